@@ -1,5 +1,7 @@
 //! The pages of the program, in the order of the work.
 
+use crate::domain::{FieldPath, Step};
+
 /// A page of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
@@ -70,6 +72,16 @@ impl Page {
         Self::Checks,
         Self::BoardPaper,
     ];
+
+    /// The page on which a field of the case is edited.
+    pub fn of(path: &FieldPath) -> Self {
+        match path.steps().first() {
+            Some(Step::Field("touchpoints" | "drivers")) => Self::Journey,
+            Some(Step::Field("segments" | "frictions" | "measurements")) => Self::Customers,
+            Some(Step::Field("options")) => Self::Options,
+            _ => Self::CaseSettings,
+        }
+    }
 
     /// What the page is for.
     pub fn group(self) -> PageGroup {

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Estimate, Month, Response};
+use super::{Estimate, FieldPath, ItemKind, Month, Response};
 
 /// A return-on-experience business case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -350,6 +350,20 @@ impl Category {
         Self::Communication,
         Self::Reward,
     ];
+}
+
+impl BusinessCase {
+    /// Where the item of a kind with an id stands.
+    pub fn path_of(&self, kind: ItemKind, id: &str) -> Option<FieldPath> {
+        let index = match kind {
+            ItemKind::Segment => self.segments.iter().position(|item| item.id == id),
+            ItemKind::Touchpoint => self.touchpoints.iter().position(|item| item.id == id),
+            ItemKind::Driver => self.drivers.iter().position(|item| item.id == id),
+            ItemKind::Friction => self.frictions.iter().position(|item| item.id == id),
+            ItemKind::Option => self.options.iter().position(|item| item.id == id),
+        };
+        index.map(|index| FieldPath::root().field(kind.list()).item(index, id))
+    }
 }
 
 /// One thing that an option changes.

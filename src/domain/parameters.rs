@@ -100,10 +100,7 @@ impl Parameter {
 
     /// Where it stands in the case.
     pub fn path(&self) -> FieldPath {
-        self.input
-            .key
-            .split('.')
-            .fold(FieldPath::root(), |path, field| path.field(field))
+        FieldPath::dotted(self.input.key)
     }
 }
 

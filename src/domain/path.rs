@@ -28,6 +28,12 @@ impl FieldPath {
         Self::default()
     }
 
+    /// The path of a field outside all lists, as `response.memory.peak`.
+    pub fn dotted(fields: &'static str) -> Self {
+        let fields = fields.split('.');
+        fields.fold(Self::root(), |path, field| path.field(field))
+    }
+
     /// The path of a field below this one.
     #[must_use]
     pub fn field(&self, name: &'static str) -> Self {
@@ -54,6 +60,11 @@ impl FieldPath {
             [Step::Field(name), Step::Item { id, .. }, ..] if *name == list => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether another path begins with this one, or is the same.
+    pub fn leads_into(&self, other: &Self) -> bool {
+        other.steps.starts_with(&self.steps)
     }
 
     fn with(&self, step: Step) -> Self {

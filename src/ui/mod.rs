@@ -14,6 +14,7 @@ mod keys;
 mod pages;
 mod plots;
 mod request;
+mod reveal;
 mod run;
 mod shell;
 mod theme;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::Reset;
 use crate::app::commands::Command;
-use crate::domain::{Effect, ItemKind};
+use crate::domain::{Effect, FieldPath, ItemKind};
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub(crate) enum Request {
     ForgetFile(PathBuf),
     /// Show an option on its page.
     ShowOption(String),
+    /// Show a field of the case, or the first one of an item, and give it the keyboard.
+    ShowField(FieldPath),
     /// Show why: the checks, at the finding about this option if there is one.
     ShowWhy(String),
     /// Make options smaller: ids with the multiple of the scale that they have now.

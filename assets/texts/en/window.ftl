@@ -280,6 +280,11 @@ checks-attention-lead = Until these are mended, the results are those of before.
 checks-entry = { $field }: ‘{ $typed }’ was not taken. { $reason }
 checks-go = Go there
 checks-go-option = Show the option
+checks-go-measurements = Show the measurements
+checks-go-segment = Show the segment
+checks-go-touchpoint = Show the touchpoint
+checks-go-driver = Show the driver
+checks-go-friction = Show the friction
 
 ## Questions
 

@@ -280,6 +280,11 @@ checks-attention-lead = Tot dit verbeterd is, zijn de resultaten die van daarvoo
 checks-entry = { $field }: ‘{ $typed }’ is niet overgenomen. { $reason }
 checks-go = Ga erheen
 checks-go-option = Toon de optie
+checks-go-measurements = Toon de metingen
+checks-go-segment = Toon het segment
+checks-go-touchpoint = Toon het contactmoment
+checks-go-driver = Toon de driver
+checks-go-friction = Toon de frictie
 
 ## Vragen
 

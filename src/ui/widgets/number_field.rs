@@ -14,6 +14,7 @@ use egui::{
 use super::entries::{self, BadEntry};
 use super::number_text::{Direction, NumberText};
 use crate::domain::FieldPath;
+use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// A field for one number of the case.
@@ -137,6 +138,7 @@ impl<'a> NumberField<'a> {
         let mut typed = keeper.standing().unwrap_or_else(|| at_rest(value));
         let standing = typed.clone();
         let response = self.edit_ui(ui, id, &mut typed, keeper.bad.is_some());
+        reveal::arrive(&response, &self.path);
         let changed = typed != standing;
 
         if keeper.has_keyboard(ui) {

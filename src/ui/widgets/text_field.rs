@@ -3,6 +3,7 @@
 use egui::{Context, CornerRadius, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, vec2};
 
 use crate::domain::FieldPath;
+use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// The most characters of a name or a source.
@@ -18,7 +19,9 @@ pub(crate) fn text_field_ui(
     value: &mut String,
     width: f32,
 ) -> Response {
-    field_ui(ui, Id::unique("text").with(path), name, "", value, width)
+    let response = field_ui(ui, Id::unique("text").with(path), name, "", value, width);
+    reveal::arrive(&response, path);
+    response
 }
 
 /// A field for a text that may be left out. `hint` stands in it while it is empty.
@@ -34,6 +37,7 @@ pub(crate) fn optional_text_field_ui(
     let before = typed.clone();
     let id = Id::unique("text").with(path);
     let response = field_ui(ui, id, name, hint, &mut typed, width);
+    reveal::arrive(&response, path);
     // Only what was typed changes the case: an empty text from a file stays what it is.
     if typed != before {
         *value = (!typed.is_empty()).then_some(typed);
@@ -66,6 +70,7 @@ pub(crate) fn optional_long_text_field_ui(
         .response
         .response
         .accessible_name(name);
+    reveal::arrive(&response, path);
     if response.changed() {
         typing::note(ui.ctx());
     }

@@ -9,7 +9,7 @@ use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
 use crate::app::{Document, Page, Preferences, Zoom};
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, ItemKind};
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
 use crate::ui::desk::wake;
 use crate::ui::dialogs::{Answer, Guide, Palette, Question};
@@ -162,8 +162,13 @@ impl Window {
         self.requests.ask(match target {
             Target::Do(command) => Request::Do(command),
             Target::Option(id) => Request::ShowOption(id),
-            // Drivers stand together in one grid, in the order of the journey.
-            Target::Driver(_) => Request::Do(Command::GoTo(Page::Journey)),
+            Target::Driver(id) => {
+                let case = self.document.as_ref().map(|document| &document.case);
+                match case.and_then(|case| case.path_of(ItemKind::Driver, &id)) {
+                    Some(path) => Request::ShowField(path),
+                    None => Request::Do(Command::GoTo(Page::Journey)),
+                }
+            }
         });
     }
 

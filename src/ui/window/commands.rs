@@ -8,6 +8,7 @@ use crate::app::{Document, Page};
 use crate::domain::ItemKind;
 use crate::ui::dialogs::Then;
 use crate::ui::request::Request;
+use crate::ui::reveal;
 use crate::ui::shell::steps::PAGES;
 
 impl Window {
@@ -21,6 +22,13 @@ impl Window {
             Request::ShowOption(id) => {
                 self.selected = Some(id);
                 self.page = Page::Options;
+            }
+            Request::ShowField(path) => {
+                if let Some(option) = path.item_of("options") {
+                    self.selected = Some(option.to_owned());
+                }
+                self.page = Page::of(&path);
+                reveal::ask(ctx, path);
             }
             Request::ShowWhy(id) => {
                 self.about = Some(id);

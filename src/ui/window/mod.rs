@@ -24,6 +24,7 @@ use crate::ui::keys;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{case_settings, checks, customers, journey, options, result, start};
 use crate::ui::request::{Request, Requests};
+use crate::ui::reveal;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
 use crate::ui::widgets::entries;
@@ -103,6 +104,7 @@ impl Window {
         self.receive(&ctx);
         self.hear(&ctx);
         self.show_ui(ui);
+        reveal::pass(&ctx);
         self.ask_ui(&ctx);
         self.settle(&ctx);
         self.act(&ctx);

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::app::Document;
-use crate::domain::Problem;
+use crate::domain::{BusinessCase, FieldPath, ItemKind, Problem};
 use crate::engine::checks::{Finding, Severity, Subject};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
@@ -89,7 +89,7 @@ fn attention_ui(
                     ("reason", entry.reason.as_str().into()),
                 ],
             );
-            line_ui(ui, text, &words, entry.path.item_of("options"), requests);
+            line_ui(ui, text, &words, &entry.path, requests);
         }
     });
 }
@@ -102,26 +102,22 @@ fn problem_ui(
     requests: &mut Requests,
 ) {
     let words = text.texts.problem_in(problem, &document.case);
-    line_ui(ui, text, &words, problem.path.item_of("options"), requests);
+    line_ui(ui, text, &words, &problem.path, requests);
 }
 
-/// One thing that needs attention, with the way to it where there is a page for it.
+/// One thing that needs attention, with the way to its field.
 fn line_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     words: &str,
-    option: Option<&str>,
+    path: &FieldPath,
     requests: &mut Requests,
 ) {
     ui.separator();
-    let Some(option) = option else {
-        label::body_ui(ui, words);
-        return;
-    };
     let go = text.get("checks-go");
     let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
     if beside_ui(ui, words, button) {
-        requests.ask(Request::ShowOption(option.to_owned()));
+        requests.ask(Request::ShowField(path.clone()));
     }
 }
 
@@ -150,29 +146,35 @@ fn finding_ui(
         label::body_ui(ui, &words.found);
         label::remark_ui(ui, &words.why);
         ui.add_space(space::TIGHT);
-        way_out_ui(ui, text, &words.way_out, option, requests);
+        way_out_ui(
+            ui,
+            text,
+            &words.way_out,
+            way_to(finding, &document.case),
+            requests,
+        );
     });
     if about.is_some() && option == about {
         shown.response.scroll_to_me(Some(egui::Align::Center));
     }
 }
 
-/// What to do about a finding, with the way to the option that it is about.
+/// What to do about a finding, with the way to what it is about.
 fn way_out_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     words: &str,
-    option: Option<&str>,
+    subject: Option<(FieldPath, &'static str)>,
     requests: &mut Requests,
 ) {
-    let Some(option) = option else {
+    let Some((path, go)) = subject else {
         label::body_ui(ui, words);
         return;
     };
-    let go = text.get("checks-go-option");
+    let go = text.get(go);
     let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
     if beside_ui(ui, words, button) {
-        requests.ask(Request::ShowOption(option.to_owned()));
+        requests.ask(Request::ShowField(path));
     }
 }
 
@@ -202,5 +204,26 @@ fn option_of(finding: &Finding) -> Option<&str> {
         | Subject::Driver(_)
         | Subject::Friction(_)
         | Subject::Measurements => None,
+    })
+}
+
+/// Where to act on a finding: the first thing that it is about and that has a field, with the words for going there.
+fn way_to(finding: &Finding, case: &BusinessCase) -> Option<(FieldPath, &'static str)> {
+    finding.subjects.iter().find_map(|subject| {
+        let root = FieldPath::root();
+        Some(match subject {
+            Subject::Case => return None,
+            Subject::Finance(field) => (root.field("finance").field(field), "checks-go"),
+            Subject::Response(field) => (FieldPath::dotted(field), "checks-go"),
+            Subject::Measurements => (root.field("measurements"), "checks-go-measurements"),
+            Subject::Segment(id) => (case.path_of(ItemKind::Segment, id)?, "checks-go-segment"),
+            Subject::Touchpoint(id) => (
+                case.path_of(ItemKind::Touchpoint, id)?,
+                "checks-go-touchpoint",
+            ),
+            Subject::Driver(id) => (case.path_of(ItemKind::Driver, id)?, "checks-go-driver"),
+            Subject::Friction(id) => (case.path_of(ItemKind::Friction, id)?, "checks-go-friction"),
+            Subject::Option(id) => (case.path_of(ItemKind::Option, id)?, "checks-go-option"),
+        })
     })
 }
