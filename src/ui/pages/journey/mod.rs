@@ -3,6 +3,7 @@
 mod driver_fields;
 mod drivers;
 mod field;
+mod norm;
 mod touchpoints;
 
 use egui::{Id, Ui};
@@ -70,6 +71,8 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
             );
             driver_scores::driver_scores_ui(ui, text, &document.case, &computed.plan);
         });
+        ui.add_space(space::TIGHT);
+        norm::norm_ui(ui, text, &document.case, &computed.result);
         ui.add_space(space::TIGHT);
     }
     let shortfalls = crate::engine::journey::pillar_shortfalls(&computed.plan, &computed.result);
