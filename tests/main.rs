@@ -8,6 +8,7 @@ mod engine_properties;
 mod golden_numbers;
 mod project_files;
 mod sample_projects;
+mod scaling;
 mod support;
 mod texts;
 mod window_around;
