@@ -14,3 +14,4 @@ mod texts;
 mod window_around;
 mod window_pages;
 mod window_settings;
+mod window_sweet_spot;

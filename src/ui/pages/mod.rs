@@ -7,3 +7,4 @@ pub(crate) mod journey;
 pub(crate) mod options;
 pub(crate) mod result;
 pub(crate) mod start;
+pub(crate) mod sweet_spot;
