@@ -2,7 +2,7 @@
 
 mod defaults;
 pub mod items;
-mod measurements;
+pub mod measurements;
 
 use crate::domain::{Effect, InvestmentOption, ItemKind};
 use crate::text::Texts;

@@ -30,7 +30,7 @@ mod scalings;
 
 pub use computation::{Computation, Computed};
 pub use document::{Document, Gesture, Settled};
-pub use edits::{Reset, StillUsed, items};
+pub use edits::{Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;
 pub use page::{Page, PageGroup};
 pub use preferences::{Preferences, Zoom};

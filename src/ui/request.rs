@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::Reset;
 use crate::app::commands::Command;
-use crate::domain::{Effect, FieldPath, ItemKind};
+use crate::domain::{Effect, FieldPath};
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,14 +42,6 @@ pub(crate) enum Request {
     RemoveEffect(String, usize),
     /// Make a default of the response hold again.
     ResetResponse(Reset),
-    /// Add a segment or a friction.
-    AddItem(ItemKind),
-    /// Remove a segment or a friction.
-    RemoveItem(ItemKind, String),
-    /// Add a measured score.
-    AddMeasurement,
-    /// Remove a measured score by its place.
-    RemoveMeasurement(usize),
 }
 
 /// The requests of one frame, in the order in which they came.

@@ -55,9 +55,33 @@ customers-incidents-remark = The chances to leave come on top of the churn that 
 customers-measurements = Measured scores
 customers-measurements-lead = NPS, CSAT and other scores over time. They prove nothing about money by themselves, but show where things go.
 customers-add-measurement = Add measurement
-customers-remove = Remove { $name }
-measurement-field = { $field }, measurement { $row }
-measurement-remove = Remove measurement { $row }
+
+segment-name = Segment
+segment-name-help = A group of customers that behaves alike.
+friction-name = Friction
+friction-name-help = A failure that keeps coming back.
+friction-customers = Customers lost
+friction-customers-help = How many customers leave in a year because of it, as things are today.
+friction-money = At risk per year
+friction-money-help = What those customers contribute in a year: spend times margin, less the cost of their contacts.
+friction-all = All frictions
+measurement-row = { $metric }, { $month }
+measurement-metric = Metric
+measurement-metric-help = What was measured: NPS, CSAT, CES or another score.
+measurement-own-name = Name of the score
+measurement-own-name-help = What another score than NPS, CSAT and CES is called. Typing a name here makes it that score.
+measurement-month = Month
+measurement-month-help = When it was measured.
+measurement-score = Score
+measurement-score-help = The score as it was measured, on its own scale; an NPS from −100 to 100.
+measurement-margin = Margin
+measurement-margin-help = The margin of error of the NPS in points, at 95 %. It needs the answers, promoters and detractors.
+measurement-responses = Answers
+measurement-responses-help = How many people answered.
+measurement-promoters = Promoters
+measurement-promoters-help = How many of them gave a 9 or 10.
+measurement-detractors = Detractors
+measurement-detractors-help = How many of them gave a 6 or less.
 
 ## What frictions cost
 

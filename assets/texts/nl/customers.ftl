@@ -55,9 +55,33 @@ customers-incidents-remark = De kansen op vertrek komen boven op het verloop dat
 customers-measurements = Gemeten scores
 customers-measurements-lead = NPS, CSAT en andere scores in de tijd. Over geld bewijzen ze op zichzelf niets, maar ze laten zien waar het heen gaat.
 customers-add-measurement = Meting toevoegen
-customers-remove = { $name } verwijderen
-measurement-field = { $field }, meting { $row }
-measurement-remove = Meting { $row } verwijderen
+
+segment-name = Segment
+segment-name-help = Een groep klanten die zich hetzelfde gedraagt.
+friction-name = Frictie
+friction-name-help = Een fout die steeds terugkomt.
+friction-customers = Verloren klanten
+friction-customers-help = Hoeveel klanten hierdoor in een jaar vertrekken, zoals het nu gaat.
+friction-money = Op het spel per jaar
+friction-money-help = Wat die klanten in een jaar bijdragen: besteding maal marge, min de kosten van hun contacten.
+friction-all = Alle fricties
+measurement-row = { $metric }, { $month }
+measurement-metric = Soort score
+measurement-metric-help = Wat er gemeten is: NPS, CSAT, CES of een andere score.
+measurement-own-name = Naam van de score
+measurement-own-name-help = Hoe een andere score dan NPS, CSAT en CES heet. Wie hier een naam typt, maakt het die score.
+measurement-month = Maand
+measurement-month-help = Wanneer er gemeten is.
+measurement-score = Score
+measurement-score-help = De score zoals die gemeten is, op de eigen schaal; een NPS van −100 tot 100.
+measurement-margin = Marge
+measurement-margin-help = De foutmarge van de NPS in punten, bij 95 %. Daarvoor zijn de antwoorden, promotors en criticasters nodig.
+measurement-responses = Antwoorden
+measurement-responses-help = Hoeveel mensen antwoordden.
+measurement-promoters = Promotors
+measurement-promoters-help = Hoeveel van hen een 9 of 10 gaven.
+measurement-detractors = Criticasters
+measurement-detractors-help = Hoeveel van hen een 6 of lager gaven.
 
 ## Wat fricties kosten
 

@@ -17,6 +17,25 @@ static CALENDAR_MONTH: Input = Input {
     source: Source::User,
 };
 
+/// Shows a month that may be left out; returns what is wrong with the entry, as a sentence.
+pub(crate) fn optional_month_field_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    path: FieldPath,
+    name: &str,
+    value: &mut Option<Month>,
+    width: f32,
+) -> Option<String> {
+    let first = Month::new(1, 1)?;
+    let field = field(text, first, path).named(name).width(width);
+    let number = value.map(|month| month.months_since(first) as f64);
+    let entry = field.optional_ui(ui, number);
+    if let Some(entered) = entry.entered {
+        *value = entered.map(|months| first.plus(months as usize));
+    }
+    entry.message
+}
+
 /// Shows a month; returns what is wrong with the entry, as a sentence. `name` is its accessible name.
 pub(crate) fn month_field_ui(
     ui: &mut Ui,
@@ -28,6 +47,15 @@ pub(crate) fn month_field_ui(
 ) -> Option<String> {
     // Months are counted from the first there is, which no case comes before.
     let first = Month::new(1, 1)?;
+    let field = field(text, first, path).named(name).width(width);
+    let entry = field.ui(ui, value.months_since(first) as f64);
+    if let Some(entered) = entry.entered {
+        *value = first.plus(entered as usize);
+    }
+    entry.message
+}
+
+fn field<'a>(text: &CaseText<'a>, first: Month, path: FieldPath) -> NumberField<'a> {
     let number = NumberText {
         input: &CALENDAR_MONTH,
         case: CaseText {
@@ -36,10 +64,5 @@ pub(crate) fn month_field_ui(
         },
         digits: Digits::Any,
     };
-    let field = NumberField::new(number, path).named(name).width(width);
-    let entry = field.ui(ui, value.months_since(first) as f64);
-    if let Some(entered) = entry.entered {
-        *value = first.plus(entered as usize);
-    }
-    entry.message
+    NumberField::new(number, path)
 }

@@ -73,18 +73,6 @@ impl Window {
                 self.change(|document| document.remove_effect(&id, place));
             }
             Request::ResetResponse(what) => self.change(|document| document.reset_response(what)),
-            Request::AddItem(kind) => self.change(|document| {
-                document.add_item(kind, texts);
-            }),
-            Request::RemoveItem(kind, id) => self.change(|document| {
-                if let Err(used) = document.remove_item(kind, &id) {
-                    log::error!("only a touchpoint is kept back: {used:?}");
-                }
-            }),
-            Request::AddMeasurement => self.change(Document::add_measurement),
-            Request::RemoveMeasurement(place) => {
-                self.change(|document| document.remove_measurement(place));
-            }
         }
     }
 

@@ -235,7 +235,7 @@ impl Window {
         areas.page_ui(ui, page.id(), |ui| match page {
             Page::Journey => journey::page_ui(ui, &text, document),
             Page::CaseSettings => case_settings::page_ui(ui, &text, document, requests),
-            Page::Customers => customers::page_ui(ui, &text, document, requests),
+            Page::Customers => customers::page_ui(ui, &text, document),
             Page::Options => options::page_ui(ui, &text, document, selected.as_deref(), requests),
             Page::SweetSpot => {
                 sweet_spot::page_ui(ui, &text, document, selected.as_deref(), requests);

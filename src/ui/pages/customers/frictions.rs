@@ -1,108 +1,105 @@
-//! The failures that recur.
+//! The failures that recur as rows of a grid, with what they cost today.
+
+use std::collections::BTreeMap;
 
 use egui::Ui;
 
-use super::{columns_ui, estimate_ui, list_head_ui, name_ui, names, of};
-use crate::domain::{BusinessCase, Friction, ItemKind, Touchpoint, inputs};
-use crate::ui::pages::options::bounds_ui;
-use crate::ui::request::{Request, Requests};
-use crate::ui::theme::space;
-use crate::ui::widgets::captioned::captioned_ui;
-use crate::ui::widgets::fields::{Fields, message_ui};
-use crate::ui::widgets::{choice, label};
+use crate::app::{Computed, Document};
+use crate::domain::{Friction, Problem, inputs};
+use crate::engine::frictions::{FrictionLoss, losses_today};
+use crate::ui::case_text::CaseText;
+use crate::ui::pages::list::{
+    Choice, Field, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,
+};
+use crate::ui::widgets::grid::Grid;
+use crate::ui::widgets::label;
 
-/// Shows a card for every friction.
+/// What frictions cost today, by their id.
+type Losses = BTreeMap<String, FrictionLoss>;
+
+/// Shows the frictions.
 pub(super) fn frictions_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
-    case: &mut BusinessCase,
-    requests: &mut Requests,
+    text: &CaseText<'_>,
+    document: &mut Document,
+    problems: &[Problem],
+    computed: Option<&Computed>,
 ) {
-    let add = Request::AddItem(ItemKind::Friction);
-    let keys = (
-        "customers-frictions",
-        "customers-frictions-lead",
-        "customers-add-friction",
-    );
-    list_head_ui(ui, &fields.text, keys, add, requests);
-    let BusinessCase {
-        frictions,
-        touchpoints,
-        ..
-    } = case;
-    columns_ui(ui, frictions.len(), |ui, index| {
-        let friction = &mut frictions[index];
-        let path = fields.path.field("frictions").item(index, &friction.id);
-        let fields = Fields {
-            path: &path,
-            ..*fields
-        };
-        let remove = Request::RemoveItem(ItemKind::Friction, friction.id.clone());
-        name_ui(ui, &fields, &mut friction.name, remove, requests);
-        touchpoint_ui(ui, &fields, friction, touchpoints);
-        friction_ui(ui, &fields, friction);
-    });
+    let title = text.get("customers-frictions");
+    let ranges = title_with_ranges_ui(ui, text, "frictions", &title, "");
+    label::remark_ui(ui, &text.get("customers-frictions-lead"));
+    let losses = computed.map(losses).unwrap_or_default();
+    let all = total(&losses);
+    let total = |field: &str| match field {
+        "name" => Some(text.get("friction-all")),
+        "lost_customers" => Some(text.texts.number(all.customers, 0)),
+        "lost_contribution" => Some(text.money_whole(all.contribution)),
+        _ => None,
+    };
+    let total = |field: &str| total(field).filter(|_| !losses.is_empty());
+    let fields = fields(ranges, losses.clone());
+    let rows = ListRows::new(text, &mut document.case, problems, Items::ALL, fields);
+    let mut rows = rows.totals(total);
+    let grid = Grid::new(text, "frictions", title, text.get("customers-add-friction"));
+    grid_with_basis_ui(ui, text, grid, &mut rows);
+    label::caption_ui(ui, &text.get("customers-incidents-remark"));
 }
 
-fn touchpoint_ui(
-    ui: &mut Ui,
-    fields: &Fields<'_>,
-    friction: &mut Friction,
-    touchpoints: &[Touchpoint],
-) {
-    let whole = ui.available_width();
-    let path = fields.path.field("touchpoint");
-    captioned_ui(ui, whole, &fields.text.texts.field(&path), |ui, name| {
-        let choices: Vec<(usize, String)> = touchpoints
-            .iter()
-            .enumerate()
-            .map(|(place, touchpoint)| (place, touchpoint.name.clone()))
-            .collect();
-        let current = touchpoints.iter().position(|t| t.id == friction.touchpoint);
-        let salt = ("friction touchpoint", &friction.id);
-        let chosen = choice::choice_ui(ui, salt, name, whole, current, &choices);
-        if let Some(chosen) = chosen {
-            friction.touchpoint.clone_from(&touchpoints[chosen].id);
-        }
-        if let Some(problem) = fields.problem(&path) {
-            message_ui(ui, &problem);
-        }
-    });
+fn losses(computed: &Computed) -> Losses {
+    let frictions = computed.plan.frictions.iter();
+    let losses = losses_today(&computed.plan).frictions;
+    frictions.map(|f| f.id.clone()).zip(losses).collect()
 }
 
-fn friction_ui(ui: &mut Ui, fields: &Fields<'_>, friction: &mut Friction) {
-    let about = friction.name.clone();
-    let about = about.as_str();
-    bounds_ui(ui, &fields.text, names(ui.available_width()));
-    let incidents = of("incidents_per_year", &inputs::INCIDENTS_PER_YEAR);
-    estimate_ui(
-        ui,
-        fields,
-        incidents,
-        about,
-        &mut friction.incidents_per_year,
-    );
-    let silent = of("leave_if_silent", &inputs::LEAVE_IF_SILENT);
-    estimate_ui(ui, fields, silent, about, &mut friction.leave_if_silent);
-    let unresolved = of("leave_if_unresolved", &inputs::LEAVE_IF_UNRESOLVED);
-    estimate_ui(
-        ui,
-        fields,
-        unresolved,
-        about,
-        &mut friction.leave_if_unresolved,
-    );
-    let resolved = of("leave_if_resolved", &inputs::LEAVE_IF_RESOLVED);
-    estimate_ui(ui, fields, resolved, about, &mut friction.leave_if_resolved);
-    label::caption_ui(ui, &fields.text.get("customers-incidents-remark"));
-    ui.add_space(space::TIGHT);
-    let half = ((ui.available_width() - space::SMALL) / 2.0).floor();
-    ui.horizontal_top(|ui| {
-        let complaints = of("complaint_share", &inputs::COMPLAINT_SHARE);
-        fields.number_ui(ui, complaints, &mut friction.complaint_share, half);
-        let resolution = of("resolution_share", &inputs::RESOLUTION_SHARE);
-        fields.number_ui(ui, resolution, &mut friction.resolution_share, half);
-    });
-    let contacts = of("contacts_per_incident", &inputs::CONTACTS_PER_INCIDENT);
-    fields.number_ui(ui, contacts, &mut friction.contacts_per_incident, half);
+fn total(losses: &Losses) -> FrictionLoss {
+    let none = FrictionLoss::default();
+    losses.values().fold(none, |sum, loss| FrictionLoss {
+        customers: sum.customers + loss.customers,
+        contribution: sum.contribution + loss.contribution,
+    })
+}
+
+fn fields(ranges: Ranges, losses: Losses) -> Vec<Field<Friction>> {
+    let name = Field::words(at!(Friction, name), "friction-name").width(170.0);
+    let touchpoint = at!(Friction, touchpoint);
+    let touchpoint = Field::reference(touchpoint, "journey-touchpoint", Choice::touchpoints);
+    let mut fields = vec![name, touchpoint];
+    for (at, input) in [
+        (
+            at!(Friction, incidents_per_year),
+            &inputs::INCIDENTS_PER_YEAR,
+        ),
+        (at!(Friction, leave_if_silent), &inputs::LEAVE_IF_SILENT),
+        (
+            at!(Friction, leave_if_unresolved),
+            &inputs::LEAVE_IF_UNRESOLVED,
+        ),
+        (at!(Friction, leave_if_resolved), &inputs::LEAVE_IF_RESOLVED),
+    ] {
+        fields.extend(Field::estimate(at, input, ranges));
+    }
+    let contacts = at!(Friction, contacts_per_incident);
+    let of = losses.clone();
+    fields.extend([
+        Field::number(at!(Friction, complaint_share), &inputs::COMPLAINT_SHARE),
+        Field::number(at!(Friction, resolution_share), &inputs::RESOLUTION_SHARE),
+        Field::number(contacts, &inputs::CONTACTS_PER_INCIDENT),
+        Field::computed(
+            "lost_customers",
+            "friction-customers",
+            move |text, friction: &Friction| {
+                let loss = of.get(&friction.id);
+                loss.map_or_else(String::new, |loss| text.texts.number(loss.customers, 0))
+            },
+        ),
+        Field::computed(
+            "lost_contribution",
+            "friction-money",
+            move |text, friction: &Friction| {
+                let loss = losses.get(&friction.id);
+                loss.map_or_else(String::new, |loss| text.money_whole(loss.contribution))
+            },
+        ),
+    ]);
+    fields
 }

@@ -1,19 +1,17 @@
-//! The measured scores, one row each.
+//! The measured scores as rows of a grid.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::Ui;
 
-use super::list_head_ui;
+use crate::app::{Document, measurements};
 use crate::domain::inputs::{self, Input, Range, Source, Unit};
-use crate::domain::{BusinessCase, FieldPath, Measurement, Metric};
-use crate::ui::request::{Request, Requests};
-use crate::ui::theme::space;
-use crate::ui::widgets::button::Button;
-use crate::ui::widgets::fields::{Fields, message_ui};
-use crate::ui::widgets::month_field::month_field_ui;
-use crate::ui::widgets::number_field::NumberField;
-use crate::ui::widgets::number_text::{Digits, NumberText};
-use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::{card, choice, label};
+use crate::domain::{BusinessCase, FieldPath, Measurement, Metric, Problem};
+use crate::engine::checks::trend::nps_margin;
+use crate::ui::case_text::CaseText;
+use crate::ui::pages::list::items::List;
+use crate::ui::pages::list::values::Words;
+use crate::ui::pages::list::{At, Field, ListRows, at};
+use crate::ui::widgets::grid::{Filling, Grid};
+use crate::ui::widgets::{card, label};
 
 /// How many people; the file holds these counts without an entry in the table of inputs.
 static PEOPLE: Input = Input {
@@ -24,190 +22,137 @@ static PEOPLE: Input = Input {
     source: Source::User,
 };
 
-/// Width of a column of numbers.
-const NUMBER: f32 = 84.0;
-/// Width of the month.
-const MONTH: f32 = 104.0;
-/// Space between columns.
-const GAP: f32 = space::SMALL;
-
 /// Shows the measurements.
 pub(super) fn measurements_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
-    case: &mut BusinessCase,
-    requests: &mut Requests,
+    text: &CaseText<'_>,
+    document: &mut Document,
+    problems: &[Problem],
 ) {
-    let text = &fields.text;
-    let keys = (
-        "customers-measurements",
-        "customers-measurements-lead",
-        "customers-add-measurement",
-    );
-    list_head_ui(ui, text, keys, Request::AddMeasurement, requests);
-    if case.measurements.is_empty() {
-        return;
-    }
-    card::card_ui(ui, |ui| {
-        heads_ui(ui, fields);
-        for (index, measurement) in case.measurements.iter_mut().enumerate() {
-            let path = fields.path.field("measurements").item(index, "");
-            let fields = Fields {
-                path: &path,
-                ..*fields
-            };
-            row_ui(ui, &fields, index, measurement, requests);
-        }
-    });
+    let title = text.get("customers-measurements");
+    card::title_ui(ui, &title, "");
+    label::remark_ui(ui, &text.get("customers-measurements-lead"));
+    let case = &mut document.case;
+    let mut rows = ListRows::new(text, case, problems, Measurements, fields());
+    let add = text.get("customers-add-measurement");
+    Grid::new(text, "measurements", title, add).ui(ui, &mut rows);
 }
 
-fn metric_width(ui: &Ui) -> f32 {
-    let others = MONTH + 4.0 * (NUMBER + GAP) + GAP + space::CONTROL + GAP;
-    (ui.max_rect().width() - others).clamp(96.0, 260.0).floor()
-}
-
-fn heads_ui(ui: &mut Ui, fields: &Fields<'_>) {
-    let texts = fields.text.texts;
-    let metric = metric_width(ui);
-    let path = fields.path.field("measurements").item(0, "");
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        let left = Layout::left_to_right(Align::Center);
-        let right = Layout::right_to_left(Align::Center);
-        for (field, width, layout) in [
-            ("month", MONTH, right),
-            ("metric", metric, left),
-            ("value", NUMBER, right),
-            ("responses", NUMBER, right),
-            ("promoters", NUMBER, right),
-            ("detractors", NUMBER, right),
-        ] {
-            ui.allocate_ui_with_layout(vec2(width, 16.0), layout, |ui| {
-                ui.set_min_width(width);
-                label::caption_ui(ui, &texts.field(&path.field(field)));
-            });
-        }
-    });
-}
-
-fn row_ui(
-    ui: &mut Ui,
-    fields: &Fields<'_>,
-    index: usize,
-    measurement: &mut Measurement,
-    requests: &mut Requests,
-) {
-    let text = &fields.text;
-    let row = (index + 1).to_string();
-    let named = |path: &FieldPath| {
-        let field = text.texts.field(path);
-        text.with(
-            "measurement-field",
-            &[("field", field.into()), ("row", row.as_str().into())],
-        )
+fn fields() -> Vec<Field<Measurement>> {
+    let other = At {
+        field: "metric",
+        of: |measurement: &Measurement| &measurement.metric,
+        of_mut: |measurement| &mut measurement.metric,
     };
-    let metric = metric_width(ui);
-    let mut messages = Vec::new();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        let path = fields.path.field("month");
-        let name = named(&path);
-        messages.extend(month_field_ui(
-            ui,
-            text,
-            path,
-            &name,
-            &mut measurement.month,
-            MONTH,
-        ));
-        let name = named(&fields.path.field("metric"));
-        metric_ui(ui, fields, index, &name, &mut measurement.metric, metric);
-        let path = fields.path.field("value");
-        let input = match measurement.metric {
-            Metric::Nps => &inputs::MEASUREMENT_NPS,
-            Metric::Csat | Metric::Ces | Metric::Other(_) => &inputs::MEASUREMENT_VALUE,
-        };
-        let number = number(fields, input, Digits::Any);
-        let field = NumberField::new(number, path.clone())
-            .named(named(&path))
-            .width(NUMBER);
-        let entry = field
-            .problem(fields.problem(&path))
-            .ui(ui, measurement.value);
-        if let Some(value) = entry.entered {
-            measurement.value = value;
+    let score: fn(&Measurement) -> &'static Input = |measurement| match measurement.metric {
+        Metric::Nps => &inputs::MEASUREMENT_NPS,
+        Metric::Csat | Metric::Ces | Metric::Other(_) => &inputs::MEASUREMENT_VALUE,
+    };
+    vec![
+        Field::one_of_named("metric", "measurement-metric", names, place, choose).width(150.0),
+        Field::words(other, "measurement-own-name").width(130.0),
+        Field::month(at!(Measurement, month), "measurement-month").width(84.0),
+        Field::number(at!(Measurement, value), (&inputs::MEASUREMENT_VALUE, score))
+            .headed("measurement-score"),
+        Field::computed("margin", "measurement-margin", margin),
+        Field::number(at!(Measurement, responses), &PEOPLE).headed("measurement-responses"),
+        Field::number(at!(Measurement, promoters), &PEOPLE).headed("measurement-promoters"),
+        Field::number(at!(Measurement, detractors), &PEOPLE).headed("measurement-detractors"),
+    ]
+}
+
+/// The margin of error of an NPS; nothing where it is not known.
+fn margin(text: &CaseText<'_>, measurement: &Measurement) -> String {
+    let margin = nps_margin(measurement).filter(|_| measurement.metric == Metric::Nps);
+    let words = |margin| format!("±\u{a0}{}", text.texts.number(margin, 1));
+    margin.map_or_else(String::new, words)
+}
+
+// What is measured: the known metrics, and behind them any other.
+
+const KNOWN: [Metric; 3] = [Metric::Nps, Metric::Csat, Metric::Ces];
+
+fn names(text: &CaseText<'_>) -> Vec<String> {
+    let other = Metric::Other(String::new());
+    let metrics = KNOWN.iter().chain([&other]);
+    metrics.map(|metric| text.texts.metric(metric)).collect()
+}
+
+fn place(measurement: &Measurement) -> usize {
+    let known = KNOWN.iter();
+    let place = known.into_iter().position(|m| *m == measurement.metric);
+    place.unwrap_or(KNOWN.len())
+}
+
+fn choose(measurement: &mut Measurement, place: usize) {
+    match (KNOWN.get(place), &measurement.metric) {
+        (Some(metric), _) => measurement.metric = metric.clone(),
+        (None, Metric::Other(_)) => {}
+        (None, Metric::Nps | Metric::Csat | Metric::Ces) => {
+            measurement.metric = Metric::Other(String::new());
         }
-        messages.extend(entry.message);
-        for (field, count) in [
-            ("responses", &mut measurement.responses),
-            ("promoters", &mut measurement.promoters),
-            ("detractors", &mut measurement.detractors),
-        ] {
-            let path = fields.path.field(field);
-            messages.extend(count_ui(ui, fields, &path, &named(&path), count));
-        }
-        let remove = text.with("measurement-remove", &[("row", row.as_str().into())]);
-        if Button::sign_only(Sign::Bin, &remove).ui(ui).clicked() {
-            requests.ask(Request::RemoveMeasurement(index));
-        }
-    });
-    for message in messages {
-        message_ui(ui, &message);
     }
 }
 
-fn number<'a>(fields: &Fields<'a>, input: &'static Input, digits: Digits) -> NumberText<'a> {
-    NumberText {
-        input,
-        case: fields.text,
-        digits,
+/// The name of a metric of its own. Naming one makes the measurement one of that metric.
+impl Words for Metric {
+    const FILLING: Filling = Filling::Optional;
+
+    fn words(&self) -> &str {
+        match self {
+            Self::Other(name) => name,
+            Self::Nps | Self::Csat | Self::Ces => "",
+        }
+    }
+
+    fn take(&mut self, words: String) {
+        match self {
+            Self::Nps | Self::Csat | Self::Ces if words.is_empty() => {}
+            Self::Nps | Self::Csat | Self::Ces | Self::Other(_) => *self = Self::Other(words),
+        }
     }
 }
 
-fn count_ui(
-    ui: &mut Ui,
-    fields: &Fields<'_>,
-    path: &FieldPath,
-    name: &str,
-    count: &mut Option<u64>,
-) -> Option<String> {
-    let number = number(fields, &PEOPLE, Digits::Count);
-    let field = NumberField::new(number, path.clone())
-        .named(name)
-        .width(NUMBER);
-    // Counts that the field takes are whole and far below 2^53.
-    let entry = field
-        .hint("–")
-        .problem(fields.problem(path))
-        .optional_ui(ui, count.map(|count| count as f64));
-    if let Some(entered) = entry.entered {
-        *count = entered.map(|entered| entered as u64);
-    }
-    entry.message
-}
+/// The measurements of a case.
+struct Measurements;
 
-/// What was measured. A score of another name keeps it until one of the known is chosen.
-fn metric_ui(
-    ui: &mut Ui,
-    fields: &Fields<'_>,
-    index: usize,
-    name: &str,
-    metric: &mut Metric,
-    width: f32,
-) {
-    let texts = fields.text.texts;
-    let mut known = vec![Metric::Nps, Metric::Csat, Metric::Ces];
-    if !known.contains(metric) {
-        known.push(metric.clone());
+impl List for Measurements {
+    type Item = Measurement;
+
+    fn items<'c>(&self, case: &'c BusinessCase) -> &'c [Measurement] {
+        &case.measurements
     }
-    let choices: Vec<(usize, String)> = known
-        .iter()
-        .enumerate()
-        .map(|(place, metric)| (place, texts.metric(metric)))
-        .collect();
-    let current = known.iter().position(|known| known == metric);
-    let chosen = choice::choice_ui(ui, ("metric", index), name, width, current, &choices);
-    if let Some(chosen) = chosen {
-        metric.clone_from(&known[chosen]);
+
+    fn items_mut<'c>(&self, case: &'c mut BusinessCase) -> &'c mut [Measurement] {
+        &mut case.measurements
+    }
+
+    fn path(&self, _: &BusinessCase, row: usize) -> FieldPath {
+        FieldPath::root().field("measurements").item(row, "")
+    }
+
+    fn name(&self, text: &CaseText<'_>, case: &BusinessCase, row: usize) -> String {
+        let Measurement { metric, month, .. } = &case.measurements[row];
+        let month = text.texts.month(*month);
+        let metric = text.texts.metric(metric);
+        let arguments = [("metric", metric.into()), ("month", month.into())];
+        text.with("measurement-row", &arguments)
+    }
+
+    fn add(&self, _: &CaseText<'_>, case: &mut BusinessCase) {
+        measurements::add(case);
+    }
+
+    fn duplicate(&self, _: &CaseText<'_>, case: &mut BusinessCase, row: usize) {
+        measurements::duplicate(case, row);
+    }
+
+    fn remove(&self, _: &CaseText<'_>, case: &mut BusinessCase, row: usize) -> Result<(), String> {
+        measurements::remove(case, row);
+        Ok(())
+    }
+
+    fn shift(&self, case: &mut BusinessCase, from: usize, to: usize) {
+        measurements::shift(case, from, to);
     }
 }

@@ -1,97 +1,65 @@
-//! The groups of customers.
+//! The groups of customers as rows of a grid.
 
 use egui::Ui;
 
-use super::{columns_ui, estimate_ui, list_head_ui, name_ui, names, of};
-use crate::domain::{ItemKind, Segment, inputs};
-use crate::ui::pages::options::bounds_ui;
-use crate::ui::request::{Request, Requests};
-use crate::ui::theme::space;
-use crate::ui::widgets::fields::Fields;
+use crate::app::Document;
+use crate::domain::{Problem, Segment, inputs};
+use crate::ui::case_text::CaseText;
+use crate::ui::pages::list::{
+    Field, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,
+};
+use crate::ui::widgets::grid::Grid;
+use crate::ui::widgets::label;
 
-/// Shows a card for every segment.
+/// Shows the segments.
 pub(super) fn segments_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
-    segments: &mut [Segment],
-    requests: &mut Requests,
+    text: &CaseText<'_>,
+    document: &mut Document,
+    problems: &[Problem],
 ) {
-    let add = Request::AddItem(ItemKind::Segment);
-    let keys = (
-        "customers-segments",
-        "customers-segments-lead",
-        "customers-add-segment",
-    );
-    list_head_ui(ui, &fields.text, keys, add, requests);
-    columns_ui(ui, segments.len(), |ui, index| {
-        let segment = &mut segments[index];
-        let path = fields.path.field("segments").item(index, &segment.id);
-        let fields = Fields {
-            path: &path,
-            ..*fields
-        };
-        let remove = Request::RemoveItem(ItemKind::Segment, segment.id.clone());
-        name_ui(ui, &fields, &mut segment.name, remove, requests);
-        segment_ui(ui, &fields, segment);
-    });
+    let title = text.get("customers-segments");
+    let ranges = title_with_ranges_ui(ui, text, "segments", &title, "");
+    label::remark_ui(ui, &text.get("customers-segments-lead"));
+    let case = &mut document.case;
+    let mut rows = ListRows::new(text, case, problems, Items::ALL, fields(ranges));
+    let grid = Grid::new(text, "segments", title, text.get("customers-add-segment"));
+    grid_with_basis_ui(ui, text, grid, &mut rows);
 }
 
-fn segment_ui(ui: &mut Ui, fields: &Fields<'_>, segment: &mut Segment) {
-    let about = segment.name.clone();
-    let about = about.as_str();
-    bounds_ui(ui, &fields.text, names(ui.available_width()));
-    let churn = of("annual_churn", &inputs::ANNUAL_CHURN);
-    estimate_ui(ui, fields, churn, about, &mut segment.annual_churn);
-    let spend = of("annual_spend", &inputs::ANNUAL_SPEND);
-    estimate_ui(ui, fields, spend, about, &mut segment.annual_spend);
-    let margin = of("contribution_margin", &inputs::CONTRIBUTION_MARGIN);
-    estimate_ui(ui, fields, margin, about, &mut segment.contribution_margin);
-    ui.add_space(space::TIGHT);
-    let half = ((ui.available_width() - space::SMALL) / 2.0).floor();
-    let rows = [
-        [
-            (of("customers", &inputs::CUSTOMERS), &mut segment.customers),
-            (
-                of("new_customers_per_year", &inputs::NEW_CUSTOMERS_PER_YEAR),
-                &mut segment.new_customers_per_year,
-            ),
-        ],
-        [
-            (
-                of("prospects_per_year", &inputs::PROSPECTS_PER_YEAR),
-                &mut segment.prospects_per_year,
-            ),
-            (
-                of("conversion_rate", &inputs::CONVERSION_RATE),
-                &mut segment.conversion_rate,
-            ),
-        ],
-        [
-            (
-                of("contacts_per_year", &inputs::CONTACTS_PER_YEAR),
-                &mut segment.contacts_per_year,
-            ),
-            (
-                of("cost_per_contact", &inputs::COST_PER_CONTACT),
-                &mut segment.cost_per_contact,
-            ),
-        ],
-        [
-            (
-                of("referrals_per_year", &inputs::REFERRALS_PER_YEAR),
-                &mut segment.referrals_per_year,
-            ),
-            (
-                of("expectation_offset", &inputs::EXPECTATION_OFFSET),
-                &mut segment.expectation_offset,
-            ),
-        ],
+fn fields(ranges: Ranges) -> Vec<Field<Segment>> {
+    let mut fields = vec![
+        Field::words(at!(Segment, name), "segment-name").width(150.0),
+        Field::number(at!(Segment, customers), &inputs::CUSTOMERS).width(86.0),
     ];
-    for row in rows {
-        ui.horizontal_top(|ui| {
-            for (of, value) in row {
-                fields.number_ui(ui, of, value, half);
-            }
-        });
-    }
+    let churn = at!(Segment, annual_churn);
+    fields.extend(Field::estimate(churn, &inputs::ANNUAL_CHURN, ranges));
+    let spend = at!(Segment, annual_spend);
+    fields.extend(Field::estimate(spend, &inputs::ANNUAL_SPEND, ranges));
+    let margin = at!(Segment, contribution_margin);
+    fields.extend(Field::estimate(
+        margin,
+        &inputs::CONTRIBUTION_MARGIN,
+        ranges,
+    ));
+    let new_customers = at!(Segment, new_customers_per_year);
+    fields.extend([
+        Field::number(new_customers, &inputs::NEW_CUSTOMERS_PER_YEAR),
+        Field::number(
+            at!(Segment, prospects_per_year),
+            &inputs::PROSPECTS_PER_YEAR,
+        ),
+        Field::number(at!(Segment, conversion_rate), &inputs::CONVERSION_RATE),
+        Field::number(at!(Segment, contacts_per_year), &inputs::CONTACTS_PER_YEAR),
+        Field::number(at!(Segment, cost_per_contact), &inputs::COST_PER_CONTACT),
+        Field::number(
+            at!(Segment, referrals_per_year),
+            &inputs::REFERRALS_PER_YEAR,
+        ),
+        Field::number(
+            at!(Segment, expectation_offset),
+            &inputs::EXPECTATION_OFFSET,
+        ),
+    ]);
+    fields
 }

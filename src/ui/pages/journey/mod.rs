@@ -4,16 +4,15 @@ mod drivers;
 mod norm;
 mod touchpoints;
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::Plan;
 use crate::engine::journey::{ExperienceGap, experience_gap};
 use crate::ui::case_text::CaseText;
-use crate::ui::pages::list::Ranges;
+use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{driver_scores, journey_curve, pillars};
 use crate::ui::theme::{fonts, space};
-use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::{card, label};
 
@@ -47,13 +46,16 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
         ui.add_space(space::TIGHT);
     }
     card::card_ui(ui, |ui| {
-        let ranges = drivers_title_ui(ui, text);
+        let (title, remark) = (
+            text.get("journey-drivers"),
+            text.get("journey-drivers-remark"),
+        );
+        let ranges = title_with_ranges_ui(ui, text, "drivers", &title, &remark);
         let plan = computed.as_ref().map(|computed| computed.plan.as_ref());
         let mut rows = driver_rows(text, &mut document.case, &problems, plan, ranges);
-        let (name, add) = (text.get("journey-drivers"), text.get("journey-add-driver"));
-        Grid::new(text, "drivers", name, add)
-            .most_rows(DRIVERS)
-            .ui(ui, &mut rows);
+        let add = text.get("journey-add-driver");
+        let grid = Grid::new(text, "drivers", title, add).most_rows(DRIVERS);
+        grid_with_basis_ui(ui, text, grid, &mut rows);
     });
     ui.add_space(space::TIGHT);
     let Some(computed) = &computed else {
@@ -111,33 +113,6 @@ fn touchpoints_ui(
     )
     .most_rows(TOUCHPOINTS)
     .ui(ui, &mut rows);
-}
-
-/// The title of the drivers, and the button that shows low and high values; returns whether these are shown.
-fn drivers_title_ui(ui: &mut Ui, text: &CaseText<'_>) -> Ranges {
-    let memory = Id::unique("ranges of the drivers");
-    let ranges = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
-    ui.horizontal(|ui| {
-        ui.vertical(|ui| {
-            ui.set_width(ui.available_width() - 200.0);
-            card::title_ui(
-                ui,
-                &text.get("journey-drivers"),
-                &text.get("journey-drivers-remark"),
-            );
-        });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            let (key, other) = match ranges {
-                Ranges::Hidden => ("list-show-ranges", Ranges::Shown),
-                Ranges::Shown => ("list-hide-ranges", Ranges::Hidden),
-            };
-            if Button::quiet(&text.get(key)).ui(ui).clicked() {
-                ui.data_mut(|data| data.insert_temp(memory, other));
-                ui.ctx().request_discard("other columns");
-            }
-        });
-    });
-    ranges
 }
 
 /// What management believes against what customers say, in one line.

@@ -4,7 +4,7 @@ use super::cell_text;
 use super::field::{At, InputOf};
 use super::items::Named;
 use super::values::{Bound, Estimated, Figure, LikelyFirst, Words};
-use crate::domain::{BusinessCase, Friction, Touchpoint};
+use crate::domain::{BusinessCase, Estimate, Friction, Month, Touchpoint};
 use crate::text::Kind;
 use crate::ui::case_text::CaseText;
 use crate::ui::widgets::grid::Filling;
@@ -45,6 +45,10 @@ pub(super) trait Content<T> {
     fn field(&self) -> &'static str;
     /// Which value of an estimate it is.
     fn bound(&self) -> Option<Bound> {
+        None
+    }
+    /// The estimate that it is a value of.
+    fn estimate<'t>(&self, _item: &'t mut T) -> Option<&'t mut Estimate> {
         None
     }
     /// The text of a cell for reading.
@@ -152,13 +156,17 @@ impl<T, V: Estimated> OfEstimate<T, V> {
     }
 }
 
-impl<T, V: Estimated> Content<T> for OfEstimate<T, V> {
+impl<T, V: Estimated + 'static> Content<T> for OfEstimate<T, V> {
     fn field(&self) -> &'static str {
         self.at.field
     }
 
     fn bound(&self) -> Option<Bound> {
         Some(self.bound)
+    }
+
+    fn estimate<'t>(&self, item: &'t mut T) -> Option<&'t mut Estimate> {
+        (self.at.of_mut)(item).estimate_mut()
     }
 
     fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
@@ -211,6 +219,77 @@ impl<T, V: Kind> Content<T> for OneOf<T, V> {
         if let Some(value) = self.values.get(place) {
             *(self.at.of_mut)(item) = *value;
         }
+    }
+}
+
+/// One of a few, by its place among them.
+pub(super) struct OneOfNamed<T> {
+    pub(super) field: &'static str,
+    pub(super) names: fn(&CaseText<'_>) -> Vec<String>,
+    pub(super) place: fn(&T) -> usize,
+    pub(super) choose: fn(&mut T, usize),
+}
+
+impl<T> Content<T> for OneOfNamed<T> {
+    fn field(&self) -> &'static str {
+        self.field
+    }
+
+    fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
+        let names = (self.names)(text);
+        let name = names.into_iter().nth((self.place)(item));
+        name.unwrap_or_default()
+    }
+
+    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<Choice>> {
+        let choice = |name| Choice {
+            id: String::new(),
+            name,
+        };
+        Some((self.names)(text).into_iter().map(choice).collect())
+    }
+
+    fn choose(&self, item: &mut T, place: usize, _: &Choice) {
+        (self.choose)(item, place);
+    }
+}
+
+/// A month of the calendar.
+pub(super) struct CalendarMonth<T>(pub(super) At<T, Month>);
+
+impl<T> Content<T> for CalendarMonth<T> {
+    fn field(&self) -> &'static str {
+        self.0.field
+    }
+
+    fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
+        text.texts.month(*(self.0.of)(item))
+    }
+
+    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), String> {
+        let month = text.texts.parse_month(typed);
+        *(self.0.of_mut)(item) = month.map_err(|error| text.texts.number_error(&error))?;
+        Ok(())
+    }
+}
+
+/// What follows from the item, to be read only.
+pub(super) struct Computed<T> {
+    pub(super) name: &'static str,
+    pub(super) words: Box<dyn Fn(&CaseText<'_>, &T) -> String>,
+}
+
+impl<T> Content<T> for Computed<T> {
+    fn field(&self) -> &'static str {
+        self.name
+    }
+
+    fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
+        (self.words)(text, item)
+    }
+
+    fn set(&self, text: &CaseText<'_>, _: &mut T, _: &str) -> Result<(), String> {
+        Err(text.get("list-computed"))
     }
 }
 

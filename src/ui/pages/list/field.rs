@@ -1,9 +1,12 @@
 //! The columns of a list, as they are declared.
 
-use super::content::{Choice, Content, Number, OfEstimate, OneOf, Reference, Text};
+use super::content::{
+    CalendarMonth, Choice, Computed, Content, Number, OfEstimate, OneOf, OneOfNamed, Reference,
+    Text,
+};
 use super::values::{Bound, Estimated, Figure, Words};
-use crate::domain::BusinessCase;
 use crate::domain::inputs::Input;
+use crate::domain::{BusinessCase, Month};
 use crate::text::Kind;
 use crate::ui::case_text::CaseText;
 use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
@@ -11,9 +14,16 @@ use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
 /// Width of a column of numbers where nothing else is said, in points.
 const NUMBERS: f32 = 72.0;
 /// Width of a column of low or high values.
-const BOUNDS: f32 = 104.0;
+const BOUNDS: f32 = 96.0;
 /// Width of a column of words where nothing else is said.
 const WORDS: f32 = 112.0;
+
+/// Width of a letter of the heads, about.
+const LETTER: f32 = 6.6;
+/// Room beside a head.
+const AROUND: f32 = 18.0;
+/// Width up to which a column grows for its head.
+const WIDEST: f32 = 190.0;
 
 /// A field of items `T` that holds a `V`: its name in the file, and how it is reached.
 pub(crate) struct At<T, V> {
@@ -183,10 +193,58 @@ impl<T: 'static> Field<T> {
         }
     }
 
+    /// One of a few, by its place among them.
+    pub(crate) fn one_of_named(
+        field: &'static str,
+        key: &'static str,
+        names: fn(&CaseText<'_>) -> Vec<String>,
+        place: fn(&T) -> usize,
+        choose: fn(&mut T, usize),
+    ) -> Self {
+        let content = Box::new(OneOfNamed {
+            field,
+            names,
+            place,
+            choose,
+        });
+        Self {
+            kind: CellKind::Choice,
+            ..Self::new(Head::Text(key), Filling::Required, content)
+        }
+    }
+
+    /// A month of the calendar.
+    pub(crate) fn month(at: At<T, Month>, key: &'static str) -> Self {
+        let content = Box::new(CalendarMonth(at));
+        Self::new(Head::Text(key), Filling::Required, content).of_numbers(NUMBERS)
+    }
+
+    /// What follows from the item, to be read only. `name` tells it from the fields of the item.
+    pub(crate) fn computed(
+        name: &'static str,
+        key: &'static str,
+        words: impl Fn(&CaseText<'_>, &T) -> String + 'static,
+    ) -> Self {
+        let words = Box::new(words);
+        let content = Box::new(Computed { name, words });
+        Self {
+            kind: CellKind::Computed,
+            ..Self::new(Head::Text(key), Filling::Required, content).of_numbers(NUMBERS)
+        }
+    }
+
     /// With this name instead of that of its input, which is longer.
     pub(crate) fn called(self, key: &'static str) -> Self {
         Self {
             short: Some(key),
+            ..self
+        }
+    }
+
+    /// With this text above it, and the one with `-help` to explain it, instead of those of its input.
+    pub(crate) fn headed(self, key: &'static str) -> Self {
+        Self {
+            head: Head::Text(key),
             ..self
         }
     }
@@ -216,24 +274,34 @@ impl<T: 'static> Field<T> {
         }
     }
 
+    /// What the column is called, low and high values aside.
+    pub(super) fn name(&self, text: &CaseText<'_>) -> String {
+        match (self.short, self.head) {
+            (Some(key), _) | (None, Head::Text(key)) => text.get(key),
+            (None, Head::Input(input)) => text.texts.input_label(input),
+        }
+    }
+
     /// The column as the grid has it.
     pub(super) fn column(&self, text: &CaseText<'_>) -> Column {
-        let (name, help) = match self.head {
-            Head::Text(key) => (text.get(key), text.get(&format!("{key}-help"))),
-            Head::Input(input) => (text.texts.input_label(input), text.texts.input_help(input)),
+        let name = self.name(text);
+        let help = match self.head {
+            Head::Text(key) => text.get(&format!("{key}-help")),
+            Head::Input(input) => text.texts.input_help(input),
         };
-        let name = self.short.map_or(name, |key| text.get(key));
         let bounded = |key| text.with(key, &[("field", name.as_str().into())]);
         let name = match self.content.bound() {
             None | Some(Bound::Likely) => name,
             Some(Bound::Low) => bounded("list-low"),
             Some(Bound::High) => bounded("list-high"),
         };
+        // A name that is not read in full says nothing.
+        let needed = name.chars().count() as f32 * LETTER + AROUND;
         Column {
             name,
             unit: String::new(),
             help,
-            width: self.width,
+            width: self.width.max(needed.min(WIDEST)),
             alignment: self.alignment,
             kind: self.kind,
             filling: self.filling,

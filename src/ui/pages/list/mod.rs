@@ -6,14 +6,18 @@
 //!   in the field follows from its type: see [`values`].
 //! - [`ListRows`] makes rows of both.
 
+mod basis;
 mod cell_text;
 mod content;
 mod field;
 pub(crate) mod items;
 mod rows;
+mod title;
 pub(crate) mod values;
 
+pub(crate) use basis::grid_with_basis_ui;
 pub(crate) use content::Choice;
 pub(crate) use field::{At, Field, Ranges, at};
 pub(crate) use items::Items;
 pub(crate) use rows::ListRows;
+pub(crate) use title::title_with_ranges_ui;

@@ -4,9 +4,21 @@ use super::cell_text;
 use super::content::Choice;
 use super::field::Field;
 use super::items::List;
-use crate::domain::{BusinessCase, FieldPath, Problem};
+use crate::domain::{BusinessCase, Estimate, FieldPath, Problem};
 use crate::ui::case_text::CaseText;
 use crate::ui::widgets::grid::{CellKind, Column, Filling, GridRows, Place};
+
+/// An estimate of an item, and where it stands.
+pub(super) struct Standing<'a> {
+    /// What its column is called.
+    pub(super) column: String,
+    /// What its item is called.
+    pub(super) row: String,
+    /// Where it stands.
+    pub(super) path: FieldPath,
+    /// It.
+    pub(super) estimate: &'a mut Estimate,
+}
 
 /// The items of a list as rows.
 pub(crate) struct ListRows<'a, L: List> {
@@ -52,6 +64,23 @@ where
         };
         self.totals = self.fields.iter().map(total).collect();
         self
+    }
+
+    /// The estimate that a cell shows a value of, with what it is called and where it stands.
+    pub(super) fn estimate(&mut self, place: Place) -> Option<Standing<'_>> {
+        let content = &self.fields.get(place.column)?.content;
+        let column = self.fields[place.column].name(self.text);
+        let row = self.list.name(self.text, self.case, place.row);
+        let item = self.list.path(self.case, place.row);
+        let path = item.field(content.field());
+        let item = self.list.items_mut(self.case).get_mut(place.row)?;
+        let estimate = content.estimate(item)?;
+        Some(Standing {
+            column,
+            row,
+            path,
+            estimate,
+        })
     }
 
     fn item(&self, row: usize) -> &L::Item {

@@ -141,6 +141,8 @@ pub(crate) trait Estimated {
     const FILLING: Filling;
     /// The estimate.
     fn estimate(&self) -> Option<&Estimate>;
+    /// The same, to change it.
+    fn estimate_mut(&mut self) -> Option<&mut Estimate>;
     /// Takes one of its values, which is none only where that is permitted.
     ///
     /// # Errors
@@ -153,6 +155,9 @@ impl Estimated for Estimate {
     fn estimate(&self) -> Option<&Estimate> {
         Some(self)
     }
+    fn estimate_mut(&mut self) -> Option<&mut Estimate> {
+        Some(self)
+    }
     fn take(&mut self, bound: Bound, value: Option<f64>) -> Result<(), LikelyFirst> {
         bound.set(self, value);
         Ok(())
@@ -163,6 +168,9 @@ impl Estimated for Option<Estimate> {
     const FILLING: Filling = Filling::Optional;
     fn estimate(&self) -> Option<&Estimate> {
         self.as_ref()
+    }
+    fn estimate_mut(&mut self) -> Option<&mut Estimate> {
+        self.as_mut()
     }
     fn take(&mut self, bound: Bound, value: Option<f64>) -> Result<(), LikelyFirst> {
         match (self.as_mut(), bound, value) {

@@ -161,7 +161,7 @@ fn named_ui(
 }
 
 /// Lowest, likely, highest: the heads of three columns.
-pub(crate) fn bounds_ui(ui: &mut Ui, text: &CaseText<'_>, before: f32) {
+pub(super) fn bounds_ui(ui: &mut Ui, text: &CaseText<'_>, before: f32) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let whole = ui.available_width() - before;

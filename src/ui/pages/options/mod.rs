@@ -5,8 +5,6 @@ mod driver_card;
 mod effects;
 mod table;
 
-pub(crate) use detail::bounds_ui;
-
 use egui::Ui;
 
 use crate::app::{Computed, Document};

@@ -202,10 +202,10 @@ impl Canvas<'_> {
             Sign::Triangle.paint(&painter, center, 8.0, tokens.error);
             area.min.x += 10.0;
         }
-        let ink = if cell.message.is_some() {
-            tokens.error
-        } else {
-            tokens.text
+        let ink = match (&cell.message, column.kind) {
+            (Some(_), _) => tokens.error,
+            (None, CellKind::Computed) => tokens.secondary,
+            (None, CellKind::Typed | CellKind::Choice) => tokens.text,
         };
         put(ui, cell.clip, area, column, &cell.text, fonts::body(), ink);
     }
@@ -338,6 +338,9 @@ fn describe<R: GridRows>(ui: &Ui, work: &Work<'_, R>, cell: &Cell, response: &Re
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_row_index(cell.place.row);
         node.set_column_index(cell.place.column);
+        if work.rows.columns()[cell.place.column].kind == CellKind::Computed {
+            node.set_read_only();
+        }
         if let Some(message) = &cell.message {
             node.set_invalid(accesskit::Invalid::True);
             node.set_description(message.as_str());

@@ -1,7 +1,7 @@
 //! Changes of several cells at once: all of them are taken, or none is and each reason is given.
 
 use super::place::{Place, Selection};
-use super::rows::{Filling, GridRows};
+use super::rows::{CellKind, Filling, GridRows};
 use super::tabbed;
 
 /// A cell that did not take what it was given.
@@ -105,6 +105,9 @@ pub(crate) fn fill_down<R: GridRows>(rows: &mut R, selection: Selection) -> Resu
     let mut cells = Vec::new();
     for row in first..=last {
         for column in selection.columns() {
+            if rows.columns()[column].kind == CellKind::Computed {
+                continue;
+            }
             let text = rows.exact(Place::new(source, column));
             cells.push((Place::new(row, column), text));
         }
@@ -159,7 +162,7 @@ fn set_all<R: GridRows>(rows: &mut R, cells: Vec<(Place, String)>) -> Result<(),
 
 #[cfg(test)]
 mod tests {
-    use super::super::rows::{Alignment, CellKind, Column};
+    use super::super::rows::{Alignment, Column};
     use super::*;
     use crate::domain::FieldPath;
 

@@ -27,13 +27,13 @@ pub(super) enum Action {
     Cut,
     /// Take what the clipboard holds.
     Paste(String),
-    /// Move the row up or down.
-    ShiftRow(Shift),
+    /// Move the selected rows up or down.
+    ShiftRows(Shift),
     /// Stop what is going on.
     Escape,
 }
 
-/// Which way a row goes.
+/// Which way rows go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shift {
     /// Up.
@@ -79,8 +79,8 @@ fn action(event: &Event, page: usize) -> Option<Action> {
 pub(super) fn key_action(key: Key, held: Modifiers, page: usize) -> Option<Action> {
     if held.alt {
         return match key {
-            Key::ArrowUp => Some(Action::ShiftRow(Shift::Up)),
-            Key::ArrowDown => Some(Action::ShiftRow(Shift::Down)),
+            Key::ArrowUp => Some(Action::ShiftRows(Shift::Up)),
+            Key::ArrowDown => Some(Action::ShiftRows(Shift::Down)),
             _ => None,
         };
     }
@@ -139,7 +139,7 @@ mod tests {
         );
         assert_eq!(
             key_action(Key::ArrowUp, Modifiers::ALT, 9),
-            Some(Action::ShiftRow(Shift::Up))
+            Some(Action::ShiftRows(Shift::Up))
         );
         assert_eq!(
             key_action(Key::D, Modifiers::COMMAND, 9),

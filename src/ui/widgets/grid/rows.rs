@@ -38,6 +38,8 @@ pub(crate) enum CellKind {
     Typed,
     /// One of a list.
     Choice,
+    /// What follows from other cells, to be read only.
+    Computed,
 }
 
 /// Whether a cell may be left empty.

@@ -62,8 +62,8 @@ impl<'a> Grid<'a> {
         self
     }
 
-    /// Shows it, and does what was asked for by keys and clicks.
-    pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) {
+    /// Shows it, and does what was asked for by keys and clicks. Returns the cell that keys act on, if there is one.
+    pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) -> Option<Place> {
         let id = Id::unique("grid").with(self.salt);
         let mut work = Work {
             text: self.text,
@@ -79,6 +79,7 @@ impl<'a> Grid<'a> {
                 work.perform(ui, action);
             }
         }
+        work.reveal(ui);
         work.state.selection = work.state.selection.within(work.rows.size());
         let measure = self.measure(ui, &work);
         let whole = scroll_ui(ui, &mut work, &measure);
@@ -88,7 +89,10 @@ impl<'a> Grid<'a> {
             fields::message_ui(ui, message);
         }
         self.buttons_ui(ui, &mut work);
+        let selection = work.state.selection.within(work.rows.size());
+        let cursor = (work.rows.count() > 0).then_some(selection.cursor);
         work.state.store(ui, id);
+        cursor
     }
 
     fn measure<R: GridRows>(&self, ui: &Ui, work: &Work<'_, R>) -> Measure {

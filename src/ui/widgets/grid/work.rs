@@ -9,6 +9,7 @@ use super::rows::{CellKind, GridRows};
 use super::state::{Arrows, Edit, EditBy, GridState, Stage};
 use crate::domain::FieldPath;
 use crate::ui::case_text::CaseText;
+use crate::ui::reveal;
 use crate::ui::widgets::entries::{self, BadEntry};
 
 /// A grid at work in one frame.
@@ -90,7 +91,7 @@ impl<R: GridRows> Work<'_, R> {
                 self.say(outcome);
             }
             Action::Paste(block) => self.paste(ui, &block),
-            Action::ShiftRow(shift) => self.shift(ui, shift),
+            Action::ShiftRows(shift) => self.shift(ui, shift),
             Action::Escape => {
                 self.state.message = None;
                 self.state.selection = Selection::at(selection.cursor);
@@ -104,6 +105,32 @@ impl<R: GridRows> Work<'_, R> {
             Some(selection) => self.state.select(selection),
             None => leave_grid(ui, onward),
         }
+    }
+
+    /// Goes to a field that is wanted from outside, and takes the keyboard.
+    pub(super) fn reveal(&mut self, ui: &Ui) {
+        let Some(wanted) = reveal::wanted(ui.ctx()) else {
+            return;
+        };
+        let Some(place) = self.place_of(&wanted) else {
+            return;
+        };
+        self.commit(ui);
+        self.state.message = None;
+        self.state.select(Selection::at(place));
+        self.take_keyboard(ui);
+        reveal::reached(ui.ctx());
+    }
+
+    /// The first cell at a path, of the item there, or of what it is a part of.
+    fn place_of(&self, wanted: &FieldPath) -> Option<Place> {
+        let size = self.rows.size();
+        let places = (0..size.rows)
+            .flat_map(|row| (0..size.columns).map(move |column| Place::new(row, column)));
+        places
+            .map(|place| (place, self.rows.path(place)))
+            .find(|(_, path)| wanted.leads_into(path) || path.leads_into(wanted))
+            .map(|(place, _)| place)
     }
 
     // Rows.
@@ -141,16 +168,23 @@ impl<R: GridRows> Work<'_, R> {
     }
 
     fn shift(&mut self, ui: &Ui, shift: Shift) {
-        let Place { row, column } = self.state.selection.cursor;
-        let to = match shift {
-            Shift::Up => row.checked_sub(1),
-            Shift::Down => Some(row + 1).filter(|to| *to < self.rows.count()),
+        let selection = self.state.selection;
+        let (first, last) = (*selection.rows().start(), *selection.rows().end());
+        // The row beside the selected ones goes to their other side.
+        let (from, to) = match shift {
+            Shift::Up if first > 0 => (first - 1, last),
+            Shift::Down if last + 1 < self.rows.count() => (last + 1, first),
+            Shift::Up | Shift::Down => return,
         };
-        if let Some(to) = to {
-            self.forget_entries(ui);
-            self.rows.shift(row, to);
-            self.state.select(Selection::at(Place::new(to, column)));
-        }
+        self.forget_entries(ui);
+        self.rows.shift(from, to);
+        let moved = |place: Place| match shift {
+            Shift::Up => Place::new(place.row - 1, place.column),
+            Shift::Down => Place::new(place.row + 1, place.column),
+        };
+        let Selection { anchor, cursor } = selection;
+        self.state
+            .select(Selection::between(moved(anchor), moved(cursor)));
     }
 
     fn paste(&mut self, ui: &Ui, block: &str) {
@@ -173,11 +207,16 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Begins to edit a cell, with all of what it holds or with what was typed over it.
     pub(super) fn begin(&mut self, ui: &Ui, place: Place, typed: Option<String>) {
+        let kind = self.rows.columns()[place.column].kind;
+        if kind == CellKind::Computed {
+            return;
+        }
         let path = self.rows.path(place);
         self.state.selection = Selection::at(place);
         self.state.follow = super::state::Follow::Cursor;
         self.state.message = None;
-        let by = match self.rows.columns()[place.column].kind {
+        let by = match kind {
+            CellKind::Computed => return,
             CellKind::Choice => {
                 let choices = self.rows.choices(place.column);
                 let shown = self.rows.shown(place);
