@@ -1,6 +1,9 @@
 //! The pages of the window, shown without a screen.
 
+mod cells;
+mod customers;
 mod journey;
+mod reveal;
 
 use std::path::PathBuf;
 

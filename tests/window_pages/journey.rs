@@ -1,11 +1,12 @@
 //! The page about the journey: its grid is filled in as a spreadsheet is.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::difference::is_same;
 
+use super::cells::{cell, click_cell, copied, page_says, paste, press, press_with, type_in, undo};
 use super::{ENGLISH, HIGH, Look, Shown, document, go_to, with_webshop};
 
 fn at_the_journey() -> Harness<'static, Shown> {
@@ -17,40 +18,6 @@ fn at_the_journey() -> Harness<'static, Shown> {
     harness
 }
 
-/// The cell with this name, which says its column, its row and what it holds.
-fn cell<'a>(harness: &'a Harness<'static, Shown>, label: &'a str) -> egui_kittest::Node<'a> {
-    harness.get_by_role_and_label(Role::GridCell, label)
-}
-
-fn click_cell(harness: &mut Harness<'static, Shown>, label: &str) {
-    cell(harness, label).click();
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'static, Shown>, key: Key) {
-    harness.key_press(key);
-    harness.run();
-}
-
-fn press_with(harness: &mut Harness<'static, Shown>, held: Modifiers, key: Key) {
-    harness.key_press_modifiers(held, key);
-    harness.run();
-}
-
-fn type_in(harness: &mut Harness<'static, Shown>, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run();
-}
-
-fn paste(harness: &mut Harness<'static, Shown>, block: &str) {
-    harness.event(Event::Paste(block.to_owned()));
-    harness.run();
-}
-
-fn undo(harness: &mut Harness<'static, Shown>) {
-    press_with(harness, Modifiers::COMMAND, Key::Z);
-}
-
 /// The delivered mark of each driver.
 fn delivered(harness: &Harness<'static, Shown>) -> Vec<f64> {
     let drivers = &document(harness).case.drivers;
@@ -58,15 +25,6 @@ fn delivered(harness: &Harness<'static, Shown>) -> Vec<f64> {
         .iter()
         .map(|driver| driver.delivered.likely)
         .collect()
-}
-
-/// Whether a text on the page holds this.
-fn page_says(harness: &Harness<'static, Shown>, words: &str) -> bool {
-    let holds = |text: Option<String>| text.is_some_and(|text| text.contains(words));
-    harness
-        .query_all_by(|node| holds(node.label()) || holds(node.value()))
-        .next()
-        .is_some()
 }
 
 const CHECKOUT: &str = "Delivered of Checkout is quick: 7.0";
@@ -161,14 +119,7 @@ fn what_is_copied_is_every_digit_of_the_range() {
     click_cell(&mut harness, CHECKOUT);
     press_with(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
     press_with(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
-    harness.event(Event::Copy);
-    harness.step();
-    let commands = &harness.output().platform_output.commands;
-    let copied = commands.iter().find_map(|command| match command {
-        egui::OutputCommand::CopyText(text) => Some(text.as_str()),
-        _ => None,
-    });
-    assert_eq!(copied, Some("7\t7.8\n6.4\t8.1"));
+    assert_eq!(copied(&mut harness), "7\t7.8\n6.4\t8.1");
 }
 
 #[test]
@@ -213,6 +164,46 @@ fn a_row_is_added_moved_and_deleted_without_the_mouse() {
         document(&harness).case.drivers.last().unwrap().name,
         "Stock is shown"
     );
+}
+
+#[test]
+fn a_block_of_rows_moves_as_one_and_stops_at_the_edge() {
+    let mut harness = at_the_journey();
+    let ids = |harness: &Harness<'static, Shown>| -> Vec<String> {
+        let drivers = &document(harness).case.drivers;
+        drivers.iter().map(|driver| driver.id.clone()).collect()
+    };
+    let before = ids(&harness);
+    click_cell(&mut harness, CHECKOUT);
+    press_with(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
+    press_with(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    press_with(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    let moved = [&before[2..4], &before[..2], &before[4..]].concat();
+    assert_eq!(ids(&harness), moved);
+    press_with(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(ids(&harness), moved);
+    press_with(&mut harness, Modifiers::ALT, Key::ArrowDown);
+    press_with(&mut harness, Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(ids(&harness), before);
+}
+
+#[test]
+fn the_friction_that_a_driver_mirrors_is_chosen_and_taken_away_again() {
+    let mut harness = at_the_journey();
+    let case = &document(&harness).case;
+    let friction = case.frictions.last().unwrap().clone();
+    assert_eq!(case.drivers[2].friction, None);
+    let empty = "Mirrors friction of Checkout is quick: not filled in";
+    click_cell(&mut harness, CHECKOUT);
+    press(&mut harness, Key::End);
+    cell(&harness, empty);
+    paste(&mut harness, &friction.name);
+    let mirrored = document(&harness).case.drivers[2].friction.as_ref();
+    assert_eq!(mirrored, Some(&friction.id));
+    press(&mut harness, Key::Delete);
+    assert_eq!(document(&harness).case.drivers[2].friction, None);
+    cell(&harness, empty);
+    assert!(!document(&harness).unsaved());
 }
 
 #[test]

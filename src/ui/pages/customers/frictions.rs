@@ -60,30 +60,43 @@ fn total(losses: &Losses) -> FrictionLoss {
 }
 
 fn fields(ranges: Ranges, losses: Losses) -> Vec<Field<Friction>> {
-    let name = Field::words(at!(Friction, name), "friction-name").width(170.0);
+    let name = Field::words(at!(Friction, name), "friction-name").width(150.0);
     let touchpoint = at!(Friction, touchpoint);
     let touchpoint = Field::reference(touchpoint, "journey-touchpoint", Choice::touchpoints);
     let mut fields = vec![name, touchpoint];
-    for (at, input) in [
+    for (at, input, name) in [
         (
             at!(Friction, incidents_per_year),
             &inputs::INCIDENTS_PER_YEAR,
+            "friction-incidents",
         ),
-        (at!(Friction, leave_if_silent), &inputs::LEAVE_IF_SILENT),
+        (
+            at!(Friction, leave_if_silent),
+            &inputs::LEAVE_IF_SILENT,
+            "friction-silent",
+        ),
         (
             at!(Friction, leave_if_unresolved),
             &inputs::LEAVE_IF_UNRESOLVED,
+            "friction-unresolved",
         ),
-        (at!(Friction, leave_if_resolved), &inputs::LEAVE_IF_RESOLVED),
+        (
+            at!(Friction, leave_if_resolved),
+            &inputs::LEAVE_IF_RESOLVED,
+            "friction-resolved",
+        ),
     ] {
-        fields.extend(Field::estimate(at, input, ranges));
+        let columns = Field::estimate(at, input, ranges).into_iter();
+        fields.extend(columns.map(|column| column.called(name)));
     }
     let contacts = at!(Friction, contacts_per_incident);
     let of = losses.clone();
     fields.extend([
-        Field::number(at!(Friction, complaint_share), &inputs::COMPLAINT_SHARE),
-        Field::number(at!(Friction, resolution_share), &inputs::RESOLUTION_SHARE),
-        Field::number(contacts, &inputs::CONTACTS_PER_INCIDENT),
+        Field::number(at!(Friction, complaint_share), &inputs::COMPLAINT_SHARE)
+            .called("friction-reported"),
+        Field::number(at!(Friction, resolution_share), &inputs::RESOLUTION_SHARE)
+            .called("friction-solved"),
+        Field::number(contacts, &inputs::CONTACTS_PER_INCIDENT).called("friction-contacts"),
         Field::computed(
             "lost_customers",
             "friction-customers",

@@ -6,6 +6,7 @@ use super::field::Ranges;
 use crate::domain::{FieldPath, Step};
 use crate::ui::case_text::CaseText;
 use crate::ui::reveal;
+use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card;
 
@@ -29,6 +30,8 @@ pub(crate) fn title_with_ranges_ui(
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() - SWITCH);
+            // On one line with the words of the switch.
+            ui.add_space(space::TIGHT + space::HAIRLINE);
             card::title_ui(ui, title, remark);
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
