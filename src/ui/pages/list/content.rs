@@ -273,10 +273,13 @@ impl<T> Content<T> for CalendarMonth<T> {
     }
 }
 
+/// Says something that follows from an item.
+type Saying<T> = dyn Fn(&CaseText<'_>, &T) -> String;
+
 /// What follows from the item, to be read only.
 pub(super) struct Computed<T> {
     pub(super) name: &'static str,
-    pub(super) words: Box<dyn Fn(&CaseText<'_>, &T) -> String>,
+    pub(super) words: Box<Saying<T>>,
 }
 
 impl<T> Content<T> for Computed<T> {
