@@ -153,6 +153,10 @@ fn row_ui(ui: &mut Ui, text: &CaseText<'_>, driver: &DriverPlan, name: &str, sca
     let tokens = Tokens::of(ui);
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    // Thousands of rows fit on the page, and some tens in sight.
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
     let words = summary(text, driver, name);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     let (names, axes, columns) = parts(rect, scale);
