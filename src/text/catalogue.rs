@@ -54,6 +54,7 @@ areas! {
     "customers",
     "desk",
     "journey",
+    "options",
 }
 
 /// A value that a text mentions.

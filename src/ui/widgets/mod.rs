@@ -1,11 +1,14 @@
 //! The building blocks of the pages. Each takes what it shows as arguments and keeps no state but that of the keyboard.
 
+pub(crate) mod basis;
 pub(crate) mod button;
 pub(crate) mod captioned;
 pub(crate) mod card;
 pub(crate) mod chip;
 pub(crate) mod choice;
+pub(crate) mod distribution;
 pub(crate) mod entries;
+pub(crate) mod estimate;
 pub(crate) mod evidence_bar;
 pub(crate) mod fields;
 pub(crate) mod gauge;

@@ -3,13 +3,13 @@
 use egui::{Align, Layout, Ui};
 
 use crate::domain::inputs::{self, Input};
-use crate::domain::{Basis, BusinessCase, Effect, Estimate, Evidence, Impact};
+use crate::domain::{BusinessCase, Effect, Estimate, Impact};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
+use crate::ui::widgets::estimate::{self, EstimateField};
+use crate::ui::widgets::fields::{FieldOf, Fields};
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::text_field::optional_text_field_ui;
 use crate::ui::widgets::{card, choice, label};
 
 /// The things that an effect can change, without what they are about.
@@ -102,6 +102,8 @@ pub(super) fn effects_ui(
         card::title_ui(ui, &text.get("effects-title"), "");
         if case.options[position].effects.is_empty() {
             label::remark_ui(ui, &text.get("effects-empty"));
+        } else {
+            estimate::heads_ui(ui, text);
         }
         for place in 0..case.options[position].effects.len() {
             if place > 0 {
@@ -159,32 +161,14 @@ impl Shown<'_> {
         let effect = &mut case.options[self.position].effects[self.place];
         let kind = ImpactKind::of(&effect.impact);
         let text = &self.fields.text;
-        let names = 84.0;
-        super::detail::bounds_ui(ui, text, names);
-        let field = FieldOf {
+        let of = FieldOf {
             field: "size",
             input: kind.input(),
         };
-        let mut messages = Vec::new();
-        ui.horizontal(|ui| {
-            let unit = text.texts.unit(kind.input().unit, text.currency);
-            ui.allocate_ui_with_layout(
-                egui::vec2(names - space::SMALL, space::CONTROL),
-                Layout::left_to_right(Align::Center),
-                |ui| {
-                    ui.set_min_width(names - space::SMALL);
-                    label::caption_ui(ui, &unit).on_hover_text(text.texts.input_help(kind.input()));
-                },
-            );
-            let width = ui.available_width();
-            messages = self
-                .fields
-                .estimate_ui(ui, field, &about, &mut effect.size, width);
-        });
-        for message in messages {
-            message_ui(ui, &message);
-        }
-        self.basis_ui(ui, &about, &mut effect.size.basis);
+        let unit = text.texts.unit(kind.input().unit, text.currency);
+        EstimateField::new(self.fields, of, &unit)
+            .about(&about)
+            .ui(ui, &mut effect.size);
     }
 
     /// What is changed and about what; returns what the effect is about, for the names of its fields.
@@ -243,40 +227,6 @@ impl Shown<'_> {
         }
         about
     }
-
-    /// What the size rests on: grade and source.
-    fn basis_ui(&self, ui: &mut Ui, about: &str, basis: &mut Option<Basis>) {
-        let text = &self.fields.text;
-        let whole = ui.available_width();
-        let first = (whole * 0.4).floor();
-        let grade = basis
-            .as_ref()
-            .map_or(Evidence::Judgement, |basis| basis.evidence);
-        let grades = Evidence::ALL.map(|grade| (grade, text.texts.kind(grade)));
-        ui.horizontal(|ui| {
-            let name = text.with("effects-evidence", &[("effect", about.into())]);
-            if let Some(evidence) =
-                choice::choice_ui(ui, "evidence", &name, first, Some(grade), &grades)
-            {
-                match basis {
-                    Some(basis) => basis.evidence = evidence,
-                    None => *basis = Some(resting_on(evidence)),
-                }
-            }
-            let mut source = basis.as_ref().and_then(|basis| basis.source.clone());
-            let before = source.clone();
-            let path = self.fields.path.field("size").field("source");
-            let name = text.with("effects-source", &[("effect", about.into())]);
-            let hint = text.get("effects-source-hint");
-            let width = ui.available_width();
-            optional_text_field_ui(ui, &path, &name, &hint, &mut source, width);
-            if source != before {
-                basis
-                    .get_or_insert_with(|| resting_on(Evidence::Judgement))
-                    .source = source;
-            }
-        });
-    }
 }
 
 /// The impact of another kind, about the same thing where that is possible.
@@ -287,13 +237,4 @@ fn with_kind(case: &BusinessCase, kind: ImpactKind, target: &str) -> Impact {
         .or(targets.first())
         .map_or_else(String::new, |(id, _)| id.clone());
     kind.about(id)
-}
-
-fn resting_on(evidence: Evidence) -> Basis {
-    Basis {
-        evidence,
-        source: None,
-        owner: None,
-        as_of: None,
-    }
 }

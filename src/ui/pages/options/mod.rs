@@ -3,9 +3,10 @@
 mod detail;
 mod driver_card;
 mod effects;
+mod relations;
 mod table;
 
-pub(crate) use detail::bounds_ui;
+pub(crate) use crate::ui::widgets::estimate::bounds_ui;
 
 use egui::Ui;
 
@@ -52,7 +53,8 @@ pub(crate) fn page_ui(
         detail::detail_ui(
             ui,
             &fields,
-            &mut document.case.options[position],
+            &mut document.case.options,
+            position,
             computed.as_ref(),
             requests,
         );
@@ -69,7 +71,8 @@ pub(crate) fn page_ui(
             detail::detail_ui(
                 ui,
                 &fields,
-                &mut document.case.options[position],
+                &mut document.case.options,
+                position,
                 computed.as_ref(),
                 requests,
             );

@@ -1,0 +1,177 @@
+//! What a number rests on: the grade of its evidence, and unfolded below it the source, who answers for it, and since when.
+
+use egui::{CornerRadius, CursorIcon, Id, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{accesskit::Role, pos2, vec2};
+
+use super::button::focus_ring;
+use super::captioned::captioned_ui;
+use super::fields::message_ui;
+use super::month_field::optional_month_field_ui;
+use super::sign::Sign;
+use super::text_field::optional_text_field_ui;
+use super::{choice, hatch, label};
+use crate::domain::{Basis, Evidence, FieldPath};
+use crate::ui::case_text::CaseText;
+use crate::ui::theme::{Tokens, fonts, space};
+
+/// The grade of a number, which unfolds the rest of what it rests on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Grade<'a> {
+    /// How the case is written.
+    pub(crate) text: &'a CaseText<'a>,
+    /// The number.
+    pub(crate) path: &'a FieldPath,
+    /// What the number is called.
+    pub(crate) name: &'a str,
+    /// Its grade.
+    pub(crate) evidence: Evidence,
+}
+
+fn memory(path: &FieldPath) -> Id {
+    Id::unique("basis unfolded").with(path)
+}
+
+/// Whether what the number at a path rests on is unfolded.
+pub(crate) fn is_unfolded(ui: &Ui, path: &FieldPath) -> bool {
+    ui.data(|data| data.get_temp(memory(path))).unwrap_or(false)
+}
+
+/// Shows the grade; a click or Enter unfolds the rest, or folds it again.
+pub(crate) fn grade_ui(ui: &mut Ui, grade: &Grade<'_>) {
+    const HEIGHT: f32 = 20.0;
+    const SQUARE: f32 = 9.0;
+    const CHEVRON: f32 = 9.0;
+    let tokens = Tokens::of(ui);
+    let texts = grade.text.texts;
+    let word = texts.kind(grade.evidence);
+    let around = SQUARE + CHEVRON + 4.0 * space::TIGHT;
+    let room = ui.available_width() - around;
+    let galley = label::cut_galley(ui, &word, fonts::secondary(), room);
+    let size = vec2(galley.size().x + around, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let mut unfolded = is_unfolded(ui, grade.path);
+    if response.clicked() {
+        unfolded = !unfolded;
+        ui.data_mut(|data| data.insert_temp(memory(grade.path), unfolded));
+    }
+    let name = grade.text.with("basis-of", &[("field", grade.name.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_expanded(unfolded);
+        node.set_value(word.as_str());
+    });
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(4), tokens.hover);
+    }
+    let middle = rect.center().y;
+    let square = Rect::from_center_size(
+        pos2(rect.left() + space::TIGHT + SQUARE / 2.0, middle),
+        Vec2::splat(SQUARE),
+    );
+    paint_grade(ui, square, grade.evidence);
+    let left = square.right() + space::TIGHT;
+    let place = pos2(left, middle - galley.size().y / 2.0);
+    let right = left + galley.size().x;
+    ui.painter().galley(place, galley, tokens.secondary);
+    let sign = if unfolded {
+        Sign::ChevronDown
+    } else {
+        Sign::ChevronRight
+    };
+    let center = pos2(right + space::TIGHT + CHEVRON / 2.0, middle);
+    sign.paint(ui.painter(), center, CHEVRON, tokens.secondary);
+    focus_ring(ui, &response);
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(texts.kind_help(grade.evidence));
+}
+
+/// A grade as a small square: the weaker, the paler; judgement is hatched.
+fn paint_grade(ui: &Ui, square: Rect, evidence: Evidence) {
+    let tokens = Tokens::of(ui);
+    let painter = ui.painter();
+    let radius = CornerRadius::same(2);
+    painter.rect_filled(square, radius, tokens.evidence(evidence));
+    if evidence == Evidence::Judgement {
+        hatch::paint(painter, square, tokens.secondary);
+    }
+    let edge = Stroke::new(space::HAIRLINE, tokens.control_border);
+    painter.rect_stroke(square, radius, edge, StrokeKind::Outside);
+}
+
+/// Shows everything that the number at `path` rests on. Without any of it, it rests on judgement.
+pub(crate) fn basis_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    path: &FieldPath,
+    name: &str,
+    basis: &mut Option<Basis>,
+) {
+    let before = basis.clone().unwrap_or(UNNAMED);
+    let mut after = before.clone();
+    let left = ui.cursor().left();
+    let shown = ui.horizontal(|ui| {
+        ui.add_space(space::MEDIUM);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(space::SMALL);
+            fields_ui(ui, text, path, name, &mut after);
+        });
+    });
+    // A line at the left binds it to the number above.
+    let rect = shown.response.rect;
+    let line = Stroke::new(2.0, Tokens::of(ui).border);
+    ui.painter().vline(left + 3.0, rect.y_range(), line);
+    if after != before {
+        *basis = (after != UNNAMED).then_some(after);
+    }
+}
+
+/// What a number without a basis rests on.
+const UNNAMED: Basis = Basis {
+    evidence: Evidence::Judgement,
+    source: None,
+    owner: None,
+    as_of: None,
+};
+
+fn fields_ui(ui: &mut Ui, text: &CaseText<'_>, path: &FieldPath, name: &str, basis: &mut Basis) {
+    let whole = ui.available_width();
+    let half = ((whole - space::SMALL) / 2.0).floor();
+    let called = |key: &str| text.with(key, &[("field", name.into())]);
+    let path = path.field("basis");
+    ui.horizontal_top(|ui| {
+        captioned_ui(ui, half, &text.get("basis-caption-evidence"), |ui, _| {
+            let grades = Evidence::ALL.map(|grade| (grade, text.texts.kind(grade)));
+            let current = Some(basis.evidence);
+            let salt = ("evidence", &path);
+            let name = called("basis-evidence");
+            if let Some(chosen) = choice::choice_ui(ui, salt, &name, half, current, &grades) {
+                basis.evidence = chosen;
+            }
+        });
+        captioned_ui(ui, half, &text.get("basis-caption-as-of"), |ui, _| {
+            let hint = text.with("basis-as-of-hint", &[("month", text.month(0).into())]);
+            let path = path.field("as_of");
+            let name = called("basis-as-of");
+            let as_of = &mut basis.as_of;
+            if let Some(message) =
+                optional_month_field_ui(ui, text, path, &name, &hint, as_of, half)
+            {
+                message_ui(ui, &message);
+            }
+        });
+    });
+    ui.horizontal_top(|ui| {
+        captioned_ui(ui, half, &text.get("basis-caption-source"), |ui, _| {
+            let path = path.field("source");
+            let (name, hint) = (called("basis-source"), text.get("basis-source-hint"));
+            optional_text_field_ui(ui, &path, &name, &hint, &mut basis.source, half);
+        });
+        captioned_ui(ui, half, &text.get("basis-caption-owner"), |ui, _| {
+            let path = path.field("owner");
+            let (name, hint) = (called("basis-owner"), text.get("basis-owner-hint"));
+            optional_text_field_ui(ui, &path, &name, &hint, &mut basis.owner, half);
+        });
+    });
+}
