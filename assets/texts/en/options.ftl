@@ -5,6 +5,7 @@
 options-view = How the options are shown
 options-view-list = What they bring
 options-view-time = When
+options-row-costs = { $once } + { $annual } a year · { $month }
 options-keys-remark = Enter opens the details; F6 goes back to the list.
 
 ## Time bars

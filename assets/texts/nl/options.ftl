@@ -5,6 +5,7 @@
 options-view = Hoe de opties getoond worden
 options-view-list = Wat ze opleveren
 options-view-time = Wanneer
+options-row-costs = { $once } + { $annual } per jaar · { $month }
 options-keys-remark = Enter opent de details; met F6 ga je terug naar de lijst.
 
 ## Tijdbalken

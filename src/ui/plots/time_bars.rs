@@ -31,6 +31,8 @@ const PIECES: usize = 24;
 pub(crate) enum Asked {
     /// To see an option, by its place.
     Show(usize),
+    /// To go to its fields with the keyboard.
+    Open(usize),
     /// An option to begin in another month.
     Start(usize, u32),
 }
@@ -81,11 +83,17 @@ pub(crate) fn time_bars_ui(
         let outcome = row.ui(&mut ui.new_child(builder));
         asked = asked.or(outcome.map(|outcome| match outcome {
             Outcome::Clicked => Asked::Show(place),
+            Outcome::Entered => Asked::Open(place),
             Outcome::Start(month) => Asked::Start(place, month),
         }));
     }
     paint_months(ui, text, &axes);
     asked
+}
+
+/// What has the keyboard for the bar of an option.
+pub(crate) fn bar_id(option: &str) -> Id {
+    Id::unique("time bar").with(option)
 }
 
 /// Years below the bars with a line up through them, and a short tick at every quarter.
@@ -108,6 +116,7 @@ fn paint_months(ui: &Ui, text: &CaseText<'_>, axes: &Axes) {
 /// What came of a row.
 enum Outcome {
     Clicked,
+    Entered,
     Start(u32),
 }
 
@@ -170,7 +179,7 @@ impl Row<'_> {
         let timing = Timing::of(self.option);
         let spoken = self.spoken(timing.as_ref());
         let hold = self.hold(timing.as_ref());
-        let bar = ui.interact(hold, id.with("bar"), Sense::click_and_drag());
+        let bar = ui.interact(hold, bar_id(&self.option.id), Sense::click_and_drag());
         // The row is for the mouse; the keyboard and assistive technology have the bar.
         row.widget_info(|| WidgetInfo::labeled(Role::GenericContainer, true, ""));
         self.describe(ui, &bar, &spoken);
@@ -180,11 +189,13 @@ impl Row<'_> {
         }
         focus_ring(ui, &bar);
         let is_clicked = row.clicked() || bar.clicked();
+        let is_entered = bar.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         bar.on_hover_cursor(CursorIcon::Grab)
             .on_hover_text_at_pointer(spoken);
-        match moved {
-            Some(month) => Some(Outcome::Start(month)),
-            None => is_clicked.then_some(Outcome::Clicked),
+        match (moved, is_entered) {
+            (Some(month), _) => Some(Outcome::Start(month)),
+            (None, true) => Some(Outcome::Entered),
+            (None, false) => is_clicked.then_some(Outcome::Clicked),
         }
     }
 
