@@ -54,6 +54,7 @@ areas! {
     "customers",
     "desk",
     "journey",
+    "lists",
 }
 
 /// A value that a text mentions.
