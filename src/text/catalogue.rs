@@ -55,6 +55,7 @@ areas! {
     "desk",
     "journey",
     "options",
+    "lists",
 }
 
 /// A value that a text mentions.

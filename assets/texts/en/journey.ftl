@@ -55,10 +55,6 @@ journey-end = end
 journey-drivers = Drivers
 journey-drivers-remark = marks from 0 to 10
 journey-add-driver = Add driver
-journey-show-ranges = Show low and high
-journey-hide-ranges = Hide low and high
-journey-low = { $field }, low
-journey-high = { $field }, high
 journey-driver = Name
 journey-driver-help = What customers judge, in a few words.
 journey-touchpoint = Touchpoint
@@ -70,24 +66,15 @@ journey-voice = Voice
 journey-voice-help = Whose data the mark is.
 journey-kano = Kano
 journey-kano-help = How customers take it when it falls short or exceeds.
+journey-friction = Mirrors friction
+journey-friction-help = The failure that this mark mirrors, so that mending it is not counted twice.
 journey-mean = Weighted mean
-journey-name-needed = It needs a name, to find it by.
-journey-likely-first = Fill in the expected mark first, then how low and high it may be.
-journey-choice-unknown = Choose one of these: { $choices }.
-journey-choice-twice = Two have this name. Choose one from the list instead.
 
 journey-touchpoints = Touchpoints
 journey-touchpoints-remark = in the order of the journey
 journey-add-touchpoint = Add touchpoint
 journey-stage = Stage
 journey-stage-help = Before, during or after the purchase. People who never buy meet only what comes before.
-journey-touchpoint-used = ‘{ $name }’ stays: { $drivers ->
-    [one] { $drivers } driver
-   *[other] { $drivers } drivers
-} and { $frictions ->
-    [one] { $frictions } friction
-   *[other] { $frictions } frictions
-} belong to it. Give these another touchpoint first.
 
 journey-scores = Four marks per driver
 journey-scores-remark = delivered against expected, promised and believed

@@ -55,10 +55,6 @@ journey-end = einde
 journey-drivers = Drivers
 journey-drivers-remark = rapportcijfers van 0 tot 10
 journey-add-driver = Driver toevoegen
-journey-show-ranges = Laag en hoog tonen
-journey-hide-ranges = Laag en hoog verbergen
-journey-low = { $field }, laag
-journey-high = { $field }, hoog
 journey-driver = Naam
 journey-driver-help = Wat klanten beoordelen, in een paar woorden.
 journey-touchpoint = Contactmoment
@@ -70,24 +66,15 @@ journey-voice = Stem
 journey-voice-help = Van wie het cijfer komt.
 journey-kano = Kano
 journey-kano-help = Hoe klanten het opvatten als het tekortschiet of juist meer biedt.
+journey-friction = Weerspiegelt
+journey-friction-help = De frictie die dit cijfer weerspiegelt, zodat het oplossen ervan niet dubbel telt.
 journey-mean = Gewogen gemiddelde
-journey-name-needed = Geef een naam op, om het aan te herkennen.
-journey-likely-first = Vul eerst het verwachte cijfer in, dan hoe laag en hoog dat kan zijn.
-journey-choice-unknown = Kies een van deze: { $choices }.
-journey-choice-twice = Er zijn er twee met deze naam. Kies er een uit de lijst.
 
 journey-touchpoints = Contactmomenten
 journey-touchpoints-remark = op de volgorde van de klantreis
 journey-add-touchpoint = Contactmoment toevoegen
 journey-stage = Fase
 journey-stage-help = Voor, tijdens of na de aankoop. Wie nooit koopt, maakt alleen mee wat ervoor komt.
-journey-touchpoint-used = ‘{ $name }’ blijft staan: er horen { $drivers ->
-    [one] { $drivers } driver
-   *[other] { $drivers } drivers
-} en { $frictions ->
-    [one] { $frictions } frictie
-   *[other] { $frictions } fricties
-} bij. Geef die eerst een ander contactmoment.
 
 journey-scores = Vier cijfers per driver
 journey-scores-remark = geleverd ten opzichte van verwacht, beloofd en gedacht

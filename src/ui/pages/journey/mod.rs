@@ -1,8 +1,6 @@
 //! The promise and the journey: the touchpoints in their order and the drivers met there, and what stands out of them.
 
-mod driver_fields;
 mod drivers;
-mod field;
 mod touchpoints;
 
 use egui::{Id, Ui};
@@ -11,15 +9,15 @@ use crate::app::Document;
 use crate::domain::Plan;
 use crate::engine::journey::{ExperienceGap, experience_gap};
 use crate::ui::case_text::CaseText;
+use crate::ui::pages::list::Ranges;
 use crate::ui::plots::{driver_scores, journey_curve, pillars};
 use crate::ui::theme::{fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::{card, label};
 
-use driver_fields::Ranges;
-use drivers::DriverRows;
-use touchpoints::TouchpointRows;
+use drivers::driver_rows;
+use touchpoints::touchpoint_rows;
 
 /// Rows of drivers that are in sight at once.
 const DRIVERS: usize = 14;
@@ -50,7 +48,7 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
     card::card_ui(ui, |ui| {
         let ranges = drivers_title_ui(ui, text);
         let plan = computed.as_ref().map(|computed| computed.plan.as_ref());
-        let mut rows = DriverRows::new(text, &mut document.case, &problems, plan, ranges);
+        let mut rows = driver_rows(text, &mut document.case, &problems, plan, ranges);
         let (name, add) = (text.get("journey-drivers"), text.get("journey-add-driver"));
         Grid::new(text, "drivers", name, add)
             .most_rows(DRIVERS)
@@ -100,7 +98,7 @@ fn touchpoints_ui(
         &text.get("journey-touchpoints"),
         &text.get("journey-touchpoints-remark"),
     );
-    let mut rows = TouchpointRows::new(text, &mut document.case, problems);
+    let mut rows = touchpoint_rows(text, &mut document.case, problems);
     let name = text.get("journey-touchpoints");
     Grid::new(
         text,
@@ -127,8 +125,8 @@ fn drivers_title_ui(ui: &mut Ui, text: &CaseText<'_>) -> Ranges {
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             let (key, other) = match ranges {
-                Ranges::Hidden => ("journey-show-ranges", Ranges::Shown),
-                Ranges::Shown => ("journey-hide-ranges", Ranges::Hidden),
+                Ranges::Hidden => ("list-show-ranges", Ranges::Shown),
+                Ranges::Shown => ("list-hide-ranges", Ranges::Hidden),
             };
             if Button::quiet(&text.get(key)).ui(ui).clicked() {
                 ui.data_mut(|data| data.insert_temp(memory, other));

@@ -1,0 +1,242 @@
+//! The columns of a list, as they are declared.
+
+use super::content::{Choice, Content, Number, OfEstimate, OneOf, Reference, Text};
+use super::values::{Bound, Estimated, Figure, Words};
+use crate::domain::BusinessCase;
+use crate::domain::inputs::Input;
+use crate::text::Kind;
+use crate::ui::case_text::CaseText;
+use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
+
+/// Width of a column of numbers where nothing else is said, in points.
+const NUMBERS: f32 = 72.0;
+/// Width of a column of low or high values.
+const BOUNDS: f32 = 104.0;
+/// Width of a column of words where nothing else is said.
+const WORDS: f32 = 112.0;
+
+/// A field of items `T` that holds a `V`: its name in the file, and how it is reached.
+pub(crate) struct At<T, V> {
+    /// Its name in the file.
+    pub(crate) field: &'static str,
+    /// The field of an item.
+    pub(crate) of: fn(&T) -> &V,
+    /// The same, to change it.
+    pub(crate) of_mut: fn(&mut T) -> &mut V,
+}
+
+impl<T, V> Clone for At<T, V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T, V> Copy for At<T, V> {}
+
+/// The field of a type of items by its name, which is also that in the file.
+macro_rules! at {
+    ($item:ty, $field:ident) => {
+        $crate::ui::pages::list::At::<$item, _> {
+            field: stringify!($field),
+            of: |item| &item.$field,
+            of_mut: |item| &mut item.$field,
+        }
+    };
+}
+pub(crate) use at;
+
+/// What is known about the numbers of a column.
+pub(crate) enum InputOf<T> {
+    /// The same for every item.
+    All(&'static Input),
+    /// It depends on the item; the first is what the column is called after.
+    Each(&'static Input, fn(&T) -> &'static Input),
+}
+
+impl<T> InputOf<T> {
+    /// What is known about the number of an item.
+    pub(super) fn of(&self, item: &T) -> &'static Input {
+        match self {
+            Self::All(input) => input,
+            Self::Each(_, of) => of(item),
+        }
+    }
+
+    /// What the column is called after.
+    fn head(&self) -> &'static Input {
+        match self {
+            Self::All(input) | Self::Each(input, _) => input,
+        }
+    }
+}
+
+impl<T> Clone for InputOf<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for InputOf<T> {}
+
+impl<T> From<&'static Input> for InputOf<T> {
+    fn from(input: &'static Input) -> Self {
+        Self::All(input)
+    }
+}
+
+impl<T> From<(&'static Input, fn(&T) -> &'static Input)> for InputOf<T> {
+    fn from((head, of): (&'static Input, fn(&T) -> &'static Input)) -> Self {
+        Self::Each(head, of)
+    }
+}
+
+/// Whether the low and high values of estimates have columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Ranges {
+    /// Only the likely value is shown.
+    #[default]
+    Hidden,
+    /// Both have a column of their own.
+    Shown,
+}
+
+/// What stands above a column.
+#[derive(Clone, Copy)]
+enum Head {
+    /// The text with this key; the help has the same key with `-help`.
+    Text(&'static str),
+    /// The label of an input.
+    Input(&'static Input),
+}
+
+/// One column over items `T`.
+pub(crate) struct Field<T> {
+    head: Head,
+    short: Option<&'static str>,
+    width: f32,
+    alignment: Alignment,
+    kind: CellKind,
+    filling: Filling,
+    pub(super) content: Box<dyn Content<T>>,
+}
+
+impl<T: 'static> Field<T> {
+    /// Words that are typed.
+    pub(crate) fn words<V: Words + 'static>(at: At<T, V>, key: &'static str) -> Self {
+        let content = Box::new(Text(at));
+        Self::new(Head::Text(key), V::FILLING, content)
+    }
+
+    /// A number.
+    pub(crate) fn number<V: Figure + 'static>(at: At<T, V>, input: impl Into<InputOf<T>>) -> Self {
+        let input = input.into();
+        let content = Box::new(Number { at, input });
+        Self::new(Head::Input(input.head()), V::FILLING, content).of_numbers(NUMBERS)
+    }
+
+    /// An estimate: one column for its likely value, and two more where ranges are shown.
+    pub(crate) fn estimate<V: Estimated + 'static>(
+        at: At<T, V>,
+        input: impl Into<InputOf<T>>,
+        ranges: Ranges,
+    ) -> Vec<Self> {
+        let input = input.into();
+        let column = |bound| {
+            let content = Box::new(OfEstimate { at, input, bound });
+            let head = Head::Input(input.head());
+            match bound {
+                Bound::Likely => Self::new(head, V::FILLING, content).of_numbers(NUMBERS),
+                Bound::Low | Bound::High => {
+                    Self::new(head, Filling::Optional, content).of_numbers(BOUNDS)
+                }
+            }
+        };
+        match ranges {
+            Ranges::Hidden => vec![column(Bound::Likely)],
+            Ranges::Shown => [Bound::Likely, Bound::Low, Bound::High].map(column).into(),
+        }
+    }
+
+    /// One of a few values that have a name.
+    pub(crate) fn one_of<V: Kind + 'static>(
+        at: At<T, V>,
+        key: &'static str,
+        values: &'static [V],
+    ) -> Self {
+        let content = Box::new(OneOf { at, values });
+        Self {
+            kind: CellKind::Choice,
+            ..Self::new(Head::Text(key), Filling::Required, content)
+        }
+    }
+
+    /// Another item of the case, by its id.
+    pub(crate) fn reference<V: Words + 'static>(
+        at: At<T, V>,
+        key: &'static str,
+        items: fn(&BusinessCase) -> Vec<Choice>,
+    ) -> Self {
+        let content = Box::new(Reference { at, items });
+        Self {
+            kind: CellKind::Choice,
+            ..Self::new(Head::Text(key), V::FILLING, content)
+        }
+    }
+
+    /// With this name instead of that of its input, which is longer.
+    pub(crate) fn called(self, key: &'static str) -> Self {
+        Self {
+            short: Some(key),
+            ..self
+        }
+    }
+
+    /// With this width, in points.
+    pub(crate) fn width(self, width: f32) -> Self {
+        Self { width, ..self }
+    }
+
+    fn new(head: Head, filling: Filling, content: Box<dyn Content<T>>) -> Self {
+        Self {
+            head,
+            short: None,
+            width: WORDS,
+            alignment: Alignment::Left,
+            kind: CellKind::Typed,
+            filling,
+            content,
+        }
+    }
+
+    fn of_numbers(self, width: f32) -> Self {
+        Self {
+            width,
+            alignment: Alignment::Right,
+            ..self
+        }
+    }
+
+    /// The column as the grid has it.
+    pub(super) fn column(&self, text: &CaseText<'_>) -> Column {
+        let (name, help) = match self.head {
+            Head::Text(key) => (text.get(key), text.get(&format!("{key}-help"))),
+            Head::Input(input) => (text.texts.input_label(input), text.texts.input_help(input)),
+        };
+        let name = self.short.map_or(name, |key| text.get(key));
+        let bounded = |key| text.with(key, &[("field", name.as_str().into())]);
+        let name = match self.content.bound() {
+            None | Some(Bound::Likely) => name,
+            Some(Bound::Low) => bounded("list-low"),
+            Some(Bound::High) => bounded("list-high"),
+        };
+        Column {
+            name,
+            unit: String::new(),
+            help,
+            width: self.width,
+            alignment: self.alignment,
+            kind: self.kind,
+            filling: self.filling,
+        }
+    }
+}

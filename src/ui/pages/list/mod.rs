@@ -1,0 +1,19 @@
+//! The lists of a case as rows of a grid, from a declaration of their columns.
+//!
+//! - [`items::List`] is a list of the case: where its items stand, and how they are added, copied, removed and moved. [`Items`] is
+//!   every list of which the items have an id; a page brings its own for another.
+//! - [`Field`] is one column: its field in the file, how the item is read and changed there, and how it looks. What may stand
+//!   in the field follows from its type: see [`values`].
+//! - [`ListRows`] makes rows of both.
+
+mod cell_text;
+mod content;
+mod field;
+pub(crate) mod items;
+mod rows;
+pub(crate) mod values;
+
+pub(crate) use content::Choice;
+pub(crate) use field::{At, Field, Ranges, at};
+pub(crate) use items::Items;
+pub(crate) use rows::ListRows;
