@@ -11,5 +11,6 @@ mod sample_projects;
 mod support;
 mod texts;
 mod window_around;
+mod window_options;
 mod window_pages;
 mod window_settings;

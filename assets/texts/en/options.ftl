@@ -5,6 +5,14 @@
 options-view = How the options are shown
 options-view-list = What they bring
 options-view-time = When
+options-view-table = As a table
+options-table-how = Type over a cell, paste a block, or fill down with Ctrl+D; Alt with an arrow moves a row. F6 goes to the details.
+options-column-included = In the plan
+options-column-included-help = Whether the plan has it.
+options-column-category = Kind
+options-column-category-help = What kind of investment it is.
+options-column-owner = Owner
+options-column-owner-help = Who answers for it.
 options-row-costs = { $once } + { $annual } a year · { $month }
 options-keys-remark = Enter opens the details; F6 goes back to the list.
 
@@ -67,3 +75,19 @@ basis-caption-evidence = Evidence
 basis-caption-source = Source
 basis-caption-owner = Owner
 basis-caption-as-of = As of
+
+## The effects as a table
+
+effects-as-table = As a table
+effects-as-cards = One by one
+effects-what = What changes
+effects-what-help = What the option changes, and about what.
+effects-size = Size
+effects-grade = Evidence
+effects-grade-help = How well the size is known.
+effects-source = Source
+effects-source-help = Where it can be looked up.
+effects-owner = Owner
+effects-owner-help = Who answers for the number.
+list-yes = yes
+list-no = no

@@ -5,6 +5,14 @@
 options-view = Hoe de opties getoond worden
 options-view-list = Wat ze opleveren
 options-view-time = Wanneer
+options-view-table = Als tabel
+options-table-how = Typ over een cel heen, plak een blok, of vul omlaag met Ctrl+D; Alt met een pijl verplaatst een rij. F6 gaat naar de details.
+options-column-included = In het plan
+options-column-included-help = Of het in het plan zit.
+options-column-category = Soort
+options-column-category-help = Wat voor investering het is.
+options-column-owner = Eigenaar
+options-column-owner-help = Wie ervoor instaat.
 options-row-costs = { $once } + { $annual } per jaar · { $month }
 options-keys-remark = Enter opent de details; met F6 ga je terug naar de lijst.
 
@@ -67,3 +75,19 @@ basis-caption-evidence = Bewijs
 basis-caption-source = Bron
 basis-caption-owner = Eigenaar
 basis-caption-as-of = Peilmaand
+
+## De effecten als tabel
+
+effects-as-table = Als tabel
+effects-as-cards = Een voor een
+effects-what = Wat verandert
+effects-what-help = Wat de optie verandert, en waarvan.
+effects-size = Grootte
+effects-grade = Bewijs
+effects-grade-help = Hoe goed de grootte bekend is.
+effects-source = Bron
+effects-source-help = Waar het na te zien is.
+effects-owner = Eigenaar
+effects-owner-help = Wie voor het getal instaat.
+list-yes = ja
+list-no = nee

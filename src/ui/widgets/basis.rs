@@ -128,7 +128,7 @@ pub(crate) fn basis_ui(
 }
 
 /// What a number without a basis rests on.
-const UNNAMED: Basis = Basis {
+pub(crate) const UNNAMED: Basis = Basis {
     evidence: Evidence::Judgement,
     source: None,
     owner: None,

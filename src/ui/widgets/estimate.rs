@@ -115,6 +115,7 @@ impl<'a> EstimateField<'a> {
 /// The heads above the three numbers of estimates that stand below one another.
 pub(crate) fn heads_ui(ui: &mut Ui, text: &CaseText<'_>) {
     ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
         let width = ui.available_width() - PICTURE - space::SMALL;
         ui.set_max_width(width);
         bounds_ui(ui, text, 0.0);

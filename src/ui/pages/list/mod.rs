@@ -13,7 +13,7 @@ pub(crate) mod items;
 mod rows;
 pub(crate) mod values;
 
-pub(crate) use content::Choice;
+pub(crate) use content::{Choice, Content};
 pub(crate) use field::{At, Field, Ranges, at};
 pub(crate) use items::Items;
 pub(crate) use rows::ListRows;

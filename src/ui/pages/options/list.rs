@@ -2,6 +2,7 @@
 
 use egui::{Context, Id, Key, Modifiers, Ui};
 
+use super::option_grid;
 use super::table::{self, open, row_id};
 use crate::app::{Computed, Document};
 use crate::ui::case_text::CaseText;
@@ -10,6 +11,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::gauge;
+use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
 
@@ -27,17 +29,20 @@ pub(super) enum View {
     List,
     /// When each is built and runs.
     Time,
+    /// Every number in a grid.
+    Table,
 }
 
 impl View {
     /// All views, from the left.
-    pub(super) const ALL: [Self; 2] = [Self::List, Self::Time];
+    pub(super) const ALL: [Self; 3] = [Self::List, Self::Time, Self::Table];
 
     /// Key of its name.
     pub(super) fn text_key(self) -> &'static str {
         match self {
             Self::List => "options-view-list",
             Self::Time => "options-view-time",
+            Self::Table => "options-view-table",
         }
     }
 
@@ -61,6 +66,7 @@ impl View {
         match self {
             Self::List => row_id(option),
             Self::Time => bar_id(option),
+            Self::Table => Grid::id(option_grid::SALT),
         }
     }
 }
@@ -82,6 +88,7 @@ pub(super) fn list_ui(
             match view {
                 View::List => table::table_ui(ui, text, document, computed, selected, requests),
                 View::Time => time_ui(ui, text, document, selected, requests),
+                View::Table => grid_ui(ui, text, document, selected, requests),
             }
             ui.add_space(space::TIGHT);
             foot_ui(ui, text, view, requests);
@@ -109,35 +116,60 @@ fn time_ui(
     }
 }
 
+/// The grid. While it has the keyboard, the details are those of the row of its cursor.
+fn grid_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    document: &mut Document,
+    selected: usize,
+    requests: &mut Requests,
+) {
+    let problems = document.computation().problems().to_vec();
+    let case = &mut document.case;
+    let row = option_grid::option_grid_ui(ui, text, case, &problems);
+    let has_keyboard = ui.memory(|memory| memory.has_focus(Grid::id(option_grid::SALT)));
+    if let Some(option) = case.options.get(row)
+        && has_keyboard
+        && row != selected
+    {
+        requests.ask(Request::ShowOption(option.id.clone()));
+    }
+}
+
 /// The way to add an option, and what the signs mean.
 fn foot_ui(ui: &mut Ui, text: &CaseText<'_>, view: View, requests: &mut Requests) {
-    let is_narrow = ui.available_width() < NARROW;
-    let add_ui = |ui: &mut Ui, requests: &mut Requests| {
-        let add = text.get("options-add");
-        if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
-            requests.ask(Request::AddOption);
-        }
+    let legend: Option<&dyn Fn(&mut Ui)> = match view {
+        View::List => Some(&|ui| gauge::legend_ui(ui, text.texts)),
+        View::Time => Some(&|ui| time_bars::legend_ui(ui, text)),
+        // A grid has buttons of its own below it.
+        View::Table => None,
     };
-    let legend_ui = |ui: &mut Ui| match view {
-        View::List => gauge::legend_ui(ui, text.texts),
-        View::Time => time_bars::legend_ui(ui, text),
-    };
-    if is_narrow {
-        legend_ui(ui);
-        add_ui(ui, requests);
-    } else {
-        ui.horizontal(|ui| {
-            add_ui(ui, requests);
-            ui.add_space(space::LARGE);
+    if let Some(legend_ui) = legend {
+        let add_ui = |ui: &mut Ui, requests: &mut Requests| {
+            let add = text.get("options-add");
+            if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
+                requests.ask(Request::AddOption);
+            }
+        };
+        if ui.available_width() < NARROW {
             legend_ui(ui);
-        });
+            add_ui(ui, requests);
+        } else {
+            ui.horizontal(|ui| {
+                add_ui(ui, requests);
+                ui.add_space(space::LARGE);
+                legend_ui(ui);
+            });
+        }
     }
     let how = match view {
         View::List => text.get("options-keys-remark"),
         View::Time => text.get("time-bars-how"),
+        View::Table => text.get("options-table-how"),
     };
     ui.horizontal(|ui| {
-        ui.add_space(space::SMALL);
+        ui.add_space(space::MEDIUM);
+        ui.spacing_mut().interact_size.y = 16.0;
         label::caption_ui(ui, &how);
     });
 }

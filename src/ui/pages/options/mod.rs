@@ -2,8 +2,11 @@
 
 mod detail;
 mod driver_card;
+mod effect_grid;
 mod effects;
+mod impact;
 mod list;
+mod option_grid;
 mod relations;
 mod table;
 

@@ -142,7 +142,7 @@ fn add_ui(
     position: usize,
     relation: Relation,
 ) -> Option<choice::Picked<usize>> {
-    const WIDTH: f32 = 112.0;
+    const WIDTH: f32 = 132.0;
     let own = &options[position];
     let choices: Vec<(usize, String)> = options
         .iter()

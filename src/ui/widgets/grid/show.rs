@@ -62,9 +62,14 @@ impl<'a> Grid<'a> {
         self
     }
 
-    /// Shows it, and does what was asked for by keys and clicks.
-    pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) {
-        let id = Id::unique("grid").with(self.salt);
+    /// What has the keyboard for the grid with this salt.
+    pub(crate) fn id(salt: &'static str) -> Id {
+        Id::unique("grid").with(salt)
+    }
+
+    /// Shows it, and does what was asked for by keys and clicks; returns where its cursor is.
+    pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) -> Place {
+        let id = Self::id(self.salt);
         let mut work = Work {
             text: self.text,
             state: GridState::load(ui, id),
@@ -88,7 +93,9 @@ impl<'a> Grid<'a> {
             fields::message_ui(ui, message);
         }
         self.buttons_ui(ui, &mut work);
+        let cursor = work.state.selection.cursor;
         work.state.store(ui, id);
+        cursor
     }
 
     fn measure<R: GridRows>(&self, ui: &Ui, work: &Work<'_, R>) -> Measure {
