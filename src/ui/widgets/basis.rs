@@ -162,16 +162,14 @@ fn fields_ui(ui: &mut Ui, text: &CaseText<'_>, path: &FieldPath, name: &str, bas
             }
         });
     });
-    ui.horizontal_top(|ui| {
-        captioned_ui(ui, half, &text.get("basis-caption-source"), |ui, _| {
-            let path = path.field("source");
-            let (name, hint) = (called("basis-source"), text.get("basis-source-hint"));
-            optional_text_field_ui(ui, &path, &name, &hint, &mut basis.source, half);
-        });
-        captioned_ui(ui, half, &text.get("basis-caption-owner"), |ui, _| {
-            let path = path.field("owner");
-            let (name, hint) = (called("basis-owner"), text.get("basis-owner-hint"));
-            optional_text_field_ui(ui, &path, &name, &hint, &mut basis.owner, half);
-        });
+    captioned_ui(ui, whole, &text.get("basis-caption-source"), |ui, _| {
+        let path = path.field("source");
+        let (name, hint) = (called("basis-source"), text.get("basis-source-hint"));
+        optional_text_field_ui(ui, &path, &name, &hint, &mut basis.source, whole);
+    });
+    captioned_ui(ui, whole, &text.get("basis-caption-owner"), |ui, _| {
+        let path = path.field("owner");
+        let (name, hint) = (called("basis-owner"), text.get("basis-owner-hint"));
+        optional_text_field_ui(ui, &path, &name, &hint, &mut basis.owner, whole);
     });
 }

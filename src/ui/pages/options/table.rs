@@ -1,8 +1,8 @@
 //! The list of options: what each costs, how far it goes, what it adds, and what to think of it.
 
 use egui::{
-    Align, Align2, Color32, CornerRadius, CursorIcon, FontId, Id, Key, Layout, Rect, Sense, Stroke,
-    Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
+    Align, Align2, Color32, CornerRadius, CursorIcon, EventFilter, FontId, Id, Key, Layout, Rect,
+    Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
 };
 
 use super::driver_card::main_driver;
@@ -54,12 +54,19 @@ pub(super) fn table_ui(
                 case: &document.case,
                 option: &document.case.options[position],
                 result,
+                position,
                 is_selected: position == selected,
             };
             let id = row.option.id.clone();
             match row.ui(ui, &columns, &mut included) {
                 Some(Pressed::Click) => requests.ask(Request::ShowOption(id)),
                 Some(Pressed::Enter) => open(&document.case, position, requests),
+                Some(Pressed::Arrow(place)) => {
+                    if let Some(other) = document.case.options.get(place) {
+                        ui.memory_mut(|memory| memory.request_focus(row_id(&other.id)));
+                        requests.ask(Request::ShowOption(other.id.clone()));
+                    }
+                }
                 None => {}
             }
             document.case.options[position].included = included;
@@ -80,6 +87,8 @@ enum Pressed {
     Click,
     /// With Enter.
     Enter,
+    /// With an arrow, which leads to the row at this place.
+    Arrow(usize),
 }
 
 /// A column, from its left to its right edge, both from the left of the list.
@@ -248,6 +257,7 @@ struct Row<'a> {
     case: &'a BusinessCase,
     option: &'a InvestmentOption,
     result: Option<&'a CaseResult>,
+    position: usize,
     is_selected: bool,
 }
 
@@ -278,12 +288,30 @@ impl Row<'_> {
         } else {
             response
         };
-        let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let by_keys = response
+            .has_focus()
+            .then(|| self.keys(ui, response.id))
+            .flatten();
         let is_clicked = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
-        match (is_entered, is_clicked) {
-            (true, _) => Some(Pressed::Enter),
-            (false, true) => Some(Pressed::Click),
-            (false, false) => None,
+        by_keys.or(is_clicked.then_some(Pressed::Click))
+    }
+
+    /// What the keys ask for while the row has the keyboard. Up and down lead to other rows, past the boxes in them.
+    fn keys(&self, ui: &Ui, id: Id) -> Option<Pressed> {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        if pressed(Key::Enter) {
+            Some(Pressed::Enter)
+        } else if pressed(Key::ArrowDown) {
+            Some(Pressed::Arrow(self.position + 1))
+        } else if pressed(Key::ArrowUp) {
+            self.position.checked_sub(1).map(Pressed::Arrow)
+        } else {
+            None
         }
     }
 
