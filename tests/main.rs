@@ -6,6 +6,7 @@ mod checks;
 mod command_line;
 mod engine_properties;
 mod golden_numbers;
+mod numeric_entry;
 mod project_files;
 mod sample_projects;
 mod support;

@@ -35,7 +35,7 @@ pub(super) fn option_grid_ui(
 fn columns() -> Vec<Field<InvestmentOption>> {
     use InvestmentOption as Option;
     let mut columns = vec![
-        Field::words(at!(Option, name), "options-column-name").width(190.0),
+        Field::words(at!(Option, name), "options-column-name").width(210.0),
         Field::chosen("options-column-included", Filling::Required, Included).width(84.0),
         Field::one_of(
             at!(Option, category),
@@ -65,7 +65,7 @@ fn columns() -> Vec<Field<InvestmentOption>> {
     ];
     let [once, annual, delay] = estimates;
     let amounts = once.into_iter().chain(annual);
-    columns.extend(amounts.map(|amount| amount.width(132.0)));
+    columns.extend(amounts.map(|amount| amount.width(150.0)));
     columns.extend([
         Field::number(at!(Option, start_month), &inputs::START_MONTH).width(110.0),
         Field::number(at!(Option, build_months), &inputs::BUILD_MONTHS).width(100.0),
