@@ -563,6 +563,9 @@ fn a_number_is_changed_and_saved_by_keyboard_alone() {
     let path = folder.path().join("kept.rox");
     window.event(Event::Text(path.to_str().unwrap().to_owned()));
     window.run();
+    let typed = field(&window, "Path of the file").value();
+    assert_eq!(typed.as_deref(), path.to_str());
+    tab_to(&mut window, "Save");
     press(&mut window, Key::Enter);
     wait_until(&mut window, |window| !window.document().unwrap().unsaved());
     let kept = rox_case::store::read_case(&std::fs::read(path).unwrap()).unwrap();

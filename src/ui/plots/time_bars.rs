@@ -421,7 +421,7 @@ impl Row<'_> {
         let Some(timing) = timing else {
             return text.with("time-bar-unclear", &[name]);
         };
-        let month = |moment: f64| text.month(moment.max(0.0).min(MOST_MONTHS) as usize);
+        let month = |moment: f64| text.month(moment.clamp(0.0, MOST_MONTHS) as usize);
         let mut sentences = vec![text.with("time-bar-name", &[name])];
         if timing.built > timing.start {
             let arguments = [

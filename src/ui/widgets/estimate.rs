@@ -46,7 +46,7 @@ impl<'a> EstimateField<'a> {
         let path = self.fields.path.field(self.of.field);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::TIGHT;
-            self.head_ui(ui, value);
+            ui.scope(|ui| self.head_ui(ui, value));
             let mut messages = Vec::new();
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::SMALL;
@@ -75,8 +75,8 @@ impl<'a> EstimateField<'a> {
     fn head_ui(&self, ui: &mut Ui, value: &Estimate) {
         let text = &self.fields.text;
         let path = self.fields.path.field(self.of.field);
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 20.0;
             ui.spacing_mut().item_spacing.x = space::SMALL;
             let whole = ui.available_width();
             let room = (whole * 0.55).floor();

@@ -39,7 +39,12 @@ pub(super) fn effects_ui(
 fn title_ui(ui: &mut Ui, text: &CaseText<'_>) -> Shape {
     let mut shape = Shape::current(ui.ctx());
     ui.horizontal(|ui| {
-        ui.label(egui::RichText::new(text.get("effects-title")).font(fonts::card_title()));
+        let title = text.get("effects-title");
+        let response = ui.label(egui::RichText::new(&title).font(fonts::card_title()));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(egui::accesskit::Role::Heading);
+            node.set_label(title);
+        });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let words = text.get(shape.other().text_key());
             if Button::quiet(&words).ui(ui).clicked() {

@@ -167,11 +167,14 @@ fn foot_ui(ui: &mut Ui, text: &CaseText<'_>, view: View, requests: &mut Requests
         View::Time => text.get("time-bars-how"),
         View::Table => text.get("options-table-how"),
     };
+    // As high as its letters, not as what could be clicked.
+    let height = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         ui.add_space(space::MEDIUM);
-        ui.spacing_mut().interact_size.y = 16.0;
         label::caption_ui(ui, &how);
     });
+    ui.spacing_mut().interact_size.y = height;
 }
 
 /// F6 goes with the keyboard from the list to the details of the option that is selected, and back.
