@@ -5,14 +5,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every layer, with the layers that it may import from. A layer that is not named here does not exist.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("engine", &["domain"]),
     ("text", &["domain", "engine"]),
     ("store", &["domain", "engine", "text"]),
-    ("app", &["domain", "engine", "text", "store"]),
-    ("ui", &["domain", "engine", "text", "store", "app"]),
-    ("cli", &["domain", "engine", "text", "store", "app", "ui"]),
+    ("export", &["domain", "engine", "text"]),
+    ("app", &["domain", "engine", "text", "store", "export"]),
+    (
+        "ui",
+        &["domain", "engine", "text", "store", "export", "app"],
+    ),
+    (
+        "cli",
+        &["domain", "engine", "text", "store", "export", "app", "ui"],
+    ),
     ("main", &["cli"]),
 ];
 

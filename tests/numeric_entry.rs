@@ -281,13 +281,13 @@ fn leaving_a_field_by_any_way_takes_the_number_exactly_once() {
             window.run();
         }),
         ("a command", |window| {
-            press_with(window, Modifiers::COMMAND, Key::K)
+            press_with(window, Modifiers::COMMAND, Key::K);
         }),
         ("saving", |window| {
-            press_with(window, Modifiers::COMMAND, Key::S)
+            press_with(window, Modifiers::COMMAND, Key::S);
         }),
         ("another page", |window| {
-            press_with(window, Modifiers::COMMAND, Key::Num5)
+            press_with(window, Modifiers::COMMAND, Key::Num5);
         }),
     ];
     for (way, leave) in ways {

@@ -453,3 +453,45 @@ fn everything_around_the_work_is_shown_in_dutch_with_every_glyph() {
     show_everything(Language::Dutch, Theme::Light);
     show_everything(Language::Dutch, Theme::Dark);
 }
+
+#[test]
+fn the_menus_are_walked_by_keyboard_and_give_the_keyboard_back() {
+    let mut desk = with_webshop(Beginning::default());
+    press(&mut desk, Modifiers::NONE, Key::F10);
+    assert_eq!(focused(&desk).as_deref(), Some("New case"));
+    press(&mut desk, Modifiers::NONE, Key::ArrowRight);
+    // Nothing can be undone yet, so searching is the first thing to choose.
+    assert_eq!(focused(&desk).as_deref(), Some("Search or command"));
+    press(&mut desk, Modifiers::NONE, Key::ArrowRight);
+    press(&mut desk, Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(focused(&desk).as_deref(), Some("Start"));
+    for _ in 0..5 {
+        press(&mut desk, Modifiers::NONE, Key::ArrowDown);
+    }
+    screenshot(&mut desk, "menu-go-to");
+    press(&mut desk, Modifiers::NONE, Key::Enter);
+    assert_eq!(window(&desk).page(), Page::Result);
+
+    press(&mut desk, Modifiers::NONE, Key::F10);
+    press(&mut desk, Modifiers::NONE, Key::Escape);
+    assert_eq!(focused(&desk).as_deref(), Some("File"));
+}
+
+#[test]
+fn a_menu_lists_its_commands_with_their_keys_and_does_what_is_clicked() {
+    let mut desk = with_webshop(Beginning::default());
+    desk.get_by_role_and_label(Role::Button, "View").click();
+    desk.run();
+    screenshot(&mut desk, "menu-view");
+    desk.get_by_role_and_label(Role::MenuItem, "Nederlands")
+        .click();
+    desk.run();
+    desk.get_by_role_and_label(Role::Button, "Bestand").click();
+    desk.run();
+    screenshot(&mut desk, "menu-file-nl");
+    desk.get_by_role_and_label(Role::MenuItem, "Opslaan als…");
+    desk.get_by_role_and_label(Role::MenuItem, "Case sluiten")
+        .click();
+    desk.run();
+    assert!(window(&desk).document().is_none());
+}

@@ -40,7 +40,7 @@ fn label(node: &egui_kittest::Node<'_>) -> String {
     node.accesskit_node().label().unwrap_or_default()
 }
 
-fn option<'a>(window: &'a Window, place: usize) -> &'a InvestmentOption {
+fn option(window: &Window, place: usize) -> &InvestmentOption {
     &document(window).case.options[place]
 }
 

@@ -119,6 +119,17 @@ pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
         .unwrap();
 }
 
+/// The pages of a case.
+const PAGES: [&str; 7] = [
+    "case-settings",
+    "journey",
+    "customers",
+    "result",
+    "sweet-spot",
+    "options",
+    "checks",
+];
+
 /// Shows every page in both themes and two sizes. The harness stops where a glyph is missing or an input has no name.
 fn show_every_page(language: Language) {
     for look in every_look(language) {
@@ -131,14 +142,7 @@ fn show_every_page(language: Language) {
         start.run();
         screenshot(&mut start, &format!("start-{name}"));
         let mut shown = with_webshop(look);
-        for page in [
-            "case-settings",
-            "journey",
-            "customers",
-            "result",
-            "options",
-            "checks",
-        ] {
+        for page in PAGES {
             go_to(&mut shown, &format!("page-{page}"));
             screenshot(&mut shown, &format!("{page}-{name}"));
         }
@@ -171,14 +175,7 @@ fn cases_from_files_are_shown_whole_also_in_their_corners() {
         let mut harness = harness(look, Some(golden_path(&format!("{name}.rox"))));
         wait_until(&mut harness, |window| window.document().is_some());
         harness.run();
-        for page in [
-            "case-settings",
-            "journey",
-            "customers",
-            "result",
-            "options",
-            "checks",
-        ] {
+        for page in PAGES {
             go_to(&mut harness, &format!("page-{page}"));
             screenshot(&mut harness, &format!("whole-{name}-{page}"));
         }

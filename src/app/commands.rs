@@ -1,7 +1,7 @@
 //! The commands of the program: one table for menus, shortcuts, the palette and help.
 
-use super::Page;
 use super::preferences::Zoom;
+use super::{Document, Page};
 
 /// Something that the user can have done, from anywhere in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +32,37 @@ pub enum Command {
     Help,
     /// Show a page.
     GoTo(Page),
+}
+
+/// Where people look for a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Cases and their files.
+    File,
+    /// Changes.
+    Edit,
+    /// How it looks.
+    View,
+    /// The pages.
+    GoTo,
+    /// How it works.
+    Help,
+}
+
+impl Menu {
+    /// All menus, from left to right.
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::GoTo, Self::Help];
+
+    /// Key of its name in the text catalogue.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::GoTo => "menu-go-to",
+            Self::Help => "menu-help",
+        }
+    }
 }
 
 /// A command as menus, the palette and help list it.
@@ -197,6 +228,34 @@ pub const COMMANDS: &[CommandSpec] = &[
 ];
 
 impl Command {
+    /// The menu that lists it.
+    pub fn menu(self) -> Menu {
+        match self {
+            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Close => Menu::File,
+            Self::Undo | Self::Redo | Self::Search => Menu::Edit,
+            Self::SwitchLanguage | Self::SwitchTheme | Self::Zoom(_) => Menu::View,
+            Self::GoTo(_) => Menu::GoTo,
+            Self::Help => Menu::Help,
+        }
+    }
+
+    /// Whether it can be given while this document is open, or none.
+    pub fn is_available(self, document: Option<&Document>) -> bool {
+        match self {
+            Self::New
+            | Self::Open
+            | Self::SwitchLanguage
+            | Self::SwitchTheme
+            | Self::Zoom(_)
+            | Self::Search
+            | Self::Help
+            | Self::GoTo(Page::Start) => true,
+            Self::Save | Self::SaveAs | Self::Close | Self::GoTo(_) => document.is_some(),
+            Self::Undo => document.is_some_and(Document::can_undo),
+            Self::Redo => document.is_some_and(Document::can_redo),
+        }
+    }
+
     /// Its line in the table.
     pub fn spec(self) -> &'static CommandSpec {
         match COMMANDS.iter().find(|spec| spec.command == self) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::BusinessCase;
 use crate::domain::difference::is_same;
-use crate::engine;
+use crate::engine::{self, scaling::Scaling};
 use crate::store::{Fingerprint, OpenedCase};
 use crate::text::Texts;
 
@@ -14,6 +14,7 @@ use super::dialogs::{Replacing, Target};
 use super::files::{Precaution, SaveRequest};
 use super::history::{History, StepView};
 use super::labels::describe_step;
+use super::scalings::Scalings;
 
 /// Whether the user is in the middle of something: a drag, a text that is not committed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,7 @@ pub struct Document {
     saved: Option<Arc<BusinessCase>>,
     file: Option<File>,
     engine: Engine,
+    scalings: Scalings,
 }
 
 /// The file of a document.
@@ -107,6 +109,7 @@ impl Document {
             saved: None,
             file: None,
             engine,
+            scalings: Scalings::default(),
         }
     }
 
@@ -253,6 +256,14 @@ impl Document {
     /// What the engine says about the case.
     pub fn computation(&self) -> &Computation {
         &self.computation
+    }
+
+    /// What more or less of the option with this id does, in the plan that is shown; nothing where it leaves the option out.
+    pub fn scaling(&mut self, option: &str) -> Option<Arc<Scaling>> {
+        let computed = self.computation.shown()?;
+        let mut options = computed.plan.options.iter();
+        let position = options.position(|planned| planned.id == option)?;
+        self.scalings.of(computed, position)
     }
 
     /// The plan and result to show, which may be of an earlier state: see [`Computation::is_stale`].

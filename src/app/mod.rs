@@ -26,6 +26,7 @@ pub mod new_case;
 mod page;
 pub mod palette;
 mod preferences;
+mod scalings;
 
 pub use computation::{Computation, Computed};
 pub use document::{Document, Gesture, Settled};

@@ -5,6 +5,7 @@
 //!
 //! - [`evaluate`] gives everything that follows from a plan at its likely values.
 //! - [`projection`] answers one question, a [`scenario::Scenario`], and is what all searches call.
+//! - [`scaling`] says more about one option: its worth at every scale, and its money elsewhere.
 //! - The modules below follow the sections of the model: what an option does over time, the experience, what customers
 //!   do, the figures of finance, who earned it, the sweet spot, verdicts and [`checks`].
 
@@ -21,6 +22,7 @@ mod overshoot;
 pub mod projection;
 mod result;
 mod rows;
+pub mod scaling;
 pub mod scenario;
 mod schedule;
 pub mod sweet_spot;

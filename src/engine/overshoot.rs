@@ -18,6 +18,17 @@ pub(super) fn drivers(
         .collect()
 }
 
+/// How one driver fares under a scenario.
+pub(super) fn driver(
+    projector: &mut Projector<'_>,
+    plan: &Plan,
+    driver: usize,
+    scenario: &Scenario,
+) -> DriverResult {
+    let weights = segment_weights(plan);
+    DriverStudy::new(projector, plan, driver, &weights, scenario).result()
+}
+
 /// The share of a driver's lift that would go past the sweet spot if customers expected another score today.
 pub(super) fn share_if_expected(
     projector: &mut Projector<'_>,

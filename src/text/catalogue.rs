@@ -53,6 +53,7 @@ areas! {
     "window",
     "customers",
     "desk",
+    "sweet_spot",
     "journey",
     "options",
     "lists",

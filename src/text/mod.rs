@@ -3,6 +3,7 @@
 //! Whatever a person reads comes from here. The layers below know codes and numbers; a [`Texts`] turns them into the
 //! words of one [`Language`]. What a person types is parsed here too, and refused wherever it could mean two things.
 
+mod case_text;
 mod catalogue;
 mod entry;
 mod findings;
@@ -19,6 +20,7 @@ use std::sync::OnceLock;
 
 use catalogue::Catalogue;
 
+pub use case_text::CaseText;
 pub use catalogue::{AREAS, Area, Arg};
 pub use entry::NumberError;
 pub use findings::FindingText;

@@ -22,6 +22,8 @@ pub(crate) enum Request {
     ForgetFile(PathBuf),
     /// Show an option on its page.
     ShowOption(String),
+    /// Show how much of an option is enough.
+    ShowSweetSpot(String),
     /// Show a field of the case, or the first one of an item, and give it the keyboard.
     ShowField(FieldPath),
     /// Show why: the checks, at the finding about this option if there is one.

@@ -1,5 +1,13 @@
 # Commands, undo and differences between cases.
 
+## Menus
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-go-to = Go to
+menu-help = Help
+
 ## Commands
 
 command-new = New case

@@ -36,9 +36,11 @@ settings-curve-no-driver = No driver of this kind has a measured expectation, so
 curve-summary = At a driver of the kind { $kind } a point too little is worth { $loss } and a point more than expected { $gain }.
 curve-summary-today = { $driver } stands at { $gap } today, worth { $value }.
 curve-summary-plan = The plan takes { $driver } to { $gap }, worth { $value }.
+curve-summary-end = When expectations have risen, in the last month, { $driver } stands at { $gap }, worth { $value }.
 curve-axis = points above or below what customers expect
 curve-today = today
 curve-plan = plan
+curve-end = at the end
 
 ## Customers
 

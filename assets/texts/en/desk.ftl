@@ -100,3 +100,5 @@ new-case-source-lift = An example, not a benchmark: a small trial tells you more
 new-case-basis = Suggested by ROX Case as an example; replace it by your own figure
 new-case-name-missing = Give it a name, so that others know what it is about.
 new-case-whole-number = This has to be a whole number.
+
+table-copy = Copy for a spreadsheet

@@ -89,6 +89,11 @@ journey-mark-promised = Promised by the brand
 journey-mark-believed = Believed by management
 journey-mark-unknown = not filled in
 
+journey-norm = What becomes the norm
+journey-norm-remark = delivered with the plan against what customers expect, month by month
+journey-norm-empty = Add a driver to see how what customers expect rises.
+journey-norm-unknown = Nobody asked customers what they expect here: what is delivered today counts as expected.
+
 journey-pillars = The six pillars
 journey-pillars-remark = against what is expected, today
 journey-pillar-row = { $pillar }: { $state }

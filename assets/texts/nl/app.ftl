@@ -1,5 +1,13 @@
 # Opdrachten, ongedaan maken en verschillen tussen cases.
 
+## Menu's
+
+menu-file = Bestand
+menu-edit = Bewerken
+menu-view = Beeld
+menu-go-to = Ga naar
+menu-help = Help
+
 ## Opdrachten
 
 command-new = Nieuwe case

@@ -36,9 +36,11 @@ settings-curve-no-driver = Van geen driver van deze soort is de verwachting geme
 curve-summary = Bij een driver van de soort { $kind } is een punt te weinig { $loss } waard en een punt meer dan verwacht { $gain }.
 curve-summary-today = { $driver } staat vandaag op { $gap }, { $value } waard.
 curve-summary-plan = Het plan brengt { $driver } op { $gap }, { $value } waard.
+curve-summary-end = Als de verwachtingen gestegen zijn, in de laatste maand, staat { $driver } op { $gap }, { $value } waard.
 curve-axis = punten boven of onder wat klanten verwachten
 curve-today = vandaag
 curve-plan = plan
+curve-end = aan het eind
 
 ## Klanten
 

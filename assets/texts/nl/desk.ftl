@@ -100,3 +100,5 @@ new-case-source-lift = Een voorbeeld, geen norm: een kleine proef zegt meer dan 
 new-case-basis = Voorbeeld van ROX Case; vervang dit door een eigen cijfer
 new-case-name-missing = Geef het een naam, zodat anderen weten waar het over gaat.
 new-case-whole-number = Dit moet een heel getal zijn.
+
+table-copy = Kopiëren voor een spreadsheet

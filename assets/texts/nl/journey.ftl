@@ -89,6 +89,11 @@ journey-mark-promised = Beloofd door het merk
 journey-mark-believed = Gedacht door het management
 journey-mark-unknown = niet ingevuld
 
+journey-norm = Wat gewoon wordt
+journey-norm-remark = geleverd met het plan ten opzichte van wat klanten verwachten, per maand
+journey-norm-empty = Voeg een driver toe om te zien hoe verwachtingen stijgen.
+journey-norm-unknown = Niemand vroeg klanten wat ze hier verwachten: wat nu geleverd wordt, telt als verwacht.
+
 journey-pillars = De zes pijlers
 journey-pillars-remark = ten opzichte van wat verwacht wordt, nu
 journey-pillar-row = { $pillar }: { $state }

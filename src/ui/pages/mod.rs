@@ -8,3 +8,4 @@ mod list;
 pub(crate) mod options;
 pub(crate) mod result;
 pub(crate) mod start;
+pub(crate) mod sweet_spot;

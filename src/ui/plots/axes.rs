@@ -5,6 +5,7 @@ use egui::{
 };
 
 use crate::domain::Month;
+pub(super) use crate::export::charts::round_steps as ticks;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// An area of the screen with values along both sides.
@@ -50,24 +51,6 @@ impl Axes {
             .map(|(index, value)| self.at(first + index as f64, *value))
             .collect()
     }
-}
-
-/// Round numbers between two values, about as many as asked for.
-pub(super) fn ticks(low: f64, high: f64, about: usize) -> Vec<f64> {
-    let span = high - low;
-    if !(span.is_finite() && span > 0.0) || about == 0 {
-        return Vec::new();
-    }
-    let rough = span / about as f64;
-    let power = 10_f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|factor| factor * power)
-        .find(|step| *step >= rough)
-        .unwrap_or(10.0 * power);
-    let first = (low / step - 1e-9).ceil() as i64;
-    let last = (high / step + 1e-9).floor() as i64;
-    (first..=last).map(|n| n as f64 * step).collect()
 }
 
 /// The Januaries within `months` months from `start`: the number of the month and the year. Every other one where there
@@ -144,17 +127,6 @@ pub(super) fn label(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ticks_are_round_and_lie_inside() {
-        assert_eq!(ticks(-1.6, 4.2, 4), [0.0, 2.0, 4.0]);
-        assert_eq!(
-            ticks(0.0, 1.0, 5),
-            [0.0, 0.2, 0.4, 0.6000000000000001, 0.8, 1.0]
-        );
-        assert!(ticks(1.0, 1.0, 4).is_empty());
-        assert!(ticks(f64::NAN, 1.0, 4).is_empty());
-    }
 
     #[test]
     fn years_stand_at_their_januaries() {

@@ -6,6 +6,7 @@ pub(crate) mod cumulative_cash;
 pub(crate) mod driver_scores;
 pub(crate) mod friction_bars;
 pub(crate) mod journey_curve;
+pub(crate) mod line_chart;
 pub(crate) mod nps;
 pub(crate) mod pillars;
 pub(crate) mod ratchet;

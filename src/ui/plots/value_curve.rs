@@ -20,6 +20,8 @@ pub(crate) struct DriverPoints {
     pub(crate) today: f64,
     /// Its highest gap with the plan, points; none when the plan does not lift it.
     pub(crate) plan: Option<f64>,
+    /// Its gap in the last month, when expectations have risen, points.
+    pub(crate) end: f64,
     /// Width of its sweet spot, points.
     pub(crate) tolerance: f64,
 }
@@ -68,6 +70,7 @@ fn summary(
         for (key, gap) in [
             ("curve-summary-today", Some(driver.today)),
             ("curve-summary-plan", driver.plan),
+            ("curve-summary-end", Some(driver.end)),
         ] {
             let Some(gap) = gap else { continue };
             let arguments = [
@@ -93,7 +96,7 @@ fn paint(
     let painter = ui.painter_at(rect.expand(2.0));
     let reach = driver
         .iter()
-        .flat_map(|driver| [Some(driver.today), driver.plan])
+        .flat_map(|driver| [Some(driver.today), driver.plan, Some(driver.end)])
         .flatten()
         .fold(REACH, |reach, gap| reach.max(gap.abs() + 0.6));
     let axes = axes(rect, reach, value);
@@ -171,7 +174,7 @@ fn axes(rect: Rect, reach: f64, value: &dyn Fn(f64) -> f64) -> Axes {
     }
 }
 
-/// Today as a ring, the plan as a triangle, each with its word.
+/// Today as a ring, the plan as a triangle, and a faint ring where it ends, each with its word.
 fn paint_points(
     painter: &egui::Painter,
     text: &CaseText<'_>,
@@ -180,33 +183,48 @@ fn paint_points(
     value: &dyn Fn(f64) -> f64,
     driver: &DriverPoints,
 ) {
-    let colors = (tokens.text, tokens.surface);
+    let word = |place, align, key, font| {
+        let colors = (tokens.text, tokens.surface);
+        label(
+            painter,
+            axes.area,
+            place,
+            align,
+            &text.get(key),
+            font,
+            colors,
+        );
+    };
+    let below = |point: egui::Pos2| point + Vec2::new(0.0, 8.0);
     let today = axes.at(driver.today, value(driver.today));
+    let end = axes.at(driver.end, value(driver.end));
+    let faint = Stroke::new(1.25, tokens.secondary);
+    painter.circle(end, 4.5, tokens.surface, faint);
     painter.circle(today, 5.0, tokens.surface, Stroke::new(2.0, tokens.mark));
-    let words = text.get("curve-today");
-    let place = today + Vec2::new(0.0, 8.0);
-    label(
-        painter,
-        axes.area,
-        place,
+    word(
+        below(today),
         Align2::CENTER_TOP,
-        &words,
+        "curve-today",
         fonts::secondary(),
-        colors,
     );
+    // Where the two words would meet, the later one stands a line lower.
+    let meets = (end.x - today.x).abs() < WORD && (end.y - today.y).abs() < LINE;
+    let lower = if meets { LINE } else { 0.0 };
+    let place = below(end) + Vec2::new(0.0, lower);
+    word(place, Align2::CENTER_TOP, "curve-end", fonts::secondary());
     let Some(plan) = driver.plan else { return };
     let place = axes.at(plan, value(plan));
     plan_marker(painter, place - Vec2::new(0.0, 2.0), 10.0, tokens.mark);
-    let words = text.get("curve-plan");
     let place = place - Vec2::new(0.0, 14.0);
-    let font = fonts::secondary_strong();
-    label(
-        painter,
-        axes.area,
+    word(
         place,
         Align2::CENTER_BOTTOM,
-        &words,
-        font,
-        colors,
+        "curve-plan",
+        fonts::secondary_strong(),
     );
 }
+
+/// The most that a word below a point is wide.
+const WORD: f32 = 64.0;
+/// The height of a line of words.
+const LINE: f32 = 16.0;

@@ -4,6 +4,7 @@
 //! answer.
 
 pub(crate) mod answer;
+pub(crate) mod menus;
 pub(crate) mod steps;
 pub(crate) mod top_bar;
 

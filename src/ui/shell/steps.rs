@@ -12,12 +12,13 @@ use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::sign::Sign;
 
 /// The pages that there are. A step without a page is not shown.
-pub(crate) const PAGES: [Page; 6] = [
+pub(crate) const PAGES: [Page; 7] = [
     Page::CaseSettings,
     Page::Journey,
     Page::Customers,
     Page::Options,
     Page::Result,
+    Page::SweetSpot,
     Page::Checks,
 ];
 

@@ -7,6 +7,7 @@ use crate::app::{Document, Page};
 use crate::text::Texts;
 use crate::ui::keys;
 use crate::ui::request::Requests;
+use crate::ui::shell::menus;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
@@ -79,6 +80,7 @@ pub(crate) fn top_bar_ui(
     if Button::sign_only(Sign::Home, &start).ui(ui).clicked() {
         requests.command(Command::GoTo(Page::Start));
     }
+    menus::menus_ui(ui, texts, document, requests);
     let mut actions = actions(ui, texts, document);
     let taken = |ui: &Ui, actions: &[Action]| -> f32 {
         let width = |action: &Action| action.button().width(ui) + space::SMALL;
@@ -169,9 +171,8 @@ fn actions(ui: &Ui, texts: &Texts, document: Option<&Document>) -> Vec<Action> {
             ..Action::new(texts, Command::SwitchTheme, Look::Bare)
         },
     ];
-    let open = Action::new(texts, Command::Open, Look::Framed);
     let Some(document) = document else {
-        return appearance.into_iter().chain([open]).collect();
+        return appearance.into();
     };
     let save = if document.unsaved() {
         Look::Main
@@ -181,11 +182,7 @@ fn actions(ui: &Ui, texts: &Texts, document: Option<&Document>) -> Vec<Action> {
     history(texts, document)
         .into_iter()
         .chain(appearance)
-        .chain([
-            open,
-            Action::new(texts, Command::SaveAs, Look::Framed),
-            Action::new(texts, Command::Save, save),
-        ])
+        .chain([Action::new(texts, Command::Save, save)])
         .collect()
 }
 

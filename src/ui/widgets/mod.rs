@@ -22,5 +22,6 @@ pub(crate) mod number_text;
 pub(crate) mod scale_slider;
 pub(crate) mod sign;
 pub(crate) mod switch;
+pub(crate) mod table;
 pub(crate) mod text_field;
 pub(crate) mod tick;

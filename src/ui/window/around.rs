@@ -8,13 +8,13 @@ use super::Window;
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
-use crate::app::{Document, Page, Preferences, Zoom};
+use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
 use crate::ui::desk::wake;
 use crate::ui::dialogs::{Answer, Guide, Palette, Question};
 use crate::ui::request::Request;
-use crate::ui::shell::steps::PAGES;
+use crate::ui::shell::menus;
 
 /// What is remembered of the user, and of the frame before.
 #[derive(Debug)]
@@ -131,31 +131,19 @@ impl Window {
     pub(super) fn search(&mut self, ctx: &Context) {
         release_keyboard(ctx);
         let case = self.document.as_ref().map(|document| &document.case);
-        let entries = entries(case, |command| self.is_available(command), self.texts());
+        let is_offered = |command| {
+            // Who searches need not find the search.
+            command != Command::Search
+                && menus::is_offered(command)
+                && command.is_available(self.document.as_ref())
+        };
+        let entries = entries(case, is_offered, self.texts());
         self.question = Some(Question::Search(Palette::new(entries)));
     }
 
     pub(super) fn help(&mut self, ctx: &Context) {
         release_keyboard(ctx);
         self.question = Some(Question::Help);
-    }
-
-    fn is_available(&self, command: Command) -> bool {
-        let document = self.document.as_ref();
-        match command {
-            Command::New
-            | Command::Open
-            | Command::SwitchLanguage
-            | Command::SwitchTheme
-            | Command::Zoom(_)
-            | Command::Help
-            | Command::GoTo(Page::Start) => true,
-            Command::Search => false,
-            Command::Save | Command::SaveAs | Command::Close => document.is_some(),
-            Command::Undo => document.is_some_and(Document::can_undo),
-            Command::Redo => document.is_some_and(Document::can_redo),
-            Command::GoTo(page) => document.is_some() && PAGES.contains(&page),
-        }
     }
 
     pub(super) fn go_to(&mut self, target: Target) {

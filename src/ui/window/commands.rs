@@ -23,6 +23,10 @@ impl Window {
                 self.selected = Some(id);
                 self.page = Page::Options;
             }
+            Request::ShowSweetSpot(id) => {
+                self.selected = Some(id);
+                self.page = Page::SweetSpot;
+            }
             Request::ShowField(path) => {
                 if let Some(option) = path.item_of("options") {
                     self.selected = Some(option.to_owned());

@@ -22,7 +22,9 @@ use crate::ui::desk::{AskingForFiles, Desk};
 use crate::ui::dialogs::{self, Question, Then};
 use crate::ui::keys;
 use crate::ui::pages::start::SampleCard;
-use crate::ui::pages::{case_settings, checks, customers, journey, options, result, start};
+use crate::ui::pages::{
+    case_settings, checks, customers, journey, options, result, start, sweet_spot,
+};
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
 use crate::ui::shell::steps::{Attention, PAGES};
@@ -235,6 +237,9 @@ impl Window {
             Page::CaseSettings => case_settings::page_ui(ui, &text, document, requests),
             Page::Customers => customers::page_ui(ui, &text, document, requests),
             Page::Options => options::page_ui(ui, &text, document, selected.as_deref(), requests),
+            Page::SweetSpot => {
+                sweet_spot::page_ui(ui, &text, document, selected.as_deref(), requests);
+            }
             Page::Checks => checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests),
             _ => result::page_ui(ui, &text, document, requests),
         });

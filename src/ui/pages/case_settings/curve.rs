@@ -58,6 +58,7 @@ fn points(driver: &Driver, result: &DriverResult) -> DriverPoints {
         name: driver.name.clone(),
         today: result.gap_today,
         plan: result.is_lifted.then_some(result.peak_gap),
+        end: result.last_gap,
         tolerance: result.tolerance,
     }
 }

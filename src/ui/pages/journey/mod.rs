@@ -1,6 +1,7 @@
 //! The promise and the journey: the touchpoints in their order and the drivers met there, and what stands out of them.
 
 mod drivers;
+mod norm;
 mod touchpoints;
 
 use egui::{Id, Ui};
@@ -68,6 +69,8 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
             );
             driver_scores::driver_scores_ui(ui, text, &document.case, &computed.plan);
         });
+        ui.add_space(space::TIGHT);
+        norm::norm_ui(ui, text, &document.case, &computed.result);
         ui.add_space(space::TIGHT);
     }
     let shortfalls = crate::engine::journey::pillar_shortfalls(&computed.plan, &computed.result);

@@ -1,0 +1,29 @@
+//! What more or less of each option does, computed when it is asked for and kept until the case changes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::engine::scaling::{Scaling, scaling};
+
+use super::computation::Computed;
+
+/// What is known of the options of one revision.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scalings {
+    revision: u64,
+    known: BTreeMap<usize, Option<Arc<Scaling>>>,
+}
+
+impl Scalings {
+    /// What more or less of the option at a position does; nothing where the plan leaves it out.
+    pub(super) fn of(&mut self, computed: &Computed, position: usize) -> Option<Arc<Scaling>> {
+        if self.revision != computed.revision {
+            *self = Self {
+                revision: computed.revision,
+                known: BTreeMap::new(),
+            };
+        }
+        let compute = || scaling(&computed.plan, &computed.result, position).map(Arc::new);
+        self.known.entry(position).or_insert_with(compute).clone()
+    }
+}

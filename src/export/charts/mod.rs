@@ -1,0 +1,247 @@
+//! Charts without a medium: what they show, in the words and figures of a language, and the table behind them.
+//!
+//! A chart knows no pixels and no colours, only what a colour stands for. So the same chart is on screen, on paper and in
+//! the clipboard, and nobody builds it twice.
+
+mod scale;
+
+pub use scale::scale_chart;
+
+/// Curves over months, scales or points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChart {
+    /// What the chart shows, in words: for who cannot see it, and as its alternative text.
+    pub summary: String,
+    /// Along the bottom.
+    pub across: Axis,
+    /// Along the side.
+    pub up: Axis,
+    /// Areas, behind everything.
+    pub areas: Vec<Area>,
+    /// Curves, the most important last.
+    pub curves: Vec<Curve>,
+    /// Lines from bottom to top.
+    pub guides: Vec<Guide>,
+    /// Points that stand out.
+    pub marks: Vec<Mark>,
+    /// The figures behind it.
+    pub table: Table,
+}
+
+/// An axis: what it spans, and where something is written along it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Axis {
+    /// What it counts; empty where that goes without saying.
+    pub name: String,
+    /// Its lower end.
+    pub from: f64,
+    /// Its upper end.
+    pub to: f64,
+    /// Where something is written.
+    pub ticks: Vec<Tick>,
+}
+
+/// A place on an axis, with what is written there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// The value.
+    pub at: f64,
+    /// What is written.
+    pub words: String,
+}
+
+/// A point of a chart: a value across and a value up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Along the bottom.
+    pub x: f64,
+    /// Along the side.
+    pub y: f64,
+}
+
+/// What a colour stands for. Each theme and each medium has its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Our plan, and what can be acted on.
+    Plan,
+    /// The world in which nothing is done.
+    DoNothing,
+    /// Words and main lines.
+    Text,
+    /// Words and lines that stand back.
+    Secondary,
+    /// Less than customers expect.
+    FallsShort,
+    /// What customers expect, within tolerance.
+    SweetSpot,
+    /// More than customers expect.
+    Overshoot,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineStyle {
+    /// In one stroke.
+    Solid,
+    /// In dashes: not our plan, or beyond it.
+    Dashed,
+}
+
+/// A curve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// Its points from left to right.
+    pub points: Vec<Point>,
+    /// What its colour stands for.
+    pub ink: Ink,
+    /// How it is drawn.
+    pub style: LineStyle,
+    /// What is written at its right end; empty for nothing.
+    pub label: String,
+}
+
+/// An area between two curves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// Its upper edge, from left to right.
+    pub upper: Vec<Point>,
+    /// Its lower edge at the same places.
+    pub lower: Vec<Point>,
+    /// What its colour stands for.
+    pub ink: Ink,
+}
+
+/// A line from bottom to top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guide {
+    /// Where it stands along the bottom.
+    pub at: f64,
+    /// What its colour stands for.
+    pub ink: Ink,
+    /// What is written at its foot.
+    pub label: String,
+}
+
+/// A point that stands out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where.
+    pub at: Point,
+    /// Its shape.
+    pub shape: MarkShape,
+    /// What its colour stands for.
+    pub ink: Ink,
+    /// What is written at it.
+    pub label: String,
+    /// Where that is written.
+    pub side: Side,
+}
+
+/// The shape of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// A filled dot.
+    Dot,
+    /// A ring: today.
+    Ring,
+    /// A filled triangle that points down: the plan.
+    Triangle,
+}
+
+/// At which side of a mark its words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Above it.
+    Above,
+    /// Below it.
+    Below,
+}
+
+/// The figures behind a chart, as text in the formats of its language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Heads of the columns.
+    pub heads: Vec<String>,
+    /// The rows; behind a chart, one per place along the bottom.
+    pub rows: Vec<Vec<String>>,
+    /// What stands below the columns; empty for nothing.
+    pub totals: Vec<String>,
+}
+
+impl Table {
+    /// The table for a spreadsheet: columns parted by tabs, rows by line ends.
+    pub fn as_tabbed_text(&self) -> String {
+        let lines = std::iter::once(&self.heads)
+            .chain(&self.rows)
+            .chain(std::iter::once(&self.totals));
+        let lines: Vec<String> = lines
+            .filter(|cells| !cells.is_empty())
+            .map(|cells| cells.join("\t"))
+            .collect();
+        lines.join("\n")
+    }
+}
+
+impl LineChart {
+    /// The row of the table at a place along the bottom. Rows are those of the last curve's points.
+    pub fn row_at(&self, x: f64) -> Option<usize> {
+        let places = self.places();
+        let distance = |place: usize| (places[place] - x).abs();
+        (0..places.len().min(self.table.rows.len()))
+            .min_by(|one, other| distance(*one).total_cmp(&distance(*other)))
+    }
+
+    /// The places along the bottom at which the table has rows.
+    pub fn places(&self) -> Vec<f64> {
+        let mut places: Vec<f64> = self
+            .curves
+            .iter()
+            .flat_map(|curve| curve.points.iter().map(|point| point.x))
+            .collect();
+        places.sort_by(f64::total_cmp);
+        places.dedup_by(|one, other| (*one - *other).abs() < 1e-9);
+        places
+    }
+}
+
+/// Round numbers between two values, about as many as asked for.
+pub fn round_steps(low: f64, high: f64, about: usize) -> Vec<f64> {
+    let span = high - low;
+    if !(span.is_finite() && span > 0.0) || about == 0 {
+        return Vec::new();
+    }
+    let rough = span / about as f64;
+    let power = 10_f64.powf(rough.log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= rough)
+        .unwrap_or(10.0 * power);
+    let first = (low / step - 1e-9).ceil() as i64;
+    let last = (high / step + 1e-9).floor() as i64;
+    (first..=last).map(|n| n as f64 * step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_round_and_lie_inside() {
+        assert_eq!(round_steps(-1.6, 4.2, 4), [0.0, 2.0, 4.0]);
+        let fifths = [0.0, 0.2, 0.4, 0.6000000000000001, 0.8, 1.0];
+        assert_eq!(round_steps(0.0, 1.0, 5), fifths);
+        assert!(round_steps(1.0, 1.0, 4).is_empty());
+        assert!(round_steps(f64::NAN, 1.0, 4).is_empty());
+    }
+
+    #[test]
+    fn a_table_becomes_lines_and_tabs() {
+        let table = Table {
+            heads: vec!["Month".to_owned(), "Cash".to_owned()],
+            rows: vec![vec!["Jan 2027".to_owned(), "−€ 12".to_owned()]],
+            totals: Vec::new(),
+        };
+        assert_eq!(table.as_tabbed_text(), "Month\tCash\nJan 2027\t−€ 12");
+    }
+}

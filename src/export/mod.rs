@@ -1,0 +1,6 @@
+//! What leaves the program, free of any medium.
+//!
+//! [`charts`] says what a chart shows: its curves, marks, axes and words, and the table behind it. The window paints it,
+//! and every other renderer draws the same chart.
+
+pub mod charts;

@@ -1,0 +1,243 @@
+//! One option: what more or less of it is worth, when its surprise wears off, and what its money would do elsewhere.
+
+use egui::{RichText, Ui};
+
+use crate::app::{Computed, Document};
+use crate::domain::BusinessCase;
+use crate::engine::scaling::{Elsewhere, Scaling};
+use crate::engine::{DriverResult, OptionResult, Verdict};
+use crate::export::charts::{Table, scale_chart};
+use crate::ui::case_text::CaseText;
+use crate::ui::plots::line_chart::line_chart_ui;
+use crate::ui::plots::ratchet::ratchet_ui;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::{fonts, space};
+use crate::ui::warning_text::{self, LEAVES_OUT, driver_name, option_name};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
+use crate::ui::widgets::{card, chip, label};
+
+use super::list::scale_of;
+
+const HEIGHT: f32 = 252.0;
+const ELSEWHERE: [TableColumn; 4] = [
+    TableColumn::words(36.0),
+    TableColumn::figures(25.0),
+    TableColumn::figures(18.0),
+    TableColumn::figures(21.0),
+];
+/// Most other options that are named.
+const MOST_ELSEWHERE: usize = 6;
+
+/// Shows everything about the option.
+pub(super) fn detail_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    document: &mut Document,
+    computed: &Computed,
+    option: &OptionResult,
+    requests: &mut Requests,
+) {
+    let Some(scaling) = document.scaling(&option.id) else {
+        return;
+    };
+    let case = &document.case;
+    let result = computed.result.as_ref();
+    card::card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::TIGHT;
+        ui.horizontal(|ui| {
+            let name = option_name(case, &option.id);
+            ui.label(RichText::new(name).font(fonts::card_title()));
+            chip::verdict_ui(ui, text.texts, option.verdict);
+        });
+        label::body_ui(ui, &sentence(text, computed, option));
+        ui.add_space(space::TIGHT);
+        ui.horizontal(|ui| actions_ui(ui, text, case, option, requests));
+    });
+    ui.add_space(space::SMALL);
+    let driver = scaling.main_driver.map(|driver| &result.drivers[driver]);
+    card::pair_ui(
+        ui,
+        "scale and time",
+        0.5,
+        |ui| {
+            let (title, remark) = ("sweet-spot-scale", "sweet-spot-scale-remark");
+            card::title_ui(ui, &text.get(title), &text.get(remark));
+            let scale = scale_of(case, &option.id);
+            let chart = scale_chart(text, &scaling, option, scale);
+            line_chart_ui(ui, &chart, HEIGHT);
+        },
+        |ui| time_ui(ui, text, case, driver),
+    );
+    ui.add_space(space::SMALL);
+    card::pair_ui(
+        ui,
+        "stopping and elsewhere",
+        0.38,
+        |ui| stopping_ui(ui, text, case, &scaling, driver),
+        |ui| elsewhere_ui(ui, text, case, &scaling, requests),
+    );
+}
+
+/// What to think of the option, in words and money.
+fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> String {
+    if let Some(warning) = computed.result.warning(&option.id) {
+        return warning_text::sentence(text, warning);
+    }
+    let key = match option.verdict {
+        Verdict::Balanced => "sweet-spot-balanced",
+        Verdict::CannotJudge => "sweet-spot-cannot-judge",
+        Verdict::Uneconomic => "sweet-spot-uneconomic",
+        Verdict::Overshoot | Verdict::AboveExpectation => "sweet-spot-overshoots",
+    };
+    text.with(
+        key,
+        &[
+            ("cost", text.money(option.overshoot_cost).into()),
+            ("gain", text.money(option.sweet_spot_gain).into()),
+            (
+                "unknown",
+                text.texts.percent(option.unknown_share, 0).into(),
+            ),
+        ],
+    )
+}
+
+fn actions_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    option: &OptionResult,
+    requests: &mut Requests,
+) {
+    let multiple = option.sweet_spot_scale;
+    if multiple < 1.0 {
+        let words = if multiple < LEAVES_OUT {
+            text.get("way-out-leave-out")
+        } else {
+            let scale = text.texts.percent(multiple * scale_of(case, &option.id), 0);
+            text.with("way-out-scale-back", &[("scale", scale.into())])
+        };
+        if Button::primary(&words).ui(ui).clicked() {
+            requests.ask(Request::ScaleBack(vec![(option.id.clone(), multiple)]));
+        }
+    }
+    if Button::secondary(&text.get("checks-go-option"))
+        .ui(ui)
+        .clicked()
+    {
+        requests.ask(Request::ShowOption(option.id.clone()));
+    }
+    if Button::secondary(&text.get("answer-why")).ui(ui).clicked() {
+        requests.ask(Request::ShowWhy(option.id.clone()));
+    }
+}
+
+fn time_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, driver: Option<&DriverResult>) {
+    let Some(driver) = driver else {
+        card::title_ui(ui, &text.get("sweet-spot-time"), "");
+        label::remark_ui(ui, &text.get("sweet-spot-no-lift"));
+        return;
+    };
+    let name = driver_name(case, &driver.id);
+    card::title_ui(ui, &name, &text.get("sweet-spot-time-remark"));
+    ratchet_ui(ui, text, driver, HEIGHT);
+}
+
+/// When the surprise wears off and what stopping then comes to.
+fn stopping_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    scaling: &Scaling,
+    driver: Option<&DriverResult>,
+) {
+    card::title_ui(ui, &text.get("sweet-spot-stopping"), "");
+    if let Some(driver) = driver {
+        label::body_ui(ui, &worn_off(text, case, driver));
+    }
+    let Some(stopping) = scaling.stopping else {
+        label::remark_ui(ui, &text.get("sweet-spot-ends-anyway"));
+        return;
+    };
+    let key = if stopping.npv_change < 0.0 {
+        "sweet-spot-stopping-costs"
+    } else {
+        "sweet-spot-stopping-pays"
+    };
+    let words = text.with(
+        key,
+        &[
+            ("month", text.month(stopping.month).into()),
+            ("saves", text.money(stopping.saves).into()),
+            ("change", text.money(stopping.npv_change.abs()).into()),
+        ],
+    );
+    label::body_ui(ui, &words);
+    label::caption_ui(ui, &text.get("sweet-spot-stopping-remark"));
+}
+
+fn worn_off(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverResult) -> String {
+    let name = || driver_name(case, &driver.id);
+    match driver.worn_off_month {
+        Some(month) => text.with(
+            "warning-worn-off",
+            &[
+                ("driver", name().into()),
+                ("month", text.month(month).into()),
+            ],
+        ),
+        None if driver.overshoot_months > 0 => {
+            text.with("warning-lasts", &[("driver", name().into())])
+        }
+        None => text.with("sweet-spot-no-surprise", &[("driver", name().into())]),
+    }
+}
+
+/// What the money that scaling back saves would do in the other options.
+fn elsewhere_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    scaling: &Scaling,
+    requests: &mut Requests,
+) {
+    let remark = text.get("sweet-spot-elsewhere-remark");
+    card::title_ui(ui, &text.get("sweet-spot-elsewhere"), &remark);
+    if scaling.elsewhere.is_empty() {
+        label::remark_ui(ui, &text.get("sweet-spot-elsewhere-none"));
+        return;
+    }
+    let shown = &scaling.elsewhere[..scaling.elsewhere.len().min(MOST_ELSEWHERE)];
+    let heads = [
+        "sweet-spot-elsewhere-option",
+        "sweet-spot-elsewhere-scale",
+        "sweet-spot-elsewhere-spent",
+        "sweet-spot-elsewhere-adds",
+    ];
+    let table = Table {
+        heads: heads.map(|key| text.get(key)).to_vec(),
+        rows: shown.iter().map(|other| row(text, case, other)).collect(),
+        totals: Vec::new(),
+    };
+    if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Rows::Lead) {
+        requests.ask(Request::ShowOption(shown[place].option.clone()));
+    }
+}
+
+fn row(text: &CaseText<'_>, case: &BusinessCase, other: &Elsewhere) -> Vec<String> {
+    let percent = |scale: f64| text.texts.percent(scale, 0);
+    let scales = text.with(
+        "sweet-spot-elsewhere-from-to",
+        &[
+            ("from", percent(other.from_scale).into()),
+            ("to", percent(other.to_scale).into()),
+        ],
+    );
+    vec![
+        option_name(case, &other.option),
+        scales,
+        text.money(other.spent),
+        text.money_change(other.npv_change),
+    ]
+}

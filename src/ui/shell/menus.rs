@@ -1,0 +1,245 @@
+//! The menus: every command of the table under the word where people look for it, with its keys.
+//!
+//! They unfold on a click, on Enter, or with F10; arrows walk through them, Escape folds them and gives the keyboard back.
+
+use egui::{
+    Align2, CornerRadius, EventFilter, Id, Key, Popup, PopupCloseBehavior, Response, Sense, Ui,
+    Vec2, WidgetInfo, accesskit::Role, pos2,
+};
+
+use crate::app::commands::{COMMANDS, Command, CommandSpec, Menu};
+use crate::app::{Document, Page};
+use crate::text::Texts;
+use crate::ui::keys;
+use crate::ui::request::Requests;
+use crate::ui::shell::steps::PAGES;
+use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::button::{Button, focus_ring};
+use crate::ui::widgets::label;
+
+/// Room between a name and its keys.
+const BETWEEN: f32 = 40.0;
+/// Keys that a menu uses itself.
+const OWN_KEYS: EventFilter = EventFilter {
+    tab: false,
+    horizontal_arrows: true,
+    vertical_arrows: true,
+    escape: false,
+};
+
+/// A line of a menu.
+#[derive(Clone, Debug)]
+struct Item {
+    spec: &'static CommandSpec,
+    name: String,
+    enabled: bool,
+}
+
+/// Whether there is something to give the command to: a step without a page is not offered.
+pub(crate) fn is_offered(command: Command) -> bool {
+    match command {
+        Command::GoTo(page) => page == Page::Start || PAGES.contains(&page),
+        _ => true,
+    }
+}
+
+/// The commands of a menu, in the order of the table.
+fn items(menu: Menu, texts: &Texts, document: Option<&Document>) -> Vec<Item> {
+    let specs = COMMANDS.iter();
+    specs
+        .filter(|spec| spec.command.menu() == menu && is_offered(spec.command))
+        .map(|spec| Item {
+            spec,
+            name: texts.get(spec.text_key),
+            enabled: spec.command.is_available(document),
+        })
+        .collect()
+}
+
+/// Shows the menus side by side.
+pub(crate) fn menus_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    document: Option<&Document>,
+    requests: &mut Requests,
+) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let heads: Vec<(Menu, Response)> = Menu::ALL
+            .into_iter()
+            .map(|menu| {
+                let name = texts.get(menu.text_key());
+                (menu, Button::quiet(&name).ui(ui))
+            })
+            .collect();
+        let ids: Vec<Id> = heads.iter().map(|(_, head)| popup_of(head)).collect();
+        let open = ids.iter().position(|id| Popup::is_id_open(ui.ctx(), *id));
+        hear(ui, &heads, &ids, open);
+        for (menu, head) in &heads {
+            menu_ui(ui, texts, head, &items(*menu, texts, document), requests);
+        }
+    });
+}
+
+/// Unfolds a menu with F10, and goes from one to the next with the arrows or by pointing.
+fn hear(ui: &Ui, heads: &[(Menu, Response)], ids: &[Id], open: Option<usize>) {
+    let unfold = |place: usize| {
+        Popup::open_id(ui.ctx(), ids[place]);
+        heads[place].1.request_focus();
+        ui.data_mut(|data| data.insert_temp(ids[place], Some(FirstItem::Wanted)));
+    };
+    let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+    if pressed(Key::F10) {
+        unfold(0);
+        return;
+    }
+    let Some(open) = open else {
+        return;
+    };
+    let pointed = heads.iter().position(|(_, head)| head.hovered());
+    if let Some(pointed) = pointed
+        && pointed != open
+    {
+        Popup::open_id(ui.ctx(), ids[pointed]);
+    } else if pressed(Key::ArrowRight) {
+        unfold((open + 1) % ids.len());
+    } else if pressed(Key::ArrowLeft) {
+        unfold((open + ids.len() - 1) % ids.len());
+    }
+}
+
+/// Whether the first item of a menu is to get the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FirstItem {
+    Wanted,
+}
+
+fn popup_of(head: &Response) -> Id {
+    Popup::default_response_id(head)
+}
+
+fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[Item], requests: &mut Requests) {
+    let id = popup_of(head);
+    let was_open = Popup::is_id_open(ui.ctx(), id);
+    let by_key = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
+    if head.clicked() && by_key {
+        ui.data_mut(|data| data.insert_temp(id, Some(FirstItem::Wanted)));
+    }
+    Popup::menu(head)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| items_ui(ui, texts, id, items, requests));
+    let is_closed = was_open && !Popup::is_id_open(ui.ctx(), id);
+    if is_closed && ui.input(|input| input.key_pressed(Key::Escape)) {
+        head.request_focus();
+    }
+}
+
+fn items_ui(ui: &mut Ui, texts: &Texts, menu: Id, items: &[Item], requests: &mut Requests) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let width = items
+        .iter()
+        .map(|item| {
+            let name = label::line_galley(ui, &item.name, fonts::body(), Tokens::of(ui).text);
+            let keys = keys_of(texts, item);
+            let keys = label::line_galley(ui, &keys, fonts::secondary(), Tokens::of(ui).text);
+            name.size().x + keys.size().x
+        })
+        .fold(0.0, f32::max)
+        + BETWEEN
+        + 2.0 * space::MEDIUM;
+    let rows: Vec<Response> = items
+        .iter()
+        .map(|item| {
+            let row = item_ui(ui, texts, item, width);
+            if row.clicked() {
+                requests.command(item.spec.command);
+                ui.close();
+            }
+            row
+        })
+        .collect();
+    let available: Vec<&Response> = rows
+        .iter()
+        .zip(items)
+        .filter(|(_, item)| item.enabled)
+        .map(|(row, _)| row)
+        .collect();
+    walk(ui, menu, &available);
+}
+
+/// Arrows walk through the items that can be chosen.
+fn walk(ui: &Ui, menu: Id, rows: &[&Response]) {
+    let Some(last) = rows.len().checked_sub(1) else {
+        return;
+    };
+    let wanted = ui
+        .data_mut(|data| data.remove_temp::<Option<FirstItem>>(menu))
+        .flatten();
+    let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+    let focused = rows.iter().position(|row| row.has_focus());
+    let next = if wanted.is_some() || pressed(Key::Home) {
+        Some(0)
+    } else if pressed(Key::End) {
+        Some(last)
+    } else if pressed(Key::ArrowDown) {
+        Some(focused.map_or(0, |place| if place == last { 0 } else { place + 1 }))
+    } else if pressed(Key::ArrowUp) {
+        Some(
+            focused
+                .and_then(|place| place.checked_sub(1))
+                .unwrap_or(last),
+        )
+    } else {
+        None
+    };
+    if let Some(next) = next {
+        rows[next].request_focus();
+    }
+    for row in rows {
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, OWN_KEYS));
+    }
+}
+
+fn item_ui(ui: &mut Ui, texts: &Texts, item: &Item, width: f32) -> Response {
+    let tokens = Tokens::of(ui);
+    let sense = if item.enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, space::ROW), sense);
+    let enabled = item.enabled;
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, &item.name));
+    let painter = ui.painter();
+    if enabled && (response.hovered() || response.has_focus()) {
+        let radius = CornerRadius::same(space::CONTROL_RADIUS);
+        painter.rect_filled(rect, radius, tokens.hover);
+    }
+    let ink = if enabled {
+        tokens.text
+    } else {
+        tokens.secondary.gamma_multiply(0.6)
+    };
+    let middle = rect.center().y;
+    painter.text(
+        pos2(rect.left() + space::MEDIUM, middle),
+        Align2::LEFT_CENTER,
+        &item.name,
+        fonts::body(),
+        ink,
+    );
+    painter.text(
+        pos2(rect.right() - space::MEDIUM, middle),
+        Align2::RIGHT_CENTER,
+        keys_of(texts, item),
+        fonts::secondary(),
+        if enabled { tokens.secondary } else { ink },
+    );
+    focus_ring(ui, &response);
+    response
+}
+
+fn keys_of(texts: &Texts, item: &Item) -> String {
+    let shortcut = item.spec.shortcut();
+    shortcut.map_or_else(String::new, |shortcut| keys::name(texts, shortcut))
+}

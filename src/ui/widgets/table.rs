@@ -1,0 +1,152 @@
+//! Tables to read: figures in columns, right-aligned, that go to a spreadsheet as they stand.
+
+use egui::{
+    Align, Align2, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    accesskit::Role, pos2,
+};
+
+use super::button::{Button, focus_ring};
+use super::label;
+use super::sign::Sign;
+use crate::export::charts::Table;
+use crate::text::Texts;
+use crate::ui::theme::{Tokens, fonts, space};
+
+const ROW: f32 = space::ROW - 4.0;
+const GAP: f32 = space::MEDIUM;
+
+/// A column: its share of the width, and at which side its text stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableColumn {
+    share: f32,
+    align: Align,
+}
+
+impl TableColumn {
+    /// A column of words.
+    pub(crate) const fn words(share: f32) -> Self {
+        Self {
+            share,
+            align: Align::Min,
+        }
+    }
+
+    /// A column of figures.
+    pub(crate) const fn figures(share: f32) -> Self {
+        Self {
+            share,
+            align: Align::Max,
+        }
+    }
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RowKind {
+    Head,
+    Body,
+    Total,
+}
+
+/// What rows of a table do when they are clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rows {
+    /// Nothing.
+    Still,
+    /// They lead somewhere.
+    Lead,
+}
+
+/// Shows a table; returns the row that was clicked where rows lead somewhere.
+pub(crate) fn table_ui(
+    ui: &mut Ui,
+    columns: &[TableColumn],
+    table: &Table,
+    rows: Rows,
+) -> Option<usize> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    row_ui(ui, columns, &table.heads, RowKind::Head, Rows::Still);
+    let mut clicked = None;
+    for (place, cells) in table.rows.iter().enumerate() {
+        if row_ui(ui, columns, cells, RowKind::Body, rows).clicked() {
+            clicked = Some(place);
+        }
+    }
+    if !table.totals.is_empty() {
+        row_ui(ui, columns, &table.totals, RowKind::Total, Rows::Still);
+    }
+    clicked
+}
+
+/// A button that copies a table for a spreadsheet.
+pub(crate) fn copy_button_ui(ui: &mut Ui, texts: &Texts, table: &Table) {
+    let name = texts.get("table-copy");
+    if Button::sign_only(Sign::Copy, &name).ui(ui).clicked() {
+        ui.ctx().copy_text(table.as_tabbed_text());
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    columns: &[TableColumn],
+    cells: &[String],
+    kind: RowKind,
+    rows: Rows,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let desired = Vec2::new(ui.available_width(), ROW);
+    let sense = match rows {
+        Rows::Still => Sense::hover(),
+        Rows::Lead => Sense::click(),
+    };
+    let (rect, response) = ui.allocate_exact_size(desired, sense);
+    let spoken = cells.join(", ");
+    let role = match rows {
+        Rows::Still => Role::Row,
+        Rows::Lead => Role::Button,
+    };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &spoken));
+    if rows == Rows::Lead && response.hovered() {
+        let radius = CornerRadius::same(space::CONTROL_RADIUS);
+        ui.painter().rect_filled(rect, radius, tokens.hover);
+    }
+    let (font, ink) = match kind {
+        RowKind::Head => (fonts::secondary_strong(), tokens.secondary),
+        RowKind::Body => (fonts::body(), tokens.text),
+        RowKind::Total => (fonts::strong(), tokens.text),
+    };
+    let whole: f32 = columns.iter().map(|column| column.share).sum();
+    let room = rect.width() - GAP * (columns.len().max(1) - 1) as f32;
+    let mut left = rect.left();
+    let mut cut = None;
+    for (column, words) in columns.iter().zip(cells) {
+        let width = room * column.share / whole;
+        let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+        let galley = label::cut_galley(ui, words, font.clone(), width);
+        if galley.elided {
+            cut = Some(words);
+        }
+        let place =
+            Align2([column.align, Align::Center]).align_size_within_rect(galley.size(), area);
+        ui.painter().galley(place.min, galley, ink);
+        left += width + GAP;
+    }
+    let above = match kind {
+        RowKind::Head => None,
+        RowKind::Body => Some(tokens.grid),
+        RowKind::Total => Some(tokens.axis),
+    };
+    if let Some(color) = above {
+        let line = Stroke::new(space::HAIRLINE, color);
+        ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
+    }
+    focus_ring(ui, &response);
+    let response = match cut {
+        Some(words) => response.on_hover_text(words),
+        None => response,
+    };
+    match rows {
+        Rows::Still => response,
+        Rows::Lead => response.on_hover_cursor(CursorIcon::PointingHand),
+    }
+}

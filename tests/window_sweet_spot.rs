@@ -1,0 +1,58 @@
+//! Stories of the page that says how much of each option is enough.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use rox_case::domain::difference::is_same;
+use rox_case::text::Texts;
+
+use crate::window_pages::{ENGLISH, Look, document, go_to, with_webshop};
+
+const WHOLE: Look = Look {
+    size: [1280.0, 1400.0],
+    ..ENGLISH
+};
+
+#[test]
+fn the_option_that_overshoots_is_shown_first_and_can_be_left_out_and_brought_back() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-sweet-spot");
+    let before = document(&harness).case.clone();
+    let result = document(&harness).computation().result().unwrap();
+    let gift = result.option("gift").unwrap();
+    let better = result.npv + gift.sweet_spot_gain;
+    harness
+        .query_all_by_role_and_label(Role::Button, "Leave it out")
+        .next()
+        .unwrap()
+        .click();
+    harness.run();
+    let npv = document(&harness).computation().result().unwrap().npv;
+    assert!(
+        (npv - better).abs() < 1e-6 * better,
+        "{npv} is not {better}"
+    );
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    harness.run();
+    assert!(is_same(&before, &document(&harness).case));
+}
+
+#[test]
+fn another_option_is_shown_when_its_row_is_chosen() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-sweet-spot");
+    let texts = Texts::of(rox_case::text::Language::English);
+    let balanced = texts.get("sweet-spot-balanced");
+    assert!(harness.query_by_label(&balanced).is_none());
+    let option = document(&harness).case.options[0].name.clone();
+    harness
+        .get_all_by_role(Role::Button)
+        .find(|node| {
+            use egui_kittest::kittest::NodeT as _;
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with(&option))
+        })
+        .unwrap()
+        .click();
+    harness.run();
+    harness.get_by_label(&balanced);
+}
