@@ -18,9 +18,11 @@ pub mod inputs;
 mod month;
 pub mod parameters;
 mod path;
+mod pert;
 mod plan;
 mod problem;
 mod response;
+mod timing;
 pub mod validation;
 mod visit;
 
@@ -31,6 +33,7 @@ pub use case::{
 pub use estimate::{Basis, Estimate, Evidence};
 pub use month::{Month, MonthError};
 pub use path::{FieldPath, Step};
+pub use pert::Pert;
 pub use plan::{
     DriverPlan, EffectPlan, FinancePlan, FrictionPlan, OptionPlan, Plan, SegmentPlan, Target,
     TouchpointPlan,
@@ -40,6 +43,7 @@ pub use response::{
     Confidence, GainCurve, KanoPair, KanoResponse, KanoWeights, Memory, MemoryWeights, Response,
     ResponsePlan,
 };
+pub use timing::Timing;
 pub use visit::{CaseVisitor, visit_case};
 
 /// The version of the file format that this program writes, and the newest that it reads.

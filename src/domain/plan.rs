@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     BusinessCase, Category, Evidence, Impact, Kano, Measurement, Month, Pillar, Problem, Response,
-    ResponsePlan, Stage, Voice, validation,
+    ResponsePlan, Stage, Timing, Voice, validation,
 };
 
 /// A case that can be computed, at likely values.
@@ -204,6 +204,19 @@ impl OptionPlan {
     /// The month in which it stops, if it does.
     pub fn end_month(&self) -> Option<f64> {
         self.run_months.map(|run| self.live_month() + run)
+    }
+
+    /// Its moments at likely values.
+    pub fn timing(&self) -> Timing {
+        Timing {
+            start: self.start_month,
+            built: self.start_month + self.build_months,
+            live: self.live_month(),
+            live_range: None,
+            ramp: self.ramp_months,
+            end: self.end_month(),
+            fade_half_life: self.fade_half_life_months,
+        }
     }
 
     /// Whether it takes part in the plan: included and at a scale above 0.

@@ -32,8 +32,9 @@ impl Schedules {
             total_cost: Vec::with_capacity(options.len()),
         };
         for (position, option) in options.iter().enumerate() {
+            let timing = option.timing();
             for (month, activity) in schedules.activity.row_mut(position).iter_mut().enumerate() {
-                *activity = activity_at(option, month as f64 + 0.5);
+                *activity = timing.activity(month as f64 + 0.5);
             }
             let cost = schedules.cost.row_mut(position);
             fill_cost(option, finance, inflation, cost);
@@ -52,31 +53,6 @@ pub(super) fn cost_factor(option: &OptionPlan, scale: f64) -> f64 {
         option.fixed_share + (1.0 - option.fixed_share) * scale
     } else {
         0.0
-    }
-}
-
-/// Activity a(u) at a moment counted in months from the start of the case.
-fn activity_at(option: &OptionPlan, moment: f64) -> f64 {
-    let live = option.live_month();
-    let running = |moment: f64| {
-        if moment < live {
-            0.0
-        } else if option.ramp_months == 0.0 {
-            1.0
-        } else {
-            ((moment - live) / option.ramp_months).min(1.0)
-        }
-    };
-    match option.end_month() {
-        Some(end) if moment >= end => {
-            let half_life = option.fade_half_life_months;
-            if half_life == 0.0 {
-                0.0
-            } else {
-                running(end) * 0.5_f64.powf((moment - end) / half_life)
-            }
-        }
-        _ => running(moment),
     }
 }
 
@@ -143,11 +119,11 @@ mod tests {
     #[test]
     fn activity_ramps_up_holds_and_fades() {
         let option = option();
-        assert_eq!(activity_at(&option, 6.0), 0.0);
-        assert_eq!(activity_at(&option, 7.5), 0.5);
-        assert_eq!(activity_at(&option, 9.0), 1.0);
-        assert_eq!(activity_at(&option, 14.5), 0.5);
-        assert_eq!(activity_at(&option, 17.5), 0.25);
+        assert_eq!(option.timing().activity(6.0), 0.0);
+        assert_eq!(option.timing().activity(7.5), 0.5);
+        assert_eq!(option.timing().activity(9.0), 1.0);
+        assert_eq!(option.timing().activity(14.5), 0.5);
+        assert_eq!(option.timing().activity(17.5), 0.25);
     }
 
     #[test]
@@ -156,8 +132,8 @@ mod tests {
             fade_half_life_months: 0.0,
             ..option()
         };
-        assert_eq!(activity_at(&option, 11.4), 1.0);
-        assert_eq!(activity_at(&option, 11.5), 0.0);
+        assert_eq!(option.timing().activity(11.4), 1.0);
+        assert_eq!(option.timing().activity(11.5), 0.0);
     }
 
     #[test]
@@ -166,7 +142,7 @@ mod tests {
             run_months: Some(1.0),
             ..option()
         };
-        assert_eq!(activity_at(&option, 7.5 + 3.0), 0.25);
+        assert_eq!(option.timing().activity(7.5 + 3.0), 0.25);
     }
 
     #[test]

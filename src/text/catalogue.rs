@@ -55,6 +55,7 @@ areas! {
     "desk",
     "sweet_spot",
     "journey",
+    "options",
     "lists",
 }
 

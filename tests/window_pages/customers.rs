@@ -130,14 +130,14 @@ fn an_estimate_says_below_its_grid_where_it_comes_from() {
     let mut harness = at_the_customers(WHOLE);
     right_of(&mut harness, CONSUMERS, 2);
     assert!(page_says(&harness, "Churn per year of Consumers"));
-    field(&harness, "Source").focus();
+    field(&harness, "Source: Churn per year of Consumers").focus();
     harness.run();
-    field(&harness, "Source").type_text(", filed");
+    field(&harness, "Source: Churn per year of Consumers").type_text(", filed");
     harness.run();
     press(&mut harness, Key::Tab);
-    field(&harness, "True in").focus();
+    field(&harness, "As of: Churn per year of Consumers").focus();
     harness.run();
-    field(&harness, "True in").type_text("jun 2026");
+    field(&harness, "As of: Churn per year of Consumers").type_text("jun 2026");
     harness.run();
     press(&mut harness, Key::Enter);
     let churn = &document(&harness).case.segments[0].annual_churn;

@@ -20,5 +20,3 @@ list-computed = This follows from other cells and cannot be typed.
 list-basis = Where this number comes from
 list-basis-of = { $column } of { $row }
 list-basis-none = Select a number with a low and a high value to see and say so.
-list-source-hint = document, system or survey
-list-owner-hint = who answers for it

@@ -215,12 +215,9 @@ detail-category = Kind
 detail-owner = Owner
 detail-owner-hint = Who answers for it?
 detail-scale = Scale
-detail-costs = Costs and delay
-detail-once = Once
-detail-annual = Per year
-detail-delay = Delay, mo
+detail-costs = Costs
 detail-timing = Timing
-detail-sureness = How sure, how fixed
+detail-sureness = How sure
 detail-runs-to-the-end = to the end
 suffix-months = mo
 suffix-years = yr
@@ -239,9 +236,6 @@ effects-add = Add an effect
 effects-kind = What changes
 effects-target = What it is about
 effects-remove = Delete the effect on { $effect }
-effects-evidence = Evidence for the effect on { $effect }
-effects-source = Source of the effect on { $effect }
-effects-source-hint = Source: where to look it up
 
 ## Entries
 

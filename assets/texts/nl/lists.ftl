@@ -20,5 +20,3 @@ list-computed = Dit volgt uit andere cellen en kan niet worden getypt.
 list-basis = Waar dit getal vandaan komt
 list-basis-of = { $column } van { $row }
 list-basis-none = Selecteer een getal met een lage en een hoge waarde om dat te zien en vast te leggen.
-list-source-hint = document, systeem of onderzoek
-list-owner-hint = wie ervoor instaat

@@ -215,12 +215,9 @@ detail-category = Soort
 detail-owner = Eigenaar
 detail-owner-hint = Wie staat ervoor in?
 detail-scale = Schaal
-detail-costs = Kosten, en uitloop in maanden
-detail-once = Eenmalig
-detail-annual = Per jaar
-detail-delay = Uitloop
+detail-costs = Kosten
 detail-timing = Planning
-detail-sureness = Hoe zeker, hoe vast
+detail-sureness = Hoe zeker
 detail-runs-to-the-end = tot het eind
 suffix-months = mnd
 suffix-years = jaar
@@ -239,9 +236,6 @@ effects-add = Effect toevoegen
 effects-kind = Wat verandert
 effects-target = Waarover het gaat
 effects-remove = Het effect op { $effect } verwijderen
-effects-evidence = Onderbouwing van het effect op { $effect }
-effects-source = Bron van het effect op { $effect }
-effects-source-hint = Bron: waar is het na te zoeken
 
 ## Invoer
 

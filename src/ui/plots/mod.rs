@@ -11,5 +11,6 @@ pub(crate) mod nps;
 pub(crate) mod pillars;
 pub(crate) mod ratchet;
 pub(crate) mod sparkline;
+pub(crate) mod time_bars;
 pub(crate) mod value_curve;
 pub(crate) mod waterfall;

@@ -19,6 +19,39 @@ pub(crate) fn choice_ui<T: Copy + PartialEq>(
         .iter()
         .find(|(value, _)| Some(*value) == current)
         .map_or_else(|| "–".to_owned(), |(_, text)| text.clone());
+    list_ui(ui, salt, name, width, &shown, current, choices).chosen
+}
+
+/// A list that unfolds, and what was chosen from it.
+#[derive(Debug)]
+pub(crate) struct Picked<T> {
+    /// What unfolds it.
+    pub(crate) response: Response,
+    /// What was chosen just now.
+    pub(crate) chosen: Option<T>,
+}
+
+/// Lets the user take one of `choices`, none of which is taken yet; `prompt` stands in the field.
+pub(crate) fn pick_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+    prompt: &str,
+    width: f32,
+    choices: &[(T, String)],
+) -> Picked<T> {
+    list_ui(ui, salt, name, width, prompt, None, choices)
+}
+
+fn list_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+    width: f32,
+    shown: &str,
+    current: Option<T>,
+    choices: &[(T, String)],
+) -> Picked<T> {
     let mut chosen = None;
     let salt = egui::IdSalt::new(salt);
     // In room of exactly its width, so that a long text is cut off instead of making the list wider.
@@ -48,5 +81,5 @@ pub(crate) fn choice_ui<T: Copy + PartialEq>(
         })
         .inner;
     focus_ring(ui, &response);
-    chosen
+    Picked { response, chosen }
 }

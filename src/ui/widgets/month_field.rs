@@ -17,23 +17,18 @@ static CALENDAR_MONTH: Input = Input {
     source: Source::User,
 };
 
-/// Shows a month that may be left out; returns what is wrong with the entry, as a sentence.
-pub(crate) fn optional_month_field_ui(
-    ui: &mut Ui,
-    text: &CaseText<'_>,
-    path: FieldPath,
-    name: &str,
-    value: &mut Option<Month>,
-    width: f32,
-) -> Option<String> {
+/// Months are counted from the first there is, which no case comes before.
+fn number<'a>(text: &CaseText<'a>) -> Option<(Month, NumberText<'a>)> {
     let first = Month::new(1, 1)?;
-    let field = field(text, first, path).named(name).width(width);
-    let number = value.map(|month| month.months_since(first) as f64);
-    let entry = field.optional_ui(ui, number);
-    if let Some(entered) = entry.entered {
-        *value = entered.map(|months| first.plus(months as usize));
-    }
-    entry.message
+    let number = NumberText {
+        input: &CALENDAR_MONTH,
+        case: CaseText {
+            start: first,
+            ..*text
+        },
+        digits: Digits::Any,
+    };
+    Some((first, number))
 }
 
 /// Shows a month; returns what is wrong with the entry, as a sentence. `name` is its accessible name.
@@ -45,9 +40,8 @@ pub(crate) fn month_field_ui(
     value: &mut Month,
     width: f32,
 ) -> Option<String> {
-    // Months are counted from the first there is, which no case comes before.
-    let first = Month::new(1, 1)?;
-    let field = field(text, first, path).named(name).width(width);
+    let (first, number) = number(text)?;
+    let field = NumberField::new(number, path).named(name).width(width);
     let entry = field.ui(ui, value.months_since(first) as f64);
     if let Some(entered) = entry.entered {
         *value = first.plus(entered as usize);
@@ -55,14 +49,24 @@ pub(crate) fn month_field_ui(
     entry.message
 }
 
-fn field<'a>(text: &CaseText<'a>, first: Month, path: FieldPath) -> NumberField<'a> {
-    let number = NumberText {
-        input: &CALENDAR_MONTH,
-        case: CaseText {
-            start: first,
-            ..*text
-        },
-        digits: Digits::Any,
-    };
-    NumberField::new(number, path)
+/// The same for a month that may be left out. `hint` stands in it while it is empty.
+pub(crate) fn optional_month_field_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    path: FieldPath,
+    name: &str,
+    hint: &str,
+    value: &mut Option<Month>,
+    width: f32,
+) -> Option<String> {
+    let (first, number) = number(text)?;
+    let field = NumberField::new(number, path)
+        .named(name)
+        .width(width)
+        .hint(hint);
+    let entry = field.optional_ui(ui, value.map(|month| month.months_since(first) as f64));
+    if let Some(entered) = entry.entered {
+        *value = entered.map(|months| first.plus(months as usize));
+    }
+    entry.message
 }

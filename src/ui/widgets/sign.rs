@@ -37,6 +37,8 @@ pub(crate) enum Sign {
     Moon,
     /// Add.
     Plus,
+    /// Take off.
+    Cross,
     /// Make a second one.
     Copy,
     /// Delete.
@@ -111,6 +113,10 @@ impl Sign {
             Self::Plus => {
                 brush.line(&[(0.5, 0.1), (0.5, 0.9)]);
                 brush.line(&[(0.1, 0.5), (0.9, 0.5)]);
+            }
+            Self::Cross => {
+                brush.line(&[(0.1, 0.1), (0.9, 0.9)]);
+                brush.line(&[(0.1, 0.9), (0.9, 0.1)]);
             }
             Self::Copy => brush.copy(),
             Self::Bin => brush.bin(),

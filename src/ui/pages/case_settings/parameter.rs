@@ -9,7 +9,10 @@ use crate::domain::{Estimate, Evidence, FieldPath, Response};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::basis::{Grade, basis_ui, grade_ui, is_unfolded};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::distribution::distribution_ui;
+use crate::ui::widgets::estimate::PICTURE;
 use crate::ui::widgets::fields::{Fields, message_ui};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::number_text::{Digits, NumberText};
@@ -23,8 +26,14 @@ const UNIT: f32 = 96.0;
 /// Width of whether it is the default.
 const STATE: f32 = 136.0;
 
-/// Width of the fields of a parameter.
-const FIELDS: f32 = 3.0 * FIELD + 2.0 * space::TIGHT;
+/// Width of the fields of a parameter, with the picture of what lies between them.
+const FIELDS: f32 = 3.0 * FIELD + 3.0 * space::TIGHT + PICTURE;
+
+/// Width of everything but the name.
+const OTHERS: f32 = FIELDS + UNIT + STATE + space::CONTROL + 4.0 * space::SMALL;
+
+/// The narrowest that a name is; where it would be narrower it stands on a line of its own.
+const LEAST_NAME: f32 = 120.0;
 
 /// Lowest, likely, highest: the heads of the columns, where a parameter has a range.
 pub(super) fn heads_ui(
@@ -40,7 +49,9 @@ pub(super) fn heads_ui(
     }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
-        ui.add_space(name_width(ui) + space::TIGHT);
+        if let Some(width) = name_width(ui) {
+            ui.add_space(width + space::TIGHT);
+        }
         for key in ["heading-lowest", "heading-likely", "heading-highest"] {
             cell_ui(
                 ui,
@@ -55,9 +66,10 @@ pub(super) fn heads_ui(
     });
 }
 
-fn name_width(ui: &Ui) -> f32 {
-    let others = FIELDS + UNIT + STATE + space::CONTROL + 4.0 * space::SMALL;
-    (ui.max_rect().width() - others).max(120.0).floor()
+/// Room for the name before the fields; none where it has to stand above them.
+fn name_width(ui: &Ui) -> Option<f32> {
+    let width = (ui.max_rect().width() - OTHERS).floor();
+    (width >= LEAST_NAME).then_some(width)
 }
 
 fn cell_ui(ui: &mut Ui, width: f32, height: f32, layout: Layout, show: impl FnOnce(&mut Ui)) {
@@ -77,47 +89,108 @@ pub(super) fn parameter_ui(
 ) {
     let text = &fields.text;
     let is_set = parameter.is_set(response);
-    let left = Layout::left_to_right(Align::Center);
-    let mut messages = Vec::new();
     ui.spacing_mut().item_spacing.y = 2.0;
+    let name_width = name_width(ui);
+    if name_width.is_none() {
+        name_ui(ui, text, parameter);
+    }
+    let mut messages = Vec::new();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
-        let tokens = Tokens::of(ui);
-        let name = text.texts.input_label(parameter.input);
-        let name_width = name_width(ui);
-        cell_ui(ui, name_width, space::CONTROL, left, |ui| {
-            label::cut_ui(ui, &name, fonts::body(), tokens.text)
-                .on_hover_text(text.texts.input_help(parameter.input));
-        });
+        let left = Layout::left_to_right(Align::Center);
+        if let Some(width) = name_width {
+            cell_ui(ui, width, space::CONTROL, left, |ui| {
+                name_ui(ui, text, parameter);
+            });
+        }
         cell_ui(ui, FIELDS, space::CONTROL, left, |ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
             messages = numbers_ui(ui, fields, parameter, response);
         });
-        cell_ui(ui, UNIT, space::CONTROL, left, |ui| {
-            // A share says so itself.
-            let unit = match parameter.input.unit {
-                Unit::Share => String::new(),
-                unit => text.texts.unit(unit, text.currency),
-            };
-            label::cut_ui(ui, &unit, fonts::secondary(), tokens.secondary);
-        });
-        cell_ui(ui, STATE, space::CONTROL, left, |ui| {
-            state_ui(ui, text, parameter.input, is_set);
-        });
-        if is_set {
-            let words = text.with("settings-reset", &[("parameter", name.into())]);
-            if Button::sign_only(Sign::Undo, &words).ui(ui).clicked() {
-                requests.ask(Request::ResetResponse(Reset::Parameter(parameter)));
-            }
+        if name_width.is_some() {
+            state_and_unit_ui(ui, text, parameter, is_set, requests);
         }
     });
+    if name_width.is_none() {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            state_and_unit_ui(ui, text, parameter, is_set, requests);
+        });
+    }
     for message in messages {
         message_ui(ui, &message);
     }
     label::caption_ui(ui, &origin(text, parameter.input));
+    own_basis_ui(ui, text, parameter, response);
     ui.spacing_mut().item_spacing.y = space::SMALL;
     ui.add_space(space::SMALL);
 }
+
+fn name_ui(ui: &mut Ui, text: &CaseText<'_>, parameter: &'static Parameter) {
+    let name = text.texts.input_label(parameter.input);
+    let ink = Tokens::of(ui).text;
+    label::cut_ui(ui, &name, fonts::body(), ink)
+        .on_hover_text(text.texts.input_help(parameter.input));
+}
+
+/// What a number is counted in, whether it is the default, and the way back to that.
+fn state_and_unit_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    parameter: &'static Parameter,
+    is_set: bool,
+    requests: &mut Requests,
+) {
+    let left = Layout::left_to_right(Align::Center);
+    cell_ui(ui, UNIT, space::CONTROL, left, |ui| {
+        // A share says so itself.
+        let unit = match parameter.input.unit {
+            Unit::Share => String::new(),
+            unit => text.texts.unit(unit, text.currency),
+        };
+        let ink = Tokens::of(ui).secondary;
+        label::cut_ui(ui, &unit, fonts::secondary(), ink);
+    });
+    cell_ui(ui, STATE, space::CONTROL, left, |ui| {
+        state_ui(ui, text, parameter.input, is_set);
+    });
+    if is_set {
+        let name = text.texts.input_label(parameter.input);
+        let words = text.with("settings-reset", &[("parameter", name.into())]);
+        if Button::sign_only(Sign::Undo, &words).ui(ui).clicked() {
+            requests.ask(Request::ResetResponse(Reset::Parameter(parameter)));
+        }
+    }
+}
+
+/// What an estimate of the user's own rests on; a default has its source beside it.
+fn own_basis_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    parameter: &'static Parameter,
+    response: &mut Response,
+) {
+    let Setting::Estimate(Some(estimate)) = parameter.setting(response) else {
+        return;
+    };
+    let (path, name) = (parameter.path(), text.texts.input_label(parameter.input));
+    let grade = Grade {
+        text,
+        path: &path,
+        name: &name,
+        evidence: estimate.evidence(),
+    };
+    grade_ui(ui, &grade);
+    if is_unfolded(ui, &path) {
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width().min(MOST_BASIS));
+            basis_ui(ui, text, &path, &name, &mut estimate.basis);
+        });
+    }
+}
+
+/// The widest that the fields of a basis get.
+const MOST_BASIS: f32 = 560.0;
 
 /// The fields for the numbers of a parameter. What is left out shows the default in grey.
 fn numbers_ui(
@@ -182,6 +255,14 @@ fn numbers_ui(
         messages.extend(entry.message);
     }
     messages.dedup();
+    let shown = match parameter.setting(response) {
+        Setting::Number(_) => None,
+        Setting::Estimate(Some(own)) => Some(own.clone()),
+        Setting::Estimate(None) => Some(default),
+    };
+    if let Some(estimate) = shown {
+        distribution_ui(ui, &number, &estimate, vec2(PICTURE, space::CONTROL));
+    }
     messages
 }
 

@@ -40,7 +40,7 @@ impl Choice {
 }
 
 /// What stands in the cells of a column over items `T`.
-pub(super) trait Content<T> {
+pub(crate) trait Content<T> {
     /// Its field in the file.
     fn field(&self) -> &'static str;
     /// Which value of an estimate it is.

@@ -233,6 +233,18 @@ impl<T: 'static> Field<T> {
         }
     }
 
+    /// What a page knows how to show and to choose by itself.
+    pub(crate) fn chosen(
+        key: &'static str,
+        filling: Filling,
+        content: impl Content<T> + 'static,
+    ) -> Self {
+        Self {
+            kind: CellKind::Choice,
+            ..Self::new(Head::Text(key), filling, Box::new(content))
+        }
+    }
+
     /// With this name instead of that of its input, which is longer.
     pub(crate) fn called(self, key: &'static str) -> Self {
         Self {

@@ -16,7 +16,7 @@ mod title;
 pub(crate) mod values;
 
 pub(crate) use basis::grid_with_basis_ui;
-pub(crate) use content::Choice;
+pub(crate) use content::{Choice, Content};
 pub(crate) use field::{At, Field, Ranges, at};
 pub(crate) use items::Items;
 pub(crate) use rows::ListRows;

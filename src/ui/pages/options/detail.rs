@@ -1,39 +1,48 @@
 //! Everything about one option but what it changes: name, costs, timing, sureness and scale.
 
-use egui::{Align, Layout, Ui, Vec2};
+use egui::{Align, Layout, Ui};
 
+use super::relations;
 use crate::app::Computed;
-use crate::domain::{Category, InvestmentOption, inputs};
+use crate::domain::inputs::Unit;
+use crate::domain::{Category, Estimate, InvestmentOption, inputs};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
-pub(super) use crate::ui::widgets::captioned::captioned_ui;
+use crate::ui::widgets::captioned::captioned_ui;
+use crate::ui::widgets::estimate::{self, EstimateField};
 use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::scale_slider::scale_slider_ui;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::text_field::{optional_text_field_ui, text_field_ui};
+use crate::ui::widgets::text_field::{
+    optional_long_text_field_ui, optional_text_field_ui, text_field_ui,
+};
+use crate::ui::widgets::tick::tick_ui;
 use crate::ui::widgets::{card, choice, label};
 
 const fn of(field: &'static str, input: &'static inputs::Input) -> FieldOf {
     FieldOf { field, input }
 }
 
-/// Shows the card of an option.
+/// Shows the card of the option at `position`.
 pub(super) fn detail_ui(
     ui: &mut Ui,
     fields: &Fields<'_>,
-    option: &mut InvestmentOption,
+    options: &mut [InvestmentOption],
+    position: usize,
     computed: Option<&Computed>,
     requests: &mut Requests,
 ) {
     let text = &fields.text;
     card::card_ui(ui, |ui| {
+        let option = &mut options[position];
         name_ui(ui, fields, option, requests);
         identity_ui(ui, fields, option);
-        section_ui(ui, &text.get("detail-scale"));
+        description_ui(ui, fields, option);
+        scale_head_ui(ui, text, option);
         scale_ui(ui, fields, option, computed);
         section_ui(ui, &text.get("detail-costs"));
         costs_ui(ui, fields, option);
@@ -41,6 +50,8 @@ pub(super) fn detail_ui(
         timing_ui(ui, fields, option);
         section_ui(ui, &text.get("detail-sureness"));
         sureness_ui(ui, fields, option);
+        section_ui(ui, &text.get("detail-relations"));
+        relations::relations_ui(ui, fields, options, position);
     });
 }
 
@@ -106,81 +117,64 @@ fn identity_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) 
     });
 }
 
-fn costs_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
-    const NAMES: f32 = 66.0;
-    bounds_ui(ui, &fields.text, NAMES);
-    let rows = [
-        (
-            "detail-once",
-            of("one_off_cost", &inputs::ONE_OFF_COST),
-            &mut option.one_off_cost,
-        ),
-        (
-            "detail-annual",
-            of("annual_cost", &inputs::ANNUAL_COST),
-            &mut option.annual_cost,
-        ),
-        (
-            "detail-delay",
-            of("delay_months", &inputs::DELAY_MONTHS),
-            &mut option.delay_months,
-        ),
-    ];
-    for (name, field, estimate) in rows {
-        let mut messages = Vec::new();
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            named_ui(ui, &fields.text, name, field.input, NAMES);
-            let width = ui.available_width();
-            messages = fields.estimate_ui(ui, field, "", estimate, width);
-        });
-        for message in messages {
-            message_ui(ui, &message);
-        }
-    }
-}
-
-/// The short label of a row, as wide as those of its neighbours, with the help of its input.
-fn named_ui(
-    ui: &mut Ui,
-    text: &CaseText<'_>,
-    key: &str,
-    input: &'static inputs::Input,
-    width: f32,
-) {
-    ui.allocate_ui_with_layout(
-        Vec2::new(width, space::CONTROL),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.set_min_width(width);
-            let ink = Tokens::of(ui).secondary;
-            label::cut_ui(ui, &text.get(key), fonts::secondary(), ink)
-                .on_hover_text(text.texts.input_help(input));
-        },
-    );
-}
-
-/// Lowest, likely, highest: the heads of three columns.
-pub(super) fn bounds_ui(ui: &mut Ui, text: &CaseText<'_>, before: f32) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::TIGHT;
-        let whole = ui.available_width() - before;
-        ui.add_space(before);
-        let each = ((whole - 2.0 * space::TIGHT) / 3.0).floor();
-        for key in ["heading-lowest", "heading-likely", "heading-highest"] {
-            ui.allocate_ui_with_layout(
-                Vec2::new(each, 16.0),
-                Layout::right_to_left(Align::Center),
-                |ui| {
-                    ui.set_min_width(each);
-                    // A long word takes room from the column before it rather than a second line.
-                    let ink = Tokens::of(ui).secondary;
-                    let head = label::line_galley(ui, &text.get(key), fonts::secondary(), ink);
-                    ui.add(egui::Label::new(head).extend());
-                },
-            );
-        }
+fn description_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
+    let whole = ui.available_width();
+    let caption = fields.text.get("detail-description");
+    captioned_ui(ui, whole, &caption, |ui, name| {
+        let path = fields.path.field("description");
+        optional_long_text_field_ui(ui, &path, name, &mut option.description, whole);
     });
+}
+
+/// The head of the scale, with whether the plan has the option.
+fn scale_head_ui(ui: &mut Ui, text: &CaseText<'_>, option: &mut InvestmentOption) {
+    ui.add_space(space::TIGHT);
+    ui.separator();
+    ui.horizontal(|ui| {
+        let ink = Tokens::of(ui).text;
+        label::cut_ui(
+            ui,
+            &text.get("detail-scale"),
+            fonts::secondary_strong(),
+            ink,
+        );
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = text.get("detail-included");
+            label::caption_ui(ui, &name);
+            tick_ui(ui, &mut option.included, &name);
+        });
+    });
+}
+
+/// What it costs, once and per year.
+fn costs_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
+    estimate::heads_ui(ui, &fields.text);
+    let once = of("one_off_cost", &inputs::ONE_OFF_COST);
+    estimate_ui(ui, fields, once, &mut option.one_off_cost);
+    let annual = of("annual_cost", &inputs::ANNUAL_COST);
+    estimate_ui(ui, fields, annual, &mut option.annual_cost);
+    let half = half(ui);
+    ui.horizontal_top(|ui| {
+        let fixed = of("fixed_share", &inputs::FIXED_SHARE);
+        fields.number_ui(ui, fixed, &mut option.fixed_share, half);
+        let uplift = of("cost_uplift", &inputs::COST_UPLIFT);
+        fields.number_ui(ui, uplift, &mut option.cost_uplift, half);
+    });
+}
+
+/// An estimate below its name, and its unit where the numbers do not say it.
+fn estimate_ui(ui: &mut Ui, fields: &Fields<'_>, of: FieldOf, value: &mut Estimate) {
+    let texts = fields.text.texts;
+    let label = texts.input_label(of.input);
+    let caption = match of.input.unit {
+        Unit::Months => {
+            let unit = texts.unit(of.input.unit, fields.text.currency);
+            let arguments = [("field", label.into()), ("unit", unit.into())];
+            fields.text.with("detail-with-unit", &arguments)
+        }
+        _ => label,
+    };
+    EstimateField::new(*fields, of, &caption).ui(ui, value);
 }
 
 fn timing_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
@@ -198,22 +192,16 @@ fn timing_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
         let hint = fields.text.get("detail-runs-to-the-end");
         fields.optional_ui(ui, run, &mut option.run_months, &hint, half);
     });
+    let fade = of("fade_half_life_months", &inputs::FADE_HALF_LIFE_MONTHS);
+    fields.number_ui(ui, fade, &mut option.fade_half_life_months, half);
+    let delay = of("delay_months", &inputs::DELAY_MONTHS);
+    estimate_ui(ui, fields, delay, &mut option.delay_months);
 }
 
 fn sureness_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
     let half = half(ui);
-    ui.horizontal_top(|ui| {
-        let success = of("success_probability", &inputs::SUCCESS_PROBABILITY);
-        fields.number_ui(ui, success, &mut option.success_probability, half);
-        let uplift = of("cost_uplift", &inputs::COST_UPLIFT);
-        fields.number_ui(ui, uplift, &mut option.cost_uplift, half);
-    });
-    ui.horizontal_top(|ui| {
-        let fixed = of("fixed_share", &inputs::FIXED_SHARE);
-        fields.number_ui(ui, fixed, &mut option.fixed_share, half);
-        let fade = of("fade_half_life_months", &inputs::FADE_HALF_LIFE_MONTHS);
-        fields.number_ui(ui, fade, &mut option.fade_half_life_months, half);
-    });
+    let success = of("success_probability", &inputs::SUCCESS_PROBABILITY);
+    fields.number_ui(ui, success, &mut option.success_probability, half);
 }
 
 fn half(ui: &Ui) -> f32 {

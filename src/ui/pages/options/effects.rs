@@ -2,92 +2,17 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::domain::inputs::{self, Input};
-use crate::domain::{Basis, BusinessCase, Effect, Estimate, Evidence, Impact};
+use super::effect_grid::{self, Shape};
+use super::impact::{ImpactKind, new_effect, with_kind};
+use crate::domain::BusinessCase;
+use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
-use crate::ui::theme::space;
+use crate::ui::theme::{fonts, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
+use crate::ui::widgets::estimate::{self, EstimateField};
+use crate::ui::widgets::fields::{FieldOf, Fields};
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::text_field::optional_text_field_ui;
 use crate::ui::widgets::{card, choice, label};
-
-/// The things that an effect can change, without what they are about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ImpactKind {
-    Lift,
-    Expectation,
-    Incidents,
-    Resolution,
-    Complaints,
-    Saving,
-}
-
-impl ImpactKind {
-    const ALL: [Self; 6] = [
-        Self::Lift,
-        Self::Expectation,
-        Self::Incidents,
-        Self::Resolution,
-        Self::Complaints,
-        Self::Saving,
-    ];
-
-    fn of(impact: &Impact) -> Self {
-        match impact {
-            Impact::Lift(_) => Self::Lift,
-            Impact::Expectation(_) => Self::Expectation,
-            Impact::Incidents(_) => Self::Incidents,
-            Impact::Resolution(_) => Self::Resolution,
-            Impact::Complaints(_) => Self::Complaints,
-            Impact::Saving => Self::Saving,
-        }
-    }
-
-    fn about(self, target: String) -> Impact {
-        match self {
-            Self::Lift => Impact::Lift(target),
-            Self::Expectation => Impact::Expectation(target),
-            Self::Incidents => Impact::Incidents(target),
-            Self::Resolution => Impact::Resolution(target),
-            Self::Complaints => Impact::Complaints(target),
-            Self::Saving => Impact::Saving,
-        }
-    }
-
-    fn input(self) -> &'static Input {
-        match self {
-            Self::Lift => &inputs::EFFECT_LIFT,
-            Self::Expectation => &inputs::EFFECT_EXPECTATION,
-            Self::Incidents => &inputs::EFFECT_INCIDENTS,
-            Self::Resolution => &inputs::EFFECT_RESOLUTION,
-            Self::Complaints => &inputs::EFFECT_COMPLAINTS,
-            Self::Saving => &inputs::EFFECT_SAVING,
-        }
-    }
-
-    /// Ids and names of what it can be about; nothing for a saving.
-    fn targets(self, case: &BusinessCase) -> Vec<(String, String)> {
-        match self {
-            Self::Lift | Self::Expectation => case
-                .drivers
-                .iter()
-                .map(|d| (d.id.clone(), d.name.clone()))
-                .collect(),
-            Self::Incidents | Self::Resolution | Self::Complaints => case
-                .frictions
-                .iter()
-                .map(|f| (f.id.clone(), f.name.clone()))
-                .collect(),
-            Self::Saving => Vec::new(),
-        }
-    }
-
-    /// Whether a case has anything that it can be about.
-    fn is_possible(self, case: &BusinessCase) -> bool {
-        self == Self::Saving || !self.targets(case).is_empty()
-    }
-}
 
 /// Shows the card with the effects of the option at `position`.
 pub(super) fn effects_ui(
@@ -99,50 +24,67 @@ pub(super) fn effects_ui(
 ) {
     let text = &fields.text;
     card::card_ui(ui, |ui| {
-        card::title_ui(ui, &text.get("effects-title"), "");
+        let shape = title_ui(ui, text);
         if case.options[position].effects.is_empty() {
             label::remark_ui(ui, &text.get("effects-empty"));
         }
-        for place in 0..case.options[position].effects.len() {
-            if place > 0 {
-                ui.separator();
-            }
-            let path = fields.path.field("effects").item(place, "");
-            let fields = Fields {
-                path: &path,
-                ..*fields
-            };
-            let shown = Shown {
-                fields,
-                position,
-                place,
-            };
-            ui.push_id(place, |ui| shown.ui(ui, case, requests));
-        }
-        ui.add_space(space::TIGHT);
-        let add = text.get("effects-add");
-        if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
-            let id = case.options[position].id.clone();
-            requests.ask(Request::AddEffect(id, new_effect(case, position)));
+        match shape {
+            Shape::Grid => effect_grid::effect_grid_ui(ui, fields, case, position),
+            Shape::Cards => cards_ui(ui, fields, case, position, requests),
         }
     });
 }
 
-/// An effect to begin with: a lift of a driver that the option does not lift yet.
-fn new_effect(case: &BusinessCase, position: usize) -> Effect {
-    let lifted: Vec<_> = case.options[position]
-        .effects
-        .iter()
-        .filter_map(|e| e.impact.driver())
-        .collect();
-    let driver = case
-        .drivers
-        .iter()
-        .find(|driver| !lifted.contains(&driver.id.as_str()))
-        .or(case.drivers.first());
-    Effect {
-        impact: driver.map_or(Impact::Saving, |driver| Impact::Lift(driver.id.clone())),
-        size: Estimate::certain(0.0),
+/// The title, and the button that shows the effects the other way; returns how they are shown.
+fn title_ui(ui: &mut Ui, text: &CaseText<'_>) -> Shape {
+    let mut shape = Shape::current(ui.ctx());
+    ui.horizontal(|ui| {
+        let title = text.get("effects-title");
+        let response = ui.label(egui::RichText::new(&title).font(fonts::card_title()));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(egui::accesskit::Role::Heading);
+            node.set_label(title);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let words = text.get(shape.other().text_key());
+            if Button::quiet(&words).ui(ui).clicked() {
+                shape = shape.other();
+                shape.keep(ui.ctx());
+            }
+        });
+    });
+    shape
+}
+
+/// The effects one below the other, each with the picture of its size and what that rests on.
+fn cards_ui(
+    ui: &mut Ui,
+    fields: &Fields<'_>,
+    case: &mut BusinessCase,
+    position: usize,
+    requests: &mut Requests,
+) {
+    for place in 0..case.options[position].effects.len() {
+        if place > 0 {
+            ui.separator();
+        }
+        let path = fields.path.field("effects").item(place, "");
+        let fields = Fields {
+            path: &path,
+            ..*fields
+        };
+        let shown = Shown {
+            fields,
+            position,
+            place,
+        };
+        ui.push_id(place, |ui| shown.ui(ui, case, requests));
+    }
+    ui.add_space(space::TIGHT);
+    let add = fields.text.get("effects-add");
+    if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
+        let id = case.options[position].id.clone();
+        requests.ask(Request::AddEffect(id, new_effect(case, position)));
     }
 }
 
@@ -159,32 +101,17 @@ impl Shown<'_> {
         let effect = &mut case.options[self.position].effects[self.place];
         let kind = ImpactKind::of(&effect.impact);
         let text = &self.fields.text;
-        let names = 84.0;
-        super::detail::bounds_ui(ui, text, names);
-        let field = FieldOf {
+        if self.place == 0 {
+            estimate::heads_ui(ui, text);
+        }
+        let of = FieldOf {
             field: "size",
             input: kind.input(),
         };
-        let mut messages = Vec::new();
-        ui.horizontal(|ui| {
-            let unit = text.texts.unit(kind.input().unit, text.currency);
-            ui.allocate_ui_with_layout(
-                egui::vec2(names - space::SMALL, space::CONTROL),
-                Layout::left_to_right(Align::Center),
-                |ui| {
-                    ui.set_min_width(names - space::SMALL);
-                    label::caption_ui(ui, &unit).on_hover_text(text.texts.input_help(kind.input()));
-                },
-            );
-            let width = ui.available_width();
-            messages = self
-                .fields
-                .estimate_ui(ui, field, &about, &mut effect.size, width);
-        });
-        for message in messages {
-            message_ui(ui, &message);
-        }
-        self.basis_ui(ui, &about, &mut effect.size.basis);
+        let unit = text.texts.unit(kind.input().unit, text.currency);
+        EstimateField::new(self.fields, of, &unit)
+            .about(&about)
+            .ui(ui, &mut effect.size);
     }
 
     /// What is changed and about what; returns what the effect is about, for the names of its fields.
@@ -242,58 +169,5 @@ impl Shown<'_> {
             case.options[self.position].effects[self.place].impact = impact;
         }
         about
-    }
-
-    /// What the size rests on: grade and source.
-    fn basis_ui(&self, ui: &mut Ui, about: &str, basis: &mut Option<Basis>) {
-        let text = &self.fields.text;
-        let whole = ui.available_width();
-        let first = (whole * 0.4).floor();
-        let grade = basis
-            .as_ref()
-            .map_or(Evidence::Judgement, |basis| basis.evidence);
-        let grades = Evidence::ALL.map(|grade| (grade, text.texts.kind(grade)));
-        ui.horizontal(|ui| {
-            let name = text.with("effects-evidence", &[("effect", about.into())]);
-            if let Some(evidence) =
-                choice::choice_ui(ui, "evidence", &name, first, Some(grade), &grades)
-            {
-                match basis {
-                    Some(basis) => basis.evidence = evidence,
-                    None => *basis = Some(resting_on(evidence)),
-                }
-            }
-            let mut source = basis.as_ref().and_then(|basis| basis.source.clone());
-            let before = source.clone();
-            let path = self.fields.path.field("size").field("source");
-            let name = text.with("effects-source", &[("effect", about.into())]);
-            let hint = text.get("effects-source-hint");
-            let width = ui.available_width();
-            optional_text_field_ui(ui, &path, &name, &hint, &mut source, width);
-            if source != before {
-                basis
-                    .get_or_insert_with(|| resting_on(Evidence::Judgement))
-                    .source = source;
-            }
-        });
-    }
-}
-
-/// The impact of another kind, about the same thing where that is possible.
-fn with_kind(case: &BusinessCase, kind: ImpactKind, target: &str) -> Impact {
-    let targets = kind.targets(case);
-    let same = targets.iter().find(|(id, _)| id == target);
-    let id = same
-        .or(targets.first())
-        .map_or_else(String::new, |(id, _)| id.clone());
-    kind.about(id)
-}
-
-fn resting_on(evidence: Evidence) -> Basis {
-    Basis {
-        evidence,
-        source: None,
-        owner: None,
-        as_of: None,
     }
 }

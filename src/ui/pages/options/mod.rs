@@ -2,10 +2,17 @@
 
 mod detail;
 mod driver_card;
+mod effect_grid;
 mod effects;
+mod impact;
+mod list;
+mod option_grid;
+mod relations;
 mod table;
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
+
+use list::View;
 
 use crate::app::{Computed, Document};
 use crate::domain::{BusinessCase, FieldPath};
@@ -16,6 +23,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::Fields;
 use crate::ui::widgets::label;
 use crate::ui::widgets::sign::Sign;
+use crate::ui::widgets::switch::switch_ui;
 
 /// Shows the page. `selected` is the id of the option whose details are shown.
 pub(crate) fn page_ui(
@@ -25,16 +33,25 @@ pub(crate) fn page_ui(
     selected: Option<&str>,
     requests: &mut Requests,
 ) {
-    label::page_title_ui(ui, &text.get("page-options"));
+    let is_empty = document.case.options.is_empty();
+    let view = head_ui(ui, text, is_empty);
     label::remark_ui(ui, &text.get("options-lead"));
     ui.add_space(space::TIGHT);
-    if document.case.options.is_empty() {
+    if is_empty {
         empty_ui(ui, text, requests);
         return;
     }
     let computed = document.shown().cloned();
     let position = position_of(&document.case, selected);
-    table::table_ui(ui, text, document, computed.as_ref(), position, requests);
+    list::list_ui(
+        ui,
+        text,
+        document,
+        view,
+        computed.as_ref(),
+        position,
+        requests,
+    );
     ui.add_space(space::SMALL);
 
     let problems = document.computation().problems().to_vec();
@@ -50,7 +67,8 @@ pub(crate) fn page_ui(
         detail::detail_ui(
             ui,
             &fields,
-            &mut document.case.options[position],
+            &mut document.case.options,
+            position,
             computed.as_ref(),
             requests,
         );
@@ -67,7 +85,8 @@ pub(crate) fn page_ui(
             detail::detail_ui(
                 ui,
                 &fields,
-                &mut document.case.options[position],
+                &mut document.case.options,
+                position,
                 computed.as_ref(),
                 requests,
             );
@@ -78,6 +97,26 @@ pub(crate) fn page_ui(
             right_ui(ui, &fields, document, position, computed.as_ref(), requests);
         });
     });
+}
+
+/// The title, and at the right the switch between the views of the list.
+fn head_ui(ui: &mut Ui, text: &CaseText<'_>, is_empty: bool) -> View {
+    let mut view = View::current(ui.ctx());
+    ui.horizontal(|ui| {
+        label::page_title_ui(ui, &text.get("page-options"));
+        if is_empty {
+            return;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let parts = View::ALL.map(|view| (view, text.get(view.text_key())));
+            let name = text.get("options-view");
+            if let Some(chosen) = switch_ui(ui, &name, view, &parts) {
+                view = chosen;
+                view.keep(ui.ctx());
+            }
+        });
+    });
+    view
 }
 
 /// Below this width the details stand below one another.

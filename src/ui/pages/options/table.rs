@@ -1,29 +1,37 @@
 //! The list of options: what each costs, how far it goes, what it adds, and what to think of it.
 
 use egui::{
-    Align, Align2, Color32, CornerRadius, CursorIcon, FontId, Layout, Rect, Sense, Stroke, Ui,
-    UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
+    Align, Align2, Color32, CornerRadius, CursorIcon, EventFilter, FontId, Id, Key, Layout, Rect,
+    Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
 };
 
 use super::driver_card::main_driver;
 use egui::text::{LayoutJob, TextFormat};
 
 use crate::app::{Computed, Document};
-use crate::domain::{BusinessCase, InvestmentOption};
+use crate::domain::{BusinessCase, FieldPath, InvestmentOption};
 use crate::engine::CaseResult;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::warning_text::driver_name;
-use crate::ui::widgets::button::{Button, focus_ring};
-use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui, legend_ui};
-use crate::ui::widgets::sign::Sign;
+use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui};
 use crate::ui::widgets::tick::tick_ui;
-use crate::ui::widgets::{card, chip, label};
+use crate::ui::widgets::{chip, label};
 
 const HEADER: f32 = 28.0;
 const ROW: f32 = 40.0;
+/// Height of a row that is folded to two lines.
+const FOLDED_ROW: f32 = 60.0;
 const GAP: f32 = 10.0;
+/// Below this width costs and gauge stand on a second line.
+const FOLDS_BELOW: f32 = 720.0;
+
+/// What has the keyboard for the row of an option.
+pub(super) fn row_id(option: &str) -> Id {
+    Id::unique("option row").with(option)
+}
 
 /// Shows the list; the option at `selected` is marked.
 pub(super) fn table_ui(
@@ -35,55 +43,104 @@ pub(super) fn table_ui(
     requests: &mut Requests,
 ) {
     let result = computed.map(|computed| computed.result.as_ref());
-    card::frame(ui)
-        .inner_margin(egui::Margin::same(space::SMALL as i8))
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing = Vec2::ZERO;
-            let columns = Columns::in_width(ui.available_width());
-            header_ui(ui, text, &columns);
-            for position in 0..document.case.options.len() {
-                let mut included = document.case.options[position].included;
-                let row = Row {
-                    text,
-                    case: &document.case,
-                    option: &document.case.options[position],
-                    result,
-                    is_selected: position == selected,
-                };
-                if row.ui(ui, &columns, &mut included) {
-                    requests.ask(Request::ShowOption(row.option.id.clone()));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        let columns = Columns::in_width(ui.available_width());
+        header_ui(ui, text, &columns);
+        for position in 0..document.case.options.len() {
+            let mut included = document.case.options[position].included;
+            let row = Row {
+                text,
+                case: &document.case,
+                option: &document.case.options[position],
+                result,
+                position,
+                is_selected: position == selected,
+            };
+            let id = row.option.id.clone();
+            match row.ui(ui, &columns, &mut included) {
+                Some(Pressed::Click) => requests.ask(Request::ShowOption(id)),
+                Some(Pressed::Enter) => open(&document.case, position, requests),
+                Some(Pressed::Arrow(place)) => {
+                    if let Some(other) = document.case.options.get(place) {
+                        ui.memory_mut(|memory| memory.request_focus(row_id(&other.id)));
+                        requests.ask(Request::ShowOption(other.id.clone()));
+                    }
                 }
-                document.case.options[position].included = included;
+                None => {}
             }
-            ui.add_space(space::TIGHT);
-            ui.horizontal(|ui| {
-                let add = text.get("options-add");
-                if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
-                    requests.ask(Request::AddOption);
-                }
-                ui.add_space(space::LARGE);
-                legend_ui(ui, text.texts);
-            });
-        });
+            document.case.options[position].included = included;
+        }
+    });
 }
 
-/// Where the columns stand, from the left of the list.
+/// Goes to the fields of an option with the keyboard.
+pub(super) fn open(case: &BusinessCase, position: usize, requests: &mut Requests) {
+    let id = &case.options[position].id;
+    let path = FieldPath::root().field("options").item(position, id);
+    requests.ask(Request::ShowField(path.field("name")));
+}
+
+/// How a row was pressed.
+enum Pressed {
+    /// With the mouse, or by assistive technology.
+    Click,
+    /// With Enter.
+    Enter,
+    /// With an arrow, which leads to the row at this place.
+    Arrow(usize),
+}
+
+/// A column, from its left to its right edge, both from the left of the list.
+type Column = (f32, f32);
+
+/// Where the columns stand.
 struct Columns {
-    tick: (f32, f32),
-    name: (f32, f32),
-    once: (f32, f32),
-    annual: (f32, f32),
-    live: (f32, f32),
-    gauge: (f32, f32),
-    adds: (f32, f32),
-    verdict: (f32, f32),
+    tick: Column,
+    name: Column,
+    adds: Column,
+    verdict: Column,
+    gauge: Column,
+    costs: Costs,
+}
+
+/// Where costs and the month in which an option goes live stand.
+enum Costs {
+    /// In columns of their own.
+    Columns {
+        once: Column,
+        annual: Column,
+        live: Column,
+    },
+    /// Together on a second line.
+    Folded(Column),
 }
 
 impl Columns {
+    const TICK: f32 = 18.0;
+    const ADDS: f32 = 76.0;
+    const VERDICT: f32 = 128.0;
+
     fn in_width(width: f32) -> Self {
+        if width < FOLDS_BELOW {
+            Self::folded(width)
+        } else {
+            Self::side_by_side(width)
+        }
+    }
+
+    fn side_by_side(width: f32) -> Self {
         // Where there is more room, the gauge gets some of it and the name the rest.
         let gauge = (width * 0.16).clamp(104.0, 200.0);
-        let fixed = [18.0, 56.0, 58.0, 62.0, gauge, 76.0, 128.0];
+        let fixed = [
+            Self::TICK,
+            56.0,
+            58.0,
+            62.0,
+            gauge,
+            Self::ADDS,
+            Self::VERDICT,
+        ];
         let name = width - fixed.iter().sum::<f32>() - 7.0 * GAP - 2.0 * space::SMALL;
         let mut left = space::SMALL;
         let mut next = |width: f32| {
@@ -94,17 +151,58 @@ impl Columns {
         Self {
             tick: next(fixed[0]),
             name: next(name.max(60.0)),
-            once: next(fixed[1]),
-            annual: next(fixed[2]),
-            live: next(fixed[3]),
+            costs: Costs::Columns {
+                once: next(fixed[1]),
+                annual: next(fixed[2]),
+                live: next(fixed[3]),
+            },
             gauge: next(fixed[4]),
             adds: next(fixed[5]),
             verdict: next(fixed[6]),
         }
     }
+
+    fn folded(width: f32) -> Self {
+        let right = width - space::SMALL;
+        let verdict = (right - Self::VERDICT, right);
+        let adds = (verdict.0 - GAP - Self::ADDS, verdict.0 - GAP);
+        let tick = (space::SMALL, space::SMALL + Self::TICK);
+        let name = (tick.1 + GAP, adds.0 - GAP);
+        Self {
+            tick,
+            name,
+            adds,
+            verdict,
+            gauge: (name.0, name.1.min(name.0 + 240.0)),
+            costs: Costs::Folded((adds.0 - GAP, right)),
+        }
+    }
+
+    fn row(&self) -> f32 {
+        match self.costs {
+            Costs::Columns { .. } => ROW,
+            Costs::Folded(_) => FOLDED_ROW,
+        }
+    }
+
+    /// The first line of a row; the whole of one that is not folded.
+    fn first_line(&self, row: Rect) -> Rect {
+        match self.costs {
+            Costs::Columns { .. } => row,
+            Costs::Folded(_) => Rect::from_min_max(row.min, pos2(row.right(), row.top() + 34.0)),
+        }
+    }
+
+    /// The second line of a row; the whole of one that is not folded.
+    fn second_line(&self, row: Rect) -> Rect {
+        match self.costs {
+            Costs::Columns { .. } => row,
+            Costs::Folded(_) => Rect::from_min_max(pos2(row.left(), row.top() + 30.0), row.max),
+        }
+    }
 }
 
-fn cell(row: Rect, column: (f32, f32)) -> Rect {
+fn cell(row: Rect, column: Column) -> Rect {
     Rect::from_min_max(
         pos2(row.left() + column.0, row.top()),
         pos2(row.left() + column.1, row.bottom()),
@@ -114,15 +212,19 @@ fn cell(row: Rect, column: (f32, f32)) -> Rect {
 fn header_ui(ui: &mut Ui, text: &CaseText<'_>, columns: &Columns) {
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, HEADER), Sense::hover());
-    let heads = [
-        ("options-column-name", columns.name, Align::Min),
-        ("options-column-once", columns.once, Align::Max),
-        ("options-column-annual", columns.annual, Align::Max),
-        ("options-column-live", columns.live, Align::Min),
-        ("options-column-gauge", columns.gauge, Align::Min),
+    let mut heads = vec![("options-column-name", columns.name, Align::Min)];
+    if let Costs::Columns { once, annual, live } = columns.costs {
+        heads.extend([
+            ("options-column-once", once, Align::Max),
+            ("options-column-annual", annual, Align::Max),
+            ("options-column-live", live, Align::Min),
+            ("options-column-gauge", columns.gauge, Align::Min),
+        ]);
+    }
+    heads.extend([
         ("options-column-adds", columns.adds, Align::Max),
         ("options-column-verdict", columns.verdict, Align::Min),
-    ];
+    ]);
     for (key, column, align) in heads {
         let area = cell(rect, column);
         let words = text.get(key);
@@ -155,15 +257,17 @@ struct Row<'a> {
     case: &'a BusinessCase,
     option: &'a InvestmentOption,
     result: Option<&'a CaseResult>,
+    position: usize,
     is_selected: bool,
 }
 
 impl Row<'_> {
-    /// Shows the row; says whether it was clicked.
-    fn ui(&self, ui: &mut Ui, columns: &Columns, included: &mut bool) -> bool {
+    /// Shows the row; says whether and how it was pressed.
+    fn ui(&self, ui: &mut Ui, columns: &Columns, included: &mut bool) -> Option<Pressed> {
         let tokens = Tokens::of(ui);
-        let width = ui.available_width();
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::click());
+        let size = Vec2::new(ui.available_width(), columns.row());
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let response = ui.interact(rect, row_id(&self.option.id), Sense::click());
         let spoken = self.spoken();
         response
             .widget_info(|| WidgetInfo::selected(Role::Button, true, self.is_selected, &spoken));
@@ -184,7 +288,31 @@ impl Row<'_> {
         } else {
             response
         };
-        response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+        let by_keys = response
+            .has_focus()
+            .then(|| self.keys(ui, response.id))
+            .flatten();
+        let is_clicked = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
+        by_keys.or(is_clicked.then_some(Pressed::Click))
+    }
+
+    /// What the keys ask for while the row has the keyboard. Up and down lead to other rows, past the boxes in them.
+    fn keys(&self, ui: &Ui, id: Id) -> Option<Pressed> {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        if pressed(Key::Enter) {
+            Some(Pressed::Enter)
+        } else if pressed(Key::ArrowDown) {
+            Some(Pressed::Arrow(self.position + 1))
+        } else if pressed(Key::ArrowUp) {
+            self.position.checked_sub(1).map(Pressed::Arrow)
+        } else {
+            None
+        }
     }
 
     fn spoken(&self) -> String {
@@ -220,21 +348,41 @@ impl Row<'_> {
         } else {
             fonts::body()
         };
-        let put = |column, align, words: &str, font| {
-            put_text(ui, cell(rect, column), align, words, font, ink);
+        let first = columns.first_line(rect);
+        let put = |column, align, words: &str| {
+            put_text(ui, cell(first, column), align, words, fonts::body(), ink);
         };
-        let is_cut = self.name(ui, cell(rect, columns.name), font, ink);
+        let is_cut = self.name(ui, cell(first, columns.name), font, ink);
         let once = self.text.money(self.option.one_off_cost.likely);
-        put(columns.once, Align::Max, &once, fonts::body());
         let annual = self.text.money(self.option.annual_cost.likely);
-        put(columns.annual, Align::Max, &annual, fonts::body());
-        put(columns.live, Align::Min, &self.live(), fonts::body());
+        match columns.costs {
+            Costs::Columns {
+                once: once_column,
+                annual: annual_column,
+                live,
+            } => {
+                put(once_column, Align::Max, &once);
+                put(annual_column, Align::Max, &annual);
+                put(live, Align::Min, &self.live());
+            }
+            Costs::Folded(column) => {
+                let arguments = [
+                    ("once", once.into()),
+                    ("annual", annual.into()),
+                    ("month", self.live().into()),
+                ];
+                let words = self.text.with("options-row-costs", &arguments);
+                let area = cell(columns.second_line(rect), column);
+                let ink = tokens.secondary;
+                put_text(ui, area, Align::Max, &words, fonts::secondary(), ink);
+            }
+        }
         if let Some(result) = self
             .result
             .and_then(|result| result.option(&self.option.id))
         {
             let adds = self.text.money_change(result.marginal);
-            put(columns.adds, Align::Max, &adds, fonts::body());
+            put(columns.adds, Align::Max, &adds);
         }
         is_cut
     }
@@ -262,10 +410,11 @@ impl Row<'_> {
 
     fn pictures_ui(&self, ui: &mut Ui, rect: Rect, columns: &Columns, included: &mut bool) {
         let option = self.option;
-        let mut inside = |column: (f32, f32), salt: &str, show: &mut dyn FnMut(&mut Ui)| {
+        let (first, second) = (columns.first_line(rect), columns.second_line(rect));
+        let mut inside = |area: Rect, salt: &str, show: &mut dyn FnMut(&mut Ui)| {
             let builder = UiBuilder::new()
                 .id_salt((salt, &option.id))
-                .max_rect(cell(rect, column))
+                .max_rect(area)
                 .layout(Layout::left_to_right(Align::Center));
             show(&mut ui.new_child(builder));
         };
@@ -273,7 +422,7 @@ impl Row<'_> {
             "options-in-plan",
             &[("option", option.name.as_str().into())],
         );
-        inside(columns.tick, "tick", &mut |ui| {
+        inside(cell(first, columns.tick), "tick", &mut |ui| {
             tick_ui(ui, included, &name);
         });
         let Some(result) = self.result else {
@@ -282,7 +431,7 @@ impl Row<'_> {
         if let Some(driver) = main_driver(self.case, result, option) {
             let scale = GaugeScale::of(&result.drivers);
             let name = driver_name(self.case, &driver.id);
-            inside(columns.gauge, "gauge", &mut |ui| {
+            inside(cell(second, columns.gauge), "gauge", &mut |ui| {
                 let width = columns.gauge.1 - columns.gauge.0;
                 gauge_ui(
                     ui,
@@ -296,7 +445,7 @@ impl Row<'_> {
             });
         }
         inside(
-            columns.verdict,
+            cell(first, columns.verdict),
             "verdict",
             &mut |ui| match result.option(&option.id) {
                 Some(result) => {

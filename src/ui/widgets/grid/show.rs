@@ -62,9 +62,14 @@ impl<'a> Grid<'a> {
         self
     }
 
+    /// What has the keyboard for the grid with this salt.
+    pub(crate) fn id(salt: &'static str) -> Id {
+        Id::unique("grid").with(salt)
+    }
+
     /// Shows it, and does what was asked for by keys and clicks. Returns the cell that keys act on, if there is one.
     pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) -> Option<Place> {
-        let id = Id::unique("grid").with(self.salt);
+        let id = Self::id(self.salt);
         let mut work = Work {
             text: self.text,
             state: GridState::load(ui, id),

@@ -1,0 +1,122 @@
+//! The options as rows of a grid: every number of theirs that is one value or an estimate.
+
+use egui::Ui;
+
+use crate::domain::{BusinessCase, Category, InvestmentOption, Problem, inputs};
+use crate::ui::case_text::CaseText;
+use crate::ui::pages::list::{Choice, Content, Field, Items, ListRows, Ranges, at};
+use crate::ui::widgets::grid::{Filling, Grid};
+
+/// What tells this grid from others.
+pub(super) const SALT: &str = "options";
+
+/// Shows the grid; returns the row of its cursor.
+pub(super) fn option_grid_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &mut BusinessCase,
+    problems: &[Problem],
+) -> usize {
+    const ROWS: usize = 10;
+    let mut rows = ListRows::new(
+        text,
+        case,
+        problems,
+        Items::<InvestmentOption>::ALL,
+        columns(),
+    );
+    let (name, add) = (text.get("page-options"), text.get("options-add"));
+    Grid::new(text, SALT, name, add)
+        .most_rows(ROWS)
+        .ui(ui, &mut rows)
+        .map_or(0, |cursor| cursor.row)
+}
+
+fn columns() -> Vec<Field<InvestmentOption>> {
+    use InvestmentOption as Option;
+    let mut columns = vec![
+        Field::words(at!(Option, name), "options-column-name").width(210.0),
+        Field::chosen("options-column-included", Filling::Required, Included).width(84.0),
+        Field::one_of(
+            at!(Option, category),
+            "options-column-category",
+            &Category::ALL,
+        )
+        .width(130.0),
+        Field::words(at!(Option, owner), "options-column-owner").width(110.0),
+        Field::number(at!(Option, scale), &inputs::SCALE),
+    ];
+    let estimates = [
+        Field::estimate(
+            at!(Option, one_off_cost),
+            &inputs::ONE_OFF_COST,
+            Ranges::Shown,
+        ),
+        Field::estimate(
+            at!(Option, annual_cost),
+            &inputs::ANNUAL_COST,
+            Ranges::Shown,
+        ),
+        Field::estimate(
+            at!(Option, delay_months),
+            &inputs::DELAY_MONTHS,
+            Ranges::Shown,
+        ),
+    ];
+    let [once, annual, delay] = estimates;
+    let amounts = once.into_iter().chain(annual);
+    columns.extend(amounts.map(|amount| amount.width(150.0)));
+    columns.extend([
+        Field::number(at!(Option, start_month), &inputs::START_MONTH).width(110.0),
+        Field::number(at!(Option, build_months), &inputs::BUILD_MONTHS).width(100.0),
+        Field::number(at!(Option, ramp_months), &inputs::RAMP_MONTHS).width(130.0),
+        Field::number(at!(Option, run_months), &inputs::RUN_MONTHS).width(90.0),
+        Field::number(
+            at!(Option, fade_half_life_months),
+            &inputs::FADE_HALF_LIFE_MONTHS,
+        )
+        .width(120.0),
+    ]);
+    columns.extend(delay);
+    columns.extend([
+        Field::number(at!(Option, fixed_share), &inputs::FIXED_SHARE).width(150.0),
+        Field::number(at!(Option, cost_uplift), &inputs::COST_UPLIFT).width(160.0),
+        Field::number(
+            at!(Option, success_probability),
+            &inputs::SUCCESS_PROBABILITY,
+        )
+        .width(140.0),
+    ]);
+    columns
+}
+
+/// Whether the plan has the option.
+struct Included;
+
+impl Included {
+    fn key(is_included: bool) -> &'static str {
+        if is_included { "list-yes" } else { "list-no" }
+    }
+}
+
+impl Content<InvestmentOption> for Included {
+    fn field(&self) -> &'static str {
+        "included"
+    }
+
+    fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, option: &InvestmentOption) -> String {
+        text.get(Self::key(option.included))
+    }
+
+    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<Choice>> {
+        let choice = |is_included| Choice {
+            id: String::new(),
+            name: text.get(Self::key(is_included)),
+        };
+        Some([true, false].map(choice).into())
+    }
+
+    fn choose(&self, option: &mut InvestmentOption, place: usize, _: &Choice) {
+        option.included = place == 0;
+    }
+}
