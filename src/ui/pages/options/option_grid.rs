@@ -28,6 +28,7 @@ pub(super) fn option_grid_ui(
     let (name, add) = (text.get("page-options"), text.get("options-add"));
     Grid::new(text, SALT, name, add)
         .most_rows(ROWS)
+        .with_details()
         .ui(ui, &mut rows)
         .map_or(0, |cursor| cursor.row)
 }

@@ -37,6 +37,16 @@ pub(crate) struct Grid<'a> {
     name: String,
     add: String,
     most_rows: usize,
+    leads_to: LeadsTo,
+}
+
+/// Where a field that is wanted from elsewhere is gone to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LeadsTo {
+    /// Its cell.
+    Cell,
+    /// The details beside the grid, which have it too.
+    Details,
 }
 
 impl<'a> Grid<'a> {
@@ -53,12 +63,19 @@ impl<'a> Grid<'a> {
             name: name.into(),
             add: add.into(),
             most_rows: 12,
+            leads_to: LeadsTo::Cell,
         }
     }
 
     /// With this many rows in sight at once.
     pub(crate) fn most_rows(mut self, most: usize) -> Self {
         self.most_rows = most;
+        self
+    }
+
+    /// With details of the row beside it: whoever wants a field is led there instead of to a cell.
+    pub(crate) fn with_details(mut self) -> Self {
+        self.leads_to = LeadsTo::Details;
         self
     }
 
@@ -84,7 +101,9 @@ impl<'a> Grid<'a> {
                 work.perform(ui, action);
             }
         }
-        work.reveal(ui);
+        if self.leads_to == LeadsTo::Cell {
+            work.reveal(ui);
+        }
         work.state.selection = work.state.selection.within(work.rows.size());
         let measure = self.measure(ui, &work);
         let whole = scroll_ui(ui, &mut work, &measure);
