@@ -39,7 +39,12 @@ fn the_removed_item(differences: &[Difference]) -> Option<&Difference> {
     let rest_goes = differences.iter().all(|difference| {
         let clears_mark = difference.after.is_none()
             && difference.path.steps().last() == Some(&Step::Field("friction"));
-        removed(difference) || clears_mark
+        // Overrides are matched by place: those behind a removed one count as changed.
+        let is_override = matches!(
+            difference.path.steps(),
+            [Step::Field("scenarios"), _, Step::Field("overrides"), ..]
+        );
+        removed(difference) || clears_mark || is_override
     });
     rest_goes.then_some(item)
 }
@@ -128,6 +133,14 @@ fn changed(difference: &Difference, sides: &Sides<'_>) -> String {
 /// What a difference is about: "Churn of Consumers".
 fn subject(difference: &Difference, sides: &Sides<'_>) -> String {
     let texts = sides.texts;
+    if let (Some(number), Some(scenario)) = (
+        sides.overridden(&difference.path),
+        sides.item_name(&difference.path),
+    ) {
+        let field = texts.path_in(&number.label_path(), sides.after);
+        let args = [("field", field.into()), ("item", scenario.into())];
+        return texts.with("difference-in-scenario", &args);
+    }
     let field = match (input_of(difference, sides), difference.path.steps()) {
         (Some(input), _) => texts.input_label(input),
         (None, [Step::Field("drivers"), _, Step::Field("kano")]) => texts.get("difference-kano"),
@@ -160,6 +173,10 @@ fn added_or_removed(
         "requires" | "excludes" => item
             .and_then(Value::text)
             .map(|id| sides.name_of(ItemKind::Option, id)),
+        "overrides" => item
+            .and_then(|item| item.field("path"))
+            .and_then(Value::text)
+            .map(|path| sides.overridden_name(path)),
         _ => item
             .and_then(|item| item.field("name"))
             .and_then(Value::text)

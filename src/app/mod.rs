@@ -8,6 +8,7 @@
 //! - [`Preferences`] is what the program remembers of its user, [`palette`] finds commands and places by what is typed.
 //! - [`new_case`] makes a first case of eight answers.
 //! - [`labels`] puts differences into words, for undo and for comparing.
+//! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
 //! - [`compare`] says what differs between two cases and what each difference is worth.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
@@ -27,6 +28,7 @@ mod page;
 pub mod palette;
 mod preferences;
 mod scalings;
+pub mod scenarios;
 
 pub use computation::{Computation, Computed};
 pub use document::{Document, Gesture, Settled};

@@ -4,12 +4,15 @@ mod findings;
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::{BusinessCase, Evidence, FORMAT, GainCurve};
+use crate::domain::{BusinessCase, Evidence, GainCurve};
 use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation,
     ScaleBack, Verdict, Zone,
 };
 use findings::FindingFacts;
+
+/// The version of the answer about a whole case: goes up when a key changes its meaning.
+const ANSWER_FORMAT: u32 = 1;
 
 pub(super) use findings::findings;
 
@@ -61,7 +64,7 @@ impl<'a> Whole<'a> {
     fn of(case: &'a BusinessCase, result: &'a CaseResult) -> Self {
         let evidence = Evidence::ALL.map(evidence_name);
         Self {
-            format: FORMAT,
+            format: ANSWER_FORMAT,
             title: &case.title,
             currency: &case.currency,
             start: case.start.to_string(),

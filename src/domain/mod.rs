@@ -8,6 +8,7 @@
 //! - [`parameters`] are the numbers of the response one by one, to set and to take back.
 //! - [`validation`] collects every problem of a case.
 //! - [`difference`] compares two cases.
+//! - [`scenarios`] are named sets of other values for some of its numbers.
 //! - [`Plan`] is the same case with every default filled in and every reference resolved; only a case without problems
 //!   becomes one, and the engine takes nothing else.
 
@@ -21,6 +22,7 @@ mod path;
 mod plan;
 mod problem;
 mod response;
+pub mod scenarios;
 pub mod validation;
 mod visit;
 
@@ -40,10 +42,11 @@ pub use response::{
     Confidence, GainCurve, KanoPair, KanoResponse, KanoWeights, Memory, MemoryWeights, Response,
     ResponsePlan,
 };
+pub use scenarios::{CaseScenario, Override};
 pub use visit::{CaseVisitor, visit_case};
 
-/// The version of the file format that this program writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
+/// The newest version of the file format that this program reads; what it writes is the oldest that holds the case.
+pub const FORMAT: u32 = 2;
 
 #[cfg(test)]
 pub(crate) mod sample_cases;
