@@ -12,6 +12,7 @@ mod scaling;
 mod support;
 mod texts;
 mod window_around;
+mod window_compare;
 mod window_pages;
 mod window_settings;
 mod window_sweet_spot;

@@ -21,11 +21,28 @@ pub fn describe_step(
 ) -> String {
     match differences {
         [one] => describe(one, before, after, texts),
-        _ => match the_removed_item(differences) {
+        _ => match the_removed_item(differences).or_else(|| the_removed_number(differences)) {
             Some(removed) => describe(removed, before, after, texts),
             None => texts.with("difference-many", &[("count", differences.len().into())]),
         },
     }
+}
+
+/// The one effect or number whose removal brings overrides of scenarios with it.
+fn the_removed_number(differences: &[Difference]) -> Option<&Difference> {
+    let mut others = differences
+        .iter()
+        .filter(|difference| !is_override(difference));
+    let number = others.next().filter(|_| others.next().is_none())?;
+    let is_gone = number.kind == DifferenceKind::Removed || number.after.is_none();
+    is_gone.then_some(number)
+}
+
+fn is_override(difference: &Difference) -> bool {
+    matches!(
+        difference.path.steps(),
+        [Step::Field("scenarios"), _, Step::Field("overrides"), ..]
+    )
 }
 
 /// The one item whose removal brings all other differences with it: effects and mentions that go.
@@ -40,11 +57,7 @@ fn the_removed_item(differences: &[Difference]) -> Option<&Difference> {
         let clears_mark = difference.after.is_none()
             && difference.path.steps().last() == Some(&Step::Field("friction"));
         // Overrides are matched by place: those behind a removed one count as changed.
-        let is_override = matches!(
-            difference.path.steps(),
-            [Step::Field("scenarios"), _, Step::Field("overrides"), ..]
-        );
-        removed(difference) || clears_mark || is_override
+        removed(difference) || clears_mark || is_override(difference)
     });
     rest_goes.then_some(item)
 }

@@ -9,12 +9,14 @@
 //! - [`new_case`] makes a first case of eight answers.
 //! - [`labels`] puts differences into words, for undo and for comparing.
 //! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
-//! - [`compare`] says what differs between two cases and what each difference is worth.
+//! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
+//!   window.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
 pub mod commands;
 pub mod compare;
+pub mod comparing;
 mod computation;
 pub mod dialogs;
 pub mod document;

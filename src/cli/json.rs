@@ -23,14 +23,25 @@ pub(super) fn pretty(value: &impl Serialize) -> String {
 }
 
 /// The result of a case.
-pub(super) fn case_result(case: &BusinessCase, result: &CaseResult) -> String {
-    pretty(&Whole::of(case, result))
+///
+/// `scenario` is the name of the scenario that was computed instead of the plan.
+pub(super) fn case_result(
+    case: &BusinessCase,
+    result: &CaseResult,
+    scenario: Option<&str>,
+) -> String {
+    pretty(&Whole {
+        scenario,
+        ..Whole::of(case, result)
+    })
 }
 
 #[derive(Serialize)]
 struct Whole<'a> {
     format: u32,
     title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scenario: Option<&'a str>,
     currency: &'a str,
     start: String,
     horizon_years: u32,
@@ -66,6 +77,7 @@ impl<'a> Whole<'a> {
         Self {
             format: ANSWER_FORMAT,
             title: &case.title,
+            scenario: None,
             currency: &case.currency,
             start: case.start.to_string(),
             horizon_years: case.horizon_years,

@@ -56,6 +56,7 @@ areas! {
     "sweet_spot",
     "journey",
     "lists",
+    "compare",
 }
 
 /// A value that a text mentions.

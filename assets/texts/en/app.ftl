@@ -32,6 +32,7 @@ page-customers = Customers
 page-options = Options
 page-result = Result
 page-sweet-spot = Sweet spot
+page-compare = Compare
 page-risk = Risk
 page-portfolio = Portfolio
 page-evidence = Evidence

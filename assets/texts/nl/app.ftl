@@ -32,6 +32,7 @@ page-customers = Klanten
 page-options = Opties
 page-result = Resultaat
 page-sweet-spot = Sweet spot
+page-compare = Vergelijken
 page-risk = Risico
 page-portfolio = Portfolio
 page-evidence = Onderbouwing
