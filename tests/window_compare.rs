@@ -89,17 +89,21 @@ fn a_number_is_found_by_a_part_of_its_name_changed_and_taken_out_again() {
     field(&harness, "Change another number").type_text("discount");
     settled(&mut harness);
     screenshot(&mut harness, "compare-find");
-    click(&mut harness, "Discount rate (9\u{a0}%)");
+    click(&mut harness, "Finance: discount rate (9\u{a0}%)");
     let scenario = &document(&harness).case.scenarios[0];
     assert_eq!(scenario.overrides[0].path, "finance.discount_rate");
     assert_eq!(scenario.overrides[0].value, 0.09);
 
-    enter(&mut harness, "Discount rate, in this scenario", "12");
+    enter(
+        &mut harness,
+        "Finance: discount rate, in this scenario",
+        "12",
+    );
     let scenario = &document(&harness).case.scenarios[0];
     assert_eq!(scenario.overrides[0].value, 0.12);
     assert_eq!(document(&harness).case.finance.discount_rate, 0.09);
 
-    click(&mut harness, "No longer change Discount rate");
+    click(&mut harness, "No longer change Finance: discount rate");
     assert_eq!(document(&harness).case.scenarios[0].overrides, []);
     for _ in 0..4 {
         harness.key_combination_modifiers(egui::Modifiers::COMMAND, &[Key::Z]);
@@ -163,49 +167,44 @@ fn the_case_is_compared_with_another_file_without_opening_it() {
 
 #[test]
 fn the_page_with_scenarios_is_shown_in_every_look() {
-    for (language, worse, better, with, choice) in [
-        (
-            Language::English,
-            "All on the bad side",
-            "All on the good side",
-            "Compare with",
-            "The plan with scenario “Pessimistic”",
-        ),
-        (
-            Language::Dutch,
-            "Alles tegen",
-            "Alles mee",
-            "Vergelijken met",
-            "Het plan met scenario “Pessimistisch”",
-        ),
+    let english = [
+        "All on the bad side",
+        "All on the good side",
+        "Compare with",
+        "The plan with scenario “Pessimistic”",
+    ];
+    let dutch = [
+        "Alles tegen",
+        "Alles mee",
+        "Vergelijken met",
+        "Het plan met scenario “Pessimistisch”",
+    ];
+    let high = |width| [width, 2800.0];
+    for (language, words, theme, size) in [
+        (Language::English, english, Theme::Light, high(1280.0)),
+        (Language::English, english, Theme::Dark, high(1920.0)),
+        (Language::Dutch, dutch, Theme::Dark, high(1280.0)),
+        (Language::Dutch, dutch, Theme::Light, high(900.0)),
     ] {
-        for theme in [Theme::Light, Theme::Dark] {
-            for size in [[900.0, 1800.0], [1280.0, 2600.0], [1920.0, 2200.0]] {
-                let mut harness = at_compare(Look {
-                    language,
-                    theme,
-                    size,
-                });
-                click(&mut harness, worse);
-                click(&mut harness, better);
-                let overrides = document(&harness).case.scenarios[1].overrides.len();
-                assert!(overrides > 10);
-                harness.get_by_role_and_label(Role::ComboBox, with).click();
-                harness.run();
-                harness.get_by_label(choice).click();
-                settled(&mut harness);
-                let name = format!(
-                    "compare-scenarios-{}-{}-{}",
-                    language.code(),
-                    if theme == Theme::Dark {
-                        "dark"
-                    } else {
-                        "light"
-                    },
-                    size[0]
-                );
-                screenshot(&mut harness, &name);
-            }
-        }
+        let mut harness = at_compare(Look {
+            language,
+            theme,
+            size,
+        });
+        let [worse, better, with, choice] = words;
+        click(&mut harness, worse);
+        click(&mut harness, better);
+        assert!(document(&harness).case.scenarios[1].overrides.len() > 10);
+        harness.get_by_role_and_label(Role::ComboBox, with).click();
+        harness.run();
+        harness.get_by_label(choice).click();
+        settled(&mut harness);
+        harness.get_by_role_and_label(Role::ComboBox, with);
+        let name = format!(
+            "compare-scenarios-{}-{theme:?}-{}",
+            language.code(),
+            size[0]
+        );
+        screenshot(&mut harness, &name);
     }
 }

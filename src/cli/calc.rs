@@ -19,9 +19,7 @@ pub(super) fn calc(
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
     let (plan, planned) = compute(file, texts)?;
-    let scenario = scenario
-        .map(|name| named(&plan, name, texts))
-        .transpose()?;
+    let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
     let (case, result) = match scenario {
         None => (plan.clone(), planned),
         Some(scenario) => compute_scenario(&plan, scenario, texts)?,

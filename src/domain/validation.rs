@@ -82,7 +82,7 @@ impl Problems {
 
     fn format(&mut self, case: &BusinessCase) {
         let root = FieldPath::root();
-        if case.format != FORMAT {
+        if !(1..=FORMAT).contains(&case.format) {
             self.add(
                 root.field("format"),
                 ProblemKind::UnknownFormat {

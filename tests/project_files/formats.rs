@@ -66,7 +66,10 @@ fn a_case_gets_format_1_again_once_its_scenarios_are_gone() {
 #[test]
 fn scenarios_in_a_file_of_format_1_are_refused_with_the_line_and_the_way_out() {
     let text = with_scenarios(1);
-    let line = 1 + text.lines().position(|line| line.contains("scenarios")).unwrap();
+    let line = 1 + text
+        .lines()
+        .position(|line| line.contains("scenarios"))
+        .unwrap();
     let error = read_case(text.as_bytes()).unwrap_err();
     assert_eq!(
         error,
@@ -157,5 +160,9 @@ fn a_value_that_is_not_finite_is_never_written() {
         }],
     });
     let error = write_case(&case).unwrap_err();
-    assert!(error.to_string().contains("scenarios[s].overrides[1].value"));
+    assert!(
+        error
+            .to_string()
+            .contains("scenarios[s].overrides[1].value")
+    );
 }

@@ -50,13 +50,13 @@ compare-found = { $number } ({ $planned })
 
 compare-against = Compare with another version
 compare-with = Compare with
-compare-with-saved = The version on disk, with what it is now
+compare-with-saved = The last saved version, with how it is now
 compare-with-scenario = The plan with scenario “{ $name }”
 compare-with-file = { $file }, with this case
 compare-choose-file = Another file…
 compare-file-title = Compare with which case?
 compare-file-open = Compare
-compare-saved = On disk
+compare-saved = Last saved
 compare-now = Now
 compare-this = This case
 compare-under-way = Comparing…
@@ -75,13 +75,15 @@ compare-cost = Cost
 compare-payback = Pays back
 compare-verdict = Gravest verdict
 compare-difference = Difference
-compare-percent-points = { $points } points
+compare-percent-points = { $points } percentage points
 compare-months = { $months } months
 
 compare-structural = Added, removed or put in another order
 compare-more = and { $count } more
 compare-bridge = What each change is worth
 compare-order = Each counts after the ones above it, in the order of the case.
+compare-joined = { $first }, and { $count } more that go with it
+compare-joined-help = These come together: with only a part of them the case cannot be computed.
 compare-others = { $count ->
     [one] { $count } smaller change
    *[other] { $count } smaller changes

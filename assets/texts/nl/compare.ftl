@@ -50,13 +50,13 @@ compare-found = { $number } ({ $planned })
 
 compare-against = Vergelijken met een andere versie
 compare-with = Vergelijken met
-compare-with-saved = De opgeslagen versie, met hoe het nu is
+compare-with-saved = De laatst opgeslagen versie, met hoe het nu is
 compare-with-scenario = Het plan met scenario “{ $name }”
 compare-with-file = { $file }, met deze case
 compare-choose-file = Ander bestand…
 compare-file-title = Met welke case vergelijken?
 compare-file-open = Vergelijken
-compare-saved = Opgeslagen
+compare-saved = Laatst opgeslagen
 compare-now = Nu
 compare-this = Deze case
 compare-under-way = Bezig met vergelijken…
@@ -82,6 +82,8 @@ compare-structural = Toegevoegd, verwijderd of in een andere volgorde
 compare-more = en nog { $count }
 compare-bridge = Wat elke wijziging waard is
 compare-order = Elke wijziging telt na die erboven, in de volgorde van de case.
+compare-joined = { $first }, en nog { $count } die erbij horen
+compare-joined-help = Deze horen bij elkaar: met maar een deel ervan kan de case niet worden berekend.
 compare-others = { $count ->
     [one] { $count } kleinere wijziging
    *[other] { $count } kleinere wijzigingen

@@ -127,7 +127,10 @@ fn what_happens_to_a_scenario_is_named() {
         let added = crate::domain::Override { path, value: 0.1 };
         case.scenarios[1].overrides.push(added);
     });
-    assert_eq!(added, "Scenario ‘Rich year’ now changes Discount rate");
+    assert_eq!(
+        added,
+        "Scenario ‘Rich year’ now changes Finance: discount rate"
+    );
     let [gone, dutch] = labels(|case| {
         case.scenarios.remove(0);
     });

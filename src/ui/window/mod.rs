@@ -100,6 +100,7 @@ impl Window {
     /// Whether a file is being read or written, a dialog of the system is open, or something is being compared.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
+        let is_comparing = is_comparing || self.comparing.awaited.is_some();
         self.desk.is_asking() || self.desk.is_saving() || is_comparing
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::table::{Columns, RowKind};
 use crate::app::compare::{BridgeStep, Comparison};
@@ -19,6 +19,8 @@ use crate::ui::widgets::{card, label};
 const MOST_BARS: usize = 12;
 /// So many steps stand in the table on screen; the copy has all.
 const MOST_ROWS: usize = 150;
+/// So many differences of one step are named on hover.
+const MOST_JOINED: usize = 20;
 /// So many things that only one of the cases has are named.
 const MOST_STRUCTURAL: usize = 8;
 /// Amounts nearer to zero than this count as none, in money.
@@ -64,9 +66,19 @@ struct Bridge<'a> {
 }
 
 impl Bridge<'_> {
+    /// What a step changes: the difference itself, or the first of those that come together.
     fn label(&self, step: &BridgeStep) -> String {
         let [before, after] = self.cases;
-        describe_step(&step.differences, before, after, self.text.texts)
+        let texts = self.text.texts;
+        match step.differences.as_slice() {
+            [first, _, ..] => {
+                let first = describe(first, before, after, texts);
+                let more = step.differences.len() - 1;
+                let arguments = [("first", first.into()), ("count", more.into())];
+                self.text.with("compare-joined", &arguments)
+            }
+            differences => describe_step(differences, before, after, texts),
+        }
     }
 
     /// What only one of the cases has.
@@ -149,7 +161,8 @@ impl Bridge<'_> {
                     change(step.npv_alone),
                     text.money_whole(reached),
                 ];
-                columns.words_ui(ui, &cells, RowKind::Body);
+                let row = columns.words_ui(ui, &cells, RowKind::Body);
+                self.joined_ui(row, step);
             }
             let end = self.end_row(1, text.money_whole(self.comparison.npv_b));
             columns.words_ui(ui, &end, RowKind::Total);
@@ -161,6 +174,27 @@ impl Bridge<'_> {
                 &text.with("compare-more-rows", &[("count", more.into())]),
             );
         }
+    }
+
+    /// Says on hover what comes together in a step.
+    fn joined_ui(&self, row: Response, step: &BridgeStep) {
+        if step.differences.len() < 2 {
+            return;
+        }
+        row.on_hover_ui(|ui| {
+            label::strong_ui(ui, &self.text.get("compare-joined-help"));
+            let [before, after] = self.cases;
+            for difference in step.differences.iter().take(MOST_JOINED) {
+                label::body_ui(ui, &describe(difference, before, after, self.text.texts));
+            }
+            if step.differences.len() > MOST_JOINED {
+                let more = step.differences.len() - MOST_JOINED;
+                label::body_ui(
+                    ui,
+                    &self.text.with("compare-more", &[("count", more.into())]),
+                );
+            }
+        });
     }
 
     fn head(&self) -> [String; 4] {

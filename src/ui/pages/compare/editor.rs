@@ -28,6 +28,8 @@ use crate::ui::widgets::{card, choice, label};
 const WIDTHS: [f32; 3] = [120.0, 132.0, 32.0];
 /// How many numbers are listed at most; more are found by typing.
 const MOST_FOUND: usize = 60;
+/// How high the list of changed numbers is at most, in rows: what comes below it has to stay in reach.
+const MOST_ROWS: f32 = 12.5;
 /// How high the list of numbers to choose from is, in rows.
 const ROWS: f32 = 7.0;
 
@@ -134,17 +136,23 @@ impl Editor<'_> {
             let head = [number, plan, here, String::new()];
             columns.words_ui(ui, &head, RowKind::Head);
             let id = case.scenarios[self.place].id.clone();
-            let overrides = &mut case.scenarios[self.place].overrides;
-            for (place, (entry, name)) in overrides.iter_mut().zip(&names).enumerate() {
-                let row = Row {
-                    editor: self,
-                    path: self.path.field("overrides").item(place, ""),
-                    number: by_path.get(&entry.path).copied(),
-                    name,
-                };
-                let remove = Request::RemoveOverride(id.clone(), place);
-                ui.push_id(place, |ui| row.ui(ui, &columns, entry, remove, requests));
-            }
+            ScrollArea::vertical()
+                .id_salt("numbers that are changed")
+                .max_height(MOST_ROWS * (space::ROW + space::TIGHT))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    let overrides = &mut case.scenarios[self.place].overrides;
+                    for (place, (entry, name)) in overrides.iter_mut().zip(&names).enumerate() {
+                        let row = Row {
+                            editor: self,
+                            path: self.path.field("overrides").item(place, ""),
+                            number: by_path.get(&entry.path).copied(),
+                            name,
+                        };
+                        let remove = Request::RemoveOverride(id.clone(), place);
+                        ui.push_id(place, |ui| row.ui(ui, &columns, entry, remove, requests));
+                    }
+                });
         });
     }
 

@@ -18,7 +18,7 @@ use crate::ui::widgets::{card, chip, label};
 /// The figures that have a column of words; the verdict has one of its own.
 const FIGURES: [Figure; 3] = [Figure::Npv, Figure::Rox, Figure::Payback];
 /// How wide the columns behind the name are, in points.
-const WIDTHS: [f32; 5] = [92.0, 84.0, 124.0, 136.0, 96.0];
+const WIDTHS: [f32; 5] = [84.0, 64.0, 96.0, 136.0, 76.0];
 
 /// One line of the list.
 struct Line<'a> {

@@ -1,6 +1,8 @@
 //! Rows of words and figures under a head: how wide each column is, and how a cell stands in it.
 
-use egui::{Align, Align2, FontId, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align, Align2, FontId, Layout, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+};
 use egui::{Color32, accesskit::Role};
 
 use crate::ui::theme::{Tokens, fonts, space};
@@ -42,7 +44,7 @@ impl Columns {
 
     /// Shows a row of words: the first at the left, the others at the right of their columns. A long first one is cut off and
     /// shown whole on hover.
-    pub(super) fn words_ui(&self, ui: &mut Ui, cells: &[String], kind: RowKind) {
+    pub(super) fn words_ui(&self, ui: &mut Ui, cells: &[String], kind: RowKind) -> Response {
         let tokens = Tokens::of(ui);
         let (font, ink) = match kind {
             RowKind::Head => (fonts::secondary_strong(), tokens.secondary),
@@ -55,7 +57,7 @@ impl Columns {
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
         line_above(ui, rect, kind);
         let Some((first, others)) = cells.split_first() else {
-            return;
+            return response;
         };
         let galley = label::cut_galley(ui, first, font.clone(), self.first);
         let is_cut = galley.elided;
@@ -63,7 +65,9 @@ impl Columns {
         ui.painter().galley(pos2(rect.left(), top), galley, ink);
         self.figures(ui, rect, others, &font, ink);
         if is_cut {
-            response.on_hover_text(first);
+            response.on_hover_text(first)
+        } else {
+            response
         }
     }
 
