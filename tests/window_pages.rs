@@ -123,7 +123,7 @@ pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
 }
 
 /// The pages of a case.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "case-settings",
     "journey",
     "customers",
