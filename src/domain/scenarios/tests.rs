@@ -224,7 +224,7 @@ fn overrides_of_effects_follow_them_to_their_new_place() {
 #[test]
 fn the_override_of_an_effect_that_changes_something_else_now_goes() {
     let left = carried(&[("options[gift].effects[1].size.likely", 0.5)], |case| {
-        case.options[0].effects[0].impact = Impact::Saving
+        case.options[0].effects[0].impact = Impact::Saving;
     });
     assert_eq!(left, Vec::<String>::new());
 }

@@ -248,13 +248,13 @@ impl Window {
                 Page::CaseSettings => case_settings::page_ui(ui, &text, document, requests),
                 Page::Customers => customers::page_ui(ui, &text, document),
                 Page::Options => {
-                    options::page_ui(ui, &text, document, selected.as_deref(), requests)
+                    options::page_ui(ui, &text, document, selected.as_deref(), requests);
                 }
                 Page::SweetSpot => {
                     sweet_spot::page_ui(ui, &text, document, selected.as_deref(), requests);
                 }
                 Page::Checks => {
-                    checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests)
+                    checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
                 _ => result::page_ui(ui, &text, document, requests),

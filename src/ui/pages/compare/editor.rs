@@ -9,6 +9,7 @@ use super::table::{Columns, RowKind};
 use crate::app::Document;
 use crate::app::comparing::Comparing;
 use crate::app::palette::occurs_in;
+use crate::domain::inputs::{Input, Unit};
 use crate::domain::scenarios::{Changeable, ChangeableKind, changeable};
 use crate::domain::{BusinessCase, FieldPath, Override, Problem};
 use crate::ui::case_text::CaseText;
@@ -25,7 +26,7 @@ use crate::ui::widgets::text_field::{
 use crate::ui::widgets::{card, choice, label};
 
 /// How wide the columns behind the name of a number are: the plan, the scenario, the button; in points.
-const WIDTHS: [f32; 3] = [120.0, 132.0, 32.0];
+const WIDTHS: [f32; 3] = [136.0, 124.0, 32.0];
 /// How many numbers are listed at most; more are found by typing.
 const MOST_FOUND: usize = 60;
 /// How high the list of changed numbers is at most, in rows: what comes below it has to stay in reach.
@@ -318,7 +319,7 @@ impl Row<'_> {
 fn number_text<'a>(
     text: CaseText<'a>,
     number: &Changeable,
-    input: &'static crate::domain::inputs::Input,
+    input: &'static Input,
 ) -> NumberText<'a> {
     NumberText {
         input,
@@ -332,10 +333,16 @@ fn number_text<'a>(
     }
 }
 
-/// A value of a number in words, with its unit where that is a sign.
+/// A value of a number in words, with its unit. That it is per year is said by its name.
 fn value_words(text: &CaseText<'_>, number: &Changeable, value: f64) -> String {
+    let quantity = |unit| text.texts.quantity(value, unit, text.currency);
     match number.input() {
-        Some(input) => number_text(*text, number, input).shown(value),
+        Some(input) => match input.unit {
+            Unit::MonthNumber => number_text(*text, number, input).shown(value),
+            Unit::SharePerYear => quantity(Unit::Share),
+            Unit::MoneyPerYear => quantity(Unit::Money),
+            unit => quantity(unit),
+        },
         None if value == 0.0 => text.get("compare-left-out"),
         None => text.get("compare-included"),
     }
