@@ -6,6 +6,7 @@
 //! - [`BusinessCase`] is the case as it is typed and stored. It may be incomplete or out of range.
 //! - [`inputs`] describes every number in it: unit, permitted range, default and where that default comes from.
 //! - [`parameters`] are the numbers of the response one by one, to set and to take back.
+//! - [`register`] lists every assumption of a case with what it rests on.
 //! - [`validation`] collects every problem of a case.
 //! - [`difference`] compares two cases.
 //! - [`scenarios`] are named sets of other values for some of its numbers.
@@ -21,6 +22,7 @@ pub mod parameters;
 mod path;
 mod plan;
 mod problem;
+pub mod register;
 mod response;
 pub mod scenarios;
 pub mod validation;
