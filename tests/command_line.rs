@@ -339,6 +339,33 @@ fn new_makes_a_case_from_a_template_and_never_replaces_a_file() {
     assert_eq!(fs::read_to_string(&made).unwrap(), "precious");
 }
 
+// scenarios
+
+#[test]
+fn calc_computes_a_scenario_by_its_name_and_says_which_there_are() {
+    let text = fs::read_to_string(golden_path("webshop.rox")).unwrap();
+    let scenarios = "scenarios: [(id: \"s\", name: \"Lean year\", overrides: [\
+        (path: \"finance.discount_rate\", value: 0.2)])],\n)";
+    let end = text.rfind(')').unwrap();
+    let text = format!("{}{scenarios}\n", &text[..end]).replacen("format: 1", "format: 2", 1);
+    let (_folder, path) = file_with(&text);
+    let file = path.to_str().unwrap();
+    let planned = json(&run(&["calc", file, "--json"]));
+    let lean = json(&run(&["calc", file, "--scenario", "lean year", "--json"]));
+    assert_eq!(planned.get("scenario"), None);
+    assert_eq!(lean["scenario"], "Lean year");
+    assert!(lean["npv"].as_f64().unwrap() < planned["npv"].as_f64().unwrap());
+    let words = stdout(&run(&["calc", file, "--scenario", "s"]));
+    assert!(words.contains("Scenario: Lean year"), "{words}");
+    assert_eq!(
+        assert_refused(&run(&["calc", file, "--scenario", "fat"])),
+        "The case has no scenario “fat”. Choose from: Lean year."
+    );
+    let tiny = golden_path("tiny.rox");
+    let none = run(&["calc", tiny.to_str().unwrap(), "--scenario", "s"]);
+    assert!(assert_refused(&none).starts_with("The case has no scenarios."));
+}
+
 // compare
 
 #[test]
@@ -368,6 +395,12 @@ fn compare_leads_from_one_worth_to_the_other() {
         .collect();
     assert_eq!(fields[0], "title");
     assert!(fields[2].starts_with("options[gift].annual_cost"));
+    let alone: f64 = steps
+        .iter()
+        .filter_map(|step| step["npv_alone"].as_f64())
+        .sum();
+    let interaction = answer["interaction"].as_f64().unwrap();
+    assert!((alone + interaction - whole).abs() < 1e-6);
     let words = run(&["compare", files[0], files[1]]);
     assert_eq!(words.status.code(), Some(0));
     assert_eq!(stdout(&words).lines().count(), 7, "{}", stdout(&words));

@@ -13,6 +13,7 @@ mod scaling;
 mod support;
 mod texts;
 mod window_around;
+mod window_compare;
 mod window_options;
 mod window_pages;
 mod window_settings;

@@ -1,5 +1,6 @@
 //! Case files: what can be read, what is said about what cannot, and that saving loses nothing.
 
+mod formats;
 mod hostile;
 mod no_case;
 mod saving;

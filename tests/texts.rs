@@ -337,6 +337,7 @@ fn every_kind_has_a_word_and_an_explanation() {
         ItemKind::Driver,
         ItemKind::Friction,
         ItemKind::Option,
+        ItemKind::Scenario,
     ]
     .into_iter()
     .for_each(assert_has_word_and_help);
@@ -422,7 +423,13 @@ fn every_problem() -> Vec<ProblemKind> {
         ProblemKind::UnknownCurrency {
             code: "EURO".to_owned(),
         },
-        ProblemKind::UnknownFormat { format: 2 },
+        ProblemKind::UnknownOverride { path: id() },
+        ProblemKind::RepeatedOverride { path: id() },
+        ProblemKind::NotWhole { value: 1.5 },
+        ProblemKind::NotYesOrNo { value: 0.5 },
+        ProblemKind::TooManyScenarios { most: 20 },
+        ProblemKind::TooManyOverrides { most: 500 },
+        ProblemKind::UnknownFormat { format: 3 },
     ]
 }
 
@@ -483,6 +490,7 @@ fn a_problem_names_the_kind_of_thing_that_is_missing() {
         ItemKind::Driver,
         ItemKind::Friction,
         ItemKind::Option,
+        ItemKind::Scenario,
     ] {
         for texts in every_language() {
             let problem = Problem {

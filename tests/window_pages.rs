@@ -123,11 +123,12 @@ pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
 }
 
 /// The pages of a case.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "case-settings",
     "journey",
     "customers",
     "result",
+    "compare",
     "sweet-spot",
     "options",
     "checks",
@@ -202,6 +203,10 @@ pub(crate) const ENGLISH: Look = Look {
     theme: Theme::Light,
     size: SMALL,
 };
+
+pub(crate) fn window<'a>(harness: &'a Harness<'static, Shown>) -> &'a Window {
+    harness.state().window.as_ref().unwrap()
+}
 
 pub(crate) fn document<'a>(harness: &'a Harness<'static, Shown>) -> &'a rox_case::app::Document {
     harness.state().window.as_ref().unwrap().document().unwrap()

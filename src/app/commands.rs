@@ -216,6 +216,7 @@ pub const COMMANDS: &[CommandSpec] = &[
         "page-sweet-spot",
         &[digit(6)],
     ),
+    spec(Command::GoTo(Page::Compare), "page-compare", &[]),
     spec(Command::GoTo(Page::Risk), "page-risk", &[digit(7)]),
     spec(
         Command::GoTo(Page::Portfolio),

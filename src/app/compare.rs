@@ -1,8 +1,17 @@
 //! What differs between two cases, and what each difference is worth: the bridge from one net present value to the other.
+//!
+//! The way goes one difference at a time, in the order of the file ([`differences`]): within a list what was removed, then
+//! what was changed or added, then the order. Each step is worth what it adds after the steps above it, so the steps add up
+//! to the whole difference. What a step would be worth as the only one is told beside it; where the two are not the same, it
+//! works together with others, and [`Comparison::interaction`] is all of that.
+//!
+//! Scenarios are no part of the plan: what differs in them comes last, without money.
 
 use thiserror::Error;
 
-use crate::domain::difference::{ApplyError, Difference, apply, apply_all, differences};
+use crate::domain::difference::{
+    ApplyError, Difference, DifferenceKind, apply, apply_all, differences,
+};
 use crate::domain::{BusinessCase, Plan, Problem, Step};
 use crate::engine::projection::Projector;
 use crate::engine::scenario::Scenario;
@@ -26,6 +35,28 @@ pub struct BridgeStep {
     pub differences: Vec<Difference>,
     /// Net present value gained by it after the steps before it; none where it cannot change any result, as a title.
     pub npv_change: Option<f64>,
+    /// Net present value that it would gain as the only change of the first case; none where it cannot change any result, or
+    /// where that case could not be computed.
+    pub npv_alone: Option<f64>,
+}
+
+impl Comparison {
+    /// What the differences gain or lose by coming together: the whole difference less what each is worth alone. None where
+    /// one of them cannot be computed alone.
+    pub fn interaction(&self) -> Option<f64> {
+        let with_money = self.steps.iter().filter(|step| step.npv_change.is_some());
+        let alone: Option<f64> = with_money.map(|step| step.npv_alone).sum();
+        alone.map(|alone| self.npv_b - self.npv_a - alone)
+    }
+
+    /// What only one of the two cases has, and lists in another order: options, drivers, effects and so on.
+    pub fn structural(&self) -> impl Iterator<Item = &Difference> {
+        let all = self.steps.iter().flat_map(|step| &step.differences);
+        all.filter(|difference| match difference.kind {
+            DifferenceKind::Added | DifferenceKind::Removed | DifferenceKind::Reordered => true,
+            DifferenceKind::Changed => false,
+        })
+    }
 }
 
 impl BridgeStep {
@@ -72,17 +103,15 @@ fn compare_with(
     let npv_a = npv(&Plan::resolve(a).map_err(CompareError::First)?);
     let npv_b = npv(&Plan::resolve(b).map_err(CompareError::Second)?);
     let mut steps = Vec::new();
-    let mut case = a.clone();
+    let (start, end) = (without_scenarios(a), without_scenarios(b));
+    let mut case = start.clone();
     let mut reached = npv_a;
     // Differences that wait for others, without which the case cannot be computed.
     let mut joined: Vec<Difference> = Vec::new();
-    for difference in differences(a, b) {
+    for difference in differences(&start, &end) {
         if is_description(&difference) {
             case = apply(&case, &difference)?;
-            steps.push(BridgeStep {
-                differences: vec![difference],
-                npv_change: None,
-            });
+            steps.push(without_money(difference));
             continue;
         }
         joined.push(difference);
@@ -90,19 +119,44 @@ fn compare_with(
         // The last case is the second one, which can be computed: nothing waits in the end.
         if let Ok(plan) = Plan::resolve(&next) {
             let now = npv(&plan);
+            let only = apply_all(&start, &joined).ok();
+            let only = only.and_then(|only| Plan::resolve(&only).ok());
             steps.push(BridgeStep {
                 differences: std::mem::take(&mut joined),
                 npv_change: Some(now - reached),
+                npv_alone: only.map(|plan| npv(&plan) - npv_a),
             });
             case = next;
             reached = now;
         }
     }
+    let of_scenarios = differences(a, b).into_iter().filter(is_of_scenarios);
+    steps.extend(of_scenarios.map(without_money));
     Ok(Comparison {
         npv_a,
         npv_b,
         steps,
     })
+}
+
+/// A case as its plan has it.
+fn without_scenarios(case: &BusinessCase) -> BusinessCase {
+    BusinessCase {
+        scenarios: Vec::new(),
+        ..case.clone()
+    }
+}
+
+fn without_money(difference: Difference) -> BridgeStep {
+    BridgeStep {
+        differences: vec![difference],
+        npv_change: None,
+        npv_alone: None,
+    }
+}
+
+fn is_of_scenarios(difference: &Difference) -> bool {
+    difference.path.steps().first() == Some(&Step::Field("scenarios"))
 }
 
 /// Whether a difference is one of words only, which no result depends on. Another currency renames the amounts.

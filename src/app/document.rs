@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::domain::BusinessCase;
 use crate::domain::difference::is_same;
+use crate::domain::{BusinessCase, CaseScenario, scenarios};
 use crate::engine::{self, scaling::Scaling};
 use crate::store::{Fingerprint, OpenedCase};
 use crate::text::Texts;
@@ -52,6 +52,8 @@ pub struct Document {
     computation: Computation,
     revision: u64,
     history: History,
+    /// The id of the scenario whose results are shown; none for those of the plan.
+    scenario: Option<String>,
     /// What the file holds; none for a case that no file holds.
     saved: Option<Arc<BusinessCase>>,
     file: Option<File>,
@@ -106,6 +108,7 @@ impl Document {
             revision,
             history: History::new(Arc::clone(&computed)),
             computed,
+            scenario: None,
             saved: None,
             file: None,
             engine,
@@ -117,6 +120,9 @@ impl Document {
     ///
     /// A change is computed at once. It becomes an undo step when no gesture is open.
     pub fn settle(&mut self, gesture: Gesture) -> Settled {
+        if !is_same(&self.case, &self.computed) {
+            scenarios::carry_along(&self.computed, &mut self.case);
+        }
         let settled = self.compute();
         match gesture {
             Gesture::Open => {}
@@ -130,10 +136,56 @@ impl Document {
             return Settled::Unchanged;
         }
         self.computed = Arc::new(self.case.clone());
+        if self.shown_scenario().is_none() {
+            self.scenario = None;
+        }
+        self.compute_shown();
+        Settled::Recomputed
+    }
+
+    /// Computes the plan, or the scenario that is shown.
+    fn compute_shown(&mut self) {
         self.revision += 1;
         let last = self.computation.shown().cloned();
-        self.computation = Computation::of(&self.computed, self.revision, last, self.engine);
-        Settled::Recomputed
+        let of =
+            |case: &BusinessCase, last| Computation::of(case, self.revision, last, self.engine);
+        let scenario = self
+            .scenario
+            .as_deref()
+            .and_then(|id| scenario(&self.computed, id));
+        self.computation = match scenario {
+            None => of(&self.computed, last),
+            Some(scenario) => match scenarios::apply(&self.computed, scenario) {
+                Ok(applied) => of(&applied, last),
+                Err(problems) => Computation::Stale { problems, last },
+            },
+        };
+    }
+
+    /// Shows the results of a scenario instead of those of the plan, or those of the plan again. The case stays as it is, and
+    /// what is changed while a scenario is shown is the plan: a scenario changes only what its own table has.
+    pub fn show_scenario(&mut self, id: Option<&str>) {
+        let _ = self.settle(Gesture::None);
+        let known = id.filter(|id| scenario(&self.computed, id).is_some());
+        if known != self.scenario.as_deref() {
+            self.scenario = known.map(str::to_owned);
+            self.compute_shown();
+        }
+    }
+
+    /// The scenario whose results are shown; none for those of the plan.
+    pub fn shown_scenario(&self) -> Option<&CaseScenario> {
+        scenario(&self.computed, self.scenario.as_deref()?)
+    }
+
+    /// The case as it was computed last, without what is being typed.
+    pub fn settled_case(&self) -> &Arc<BusinessCase> {
+        &self.computed
+    }
+
+    /// What the file holds, or what a new case began with; none where nobody knows.
+    pub fn saved_case(&self) -> Option<&Arc<BusinessCase>> {
+        self.saved.as_ref()
     }
 
     /// Changes the case in one undo step of its own. What was changed before it becomes a step first.
@@ -277,6 +329,10 @@ impl File {
         self.fingerprint
             .map_or(Precaution::UnlessThere, Precaution::UnlessChanged)
     }
+}
+
+fn scenario<'a>(case: &'a BusinessCase, id: &str) -> Option<&'a CaseScenario> {
+    case.scenarios.iter().find(|scenario| scenario.id == id)
 }
 
 fn step_label(step: StepView<'_>, texts: &Texts) -> String {

@@ -3,6 +3,7 @@
 mod defaults;
 pub mod items;
 pub mod measurements;
+mod scenarios;
 
 use crate::domain::{Effect, InvestmentOption, ItemKind};
 use crate::text::Texts;

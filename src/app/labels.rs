@@ -21,11 +21,28 @@ pub fn describe_step(
 ) -> String {
     match differences {
         [one] => describe(one, before, after, texts),
-        _ => match the_removed_item(differences) {
+        _ => match the_removed_item(differences).or_else(|| the_removed_number(differences)) {
             Some(removed) => describe(removed, before, after, texts),
             None => texts.with("difference-many", &[("count", differences.len().into())]),
         },
     }
+}
+
+/// The one effect or number whose removal brings overrides of scenarios with it.
+fn the_removed_number(differences: &[Difference]) -> Option<&Difference> {
+    let mut others = differences
+        .iter()
+        .filter(|difference| !is_override(difference));
+    let number = others.next().filter(|_| others.next().is_none())?;
+    let is_gone = number.kind == DifferenceKind::Removed || number.after.is_none();
+    is_gone.then_some(number)
+}
+
+fn is_override(difference: &Difference) -> bool {
+    matches!(
+        difference.path.steps(),
+        [Step::Field("scenarios"), _, Step::Field("overrides"), ..]
+    )
 }
 
 /// The one item whose removal brings all other differences with it: effects and mentions that go.
@@ -39,7 +56,8 @@ fn the_removed_item(differences: &[Difference]) -> Option<&Difference> {
     let rest_goes = differences.iter().all(|difference| {
         let clears_mark = difference.after.is_none()
             && difference.path.steps().last() == Some(&Step::Field("friction"));
-        removed(difference) || clears_mark
+        // Overrides are matched by place: those behind a removed one count as changed.
+        removed(difference) || clears_mark || is_override(difference)
     });
     rest_goes.then_some(item)
 }
@@ -128,6 +146,14 @@ fn changed(difference: &Difference, sides: &Sides<'_>) -> String {
 /// What a difference is about: "Churn of Consumers".
 fn subject(difference: &Difference, sides: &Sides<'_>) -> String {
     let texts = sides.texts;
+    if let (Some(number), Some(scenario)) = (
+        sides.overridden(&difference.path),
+        sides.item_name(&difference.path),
+    ) {
+        let field = texts.path_in(&number.label_path(), sides.after);
+        let args = [("field", field.into()), ("item", scenario.into())];
+        return texts.with("difference-in-scenario", &args);
+    }
     let field = match (input_of(difference, sides), difference.path.steps()) {
         (Some(input), _) => texts.input_label(input),
         (None, [Step::Field("drivers"), _, Step::Field("kano")]) => texts.get("difference-kano"),
@@ -160,6 +186,10 @@ fn added_or_removed(
         "requires" | "excludes" => item
             .and_then(Value::text)
             .map(|id| sides.name_of(ItemKind::Option, id)),
+        "overrides" => item
+            .and_then(|item| item.field("path"))
+            .and_then(Value::text)
+            .map(|path| sides.overridden_name(path)),
         _ => item
             .and_then(|item| item.field("name"))
             .and_then(Value::text)

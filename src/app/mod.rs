@@ -8,12 +8,15 @@
 //! - [`Preferences`] is what the program remembers of its user, [`palette`] finds commands and places by what is typed.
 //! - [`new_case`] makes a first case of eight answers.
 //! - [`labels`] puts differences into words, for undo and for comparing.
-//! - [`compare`] says what differs between two cases and what each difference is worth.
+//! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
+//! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
+//!   window.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
 pub mod commands;
 pub mod compare;
+pub mod comparing;
 mod computation;
 pub mod dialogs;
 pub mod document;
@@ -27,6 +30,7 @@ mod page;
 pub mod palette;
 mod preferences;
 mod scalings;
+pub mod scenarios;
 
 pub use computation::{Computation, Computed};
 pub use document::{Document, Gesture, Settled};

@@ -364,6 +364,7 @@ impl NewCase {
             frictions: Vec::new(),
             options: vec![self.option()],
             measurements: Vec::new(),
+            scenarios: Vec::new(),
         })
     }
 

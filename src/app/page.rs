@@ -19,6 +19,8 @@ pub enum Page {
     Result,
     /// Where each option goes past the sweet spot.
     SweetSpot,
+    /// Scenarios, and what differs from another version of the case.
+    Compare,
     /// What uncertainty does to the result.
     Risk,
     /// The best set of options within the budget.
@@ -58,7 +60,7 @@ impl PageGroup {
 
 impl Page {
     /// All pages, in the order of the work.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Start,
         Self::CaseSettings,
         Self::Journey,
@@ -66,6 +68,7 @@ impl Page {
         Self::Options,
         Self::Result,
         Self::SweetSpot,
+        Self::Compare,
         Self::Risk,
         Self::Portfolio,
         Self::Evidence,
@@ -79,6 +82,7 @@ impl Page {
             Some(Step::Field("touchpoints" | "drivers")) => Self::Journey,
             Some(Step::Field("segments" | "frictions" | "measurements")) => Self::Customers,
             Some(Step::Field("options")) => Self::Options,
+            Some(Step::Field("scenarios")) => Self::Compare,
             _ => Self::CaseSettings,
         }
     }
@@ -89,7 +93,9 @@ impl Page {
             Self::Start | Self::CaseSettings | Self::Journey | Self::Customers | Self::Options => {
                 PageGroup::Build
             }
-            Self::Result | Self::SweetSpot | Self::Risk | Self::Portfolio => PageGroup::Understand,
+            Self::Result | Self::SweetSpot | Self::Compare | Self::Risk | Self::Portfolio => {
+                PageGroup::Understand
+            }
             Self::Evidence | Self::Checks | Self::BoardPaper => PageGroup::Defend,
         }
     }
@@ -104,6 +110,7 @@ impl Page {
             Self::Options => "options",
             Self::Result => "result",
             Self::SweetSpot => "sweet-spot",
+            Self::Compare => "compare",
             Self::Risk => "risk",
             Self::Portfolio => "portfolio",
             Self::Evidence => "evidence",
@@ -122,6 +129,7 @@ impl Page {
             Self::Options => "page-options",
             Self::Result => "page-result",
             Self::SweetSpot => "page-sweet-spot",
+            Self::Compare => "page-compare",
             Self::Risk => "page-risk",
             Self::Portfolio => "page-portfolio",
             Self::Evidence => "page-evidence",

@@ -105,6 +105,14 @@ pub fn matching<'a>(entries: &'a [Entry], typed: &str) -> Vec<&'a Entry> {
 }
 
 /// The text in small letters without the accents of the languages around us.
+/// Whether every word that was typed occurs in a name, in whichever case and with or without accents.
+pub fn occurs_in(name: &str, typed: &str) -> bool {
+    let name = folded(name);
+    folded(typed)
+        .split_whitespace()
+        .all(|word| name.contains(word))
+}
+
 fn folded(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)

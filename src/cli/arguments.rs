@@ -31,6 +31,8 @@ pub(super) enum Command {
     },
     Calc {
         file: PathBuf,
+        /// The scenario to compute instead of the plan, by its name or id.
+        scenario: Option<String>,
         format: Format,
     },
     Check {
@@ -74,6 +76,8 @@ struct Grammar {
 enum GrammarCommand {
     Calc {
         file: PathBuf,
+        #[arg(long)]
+        scenario: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -137,8 +141,13 @@ fn command(grammar: Grammar) -> Command {
             file: grammar.file,
             language: grammar.language.as_deref().and_then(Language::from_code),
         },
-        Some(GrammarCommand::Calc { file, json }) => Command::Calc {
+        Some(GrammarCommand::Calc {
             file,
+            scenario,
+            json,
+        }) => Command::Calc {
+            file,
+            scenario,
             format: format(json),
         },
         Some(GrammarCommand::Check { file, json }) => Command::Check {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
+use crate::engine;
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
 use crate::text::Texts;
@@ -10,14 +11,26 @@ use crate::text::Texts;
 use super::table::{Align, Table, wrap};
 use super::{Answer, Format, Refusal, compute, json, verdict};
 
-/// Computes a case and says what it comes to.
-pub(super) fn calc(file: &Path, format: Format, texts: &Texts) -> Result<Answer, Refusal> {
-    let (case, result) = compute(file, texts)?;
+/// Computes a case, or one of its scenarios, and says what it comes to.
+pub(super) fn calc(
+    file: &Path,
+    scenario: Option<&str>,
+    format: Format,
+    texts: &Texts,
+) -> Result<Answer, Refusal> {
+    let (plan, planned) = compute(file, texts)?;
+    let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
+    let (case, result) = match scenario {
+        None => (plan.clone(), planned),
+        Some(scenario) => compute_scenario(&plan, scenario, texts)?,
+    };
+    let scenario = scenario.map(|scenario| scenario.name.as_str());
     let text = match format {
-        Format::Json => json::case_result(&case, &result),
+        Format::Json => json::case_result(&case, &result, scenario),
         Format::Text => Page {
             case: &case,
             result: &result,
+            scenario,
             texts,
         }
         .text(),
@@ -25,18 +38,63 @@ pub(super) fn calc(file: &Path, format: Format, texts: &Texts) -> Result<Answer,
     Ok(Answer::fine(text))
 }
 
+/// The scenario with this id, or with this name in whichever case.
+fn named<'a>(
+    case: &'a BusinessCase,
+    name: &str,
+    texts: &Texts,
+) -> Result<&'a CaseScenario, Refusal> {
+    let mut by_id = case.scenarios.iter().filter(|own| own.id == name);
+    let mut by_name = case
+        .scenarios
+        .iter()
+        .filter(|own| own.name.to_lowercase() == name.to_lowercase());
+    by_id.next().or_else(|| by_name.next()).ok_or_else(|| {
+        if case.scenarios.is_empty() {
+            return Refusal::of(texts.get("console-no-scenarios"));
+        }
+        let known: Vec<&str> = case.scenarios.iter().map(|own| own.name.as_str()).collect();
+        let arguments = [("name", name.into()), ("known", known.join(", ").into())];
+        Refusal::of(texts.with("console-unknown-scenario", &arguments))
+    })
+}
+
+fn compute_scenario(
+    plan: &BusinessCase,
+    scenario: &CaseScenario,
+    texts: &Texts,
+) -> Result<(BusinessCase, CaseResult), Refusal> {
+    let computed = scenarios::apply(plan, scenario).and_then(|case| {
+        let result = engine::evaluate(&Plan::resolve(&case)?);
+        Ok((case, result))
+    });
+    computed.map_err(|problems| Refusal {
+        lines: problems
+            .iter()
+            .map(|problem| texts.problem_in(problem, plan))
+            .collect(),
+    })
+}
+
 /// The answer as a page for people: the verdict first, then what it rests on.
 struct Page<'a> {
     case: &'a BusinessCase,
     result: &'a CaseResult,
+    /// The name of the scenario that was computed instead of the plan.
+    scenario: Option<&'a str>,
     texts: &'a Texts,
 }
 
 impl Page<'_> {
     fn text(&self) -> String {
         let verdict = verdict::recommendation(self.case, self.result, self.texts);
+        let scenario = self.scenario.map_or_else(String::new, |name| {
+            let name = ("name", name.into());
+            wrap(&self.texts.with("console-scenario", &[name]), "")
+        });
         let parts = [
             wrap(&self.case.title, ""),
+            scenario,
             wrap(&verdict, ""),
             self.headline(),
             self.options(),

@@ -70,6 +70,13 @@ fn page(
     }
     table.row([npv_of(files[1]), texts.money_whole(*npv_b, &after.currency)]);
     let mut notes = wrap(&texts.get("console-compare-note"), "");
+    if let Some(amount) = comparison.interaction()
+        && amount.abs() >= 0.5
+    {
+        let amount = texts.money_whole_change(amount, &after.currency);
+        let words = texts.with("console-compare-interaction", &[("amount", amount.into())]);
+        notes.push_str(&wrap(&words, ""));
+    }
     if before.currency != after.currency {
         notes.push_str(&wrap(&texts.get("console-compare-currencies"), ""));
     }
@@ -84,6 +91,7 @@ fn label(step: &BridgeStep, [before, after]: &[BusinessCase; 2], texts: &Texts) 
 struct BridgeJson<'a> {
     npv_a: f64,
     npv_b: f64,
+    interaction: Option<f64>,
     steps: Vec<StepJson<'a>>,
 }
 
@@ -91,6 +99,7 @@ struct BridgeJson<'a> {
 struct StepJson<'a> {
     label: String,
     npv_change: Option<f64>,
+    npv_alone: Option<f64>,
     changes: Vec<ChangeJson<'a>>,
 }
 
@@ -110,11 +119,13 @@ fn bridge_json<'a>(
     let step = |step: &'a BridgeStep| StepJson {
         label: label(step, cases, texts),
         npv_change: step.npv_change,
+        npv_alone: step.npv_alone,
         changes: step.differences.iter().map(change_json).collect(),
     };
     BridgeJson {
         npv_a: comparison.npv_a,
         npv_b: comparison.npv_b,
+        interaction: comparison.interaction(),
         steps: comparison.steps.iter().map(step).collect(),
     }
 }

@@ -4,12 +4,15 @@ mod findings;
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::{BusinessCase, Evidence, FORMAT, GainCurve};
+use crate::domain::{BusinessCase, Evidence, GainCurve};
 use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation,
     ScaleBack, Verdict, Zone,
 };
 use findings::FindingFacts;
+
+/// The version of the answer about a whole case: goes up when a key changes its meaning.
+const ANSWER_FORMAT: u32 = 1;
 
 pub(super) use findings::findings;
 
@@ -20,14 +23,25 @@ pub(super) fn pretty(value: &impl Serialize) -> String {
 }
 
 /// The result of a case.
-pub(super) fn case_result(case: &BusinessCase, result: &CaseResult) -> String {
-    pretty(&Whole::of(case, result))
+///
+/// `scenario` is the name of the scenario that was computed instead of the plan.
+pub(super) fn case_result(
+    case: &BusinessCase,
+    result: &CaseResult,
+    scenario: Option<&str>,
+) -> String {
+    pretty(&Whole {
+        scenario,
+        ..Whole::of(case, result)
+    })
 }
 
 #[derive(Serialize)]
 struct Whole<'a> {
     format: u32,
     title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scenario: Option<&'a str>,
     currency: &'a str,
     start: String,
     horizon_years: u32,
@@ -61,8 +75,9 @@ impl<'a> Whole<'a> {
     fn of(case: &'a BusinessCase, result: &'a CaseResult) -> Self {
         let evidence = Evidence::ALL.map(evidence_name);
         Self {
-            format: FORMAT,
+            format: ANSWER_FORMAT,
             title: &case.title,
+            scenario: None,
             currency: &case.currency,
             start: case.start.to_string(),
             horizon_years: case.horizon_years,

@@ -55,7 +55,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
     match command {
         Command::Window { file, language } => window::open(file.as_deref(), language, texts),
-        Command::Calc { file, format } => calc::calc(&file, format, texts),
+        Command::Calc {
+            file,
+            scenario,
+            format,
+        } => calc::calc(&file, scenario.as_deref(), format, texts),
         Command::Check { file, format } => check::check(&file, format, texts),
         Command::Compare {
             first,

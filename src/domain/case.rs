@@ -6,13 +6,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Estimate, FieldPath, ItemKind, Month, Response};
+use super::{CaseScenario, Estimate, FieldPath, ItemKind, Month, Response};
 
 /// A return-on-experience business case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BusinessCase {
-    /// Version of the file format.
+    /// Version of the file format: the newest once a case was read, whichever its file has.
     pub format: u32,
     /// What the case is called.
     pub title: String,
@@ -50,6 +50,9 @@ pub struct BusinessCase {
     /// Measured scores over time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measurements: Vec<Measurement>,
+    /// Other values for some of its numbers, under a name. Since format 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<CaseScenario>,
 }
 
 /// Discounting, growth and budget.
@@ -361,6 +364,7 @@ impl BusinessCase {
             ItemKind::Driver => self.drivers.iter().position(|item| item.id == id),
             ItemKind::Friction => self.frictions.iter().position(|item| item.id == id),
             ItemKind::Option => self.options.iter().position(|item| item.id == id),
+            ItemKind::Scenario => self.scenarios.iter().position(|item| item.id == id),
         };
         index.map(|index| FieldPath::root().field(kind.list()).item(index, id))
     }

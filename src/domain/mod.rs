@@ -6,8 +6,10 @@
 //! - [`BusinessCase`] is the case as it is typed and stored. It may be incomplete or out of range.
 //! - [`inputs`] describes every number in it: unit, permitted range, default and where that default comes from.
 //! - [`parameters`] are the numbers of the response one by one, to set and to take back.
+//! - [`register`] lists every assumption of a case with what it rests on.
 //! - [`validation`] collects every problem of a case.
 //! - [`difference`] compares two cases.
+//! - [`scenarios`] are named sets of other values for some of its numbers.
 //! - [`Plan`] is the same case with every default filled in and every reference resolved; only a case without problems
 //!   becomes one, and the engine takes nothing else.
 
@@ -21,7 +23,9 @@ mod path;
 mod pert;
 mod plan;
 mod problem;
+pub mod register;
 mod response;
+pub mod scenarios;
 mod timing;
 pub mod validation;
 mod visit;
@@ -43,11 +47,12 @@ pub use response::{
     Confidence, GainCurve, KanoPair, KanoResponse, KanoWeights, Memory, MemoryWeights, Response,
     ResponsePlan,
 };
+pub use scenarios::{CaseScenario, Override};
 pub use timing::Timing;
 pub use visit::{CaseVisitor, visit_case};
 
-/// The version of the file format that this program writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
+/// The newest version of the file format that this program reads; what it writes is the oldest that holds the case.
+pub const FORMAT: u32 = 2;
 
 #[cfg(test)]
 pub(crate) mod sample_cases;

@@ -49,6 +49,14 @@ impl FieldPath {
         })
     }
 
+    /// The path without its last step; that of the case itself stays.
+    #[must_use]
+    pub fn parent(&self) -> Self {
+        let mut steps = self.steps.clone();
+        steps.pop();
+        Self { steps }
+    }
+
     /// The steps, from the case inwards.
     pub fn steps(&self) -> &[Step] {
         &self.steps

@@ -61,6 +61,36 @@ pub enum ProblemKind {
         /// The code as typed.
         code: String,
     },
+    /// A scenario changes a number that the case does not have.
+    UnknownOverride {
+        /// Where the number should stand, as typed.
+        path: String,
+    },
+    /// A scenario changes the same number twice.
+    RepeatedOverride {
+        /// Where the number stands.
+        path: String,
+    },
+    /// The number has to be a whole one, and small enough to count with.
+    NotWhole {
+        /// The number as it stands.
+        value: f64,
+    },
+    /// Whether an option is part of the plan is 1 or 0.
+    NotYesOrNo {
+        /// The number as it stands.
+        value: f64,
+    },
+    /// There are more scenarios than a case may have.
+    TooManyScenarios {
+        /// So many are allowed.
+        most: usize,
+    },
+    /// A scenario changes more numbers than one may.
+    TooManyOverrides {
+        /// So many are allowed.
+        most: usize,
+    },
     /// The file format is not one that this program knows.
     UnknownFormat {
         /// The format as typed.
@@ -83,6 +113,12 @@ impl ProblemKind {
             Self::NoCustomers => "no-customers",
             Self::MemorySum { .. } => "memory-sum",
             Self::UnknownCurrency { .. } => "unknown-currency",
+            Self::UnknownOverride { .. } => "unknown-override",
+            Self::RepeatedOverride { .. } => "repeated-override",
+            Self::NotWhole { .. } => "not-whole",
+            Self::NotYesOrNo { .. } => "not-yes-or-no",
+            Self::TooManyScenarios { .. } => "too-many-scenarios",
+            Self::TooManyOverrides { .. } => "too-many-overrides",
             Self::UnknownFormat { .. } => "unknown-format",
         }
     }
@@ -101,6 +137,8 @@ pub enum ItemKind {
     Friction,
     /// An investment option.
     Option,
+    /// A named set of other values.
+    Scenario,
 }
 
 impl ItemKind {
@@ -112,6 +150,7 @@ impl ItemKind {
             Self::Driver => "drivers",
             Self::Friction => "frictions",
             Self::Option => "options",
+            Self::Scenario => "scenarios",
         }
     }
 }

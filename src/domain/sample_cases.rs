@@ -49,6 +49,7 @@ pub(crate) fn complete() -> BusinessCase {
             option("track", "Track the parcel"),
         ],
         measurements: vec![measurement("2026-06", 12.0), measurement("2026-12", 15.5)],
+        scenarios: vec![scenario("lean", "Lean year"), scenario("rich", "Rich year")],
     }
 }
 
@@ -84,6 +85,7 @@ pub(crate) fn bare() -> BusinessCase {
         frictions: Vec::new(),
         options: Vec::new(),
         measurements: Vec::new(),
+        scenarios: Vec::new(),
         ..complete
     }
 }
@@ -245,6 +247,23 @@ fn option(id: &str, name: &str) -> InvestmentOption {
         } else {
             Vec::new()
         },
+    }
+}
+
+fn scenario(id: &str, name: &str) -> CaseScenario {
+    let value_at = |path: &str, value| Override {
+        path: path.to_owned(),
+        value,
+    };
+    CaseScenario {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        description: Some("Another year.".to_owned()),
+        overrides: vec![
+            value_at("segments[consumers].annual_churn.likely", 0.3),
+            value_at("options[gift].effects[2].size.likely", 0.25),
+            value_at("options[track].included", 1.0),
+        ],
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::inputs::Input;
 use super::{
     BusinessCase, CaseVisitor, Estimate, FORMAT, FieldPath, Impact, InvestmentOption, ItemKind,
-    Problem, ProblemKind, visit_case,
+    Problem, ProblemKind, scenarios, visit_case,
 };
 
 /// How far the parts of memory may be from 1 together and still count as 1.
@@ -27,6 +27,9 @@ pub fn problems(case: &BusinessCase) -> Vec<Problem> {
     let ids = Ids::of(case, &mut found);
     found.references(case, &ids);
     found.requires_cycles(&case.options);
+    for problem in scenarios::problems(case) {
+        found.add(problem.path, problem.kind);
+    }
     found.list
 }
 
@@ -79,7 +82,7 @@ impl Problems {
 
     fn format(&mut self, case: &BusinessCase) {
         let root = FieldPath::root();
-        if case.format != FORMAT {
+        if !(1..=FORMAT).contains(&case.format) {
             self.add(
                 root.field("format"),
                 ProblemKind::UnknownFormat {
@@ -312,6 +315,11 @@ impl<'a> Ids<'a> {
         ids.collect(
             ItemKind::Option,
             case.options.iter().map(|item| item.id.as_str()),
+            problems,
+        );
+        ids.collect(
+            ItemKind::Scenario,
+            case.scenarios.iter().map(|item| item.id.as_str()),
             problems,
         );
         ids

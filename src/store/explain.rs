@@ -58,6 +58,18 @@ impl ReadError {
                 "files-newer-format",
                 &[format, ("found", found.to_string().into())],
             ),
+            Self::NeedsFormat {
+                field,
+                format,
+                line,
+            } => texts.with(
+                "files-needs-format",
+                &[
+                    ("line", line.to_string().into()),
+                    ("field", Arg::from(*field)),
+                    ("format", format.to_string().into()),
+                ],
+            ),
             Self::Fault(fault) => fault.sentence(texts),
         }
     }
@@ -227,6 +239,7 @@ fn at_line(texts: &Texts, line: usize, item: Option<&Item>, what: String) -> Str
         ItemKind::Driver => "driver",
         ItemKind::Friction => "friction",
         ItemKind::Option => "option",
+        ItemKind::Scenario => "scenario",
     };
     let name = if item.id.is_empty() {
         item.number.to_string()

@@ -157,6 +157,10 @@ pub enum Part {
     Effect,
     /// A measurement.
     Measurement,
+    /// A scenario.
+    Scenario,
+    /// A number that a scenario changes.
+    Override,
     /// A number with its range.
     Estimate,
     /// What an estimate rests on.
@@ -178,6 +182,8 @@ impl Part {
             Some("InvestmentOption") => Self::Option,
             Some("Effect") => Self::Effect,
             Some("Measurement") => Self::Measurement,
+            Some("CaseScenario") => Self::Scenario,
+            Some("Override") => Self::Override,
             Some("Estimate") => Self::Estimate,
             Some("Basis") => Self::Basis,
             Some(_) | None => Self::Case,
@@ -197,6 +203,8 @@ impl Part {
             Self::Option => "option",
             Self::Effect => "effect",
             Self::Measurement => "measurement",
+            Self::Scenario => "scenario",
+            Self::Override => "override",
             Self::Estimate => "estimate",
             Self::Basis => "basis",
         }

@@ -5,6 +5,7 @@
 //!
 //! - [`open()`] and [`read_case`] read. Values out of range are read as they are and reported beside the case.
 //! - [`write_case`] makes the one text that stands for a case, [`save()`] puts it on disk as a whole or not at all.
+//! - [`versions`] describes the format and what each version of it added.
 //! - [`locate()`] leads from a field of the case to its line.
 //! - [`SAMPLES`] are the cases that come with the program.
 //! - [`SettingsFile`] keeps the [`Settings`] of the user, [`Moment`] says what time it is.
@@ -29,6 +30,7 @@ mod save;
 mod settings;
 mod suggestion;
 mod tokens;
+pub mod versions;
 mod write;
 
 pub use clock::Moment;

@@ -108,6 +108,7 @@ fn item(frames: &[Frame<'_>]) -> Option<Item> {
         ItemKind::Driver,
         ItemKind::Friction,
         ItemKind::Option,
+        ItemKind::Scenario,
     ];
     let kind = kinds
         .into_iter()

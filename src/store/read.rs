@@ -6,13 +6,14 @@
 use ron::extensions::Extensions;
 use thiserror::Error;
 
-use crate::domain::{BusinessCase, FORMAT};
+use crate::domain::{BusinessCase, FORMAT, FieldPath};
 
 use super::diagnosis::diagnose;
 use super::fault::Fault;
 use super::header::{Header, header};
-use super::locate::{Lines, Position};
+use super::locate::{Lines, Position, locate};
 use super::tokens::Tokens;
+use super::versions::{TooNew, to_newest};
 
 /// The largest file that is read, in bytes. Larger than any case that a person writes, small enough to read at once.
 pub const MAX_FILE_BYTES: u64 = 20_000_000;
@@ -62,6 +63,16 @@ pub enum ReadError {
         /// The version that it names.
         found: u64,
     },
+    /// It holds a field that its format does not have yet.
+    #[error("line {line}: {field} needs format {format}")]
+    NeedsFormat {
+        /// The field.
+        field: &'static str,
+        /// The first format that has it.
+        format: u32,
+        /// The line of the field.
+        line: usize,
+    },
     /// Something in it is written wrongly.
     #[error(transparent)]
     Fault(#[from] Box<Fault>),
@@ -88,9 +99,14 @@ pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
         }
         Header::Format(_) | Header::Unclear => {}
     }
-    dialect()
+    let case = dialect()
         .from_str(text)
-        .map_err(|error| ReadError::Fault(Box::new(diagnose(text, error))))
+        .map_err(|error| ReadError::Fault(Box::new(diagnose(text, error))))?;
+    to_newest(case).map_err(|TooNew { field, format }| ReadError::NeedsFormat {
+        field,
+        format,
+        line: locate(text, &FieldPath::root().field(field)).map_or(1, |position| position.line),
+    })
 }
 
 /// The bytes as text, once nothing speaks against reading them.

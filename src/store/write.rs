@@ -8,6 +8,7 @@ use crate::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, visit_case};
 use super::layout::lay_out;
 use super::outline::outline;
 use super::read::dialect;
+use super::versions::oldest_that_holds;
 
 /// Why a case cannot be written.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -22,8 +23,8 @@ pub enum WriteError {
 
 /// The text of the file that holds this case: always the same text for the same case.
 ///
-/// What a case holds that the format leaves out (zero, empty, or the default of a field) is not written. Numbers have the
-/// shortest form that reads back as the same number.
+/// The format is the oldest that holds the case. What a case holds that the format leaves out (zero, empty, or the default of
+/// a field) is not written. Numbers have the shortest form that reads back as the same number.
 ///
 /// # Errors
 /// The first number that is not finite.
@@ -33,6 +34,27 @@ pub fn write_case(case: &BusinessCase) -> Result<String, WriteError> {
     if let Some(path) = finite.first_that_is_not {
         return Err(WriteError::NotFinite(path));
     }
+    for (index, scenario) in case.scenarios.iter().enumerate() {
+        let list = FieldPath::root().field("scenarios");
+        let overrides = list.item(index, &scenario.id).field("overrides");
+        for (place, entry) in scenario.overrides.iter().enumerate() {
+            if !entry.value.is_finite() {
+                let path = overrides.item(place, "").field("value");
+                return Err(WriteError::NotFinite(path));
+            }
+        }
+    }
+    let format = oldest_that_holds(case);
+    let of_that_format;
+    let case = if format == case.format {
+        case
+    } else {
+        of_that_format = BusinessCase {
+            format,
+            ..case.clone()
+        };
+        &of_that_format
+    };
     let compact = dialect()
         .to_string(case)
         .map_err(|_| WriteError::Internal)?;

@@ -57,6 +57,7 @@ areas! {
     "journey",
     "options",
     "lists",
+    "compare",
 }
 
 /// A value that a text mentions.

@@ -176,6 +176,7 @@ impl Kind for ItemKind {
             Self::Driver => "item-driver",
             Self::Friction => "item-friction",
             Self::Option => "item-option",
+            Self::Scenario => "item-scenario",
         }
     }
 }

@@ -76,7 +76,15 @@ impl Texts {
             | ProblemKind::HalfRange
             | ProblemKind::RangeOutOfOrder
             | ProblemKind::EmptyId
-            | ProblemKind::NoCustomers => Vec::new(),
+            | ProblemKind::NoCustomers
+            | ProblemKind::NotWhole { value: _ }
+            | ProblemKind::NotYesOrNo { value: _ } => Vec::new(),
+            ProblemKind::UnknownOverride { path } | ProblemKind::RepeatedOverride { path } => {
+                vec![("path", path.into())]
+            }
+            ProblemKind::TooManyScenarios { most } | ProblemKind::TooManyOverrides { most } => {
+                vec![("most", most.to_string().into())]
+            }
             ProblemKind::OutOfRange { value, input } => vec![
                 ("value", self.plain_value(*value, input.unit).into()),
                 ("range", self.range(input).into()),
@@ -141,13 +149,15 @@ impl Texts {
             let args = [("list", list.into()), ("item", name.into())];
             self.with("path-list-item", &args)
         };
-        match place.effect {
-            Some(index) => {
-                let number = (index + 1).to_string();
-                let args = [("item", item.into()), ("number", number.into())];
-                self.with("path-effect", &args)
-            }
-            None => item,
+        let numbered = |key, index: usize| {
+            let number = (index + 1).to_string();
+            let args = [("item", Arg::from(&item)), ("number", number.into())];
+            self.with(key, &args)
+        };
+        match (place.effect, place.changed) {
+            (Some(index), _) => numbered("path-effect", index),
+            (None, Some(index)) => numbered("path-override", index),
+            (None, None) => item,
         }
     }
 
@@ -161,6 +171,10 @@ impl Texts {
         };
         let label = match place.input(fields) {
             Some(input) => self.input_label(input),
+            None if place.changed.is_some() => self.get(match fields.last() {
+                Some(&"value") => "field-override-value",
+                _ => "field-override-path",
+            }),
             None => self.get(&field_key(fields.last().copied().unwrap_or(place.list))),
         };
         match bound {
@@ -196,6 +210,8 @@ struct Place<'a> {
     item: Option<(usize, &'a str)>,
     /// Position of the effect in an option.
     effect: Option<usize>,
+    /// Position of the changed number in a scenario.
+    changed: Option<usize>,
     /// The field of the item and what is below it.
     field: Vec<&'static str>,
 }
@@ -206,6 +222,7 @@ impl<'a> Place<'a> {
             list: "",
             item: None,
             effect: None,
+            changed: None,
             field: Vec::new(),
         };
         for (position, step) in path.steps().iter().enumerate() {
@@ -215,6 +232,10 @@ impl<'a> Place<'a> {
                 Step::Item { index, id } if position == 1 => place.item = Some((*index, id)),
                 Step::Item { index, .. } if place.field == ["effects"] => {
                     place.effect = Some(*index);
+                    place.field.clear();
+                }
+                Step::Item { index, .. } if place.field == ["overrides"] => {
+                    place.changed = Some(*index);
                     place.field.clear();
                 }
                 // The position in a list of ids says nothing to a reader.
@@ -250,6 +271,7 @@ fn kind_of_list(list: &str) -> Option<ItemKind> {
         ItemKind::Driver,
         ItemKind::Friction,
         ItemKind::Option,
+        ItemKind::Scenario,
     ]
     .into_iter()
     .find(|kind| kind.list() == list)
@@ -263,6 +285,7 @@ fn kind_name(kind: ItemKind) -> &'static str {
         ItemKind::Driver => "driver",
         ItemKind::Friction => "friction",
         ItemKind::Option => "option",
+        ItemKind::Scenario => "scenario",
     }
 }
 
@@ -274,6 +297,7 @@ pub(super) fn item_name(case: Option<&BusinessCase>, kind: ItemKind, id: &str) -
         ItemKind::Driver => named(&case.drivers, id, |item| (&item.id, &item.name)),
         ItemKind::Friction => named(&case.frictions, id, |item| (&item.id, &item.name)),
         ItemKind::Option => named(&case.options, id, |item| (&item.id, &item.name)),
+        ItemKind::Scenario => named(&case.scenarios, id, |item| (&item.id, &item.name)),
     });
     name.unwrap_or_else(|| id.to_owned())
 }

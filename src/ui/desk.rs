@@ -70,7 +70,7 @@ impl Desk {
             AskingForFiles::ByField => Some(by_field()),
             AskingForFiles::BySystem => {
                 let question = match purpose {
-                    Purpose::Open => SystemQuestion::Open,
+                    Purpose::Open | Purpose::Compare => SystemQuestion::Open,
                     Purpose::Save => SystemQuestion::Save {
                         name: suggested_name(title),
                     },
@@ -134,7 +134,7 @@ impl Desk {
 pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>) -> Question {
     let folder = folder.map(Path::to_owned).unwrap_or_default();
     let typed = match purpose {
-        Purpose::Open => folder.join(""),
+        Purpose::Open | Purpose::Compare => folder.join(""),
         Purpose::Save => folder.join(suggested_name(title)),
     };
     Question::Path {

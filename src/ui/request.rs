@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::Reset;
 use crate::app::commands::Command;
+use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
 
 /// Something that the user asked for.
@@ -42,6 +43,20 @@ pub(crate) enum Request {
     RemoveEffect(String, usize),
     /// Make a default of the response hold again.
     ResetResponse(Reset),
+    /// Add a scenario and show its numbers.
+    AddScenario(Beginning),
+    /// Copy a scenario and show the numbers of the copy.
+    DuplicateScenario(String),
+    /// Remove a scenario.
+    RemoveScenario(String),
+    /// Show the results of a scenario, or those of the plan again.
+    ShowScenario(Option<String>),
+    /// Have a scenario change the number at a path.
+    AddOverride(String, String),
+    /// Have a scenario no longer change the number at a place in its list.
+    RemoveOverride(String, usize),
+    /// Ask for a file to compare with.
+    CompareWithFile,
 }
 
 /// The requests of one frame, in the order in which they came.

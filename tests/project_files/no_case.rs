@@ -19,8 +19,8 @@ fn what_is_no_case_is_told_apart() {
     assert_eq!(read(b"{\"format\": 1}"), ReadError::NotACase);
     assert_eq!(read(b"(title: \"x\")"), ReadError::NoFormat);
     assert_eq!(
-        read(b"(format: 2, unheard_of: yes)"),
-        ReadError::NewerFormat { found: 2 }
+        read(b"(format: 3, unheard_of: yes)"),
+        ReadError::NewerFormat { found: 3 }
     );
     let merge = TINY.replace("    horizon", "<<<<<<< HEAD\n    horizon");
     assert_eq!(read(merge.as_bytes()), ReadError::MergeMark { line: 7 });

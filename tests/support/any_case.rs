@@ -5,9 +5,10 @@ use proptest::num::f64::{NEGATIVE, NORMAL, POSITIVE, SUBNORMAL, ZERO};
 use proptest::option::of;
 use proptest::prelude::*;
 use rox_case::domain::{
-    Basis, BusinessCase, Category, Confidence, Driver, Effect, Estimate, Evidence, Finance,
-    Friction, GainCurve, Impact, InvestmentOption, Kano, KanoPair, KanoWeights, Measurement,
-    Memory, Metric, Month, Pillar, Response, Segment, Stage, Touchpoint, Voice,
+    Basis, BusinessCase, CaseScenario, Category, Confidence, Driver, Effect, Estimate, Evidence,
+    FORMAT, Finance, Friction, GainCurve, Impact, InvestmentOption, Kano, KanoPair, KanoWeights,
+    Measurement, Memory, Metric, Month, Override, Pillar, Response, Segment, Stage, Touchpoint,
+    Voice,
 };
 
 /// Any finite number: ordinary ones, those of every size, and the ends of the scale.
@@ -335,6 +336,18 @@ fn option() -> BoxedStrategy<InvestmentOption> {
         .boxed()
 }
 
+fn scenario() -> BoxedStrategy<CaseScenario> {
+    let entry = (text(), number()).prop_map(|(path, value)| Override { path, value });
+    (text(), text(), of(text()), vec(entry, 0..3))
+        .prop_map(|(id, name, description, overrides)| CaseScenario {
+            id,
+            name,
+            description,
+            overrides,
+        })
+        .boxed()
+}
+
 fn measurement() -> BoxedStrategy<Measurement> {
     let metric = prop_oneof![
         Just(Metric::Nps),
@@ -369,14 +382,16 @@ pub(crate) fn case() -> BoxedStrategy<BusinessCase> {
             vec(friction(), 0..3),
             vec(option(), 0..3),
             vec(measurement(), 0..3),
+            vec(scenario(), 0..3),
         ),
     )
         .prop_map(
             |(texts, (start, horizon_years, finance, response), lists)| {
                 let (title, organisation, author, summary, currency) = texts;
-                let (segments, touchpoints, drivers, frictions, options, measurements) = lists;
+                let (segments, touchpoints, drivers, frictions, options, measurements, scenarios) =
+                    lists;
                 BusinessCase {
-                    format: 1,
+                    format: FORMAT,
                     title,
                     organisation,
                     author,
@@ -392,6 +407,7 @@ pub(crate) fn case() -> BoxedStrategy<BusinessCase> {
                     frictions,
                     options,
                     measurements,
+                    scenarios,
                 }
             },
         )

@@ -60,6 +60,7 @@ pub(crate) fn case() -> impl Strategy<Value = BusinessCase> {
                             frictions,
                             options,
                             measurements: Vec::new(),
+                            scenarios: Vec::new(),
                         }
                     },
                 )

@@ -32,6 +32,7 @@ page-customers = Customers
 page-options = Options
 page-result = Result
 page-sweet-spot = Sweet spot
+page-compare = Compare
 page-risk = Risk
 page-portfolio = Portfolio
 page-evidence = Evidence
@@ -52,6 +53,9 @@ new-touchpoint = New touchpoint
 new-driver = New driver
 new-friction = New friction
 new-option = New option
+new-scenario = New scenario
+scenario-pessimistic = Pessimistic
+scenario-optimistic = Optimistic
 copy-of = { $name } (copy)
 
 ## What differs between two cases
@@ -67,6 +71,8 @@ difference-basis = { $what }: other evidence
 difference-changed = { $what } changed
 difference-kano = Kano kind
 difference-effect = Effect
+difference-in-scenario = { $field } in ‘{ $item }’
+difference-override-number = one number
 difference-included = Option ‘{ $name }’ put into the plan
 difference-left-out = Option ‘{ $name }’ left out of the plan
 
@@ -75,6 +81,8 @@ difference-added-touchpoints = Touchpoint ‘{ $name }’ added
 difference-added-drivers = Driver ‘{ $name }’ added
 difference-added-frictions = Friction ‘{ $name }’ added
 difference-added-options = Option ‘{ $name }’ added
+difference-added-scenarios = Scenario ‘{ $name }’ added
+difference-added-overrides = Scenario ‘{ $item }’ now changes { $name }
 difference-added-measurements = Measurement of { $month } added
 difference-added-effects = Effect of ‘{ $item }’ added
 difference-added-requires = ‘{ $item }’ now requires ‘{ $name }’
@@ -85,6 +93,8 @@ difference-removed-touchpoints = Touchpoint ‘{ $name }’ removed
 difference-removed-drivers = Driver ‘{ $name }’ removed
 difference-removed-frictions = Friction ‘{ $name }’ removed
 difference-removed-options = Option ‘{ $name }’ removed
+difference-removed-scenarios = Scenario ‘{ $name }’ removed
+difference-removed-overrides = Scenario ‘{ $item }’ no longer changes { $name }
 difference-removed-measurements = Measurement of { $month } removed
 difference-removed-effects = Effect of ‘{ $item }’ removed
 difference-removed-requires = ‘{ $item }’ no longer requires ‘{ $name }’
@@ -95,6 +105,7 @@ difference-reordered-touchpoints = Touchpoints in another order
 difference-reordered-drivers = Drivers in another order
 difference-reordered-frictions = Frictions in another order
 difference-reordered-options = Options in another order
+difference-reordered-scenarios = Scenarios in another order
 
 ## Values that are not numbers
 

@@ -14,7 +14,7 @@ console-help-compare = Say how two cases differ, and what each difference is wor
 console-help-new = Make a case of your own from a template.
 
 console-usage-window = rox-case [FILE]
-console-usage-calc = rox-case calc FILE [--json]
+console-usage-calc = rox-case calc FILE [--scenario NAME] [--json]
 console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
 console-usage-new = rox-case new --template NAME FILE
@@ -26,6 +26,7 @@ console-value-path = FILE
 console-value-template = NAME
 console-value-language = LANGUAGE
 console-value-json = JSON
+console-value-scenario = NAME
 console-value-help = HELP
 console-value-version = VERSION
 
@@ -36,12 +37,16 @@ console-help-argument-path = The file to make; nothing is replaced
 console-help-argument-template = The template to begin from
 console-help-argument-language = The language of texts and numbers: en or nl; else that of the system
 console-help-argument-json = Answer in JSON, for other programs
+console-help-argument-scenario = The scenario of the case to compute instead of the plan
 console-help-argument-help = Show this help
 console-help-argument-version = Show the version
 
 # Arguments that cannot be meant
 
 console-unknown-argument = `{ $argument }` is not known here; `rox-case --help` lists what is.
+console-no-scenarios = The case has no scenarios. Leave `--scenario` out, or make one on the page Compare.
+console-unknown-scenario = The case has no scenario “{ $name }”. Choose from: { $known }.
+console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
 console-unclear-arguments = These arguments do not go together; `rox-case --help` shows which do.
@@ -151,5 +156,6 @@ console-finding-way-out = Way out: { $way_out }
 console-compare-npv = Worth of { $file } (NPV)
 console-compare-same = The two cases are the same.
 console-compare-note = What a difference is worth depends on those before it; together they lead from the one to the other.
+console-compare-interaction = Together the changes are worth { $amount } compared with the sum of each on its own: they work on each other.
 console-compare-currencies = The two cases have different currencies; amounts are not converted.
 console-not-comparable = The two cases could not be compared because of a fault in this program; please report it.

@@ -7,6 +7,7 @@ files-at-line-of-item = Line { $line }, { $kind ->
         [touchpoint] touchpoint
         [driver] driver
         [friction] friction
+        [scenario] scenario
        *[option] option
     } { $name }: { $what }
 
@@ -26,6 +27,7 @@ files-merge-mark = Line { $line } holds a mark of a merge that was not finished.
 files-not-a-case = This is not a case file: it does not begin with a bracket. Choose a file with the extension .rox.
 files-no-format = The file does not say which format it has. Add `format: { $format },` as its first field.
 files-newer-format = A newer version of ROX Case made this file (format { $found }; this version reads up to { $format }). Open it with the newer version.
+files-needs-format = Line { $line }: `{ $field }` came with format { $format } of the file. Write `format: { $format }` at the top, or take `{ $field }` out.
 
 # What is written wrongly in a case file
 
@@ -75,6 +77,8 @@ files-part-friction = a friction
 files-part-option = an option
 files-part-effect = an effect
 files-part-measurement = a measurement
+files-part-scenario = a scenario
+files-part-override = a number of a scenario
 files-part-estimate = an estimate
 files-part-basis = a basis
 

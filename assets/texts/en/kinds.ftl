@@ -137,6 +137,8 @@ item-friction = Friction
 item-friction-help = A failure that keeps coming back.
 item-option = Option
 item-option-help = Something that could be invested in.
+item-scenario = Scenario
+item-scenario-help = A named set of other values for some numbers of the case.
 
 ## What an option changes
 

@@ -29,6 +29,7 @@ problem-duplicate-id = { $kind ->
     [touchpoint] Another touchpoint has the id “{ $id }” too.
     [driver] Another driver has the id “{ $id }” too.
     [friction] Another friction has the id “{ $id }” too.
+    [scenario] Another scenario has the id “{ $id }” too.
    *[option] Another option has the id “{ $id }” too.
 } Give one of them another id.
 problem-unknown-id = { $kind ->
@@ -36,6 +37,7 @@ problem-unknown-id = { $kind ->
     [touchpoint] There is no touchpoint with the id “{ $id }”.
     [driver] There is no driver with the id “{ $id }”.
     [friction] There is no friction with the id “{ $id }”.
+    [scenario] There is no scenario with the id “{ $id }”.
    *[option] There is no option with the id “{ $id }”.
 } Choose one that exists, or add it.
 problem-requires-cycle = { $count ->
@@ -45,6 +47,12 @@ problem-requires-cycle = { $count ->
 problem-no-customers = There are no customers in any segment. Add a segment, or fill in how many customers there are.
 problem-memory-sum = The three parts of memory add up to { $sum } and not to 100 %. Change one of them.
 problem-unknown-currency = “{ $code }” is not the code of a currency. Use three letters of ISO 4217, such as EUR, GBP or USD.
+problem-unknown-override = “{ $path }” is not a number of this case. Choose the number again, or remove it from the scenario.
+problem-repeated-override = The scenario changes “{ $path }” twice. Remove one of the two.
+problem-not-whole = Only a whole number fits here. Round it.
+problem-not-yes-or-no = Enter 1 for an option that is part of the plan, or 0 for one that is not.
+problem-too-many-scenarios = A case has at most { $most } scenarios. Remove some.
+problem-too-many-overrides = A scenario changes at most { $most } numbers. Remove some.
 problem-unknown-format = The file has format { $format }, which this program does not know. Open it with the version of the program that made it.
 
 ## Which values an input takes
@@ -65,6 +73,7 @@ path-case = The case
 path-list-item = { $list }, { $item }
 path-numbered-item = { $list }, no. { $number }
 path-effect = { $item }, effect { $number }
+path-override = { $item }, number { $number }
 path-field = { $place }: { $field }
 path-bound = { $field }, { $bound }
 bound-low = low
@@ -88,6 +97,10 @@ field-drivers = Drivers
 field-frictions = Frictions
 field-options = Options
 field-measurements = Measurements
+field-scenarios = Scenarios
+field-overrides = Other numbers
+field-override-path = Which number
+field-override-value = Value
 field-risk-adjust = Weak evidence counts for less
 field-gain-curve = Value above expectation
 field-kano = Weights per kind of driver

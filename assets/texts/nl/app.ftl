@@ -32,6 +32,7 @@ page-customers = Klanten
 page-options = Opties
 page-result = Resultaat
 page-sweet-spot = Sweet spot
+page-compare = Vergelijken
 page-risk = Risico
 page-portfolio = Portfolio
 page-evidence = Onderbouwing
@@ -52,6 +53,9 @@ new-touchpoint = Nieuw contactmoment
 new-driver = Nieuwe driver
 new-friction = Nieuwe frictie
 new-option = Nieuwe optie
+new-scenario = Nieuw scenario
+scenario-pessimistic = Pessimistisch
+scenario-optimistic = Optimistisch
 copy-of = { $name } (kopie)
 
 ## Wat er tussen twee cases verschilt
@@ -67,6 +71,8 @@ difference-basis = { $what }: andere onderbouwing
 difference-changed = { $what } gewijzigd
 difference-kano = Kano-soort
 difference-effect = Effect
+difference-in-scenario = { $field } in ‘{ $item }’
+difference-override-number = één getal
 difference-included = Optie ‘{ $name }’ in het plan opgenomen
 difference-left-out = Optie ‘{ $name }’ uit het plan gelaten
 
@@ -75,6 +81,8 @@ difference-added-touchpoints = Contactmoment ‘{ $name }’ toegevoegd
 difference-added-drivers = Driver ‘{ $name }’ toegevoegd
 difference-added-frictions = Frictie ‘{ $name }’ toegevoegd
 difference-added-options = Optie ‘{ $name }’ toegevoegd
+difference-added-scenarios = Scenario ‘{ $name }’ toegevoegd
+difference-added-overrides = Scenario ‘{ $item }’ wijzigt nu ook { $name }
 difference-added-measurements = Meting van { $month } toegevoegd
 difference-added-effects = Effect van ‘{ $item }’ toegevoegd
 difference-added-requires = ‘{ $item }’ kan nu niet zonder ‘{ $name }’
@@ -85,6 +93,8 @@ difference-removed-touchpoints = Contactmoment ‘{ $name }’ verwijderd
 difference-removed-drivers = Driver ‘{ $name }’ verwijderd
 difference-removed-frictions = Frictie ‘{ $name }’ verwijderd
 difference-removed-options = Optie ‘{ $name }’ verwijderd
+difference-removed-scenarios = Scenario ‘{ $name }’ verwijderd
+difference-removed-overrides = Scenario ‘{ $item }’ wijzigt { $name } niet meer
 difference-removed-measurements = Meting van { $month } verwijderd
 difference-removed-effects = Effect van ‘{ $item }’ verwijderd
 difference-removed-requires = ‘{ $item }’ kan weer zonder ‘{ $name }’
@@ -95,6 +105,7 @@ difference-reordered-touchpoints = Contactmomenten in een andere volgorde
 difference-reordered-drivers = Drivers in een andere volgorde
 difference-reordered-frictions = Fricties in een andere volgorde
 difference-reordered-options = Opties in een andere volgorde
+difference-reordered-scenarios = Scenario’s in een andere volgorde
 
 ## Waarden die geen getal zijn
 

@@ -14,7 +14,7 @@ console-help-compare = Zeg waarin twee cases verschillen, en wat elk verschil wa
 console-help-new = Maak een eigen case uit een sjabloon.
 
 console-usage-window = rox-case [BESTAND]
-console-usage-calc = rox-case calc BESTAND [--json]
+console-usage-calc = rox-case calc BESTAND [--scenario NAAM] [--json]
 console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
 console-usage-new = rox-case new --template NAAM BESTAND
@@ -26,6 +26,7 @@ console-value-path = BESTAND
 console-value-template = NAAM
 console-value-language = TAAL
 console-value-json = JSON
+console-value-scenario = NAAM
 console-value-help = HULP
 console-value-version = VERSIE
 
@@ -36,12 +37,16 @@ console-help-argument-path = Het bestand dat wordt gemaakt; er wordt niets verva
 console-help-argument-template = Het sjabloon om mee te beginnen
 console-help-argument-language = De taal van teksten en getallen: en of nl; anders die van het systeem
 console-help-argument-json = Antwoord in JSON, voor andere programma's
+console-help-argument-scenario = Het scenario van de case om te berekenen in plaats van het plan
 console-help-argument-help = Toon deze hulp
 console-help-argument-version = Toon de versie
 
 # Argumenten die niet bedoeld kunnen zijn
 
 console-unknown-argument = `{ $argument }` is hier niet bekend; `rox-case --help` toont wat wel kan.
+console-no-scenarios = De case heeft geen scenario’s. Laat `--scenario` weg, of maak er een op de pagina Vergelijken.
+console-unknown-scenario = De case heeft geen scenario “{ $name }”. Kies uit: { $known }.
+console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
 console-unclear-arguments = Deze argumenten gaan niet samen; `rox-case --help` toont welke wel.
@@ -151,5 +156,6 @@ console-finding-way-out = Wat nu: { $way_out }
 console-compare-npv = Waarde van { $file } (NCW)
 console-compare-same = De twee cases zijn gelijk.
 console-compare-note = Wat een verschil waard is, hangt af van de verschillen ervoor; samen leiden ze van de ene case naar de andere.
+console-compare-interaction = Samen zijn de wijzigingen { $amount } waard ten opzichte van de som van elk op zichzelf: ze werken op elkaar in.
 console-compare-currencies = De twee cases hebben verschillende valuta; bedragen zijn niet omgerekend.
 console-not-comparable = De twee cases konden niet worden vergeleken door een fout in dit programma; meld de fout.

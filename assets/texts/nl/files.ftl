@@ -7,6 +7,7 @@ files-at-line-of-item = Regel { $line }, { $kind ->
         [touchpoint] contactmoment
         [driver] driver
         [friction] frictie
+        [scenario] scenario
        *[option] optie
     } { $name }: { $what }
 
@@ -26,6 +27,7 @@ files-merge-mark = Op regel { $line } staat een teken van een samenvoeging die n
 files-not-a-case = Dit is geen casebestand: het begint niet met een haakje. Kies een bestand met de extensie .rox.
 files-no-format = Het bestand zegt niet welk formaat het heeft. Zet `format: { $format },` als eerste veld.
 files-newer-format = Een nieuwere versie van ROX Case heeft dit bestand gemaakt (formaat { $found }; deze versie leest tot en met { $format }). Open het met de nieuwere versie.
+files-needs-format = Regel { $line }: `{ $field }` hoort bij bestandsformaat { $format }. Zet bovenaan `format: { $format }` of haal `{ $field }` weg.
 
 # Wat er verkeerd geschreven staat
 
@@ -75,6 +77,8 @@ files-part-friction = een frictie
 files-part-option = een optie
 files-part-effect = een effect
 files-part-measurement = een meting
+files-part-scenario = een scenario
+files-part-override = een getal van een scenario
 files-part-estimate = een schatting
 files-part-basis = een onderbouwing
 

@@ -137,6 +137,8 @@ item-friction = Frictie
 item-friction-help = Een fout die steeds terugkomt.
 item-option = Optie
 item-option-help = Iets waarin geïnvesteerd kan worden.
+item-scenario = Scenario
+item-scenario-help = Een set andere waarden voor een aantal getallen van de case, onder een eigen naam.
 
 ## Wat een optie verandert
 

@@ -29,6 +29,7 @@ problem-duplicate-id = { $kind ->
     [touchpoint] Een ander contactmoment heeft ook de code “{ $id }”.
     [driver] Een andere driver heeft ook de code “{ $id }”.
     [friction] Een andere frictie heeft ook de code “{ $id }”.
+    [scenario] Een ander scenario heeft ook de code “{ $id }”.
    *[option] Een andere optie heeft ook de code “{ $id }”.
 } Geef een van beide een andere code.
 problem-unknown-id = { $kind ->
@@ -36,6 +37,7 @@ problem-unknown-id = { $kind ->
     [touchpoint] Er is geen contactmoment met de code “{ $id }”.
     [driver] Er is geen driver met de code “{ $id }”.
     [friction] Er is geen frictie met de code “{ $id }”.
+    [scenario] Er is geen scenario met de code “{ $id }”.
    *[option] Er is geen optie met de code “{ $id }”.
 } Kies een bestaande of voeg die toe.
 problem-requires-cycle = { $count ->
@@ -45,6 +47,12 @@ problem-requires-cycle = { $count ->
 problem-no-customers = Er zijn in geen enkel segment klanten. Voeg een segment toe of vul in hoeveel klanten er zijn.
 problem-memory-sum = De drie delen van de herinnering zijn samen { $sum } in plaats van 100 %. Verander er een.
 problem-unknown-currency = “{ $code }” is geen code van een valuta. Gebruik drie letters volgens ISO 4217, zoals EUR, GBP of USD.
+problem-unknown-override = “{ $path }” is geen getal van deze case. Kies het getal opnieuw of haal het uit het scenario.
+problem-repeated-override = Het scenario wijzigt “{ $path }” twee keer. Haal er een weg.
+problem-not-whole = Hier past alleen een heel getal. Rond het af.
+problem-not-yes-or-no = Vul 1 in voor een optie die in het plan zit, of 0 voor een optie die er niet in zit.
+problem-too-many-scenarios = Een case heeft hooguit { $most } scenario’s. Verwijder er een paar.
+problem-too-many-overrides = Een scenario wijzigt hooguit { $most } getallen. Haal er een paar weg.
 problem-unknown-format = Het bestand heeft formaat { $format }, en dat kent dit programma niet. Open het met de versie van het programma die het maakte.
 
 ## Welke waarden er kunnen
@@ -65,6 +73,7 @@ path-case = De case
 path-list-item = { $list }, { $item }
 path-numbered-item = { $list }, nr. { $number }
 path-effect = { $item }, effect { $number }
+path-override = { $item }, getal { $number }
 path-field = { $place }: { $field }
 path-bound = { $field }, { $bound }
 bound-low = laag
@@ -88,6 +97,10 @@ field-drivers = Drivers
 field-frictions = Fricties
 field-options = Opties
 field-measurements = Metingen
+field-scenarios = Scenario’s
+field-overrides = Andere getallen
+field-override-path = Welk getal
+field-override-value = Waarde
 field-risk-adjust = Zwakke onderbouwing telt minder
 field-gain-curve = Waarde boven verwachting
 field-kano = Gewichten per soort driver

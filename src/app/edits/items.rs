@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use crate::domain::{
-    BusinessCase, Category, Driver, Estimate, Friction, InvestmentOption, ItemKind, Kano, Pillar,
-    Segment, Stage, Touchpoint, Voice,
+    BusinessCase, CaseScenario, Category, Driver, Estimate, Friction, InvestmentOption, ItemKind,
+    Kano, Pillar, Segment, Stage, Touchpoint, Voice,
 };
 
 /// A touchpoint cannot be removed while drivers or frictions stand at it.
@@ -30,6 +30,7 @@ pub fn new_name_key(kind: ItemKind) -> &'static str {
         ItemKind::Driver => "new-driver",
         ItemKind::Friction => "new-friction",
         ItemKind::Option => "new-option",
+        ItemKind::Scenario => "new-scenario",
     }
 }
 
@@ -52,7 +53,14 @@ macro_rules! items {
     )*};
 }
 
-items!(Segment, Touchpoint, Driver, Friction, InvestmentOption);
+items!(
+    Segment,
+    Touchpoint,
+    Driver,
+    Friction,
+    InvestmentOption,
+    CaseScenario
+);
 
 /// Adds an item and returns its id.
 pub fn add(case: &mut BusinessCase, kind: ItemKind, name: &str) -> String {
@@ -62,6 +70,7 @@ pub fn add(case: &mut BusinessCase, kind: ItemKind, name: &str) -> String {
         ItemKind::Driver => "driver",
         ItemKind::Friction => "friction",
         ItemKind::Option => "option",
+        ItemKind::Scenario => "scenario",
     };
     let id = free_id(case, kind, stem);
     let name = name.to_owned();
@@ -84,6 +93,12 @@ pub fn add(case: &mut BusinessCase, kind: ItemKind, name: &str) -> String {
             .frictions
             .push(new_friction(id.clone(), name, touchpoint)),
         ItemKind::Option => case.options.push(new_option(id.clone(), name)),
+        ItemKind::Scenario => case.scenarios.push(CaseScenario {
+            id: id.clone(),
+            name,
+            description: None,
+            overrides: Vec::new(),
+        }),
     }
     id
 }
@@ -180,6 +195,7 @@ pub fn duplicate(
         ItemKind::Driver => copy(&mut case.drivers, id, &copy_id, copy_name),
         ItemKind::Friction => copy(&mut case.frictions, id, &copy_id, copy_name),
         ItemKind::Option => copy(&mut case.options, id, &copy_id, copy_name),
+        ItemKind::Scenario => copy(&mut case.scenarios, id, &copy_id, copy_name),
     };
     copied.map(|()| copy_id)
 }
@@ -235,6 +251,7 @@ pub fn remove(case: &mut BusinessCase, kind: ItemKind, id: &str) -> Result<(), S
                 option.excludes.retain(|excluded| excluded != id);
             }
         }
+        ItemKind::Scenario => case.scenarios.retain(|scenario| scenario.id != id),
     }
     Ok(())
 }
@@ -274,6 +291,7 @@ pub fn shift(case: &mut BusinessCase, kind: ItemKind, from: usize, to: usize) {
         ItemKind::Driver => shift(&mut case.drivers, from, to),
         ItemKind::Friction => shift(&mut case.frictions, from, to),
         ItemKind::Option => shift(&mut case.options, from, to),
+        ItemKind::Scenario => shift(&mut case.scenarios, from, to),
     }
 }
 
@@ -289,6 +307,7 @@ fn free_id(case: &BusinessCase, kind: ItemKind, stem: &str) -> String {
         ItemKind::Driver => case.drivers.iter().map(|item| item.id.as_str()).collect(),
         ItemKind::Friction => case.frictions.iter().map(|item| item.id.as_str()).collect(),
         ItemKind::Option => case.options.iter().map(|item| item.id.as_str()).collect(),
+        ItemKind::Scenario => case.scenarios.iter().map(|item| item.id.as_str()).collect(),
     };
     let mut number = 1;
     loop {

@@ -4,12 +4,13 @@ use crate::domain::sample_cases::complete;
 use crate::domain::{BusinessCase, Estimate, Impact, validation};
 use crate::text::Language;
 
-const KINDS: [ItemKind; 5] = [
+const KINDS: [ItemKind; 6] = [
     ItemKind::Segment,
     ItemKind::Touchpoint,
     ItemKind::Driver,
     ItemKind::Friction,
     ItemKind::Option,
+    ItemKind::Scenario,
 ];
 
 fn document() -> Document {
@@ -36,6 +37,7 @@ fn items(case: &BusinessCase, kind: ItemKind) -> Vec<(String, String)> {
         ItemKind::Driver => list(&case.drivers, |item| (&item.id, &item.name)),
         ItemKind::Friction => list(&case.frictions, |item| (&item.id, &item.name)),
         ItemKind::Option => list(&case.options, |item| (&item.id, &item.name)),
+        ItemKind::Scenario => list(&case.scenarios, |item| (&item.id, &item.name)),
     }
 }
 

@@ -105,6 +105,48 @@ fn items_that_come_and_go_are_named() {
 }
 
 #[test]
+fn what_happens_to_a_scenario_is_named() {
+    let [value, dutch] = labels(|case| case.scenarios[0].overrides[0].value = 0.35);
+    assert_eq!(
+        value,
+        "Segments, Consumers: churn per year in ‘Lean year’ 30 % → 35 %"
+    );
+    assert_eq!(
+        dutch,
+        "Segmenten, Consumers: verloop per jaar in ‘Lean year’ 30 % → 35 %"
+    );
+    let [removed, _] = labels(|case| {
+        case.scenarios[0].overrides.remove(1);
+    });
+    assert_eq!(
+        removed,
+        "Scenario ‘Lean year’ no longer changes Options, Gift in every parcel, effect 2: size of the effect"
+    );
+    let [added, _] = labels(|case| {
+        let path = "finance.discount_rate".to_owned();
+        let added = crate::domain::Override { path, value: 0.1 };
+        case.scenarios[1].overrides.push(added);
+    });
+    assert_eq!(
+        added,
+        "Scenario ‘Rich year’ now changes Finance: discount rate"
+    );
+    let [gone, dutch] = labels(|case| {
+        case.scenarios.remove(0);
+    });
+    assert_eq!(gone, "Scenario ‘Lean year’ removed");
+    assert_eq!(dutch, "Scenario ‘Lean year’ verwijderd");
+    let [name, _] = labels(|case| case.scenarios[0].name = "Dry year".to_owned());
+    assert_eq!(name, "Name ‘Lean year’ → ‘Dry year’");
+    let mut document = Document::untitled(complete());
+    document.remove_effect("gift", 0);
+    assert_eq!(
+        document.undo_label(Texts::of(Language::English)).unwrap(),
+        "Effect of ‘Gift in every parcel’ removed"
+    );
+}
+
+#[test]
 fn words_are_shown_when_they_are_short() {
     let [name, _] = labels(|case| case.options[0].name = "Card".to_owned());
     assert_eq!(name, "Name ‘Gift in every parcel’ → ‘Card’");

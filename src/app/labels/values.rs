@@ -2,6 +2,7 @@
 
 use crate::domain::difference::{Difference, Value};
 use crate::domain::inputs::{self, Input, Unit};
+use crate::domain::scenarios::{self, Changeable};
 use crate::domain::{
     BusinessCase, Category, Estimate, FieldPath, GainCurve, ItemKind, Kano, Month, Pillar, Stage,
     Step, Voice,
@@ -26,6 +27,7 @@ impl Sides<'_> {
             ItemKind::Driver,
             ItemKind::Friction,
             ItemKind::Option,
+            ItemKind::Scenario,
         ];
         kinds
             .into_iter()
@@ -38,6 +40,35 @@ impl Sides<'_> {
             .or_else(|| name_in(self.before, kind, id))
             .filter(|name| !name.trim().is_empty())
             .map_or_else(|| id.to_owned(), shortened)
+    }
+
+    /// The number that a scenario changes at a path, as one of the cases has it.
+    pub(super) fn overridden(&self, path: &FieldPath) -> Option<Changeable> {
+        let [
+            Step::Field("scenarios"),
+            Step::Item { id, .. },
+            Step::Field("overrides"),
+            Step::Item { index, .. },
+            ..,
+        ] = path.steps()
+        else {
+            return None;
+        };
+        [self.after, self.before].into_iter().find_map(|case| {
+            let scenario = case.scenarios.iter().find(|own| own.id == *id)?;
+            scenarios::find(case, &scenario.overrides.get(*index)?.path)
+        })
+    }
+
+    /// The name of the number at a path as a scenario has it.
+    pub(super) fn overridden_name(&self, path: &str) -> String {
+        [self.after, self.before]
+            .into_iter()
+            .find_map(|case| {
+                let number = scenarios::find(case, path)?;
+                Some(self.texts.path_in(&number.label_path(), case))
+            })
+            .unwrap_or_else(|| self.texts.get("difference-override-number"))
     }
 
     /// The amounts of a field before and after, so exact that they look different.
@@ -168,12 +199,16 @@ fn name_in<'a>(case: &'a BusinessCase, kind: ItemKind, id: &str) -> Option<&'a s
         ItemKind::Driver => find(&case.drivers, id, |item| (&item.id, &item.name)),
         ItemKind::Friction => find(&case.frictions, id, |item| (&item.id, &item.name)),
         ItemKind::Option => find(&case.options, id, |item| (&item.id, &item.name)),
+        ItemKind::Scenario => find(&case.scenarios, id, |item| (&item.id, &item.name)),
     }
 }
 
 /// The entry of the table of inputs for the field that a difference is about.
 pub(super) fn input_of(difference: &Difference, sides: &Sides<'_>) -> Option<&'static Input> {
     let input = |key: &str| inputs::ALL.iter().copied().find(|input| input.key == key);
+    if let Some(number) = sides.overridden(&difference.path) {
+        return number.input();
+    }
     match difference.path.steps() {
         [Step::Field(field)] => input(&format!("case.{field}")),
         [Step::Field("finance" | "response"), ..] => input(&difference.path.to_string()),

@@ -71,6 +71,8 @@ pub(crate) enum Purpose {
     Open,
     /// To save the case.
     Save,
+    /// To compare the case with another.
+    Compare,
 }
 
 /// What goes on once the case is safe or given up.
@@ -202,6 +204,7 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, then: &Then) -> Option<Answer> {
 fn path_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose, typed: &mut String) -> Option<Answer> {
     let (title, act) = match purpose {
         Purpose::Open => ("dialog-open-title", "dialog-open"),
+        Purpose::Compare => ("compare-file-title", "compare-file-open"),
         Purpose::Save => ("dialog-save-title", "dialog-save"),
     };
     label::page_title_ui(ui, &texts.get(title));

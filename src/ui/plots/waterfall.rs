@@ -23,6 +23,8 @@ struct Bar {
     from: f64,
     to: f64,
     amount: f64,
+    /// The amount in words.
+    shown: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +35,66 @@ enum BarKind {
     Total,
 }
 
+/// One bar of the way from one net present value to another.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct BridgeBar {
+    name: String,
+    amount: f64,
+    is_end: bool,
+}
+
+impl BridgeBar {
+    /// A net present value at one of the ends.
+    pub(crate) fn end(name: String, npv: f64) -> Self {
+        Self {
+            name,
+            amount: npv,
+            is_end: true,
+        }
+    }
+
+    /// A step, with what it adds.
+    pub(crate) fn step(name: String, change: f64) -> Self {
+        Self {
+            name,
+            amount: change,
+            is_end: false,
+        }
+    }
+}
+
+/// Shows the way from one net present value to another.
+pub(crate) fn bridge_waterfall_ui(ui: &mut Ui, text: &CaseText<'_>, bridge: &[BridgeBar]) {
+    let mut at = 0.0;
+    let bar = |bar: &BridgeBar| {
+        let from = if bar.is_end { 0.0 } else { at };
+        at = from + bar.amount;
+        let (kind, shown) = if bar.is_end {
+            (BarKind::Total, text.money(bar.amount))
+        } else {
+            (BarKind::Behaviour, text.money_change(bar.amount))
+        };
+        Bar {
+            name: bar.name.clone(),
+            help: String::new(),
+            kind,
+            from,
+            to: at,
+            amount: bar.amount,
+            shown,
+        }
+    };
+    let bars: Vec<Bar> = bridge.iter().map(bar).collect();
+    bars_ui(ui, text, &bars);
+}
+
 /// Shows the picture; each bar says on hover what it stands for.
 pub(crate) fn waterfall_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
-    let bars = bars(text, result);
-    let widths = Widths::of(ui, text, &bars);
+    bars_ui(ui, text, &bars(text, result));
+}
+
+fn bars_ui(ui: &mut Ui, text: &CaseText<'_>, bars: &[Bar]) {
+    let widths = Widths::of(ui, bars);
     let width = ui.available_width();
     let low = bars
         .iter()
@@ -48,14 +106,13 @@ pub(crate) fn waterfall_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult
         .fold(1.0, f64::max);
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut last: Option<Pos2> = None;
-    for bar in &bars {
+    for bar in bars {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-        let amount = text.money_change(bar.amount);
         let words = text.with(
             "waterfall-bar",
             &[
                 ("name", bar.name.as_str().into()),
-                ("amount", amount.into()),
+                ("amount", bar.shown.as_str().into()),
             ],
         );
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
@@ -67,7 +124,7 @@ pub(crate) fn waterfall_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult
             x: (low, high),
             y: (0.0, 1.0),
         };
-        last = Some(paint(ui, text, bar, &axes, rect, last));
+        last = Some(paint(ui, bar, &axes, rect, last));
         tell(text, bar, response);
     }
 }
@@ -76,19 +133,14 @@ fn tell(text: &CaseText<'_>, bar: &Bar, response: Response) {
     response.on_hover_ui(|ui| {
         ui.label(egui::RichText::new(&bar.name).font(fonts::strong()));
         ui.label(text.money_whole(bar.amount));
-        ui.label(&bar.help);
+        if !bar.help.is_empty() {
+            ui.label(&bar.help);
+        }
     });
 }
 
 /// Paints one bar; returns where it ends, for the thin line to the next.
-fn paint(
-    ui: &Ui,
-    text: &CaseText<'_>,
-    bar: &Bar,
-    axes: &Axes,
-    rect: Rect,
-    last: Option<Pos2>,
-) -> Pos2 {
+fn paint(ui: &Ui, bar: &Bar, axes: &Axes, rect: Rect, last: Option<Pos2>) -> Pos2 {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let middle = rect.center().y;
@@ -122,7 +174,7 @@ fn paint(
     painter.text(
         pos2(rect.right(), middle),
         Align2::RIGHT_CENTER,
-        text.money_change(bar.amount),
+        &bar.shown,
         font,
         tokens.text,
     );
@@ -158,6 +210,7 @@ fn bars(text: &CaseText<'_>, result: &CaseResult) -> Vec<Bar> {
             from,
             to: at,
             amount,
+            shown: text.money_change(amount),
         }
     };
     let mut bars: Vec<Bar> = earned
@@ -192,6 +245,7 @@ fn bars(text: &CaseText<'_>, result: &CaseResult) -> Vec<Bar> {
         from: 0.0,
         to: result.npv,
         amount: result.npv,
+        shown: text.money_change(result.npv),
     });
     bars
 }
@@ -203,7 +257,7 @@ struct Widths {
 }
 
 impl Widths {
-    fn of(ui: &Ui, text: &CaseText<'_>, bars: &[Bar]) -> Self {
+    fn of(ui: &Ui, bars: &[Bar]) -> Self {
         let width = |words: String| {
             ui.painter()
                 .layout_no_wrap(words, fonts::strong(), Color32::PLACEHOLDER)
@@ -216,7 +270,7 @@ impl Widths {
             .fold(0.0, f32::max);
         let amounts = bars
             .iter()
-            .map(|bar| width(text.money_change(bar.amount)))
+            .map(|bar| width(bar.shown.clone()))
             .fold(0.0, f32::max);
         Self {
             names: names.min(ui.available_width() * 0.42),

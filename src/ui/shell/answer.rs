@@ -33,6 +33,11 @@ pub(crate) fn answer_ui(
         label::remark_ui(ui, &text.get("answer-none"));
         return;
     };
+    if let Some(scenario) = document.shown_scenario() {
+        let name = ("name", scenario.name.as_str().into());
+        label::strong_ui(ui, &text.with("answer-scenario", &[name]));
+        ui.add_space(space::TIGHT);
+    }
     if document.computation().is_stale() {
         ui.set_opacity(0.55);
     }
@@ -50,6 +55,9 @@ pub(crate) fn answer_ui(
         .on_hover_text(text.get("answer-rests-on-help"));
     evidence_bar_ui(ui, text.texts, &result.by_evidence);
 }
+
+/// How much room the name of a scenario has in the strip, in points.
+const STRIP_SCENARIO: f32 = 110.0;
 
 /// Shows the answer as a strip.
 pub(crate) fn answer_strip_ui(
@@ -69,6 +77,16 @@ pub(crate) fn answer_strip_ui(
         ("figure-npv", text.money(result.npv)),
         ("figure-payback", payback_words(text, result)),
     ];
+    if let Some(scenario) = document.shown_scenario() {
+        ui.vertical(|ui| {
+            ui.set_max_width(STRIP_SCENARIO);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(space::SMALL);
+            label::caption_ui(ui, &text.get("item-scenario"));
+            let ink = Tokens::of(ui).accent;
+            label::cut_ui(ui, &scenario.name, fonts::strong(), ink);
+        });
+    }
     for (key, value) in pairs {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -12,13 +12,14 @@ use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::sign::Sign;
 
 /// The pages that there are. A step without a page is not shown.
-pub(crate) const PAGES: [Page; 7] = [
+pub(crate) const PAGES: [Page; 8] = [
     Page::CaseSettings,
     Page::Journey,
     Page::Customers,
     Page::Options,
     Page::Result,
     Page::SweetSpot,
+    Page::Compare,
     Page::Checks,
 ];
 

@@ -6,7 +6,7 @@ use super::Window;
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::domain::ItemKind;
-use crate::ui::dialogs::Then;
+use crate::ui::dialogs::{Purpose, Then};
 use crate::ui::request::Request;
 use crate::ui::reveal;
 use crate::ui::shell::steps::PAGES;
@@ -30,6 +30,9 @@ impl Window {
             Request::ShowField(path) => {
                 if let Some(option) = path.item_of("options") {
                     self.selected = Some(option.to_owned());
+                }
+                if let Some(scenario) = path.item_of("scenarios") {
+                    self.comparing.edited = Some(scenario.to_owned());
                 }
                 self.page = Page::of(&path);
                 reveal::ask(ctx, path);
@@ -73,12 +76,49 @@ impl Window {
                 self.change(|document| document.remove_effect(&id, place));
             }
             Request::ResetResponse(what) => self.change(|document| document.reset_response(what)),
+            Request::AddScenario(beginning) => {
+                let added = self
+                    .document
+                    .as_mut()
+                    .and_then(|document| document.add_scenario(beginning, texts));
+                self.edit_scenario(added);
+            }
+            Request::DuplicateScenario(id) => {
+                let added = self
+                    .document
+                    .as_mut()
+                    .filter(|document| document.can_add_scenario())
+                    .and_then(|document| document.duplicate_item(ItemKind::Scenario, &id, texts));
+                self.edit_scenario(added);
+            }
+            Request::RemoveScenario(id) => self.change(|document| {
+                if let Err(used) = document.remove_item(ItemKind::Scenario, &id) {
+                    log::error!("a scenario is never in use: {used:?}");
+                }
+            }),
+            Request::ShowScenario(id) => {
+                self.change(|document| document.show_scenario(id.as_deref()));
+            }
+            Request::AddOverride(id, path) => {
+                self.change(|document| document.add_override(&id, &path));
+            }
+            Request::RemoveOverride(id, place) => {
+                self.change(|document| document.remove_override(&id, place));
+            }
+            Request::CompareWithFile => self.ask_for_file(ctx, Purpose::Compare),
         }
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Document)) {
         if let Some(document) = &mut self.document {
             change(document);
+        }
+    }
+
+    fn edit_scenario(&mut self, added: Option<String>) {
+        if added.is_some() {
+            self.comparing.edited = added;
+            self.comparing.search = None;
         }
     }
 

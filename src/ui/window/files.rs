@@ -1,10 +1,12 @@
 //! Opening, saving, and what has to be asked in between.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
 use super::Window;
+use crate::app::comparing::OtherFile;
 use crate::app::dialogs::{NamedBy, target};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::{Document, Page};
@@ -20,6 +22,7 @@ impl Window {
             match arrival {
                 Arrival::Named(Purpose::Open, path, _) => self.open_file(ctx, path),
                 Arrival::Named(Purpose::Save, path, by) => self.save_at(&path, by),
+                Arrival::Named(Purpose::Compare, path, _) => self.read_to_compare(path),
                 Arrival::AskByField(purpose) => {
                     let (title, folder) = self.place();
                     self.question = Some(own_question(purpose, &title, folder.as_deref()));
@@ -32,11 +35,21 @@ impl Window {
     fn file_event(&mut self, ctx: &Context, event: FileEvent) {
         let texts = self.texts();
         match event {
+            FileEvent::Opened { path, opened }
+                if self.comparing.awaited.as_ref() == Some(&path) =>
+            {
+                let name = path.file_name().unwrap_or_default();
+                self.comparing.take_other(OtherFile {
+                    name: name.to_string_lossy().into_owned(),
+                    case: Arc::new(opened.case),
+                });
+            }
             FileEvent::Opened { path, opened } => {
                 self.note_file(&path, &opened.case);
                 self.show_document(ctx, Document::opened(*opened, path));
             }
             FileEvent::NotOpened(error) => {
+                self.comparing.awaited.take_if(|path| *path == error.path);
                 self.note_not_opened(&error);
                 self.question = Some(Question::Message(error.sentence(texts)));
             }
@@ -98,6 +111,7 @@ impl Window {
             }
             Then::CloseCase => {
                 self.document = None;
+                self.comparing.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -111,6 +125,7 @@ impl Window {
 
     fn show_document(&mut self, ctx: &Context, document: Document) {
         entries::forget_all(ctx);
+        self.comparing.forget();
         let worst = document
             .computation()
             .result()
@@ -121,7 +136,7 @@ impl Window {
         self.show_again(ctx, "another case is open");
     }
 
-    fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let (title, folder) = self.place();
         let texts = self.texts();
         self.question = self
@@ -131,6 +146,11 @@ impl Window {
 
     fn open_file(&mut self, ctx: &Context, path: PathBuf) {
         self.leave_case(ctx, Then::OpenFile(path));
+    }
+
+    fn read_to_compare(&mut self, path: PathBuf) {
+        self.comparing.awaited = Some(path.clone());
+        self.read(path);
     }
 
     fn read(&mut self, path: PathBuf) {
@@ -182,6 +202,7 @@ impl Window {
             Answer::GiveUp(then) => self.go_on(ctx, then),
             Answer::Path(Purpose::Open, path) => self.read(path),
             Answer::Path(Purpose::Save, path) => self.save_at(&path, NamedBy::Field),
+            Answer::Path(Purpose::Compare, path) => self.read_to_compare(path),
             Answer::Replace(request) => self.write(SaveRequest {
                 precaution: Precaution::Replace,
                 ..request

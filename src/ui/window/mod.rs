@@ -14,16 +14,17 @@ use egui::{Context, Ui, ViewportCommand};
 use around::Around;
 
 use crate::app::commands::Command;
+use crate::app::comparing::Comparing;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{Language, Texts};
 use crate::ui::case_text::CaseText;
-use crate::ui::desk::{AskingForFiles, Desk};
+use crate::ui::desk::{AskingForFiles, Desk, wake};
 use crate::ui::dialogs::{self, Question, Then};
 use crate::ui::keys;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
-    case_settings, checks, customers, journey, options, result, start, sweet_spot,
+    case_settings, checks, compare, customers, journey, options, result, start, sweet_spot,
 };
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
@@ -46,6 +47,7 @@ pub struct Window {
     requests: Requests,
     question: Option<Question>,
     desk: Desk,
+    comparing: Comparing,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -73,6 +75,7 @@ impl Window {
             requests: Requests::default(),
             question: None,
             desk: Desk::new(ctx, asking),
+            comparing: Comparing::new(wake(ctx)),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -94,9 +97,11 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, or a dialog of the system is open.
+    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared.
     pub fn is_waiting(&self) -> bool {
-        self.desk.is_asking() || self.desk.is_saving()
+        let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
+        let is_comparing = is_comparing || self.comparing.awaited.is_some();
+        self.desk.is_asking() || self.desk.is_saving() || is_comparing
     }
 
     /// Shows a frame.
@@ -214,6 +219,7 @@ impl Window {
             page,
             selected,
             about,
+            comparing,
             ..
         } = self
         else {
@@ -232,16 +238,27 @@ impl Window {
                 answer::answer_strip_ui(ui, &text, document, open, requests);
             });
         }
-        areas.page_ui(ui, page.id(), |ui| match page {
-            Page::Journey => journey::page_ui(ui, &text, document),
-            Page::CaseSettings => case_settings::page_ui(ui, &text, document, requests),
-            Page::Customers => customers::page_ui(ui, &text, document),
-            Page::Options => options::page_ui(ui, &text, document, selected.as_deref(), requests),
-            Page::SweetSpot => {
-                sweet_spot::page_ui(ui, &text, document, selected.as_deref(), requests);
+        if *page == Page::Compare {
+            comparing.update(document);
+        }
+        areas.page_ui(ui, page.id(), |ui| {
+            compare::shown_scenario_ui(ui, &text, document, requests);
+            match page {
+                Page::Journey => journey::page_ui(ui, &text, document),
+                Page::CaseSettings => case_settings::page_ui(ui, &text, document, requests),
+                Page::Customers => customers::page_ui(ui, &text, document),
+                Page::Options => {
+                    options::page_ui(ui, &text, document, selected.as_deref(), requests);
+                }
+                Page::SweetSpot => {
+                    sweet_spot::page_ui(ui, &text, document, selected.as_deref(), requests);
+                }
+                Page::Checks => {
+                    checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
+                }
+                Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
+                _ => result::page_ui(ui, &text, document, requests),
             }
-            Page::Checks => checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests),
-            _ => result::page_ui(ui, &text, document, requests),
         });
         if surroundings == Surroundings::AnswerColumn {
             areas.answer_column_ui(ui, |ui| {

@@ -1,0 +1,137 @@
+//! The versions of the file format: what each added, and the way from an older one to the newest.
+//!
+//! # The format
+//!
+//! A case is a text in RON (Rusty Object Notation) in UTF-8, with the extension `.rox`. It begins with
+//! `#![enable(implicit_some)]`, so that a field which may be left out needs no `Some(…)`. The outermost bracket holds the
+//! fields of [`BusinessCase`], in its order when the program writes it and in any order when it reads:
+//!
+//! ```text
+//! #![enable(implicit_some)]
+//! (
+//!     format: 2,
+//!     title: "Webshop",
+//!     currency: "EUR",
+//!     start: "2027-01",
+//!     horizon_years: 3,
+//!     finance: (discount_rate: 0.09),
+//!     segments: [(id: "consumers", name: "Consumers", customers: 12000.0, …)],
+//!     touchpoints: […],
+//!     drivers: […],
+//!     frictions: […],
+//!     options: […],
+//!     measurements: […],
+//!     scenarios: [
+//!         (
+//!             id: "lean",
+//!             name: "Lean year",
+//!             description: "Fewer customers stay.",
+//!             overrides: [
+//!                 (path: "segments[consumers].annual_churn.likely", value: 0.3),
+//!                 (path: "options[gift].included", value: 0.0),
+//!             ],
+//!         ),
+//!     ],
+//! )
+//! ```
+//!
+//! What every field means, its unit and what holds when it is left out stand at the types of [`crate::domain`], which follow
+//! the file field by field; [`crate::domain::inputs`] has the permitted range of every number. Shares are fractions of 1,
+//! months are texts (`"2027-01"`), money has no unit but the currency of the case. An estimate is
+//! `(low: …, likely: …, high: …, basis: (evidence: OwnSurvey, source: "…", owner: "…", as_of: "2026-11"))`; only `likely` has
+//! to be there. A field that no version knows is refused, as a misspelt field would otherwise be lost in silence.
+//!
+//! # Format 1
+//!
+//! Everything up to and including `measurements`.
+//!
+//! # Format 2
+//!
+//! Adds `scenarios`, a list of [`CaseScenario`](crate::domain::CaseScenario)s: `id`, `name`, `description` (may be left out)
+//! and `overrides` (may be left out). An override is a `path` and a `value`. The path is that of a number as the messages of
+//! the program write it: fields joined by points, an item of a list by its id in square brackets, an effect by its place in
+//! its option from 1 (`options[gift].effects[2].size.likely`). It names a number that is certain by nature, the `likely` of
+//! an estimate, a parameter of the response whether that is set or not, or whether an option is `included`, with 1 for yes
+//! and 0 for no. A range is stretched where the value lies outside it. At most [`MOST_SCENARIOS`] scenarios, each with at
+//! most [`MOST_OVERRIDES`] overrides.
+//!
+//! # Reading and writing
+//!
+//! Every format up to [`FORMAT`] is read, a newer one is refused. What is written is the oldest format that holds the case,
+//! so that a file which needs nothing new stays readable for older programs and keeps every line.
+//!
+//! [`MOST_SCENARIOS`]: crate::domain::scenarios::MOST_SCENARIOS
+//! [`MOST_OVERRIDES`]: crate::domain::scenarios::MOST_OVERRIDES
+
+use crate::domain::{BusinessCase, FORMAT};
+
+/// What a case is taken through from one format to the next.
+type Step = fn(BusinessCase) -> BusinessCase;
+
+/// The way from each format to the next, beginning with that from 1 to 2. A format that is added adds its step here.
+const STEPS: [Step; FORMAT as usize - 1] = [from_1_to_2];
+
+/// A part of a case that an older format does not have.
+struct Addition {
+    /// The first format that has it.
+    format: u32,
+    /// Its field in the case.
+    field: &'static str,
+    is_there: fn(&BusinessCase) -> bool,
+}
+
+/// Everything that came after format 1, in the order in which it came.
+const ADDITIONS: [Addition; 1] = [Addition {
+    format: 2,
+    field: "scenarios",
+    is_there: |case| !case.scenarios.is_empty(),
+}];
+
+/// A field that stands in a file of a format which does not have it yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooNew {
+    pub(super) field: &'static str,
+    /// The first format that has it.
+    pub(super) format: u32,
+}
+
+/// The case as the newest format has it. One of a format that nobody knows stays as it is, for validation to say so.
+///
+/// # Errors
+/// The first field that the format of the file does not have.
+pub(super) fn to_newest(case: BusinessCase) -> Result<BusinessCase, TooNew> {
+    let Some(done) = case.format.checked_sub(1) else {
+        return Ok(case);
+    };
+    let too_new = ADDITIONS
+        .iter()
+        .find(|addition| addition.format > case.format && (addition.is_there)(&case));
+    if let Some(Addition { format, field, .. }) = too_new {
+        return Err(TooNew {
+            field,
+            format: *format,
+        });
+    }
+    let steps = STEPS.iter().skip(done as usize);
+    let mut newest = steps.fold(case, |case, step| step(case));
+    newest.format = newest.format.max(FORMAT);
+    Ok(newest)
+}
+
+/// Nothing changed its meaning: format 2 only adds.
+fn from_1_to_2(case: BusinessCase) -> BusinessCase {
+    BusinessCase { format: 2, ..case }
+}
+
+/// The oldest format that holds everything in a case; that of the case itself where nobody knows it.
+pub(super) fn oldest_that_holds(case: &BusinessCase) -> u32 {
+    if !(1..=FORMAT).contains(&case.format) {
+        return case.format;
+    }
+    ADDITIONS
+        .iter()
+        .filter(|addition| (addition.is_there)(case))
+        .map(|addition| addition.format)
+        .max()
+        .unwrap_or(1)
+}

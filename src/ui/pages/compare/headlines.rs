@@ -1,0 +1,110 @@
+//! The figures that two cases are compared by, in words.
+
+use egui::Ui;
+
+use super::table::{Columns, RowKind};
+use crate::app::comparing::Pair;
+use crate::app::scenarios::Headline;
+use crate::ui::case_text::CaseText;
+
+/// One of the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figure {
+    Npv,
+    Rox,
+    Cost,
+    Payback,
+    Verdict,
+}
+
+impl Figure {
+    const ALL: [Self; 5] = [
+        Self::Npv,
+        Self::Rox,
+        Self::Cost,
+        Self::Payback,
+        Self::Verdict,
+    ];
+
+    /// Key of its name, as short as a column head.
+    pub(super) fn text_key(self) -> &'static str {
+        match self {
+            Self::Npv => "compare-npv",
+            Self::Rox => "figure-rox-short",
+            Self::Cost => "compare-cost",
+            Self::Payback => "compare-payback",
+            Self::Verdict => "compare-verdict",
+        }
+    }
+}
+
+/// A figure of a headline in words.
+pub(super) fn figure_words(text: &CaseText<'_>, figure: Figure, headline: &Headline) -> String {
+    let none = || "–".to_owned();
+    match figure {
+        Figure::Npv => text.money(headline.npv),
+        Figure::Cost => text.money(headline.pv_cost),
+        Figure::Rox => headline
+            .rox
+            .map_or_else(none, |rox| text.texts.percent_change(rox, 0)),
+        Figure::Payback => headline.payback_months.map_or_else(
+            || text.get("payback-never"),
+            |months| text.texts.duration(months),
+        ),
+        Figure::Verdict => headline
+            .worst
+            .map_or_else(none, |worst| text.texts.kind(worst)),
+    }
+}
+
+/// The difference of a figure between two headlines in words; a dash where there is nothing to subtract.
+fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> String {
+    let none = || "–".to_owned();
+    match figure {
+        Figure::Npv => text.money_change(b.npv - a.npv),
+        Figure::Cost => text.money_change(b.pv_cost - a.pv_cost),
+        Figure::Rox => match (a.rox, b.rox) {
+            (Some(a), Some(b)) => {
+                let points = text.texts.number_change((b - a) * 100.0, 0);
+                text.with("compare-percent-points", &[("points", points.into())])
+            }
+            (_, _) => none(),
+        },
+        Figure::Payback => match (a.payback_months, b.payback_months) {
+            (Some(a), Some(b)) => {
+                let months = text.texts.number_change(b - a, 0);
+                text.with("compare-months", &[("months", months.into())])
+            }
+            (_, _) => none(),
+        },
+        Figure::Verdict => String::new(),
+    }
+}
+
+/// Shows the figures of two cases with their differences; `names` are those of the cases.
+pub(super) fn headlines_ui(ui: &mut Ui, text: &CaseText<'_>, pair: &Pair, names: [&str; 2]) {
+    let [Ok(a), Ok(b)] = &pair.headlines else {
+        return;
+    };
+    let each = (ui.available_width() * 0.22).floor();
+    let columns = Columns::of(ui, &[each, each, each]);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let head = [
+            String::new(),
+            names[0].to_owned(),
+            names[1].to_owned(),
+            text.get("compare-difference"),
+        ];
+        columns.words_ui(ui, &head, RowKind::Head);
+        for figure in Figure::ALL {
+            let cells = [
+                text.get(figure.text_key()),
+                figure_words(text, figure, a),
+                figure_words(text, figure, b),
+                change_words(text, figure, [a, b]),
+            ];
+            columns.words_ui(ui, &cells, RowKind::Body);
+        }
+    });
+}
