@@ -131,9 +131,8 @@ fn driver(index: usize) -> Driver {
 }
 
 fn friction(index: usize) -> Friction {
-    let leave = |stream, low, high| {
-        estimate(spread(stream, index, low, high), 0.3, Evidence::OwnTrend)
-    };
+    let leave =
+        |stream, low, high| estimate(spread(stream, index, low, high), 0.3, Evidence::OwnTrend);
     Friction {
         id: format!("friction{index}"),
         name: format!("Friction {index}"),
