@@ -27,8 +27,9 @@ pub(super) fn driver(
     driver: usize,
     scenario: &Scenario,
 ) -> DriverResult {
+    projector.project(scenario);
     let weights = segment_weights(plan);
-    DriverStudy::new(projector, plan, driver, &weights, scenario).result()
+    DriverStudy::new(projector, plan, driver, &weights).result()
 }
 
 /// The share of a driver's lift that would go past the sweet spot if customers expected another score today.
