@@ -42,6 +42,7 @@ pub(crate) fn large_case() -> BusinessCase {
         frictions: (0..FRICTIONS).map(friction).collect(),
         options: (0..OPTIONS).map(option).collect(),
         measurements: Vec::new(),
+        scenarios: Vec::new(),
     }
 }
 
