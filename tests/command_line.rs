@@ -359,7 +359,7 @@ fn calc_computes_a_scenario_by_its_name_and_says_which_there_are() {
     assert!(words.contains("Scenario: Lean year"), "{words}");
     assert_eq!(
         assert_refused(&run(&["calc", file, "--scenario", "fat"])),
-        "The case has no scenario “fat”. Choose from: Lean year."
+        "The case has no scenario ‘fat’. Choose from: Lean year."
     );
     let tiny = golden_path("tiny.rox");
     let none = run(&["calc", tiny.to_str().unwrap(), "--scenario", "s"]);

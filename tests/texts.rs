@@ -916,11 +916,11 @@ fn found(language: Language, code: CheckCode, nth: usize) -> String {
 fn a_finding_names_things_as_the_case_does_and_counts_in_its_currency() {
     assert_eq!(
         found(Language::English, CheckCode::M4, 0),
-        "85 % of the lift of “Gift in every parcel” goes past what customers expect. That part costs € 1.23 m."
+        "85 % of the lift of ‘Gift in every parcel’ goes past what customers expect. That part costs € 1.23 m."
     );
     assert_eq!(
         found(Language::Dutch, CheckCode::F12, 0),
-        "“Gift in every parcel” stopt in juli 2028. Met die stop is de case −€ 500 k waard, zonder stop € 2,00 mln."
+        "‘Gift in every parcel’ stopt in juli 2028. Met die stop is de case −€ 500 k waard, zonder stop € 2,00 mln."
     );
 }
 
@@ -928,7 +928,7 @@ fn a_finding_names_things_as_the_case_does_and_counts_in_its_currency() {
 fn a_shortfall_is_said_without_its_sign() {
     assert_eq!(
         found(Language::English, CheckCode::M3, 0),
-        "“Unboxing is a treat” is lifted, while “On time as promised” still falls 0.6 points short at the end. \
+        "‘Unboxing is a treat’ is lifted, while ‘On time as promised’ still falls 0.6 points short at the end. \
          Customers take that one for granted."
     );
 }
@@ -949,11 +949,11 @@ fn a_count_chooses_between_one_and_many() {
 fn one_source_is_a_behaviour_or_an_option() {
     assert_eq!(
         found(Language::English, CheckCode::F4, 0),
-        "80 % of the benefit comes from one source: “Honest delivery promise and live tracking”."
+        "80 % of the benefit comes from one source: ‘Honest delivery promise and live tracking’."
     );
     assert_eq!(
         found(Language::Dutch, CheckCode::F4, 1),
-        "70 % van de opbrengst komt uit één bron: “Klanten blijven langer”."
+        "70 % van de opbrengst komt uit één bron: ‘Klanten blijven langer’."
     );
 }
 
@@ -978,16 +978,16 @@ fn a_value_off_its_default_is_said_in_its_own_unit() {
     let said = |nth| found(Language::English, CheckCode::F19, nth);
     assert_eq!(
         said(0),
-        "“Effect on staying” is 0.2 per point, outside the default range from 0.025 to 0.1. \
-         At the defaults the case is worth € 1.00 m. The verdict on “Gift in every parcel” is then another."
+        "‘Effect on staying’ is 0.2 per point, outside the default range from 0.025 to 0.1. \
+         At the defaults the case is worth € 1.00 m. The verdict on ‘Gift in every parcel’ is then another."
     );
     assert_eq!(
         said(1),
-        "“Warn from” is 20 %, and the default is 10 %. At the defaults the case is worth € 1.00 m."
+        "‘Warn from’ is 20 %, and the default is 10 %. At the defaults the case is worth € 1.00 m."
     );
     assert_eq!(
         said(2),
-        "“Value above expectation” is set to “Levels off”, and the default is “Levels off”. At the defaults the case is \
+        "‘Value above expectation’ is set to ‘Levels off’, and the default is ‘Levels off’. At the defaults the case is \
          worth € 1.00 m."
     );
     assert_eq!(
@@ -997,9 +997,9 @@ fn a_value_off_its_default_is_said_in_its_own_unit() {
     );
     assert_eq!(
         found(Language::Dutch, CheckCode::F19, 4),
-        "“Short wait for help: eigen breedte van de sweet spot” is 1 punt, en standaard is 0,6. Met de \
-         standaardwaarden is de case € 1,00 mln waard. De oordelen over “Gift in every parcel”, “Call-back and \
-         first-time-right help” vallen dan anders uit."
+        "‘Short wait for help: eigen breedte van de sweet spot’ is 1 punt, en standaard is 0,6. Met de \
+         standaardwaarden is de case € 1,00 mln waard. De oordelen over ‘Gift in every parcel’, ‘Call-back and \
+         first-time-right help’ vallen dan anders uit."
     );
 }
 

@@ -65,15 +65,15 @@ fn a_scenario_of_the_bad_ends_is_worse_and_is_shown_on_every_page_until_told_oth
     let pessimistic = npv(&harness);
     assert!(pessimistic < planned);
     go_to(&mut harness, "page-result");
-    harness.get_by_label("These are the results of “Pessimistic”");
-    harness.get_by_label("Scenario “Pessimistic”");
+    harness.get_by_label("These are the results of ‘Pessimistic’");
+    harness.get_by_label("Scenario ‘Pessimistic’");
     screenshot(&mut harness, "scenario-shown-result");
 
     click(&mut harness, "Back to the plan");
     assert_eq!(npv(&harness), planned);
     assert!(
         harness
-            .query_by_label("These are the results of “Pessimistic”")
+            .query_by_label("These are the results of ‘Pessimistic’")
             .is_none()
     );
 }
@@ -171,13 +171,13 @@ fn the_page_with_scenarios_is_shown_in_every_look() {
         "All on the bad side",
         "All on the good side",
         "Compare with",
-        "The plan with scenario “Pessimistic”",
+        "The plan with scenario ‘Pessimistic’",
     ];
     let dutch = [
         "Alles tegen",
         "Alles mee",
         "Vergelijken met",
-        "Het plan met scenario “Pessimistisch”",
+        "Het plan met scenario ‘Pessimistisch’",
     ];
     let high = |width| [width, 2800.0];
     for (language, words, theme, size) in [

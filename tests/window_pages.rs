@@ -3,6 +3,7 @@
 mod cells;
 mod customers;
 mod journey;
+mod rebuild;
 mod reveal;
 
 use std::path::PathBuf;

@@ -6,8 +6,10 @@ use super::{Document, Page};
 /// Something that the user can have done, from anywhere in the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Command {
-    /// Begin a case.
+    /// Begin a case with a few questions.
     New,
+    /// Begin a case without anything in it.
+    NewEmpty,
     /// Open a case from a file.
     Open,
     /// Save the case to its file.
@@ -163,6 +165,11 @@ const fn spec(
 /// Every command, in the order of menus and palette.
 pub const COMMANDS: &[CommandSpec] = &[
     spec(Command::New, "command-new", &[primary('N')]),
+    spec(
+        Command::NewEmpty,
+        "command-new-empty",
+        &[primary_shift('N')],
+    ),
     spec(Command::Open, "command-open", &[primary('O')]),
     spec(Command::Save, "command-save", &[primary('S')]),
     spec(Command::SaveAs, "command-save-as", &[primary_shift('S')]),
@@ -232,7 +239,9 @@ impl Command {
     /// The menu that lists it.
     pub fn menu(self) -> Menu {
         match self {
-            Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Close => Menu::File,
+            Self::New | Self::NewEmpty | Self::Open | Self::Save | Self::SaveAs | Self::Close => {
+                Menu::File
+            }
             Self::Undo | Self::Redo | Self::Search => Menu::Edit,
             Self::SwitchLanguage | Self::SwitchTheme | Self::Zoom(_) => Menu::View,
             Self::GoTo(_) => Menu::GoTo,
@@ -244,6 +253,7 @@ impl Command {
     pub fn is_available(self, document: Option<&Document>) -> bool {
         match self {
             Self::New
+            | Self::NewEmpty
             | Self::Open
             | Self::SwitchLanguage
             | Self::SwitchTheme

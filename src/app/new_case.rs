@@ -205,6 +205,37 @@ const SUGGESTED: [(Field, f64); 9] = [
 /// How many months the suggested option takes to build, and then to its full effect.
 const BUILD_MONTHS: u32 = 3;
 
+/// A case without anything in it, for who wants to enter all of it.
+pub fn empty(title: String, start: Month) -> BusinessCase {
+    BusinessCase {
+        format: FORMAT,
+        title,
+        organisation: None,
+        author: None,
+        summary: None,
+        currency: "EUR".to_owned(),
+        start,
+        // Its range is 1 to 10, and it is whole.
+        horizon_years: inputs::HORIZON_YEARS.default_value() as u32,
+        finance: Finance {
+            discount_rate: inputs::DISCOUNT_RATE.default_value(),
+            contingency: 0.0,
+            spend_growth: 0.0,
+            cost_inflation: 0.0,
+            budget: None,
+            risk_adjust: true,
+        },
+        response: Response::default(),
+        segments: Vec::new(),
+        touchpoints: Vec::new(),
+        drivers: Vec::new(),
+        frictions: Vec::new(),
+        options: Vec::new(),
+        measurements: Vec::new(),
+        scenarios: Vec::new(),
+    }
+}
+
 impl NewCase {
     /// Every question with an answer that may stand. The case starts in the month after `this_month`.
     pub fn suggested(texts: &'static Texts, this_month: Month) -> Self {
@@ -335,24 +366,9 @@ impl NewCase {
             .parse_month(self.answer(Field::Start))
             .map_err(|_| Question::Time)?;
         Ok(BusinessCase {
-            format: FORMAT,
-            title: self.words(Field::Title),
-            organisation: None,
-            author: None,
-            summary: None,
             currency: self.currency(),
-            start,
             // Its range is 1 to 10, and it is whole.
             horizon_years: self.value(Field::Horizon) as u32,
-            finance: Finance {
-                discount_rate: inputs::DISCOUNT_RATE.default_value(),
-                contingency: 0.0,
-                spend_growth: 0.0,
-                cost_inflation: 0.0,
-                budget: None,
-                risk_adjust: true,
-            },
-            response: Response::default(),
             segments: vec![self.segment()],
             touchpoints: vec![Touchpoint {
                 id: MOMENT.to_owned(),
@@ -361,10 +377,8 @@ impl NewCase {
                 reach: 1.0,
             }],
             drivers: vec![self.driver()],
-            frictions: Vec::new(),
             options: vec![self.option()],
-            measurements: Vec::new(),
-            scenarios: Vec::new(),
+            ..empty(self.words(Field::Title), start)
         })
     }
 

@@ -118,7 +118,7 @@ fn a_number_that_a_scenario_cannot_change_is_told_with_its_line_and_the_case_sti
     assert_eq!(
         sentences,
         [format!(
-            "Line {line}: Scenarios, Lean year, number 1: which number – “finance.luck” is not a \
+            "Line {line}: Scenarios, Lean year, number 1: which number – ‘finance.luck’ is not a \
              number of this case. Choose the number again, or remove it from the scenario."
         )]
     );

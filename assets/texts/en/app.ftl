@@ -11,6 +11,7 @@ menu-help = Help
 ## Commands
 
 command-new = New case
+command-new-empty = Empty case
 command-open = Open…
 command-save = Save
 command-save-as = Save as…

@@ -15,7 +15,7 @@ compare-show-results = Show the results of { $name } on every page
 compare-is-shown = Shown
 compare-is-shown-help = Every page shows these results.
 compare-show-plan = Back to the plan
-compare-shown = These are the results of “{ $name }”
+compare-shown = These are the results of ‘{ $name }’
 compare-shown-remark = The fields still show and change the plan. What this scenario changes stands on the page Compare.
 compare-not-computed = No result
 compare-add-own = Own scenario
@@ -27,7 +27,7 @@ compare-add-better-help = Puts every uncertain number at the end of its range th
 
 ## One scenario
 
-compare-editor = What “{ $name }” changes
+compare-editor = What ‘{ $name }’ changes
 compare-name = Name of the scenario
 compare-description = What happens in it
 compare-copy = Copy { $name }
@@ -51,7 +51,7 @@ compare-found = { $number } ({ $planned })
 compare-against = Compare with another version
 compare-with = Compare with
 compare-with-saved = The last saved version, with how it is now
-compare-with-scenario = The plan with scenario “{ $name }”
+compare-with-scenario = The plan with scenario ‘{ $name }’
 compare-with-file = { $file }, with this case
 compare-choose-file = Another file…
 compare-file-title = Compare with which case?
@@ -102,4 +102,4 @@ compare-copy-table-help = Copies the whole table, to be pasted into a spreadshee
 
 ## Beside the answer
 
-answer-scenario = Scenario “{ $name }”
+answer-scenario = Scenario ‘{ $name }’

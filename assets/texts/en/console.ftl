@@ -45,7 +45,7 @@ console-help-argument-version = Show the version
 
 console-unknown-argument = `{ $argument }` is not known here; `rox-case --help` lists what is.
 console-no-scenarios = The case has no scenarios. Leave `--scenario` out, or make one on the page Compare.
-console-unknown-scenario = The case has no scenario “{ $name }”. Choose from: { $known }.
+console-unknown-scenario = The case has no scenario ‘{ $name }’. Choose from: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
@@ -95,9 +95,9 @@ console-warning = { $sign } { $option }: { $money } buys experience above what c
 console-warning-way-back = Back to { $scale } of its plan saves { $saves } and makes the case worth { $gains } more.
 console-warning-leave-out = Leaving it out saves { $saves } and makes the case worth { $gains } more.
 console-warning-worn-off = The surprise will have worn off in { $month }.
-console-warning-flips-expected = It would not overshoot if customers expected at least { $score } of “{ $driver }”.
+console-warning-flips-expected = It would not overshoot if customers expected at least { $score } of ‘{ $driver }’.
 console-warning-flips-curve = It would not overshoot if value above the expectation went like this: { $curve }.
-console-warning-shared = “{ $driver }” is lifted by { $others } too: one of them should shrink, not each.
+console-warning-shared = ‘{ $driver }’ is lifted by { $others } too: one of them should shrink, not each.
 
 # Headline figures
 

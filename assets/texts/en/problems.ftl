@@ -4,8 +4,8 @@
 
 number-error-empty = Nothing was entered. Type a number.
 number-error-too-long = This is longer than any number. Check whether more was pasted than one number.
-number-error-not-a-number = “{ $text }” is not a number. Type digits, with a point before the decimals: 1,250.50.
-number-error-unknown-word = “{ $word }” is not understood here. Type only the number; the unit stands beside the field.
+number-error-not-a-number = ‘{ $text }’ is not a number. Type digits, with a point before the decimals: 1,250.50.
+number-error-unknown-word = ‘{ $word }’ is not understood here. Type only the number; the unit stands beside the field.
 number-error-decimal-separator = This could mean two things. In English a point comes before the decimals. Did you mean { $meant }?
 number-error-grouping = The digits are not in groups of three. Write 1,250.50 or 1250.50.
 number-error-apostrophe = Apostrophes are not read between digits. Did you mean { $meant }?
@@ -14,7 +14,7 @@ number-error-percentage = This field takes no percentage. Type only the number.
 number-error-money = This field takes a percentage, not an amount. Type 12 or 12 %.
 number-error-too-large = This number is too large to compute with. Check the number of zeros.
 number-error-too-small = This number is too small to tell from zero. Type 0 if that is meant.
-number-error-not-a-month = “{ $text }” is not a month. Type one as Jul 2027 or 2027-07.
+number-error-not-a-month = ‘{ $text }’ is not a month. Type one as Jul 2027 or 2027-07.
 
 ## What is wrong with a case. First where, then what and what now.
 
@@ -25,20 +25,20 @@ problem-half-range = A range needs both ends. Fill in low and high, or leave bot
 problem-range-out-of-order = Low, likely and high are not in this order. Make low the smallest and high the largest of the three.
 problem-empty-id = The id is empty. Give it a short name of its own.
 problem-duplicate-id = { $kind ->
-    [segment] Another segment has the id “{ $id }” too.
-    [touchpoint] Another touchpoint has the id “{ $id }” too.
-    [driver] Another driver has the id “{ $id }” too.
-    [friction] Another friction has the id “{ $id }” too.
-    [scenario] Another scenario has the id “{ $id }” too.
-   *[option] Another option has the id “{ $id }” too.
+    [segment] Another segment has the id ‘{ $id }’ too.
+    [touchpoint] Another touchpoint has the id ‘{ $id }’ too.
+    [driver] Another driver has the id ‘{ $id }’ too.
+    [friction] Another friction has the id ‘{ $id }’ too.
+    [scenario] Another scenario has the id ‘{ $id }’ too.
+   *[option] Another option has the id ‘{ $id }’ too.
 } Give one of them another id.
 problem-unknown-id = { $kind ->
-    [segment] There is no segment with the id “{ $id }”.
-    [touchpoint] There is no touchpoint with the id “{ $id }”.
-    [driver] There is no driver with the id “{ $id }”.
-    [friction] There is no friction with the id “{ $id }”.
-    [scenario] There is no scenario with the id “{ $id }”.
-   *[option] There is no option with the id “{ $id }”.
+    [segment] There is no segment with the id ‘{ $id }’.
+    [touchpoint] There is no touchpoint with the id ‘{ $id }’.
+    [driver] There is no driver with the id ‘{ $id }’.
+    [friction] There is no friction with the id ‘{ $id }’.
+    [scenario] There is no scenario with the id ‘{ $id }’.
+   *[option] There is no option with the id ‘{ $id }’.
 } Choose one that exists, or add it.
 problem-requires-cycle = { $count ->
     [one] This option requires itself: { $options }. Remove that requirement.
@@ -46,9 +46,9 @@ problem-requires-cycle = { $count ->
 }
 problem-no-customers = There are no customers in any segment. Add a segment, or fill in how many customers there are.
 problem-memory-sum = The three parts of memory add up to { $sum } and not to 100 %. Change one of them.
-problem-unknown-currency = “{ $code }” is not the code of a currency. Use three letters of ISO 4217, such as EUR, GBP or USD.
-problem-unknown-override = “{ $path }” is not a number of this case. Choose the number again, or remove it from the scenario.
-problem-repeated-override = The scenario changes “{ $path }” twice. Remove one of the two.
+problem-unknown-currency = ‘{ $code }’ is not the code of a currency. Use three letters of ISO 4217, such as EUR, GBP or USD.
+problem-unknown-override = ‘{ $path }’ is not a number of this case. Choose the number again, or remove it from the scenario.
+problem-repeated-override = The scenario changes ‘{ $path }’ twice. Remove one of the two.
 problem-not-whole = Only a whole number fits here. Round it.
 problem-not-yes-or-no = Enter 1 for an option that is part of the plan, or 0 for one that is not.
 problem-too-many-scenarios = A case has at most { $most } scenarios. Remove some.

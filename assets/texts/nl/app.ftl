@@ -11,6 +11,7 @@ menu-help = Help
 ## Opdrachten
 
 command-new = Nieuwe case
+command-new-empty = Lege case
 command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…

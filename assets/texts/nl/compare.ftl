@@ -15,7 +15,7 @@ compare-show-results = De uitkomsten van { $name } op elke pagina tonen
 compare-is-shown = Getoond
 compare-is-shown-help = Elke pagina toont deze uitkomsten.
 compare-show-plan = Terug naar het plan
-compare-shown = Dit zijn de uitkomsten van “{ $name }”
+compare-shown = Dit zijn de uitkomsten van ‘{ $name }’
 compare-shown-remark = De velden tonen en wijzigen nog steeds het plan. Wat dit scenario wijzigt, staat op de pagina Vergelijken.
 compare-not-computed = Geen uitkomst
 compare-add-own = Eigen scenario
@@ -27,7 +27,7 @@ compare-add-better-help = Zet elk onzeker getal op de grens van de bandbreedte d
 
 ## Eén scenario
 
-compare-editor = Wat “{ $name }” wijzigt
+compare-editor = Wat ‘{ $name }’ wijzigt
 compare-name = Naam van het scenario
 compare-description = Wat er gebeurt
 compare-copy = { $name } kopiëren
@@ -51,7 +51,7 @@ compare-found = { $number } ({ $planned })
 compare-against = Vergelijken met een andere versie
 compare-with = Vergelijken met
 compare-with-saved = De laatst opgeslagen versie, met hoe het nu is
-compare-with-scenario = Het plan met scenario “{ $name }”
+compare-with-scenario = Het plan met scenario ‘{ $name }’
 compare-with-file = { $file }, met deze case
 compare-choose-file = Ander bestand…
 compare-file-title = Met welke case vergelijken?
@@ -102,4 +102,4 @@ compare-copy-table-help = Kopieert de hele tabel, om in een spreadsheet te plakk
 
 ## Naast het antwoord
 
-answer-scenario = Scenario “{ $name }”
+answer-scenario = Scenario ‘{ $name }’

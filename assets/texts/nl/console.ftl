@@ -45,7 +45,7 @@ console-help-argument-version = Toon de versie
 
 console-unknown-argument = `{ $argument }` is hier niet bekend; `rox-case --help` toont wat wel kan.
 console-no-scenarios = De case heeft geen scenario’s. Laat `--scenario` weg, of maak er een op de pagina Vergelijken.
-console-unknown-scenario = De case heeft geen scenario “{ $name }”. Kies uit: { $known }.
+console-unknown-scenario = De case heeft geen scenario ‘{ $name }’. Kies uit: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
@@ -95,9 +95,9 @@ console-warning = { $sign } { $option }: { $money } koopt ervaring boven wat kla
 console-warning-way-back = Terug naar { $scale } van het plan bespaart { $saves } en maakt de case { $gains } meer waard.
 console-warning-leave-out = Weglaten bespaart { $saves } en maakt de case { $gains } meer waard.
 console-warning-worn-off = De verrassing is er in { $month } af.
-console-warning-flips-expected = Het zou niet doorschieten als klanten van “{ $driver }” minstens een { $score } verwachtten.
+console-warning-flips-expected = Het zou niet doorschieten als klanten van ‘{ $driver }’ minstens een { $score } verwachtten.
 console-warning-flips-curve = Het zou niet doorschieten als de waarde boven de verwachting zo verliep: { $curve }.
-console-warning-shared = “{ $driver }” wordt ook verbeterd door { $others }: een van hen zou kleiner moeten, niet elk.
+console-warning-shared = ‘{ $driver }’ wordt ook verbeterd door { $others }: een van hen zou kleiner moeten, niet elk.
 
 # Kerncijfers
 

@@ -4,8 +4,8 @@
 
 number-error-empty = Er is niets ingevuld. Typ een getal.
 number-error-too-long = Dit is langer dan welk getal ook. Controleer of er meer is geplakt dan één getal.
-number-error-not-a-number = “{ $text }” is geen getal. Typ cijfers, met een komma voor de decimalen: 1.250,50.
-number-error-unknown-word = “{ $word }” wordt hier niet begrepen. Typ alleen het getal; de eenheid staat naast het veld.
+number-error-not-a-number = ‘{ $text }’ is geen getal. Typ cijfers, met een komma voor de decimalen: 1.250,50.
+number-error-unknown-word = ‘{ $word }’ wordt hier niet begrepen. Typ alleen het getal; de eenheid staat naast het veld.
 number-error-decimal-separator = Dit kan twee dingen betekenen. In het Nederlands staat er een komma voor de decimalen. Is { $meant } bedoeld?
 number-error-grouping = De cijfers staan niet in groepen van drie. Schrijf 1.250,50 of 1250,50.
 number-error-apostrophe = Apostrofs tussen cijfers worden niet gelezen. Is { $meant } bedoeld?
@@ -14,7 +14,7 @@ number-error-percentage = In dit veld past geen percentage. Typ alleen het getal
 number-error-money = In dit veld past een percentage, geen bedrag. Typ 12 of 12 %.
 number-error-too-large = Dit getal is te groot om mee te rekenen. Controleer het aantal nullen.
 number-error-too-small = Dit getal is te klein om van nul te onderscheiden. Typ 0 als dat bedoeld is.
-number-error-not-a-month = “{ $text }” is geen maand. Typ er een als jul 2027 of 2027-07.
+number-error-not-a-month = ‘{ $text }’ is geen maand. Typ er een als jul 2027 of 2027-07.
 
 ## Wat er mis is met een case. Eerst waar, dan wat en wat nu.
 
@@ -25,20 +25,20 @@ problem-half-range = Een bandbreedte heeft twee grenzen. Vul laag en hoog in, of
 problem-range-out-of-order = Laag, meest waarschijnlijk en hoog staan niet in die volgorde. Maak laag de kleinste en hoog de grootste van de drie.
 problem-empty-id = De code is leeg. Geef een korte, eigen code.
 problem-duplicate-id = { $kind ->
-    [segment] Een ander segment heeft ook de code “{ $id }”.
-    [touchpoint] Een ander contactmoment heeft ook de code “{ $id }”.
-    [driver] Een andere driver heeft ook de code “{ $id }”.
-    [friction] Een andere frictie heeft ook de code “{ $id }”.
-    [scenario] Een ander scenario heeft ook de code “{ $id }”.
-   *[option] Een andere optie heeft ook de code “{ $id }”.
+    [segment] Een ander segment heeft ook de code ‘{ $id }’.
+    [touchpoint] Een ander contactmoment heeft ook de code ‘{ $id }’.
+    [driver] Een andere driver heeft ook de code ‘{ $id }’.
+    [friction] Een andere frictie heeft ook de code ‘{ $id }’.
+    [scenario] Een ander scenario heeft ook de code ‘{ $id }’.
+   *[option] Een andere optie heeft ook de code ‘{ $id }’.
 } Geef een van beide een andere code.
 problem-unknown-id = { $kind ->
-    [segment] Er is geen segment met de code “{ $id }”.
-    [touchpoint] Er is geen contactmoment met de code “{ $id }”.
-    [driver] Er is geen driver met de code “{ $id }”.
-    [friction] Er is geen frictie met de code “{ $id }”.
-    [scenario] Er is geen scenario met de code “{ $id }”.
-   *[option] Er is geen optie met de code “{ $id }”.
+    [segment] Er is geen segment met de code ‘{ $id }’.
+    [touchpoint] Er is geen contactmoment met de code ‘{ $id }’.
+    [driver] Er is geen driver met de code ‘{ $id }’.
+    [friction] Er is geen frictie met de code ‘{ $id }’.
+    [scenario] Er is geen scenario met de code ‘{ $id }’.
+   *[option] Er is geen optie met de code ‘{ $id }’.
 } Kies een bestaande of voeg die toe.
 problem-requires-cycle = { $count ->
     [one] Deze optie vereist zichzelf: { $options }. Haal die voorwaarde weg.
@@ -46,9 +46,9 @@ problem-requires-cycle = { $count ->
 }
 problem-no-customers = Er zijn in geen enkel segment klanten. Voeg een segment toe of vul in hoeveel klanten er zijn.
 problem-memory-sum = De drie delen van de herinnering zijn samen { $sum } in plaats van 100 %. Verander er een.
-problem-unknown-currency = “{ $code }” is geen code van een valuta. Gebruik drie letters volgens ISO 4217, zoals EUR, GBP of USD.
-problem-unknown-override = “{ $path }” is geen getal van deze case. Kies het getal opnieuw of haal het uit het scenario.
-problem-repeated-override = Het scenario wijzigt “{ $path }” twee keer. Haal er een weg.
+problem-unknown-currency = ‘{ $code }’ is geen code van een valuta. Gebruik drie letters volgens ISO 4217, zoals EUR, GBP of USD.
+problem-unknown-override = ‘{ $path }’ is geen getal van deze case. Kies het getal opnieuw of haal het uit het scenario.
+problem-repeated-override = Het scenario wijzigt ‘{ $path }’ twee keer. Haal er een weg.
 problem-not-whole = Hier past alleen een heel getal. Rond het af.
 problem-not-yes-or-no = Vul 1 in voor een optie die in het plan zit, of 0 voor een optie die er niet in zit.
 problem-too-many-scenarios = Een case heeft hooguit { $most } scenario’s. Verwijder er een paar.

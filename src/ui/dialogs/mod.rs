@@ -82,6 +82,8 @@ pub(crate) enum Then {
     AskWhatToOpen,
     /// Ask the questions of a new case.
     AskNewCase,
+    /// Show a case without anything in it.
+    EmptyCase,
     /// Open a file.
     OpenFile(PathBuf),
     /// Open a sample.

@@ -41,7 +41,8 @@ pub(crate) fn sparkline_ui(
     let mut curve = vec![axes.at(0.0, 0.0)];
     curve.extend(axes.curve(1.0, cash));
     painter.line(curve, Stroke::new(2.0, tokens.accent));
-    if let Some(months) = result.payback_months {
+    // What never costs more than it brings has nothing to pay back.
+    if let Some(months) = result.payback_months.filter(|months| *months > 0.0) {
         let point = axes.at(months, 0.0);
         painter.circle_filled(point, 4.0, tokens.accent);
         let month = (months.ceil() as usize).to_string();

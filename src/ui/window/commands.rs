@@ -132,6 +132,7 @@ impl Window {
     fn command(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::New => self.leave_case(ctx, Then::AskNewCase),
+            Command::NewEmpty => self.leave_case(ctx, Then::EmptyCase),
             Command::Open => self.leave_case(ctx, Then::AskWhatToOpen),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.save_as(ctx),

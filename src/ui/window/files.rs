@@ -9,7 +9,9 @@ use super::Window;
 use crate::app::comparing::OtherFile;
 use crate::app::dialogs::{NamedBy, target};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
+use crate::app::new_case::empty;
 use crate::app::{Document, Page};
+use crate::store::Moment;
 use crate::ui::desk::{Arrival, own_question};
 use crate::ui::dialogs::{Answer, Purpose, Question, Then};
 use crate::ui::pages::start::SampleCard;
@@ -101,6 +103,12 @@ impl Window {
         match then {
             Then::AskWhatToOpen => self.ask_for_file(ctx, Purpose::Open),
             Then::AskNewCase => self.ask_new_case(ctx),
+            Then::EmptyCase => {
+                let title = self.texts().get("new-case-title-suggested");
+                let start = Moment::now().month().plus(1);
+                self.show_document(ctx, Document::untitled(empty(title, start)));
+                self.page = Page::CaseSettings;
+            }
             Then::OpenFile(path) => self.read(path),
             Then::OpenSample(name) => {
                 let samples = self.samples.get_or_insert_with(SampleCard::all);
