@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::difference::is_same;
 use crate::domain::{BusinessCase, CaseScenario, scenarios};
-use crate::engine::{self, scaling::Scaling};
+use crate::engine::{self, scaling::Scaling, trace::Trace};
 use crate::store::{Fingerprint, OpenedCase};
 use crate::text::Texts;
 
@@ -15,6 +15,7 @@ use super::files::{Precaution, SaveRequest};
 use super::history::{History, StepView};
 use super::labels::describe_step;
 use super::scalings::Scalings;
+use super::traces::Traces;
 
 /// Whether the user is in the middle of something: a drag, a text that is not committed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,7 @@ pub struct Document {
     file: Option<File>,
     engine: Engine,
     scalings: Scalings,
+    traces: Traces,
 }
 
 /// The file of a document.
@@ -113,6 +115,7 @@ impl Document {
             file: None,
             engine,
             scalings: Scalings::default(),
+            traces: Traces::default(),
         }
     }
 
@@ -316,6 +319,12 @@ impl Document {
         let mut options = computed.plan.options.iter();
         let position = options.position(|planned| planned.id == option)?;
         self.scalings.of(computed, position)
+    }
+
+    /// Every number of the results that are shown, with what it was made of; nothing where there are too many.
+    pub fn trace(&mut self) -> Option<Arc<Trace>> {
+        let computed = self.computation.shown()?;
+        self.traces.of(computed)
     }
 
     /// The plan and result to show, which may be of an earlier state: see [`Computation::is_stale`].

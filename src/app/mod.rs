@@ -30,6 +30,7 @@ mod page;
 pub mod palette;
 mod preferences;
 mod scalings;
+mod traces;
 pub mod scenarios;
 
 pub use computation::{Computation, Computed};

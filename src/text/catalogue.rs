@@ -53,6 +53,7 @@ areas! {
     "window",
     "customers",
     "desk",
+    "quantities",
     "sweet_spot",
     "journey",
     "options",

@@ -13,6 +13,7 @@ mod language;
 mod money;
 mod numbers;
 mod problems;
+mod quantities;
 mod time;
 
 use std::fmt;

@@ -22,6 +22,7 @@ mod run;
 mod shell;
 mod theme;
 mod warning_text;
+mod why;
 mod widgets;
 mod window;
 

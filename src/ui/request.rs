@@ -9,6 +9,7 @@ use crate::app::Reset;
 use crate::app::commands::Command;
 use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
+use crate::engine::trace::Quantity;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,8 @@ pub(crate) enum Request {
     ShowOption(String),
     /// Show how much of an option is enough.
     ShowSweetSpot(String),
+    /// Show where a number comes from.
+    Why(Quantity),
     /// Show a field of the case, or the first one of an item, and give it the keyboard.
     ShowField(FieldPath),
     /// Show why: the checks, at the finding about this option if there is one.

@@ -3,6 +3,7 @@
 mod help;
 mod new_case;
 mod palette;
+mod why;
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use egui::{
 
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, FieldPath};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
@@ -21,6 +22,7 @@ use crate::ui::widgets::text_field::free_text_field_ui;
 
 pub(crate) use new_case::Guide;
 pub(crate) use palette::Palette;
+pub(crate) use why::Why;
 
 /// What the user is asked.
 #[derive(Clone, Debug)]
@@ -46,6 +48,8 @@ pub(crate) enum Question {
     NewCase(Box<Guide>),
     /// Every command with its keys.
     Help,
+    /// Where a number comes from.
+    Why(Box<Why>),
 }
 
 impl Question {
@@ -59,7 +63,7 @@ impl Question {
             | Self::Message(_) => 440.0,
             Self::Search(_) => 560.0,
             Self::NewCase(_) => 540.0,
-            Self::Help => 680.0,
+            Self::Help | Self::Why(_) => 680.0,
         }
     }
 }
@@ -111,6 +115,8 @@ pub(crate) enum Answer {
     SaveElsewhere,
     /// Go there, or do this.
     GoTo(Target),
+    /// Show a field of the case.
+    ShowField(FieldPath),
     /// Open this new case.
     Create(Box<BusinessCase>),
 }
@@ -119,7 +125,7 @@ pub(crate) enum Answer {
 const AROUND: f32 = 72.0;
 
 /// Shows the question; returns the answer once there is one.
-pub(crate) fn question_ui(ctx: &Context, texts: &Texts, question: &mut Question) -> Option<Answer> {
+pub(crate) fn question_ui(ctx: &Context, texts: &'static Texts, question: &mut Question) -> Option<Answer> {
     let tokens = Tokens::of_theme(ctx.theme());
     let frame = Frame::new()
         .fill(tokens.surface)
@@ -146,7 +152,7 @@ pub(crate) fn question_ui(ctx: &Context, texts: &Texts, question: &mut Question)
     modal.inner.or_else(|| escaped.then_some(Answer::Cancel))
 }
 
-fn contents_ui(ui: &mut Ui, texts: &Texts, question: &mut Question) -> Option<Answer> {
+fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> Option<Answer> {
     match question {
         Question::Unsaved(then) => unsaved_ui(ui, texts, then),
         Question::Path { purpose, typed } => path_ui(ui, texts, *purpose, typed),
@@ -177,6 +183,7 @@ fn contents_ui(ui: &mut Ui, texts: &Texts, question: &mut Question) -> Option<An
         Question::Search(palette) => palette::contents_ui(ui, texts, palette),
         Question::NewCase(guide) => new_case::contents_ui(ui, texts, guide),
         Question::Help => help::contents_ui(ui, texts),
+        Question::Why(why) => why::contents_ui(ui, texts, why),
     }
 }
 

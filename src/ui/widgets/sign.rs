@@ -45,6 +45,8 @@ pub(crate) enum Sign {
     Bin,
     /// Unfold.
     ChevronDown,
+    /// Go back.
+    ChevronLeft,
     /// Go there.
     ChevronRight,
     /// A file.
@@ -121,6 +123,7 @@ impl Sign {
             Self::Copy => brush.copy(),
             Self::Bin => brush.bin(),
             Self::ChevronDown => brush.line(&[(0.15, 0.35), (0.5, 0.7), (0.85, 0.35)]),
+            Self::ChevronLeft => brush.line(&[(0.65, 0.15), (0.3, 0.5), (0.65, 0.85)]),
             Self::ChevronRight => brush.line(&[(0.35, 0.15), (0.7, 0.5), (0.35, 0.85)]),
             Self::File => brush.file(),
             Self::Search => brush.search(),

@@ -10,9 +10,10 @@ use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
+use crate::engine::trace::Quantity;
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
 use crate::ui::desk::wake;
-use crate::ui::dialogs::{Answer, Guide, Palette, Question};
+use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
 use crate::ui::request::Request;
 use crate::ui::shell::menus;
 
@@ -146,6 +147,22 @@ impl Window {
         self.question = Some(Question::Help);
     }
 
+    /// Shows where a number comes from.
+    pub(super) fn ask_why(&mut self, ctx: &Context, quantity: Quantity) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        release_keyboard(ctx);
+        let case = document.snapshot();
+        let found = document
+            .trace()
+            .and_then(|trace| trace.node(quantity).map(|node| (trace, node)));
+        self.question = Some(match found {
+            Some((trace, node)) => Question::Why(Box::new(Why::new(case, trace, node))),
+            None => Question::Message(self.texts().get("why-none")),
+        });
+    }
+
     pub(super) fn go_to(&mut self, target: Target) {
         self.requests.ask(match target {
             Target::Do(command) => Request::Do(command),
@@ -175,6 +192,7 @@ impl Window {
             | Answer::Path(..)
             | Answer::Replace(_)
             | Answer::SaveElsewhere
+            | Answer::ShowField(_)
             | Answer::Create(_) => false,
         };
         self.around.returning = before.filter(|_| stays);

@@ -15,6 +15,7 @@ use crate::store::Moment;
 use crate::ui::desk::{Arrival, own_question};
 use crate::ui::dialogs::{Answer, Purpose, Question, Then};
 use crate::ui::pages::start::SampleCard;
+use crate::ui::request::Request;
 use crate::ui::widgets::entries;
 
 impl Window {
@@ -217,6 +218,7 @@ impl Window {
             }),
             Answer::SaveElsewhere => self.save_as(ctx),
             Answer::GoTo(target) => self.go_to(target),
+            Answer::ShowField(path) => self.requests.ask(Request::ShowField(path)),
             Answer::Create(case) => self.show_document(ctx, Document::restored(*case, None)),
         }
     }

@@ -28,6 +28,7 @@ use crate::ui::pages::{
 };
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
+use crate::ui::why;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
 use crate::ui::widgets::entries;
@@ -112,6 +113,9 @@ impl Window {
         self.hear(&ctx);
         self.show_ui(ui);
         reveal::pass(&ctx);
+        if let Some(quantity) = why::take_asked(&ctx) {
+            self.requests.ask(Request::Why(quantity));
+        }
         self.ask_ui(&ctx);
         self.settle(&ctx);
         self.act(&ctx);
