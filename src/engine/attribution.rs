@@ -2,7 +2,7 @@
 
 use crate::domain::{Evidence, Plan};
 
-use super::customers::{Behaviour, Mix};
+use super::customers::{Account, Behaviour, Mix};
 use super::projection::Projector;
 use super::result::ByBehaviour;
 use super::scenario::Scenario;
@@ -156,8 +156,11 @@ fn shapley(players: usize, worth: &[f64]) -> Vec<f64> {
 pub(super) fn by_behaviour(projector: &mut Projector<'_>, planned: &Scenario) -> ByBehaviour {
     const BEHAVIOURS: usize = 7;
     projector.project(planned);
+    let mut scratch = Account::new(projector.discount().len());
     let worth: Vec<f64> = (0..1_usize << BEHAVIOURS)
-        .map(|on| projector.pv_contribution_of(|without, with| mix(on, without, with)))
+        .map(|on| {
+            projector.pv_contribution_of(&mut scratch, |without, with| mix(on, without, with))
+        })
         .collect();
     let shares = shapley(BEHAVIOURS, &worth);
     ByBehaviour {

@@ -88,6 +88,34 @@ pub(super) struct Differences<'a> {
     pub(super) before: &'a [f64],
 }
 
+/// What changed of what behaviour responds to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Changed {
+    /// D.
+    pub(super) experience: bool,
+    /// D^c.
+    pub(super) counted_once: bool,
+    /// `D_B`.
+    pub(super) before: bool,
+    /// Hazard and contacts of frictions.
+    pub(super) frictions: bool,
+}
+
+impl Changed {
+    /// All of it.
+    const ALL: Self = Self {
+        experience: true,
+        counted_once: true,
+        before: true,
+        frictions: true,
+    };
+
+    /// Whether anything changed.
+    pub(super) fn any(self) -> bool {
+        self != Self::default()
+    }
+}
+
 impl Behaviour {
     pub(super) fn new(months: usize) -> Self {
         let zeros = || vec![0.0; months];
@@ -111,19 +139,39 @@ impl Behaviour {
         frictions: (&[f64], &[f64]),
         fit: FrictionLoad,
     ) {
+        self.respond_to(response, differences, frictions, fit, Changed::ALL);
+    }
+
+    /// The same where only some of it changed.
+    pub(super) fn respond_to(
+        &mut self,
+        response: &ResponsePlan,
+        differences: Differences<'_>,
+        frictions: (&[f64], &[f64]),
+        fit: FrictionLoad,
+        changed: Changed,
+    ) {
         let Differences {
             experience,
             counted_once,
             before,
         } = differences;
-        fill_factor(&mut self.retention, -response.retention, counted_once);
-        fill_factor(&mut self.spend, response.spend, experience);
-        fill_factor(&mut self.referral, response.referral, experience);
-        fill_factor(&mut self.conversion, response.conversion, before);
-        fill_factor(&mut self.contact, -response.contact, counted_once);
-        fill_scaled(&mut self.price, response.price, experience);
-        fill_scaled(&mut self.friction_hazard, fit.hazard, frictions.0);
-        fill_scaled(&mut self.friction_contacts, fit.contacts, frictions.1);
+        if changed.counted_once {
+            fill_factor(&mut self.retention, -response.retention, counted_once);
+            fill_factor(&mut self.contact, -response.contact, counted_once);
+        }
+        if changed.experience {
+            fill_factor(&mut self.spend, response.spend, experience);
+            fill_factor(&mut self.referral, response.referral, experience);
+            fill_scaled(&mut self.price, response.price, experience);
+        }
+        if changed.before {
+            fill_factor(&mut self.conversion, response.conversion, before);
+        }
+        if changed.frictions {
+            fill_scaled(&mut self.friction_hazard, fit.hazard, frictions.0);
+            fill_scaled(&mut self.friction_contacts, fit.contacts, frictions.1);
+        }
     }
 
     /// Every behaviour as it is in this world.
@@ -219,6 +267,15 @@ impl Account {
                 * (spend * (rates.margin + mix.price[month])
                     - contacts * rates.contact_cost[month]);
         }
+    }
+
+    /// Present value of what it contributes more than another.
+    pub(super) fn pv_above(&self, other: &Self, discount: &[f64]) -> f64 {
+        let months = self.contribution.iter().zip(&other.contribution);
+        months
+            .zip(discount)
+            .map(|((with, without), d)| d * (with - without))
+            .sum()
     }
 
     /// Adds the revenue of each month.

@@ -7,6 +7,7 @@ use super::metrics::{cumulative, internal_rate_of_return, payback_months, peak_f
 use super::projection::{Projector, SegmentWorlds};
 use super::result::{CaseResult, CustomersEnd, DriverResult, Monthly, OptionResult, Verdict};
 use super::scenario::Scenario;
+use super::rows::add_scaled;
 use super::schedule::cost_factor;
 use super::{attribution, break_even, checks, overshoot, sweet_spot, verdicts};
 
@@ -49,12 +50,12 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
         irr: internal_rate_of_return(&monthly.net),
         payback_months: payback_months(&monthly.cumulative_net),
         discounted_payback_months: payback_months(&discounted_cumulative(
-            &projector.discount,
+            projector.discount(),
             &monthly.net,
         )),
         peak_funding: peak_funding(&monthly.cumulative_net),
-        cost_of_inaction: cost_of_inaction(&projector.discount, &monthly),
-        yearly: yearly(&benefit(&monthly), &monthly.cost, &projector.discount),
+        cost_of_inaction: cost_of_inaction(projector.discount(), &monthly),
+        yearly: yearly(&benefit(&monthly), &monthly.cost, projector.discount()),
         customers_end,
         shapley_is_exact: shares.is_exact,
         by_behaviour,
@@ -83,13 +84,13 @@ fn options(
     let mut results = Vec::with_capacity(active.len());
     for (place, &option) in active.iter().enumerate() {
         let factor = cost_factor(&plan.options[option], planned.scales[option]);
-        let pv_cost = factor * projector.schedules.pv_cost[option];
+        let pv_cost = factor * projector.schedules().pv_cost[option];
         let lift = verdicts::lift_shares(plan, option, drivers);
         let sweet_spot = sweet_spot::find(projector, planned, option, npv);
         let mut result = OptionResult {
             id: plan.options[option].id.clone(),
             pv_cost,
-            total_cost: factor * projector.schedules.total_cost[option],
+            total_cost: factor * projector.schedules().total_cost[option],
             alone: shares.alone[place],
             marginal: shares.marginal[place],
             shapley: shares.shapley[place],
@@ -111,7 +112,7 @@ fn monthly(projector: &Projector<'_>, plan: &Plan, planned: &Scenario) -> Monthl
     let zeros = || vec![0.0; plan.months];
     let mut monthly = Monthly {
         direct: (0..plan.months)
-            .map(|month| projector.direct(planned, month))
+            .map(|month| projector.direct(month))
             .collect(),
         cost: zeros(),
         contribution_with: zeros(),
@@ -125,10 +126,10 @@ fn monthly(projector: &Projector<'_>, plan: &Plan, planned: &Scenario) -> Monthl
     };
     for (option, scale) in planned.scales.iter().enumerate() {
         let factor = cost_factor(&plan.options[option], *scale);
-        add(
+        add_scaled(
             &mut monthly.cost,
             factor,
-            projector.schedules.cost.row(option),
+            projector.schedules().cost.row(option),
         );
     }
     let mut still = zeros();
@@ -138,30 +139,29 @@ fn monthly(projector: &Projector<'_>, plan: &Plan, planned: &Scenario) -> Monthl
         with,
         account_with,
         account_without,
-        ..
-    } in &projector.segments
+    } in projector.segments()
     {
-        add(
+        add_scaled(
             &mut monthly.contribution_with,
             1.0,
             &account_with.contribution,
         );
-        add(
+        add_scaled(
             &mut monthly.contribution_without,
             1.0,
             &account_without.contribution,
         );
-        add(&mut monthly.customers_with, 1.0, &account_with.customers);
-        add(
+        add_scaled(&mut monthly.customers_with, 1.0, &account_with.customers);
+        add_scaled(
             &mut monthly.customers_without,
             1.0,
             &account_without.customers,
         );
         account_with.add_revenue(rates, with.all(), &mut monthly.revenue_with);
         account_without.add_revenue(rates, without.all(), &mut monthly.revenue_without);
-        add(&mut monthly.experience, 1.0, &account_with.contribution);
-        add(&mut monthly.experience, -1.0, &account_without.contribution);
-        add(
+        add_scaled(&mut monthly.experience, 1.0, &account_with.contribution);
+        add_scaled(&mut monthly.experience, -1.0, &account_without.contribution);
+        add_scaled(
             &mut still,
             1.0,
             &contribution_if_expectations_stood_still(rates, without),
@@ -228,7 +228,7 @@ fn cost_of_inaction(discount: &[f64], monthly: &Monthly) -> f64 {
 }
 
 fn customers_end(projector: &Projector<'_>, plan: &Plan) -> Vec<CustomersEnd> {
-    let segments = plan.segments.iter().zip(&projector.segments);
+    let segments = plan.segments.iter().zip(projector.segments());
     segments
         .map(|(segment, worlds)| CustomersEnd {
             segment: segment.id.clone(),
@@ -250,10 +250,4 @@ fn benefit(monthly: &Monthly) -> Vec<f64> {
 fn discounted_cumulative(discount: &[f64], net: &[f64]) -> Vec<f64> {
     let discounted: Vec<f64> = discount.iter().zip(net).map(|(d, net)| d * net).collect();
     cumulative(&discounted)
-}
-
-fn add(row: &mut [f64], factor: f64, values: &[f64]) {
-    for (row, value) in row.iter_mut().zip(values) {
-        *row += factor * value;
-    }
 }

@@ -175,6 +175,8 @@ pub fn gap_value(response: &ResponsePlan, kind: Kano, gap: f64) -> f64 {
 #[derive(Clone, Debug)]
 pub(super) struct Journey {
     moments: Vec<Moment>,
+    /// The drivers of each moment, in the order of the case.
+    drivers: Vec<Vec<usize>>,
     memory: MemoryWeights,
     /// Where each driver counts; nothing for drivers without weight.
     pub(super) places: Vec<Option<Place>>,
@@ -191,6 +193,13 @@ pub(super) struct Moment {
     share_before: f64,
     /// How much of it stays in memory as a moment of its own: ρ.
     pub(super) salience: f64,
+}
+
+impl Moment {
+    /// Whether prospects meet it too.
+    pub(super) fn is_before(&self) -> bool {
+        self.share_before > 0.0
+    }
 }
 
 /// Where a driver counts.
@@ -252,16 +261,29 @@ impl Journey {
                 is_before: is_before(driver.touchpoint),
             })
         };
+        let places: Vec<Option<Place>> = plan.drivers.iter().map(place).collect();
+        let mut drivers = vec![Vec::new(); moments.len()];
+        for (driver, place) in places.iter().enumerate() {
+            if let Some(place) = place {
+                drivers[place.moment].push(driver);
+            }
+        }
         Self {
             moments,
+            drivers,
             memory: plan.response.memory,
-            places: plan.drivers.iter().map(place).collect(),
+            places,
         }
     }
 
     /// The touchpoints that count, in the order of the journey.
     pub(super) fn in_order(&self) -> &[Moment] {
         &self.moments
+    }
+
+    /// The drivers that count at a moment, in the order of the case.
+    pub(super) fn drivers_of(&self, moment: usize) -> &[usize] {
+        &self.drivers[moment]
     }
 
     /// How many touchpoints count.
@@ -311,7 +333,7 @@ impl Journey {
             .moments
             .iter()
             .enumerate()
-            .filter(|(_, moment)| moment.share_before > 0.0)
+            .filter(|(_, moment)| moment.is_before())
         {
             for (value, index) in values.row(position).iter().zip(index.iter_mut()) {
                 *index += moment.share_before * value;

@@ -4,6 +4,7 @@ use crate::domain::Plan;
 
 use super::projection::Projector;
 use super::result::{DriverResult, Zone};
+use super::rows::add_scaled;
 use super::scenario::Scenario;
 
 /// How every driver fares under a scenario, in the order of the plan.
@@ -12,9 +13,10 @@ pub(super) fn drivers(
     plan: &Plan,
     scenario: &Scenario,
 ) -> Vec<DriverResult> {
+    projector.project(scenario);
     let weights = segment_weights(plan);
     (0..plan.drivers.len())
-        .map(|driver| DriverStudy::new(projector, plan, driver, &weights, scenario).result())
+        .map(|driver| DriverStudy::new(projector, plan, driver, &weights).result())
         .collect()
 }
 
@@ -25,8 +27,9 @@ pub(super) fn driver(
     driver: usize,
     scenario: &Scenario,
 ) -> DriverResult {
+    projector.project(scenario);
     let weights = segment_weights(plan);
-    DriverStudy::new(projector, plan, driver, &weights, scenario).result()
+    DriverStudy::new(projector, plan, driver, &weights).result()
 }
 
 /// The share of a driver's lift that would go past the sweet spot if customers expected another score today.
@@ -51,7 +54,7 @@ pub(super) fn share_if_expected(
         );
     }
     overshoot_share(
-        &projector.discount,
+        projector.discount(),
         plan.drivers[driver].delivered,
         delivered,
         &surplus,
@@ -120,7 +123,6 @@ impl<'a> DriverStudy<'a> {
         plan: &'a Plan,
         driver: usize,
         weights: &[f64],
-        scenario: &Scenario,
     ) -> Self {
         let driver_plan = &plan.drivers[driver];
         let mut study = Self {
@@ -133,16 +135,16 @@ impl<'a> DriverStudy<'a> {
         let mut surplus = vec![0.0; plan.months];
         for (segment, weight) in weights.iter().enumerate() {
             let group = projector.group_of(segment);
-            let path = projector.follow_driver(group, driver, scenario);
+            let path = projector.follow_driver(group, driver);
             study.delivered.copy_from_slice(&path.delivered);
             add_scaled(&mut study.expected, *weight, &path.expected);
-            let norm = projector.groups[group].norms_without.row(driver);
+            let norm = projector.norm_without(group, driver);
             add_scaled(&mut study.expected_without, *weight, norm);
             add_surplus(&mut surplus, *weight, driver_plan, &study.delivered, norm);
         }
         if driver_plan.expected.is_some() {
             study.overshoot_share = overshoot_share(
-                &projector.discount,
+                projector.discount(),
                 driver_plan.delivered,
                 &study.delivered,
                 &surplus,
@@ -200,11 +202,5 @@ impl<'a> DriverStudy<'a> {
             .map(|month| month + 1)
             .filter(|month| *month < gaps.len());
         result
-    }
-}
-
-fn add_scaled(row: &mut [f64], scale: f64, values: &[f64]) {
-    for (row, value) in row.iter_mut().zip(values) {
-        *row += scale * value;
     }
 }

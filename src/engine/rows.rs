@@ -24,8 +24,20 @@ impl Rows {
         &mut self.values[row * self.months..(row + 1) * self.months]
     }
 
-    /// Takes over the values of rows of the same shape.
-    pub(super) fn copy_from(&mut self, other: &Self) {
-        self.values.copy_from_slice(&other.values);
+    /// Writes the sum of all rows.
+    pub(super) fn add_up(&self, sum: &mut [f64]) {
+        sum.fill(0.0);
+        for row in self.values.chunks_exact(self.months) {
+            for (sum, value) in sum.iter_mut().zip(row) {
+                *sum += value;
+            }
+        }
+    }
+}
+
+/// Adds a multiple of values to a row.
+pub(super) fn add_scaled(row: &mut [f64], scale: f64, values: &[f64]) {
+    for (row, value) in row.iter_mut().zip(values) {
+        *row += scale * value;
     }
 }

@@ -211,7 +211,7 @@ impl Study<'_> {
     /// The scale to which an amount on top takes an option; none where the amount does not do, or it is at its largest.
     fn scale_for(&self, other: usize, now: f64, amount: f64) -> Option<f64> {
         let option = &self.plan.options[other];
-        let whole = self.projector.schedules.pv_cost[other];
+        let whole = self.projector.schedules().pv_cost[other];
         let factor = cost_factor(option, now) + amount / whole;
         let variable = 1.0 - option.fixed_share;
         // What has only fixed cost grows for nothing; how far is not a question of money.

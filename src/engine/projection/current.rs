@@ -1,0 +1,338 @@
+//! The world with the options of the scenario that was projected last, and the way from it to the next.
+//!
+//! Sums are built again in their order, never corrected by a difference, so that the same scenario always has the same
+//! bits, whatever was projected before it.
+
+use super::super::customers::{Account, Behaviour, Changed};
+use super::super::experience::{GapPath, RememberScratch, Start, lag};
+use super::super::rows::{Rows, add_scaled};
+use super::super::scenario::Scenario;
+use super::asked::Asked;
+use super::drivers::{DriverScratch, ValueChange, active};
+use super::failures::Failures;
+use super::world::{DifferenceRows, Group, World};
+
+/// The world with the options of the scenario that was projected last.
+#[derive(Clone, Debug)]
+pub(super) struct Current {
+    asked: Asked,
+    failures: Failures,
+    groups: Vec<CurrentGroup>,
+    pub(super) segments: Vec<CurrentSegment>,
+    pv_direct: f64,
+    stale: Stale,
+    scratch: Scratch,
+}
+
+/// The experience of one group of customers.
+#[derive(Clone, Debug)]
+struct CurrentGroup {
+    /// What is changed in the value of each driver; nothing is read of drivers without active effects.
+    changes: Rows,
+    changes_before: Rows,
+    moments: Rows,
+    moments_counted_once: Rows,
+    moments_before: Rows,
+    with: DifferenceRows,
+}
+
+/// One segment with the options.
+#[derive(Clone, Debug)]
+pub(super) struct CurrentSegment {
+    pub(super) with: Behaviour,
+    pub(super) account: Account,
+    /// Present value of what it brings more than in the do-nothing world.
+    benefit: f64,
+}
+
+/// What has to be computed anew.
+#[derive(Clone, Debug)]
+struct Stale {
+    drivers: Vec<bool>,
+    moments: Vec<bool>,
+    frictions: Vec<bool>,
+    savings: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Scratch {
+    driver: DriverScratch,
+    index: Vec<f64>,
+    remember: RememberScratch,
+}
+
+impl Current {
+    /// The world in which nothing is done.
+    pub(super) fn nothing(world: &World<'_>) -> Self {
+        let plan = world.plan;
+        let drivers = || Rows::zeros(plan.drivers.len(), plan.months);
+        let group = |group: &Group| CurrentGroup {
+            changes: drivers(),
+            changes_before: drivers(),
+            moments: group.moments_without.clone(),
+            moments_counted_once: group.moments_without.clone(),
+            moments_before: group.moments_without.clone(),
+            with: group.without.clone(),
+        };
+        Self {
+            asked: Asked::nothing(plan),
+            failures: Failures::today(world),
+            groups: world.groups.iter().map(group).collect(),
+            segments: world
+                .segments
+                .iter()
+                .map(|segment| CurrentSegment {
+                    with: segment.without.clone(),
+                    account: segment.account_without.clone(),
+                    benefit: 0.0,
+                })
+                .collect(),
+            pv_direct: 0.0,
+            stale: Stale {
+                drivers: vec![false; plan.drivers.len()],
+                moments: vec![false; world.journey.moments()],
+                frictions: vec![false; plan.frictions.len()],
+                savings: false,
+            },
+            scratch: Scratch {
+                driver: DriverScratch::new(plan.months),
+                index: vec![0.0; plan.months],
+                remember: RememberScratch::new(plan.months),
+            },
+        }
+    }
+
+    /// Turns to a scenario: the present value of the contribution that better experience brings.
+    pub(super) fn turn_to(&mut self, world: &World<'_>, scenario: &Scenario) -> f64 {
+        self.find_stale(world, scenario);
+        let failures = self.turn_failures(world);
+        for group in 0..self.groups.len() {
+            let changed = Changed {
+                frictions: failures,
+                ..self.turn_group(world, group)
+            };
+            if changed.any() {
+                self.turn_segments(world, group, changed);
+            }
+        }
+        self.turn_savings(world);
+        let mut experience = 0.0;
+        for segment in &self.segments {
+            experience += segment.benefit;
+        }
+        experience
+    }
+
+    /// Direct benefit of a month.
+    pub(super) fn direct(&self, world: &World<'_>, month: usize) -> f64 {
+        let savings = world.saving_effects.iter().map(|&effect| {
+            let plan = &world.plan.effects[effect];
+            self.asked.size(effect)
+                * plan.weight
+                * world.schedules.activity.row(plan.option)[month]
+        });
+        savings.sum::<f64>() / 12.0 * world.inflation[month]
+    }
+
+    /// Present value of the direct benefit.
+    pub(super) fn pv_direct(&self) -> f64 {
+        self.pv_direct
+    }
+
+    /// Where a driver stands in a group of customers when all effects are there.
+    pub(super) fn follow_driver(
+        &mut self,
+        world: &World<'_>,
+        group: usize,
+        driver: usize,
+    ) -> &GapPath {
+        let scratch = &mut self.scratch.driver;
+        scratch.follow_all(world, &self.asked, &world.groups[group], driver);
+        &scratch.path
+    }
+
+    /// The expectation of a driver that nobody touches.
+    pub(super) fn norm_from(&mut self, world: &World<'_>, start: Start) -> &[f64] {
+        let path = &mut self.scratch.driver.path;
+        path.follow_untouched(start, world.drift);
+        &path.norm
+    }
+
+    /// Finds out what a scenario changes.
+    fn find_stale(&mut self, world: &World<'_>, scenario: &Scenario) {
+        let Stale {
+            drivers,
+            moments,
+            frictions,
+            savings,
+        } = &mut self.stale;
+        drivers.fill(false);
+        moments.fill(false);
+        frictions.fill(false);
+        *savings = false;
+        self.asked.turn_to(world.plan, scenario, |effect| {
+            let target = world.plan.effects[effect].target;
+            match (target.driver(), target.friction()) {
+                (Some(driver), _) => {
+                    if let Some(place) = world.journey.places[driver] {
+                        drivers[driver] = true;
+                        moments[place.moment] = true;
+                    }
+                }
+                (None, Some(friction)) => frictions[friction] = true,
+                (None, None) => *savings = true,
+            }
+        });
+    }
+
+    /// Computes the frictions that the scenario changes; whether there are any.
+    fn turn_failures(&mut self, world: &World<'_>) -> bool {
+        let stale = positions(&self.stale.frictions);
+        let mut any = false;
+        for friction in stale {
+            self.failures.change(world, &self.asked, friction);
+            any = true;
+        }
+        if any {
+            self.failures.add_up();
+        }
+        any
+    }
+
+    /// Computes what the scenario changes in the experience of a group.
+    fn turn_group(&mut self, world: &World<'_>, group: usize) -> Changed {
+        let Self {
+            asked,
+            groups,
+            stale,
+            scratch,
+            ..
+        } = self;
+        let (prepared, current) = (&world.groups[group], &mut groups[group]);
+        for driver in positions(&stale.drivers) {
+            let into = ValueChange {
+                change: current.changes.row_mut(driver),
+                change_before: current.changes_before.row_mut(driver),
+            };
+            scratch
+                .driver
+                .fill_change(world, asked, prepared, driver, into);
+        }
+        let mut changed = Changed::default();
+        for moment in positions(&stale.moments) {
+            current.add_up_moment(world, asked, prepared, moment);
+            changed.experience = true;
+            changed.before |= world.journey.in_order()[moment].is_before();
+        }
+        if changed.experience {
+            current.remember(world, prepared, scratch, changed);
+            changed.counted_once = true;
+        }
+        changed
+    }
+
+    /// Computes what the segments of a group do.
+    fn turn_segments(&mut self, world: &World<'_>, group: usize, changed: Changed) {
+        let differences = self.groups[group].with.as_differences();
+        let frictions = (
+            self.failures.hazard.as_slice(),
+            self.failures.contacts.as_slice(),
+        );
+        let segments = world.segments.iter().zip(&mut self.segments);
+        for (prepared, current) in segments.filter(|(prepared, _)| prepared.group == group) {
+            let CurrentSegment {
+                with,
+                account,
+                benefit,
+            } = current;
+            let fit = prepared.rates.fit;
+            with.respond_to(&world.plan.response, differences, frictions, fit, changed);
+            account.run(&prepared.rates, with.all());
+            *benefit = account.pv_above(&prepared.account_without, &world.discount);
+        }
+    }
+
+    fn turn_savings(&mut self, world: &World<'_>) {
+        if !self.stale.savings {
+            return;
+        }
+        self.pv_direct = if active(&world.saving_effects, &self.asked).next().is_none() {
+            0.0
+        } else {
+            let months = world.discount.iter().enumerate();
+            months
+                .map(|(month, d)| d * self.direct(world, month))
+                .sum()
+        };
+    }
+}
+
+impl CurrentGroup {
+    /// Adds up the value of a moment of the journey: that of the do-nothing world, and what its drivers change.
+    fn add_up_moment(&mut self, world: &World<'_>, asked: &Asked, prepared: &Group, moment: usize) {
+        let without = prepared.moments_without.row(moment);
+        let value = self.moments.row_mut(moment);
+        let counted_once = self.moments_counted_once.row_mut(moment);
+        let before = self.moments_before.row_mut(moment);
+        value.copy_from_slice(without);
+        counted_once.copy_from_slice(without);
+        before.copy_from_slice(without);
+        for &driver in world.journey.drivers_of(moment) {
+            let Some(place) = world.journey.places[driver] else {
+                continue;
+            };
+            if active(&world.driver_effects[driver], asked)
+                .next()
+                .is_none()
+            {
+                continue;
+            }
+            let change = self.changes.row(driver);
+            add_scaled(value, place.share, change);
+            if place.is_before {
+                add_scaled(before, place.share, self.changes_before.row(driver));
+            }
+            if world.plan.drivers[driver].friction.is_some() {
+                // One mended failure is not counted both as a score and as a friction.
+                for (row, change) in counted_once.iter_mut().zip(change) {
+                    *row += place.share * change.min(0.0);
+                }
+            } else {
+                add_scaled(counted_once, place.share, change);
+            }
+        }
+    }
+
+    /// Turns the values of the moments into the differences that behaviour responds to.
+    fn remember(
+        &mut self,
+        world: &World<'_>,
+        prepared: &Group,
+        scratch: &mut Scratch,
+        changed: Changed,
+    ) {
+        let Scratch {
+            index, remember, ..
+        } = scratch;
+        let (start, with, share) = (prepared.start, &mut self.with, world.lag_share);
+        let journey = &world.journey;
+        journey.remember(&self.moments, remember, index);
+        lag(index, start.experience, share, &mut with.experience);
+        if self.moments_counted_once == self.moments {
+            with.counted_once.copy_from_slice(&with.experience);
+        } else {
+            journey.remember(&self.moments_counted_once, remember, index);
+            lag(index, start.experience, share, &mut with.counted_once);
+        }
+        if changed.before {
+            journey.remember_before(&self.moments_before, index);
+            lag(index, start.before, share, &mut with.before);
+        }
+    }
+}
+
+/// The positions that are marked.
+fn positions(marks: &[bool]) -> impl Iterator<Item = usize> + '_ {
+    let marked = marks.iter().enumerate().filter(|(_, mark)| **mark);
+    marked.map(|(position, _)| position)
+}

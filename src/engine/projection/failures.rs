@@ -1,0 +1,141 @@
+//! What the effects of a scenario change in the frictions (section 4 of the model).
+
+use crate::domain::Target;
+
+use super::super::frictions::{FrictionChange, load};
+use super::super::rows::Rows;
+use super::asked::Asked;
+use super::drivers::active;
+use super::world::World;
+
+/// Hazard and contacts of frictions month by month, before they are held within what a segment observes.
+#[derive(Clone, Debug)]
+pub(super) struct Failures {
+    /// Of all frictions together.
+    pub(super) hazard: Vec<f64>,
+    /// Of all frictions together.
+    pub(super) contacts: Vec<f64>,
+    /// Of each friction.
+    hazards: Rows,
+    /// Of each friction.
+    contacts_of_each: Rows,
+    changes: Vec<FrictionChange>,
+    incidents_left: Vec<f64>,
+}
+
+impl Failures {
+    /// As things are today.
+    pub(super) fn today(world: &World<'_>) -> Self {
+        let (months, frictions) = (world.plan.months, world.plan.frictions.len());
+        let mut failures = Self {
+            hazard: vec![0.0; months],
+            contacts: vec![0.0; months],
+            hazards: Rows::zeros(frictions, months),
+            contacts_of_each: Rows::zeros(frictions, months),
+            changes: vec![FrictionChange::NONE; months],
+            incidents_left: vec![0.0; months],
+        };
+        for (friction, today) in world.loads_today.iter().enumerate() {
+            failures.hazards.row_mut(friction).fill(today.hazard);
+            failures
+                .contacts_of_each
+                .row_mut(friction)
+                .fill(today.contacts);
+        }
+        failures.add_up();
+        failures
+    }
+
+    /// Computes one friction anew.
+    pub(super) fn change(&mut self, world: &World<'_>, asked: &Asked, friction: usize) {
+        let hazards = self.hazards.row_mut(friction);
+        let contacts = self.contacts_of_each.row_mut(friction);
+        if active(&world.friction_effects[friction], asked)
+            .next()
+            .is_none()
+        {
+            let today = world.loads_today[friction];
+            hazards.fill(today.hazard);
+            contacts.fill(today.contacts);
+            return;
+        }
+        fill_incidents(
+            world,
+            asked,
+            friction,
+            &mut self.changes,
+            &mut self.incidents_left,
+        );
+        add_shares(world, asked, friction, &mut self.changes);
+        let plan = &world.plan.frictions[friction];
+        let repeat = world.plan.response.friction_repeat;
+        for ((hazard, contacts), change) in hazards.iter_mut().zip(contacts).zip(&self.changes) {
+            let load = load(plan, repeat, *change);
+            *hazard = load.hazard;
+            *contacts = load.contacts;
+        }
+    }
+
+    /// Adds the frictions up.
+    pub(super) fn add_up(&mut self) {
+        self.hazards.add_up(&mut self.hazard);
+        self.contacts_of_each.add_up(&mut self.contacts);
+    }
+}
+
+/// Fills in which multiple of the incidents is left. Of several effects on them, the surest is there whenever a less sure
+/// one is.
+fn fill_incidents(
+    world: &World<'_>,
+    asked: &Asked,
+    friction: usize,
+    changes: &mut [FrictionChange],
+    incidents_left: &mut [f64],
+) {
+    let mut surest = 0.0;
+    incidents_left.fill(1.0);
+    changes.fill(FrictionChange {
+        incidents: 0.0,
+        ..FrictionChange::NONE
+    });
+    let plan = world.plan;
+    let mut incidents = active(&world.friction_effects[friction], asked)
+        .filter(|&effect| matches!(plan.effects[effect].target, Target::Incidents(_)))
+        .peekable();
+    while let Some(effect) = incidents.next() {
+        let weight = plan.effects[effect].weight;
+        let next = incidents
+            .peek()
+            .map_or(0.0, |&next| plan.effects[next].weight);
+        surest = f64::max(surest, weight);
+        let size = asked.size(effect);
+        let activity = world.schedules.activity.row(plan.effects[effect].option);
+        let months = incidents_left.iter_mut().zip(&mut *changes).zip(activity);
+        for ((left, change), activity) in months {
+            *left *= 1.0 - (size * activity).clamp(0.0, 1.0);
+            change.incidents += (weight - next) * *left;
+        }
+    }
+    for change in changes.iter_mut() {
+        change.incidents += 1.0 - surest;
+    }
+}
+
+/// Adds what is resolved and complained about more or less.
+fn add_shares(world: &World<'_>, asked: &Asked, friction: usize, changes: &mut [FrictionChange]) {
+    for effect in active(&world.friction_effects[friction], asked) {
+        let plan = &world.plan.effects[effect];
+        let size = asked.size(effect) * plan.weight;
+        let activity = world.schedules.activity.row(plan.option);
+        for (change, activity) in changes.iter_mut().zip(activity) {
+            match plan.target {
+                Target::Resolution(_) => change.resolution += size * activity,
+                Target::Complaints(_) => change.complaints += size * activity,
+                Target::Incidents(_)
+                | Target::Lift(_)
+                | Target::Expectation(_)
+                | Target::Saving => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! One projection: the world with a set of options against the world without any.
+//!
+//! Simulation, sweet-spot search, attribution and portfolio all ask the same question millions of times, and mostly about
+//! scenarios that differ in one option. So what no scenario changes is prepared once, a projection allocates nothing, and
+//! it computes anew only what differs from the scenario before it.
+//!
+//! - [`world`]: what no scenario changes, the do-nothing world included.
+//! - [`asked`]: what a scenario asks of every effect, and what that changes.
+//! - [`drivers`]: what the effects change in the value of each driver.
+//! - [`failures`]: what they change in each friction.
+//! - [`current`]: the world with the options of the scenario that was projected last, and the way from it to the next.
+
+mod asked;
+mod current;
+mod drivers;
+mod failures;
+mod world;
+
+use std::sync::Arc;
+
+use crate::domain::Plan;
+
+use super::customers::{Account, Behaviour, Mix, SegmentRates};
+use super::experience::{GapPath, Start};
+use super::scenario::Scenario;
+use super::schedule::{Schedules, cost_factor};
+
+use current::Current;
+use world::World;
+
+/// Present values of one projection.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Totals {
+    /// Of the contribution that better experience brings.
+    pub experience: f64,
+    /// Of savings outside the experience.
+    pub direct: f64,
+    /// Of what the options cost.
+    pub cost: f64,
+}
+
+impl Totals {
+    /// Net present value.
+    pub fn npv(&self) -> f64 {
+        self.benefit() - self.cost
+    }
+
+    /// Experience and direct benefit together.
+    pub fn benefit(&self) -> f64 {
+        self.experience + self.direct
+    }
+}
+
+/// Projects scenarios of one plan, over and over, without allocating.
+///
+/// What it answers does not depend on what it was asked before, bit for bit; how fast it answers does. Clones share what
+/// was prepared, so that each thread can have one.
+#[derive(Clone, Debug)]
+pub struct Projector<'a> {
+    world: Arc<World<'a>>,
+    current: Current,
+}
+
+/// One segment in both worlds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SegmentWorlds<'a> {
+    pub(super) rates: &'a SegmentRates,
+    pub(super) without: &'a Behaviour,
+    pub(super) with: &'a Behaviour,
+    pub(super) account_without: &'a Account,
+    pub(super) account_with: &'a Account,
+}
+
+impl<'a> Projector<'a> {
+    /// Prepares everything that no scenario changes, the do-nothing world included.
+    pub fn new(plan: &'a Plan) -> Self {
+        let world = World::new(plan);
+        let current = Current::nothing(&world);
+        Self {
+            world: Arc::new(world),
+            current,
+        }
+    }
+
+    /// Projects a scenario against the do-nothing world.
+    pub fn project(&mut self, scenario: &Scenario) -> Totals {
+        let experience = self.current.turn_to(&self.world, scenario);
+        Totals {
+            experience,
+            direct: self.current.pv_direct(),
+            cost: self.pv_cost(scenario),
+        }
+    }
+
+    /// Present value of the cost of a scenario.
+    pub fn pv_cost(&self, scenario: &Scenario) -> f64 {
+        let options = self.world.plan.options.iter();
+        options
+            .zip(&scenario.scales)
+            .zip(&self.world.schedules.pv_cost)
+            .map(|((option, scale), pv_cost)| cost_factor(option, *scale) * pv_cost)
+            .sum()
+    }
+
+    /// Direct benefit of a month of the scenario that was projected last.
+    pub(super) fn direct(&self, month: usize) -> f64 {
+        self.current.direct(&self.world, month)
+    }
+
+    /// Where a driver stands in a group of customers when all effects of the scenario that was projected last are there.
+    pub(super) fn follow_driver(&mut self, group: usize, driver: usize) -> &GapPath {
+        self.current.follow_driver(&self.world, group, driver)
+    }
+
+    /// The expectation of a driver in the do-nothing world of a group when it starts from another score.
+    pub(super) fn norm_from(&mut self, group: usize, driver: usize, expected: f64) -> &[f64] {
+        let delivered = self.world.plan.drivers[driver].delivered;
+        let offset = self.world.groups[group].offset;
+        let start = Start::new(delivered, Some(expected), offset);
+        self.current.norm_from(&self.world, start)
+    }
+
+    /// The expectation of a driver in the do-nothing world of a group.
+    pub(super) fn norm_without(&self, group: usize, driver: usize) -> &[f64] {
+        self.world.groups[group].norms_without.row(driver)
+    }
+
+    /// The group of customers that a segment belongs to.
+    pub(super) fn group_of(&self, segment: usize) -> usize {
+        self.world.segments[segment].group
+    }
+
+    /// What a unit of money is worth today, for each month in which it comes.
+    pub(super) fn discount(&self) -> &[f64] {
+        &self.world.discount
+    }
+
+    /// Activity and cost of every option.
+    pub(super) fn schedules(&self) -> &Schedules {
+        &self.world.schedules
+    }
+
+    /// The segments, with what the scenario that was projected last does to them.
+    pub(super) fn segments(&self) -> impl Iterator<Item = SegmentWorlds<'_>> {
+        let segments = self.world.segments.iter().zip(&self.current.segments);
+        segments.map(|(prepared, current)| SegmentWorlds {
+            rates: &prepared.rates,
+            without: &prepared.without,
+            with: &current.with,
+            account_without: &prepared.account_without,
+            account_with: &current.account,
+        })
+    }
+
+    /// Present value of what all segments bring more than in the do-nothing world when each behaviour is taken from the
+    /// world that `choose` names: the do-nothing world, or that of the scenario that was projected last.
+    pub(super) fn pv_contribution_of(
+        &self,
+        scratch: &mut Account,
+        choose: impl for<'w> Fn(&'w Behaviour, &'w Behaviour) -> Mix<'w>,
+    ) -> f64 {
+        let mut total = 0.0;
+        for segment in self.segments() {
+            scratch.run(segment.rates, choose(segment.without, segment.with));
+            total += scratch.pv_above(segment.account_without, &self.world.discount);
+        }
+        total
+    }
+}

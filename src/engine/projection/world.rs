@@ -1,0 +1,231 @@
+//! What no scenario changes: prepared once for a plan, the do-nothing world included.
+
+use crate::domain::{Plan, Target};
+
+use super::super::customers::{Account, Behaviour, Differences, SegmentRates};
+use super::super::experience::{
+    Drift, GapPath, Journey, RememberScratch, Start, ValueCurve, lag, lag_share,
+};
+use super::super::frictions::{FrictionLoad, load_today, total_load_today};
+use super::super::metrics::discount_factors;
+use super::super::rows::{Rows, add_scaled};
+use super::super::schedule::Schedules;
+
+/// A plan as projections take it.
+#[derive(Clone, Debug)]
+pub(super) struct World<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) discount: Vec<f64>,
+    pub(super) inflation: Vec<f64>,
+    pub(super) schedules: Schedules,
+    pub(super) groups: Vec<Group>,
+    pub(super) segments: Vec<PreparedSegment>,
+    pub(super) drift: Drift,
+    pub(super) lag_share: f64,
+    pub(super) journey: Journey,
+    /// How each driver's gap is valued.
+    pub(super) curves: Vec<ValueCurve>,
+    /// Lift and Expectation effects per driver, the surest first.
+    pub(super) driver_effects: Vec<Vec<usize>>,
+    /// Effects per friction, the surest first.
+    pub(super) friction_effects: Vec<Vec<usize>>,
+    pub(super) saving_effects: Vec<usize>,
+    /// What each friction does as things are today.
+    pub(super) loads_today: Vec<FrictionLoad>,
+}
+
+/// Customers who expect the same: segments with one expectation offset share an experience.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    /// Points that they expect above average.
+    pub(super) offset: f64,
+    pub(super) starts: Vec<Start>,
+    /// Expectation per driver when nothing is done.
+    pub(super) norms_without: Rows,
+    /// Value of the gap per driver when nothing is done.
+    pub(super) values_without: Rows,
+    /// Value per moment of the journey when nothing is done.
+    pub(super) moments_without: Rows,
+    /// Index of today, and of today before the purchase.
+    pub(super) start: IndexStart,
+    pub(super) without: DifferenceRows,
+}
+
+/// The indices M₀ and B₀ of today.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct IndexStart {
+    pub(super) experience: f64,
+    pub(super) before: f64,
+}
+
+/// The differences D, D^c and `D_B` of one world.
+#[derive(Clone, Debug)]
+pub(super) struct DifferenceRows {
+    pub(super) experience: Vec<f64>,
+    pub(super) counted_once: Vec<f64>,
+    pub(super) before: Vec<f64>,
+}
+
+impl DifferenceRows {
+    fn new(months: usize) -> Self {
+        Self {
+            experience: vec![0.0; months],
+            counted_once: vec![0.0; months],
+            before: vec![0.0; months],
+        }
+    }
+
+    pub(super) fn as_differences(&self) -> Differences<'_> {
+        Differences {
+            experience: &self.experience,
+            counted_once: &self.counted_once,
+            before: &self.before,
+        }
+    }
+}
+
+/// One segment as no scenario changes it.
+#[derive(Clone, Debug)]
+pub(super) struct PreparedSegment {
+    pub(super) group: usize,
+    pub(super) rates: SegmentRates,
+    pub(super) without: Behaviour,
+    pub(super) account_without: Account,
+}
+
+impl<'a> World<'a> {
+    pub(super) fn new(plan: &'a Plan) -> Self {
+        let months = plan.months;
+        let inflation: Vec<f64> = (0..months)
+            .map(|month| (1.0 + plan.finance.cost_inflation).powf(month as f64 / 12.0))
+            .collect();
+        let discount = discount_factors(plan.finance.discount_rate, months);
+        let repeat = plan.response.friction_repeat;
+        let mut world = Self {
+            plan,
+            schedules: Schedules::new(&plan.options, &plan.finance, &inflation, &discount),
+            drift: Drift::new(&plan.response),
+            lag_share: lag_share(&plan.response),
+            curves: plan
+                .drivers
+                .iter()
+                .map(|driver| ValueCurve::new(&plan.response, plan.response.kano(driver.kano)))
+                .collect(),
+            driver_effects: effects_by_target(plan, plan.drivers.len(), Target::driver),
+            friction_effects: effects_by_target(plan, plan.frictions.len(), Target::friction),
+            saving_effects: (0..plan.effects.len())
+                .filter(|effect| plan.effects[*effect].target == Target::Saving)
+                .collect(),
+            loads_today: plan
+                .frictions
+                .iter()
+                .map(|friction| load_today(friction, repeat))
+                .collect(),
+            groups: Vec::new(),
+            segments: Vec::new(),
+            discount,
+            inflation,
+            journey: Journey::new(plan),
+        };
+        for segment in 0..plan.segments.len() {
+            world.prepare_segment(segment);
+        }
+        world
+    }
+
+    fn prepare_segment(&mut self, segment: usize) {
+        let (plan, months) = (self.plan, self.plan.months);
+        let segment = &plan.segments[segment];
+        let offset = segment.expectation_offset;
+        let known = self.groups.iter().position(|group| group.offset == offset);
+        let group = known.unwrap_or_else(|| {
+            self.groups.push(self.group(offset));
+            self.groups.len() - 1
+        });
+        let today = total_load_today(&plan.frictions, plan.response.friction_repeat);
+        let rates = SegmentRates::new(segment, &plan.finance, &self.inflation, today);
+        let mut without = Behaviour::new(months);
+        without.respond(
+            &plan.response,
+            self.groups[group].without.as_differences(),
+            (&vec![today.hazard; months], &vec![today.contacts; months]),
+            rates.fit,
+        );
+        let mut account_without = Account::new(months);
+        account_without.run(&rates, without.all());
+        self.segments.push(PreparedSegment {
+            group,
+            rates,
+            without,
+            account_without,
+        });
+    }
+
+    /// The do-nothing world of customers who expect `offset` points more than average.
+    fn group(&self, offset: f64) -> Group {
+        let (plan, months) = (self.plan, self.plan.months);
+        let drivers = plan.drivers.iter();
+        let starts: Vec<Start> = drivers
+            .map(|driver| Start::new(driver.delivered, driver.expected, offset))
+            .collect();
+        let mut norms_without = Rows::zeros(plan.drivers.len(), months);
+        let mut values_without = Rows::zeros(plan.drivers.len(), months);
+        let mut moments_without = Rows::zeros(self.journey.moments(), months);
+        let mut path = GapPath::new(months);
+        for (driver, start) in starts.iter().enumerate() {
+            path.follow_untouched(*start, self.drift);
+            norms_without.row_mut(driver).copy_from_slice(&path.norm);
+            self.curves[driver].fill(&path.gap, values_without.row_mut(driver));
+            if let Some(place) = self.journey.places[driver] {
+                let moment = moments_without.row_mut(place.moment);
+                add_scaled(moment, place.share, values_without.row(driver));
+            }
+        }
+        let (start, without) = self.differences(&moments_without);
+        Group {
+            offset,
+            starts,
+            norms_without,
+            values_without,
+            moments_without,
+            start,
+            without,
+        }
+    }
+
+    /// The indices of today and the differences from them, from the value of every moment when nothing is done.
+    fn differences(&self, moments: &Rows) -> (IndexStart, DifferenceRows) {
+        let months = self.plan.months;
+        let mut without = DifferenceRows::new(months);
+        let mut start = IndexStart::default();
+        let mut index = vec![0.0; months];
+        let mut scratch = RememberScratch::new(months);
+        self.journey.remember(moments, &mut scratch, &mut index);
+        start.experience = index[0];
+        let experience = &mut without.experience;
+        lag(&index, start.experience, self.lag_share, experience);
+        without.counted_once.copy_from_slice(experience);
+        self.journey.remember_before(moments, &mut index);
+        start.before = index[0];
+        lag(&index, start.before, self.lag_share, &mut without.before);
+        (start, without)
+    }
+}
+
+/// Positions of the effects on each target, the surest first.
+fn effects_by_target(
+    plan: &Plan,
+    targets: usize,
+    target: impl Fn(Target) -> Option<usize>,
+) -> Vec<Vec<usize>> {
+    let mut by_target = vec![Vec::new(); targets];
+    for (position, effect) in plan.effects.iter().enumerate() {
+        if let Some(target) = target(effect.target) {
+            by_target[target].push(position);
+        }
+    }
+    for effects in &mut by_target {
+        effects.sort_by(|a, b| plan.effects[*b].weight.total_cmp(&plan.effects[*a].weight));
+    }
+    by_target
+}
