@@ -2,10 +2,13 @@
 
 use crate::domain::{GainCurve, Kano, KanoResponse, MemoryWeights, Plan, ResponsePlan, Stage};
 
+use super::number::Number as _;
 use super::rows::Rows;
 
 /// The top of the scale of report marks.
 const TOP_SCORE: f64 = 10.0;
+/// Months whose index is computed side by side.
+const MONTHS_ABREAST: usize = 4;
 
 /// How expectations move from month to month.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +29,7 @@ impl Drift {
 
     /// The expectation a month after it was `expected` and the gap was `gap`.
     fn next(self, expected: f64, gap: f64) -> f64 {
-        (expected + self.per_month + self.adaptation * gap.max(0.0)).min(TOP_SCORE)
+        (expected + self.per_month + self.adaptation * gap.at_least(0.0)).at_most(TOP_SCORE)
     }
 }
 
@@ -46,7 +49,7 @@ impl Start {
         Self {
             delivered,
             expected: expected.map_or(delivered, |expected| {
-                (expected + offset).clamp(0.0, TOP_SCORE)
+                (expected + offset).within(0.0, TOP_SCORE)
             }),
         }
     }
@@ -78,27 +81,74 @@ impl GapPath {
 
     /// Follows a driver whose score is lifted and whose expectation is shifted by these points.
     pub(super) fn follow(&mut self, start: Start, drift: Drift, lift: &[f64], shift: &[f64]) {
-        let rows = self
-            .delivered
-            .iter_mut()
-            .zip(&mut self.norm)
-            .zip(&mut self.expected)
-            .zip(&mut self.gap);
-        let mut norm = start.expected;
-        for ((((delivered, norm_row), expected), gap), (lift, shift)) in
-            rows.zip(lift.iter().zip(shift))
-        {
-            let x = (start.delivered + lift).clamp(0.0, TOP_SCORE);
-            let mut held_against = (norm + shift).clamp(0.0, TOP_SCORE);
-            if *shift < 0.0 {
-                // Promising less can close a shortfall, it cannot make a surprise.
-                held_against = held_against.max(norm.min(x));
+        Self::follow_abreast(std::array::from_mut(self), [start], drift, lift, shift);
+    }
+
+    /// Follows a driver in several groups of customers. Each month hangs on the month before, so that a processor which
+    /// has several groups in hand waits less.
+    fn follow_abreast<const GROUPS: usize>(
+        paths: &mut [Self; GROUPS],
+        starts: [Start; GROUPS],
+        drift: Drift,
+        lift: &[f64],
+        shift: &[f64],
+    ) {
+        let months = lift.len();
+        let shift = &shift[..months];
+        let mut rows = paths.each_mut().map(|path| {
+            let Self {
+                delivered,
+                norm,
+                expected,
+                gap,
+            } = path;
+            (
+                &mut delivered[..months],
+                &mut norm[..months],
+                &mut expected[..months],
+                &mut gap[..months],
+            )
+        });
+        let mut norms = starts.map(|start| start.expected);
+        for month in 0..months {
+            for ((rows, norm), start) in rows.iter_mut().zip(&mut norms).zip(&starts) {
+                let (delivered, norm_row, expected, gap) = rows;
+                let x = (start.delivered + lift[month]).within(0.0, TOP_SCORE);
+                let mut held_against = (*norm + shift[month]).within(0.0, TOP_SCORE);
+                if shift[month] < 0.0 {
+                    // Promising less can close a shortfall, it cannot make a surprise.
+                    held_against = held_against.at_least(norm.at_most(x));
+                }
+                delivered[month] = x;
+                norm_row[month] = *norm;
+                expected[month] = held_against;
+                gap[month] = x - held_against;
+                *norm = drift.next(*norm, gap[month]);
             }
-            *delivered = x;
-            *norm_row = norm;
-            *expected = held_against;
-            *gap = x - held_against;
-            norm = drift.next(norm, *gap);
+        }
+    }
+
+    /// Follows a driver in every group of customers: one path and one start for each.
+    pub(super) fn follow_groups(
+        paths: &mut [Self],
+        mut starts: impl Iterator<Item = Start>,
+        drift: Drift,
+        lift: &[f64],
+        shift: &[f64],
+    ) {
+        let mut next = || starts.next().expect("every group has a start");
+        let (fours, rest) = paths.as_chunks_mut::<4>();
+        for four in fours {
+            let starts = std::array::from_fn(|_| next());
+            Self::follow_abreast(four, starts, drift, lift, shift);
+        }
+        let (twos, rest) = rest.as_chunks_mut::<2>();
+        for two in twos {
+            let starts = std::array::from_fn(|_| next());
+            Self::follow_abreast(two, starts, drift, lift, shift);
+        }
+        for path in rest {
+            path.follow(next(), drift, lift, shift);
         }
     }
 
@@ -156,7 +206,7 @@ impl ValueCurve {
     /// Generic over the gain so that each curve becomes a loop of its own without a branch inside.
     fn fill_with(&self, gaps: &[f64], values: &mut [f64], surplus_value: impl Fn(f64) -> f64) {
         for (value, gap) in values.iter_mut().zip(gaps) {
-            *value = self.loss * gap.min(0.0) + self.gain * surplus_value(gap.max(0.0));
+            *value = self.loss * gap.at_most(0.0) + self.gain * surplus_value(gap.at_least(0.0));
         }
     }
 }
@@ -292,37 +342,48 @@ impl Journey {
     }
 
     /// The index M of what customers remember, from the value of every moment.
-    pub(super) fn remember(&self, values: &Rows, scratch: &mut RememberScratch, index: &mut [f64]) {
-        let RememberScratch { best, worst, end } = scratch;
-        index.fill(0.0);
-        best.fill(0.0);
-        worst.fill(0.0);
+    pub(super) fn remember(&self, values: &Rows, index: &mut [f64]) {
+        let (blocks, rest) = index.as_chunks_mut::<MONTHS_ABREAST>();
+        let first_of_rest = MONTHS_ABREAST * blocks.len();
+        for (block, index) in blocks.iter_mut().enumerate() {
+            self.remember_months(values, MONTHS_ABREAST * block, index);
+        }
+        for (month, index) in rest.iter_mut().enumerate() {
+            self.remember_months(values, first_of_rest + month, std::array::from_mut(index));
+        }
+    }
+
+    /// The index of a few months from `first` on: few enough for all sums to stay in registers.
+    fn remember_months<const MONTHS: usize>(
+        &self,
+        values: &Rows,
+        first: usize,
+        index: &mut [f64; MONTHS],
+    ) {
+        let mut average = [0.0; MONTHS];
+        let mut best = [0.0_f64; MONTHS];
+        let mut worst = [0.0_f64; MONTHS];
+        let of_moment = |position: usize| {
+            let values = values.row(position)[first..].first_chunk::<MONTHS>();
+            values.expect("every moment has a value in every month")
+        };
         for (position, moment) in self.moments.iter().enumerate() {
-            let values = values.row(position);
-            for (((value, average), best), worst) in values
-                .iter()
-                .zip(index.iter_mut())
-                .zip(best.iter_mut())
-                .zip(worst.iter_mut())
-            {
-                *average += moment.share * value;
-                *best = best.max(moment.salience * value);
-                *worst = worst.min(moment.salience * value);
+            for (month, value) in of_moment(position).iter().enumerate() {
+                average[month] += moment.share * value;
+                best[month] = best[month].at_least(moment.salience * value);
+                worst[month] = worst[month].at_most(moment.salience * value);
             }
         }
-        end.copy_from_slice(index);
+        let mut end = average;
         for (position, moment) in self.moments.iter().enumerate() {
-            for (value, end) in values.row(position).iter().zip(end.iter_mut()) {
-                *end = moment.salience * value + (1.0 - moment.salience) * *end;
+            for (month, value) in of_moment(position).iter().enumerate() {
+                end[month] = moment.salience * value + (1.0 - moment.salience) * end[month];
             }
         }
-        let MemoryWeights {
-            average: on_average,
-            peak: on_peak,
-            end: on_end,
-        } = self.memory;
-        for (((index, best), worst), end) in index.iter_mut().zip(best).zip(worst).zip(end) {
-            *index = on_average * *index + on_peak * (*best + *worst) + on_end * *end;
+        for month in 0..MONTHS {
+            index[month] = self.memory.average * average[month]
+                + self.memory.peak * (best[month] + worst[month])
+                + self.memory.end * end[month];
         }
     }
 
@@ -338,24 +399,6 @@ impl Journey {
             for (value, index) in values.row(position).iter().zip(index.iter_mut()) {
                 *index += moment.share_before * value;
             }
-        }
-    }
-}
-
-/// Rows that [`Journey::remember`] works in.
-#[derive(Clone, Debug)]
-pub(super) struct RememberScratch {
-    best: Vec<f64>,
-    worst: Vec<f64>,
-    end: Vec<f64>,
-}
-
-impl RememberScratch {
-    pub(super) fn new(months: usize) -> Self {
-        Self {
-            best: vec![0.0; months],
-            worst: vec![0.0; months],
-            end: vec![0.0; months],
         }
     }
 }

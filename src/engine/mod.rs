@@ -18,6 +18,7 @@ mod experience;
 pub mod frictions;
 pub mod journey;
 pub mod metrics;
+mod number;
 mod overshoot;
 pub mod projection;
 mod result;

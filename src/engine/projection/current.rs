@@ -4,11 +4,11 @@
 //! bits, whatever was projected before it.
 
 use super::super::customers::{Account, Behaviour, Changed};
-use super::super::experience::{GapPath, RememberScratch, Start, lag};
+use super::super::experience::{GapPath, Start, lag};
 use super::super::rows::{Rows, add_scaled};
 use super::super::scenario::Scenario;
 use super::asked::Asked;
-use super::drivers::{DriverScratch, ValueChange, active};
+use super::drivers::{DriverScratch, ValueChanges, active};
 use super::failures::Failures;
 use super::world::{DifferenceRows, Group, World};
 
@@ -17,6 +17,8 @@ use super::world::{DifferenceRows, Group, World};
 pub(super) struct Current {
     asked: Asked,
     failures: Failures,
+    /// What is changed in the value of each driver, in each group.
+    changes: Vec<ValueChanges>,
     groups: Vec<CurrentGroup>,
     pub(super) segments: Vec<CurrentSegment>,
     pv_direct: f64,
@@ -27,9 +29,6 @@ pub(super) struct Current {
 /// The experience of one group of customers.
 #[derive(Clone, Debug)]
 struct CurrentGroup {
-    /// What is changed in the value of each driver; nothing is read of drivers without active effects.
-    changes: Rows,
-    changes_before: Rows,
     moments: Rows,
     moments_counted_once: Rows,
     moments_before: Rows,
@@ -58,17 +57,13 @@ struct Stale {
 struct Scratch {
     driver: DriverScratch,
     index: Vec<f64>,
-    remember: RememberScratch,
 }
 
 impl Current {
     /// The world in which nothing is done.
     pub(super) fn nothing(world: &World<'_>) -> Self {
         let plan = world.plan;
-        let drivers = || Rows::zeros(plan.drivers.len(), plan.months);
         let group = |group: &Group| CurrentGroup {
-            changes: drivers(),
-            changes_before: drivers(),
             moments: group.moments_without.clone(),
             moments_counted_once: group.moments_without.clone(),
             moments_before: group.moments_without.clone(),
@@ -77,6 +72,7 @@ impl Current {
         Self {
             asked: Asked::nothing(plan),
             failures: Failures::today(world),
+            changes: vec![ValueChanges::new(plan.drivers.len(), plan.months); world.groups.len()],
             groups: world.groups.iter().map(group).collect(),
             segments: world
                 .segments
@@ -95,9 +91,8 @@ impl Current {
                 savings: false,
             },
             scratch: Scratch {
-                driver: DriverScratch::new(plan.months),
+                driver: DriverScratch::new(world.groups.len(), plan.months),
                 index: vec![0.0; plan.months],
-                remember: RememberScratch::new(plan.months),
             },
         }
     }
@@ -106,6 +101,7 @@ impl Current {
     pub(super) fn turn_to(&mut self, world: &World<'_>, scenario: &Scenario) -> f64 {
         self.find_stale(world, scenario);
         let failures = self.turn_failures(world);
+        self.turn_drivers(world);
         for group in 0..self.groups.len() {
             let changed = Changed {
                 frictions: failures,
@@ -147,15 +143,13 @@ impl Current {
         driver: usize,
     ) -> &GapPath {
         let scratch = &mut self.scratch.driver;
-        scratch.follow_all(world, &self.asked, &world.groups[group], driver);
-        &scratch.path
+        scratch.follow_all(world, &self.asked, group, driver)
     }
 
     /// The expectation of a driver that nobody touches.
     pub(super) fn norm_from(&mut self, world: &World<'_>, start: Start) -> &[f64] {
-        let path = &mut self.scratch.driver.path;
-        path.follow_untouched(start, world.drift);
-        &path.norm
+        let scratch = &mut self.scratch.driver;
+        &scratch.follow_untouched(start, world.drift).norm
     }
 
     /// Finds out what a scenario changes.
@@ -199,34 +193,35 @@ impl Current {
         any
     }
 
+    /// Computes the drivers that the scenario changes.
+    fn turn_drivers(&mut self, world: &World<'_>) {
+        let scratch = &mut self.scratch.driver;
+        for driver in positions(&self.stale.drivers) {
+            scratch.fill_change(world, &self.asked, driver, &mut self.changes);
+        }
+    }
+
     /// Computes what the scenario changes in the experience of a group.
     fn turn_group(&mut self, world: &World<'_>, group: usize) -> Changed {
         let Self {
             asked,
+            changes,
             groups,
             stale,
             scratch,
             ..
         } = self;
         let (prepared, current) = (&world.groups[group], &mut groups[group]);
-        for driver in positions(&stale.drivers) {
-            let into = ValueChange {
-                change: current.changes.row_mut(driver),
-                change_before: current.changes_before.row_mut(driver),
-            };
-            scratch
-                .driver
-                .fill_change(world, asked, prepared, driver, into);
-        }
         let mut changed = Changed::default();
         for moment in positions(&stale.moments) {
-            current.add_up_moment(world, asked, prepared, moment);
+            let without = prepared.moments_without.row(moment);
+            current.add_up_moment(world, asked, &changes[group], without, moment);
             changed.experience = true;
+            changed.counted_once = true;
             changed.before |= world.journey.in_order()[moment].is_before();
         }
         if changed.experience {
-            current.remember(world, prepared, scratch, changed);
-            changed.counted_once = true;
+            current.remember(world, prepared, &mut scratch.index, changed);
         }
         changed
     }
@@ -269,8 +264,14 @@ impl Current {
 
 impl CurrentGroup {
     /// Adds up the value of a moment of the journey: that of the do-nothing world, and what its drivers change.
-    fn add_up_moment(&mut self, world: &World<'_>, asked: &Asked, prepared: &Group, moment: usize) {
-        let without = prepared.moments_without.row(moment);
+    fn add_up_moment(
+        &mut self,
+        world: &World<'_>,
+        asked: &Asked,
+        changes: &ValueChanges,
+        without: &[f64],
+        moment: usize,
+    ) {
         let value = self.moments.row_mut(moment);
         let counted_once = self.moments_counted_once.row_mut(moment);
         let before = self.moments_before.row_mut(moment);
@@ -287,10 +288,10 @@ impl CurrentGroup {
             {
                 continue;
             }
-            let change = self.changes.row(driver);
+            let change = changes.change.row(driver);
             add_scaled(value, place.share, change);
             if place.is_before {
-                add_scaled(before, place.share, self.changes_before.row(driver));
+                add_scaled(before, place.share, changes.before.row(driver));
             }
             if world.plan.drivers[driver].friction.is_some() {
                 // One mended failure is not counted both as a score and as a friction.
@@ -308,20 +309,17 @@ impl CurrentGroup {
         &mut self,
         world: &World<'_>,
         prepared: &Group,
-        scratch: &mut Scratch,
+        index: &mut [f64],
         changed: Changed,
     ) {
-        let Scratch {
-            index, remember, ..
-        } = scratch;
         let (start, with, share) = (prepared.start, &mut self.with, world.lag_share);
         let journey = &world.journey;
-        journey.remember(&self.moments, remember, index);
+        journey.remember(&self.moments, index);
         lag(index, start.experience, share, &mut with.experience);
         if self.moments_counted_once == self.moments {
             with.counted_once.copy_from_slice(&with.experience);
         } else {
-            journey.remember(&self.moments_counted_once, remember, index);
+            journey.remember(&self.moments_counted_once, index);
             lag(index, start.experience, share, &mut with.counted_once);
         }
         if changed.before {

@@ -2,36 +2,48 @@
 
 use crate::domain::Target;
 
-use super::super::experience::GapPath;
-use super::super::rows::add_scaled;
+use super::super::experience::{Drift, GapPath, Start};
+use super::super::rows::{Rows, add_scaled};
 use super::asked::Asked;
-use super::world::{Group, World};
+use super::world::World;
 
 /// Rows to follow a driver in.
 #[derive(Clone, Debug)]
 pub(super) struct DriverScratch {
     lift: Vec<f64>,
     shift: Vec<f64>,
-    pub(super) path: GapPath,
+    /// One for each group of customers.
+    paths: Vec<GapPath>,
     gap_before: Vec<f64>,
     value: Vec<f64>,
 }
 
-/// What a scenario changes in the value of a driver, month by month.
-pub(super) struct ValueChange<'a> {
+/// What a scenario changes in the value of every driver in one group of customers, month by month. Nothing is read of
+/// drivers without active effects.
+#[derive(Clone, Debug)]
+pub(super) struct ValueChanges {
     /// v̄ − v(g₀).
-    pub(super) change: &'a mut [f64],
+    pub(super) change: Rows,
     /// The same before the purchase. Filled in for drivers of that stage only.
-    pub(super) change_before: &'a mut [f64],
+    pub(super) before: Rows,
+}
+
+impl ValueChanges {
+    pub(super) fn new(drivers: usize, months: usize) -> Self {
+        Self {
+            change: Rows::zeros(drivers, months),
+            before: Rows::zeros(drivers, months),
+        }
+    }
 }
 
 impl DriverScratch {
-    pub(super) fn new(months: usize) -> Self {
+    pub(super) fn new(groups: usize, months: usize) -> Self {
         let zeros = || vec![0.0; months];
         Self {
             lift: zeros(),
             shift: zeros(),
-            path: GapPath::new(months),
+            paths: vec![GapPath::new(months); groups],
             gap_before: zeros(),
             value: zeros(),
         }
@@ -42,17 +54,25 @@ impl DriverScratch {
         &mut self,
         world: &World<'_>,
         asked: &Asked,
-        group: &Group,
+        group: usize,
         driver: usize,
-    ) {
+    ) -> &GapPath {
         self.begin();
         for &effect in &world.driver_effects[driver] {
             self.add_planned(world, asked, effect);
         }
-        self.follow(world, group, driver);
+        let start = world.groups[group].starts[driver];
+        self.paths[group].follow(start, world.drift, &self.lift, &self.shift);
+        &self.paths[group]
     }
 
-    /// Fills in what the active effects change in the value of a driver.
+    /// Follows a driver that nobody touches from a start of its own.
+    pub(super) fn follow_untouched(&mut self, start: Start, drift: Drift) -> &GapPath {
+        self.paths[0].follow_untouched(start, drift);
+        &self.paths[0]
+    }
+
+    /// Fills in what the active effects change in the value of a driver, in each group.
     ///
     /// With effects sorted by how sure they are, v̄ = v(g₀) + Σ (wᵢ − wᵢ₊₁)·(v(gᵢ) − v(g₀)), where gᵢ is the gap when only
     /// the first i of them are there.
@@ -60,18 +80,13 @@ impl DriverScratch {
         &mut self,
         world: &World<'_>,
         asked: &Asked,
-        group: &Group,
         driver: usize,
-        into: ValueChange<'_>,
+        changes: &mut [ValueChanges],
     ) {
-        let ValueChange {
-            change,
-            change_before,
-        } = into;
-        let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
-        let value_without = group.values_without.row(driver);
-        change.fill(0.0);
-        change_before.fill(0.0);
+        for changes in changes.iter_mut() {
+            changes.change.row_mut(driver).fill(0.0);
+            changes.before.row_mut(driver).fill(0.0);
+        }
         self.begin();
         let mut shifts_expectation = false;
         let mut effects = active(&world.driver_effects[driver], asked).peekable();
@@ -82,29 +97,47 @@ impl DriverScratch {
             let next = effects.peek();
             let weight =
                 effect_plan.weight - next.map_or(0.0, |&next| world.plan.effects[next].weight);
-            if weight <= 0.0 {
-                continue;
-            }
-            self.follow(world, group, driver);
-            world.curves[driver].fill(&self.path.gap, &mut self.value);
-            add_weighted_difference(change, weight, &self.value, value_without);
-            if is_before {
-                if shifts_expectation {
-                    self.value_before_the_promise(world, driver);
-                }
-                add_weighted_difference(change_before, weight, &self.value, value_without);
+            if weight > 0.0 {
+                self.add_level(world, driver, weight, shifts_expectation, changes);
             }
         }
     }
 
-    /// Values the gaps as prospects see them: promising less earns none, they hold what is delivered against the
-    /// expectation before the promise.
-    fn value_before_the_promise(&mut self, world: &World<'_>, driver: usize) {
-        let months = self.path.delivered.iter().zip(&self.path.norm);
-        for (gap, (delivered, norm)) in self.gap_before.iter_mut().zip(months) {
-            *gap = delivered - norm;
+    /// Adds `weight` times the change in value when the effects collected so far are there.
+    fn add_level(
+        &mut self,
+        world: &World<'_>,
+        driver: usize,
+        weight: f64,
+        shifts_expectation: bool,
+        changes: &mut [ValueChanges],
+    ) {
+        let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
+        let starts = world.groups.iter().map(|group| group.starts[driver]);
+        let Self {
+            lift,
+            shift,
+            paths,
+            gap_before,
+            value,
+        } = self;
+        GapPath::follow_groups(paths, starts, world.drift, lift, shift);
+        for ((path, group), changes) in paths.iter().zip(&world.groups).zip(changes) {
+            let without = group.values_without.row(driver);
+            world.curves[driver].fill(&path.gap, value);
+            add_weighted_difference(changes.change.row_mut(driver), weight, value, without);
+            if is_before {
+                if shifts_expectation {
+                    // Promising less earns no prospects: they are held against the expectation before the promise.
+                    let months = path.delivered.iter().zip(&path.norm);
+                    for (gap, (delivered, norm)) in gap_before.iter_mut().zip(months) {
+                        *gap = delivered - norm;
+                    }
+                    world.curves[driver].fill(gap_before, value);
+                }
+                add_weighted_difference(changes.before.row_mut(driver), weight, value, without);
+            }
         }
-        world.curves[driver].fill(&self.gap_before, &mut self.value);
     }
 
     fn begin(&mut self) {
@@ -128,12 +161,6 @@ impl DriverScratch {
             asked.size(effect),
             world.schedules.activity.row(plan.option),
         );
-    }
-
-    fn follow(&mut self, world: &World<'_>, group: &Group, driver: usize) {
-        let start = group.starts[driver];
-        self.path
-            .follow(start, world.drift, &self.lift, &self.shift);
     }
 }
 

@@ -3,9 +3,7 @@
 use crate::domain::{Plan, Target};
 
 use super::super::customers::{Account, Behaviour, Differences, SegmentRates};
-use super::super::experience::{
-    Drift, GapPath, Journey, RememberScratch, Start, ValueCurve, lag, lag_share,
-};
+use super::super::experience::{Drift, GapPath, Journey, Start, ValueCurve, lag, lag_share};
 use super::super::frictions::{FrictionLoad, load_today, total_load_today};
 use super::super::metrics::discount_factors;
 use super::super::rows::{Rows, add_scaled};
@@ -199,8 +197,7 @@ impl<'a> World<'a> {
         let mut without = DifferenceRows::new(months);
         let mut start = IndexStart::default();
         let mut index = vec![0.0; months];
-        let mut scratch = RememberScratch::new(months);
-        self.journey.remember(moments, &mut scratch, &mut index);
+        self.journey.remember(moments, &mut index);
         start.experience = index[0];
         let experience = &mut without.experience;
         lag(&index, start.experience, self.lag_share, experience);
