@@ -11,6 +11,8 @@ use super::scenario::Scenario;
 pub const EXACT_OPTIONS: usize = 10;
 /// Orders of options that are sampled beyond it, each together with its reverse.
 const SAMPLED_ORDERS: usize = 16;
+/// Coalitions whose worth is computed in one go.
+const COALITIONS_PER_PART: usize = 64;
 /// Where the sampled orders start, so that equal cases have equal shares.
 const SAMPLE_SEED: u64 = 0x524f_585f_4341_5345;
 
@@ -27,90 +29,144 @@ pub(super) struct OptionShares {
     pub(super) is_exact: bool,
 }
 
-/// Shares the NPV of the planned scenario over its active options.
-pub(super) fn by_option(
+/// How many parts there are to compute for the shares of so many options.
+pub(super) fn parts(options: usize) -> usize {
+    if options <= EXACT_OPTIONS {
+        (1_usize << options).div_ceil(COALITIONS_PER_PART)
+    } else {
+        2 * SAMPLED_ORDERS + 1
+    }
+}
+
+/// One part of what [`put_together`] needs; the parts do not depend on each other.
+pub(super) fn part(
     projector: &mut Projector<'_>,
     planned: &Scenario,
     active: &[usize],
     npv: f64,
-) -> OptionShares {
+    part: usize,
+) -> Vec<f64> {
     if active.len() <= EXACT_OPTIONS {
-        exact_shares(projector, planned, active)
+        worth_of_coalitions(projector, planned, active, part)
+    } else if part < 2 * SAMPLED_ORDERS {
+        added_in_order(projector, planned, active, npv, part)
     } else {
-        sampled_shares(projector, planned, active, npv)
+        alone_and_left_out(projector, planned, active)
     }
 }
 
-fn exact_shares(
+/// Shares the NPV of the planned scenario over its active options.
+pub(super) fn put_together(options: usize, npv: f64, parts: &[Vec<f64>]) -> OptionShares {
+    if options <= EXACT_OPTIONS {
+        exact_shares(options, &parts.concat())
+    } else {
+        sampled_shares(options, npv, parts)
+    }
+}
+
+/// What the coalitions of one part are worth, by their bit pattern.
+fn worth_of_coalitions(
     projector: &mut Projector<'_>,
     planned: &Scenario,
     active: &[usize],
-) -> OptionShares {
-    let players = active.len();
-    let mut worth = vec![0.0; 1 << players];
-    for (coalition, worth) in worth.iter_mut().enumerate().skip(1) {
-        let members = (0..players)
-            .filter(|player| coalition & (1 << player) != 0)
-            .map(|player| active[player]);
-        *worth = npv_of(projector, planned, members);
+    part: usize,
+) -> Vec<f64> {
+    let first = part * COALITIONS_PER_PART;
+    let end = (first + COALITIONS_PER_PART).min(1 << active.len());
+    let mut worth = vec![0.0; end - first];
+    for place in 0..worth.len() {
+        // In this order each coalition differs from the one before it in one option (Gray 1953).
+        let coalition = first + (place ^ (place >> 1));
+        let members = (0..active.len()).filter(|player| coalition & (1 << player) != 0);
+        if coalition != 0 {
+            let members = members.map(|player| active[player]);
+            worth[coalition - first] = npv_of(projector, planned, members);
+        }
     }
+    worth
+}
+
+fn exact_shares(players: usize, worth: &[f64]) -> OptionShares {
     let everybody = worth.len() - 1;
     OptionShares {
         alone: (0..players).map(|player| worth[1 << player]).collect(),
         marginal: (0..players)
             .map(|player| worth[everybody] - worth[everybody & !(1 << player)])
             .collect(),
-        shapley: shapley(players, &worth),
+        shapley: shapley(players, worth),
         is_exact: true,
     }
 }
 
-fn sampled_shares(
+/// The order of a sample: every second one is the reverse of the one before it.
+fn sampled_order(players: usize, sample: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..players).collect();
+    let mut random = SplitMix(SAMPLE_SEED);
+    for _ in 0..=sample / 2 {
+        for place in (1..players).rev() {
+            order.swap(place, random.below(place + 1));
+        }
+    }
+    if sample.is_multiple_of(2) {
+        order.reverse();
+    }
+    order
+}
+
+/// What each option adds to those before it in a sampled order.
+fn added_in_order(
     projector: &mut Projector<'_>,
     planned: &Scenario,
     active: &[usize],
     npv: f64,
-) -> OptionShares {
+    sample: usize,
+) -> Vec<f64> {
     let players = active.len();
-    let alone = active
+    let order = sampled_order(players, sample);
+    let mut added = vec![0.0; players];
+    let mut worth = 0.0;
+    for joined in 1..=players {
+        let members = order[..joined].iter().map(|&player| active[player]);
+        let with = if joined == players {
+            npv
+        } else {
+            npv_of(projector, planned, members)
+        };
+        added[order[joined - 1]] = with - worth;
+        worth = with;
+    }
+    added
+}
+
+/// What each option is worth alone, then what all are worth without it.
+fn alone_and_left_out(
+    projector: &mut Projector<'_>,
+    planned: &Scenario,
+    active: &[usize],
+) -> Vec<f64> {
+    let mut worth: Vec<f64> = active
         .iter()
         .map(|&option| npv_of(projector, planned, [option]))
         .collect();
-    let marginal = active
-        .iter()
-        .map(|&left_out| {
-            npv - npv_of(
-                projector,
-                planned,
-                active.iter().copied().filter(|&option| option != left_out),
-            )
-        })
-        .collect();
+    worth.extend(active.iter().map(|&left_out| {
+        let others = active.iter().copied().filter(|&option| option != left_out);
+        npv_of(projector, planned, others)
+    }));
+    worth
+}
+
+fn sampled_shares(players: usize, npv: f64, parts: &[Vec<f64>]) -> OptionShares {
     let mut shapley = vec![0.0; players];
-    let mut order: Vec<usize> = (0..players).collect();
-    let mut random = SplitMix(SAMPLE_SEED);
-    for _ in 0..SAMPLED_ORDERS {
-        for place in (1..players).rev() {
-            order.swap(place, random.below(place + 1));
-        }
-        for _ in 0..2 {
-            order.reverse();
-            let mut worth = 0.0;
-            for joined in 1..=players {
-                let members = order[..joined].iter().map(|&player| active[player]);
-                let with = if joined == players {
-                    npv
-                } else {
-                    npv_of(projector, planned, members)
-                };
-                shapley[order[joined - 1]] += (with - worth) / (2 * SAMPLED_ORDERS) as f64;
-                worth = with;
-            }
+    let (samples, rest) = parts.split_at(2 * SAMPLED_ORDERS);
+    for added in samples {
+        for (share, added) in shapley.iter_mut().zip(added) {
+            *share += added / (2 * SAMPLED_ORDERS) as f64;
         }
     }
+    let (alone, left_out) = rest[0].split_at(players);
     OptionShares {
-        alone,
-        marginal,
+        alone: alone.to_vec(),
+        marginal: left_out.iter().map(|others| npv - others).collect(),
         shapley,
         is_exact: false,
     }

@@ -9,7 +9,8 @@ use super::result::{CaseResult, CustomersEnd, DriverResult, Monthly, OptionResul
 use super::scenario::Scenario;
 use super::rows::add_scaled;
 use super::schedule::cost_factor;
-use super::{attribution, break_even, checks, overshoot, sweet_spot, verdicts};
+use super::searches::{self, Found};
+use super::{attribution, checks, overshoot, verdicts};
 
 /// Computes everything that follows from a plan at its likely values.
 pub fn evaluate(plan: &Plan) -> CaseResult {
@@ -24,18 +25,10 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
     let active: Vec<usize> = (0..plan.options.len())
         .filter(|option| plan.options[*option].is_active())
         .collect();
-    let shares = attribution::by_option(&mut projector, &planned, &active, npv);
-    let options = options(
-        &mut projector,
-        plan,
-        &planned,
-        &active,
-        &shares,
-        &drivers,
-        npv,
-    );
+    let found = searches::search(&projector, plan, &planned, &active, npv);
+    let options = options(&projector, plan, &planned, &active, &found, &drivers);
     let numbered: Vec<(usize, &OptionResult)> = active.iter().copied().zip(&options).collect();
-    let warnings = verdicts::warnings(&mut projector, plan, &numbered, &drivers);
+    let warnings = verdicts::warnings(&projector, plan, &numbered, &drivers);
     let recommendation = verdicts::recommendation(&mut projector, &planned, npv, &numbered);
     let ratio = |benefit: f64| (totals.cost != 0.0).then(|| benefit / totals.cost);
 
@@ -57,10 +50,10 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
         cost_of_inaction: cost_of_inaction(projector.discount(), &monthly),
         yearly: yearly(&benefit(&monthly), &monthly.cost, projector.discount()),
         customers_end,
-        shapley_is_exact: shares.is_exact,
+        shapley_is_exact: found.shares.is_exact,
         by_behaviour,
         by_evidence: attribution::by_evidence(&mut projector, plan, &planned, totals.benefit()),
-        break_even_lift: break_even::break_even_lift(&mut projector, plan, &planned),
+        break_even_lift: found.break_even_lift,
         drivers,
         monthly,
         recommendation,
@@ -73,20 +66,19 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
 }
 
 fn options(
-    projector: &mut Projector<'_>,
+    projector: &Projector<'_>,
     plan: &Plan,
     planned: &Scenario,
     active: &[usize],
-    shares: &attribution::OptionShares,
+    found: &Found,
     drivers: &[DriverResult],
-    npv: f64,
 ) -> Vec<OptionResult> {
     let mut results = Vec::with_capacity(active.len());
     for (place, &option) in active.iter().enumerate() {
         let factor = cost_factor(&plan.options[option], planned.scales[option]);
         let pv_cost = factor * projector.schedules().pv_cost[option];
         let lift = verdicts::lift_shares(plan, option, drivers);
-        let sweet_spot = sweet_spot::find(projector, planned, option, npv);
+        let (shares, sweet_spot) = (&found.shares, found.sweet_spots[place]);
         let mut result = OptionResult {
             id: plan.options[option].id.clone(),
             pv_cost,

@@ -20,12 +20,14 @@ pub mod journey;
 pub mod metrics;
 mod number;
 mod overshoot;
+mod parallel;
 pub mod projection;
 mod result;
 mod rows;
 pub mod scaling;
 pub mod scenario;
 mod schedule;
+mod searches;
 pub mod sweet_spot;
 mod verdicts;
 

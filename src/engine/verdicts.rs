@@ -3,6 +3,7 @@
 use crate::domain::{GainCurve, Plan, Target};
 
 use super::overshoot::share_if_expected;
+use super::parallel;
 use super::projection::Projector;
 use super::result::{
     DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation, ScaleBack,
@@ -106,12 +107,12 @@ pub(super) fn verdict(plan: &Plan, result: &OptionResult) -> Verdict {
 
 /// Warnings about the options past the sweet spot, the most money first.
 pub(super) fn warnings(
-    projector: &mut Projector<'_>,
+    projector: &Projector<'_>,
     plan: &Plan,
     options: &[(usize, &OptionResult)],
     drivers: &[DriverResult],
 ) -> Vec<OvershootWarning> {
-    let mut warnings: Vec<OvershootWarning> = options
+    let past: Vec<&(usize, &OptionResult)> = options
         .iter()
         .filter(|(_, result)| {
             matches!(
@@ -119,8 +120,16 @@ pub(super) fn warnings(
                 Verdict::Overshoot | Verdict::AboveExpectation
             )
         })
-        .filter_map(|&(option, result)| warning(projector, plan, option, result, options, drivers))
         .collect();
+    let found = parallel::answers(
+        past.len(),
+        || projector.clone(),
+        |projector, warned| {
+            let (option, result) = *past[warned];
+            warning(projector, plan, option, result, options, drivers)
+        },
+    );
+    let mut warnings: Vec<OvershootWarning> = found.into_iter().flatten().collect();
     warnings.sort_by(|a, b| {
         (a.verdict == Verdict::AboveExpectation)
             .cmp(&(b.verdict == Verdict::AboveExpectation))

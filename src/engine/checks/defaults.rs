@@ -5,7 +5,7 @@ use crate::domain::{GainCurve, KanoResponse, MemoryWeights, Plan, ResponsePlan};
 use crate::engine::projection::Projector;
 use crate::engine::result::{CaseResult, OptionResult};
 use crate::engine::scenario::Scenario;
-use crate::engine::{overshoot, sweet_spot, verdicts};
+use crate::engine::{overshoot, parallel, sweet_spot, verdicts};
 
 use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::exceeds;
@@ -100,13 +100,10 @@ impl AtDefaults {
         let mut projector = Projector::new(&plan);
         let totals = projector.project(&planned);
         let drivers = overshoot::drivers(&mut projector, &plan, &planned);
-        let mut other_verdicts = Vec::new();
-        for before in &result.options {
-            let Some(option) = plan.options.iter().position(|o| o.id == before.id) else {
-                continue;
-            };
+        let verdict_of = |projector: &mut Projector<'_>, before: &OptionResult| {
+            let option = plan.options.iter().position(|o| o.id == before.id)?;
             let lift = verdicts::lift_shares(&plan, option, &drivers);
-            let sweet_spot = sweet_spot::find(&mut projector, &planned, option, totals.npv());
+            let sweet_spot = sweet_spot::find(projector, &planned, option, totals.npv());
             let alone = Scenario::nothing(&plan).with_scale(option, planned.scales[option]);
             let after = OptionResult {
                 pv_cost: projector.pv_cost(&alone),
@@ -116,10 +113,18 @@ impl AtDefaults {
                 sweet_spot_gain: sweet_spot.gain,
                 ..before.clone()
             };
-            if verdicts::verdict(&plan, &after) != before.verdict {
-                other_verdicts.push(before.id.clone());
-            }
-        }
+            Some(verdicts::verdict(&plan, &after))
+        };
+        let verdicts = parallel::answers(
+            result.options.len(),
+            || projector.clone(),
+            |projector, option| verdict_of(projector, &result.options[option]),
+        );
+        let others = result.options.iter().zip(verdicts);
+        let other_verdicts = others
+            .filter(|(before, after)| after.is_some_and(|after| after != before.verdict))
+            .map(|(before, _)| before.id.clone())
+            .collect();
         Self {
             npv: totals.npv(),
             other_verdicts,
