@@ -200,9 +200,50 @@ proptest! {
     }
 
     #[test]
+    fn what_was_projected_before_changes_no_bit(case in arbitrary::case(), turns in turns()) {
+        assert_no_memory(&case, &turns);
+    }
+
+    #[test]
     fn equal_cases_have_equal_bits(case in arbitrary::case()) {
         prop_assert_eq!(result(&case), result(&case.clone()));
     }
+}
+
+/// How a series of scenarios goes from one to the next: an option gets another scale, an effect another factor.
+fn turns() -> impl Strategy<Value = Vec<(usize, f64, usize, f64)>> {
+    let factor = || prop::sample::select(vec![0.0, 0.3, 0.5, 1.0, 1.7]);
+    prop::collection::vec((0..40_usize, factor(), 0..200_usize, factor()), 1..20)
+}
+
+/// Asserts that a projector that answers one scenario after the other says the same as one that was never asked before.
+fn assert_no_memory(case: &BusinessCase, turns: &[(usize, f64, usize, f64)]) {
+    let plan = Plan::resolve(case).unwrap();
+    let mut scenario = Scenario::planned(&plan);
+    let mut projector = Projector::new(&plan);
+    for &(option, scale, effect, factor) in turns {
+        if !plan.options.is_empty() {
+            scenario.scales[option % plan.options.len()] = scale;
+        }
+        if !plan.effects.is_empty() {
+            scenario.effect_factors[effect % plan.effects.len()] = factor;
+        }
+        assert_eq!(
+            projector.project(&scenario),
+            Projector::new(&plan).project(&scenario)
+        );
+    }
+}
+
+#[test]
+fn what_was_projected_before_changes_no_bit_of_a_large_case_either() {
+    let turns: Vec<_> = (0..60)
+        .map(|turn| {
+            let factor = [0.0, 1.0, 0.4, 1.0][turn % 4];
+            (turn * 7, factor, turn * 13, [1.0, 0.0, 0.6][turn % 3])
+        })
+        .collect();
+    assert_no_memory(&support::large_case::large_case(), &turns);
 }
 
 /// The golden case with one segment and one driver, at another score and lift.

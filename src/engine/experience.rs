@@ -8,7 +8,7 @@ use super::rows::Rows;
 /// The top of the scale of report marks.
 const TOP_SCORE: f64 = 10.0;
 /// Months whose index is computed side by side.
-const MONTHS_ABREAST: usize = 4;
+const MONTHS_ABREAST: usize = 6;
 
 /// How expectations move from month to month.
 #[derive(Clone, Copy, Debug)]

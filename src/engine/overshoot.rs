@@ -118,12 +118,7 @@ struct DriverStudy<'a> {
 }
 
 impl<'a> DriverStudy<'a> {
-    fn new(
-        projector: &mut Projector<'_>,
-        plan: &'a Plan,
-        driver: usize,
-        weights: &[f64],
-    ) -> Self {
+    fn new(projector: &mut Projector<'_>, plan: &'a Plan, driver: usize, weights: &[f64]) -> Self {
         let driver_plan = &plan.drivers[driver];
         let mut study = Self {
             plan: driver_plan,

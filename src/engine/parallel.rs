@@ -28,7 +28,9 @@ fn answers_on<W, A: Send>(
 ) -> Vec<A> {
     if threads.min(count) <= 1 {
         let mut worker = worker();
-        return (0..count).map(|question| answer(&mut worker, question)).collect();
+        return (0..count)
+            .map(|question| answer(&mut worker, question))
+            .collect();
     }
     let next = AtomicUsize::new(0);
     let work = || {

@@ -42,6 +42,7 @@ pub(crate) fn large_case() -> BusinessCase {
         frictions: (0..FRICTIONS).map(friction).collect(),
         options: (0..OPTIONS).map(option).collect(),
         measurements: Vec::new(),
+        scenarios: Vec::new(),
     }
 }
 
@@ -131,9 +132,8 @@ fn driver(index: usize) -> Driver {
 }
 
 fn friction(index: usize) -> Friction {
-    let leave = |stream, low, high| {
-        estimate(spread(stream, index, low, high), 0.3, Evidence::OwnTrend)
-    };
+    let leave =
+        |stream, low, high| estimate(spread(stream, index, low, high), 0.3, Evidence::OwnTrend);
     Friction {
         id: format!("friction{index}"),
         name: format!("Friction {index}"),

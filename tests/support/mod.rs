@@ -1,8 +1,9 @@
-//! What several tests need: the golden cases, arbitrary valid ones, and arbitrary ones.
+//! What several tests need: the golden cases, a large one, arbitrary valid ones, and arbitrary ones.
 
 pub(crate) mod any_case;
 pub(crate) mod arbitrary;
 pub(crate) mod cpu_renderer;
+pub(crate) mod large_case;
 
 use std::path::{Path, PathBuf};
 

@@ -123,9 +123,7 @@ impl Current {
     pub(super) fn direct(&self, world: &World<'_>, month: usize) -> f64 {
         let savings = world.saving_effects.iter().map(|&effect| {
             let plan = &world.plan.effects[effect];
-            self.asked.size(effect)
-                * plan.weight
-                * world.schedules.activity.row(plan.option)[month]
+            self.asked.size(effect) * plan.weight * world.schedules.activity.row(plan.option)[month]
         });
         savings.sum::<f64>() / 12.0 * world.inflation[month]
     }
@@ -255,9 +253,7 @@ impl Current {
             0.0
         } else {
             let months = world.discount.iter().enumerate();
-            months
-                .map(|(month, d)| d * self.direct(world, month))
-                .sum()
+            months.map(|(month, d)| d * self.direct(world, month)).sum()
         };
     }
 }
