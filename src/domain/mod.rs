@@ -22,6 +22,7 @@ pub mod parameters;
 mod path;
 mod pert;
 mod plan;
+mod plan_numbers;
 mod problem;
 pub mod register;
 mod response;

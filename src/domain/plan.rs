@@ -1,6 +1,7 @@
 //! The case as the engine takes it: valid, every default filled in, every id resolved to a position.
 
 use std::collections::BTreeMap;
+use std::ops::{Add, Mul};
 
 use super::{
     BusinessCase, Category, Evidence, Impact, Kano, Measurement, Month, Pillar, Problem, Response,
@@ -11,43 +12,45 @@ use super::{
 ///
 /// Only [`Plan::resolve`] makes one, so whoever holds a plan knows that every number is finite and in range and that every
 /// position exists. Lists keep the order of the case.
+///
+/// `N` is what its numbers are: plain ones, or such that remember where they come from ([`Plan::with_numbers`]).
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct Plan<N = f64> {
     /// The first month.
     pub start: Month,
     /// Months that count: 12 for every year of the horizon.
     pub months: usize,
     /// Discounting, growth and budget.
-    pub finance: FinancePlan,
+    pub finance: FinancePlan<N>,
     /// How customers respond.
-    pub response: ResponsePlan,
+    pub response: ResponsePlan<N>,
     /// Groups of customers.
-    pub segments: Vec<SegmentPlan>,
+    pub segments: Vec<SegmentPlan<N>>,
     /// Moments of the journey, in its order.
-    pub touchpoints: Vec<TouchpointPlan>,
+    pub touchpoints: Vec<TouchpointPlan<N>>,
     /// Sub-scores.
-    pub drivers: Vec<DriverPlan>,
+    pub drivers: Vec<DriverPlan<N>>,
     /// Failures that recur.
-    pub frictions: Vec<FrictionPlan>,
+    pub frictions: Vec<FrictionPlan<N>>,
     /// What could be invested in.
-    pub options: Vec<OptionPlan>,
+    pub options: Vec<OptionPlan<N>>,
     /// The effects of all options, those of one option together and in its order.
-    pub effects: Vec<EffectPlan>,
+    pub effects: Vec<EffectPlan<N>>,
     /// Measured scores.
     pub measurements: Vec<Measurement>,
 }
 
 /// Discounting, growth and budget.
 #[derive(Clone, Debug)]
-pub struct FinancePlan {
+pub struct FinancePlan<N = f64> {
     /// Yearly discount rate.
-    pub discount_rate: f64,
+    pub discount_rate: N,
     /// Share added to every cost.
-    pub contingency: f64,
+    pub contingency: N,
     /// Yearly growth of spend.
-    pub spend_growth: f64,
+    pub spend_growth: N,
     /// Yearly growth of costs.
-    pub cost_inflation: f64,
+    pub cost_inflation: N,
     /// Undiscounted limit on what may be spent.
     pub budget: Option<f64>,
     /// Whether weak evidence counts for less.
@@ -56,47 +59,47 @@ pub struct FinancePlan {
 
 /// A group of customers.
 #[derive(Clone, Debug)]
-pub struct SegmentPlan {
+pub struct SegmentPlan<N = f64> {
     /// Its id.
     pub id: String,
     /// Customers at the start.
-    pub customers: f64,
+    pub customers: N,
     /// Share who leave in a year.
-    pub annual_churn: f64,
+    pub annual_churn: N,
     /// Spend per customer in a year.
-    pub annual_spend: f64,
+    pub annual_spend: N,
     /// Share of spend that is left.
-    pub contribution_margin: f64,
+    pub contribution_margin: N,
     /// New customers in a year.
-    pub new_customers_per_year: f64,
+    pub new_customers_per_year: N,
     /// Referrals per customer in a year.
-    pub referrals_per_year: f64,
+    pub referrals_per_year: N,
     /// Prospects in a year.
-    pub prospects_per_year: f64,
+    pub prospects_per_year: N,
     /// Share of prospects who buy.
-    pub conversion_rate: f64,
+    pub conversion_rate: N,
     /// Contacts per customer in a year.
-    pub contacts_per_year: f64,
+    pub contacts_per_year: N,
     /// Cost of a contact.
-    pub cost_per_contact: f64,
+    pub cost_per_contact: N,
     /// Expectation above average, points.
-    pub expectation_offset: f64,
+    pub expectation_offset: N,
 }
 
 /// A moment of the journey.
 #[derive(Clone, Debug)]
-pub struct TouchpointPlan {
+pub struct TouchpointPlan<N = f64> {
     /// Its id.
     pub id: String,
     /// Before, during or after the purchase.
     pub stage: Stage,
     /// Share of customers who meet it.
-    pub reach: f64,
+    pub reach: N,
 }
 
 /// A sub-score.
 #[derive(Clone, Debug)]
-pub struct DriverPlan {
+pub struct DriverPlan<N = f64> {
     /// Its id.
     pub id: String,
     /// Position of its touchpoint.
@@ -108,13 +111,13 @@ pub struct DriverPlan {
     /// How customers take it.
     pub kano: Kano,
     /// Its weight.
-    pub importance: f64,
+    pub importance: N,
     /// Delivered score.
-    pub delivered: f64,
+    pub delivered: N,
     /// Grade of the delivered score, as checks read it.
     pub delivered_evidence: Evidence,
     /// Expected score before the segment's offset; nothing when nobody asked.
-    pub expected: Option<f64>,
+    pub expected: Option<N>,
     /// Grade of the expected score, as checks read it.
     pub expected_evidence: Evidence,
     /// What the brand promises.
@@ -122,7 +125,7 @@ pub struct DriverPlan {
     /// What management believes.
     pub believed: Option<f64>,
     /// Width of its sweet spot.
-    pub tolerance: f64,
+    pub tolerance: N,
     /// Whether the width is its own and not the response's.
     pub has_own_tolerance: bool,
     /// Position of the friction that it mirrors.
@@ -131,32 +134,32 @@ pub struct DriverPlan {
 
 /// A failure that recurs.
 #[derive(Clone, Debug)]
-pub struct FrictionPlan {
+pub struct FrictionPlan<N = f64> {
     /// Its id.
     pub id: String,
     /// Position of its touchpoint.
     pub touchpoint: usize,
     /// Incidents per customer in a year.
-    pub incidents_per_year: f64,
+    pub incidents_per_year: N,
     /// Share complained about.
-    pub complaint_share: f64,
+    pub complaint_share: N,
     /// Share of complaints resolved.
-    pub resolution_share: f64,
+    pub resolution_share: N,
     /// Extra chance to leave after silence.
-    pub leave_if_silent: f64,
+    pub leave_if_silent: N,
     /// Extra chance to leave after an unresolved complaint.
-    pub leave_if_unresolved: f64,
+    pub leave_if_unresolved: N,
     /// Extra chance to leave after a resolved complaint.
-    pub leave_if_resolved: f64,
+    pub leave_if_resolved: N,
     /// The weakest grade of the three chances to leave, as checks read it.
     pub leave_evidence: Evidence,
     /// Contacts per incident.
-    pub contacts_per_incident: f64,
+    pub contacts_per_incident: N,
 }
 
 /// What could be invested in.
 #[derive(Clone, Debug)]
-pub struct OptionPlan {
+pub struct OptionPlan<N = f64> {
     /// Its id.
     pub id: String,
     /// What kind of investment it is.
@@ -164,29 +167,29 @@ pub struct OptionPlan {
     /// Whether the plan has it.
     pub included: bool,
     /// Its scale, 0..=2.
-    pub scale: f64,
+    pub scale: N,
     /// Month in which work starts.
-    pub start_month: f64,
+    pub start_month: N,
     /// Months of building.
-    pub build_months: f64,
+    pub build_months: N,
     /// Months from live to full effect.
-    pub ramp_months: f64,
+    pub ramp_months: N,
     /// Months that it runs.
-    pub run_months: Option<f64>,
+    pub run_months: Option<N>,
     /// Months in which half of the effect fades.
-    pub fade_half_life_months: f64,
+    pub fade_half_life_months: N,
     /// Months of delay.
-    pub delay_months: f64,
+    pub delay_months: N,
     /// Cost once, before contingency and uplift.
-    pub one_off_cost: f64,
+    pub one_off_cost: N,
     /// Cost per year, before contingency and uplift.
-    pub annual_cost: f64,
+    pub annual_cost: N,
     /// Part of the cost that does not shrink.
-    pub fixed_share: f64,
+    pub fixed_share: N,
     /// Share added to its costs.
-    pub cost_uplift: f64,
+    pub cost_uplift: N,
     /// Chance to deliver.
-    pub success_probability: f64,
+    pub success_probability: N,
     /// Positions of its effects in [`Plan::effects`].
     pub effects: std::ops::Range<usize>,
     /// Positions of the options that it needs.
@@ -195,19 +198,19 @@ pub struct OptionPlan {
     pub excludes: Vec<usize>,
 }
 
-impl OptionPlan {
+impl<N: Copy + Add<Output = N>> OptionPlan<N> {
     /// The month in which it goes live, counted from the start of the case.
-    pub fn live_month(&self) -> f64 {
+    pub fn live_month(&self) -> N {
         self.start_month + self.build_months + self.delay_months
     }
 
     /// The month in which it stops, if it does.
-    pub fn end_month(&self) -> Option<f64> {
+    pub fn end_month(&self) -> Option<N> {
         self.run_months.map(|run| self.live_month() + run)
     }
 
     /// Its moments at likely values.
-    pub fn timing(&self) -> Timing {
+    pub fn timing(&self) -> Timing<N> {
         Timing {
             start: self.start_month,
             built: self.start_month + self.build_months,
@@ -218,24 +221,26 @@ impl OptionPlan {
             fade_half_life: self.fade_half_life_months,
         }
     }
+}
 
+impl<N: Copy + Into<f64>> OptionPlan<N> {
     /// Whether it takes part in the plan: included and at a scale above 0.
     pub fn is_active(&self) -> bool {
-        self.included && self.scale > 0.0
+        self.included && self.scale.into() > 0.0
     }
 }
 
 /// One effect of an option.
 #[derive(Clone, Debug)]
-pub struct EffectPlan {
+pub struct EffectPlan<N = f64> {
     /// Position of its option.
     pub option: usize,
     /// What it changes.
     pub target: Target,
     /// By how much at scale 1 and full activity.
-    pub size: f64,
+    pub size: N,
     /// Chance that it is there: 1 for effects that do not help.
-    pub weight: f64,
+    pub weight: N,
     /// Grade of its size, as checks read it.
     pub evidence: Evidence,
     /// Grade of its size, as the file names it.
@@ -303,20 +308,6 @@ impl Plan {
         }
     }
 
-    /// The chance that an effect is there: the confidence of its grade times its option's chance to deliver; 1 for an
-    /// effect that does not help, and confidence 1 without risk adjustment (section 2 of the model).
-    pub fn weight(&self, effect: &EffectPlan) -> f64 {
-        if !effect.target.helps(effect.size) {
-            return 1.0;
-        }
-        let success_probability = self.options[effect.option].success_probability;
-        if self.finance.risk_adjust {
-            self.response.confidence(effect.named_evidence) * success_probability
-        } else {
-            success_probability
-        }
-    }
-
     /// The same plan with every parameter of the response at its default: drivers lose a tolerance of their own, and the
     /// weights of the effects follow the default confidence.
     #[must_use]
@@ -331,20 +322,33 @@ impl Plan {
         plan
     }
 
-    fn weigh_effects(&mut self) {
-        let weights: Vec<f64> = self
-            .effects
-            .iter()
-            .map(|effect| self.weight(effect))
-            .collect();
-        for (effect, weight) in self.effects.iter_mut().zip(weights) {
-            effect.weight = weight;
-        }
-    }
-
     /// Undiscounted and discounted results are counted over this many whole years.
     pub fn years(&self) -> usize {
         self.months / 12
+    }
+}
+
+impl<N: Copy + From<f64> + Into<f64> + Mul<Output = N>> Plan<N> {
+    /// The chance that an effect is there: the confidence of its grade times its option's chance to deliver; 1 for an
+    /// effect that does not help, and confidence 1 without risk adjustment (section 2 of the model).
+    pub fn weight(&self, effect: &EffectPlan<N>) -> N {
+        if !effect.target.helps(effect.size.into()) {
+            return N::from(1.0);
+        }
+        let success_probability = self.options[effect.option].success_probability;
+        if self.finance.risk_adjust {
+            self.response.confidence(effect.named_evidence) * success_probability
+        } else {
+            success_probability
+        }
+    }
+
+    pub(super) fn weigh_effects(&mut self) {
+        let effects = self.effects.iter();
+        let weights: Vec<N> = effects.map(|effect| self.weight(effect)).collect();
+        for (effect, weight) in self.effects.iter_mut().zip(weights) {
+            effect.weight = weight;
+        }
     }
 }
 

@@ -149,65 +149,65 @@ pub struct Confidence {
 
 /// The response with every default filled in, at likely values.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ResponsePlan {
+pub struct ResponsePlan<N = f64> {
     /// Width of the sweet spot above the expectation, points.
-    pub tolerance: f64,
+    pub tolerance: N,
     /// How much heavier a shortfall weighs than an equal surplus.
-    pub loss_aversion: f64,
+    pub loss_aversion: N,
     /// The value that delight approaches, points.
-    pub delight_cap: f64,
+    pub delight_cap: N,
     /// How value grows above the expectation.
     pub gain_curve: GainCurve,
     /// Weights of shortfall and surplus per Kano kind.
-    pub kano: [KanoResponse; 3],
+    pub kano: [KanoResponse<N>; 3],
     /// What stays in memory.
-    pub memory: MemoryWeights,
+    pub memory: MemoryWeights<N>,
     /// How fast expectations rise by themselves, points per year.
-    pub expectation_drift: f64,
+    pub expectation_drift: N,
     /// Share of a surplus that has become the norm after a year.
-    pub expectation_adaptation: f64,
+    pub expectation_adaptation: N,
     /// Months until behaviour has followed experience.
-    pub lag_months: f64,
+    pub lag_months: N,
     /// How much lower churn is per index point.
-    pub retention: f64,
+    pub retention: N,
     /// How much higher spend is per index point.
-    pub spend: f64,
+    pub spend: N,
     /// How much higher the price may be per index point.
-    pub price: f64,
+    pub price: N,
     /// The highest that the price response is thought to be; [`Self::price`] where that is certain.
     pub price_high: f64,
     /// How many more referrals there are per index point.
-    pub referral: f64,
+    pub referral: N,
     /// How many more prospects buy per point of the pre-purchase index.
-    pub conversion: f64,
+    pub conversion: N,
     /// How many fewer contacts there are per index point.
-    pub contact: f64,
+    pub contact: N,
     /// How much worse a repeated failure is.
-    pub friction_repeat: f64,
+    pub friction_repeat: N,
     /// Chance that an effect is there, in the order of [`Evidence::ALL`].
-    pub confidence: [f64; 5],
+    pub confidence: [N; 5],
     /// Overshoot share from which an option is said to overshoot.
     pub overshoot_alert: f64,
 }
 
 /// Weights of a shortfall and a surplus.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct KanoResponse {
+pub struct KanoResponse<N = f64> {
     /// Weight of a shortfall.
-    pub loss: f64,
+    pub loss: N,
     /// Weight of a surplus.
-    pub gain: f64,
+    pub gain: N,
 }
 
 /// What stays in memory; the parts sum to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MemoryWeights {
+pub struct MemoryWeights<N = f64> {
     /// Part that is the average of the journey.
-    pub average: f64,
+    pub average: N,
     /// Part that is its best and worst moment.
-    pub peak: f64,
+    pub peak: N,
     /// Part that is how it ended.
-    pub end: f64,
+    pub end: N,
 }
 
 impl ResponsePlan {
@@ -267,9 +267,11 @@ impl ResponsePlan {
             overshoot_alert: number(*overshoot_alert, &inputs::OVERSHOOT_ALERT),
         }
     }
+}
 
+impl<N: Copy> ResponsePlan<N> {
     /// The weights of a Kano kind.
-    pub fn kano(&self, kind: Kano) -> KanoResponse {
+    pub fn kano(&self, kind: Kano) -> KanoResponse<N> {
         let [basic, performance, attractive] = self.kano;
         match kind {
             Kano::Basic => basic,
@@ -279,7 +281,7 @@ impl ResponsePlan {
     }
 
     /// The chance that an effect of a grade of evidence is there.
-    pub fn confidence(&self, evidence: Evidence) -> f64 {
+    pub fn confidence(&self, evidence: Evidence) -> N {
         self.confidence[evidence as usize]
     }
 }

@@ -4,21 +4,21 @@ use super::InvestmentOption;
 
 /// The moments of an option, in months from the start of the case. They may lie beyond the horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Timing {
+pub struct Timing<N = f64> {
     /// Work starts.
-    pub start: f64,
+    pub start: N,
     /// Building is done, were there no delay.
-    pub built: f64,
+    pub built: N,
     /// It goes live, with the likely delay.
-    pub live: f64,
+    pub live: N,
     /// It goes live at the earliest and at the latest, where the delay is not certain.
-    pub live_range: Option<(f64, f64)>,
+    pub live_range: Option<(N, N)>,
     /// How many months it takes from live to full effect.
-    pub ramp: f64,
+    pub ramp: N,
     /// It stops; none where it runs to the end of the case.
-    pub end: Option<f64>,
+    pub end: Option<N>,
     /// In how many months half of the effect is gone once it stops.
-    pub fade_half_life: f64,
+    pub fade_half_life: N,
 }
 
 impl Timing {
@@ -58,27 +58,6 @@ impl Timing {
     /// It works in full, unless it stops before.
     pub fn full(&self) -> f64 {
         self.live + self.ramp
-    }
-
-    /// How active the option is at a moment, a(u), 0..=1: nothing before it is live, then rising, full, and fading once it
-    /// stops.
-    pub fn activity(&self, moment: f64) -> f64 {
-        let running = |moment: f64| {
-            if moment < self.live {
-                0.0
-            } else if self.ramp == 0.0 {
-                1.0
-            } else {
-                ((moment - self.live) / self.ramp).min(1.0)
-            }
-        };
-        match self.end {
-            Some(end) if moment >= end && self.fade_half_life > 0.0 => {
-                running(end) * 0.5_f64.powf((moment - end) / self.fade_half_life)
-            }
-            Some(end) if moment >= end => 0.0,
-            _ => running(moment),
-        }
     }
 }
 

@@ -3,43 +3,45 @@
 use crate::domain::{FinancePlan, ResponsePlan, SegmentPlan};
 
 use super::frictions::{FrictionLoad, churn_hazard, fit};
+use super::number::Number;
 
 /// What a segment is like before anything changes, per month where time matters.
 #[derive(Clone, Debug)]
-pub(super) struct SegmentRates {
-    customers: f64,
+pub(super) struct SegmentRates<N = f64> {
+    customers: N,
     /// Yearly hazard of leaving that no friction explains.
-    base_hazard: f64,
+    base_hazard: N,
     /// Yearly contacts that no friction explains.
-    base_contacts: f64,
+    base_contacts: N,
     /// Factors that hold frictions within what is observed.
-    pub(super) fit: FrictionLoad,
-    margin: f64,
+    pub(super) fit: FrictionLoad<N>,
+    margin: N,
     /// Monthly new customers who come by themselves.
-    arrivals: f64,
+    arrivals: N,
     /// Yearly referrals per customer.
-    referrals: f64,
+    referrals: N,
     /// Yearly converted prospects.
-    conversions: f64,
+    conversions: N,
     /// Monthly spend per customer, grown.
-    spend: Vec<f64>,
+    spend: Vec<N>,
     /// Cost of a contact a month for one contact a year, grown.
-    contact_cost: Vec<f64>,
+    contact_cost: Vec<N>,
 }
 
-impl SegmentRates {
+impl<N: Number> SegmentRates<N> {
     pub(super) fn new(
-        segment: &SegmentPlan,
-        finance: &FinancePlan,
-        inflation: &[f64],
-        today: FrictionLoad,
+        segment: &SegmentPlan<N>,
+        finance: &FinancePlan<N>,
+        inflation: &[N],
+        today: FrictionLoad<N>,
     ) -> Self {
         let fit = fit(segment, today);
-        let growth = |month: usize| (1.0 + finance.spend_growth).powf(month as f64 / 12.0);
+        let growth =
+            |month: usize| (N::ONE + finance.spend_growth).to_the(N::from(month as f64 / 12.0));
         Self {
             customers: segment.customers,
-            base_hazard: (churn_hazard(segment.annual_churn) - today.hazard).max(0.0),
-            base_contacts: (segment.contacts_per_year - today.contacts).max(0.0),
+            base_hazard: (churn_hazard(segment.annual_churn) - today.hazard).at_least(N::ZERO),
+            base_contacts: (segment.contacts_per_year - today.contacts).at_least(N::ZERO),
             fit,
             margin: segment.contribution_margin,
             arrivals: segment.new_customers_per_year / 12.0,
@@ -50,7 +52,7 @@ impl SegmentRates {
                 .collect(),
             contact_cost: inflation
                 .iter()
-                .map(|inflation| segment.cost_per_contact / 12.0 * inflation)
+                .map(|inflation| segment.cost_per_contact / 12.0 * *inflation)
                 .collect(),
         }
     }
@@ -58,34 +60,34 @@ impl SegmentRates {
 
 /// What customers do, relative to today, in one world: one row per behaviour.
 #[derive(Clone, Debug)]
-pub(super) struct Behaviour {
+pub(super) struct Behaviour<N = f64> {
     /// Factor on the hazard that no friction explains.
-    pub(super) retention: Vec<f64>,
+    pub(super) retention: Vec<N>,
     /// Factor on spend.
-    pub(super) spend: Vec<f64>,
+    pub(super) spend: Vec<N>,
     /// Price premium π.
-    pub(super) price: Vec<f64>,
+    pub(super) price: Vec<N>,
     /// Factor on referrals.
-    pub(super) referral: Vec<f64>,
+    pub(super) referral: Vec<N>,
     /// Factor on conversions.
-    pub(super) conversion: Vec<f64>,
+    pub(super) conversion: Vec<N>,
     /// Factor on contacts that no friction explains.
-    pub(super) contact: Vec<f64>,
+    pub(super) contact: Vec<N>,
     /// Hazard of frictions.
-    pub(super) friction_hazard: Vec<f64>,
+    pub(super) friction_hazard: Vec<N>,
     /// Contacts of frictions.
-    pub(super) friction_contacts: Vec<f64>,
+    pub(super) friction_contacts: Vec<N>,
 }
 
 /// The differences D that behaviour responds to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Differences<'a> {
+pub(super) struct Differences<'a, N = f64> {
     /// D: of the remembered experience.
-    pub(super) experience: &'a [f64],
+    pub(super) experience: &'a [N],
     /// D^c: the same with mended failures counted once.
-    pub(super) counted_once: &'a [f64],
+    pub(super) counted_once: &'a [N],
     /// `D_B`: of what prospects meet.
-    pub(super) before: &'a [f64],
+    pub(super) before: &'a [N],
 }
 
 /// What changed of what behaviour responds to.
@@ -116,9 +118,9 @@ impl Changed {
     }
 }
 
-impl Behaviour {
+impl<N: Number> Behaviour<N> {
     pub(super) fn new(months: usize) -> Self {
-        let zeros = || vec![0.0; months];
+        let zeros = || vec![N::ZERO; months];
         Self {
             retention: zeros(),
             spend: zeros(),
@@ -134,10 +136,10 @@ impl Behaviour {
     /// How customers of a segment respond to the differences and to the frictions of a world.
     pub(super) fn respond(
         &mut self,
-        response: &ResponsePlan,
-        differences: Differences<'_>,
-        frictions: (&[f64], &[f64]),
-        fit: FrictionLoad,
+        response: &ResponsePlan<N>,
+        differences: Differences<'_, N>,
+        frictions: (&[N], &[N]),
+        fit: FrictionLoad<N>,
     ) {
         self.respond_to(response, differences, frictions, fit, Changed::ALL);
     }
@@ -145,10 +147,10 @@ impl Behaviour {
     /// The same where only some of it changed.
     pub(super) fn respond_to(
         &mut self,
-        response: &ResponsePlan,
-        differences: Differences<'_>,
-        frictions: (&[f64], &[f64]),
-        fit: FrictionLoad,
+        response: &ResponsePlan<N>,
+        differences: Differences<'_, N>,
+        frictions: (&[N], &[N]),
+        fit: FrictionLoad<N>,
         changed: Changed,
     ) {
         let Differences {
@@ -175,7 +177,7 @@ impl Behaviour {
     }
 
     /// Every behaviour as it is in this world.
-    pub(super) fn all(&self) -> Mix<'_> {
+    pub(super) fn all(&self) -> Mix<'_, N> {
         Mix {
             retention: &self.retention,
             spend: &self.spend,
@@ -190,66 +192,66 @@ impl Behaviour {
 }
 
 /// exp(slope · difference), without the exponential where there is no slope.
-fn fill_factor(row: &mut [f64], slope: f64, differences: &[f64]) {
-    if slope == 0.0 {
-        row.fill(1.0);
+fn fill_factor<N: Number>(row: &mut [N], slope: N, differences: &[N]) {
+    if slope.value() == 0.0 && !N::IS_TRACED {
+        row.fill(N::ONE);
         return;
     }
     for (factor, difference) in row.iter_mut().zip(differences) {
-        *factor = (slope * difference).exp();
+        *factor = (slope * *difference).exp();
     }
 }
 
-fn fill_scaled(row: &mut [f64], scale: f64, values: &[f64]) {
+fn fill_scaled<N: Number>(row: &mut [N], scale: N, values: &[N]) {
     for (row, value) in row.iter_mut().zip(values) {
-        *row = scale * value;
+        *row = scale * *value;
     }
 }
 
 /// One row per behaviour, each from the world that is asked about.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mix<'a> {
-    pub(super) retention: &'a [f64],
-    pub(super) spend: &'a [f64],
-    pub(super) price: &'a [f64],
-    pub(super) referral: &'a [f64],
-    pub(super) conversion: &'a [f64],
-    pub(super) contact: &'a [f64],
-    pub(super) friction_hazard: &'a [f64],
-    pub(super) friction_contacts: &'a [f64],
+pub(super) struct Mix<'a, N = f64> {
+    pub(super) retention: &'a [N],
+    pub(super) spend: &'a [N],
+    pub(super) price: &'a [N],
+    pub(super) referral: &'a [N],
+    pub(super) conversion: &'a [N],
+    pub(super) contact: &'a [N],
+    pub(super) friction_hazard: &'a [N],
+    pub(super) friction_contacts: &'a [N],
 }
 
 /// Customers and money of one segment in one world.
 #[derive(Clone, Debug)]
-pub(super) struct Account {
+pub(super) struct Account<N = f64> {
     /// Customers at the start of each month.
-    pub(super) customers: Vec<f64>,
+    pub(super) customers: Vec<N>,
     /// Contribution of each month.
-    pub(super) contribution: Vec<f64>,
+    pub(super) contribution: Vec<N>,
     /// Customers after the last month.
-    pub(super) customers_end: f64,
-    survival: Vec<f64>,
+    pub(super) customers_end: N,
+    survival: Vec<N>,
 }
 
-impl Account {
+impl<N: Number> Account<N> {
     pub(super) fn new(months: usize) -> Self {
         Self {
-            customers: vec![0.0; months],
-            contribution: vec![0.0; months],
-            customers_end: 0.0,
-            survival: vec![0.0; months],
+            customers: vec![N::ZERO; months],
+            contribution: vec![N::ZERO; months],
+            customers_end: N::ZERO,
+            survival: vec![N::ZERO; months],
         }
     }
 
     /// Runs a segment through the months.
-    pub(super) fn run(&mut self, rates: &SegmentRates, mix: Mix<'_>) {
+    pub(super) fn run(&mut self, rates: &SegmentRates<N>, mix: Mix<'_, N>) {
         for ((survival, factor), friction) in self
             .survival
             .iter_mut()
             .zip(mix.retention)
             .zip(mix.friction_hazard)
         {
-            *survival = (-(rates.base_hazard * factor + friction) / 12.0).exp();
+            *survival = (-(rates.base_hazard * *factor + *friction) / 12.0).exp();
         }
         let mut customers = rates.customers;
         for (month, survival) in self.survival.iter().enumerate() {
@@ -257,7 +259,7 @@ impl Account {
             let referrals = rates.referrals * mix.referral[month] / 12.0;
             let conversions = rates.conversions * mix.conversion[month] / 12.0;
             customers =
-                customers * survival + customers * referrals + (rates.arrivals + conversions);
+                customers * *survival + customers * referrals + (rates.arrivals + conversions);
         }
         self.customers_end = customers;
         for (month, contribution) in self.contribution.iter_mut().enumerate() {
@@ -270,21 +272,22 @@ impl Account {
     }
 
     /// Present value of what it contributes more than another.
-    pub(super) fn pv_above(&self, other: &Self, discount: &[f64]) -> f64 {
+    pub(super) fn pv_above(&self, other: &Self, discount: &[N]) -> N {
         let months = self.contribution.iter().zip(&other.contribution);
-        months
-            .zip(discount)
-            .map(|((with, without), d)| d * (with - without))
-            .sum()
+        N::sum(
+            months
+                .zip(discount)
+                .map(|((with, without), d)| *d * (*with - *without)),
+        )
     }
 
     /// Adds the revenue of each month.
-    pub(super) fn add_revenue(&self, rates: &SegmentRates, mix: Mix<'_>, revenue: &mut [f64]) {
+    pub(super) fn add_revenue(&self, rates: &SegmentRates<N>, mix: Mix<'_, N>, revenue: &mut [N]) {
         for (month, revenue) in revenue.iter_mut().enumerate() {
             *revenue += self.customers[month]
                 * rates.spend[month]
                 * mix.spend[month]
-                * (1.0 + mix.price[month]);
+                * (N::ONE + mix.price[month]);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What finance reads from a series of monthly money (section 5 of the model).
 
+use super::number::Number;
 use super::result::{Irr, YearResult};
 
 /// The lowest yearly rate that is looked at, itself left out.
@@ -12,19 +13,15 @@ const RATE_STEPS: usize = 2_000;
 const RATE_HALVINGS: usize = 60;
 
 /// Discount factors d(t) = (1 + rate)^(−(t + ½)/12) for money in the middle of each month.
-pub fn discount_factors(yearly_rate: f64, months: usize) -> Vec<f64> {
+pub fn discount_factors<N: Number>(yearly_rate: N, months: usize) -> Vec<N> {
     (0..months)
-        .map(|month| (1.0 + yearly_rate).powf(-(month as f64 + 0.5) / 12.0))
+        .map(|month| (N::ONE + yearly_rate).to_the(N::from(-(month as f64 + 0.5) / 12.0)))
         .collect()
 }
 
 /// Present value of a series.
-pub fn present_value(discount: &[f64], series: &[f64]) -> f64 {
-    discount
-        .iter()
-        .zip(series)
-        .map(|(d, value)| d * value)
-        .sum()
+pub fn present_value<N: Number>(discount: &[N], series: &[N]) -> N {
+    N::sum(discount.iter().zip(series).map(|(d, value)| *d * *value))
 }
 
 /// The yearly rate at which a monthly series is worth nothing, or why there is none.
@@ -77,11 +74,11 @@ fn bisect(net: &[f64], mut low: f64, mut high: f64) -> f64 {
 }
 
 /// Running total at the end of each month.
-pub fn cumulative(series: &[f64]) -> Vec<f64> {
+pub fn cumulative<N: Number>(series: &[N]) -> Vec<N> {
     series
         .iter()
-        .scan(0.0, |total, value| {
-            *total += value;
+        .scan(N::ZERO, |total, value| {
+            *total += *value;
             Some(*total)
         })
         .collect()
@@ -99,8 +96,10 @@ pub fn payback_months(cumulative: &[f64]) -> Option<f64> {
 }
 
 /// The deepest that a running total falls below zero, as a positive amount.
-pub fn peak_funding(cumulative: &[f64]) -> f64 {
-    -cumulative.iter().copied().fold(0.0, f64::min)
+pub fn peak_funding<N: Number>(cumulative: &[N]) -> N {
+    -cumulative
+        .iter()
+        .fold(N::ZERO, |lowest, total| lowest.at_most(*total))
 }
 
 /// The years of a monthly series of benefit and cost.

@@ -18,7 +18,7 @@ mod experience;
 pub mod frictions;
 pub mod journey;
 pub mod metrics;
-mod number;
+pub mod number;
 mod overshoot;
 mod parallel;
 pub mod projection;
@@ -29,11 +29,13 @@ pub mod scenario;
 mod schedule;
 mod searches;
 pub mod sweet_spot;
+pub mod trace;
 mod verdicts;
 
 pub use attribution::EXACT_OPTIONS;
 pub use evaluate::evaluate;
 pub use experience::gap_value;
+pub use schedule::activity;
 pub use result::{
     ByBehaviour, CaseResult, CustomersEnd, DriverResult, FlippingAssumption, Irr, Monthly,
     OptionResult, OvershootWarning, Recommendation, ScaleBack, Verdict, YearResult, Zone,

@@ -1,35 +1,44 @@
 //! Which options run, how large, and which effects count: what a projection is asked.
 
-use crate::domain::{EffectPlan, Plan};
+use crate::domain::{EffectPlan, OptionPlan, Plan};
+
+use super::number::Number;
 
 /// A variation of a plan: the question that one projection answers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scenario {
+pub struct Scenario<N = f64> {
     /// Scale of every option; an option at 0 is left out, with its cost.
-    pub scales: Vec<f64>,
+    pub scales: Vec<N>,
     /// Factor on the size of every effect; an effect at 0 is left out, its cost stays.
-    pub effect_factors: Vec<f64>,
+    pub effect_factors: Vec<N>,
 }
 
-impl Scenario {
+impl<N: Number> Scenario<N> {
     /// The included options at their planned scales.
-    pub fn planned(plan: &Plan) -> Self {
-        let scale =
-            |option: &crate::domain::OptionPlan| if option.included { option.scale } else { 0.0 };
+    pub fn planned(plan: &Plan<N>) -> Self {
+        let scale = |option: &OptionPlan<N>| {
+            if option.included {
+                option.scale
+            } else {
+                N::ZERO
+            }
+        };
         Self {
             scales: plan.options.iter().map(scale).collect(),
-            effect_factors: vec![1.0; plan.effects.len()],
+            effect_factors: vec![N::ONE; plan.effects.len()],
         }
     }
 
     /// Nothing is done.
-    pub fn nothing(plan: &Plan) -> Self {
+    pub fn nothing(plan: &Plan<N>) -> Self {
         Self {
-            scales: vec![0.0; plan.options.len()],
-            effect_factors: vec![1.0; plan.effects.len()],
+            scales: vec![N::ZERO; plan.options.len()],
+            effect_factors: vec![N::ONE; plan.effects.len()],
         }
     }
+}
 
+impl Scenario {
     /// The same without the effects for which `left_out` holds.
     #[must_use]
     pub fn without_effects(&self, plan: &Plan, left_out: impl Fn(&EffectPlan) -> bool) -> Self {

@@ -1,28 +1,29 @@
 //! What an option does over time: when it is active and what it costs (section 2 of the model).
 
-use crate::domain::{FinancePlan, OptionPlan};
+use crate::domain::{FinancePlan, OptionPlan, Timing};
 
+use super::number::Number;
 use super::rows::Rows;
 
 /// Activity and cost of every option, month by month, before its scale.
 #[derive(Clone, Debug)]
-pub(super) struct Schedules {
+pub(super) struct Schedules<N = f64> {
     /// Activity per option, 0..=1.
-    pub(super) activity: Rows,
+    pub(super) activity: Rows<N>,
     /// Cost per option at scale 1, contingency and uplift included.
-    pub(super) cost: Rows,
+    pub(super) cost: Rows<N>,
     /// Present value of that cost.
-    pub(super) pv_cost: Vec<f64>,
+    pub(super) pv_cost: Vec<N>,
     /// The same undiscounted.
-    pub(super) total_cost: Vec<f64>,
+    pub(super) total_cost: Vec<N>,
 }
 
-impl Schedules {
+impl<N: Number> Schedules<N> {
     pub(super) fn new(
-        options: &[OptionPlan],
-        finance: &FinancePlan,
-        inflation: &[f64],
-        discount: &[f64],
+        options: &[OptionPlan<N>],
+        finance: &FinancePlan<N>,
+        inflation: &[N],
+        discount: &[N],
     ) -> Self {
         let months = discount.len();
         let mut schedules = Self {
@@ -34,42 +35,78 @@ impl Schedules {
         for (position, option) in options.iter().enumerate() {
             let timing = option.timing();
             for (month, activity) in schedules.activity.row_mut(position).iter_mut().enumerate() {
-                *activity = timing.activity(month as f64 + 0.5);
+                *activity = self::activity(&timing, N::from(month as f64 + 0.5));
             }
             let cost = schedules.cost.row_mut(position);
             fill_cost(option, finance, inflation, cost);
-            schedules
-                .pv_cost
-                .push(cost.iter().zip(discount).map(|(cost, d)| cost * d).sum());
-            schedules.total_cost.push(cost.iter().sum());
+            let discounted = cost.iter().zip(discount).map(|(cost, d)| *cost * *d);
+            schedules.pv_cost.push(N::sum(discounted));
+            schedules.total_cost.push(N::sum(cost.iter().copied()));
         }
         schedules
     }
 }
 
 /// The part of the cost at scale 1 that is paid at another scale; nothing at scale 0.
-pub(super) fn cost_factor(option: &OptionPlan, scale: f64) -> f64 {
-    if scale > 0.0 {
-        option.fixed_share + (1.0 - option.fixed_share) * scale
-    } else {
-        0.0
+pub(super) fn cost_factor<N: Number>(option: &OptionPlan<N>, scale: N) -> N {
+    N::where_below(
+        N::ZERO,
+        scale,
+        || option.fixed_share + (N::ONE - option.fixed_share) * scale,
+        || N::ZERO,
+    )
+}
+
+/// How active an option is at a moment, a(u), 0..=1: nothing before it is live, then rising, full, and fading once it stops.
+/// Moments count in months from the start of the case.
+pub fn activity<N: Number>(timing: &Timing<N>, moment: N) -> N {
+    match timing.end {
+        Some(end) => N::where_below(
+            moment,
+            end,
+            || running(timing, moment),
+            || running(timing, end) * fading(timing, moment - end),
+        ),
+        None => running(timing, moment),
     }
 }
 
-fn fill_cost(option: &OptionPlan, finance: &FinancePlan, inflation: &[f64], cost: &mut [f64]) {
-    let uplift = (1.0 + finance.contingency) * (1.0 + option.cost_uplift);
-    let build = option.build_months.max(1.0);
+/// Activity as if the option never stopped.
+fn running<N: Number>(timing: &Timing<N>, moment: N) -> N {
+    let (live, ramp) = (timing.live, timing.ramp);
+    let climbing = || {
+        let climb = || ((moment - live) / ramp).at_most(N::ONE);
+        N::where_below(N::ZERO, ramp, climb, || N::ONE)
+    };
+    N::where_below(moment, live, || N::ZERO, climbing)
+}
+
+/// The part of the activity that is left some months after the end.
+fn fading<N: Number>(timing: &Timing<N>, months: N) -> N {
+    let half_life = timing.fade_half_life;
+    let fade = || N::from(0.5).to_the(months / half_life);
+    N::where_below(N::ZERO, half_life, fade, || N::ZERO)
+}
+
+fn fill_cost<N: Number>(
+    option: &OptionPlan<N>,
+    finance: &FinancePlan<N>,
+    inflation: &[N],
+    cost: &mut [N],
+) {
+    let uplift = (N::ONE + finance.contingency) * (N::ONE + option.cost_uplift);
+    let build = option.build_months.at_least(N::ONE);
     let built = option.start_month + build;
     let live = option.live_month();
-    let end = option.end_month().unwrap_or(f64::INFINITY);
+    let end = option.end_month();
     for ((month, cost), inflation) in cost.iter_mut().enumerate().zip(inflation) {
-        let month = month as f64;
-        if month >= option.start_month && month < built {
-            *cost += option.one_off_cost / build;
-        }
-        let running = ((month + 1.0).min(end) - month.max(live)).max(0.0);
-        *cost += option.annual_cost / 12.0 * running * inflation;
-        *cost *= uplift;
+        let (month, next) = (N::from(month as f64), N::from(month as f64 + 1.0));
+        let building = || N::where_below(month, built, || option.one_off_cost / build, || N::ZERO);
+        *cost += N::where_below(month, option.start_month, || N::ZERO, building);
+        let until = end.map_or(next, |end| next.at_most(end));
+        let running = (until - month.at_least(live)).at_least(N::ZERO);
+        *cost += option.annual_cost / 12.0 * running * *inflation;
+        *cost = *cost * uplift;
     }
 }
 
@@ -119,11 +156,11 @@ mod tests {
     #[test]
     fn activity_ramps_up_holds_and_fades() {
         let option = option();
-        assert_eq!(option.timing().activity(6.0), 0.0);
-        assert_eq!(option.timing().activity(7.5), 0.5);
-        assert_eq!(option.timing().activity(9.0), 1.0);
-        assert_eq!(option.timing().activity(14.5), 0.5);
-        assert_eq!(option.timing().activity(17.5), 0.25);
+        assert_eq!(activity(&option.timing(), 6.0), 0.0);
+        assert_eq!(activity(&option.timing(), 7.5), 0.5);
+        assert_eq!(activity(&option.timing(), 9.0), 1.0);
+        assert_eq!(activity(&option.timing(), 14.5), 0.5);
+        assert_eq!(activity(&option.timing(), 17.5), 0.25);
     }
 
     #[test]
@@ -132,8 +169,8 @@ mod tests {
             fade_half_life_months: 0.0,
             ..option()
         };
-        assert_eq!(option.timing().activity(11.4), 1.0);
-        assert_eq!(option.timing().activity(11.5), 0.0);
+        assert_eq!(activity(&option.timing(), 11.4), 1.0);
+        assert_eq!(activity(&option.timing(), 11.5), 0.0);
     }
 
     #[test]
@@ -142,7 +179,7 @@ mod tests {
             run_months: Some(1.0),
             ..option()
         };
-        assert_eq!(option.timing().activity(7.5 + 3.0), 0.25);
+        assert_eq!(activity(&option.timing(), 7.5 + 3.0), 0.25);
     }
 
     #[test]

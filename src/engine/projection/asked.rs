@@ -2,38 +2,39 @@
 
 use crate::domain::Plan;
 
+use super::super::number::Number;
 use super::super::scenario::Scenario;
 
 /// What a scenario asks of every effect.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
+pub(super) struct Asked<N = f64> {
     /// Whether the effect plays a part.
     active: Vec<bool>,
     /// Its planned size once its option is fully active.
-    size: Vec<f64>,
+    size: Vec<N>,
 }
 
-impl Asked {
+impl<N: Number> Asked<N> {
     /// What nothing asks.
-    pub(super) fn nothing(plan: &Plan) -> Self {
+    pub(super) fn nothing(plan: &Plan<N>) -> Self {
         Self {
             active: vec![false; plan.effects.len()],
-            size: vec![0.0; plan.effects.len()],
+            size: vec![N::ZERO; plan.effects.len()],
         }
     }
 
     /// Turns to a scenario; `changed` hears of every effect that it asks something else of.
     pub(super) fn turn_to(
         &mut self,
-        plan: &Plan,
-        scenario: &Scenario,
+        plan: &Plan<N>,
+        scenario: &Scenario<N>,
         mut changed: impl FnMut(usize),
     ) {
         let effects = plan.effects.iter().zip(&scenario.effect_factors);
         for (position, (effect, factor)) in effects.enumerate() {
             let scale = scenario.scales[effect.option];
-            let active = scale > 0.0 && *factor != 0.0;
-            let size = effect.size * factor * scale;
+            let active = scale.value() > 0.0 && factor.value() != 0.0;
+            let size = effect.size * *factor * scale;
             let was_active = std::mem::replace(&mut self.active[position], active);
             let size_before = std::mem::replace(&mut self.size[position], size);
             let is_same = active == was_active && (!active || size == size_before);
@@ -49,7 +50,7 @@ impl Asked {
     }
 
     /// The planned size of an effect once its option is fully active.
-    pub(super) fn size(&self, effect: usize) -> f64 {
+    pub(super) fn size(&self, effect: usize) -> N {
         self.size[effect]
     }
 }

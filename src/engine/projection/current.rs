@@ -5,6 +5,7 @@
 
 use super::super::customers::{Account, Behaviour, Changed};
 use super::super::experience::{GapPath, Start, lag};
+use super::super::number::Number;
 use super::super::rows::{Rows, add_scaled};
 use super::super::scenario::Scenario;
 use super::asked::Asked;
@@ -14,34 +15,34 @@ use super::world::{DifferenceRows, Group, World};
 
 /// The world with the options of the scenario that was projected last.
 #[derive(Clone, Debug)]
-pub(super) struct Current {
-    asked: Asked,
-    failures: Failures,
+pub(super) struct Current<N = f64> {
+    asked: Asked<N>,
+    failures: Failures<N>,
     /// What is changed in the value of each driver, in each group.
-    changes: Vec<ValueChanges>,
-    groups: Vec<CurrentGroup>,
-    pub(super) segments: Vec<CurrentSegment>,
-    pv_direct: f64,
+    changes: Vec<ValueChanges<N>>,
+    groups: Vec<CurrentGroup<N>>,
+    pub(super) segments: Vec<CurrentSegment<N>>,
+    pv_direct: N,
     stale: Stale,
-    scratch: Scratch,
+    scratch: Scratch<N>,
 }
 
 /// The experience of one group of customers.
 #[derive(Clone, Debug)]
-struct CurrentGroup {
-    moments: Rows,
-    moments_counted_once: Rows,
-    moments_before: Rows,
-    with: DifferenceRows,
+struct CurrentGroup<N = f64> {
+    moments: Rows<N>,
+    moments_counted_once: Rows<N>,
+    moments_before: Rows<N>,
+    with: DifferenceRows<N>,
 }
 
 /// One segment with the options.
 #[derive(Clone, Debug)]
-pub(super) struct CurrentSegment {
-    pub(super) with: Behaviour,
-    pub(super) account: Account,
+pub(super) struct CurrentSegment<N = f64> {
+    pub(super) with: Behaviour<N>,
+    pub(super) account: Account<N>,
     /// Present value of what it brings more than in the do-nothing world.
-    benefit: f64,
+    benefit: N,
 }
 
 /// What has to be computed anew.
@@ -54,16 +55,16 @@ struct Stale {
 }
 
 #[derive(Clone, Debug)]
-struct Scratch {
-    driver: DriverScratch,
-    index: Vec<f64>,
+struct Scratch<N = f64> {
+    driver: DriverScratch<N>,
+    index: Vec<N>,
 }
 
-impl Current {
+impl<N: Number> Current<N> {
     /// The world in which nothing is done.
-    pub(super) fn nothing(world: &World<'_>) -> Self {
+    pub(super) fn nothing(world: &World<'_, N>) -> Self {
         let plan = world.plan;
-        let group = |group: &Group| CurrentGroup {
+        let group = |group: &Group<N>| CurrentGroup {
             moments: group.moments_without.clone(),
             moments_counted_once: group.moments_without.clone(),
             moments_before: group.moments_without.clone(),
@@ -80,10 +81,10 @@ impl Current {
                 .map(|segment| CurrentSegment {
                     with: segment.without.clone(),
                     account: segment.account_without.clone(),
-                    benefit: 0.0,
+                    benefit: N::ZERO,
                 })
                 .collect(),
-            pv_direct: 0.0,
+            pv_direct: N::ZERO,
             stale: Stale {
                 drivers: vec![false; plan.drivers.len()],
                 moments: vec![false; world.journey.moments()],
@@ -92,13 +93,13 @@ impl Current {
             },
             scratch: Scratch {
                 driver: DriverScratch::new(world.groups.len(), plan.months),
-                index: vec![0.0; plan.months],
+                index: vec![N::ZERO; plan.months],
             },
         }
     }
 
     /// Turns to a scenario: the present value of the contribution that better experience brings.
-    pub(super) fn turn_to(&mut self, world: &World<'_>, scenario: &Scenario) -> f64 {
+    pub(super) fn turn_to(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) -> N {
         self.find_stale(world, scenario);
         let failures = self.turn_failures(world);
         self.turn_drivers(world);
@@ -112,7 +113,7 @@ impl Current {
             }
         }
         self.turn_savings(world);
-        let mut experience = 0.0;
+        let mut experience = N::ZERO;
         for segment in &self.segments {
             experience += segment.benefit;
         }
@@ -120,38 +121,38 @@ impl Current {
     }
 
     /// Direct benefit of a month.
-    pub(super) fn direct(&self, world: &World<'_>, month: usize) -> f64 {
+    pub(super) fn direct(&self, world: &World<'_, N>, month: usize) -> N {
         let savings = world.saving_effects.iter().map(|&effect| {
             let plan = &world.plan.effects[effect];
             self.asked.size(effect) * plan.weight * world.schedules.activity.row(plan.option)[month]
         });
-        savings.sum::<f64>() / 12.0 * world.inflation[month]
+        N::sum(savings) / 12.0 * world.inflation[month]
     }
 
     /// Present value of the direct benefit.
-    pub(super) fn pv_direct(&self) -> f64 {
+    pub(super) fn pv_direct(&self) -> N {
         self.pv_direct
     }
 
     /// Where a driver stands in a group of customers when all effects are there.
     pub(super) fn follow_driver(
         &mut self,
-        world: &World<'_>,
+        world: &World<'_, N>,
         group: usize,
         driver: usize,
-    ) -> &GapPath {
+    ) -> &GapPath<N> {
         let scratch = &mut self.scratch.driver;
         scratch.follow_all(world, &self.asked, group, driver)
     }
 
     /// The expectation of a driver that nobody touches.
-    pub(super) fn norm_from(&mut self, world: &World<'_>, start: Start) -> &[f64] {
+    pub(super) fn norm_from(&mut self, world: &World<'_, N>, start: Start<N>) -> &[N] {
         let scratch = &mut self.scratch.driver;
         &scratch.follow_untouched(start, world.drift).norm
     }
 
     /// Finds out what a scenario changes.
-    fn find_stale(&mut self, world: &World<'_>, scenario: &Scenario) {
+    fn find_stale(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) {
         let Stale {
             drivers,
             moments,
@@ -178,7 +179,7 @@ impl Current {
     }
 
     /// Computes the frictions that the scenario changes; whether there are any.
-    fn turn_failures(&mut self, world: &World<'_>) -> bool {
+    fn turn_failures(&mut self, world: &World<'_, N>) -> bool {
         let stale = positions(&self.stale.frictions);
         let mut any = false;
         for friction in stale {
@@ -192,7 +193,7 @@ impl Current {
     }
 
     /// Computes the drivers that the scenario changes.
-    fn turn_drivers(&mut self, world: &World<'_>) {
+    fn turn_drivers(&mut self, world: &World<'_, N>) {
         let scratch = &mut self.scratch.driver;
         for driver in positions(&self.stale.drivers) {
             scratch.fill_change(world, &self.asked, driver, &mut self.changes);
@@ -200,7 +201,7 @@ impl Current {
     }
 
     /// Computes what the scenario changes in the experience of a group.
-    fn turn_group(&mut self, world: &World<'_>, group: usize) -> Changed {
+    fn turn_group(&mut self, world: &World<'_, N>, group: usize) -> Changed {
         let Self {
             asked,
             changes,
@@ -225,7 +226,7 @@ impl Current {
     }
 
     /// Computes what the segments of a group do.
-    fn turn_segments(&mut self, world: &World<'_>, group: usize, changed: Changed) {
+    fn turn_segments(&mut self, world: &World<'_, N>, group: usize, changed: Changed) {
         let differences = self.groups[group].with.as_differences();
         let frictions = (
             self.failures.hazard.as_slice(),
@@ -245,27 +246,27 @@ impl Current {
         }
     }
 
-    fn turn_savings(&mut self, world: &World<'_>) {
+    fn turn_savings(&mut self, world: &World<'_, N>) {
         if !self.stale.savings {
             return;
         }
         self.pv_direct = if active(&world.saving_effects, &self.asked).next().is_none() {
-            0.0
+            N::ZERO
         } else {
             let months = world.discount.iter().enumerate();
-            months.map(|(month, d)| d * self.direct(world, month)).sum()
+            N::sum(months.map(|(month, d)| *d * self.direct(world, month)))
         };
     }
 }
 
-impl CurrentGroup {
+impl<N: Number> CurrentGroup<N> {
     /// Adds up the value of a moment of the journey: that of the do-nothing world, and what its drivers change.
     fn add_up_moment(
         &mut self,
-        world: &World<'_>,
-        asked: &Asked,
-        changes: &ValueChanges,
-        without: &[f64],
+        world: &World<'_, N>,
+        asked: &Asked<N>,
+        changes: &ValueChanges<N>,
+        without: &[N],
         moment: usize,
     ) {
         let value = self.moments.row_mut(moment);
@@ -292,7 +293,7 @@ impl CurrentGroup {
             if world.plan.drivers[driver].friction.is_some() {
                 // One mended failure is not counted both as a score and as a friction.
                 for (row, change) in counted_once.iter_mut().zip(change) {
-                    *row += place.share * change.min(0.0);
+                    *row += place.share * change.at_most(N::ZERO);
                 }
             } else {
                 add_scaled(counted_once, place.share, change);
@@ -303,9 +304,9 @@ impl CurrentGroup {
     /// Turns the values of the moments into the differences that behaviour responds to.
     fn remember(
         &mut self,
-        world: &World<'_>,
-        prepared: &Group,
-        index: &mut [f64],
+        world: &World<'_, N>,
+        prepared: &Group<N>,
+        index: &mut [N],
         changed: Changed,
     ) {
         let (start, with, share) = (prepared.start, &mut self.with, world.lag_share);

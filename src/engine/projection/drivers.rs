@@ -3,32 +3,33 @@
 use crate::domain::Target;
 
 use super::super::experience::{Drift, GapPath, Start};
+use super::super::number::Number;
 use super::super::rows::{Rows, add_scaled};
 use super::asked::Asked;
 use super::world::World;
 
 /// Rows to follow a driver in.
 #[derive(Clone, Debug)]
-pub(super) struct DriverScratch {
-    lift: Vec<f64>,
-    shift: Vec<f64>,
+pub(super) struct DriverScratch<N = f64> {
+    lift: Vec<N>,
+    shift: Vec<N>,
     /// One for each group of customers.
-    paths: Vec<GapPath>,
-    gap_before: Vec<f64>,
-    value: Vec<f64>,
+    paths: Vec<GapPath<N>>,
+    gap_before: Vec<N>,
+    value: Vec<N>,
 }
 
 /// What a scenario changes in the value of every driver in one group of customers, month by month. Nothing is read of
 /// drivers without active effects.
 #[derive(Clone, Debug)]
-pub(super) struct ValueChanges {
+pub(super) struct ValueChanges<N = f64> {
     /// v̄ − v(g₀).
-    pub(super) change: Rows,
+    pub(super) change: Rows<N>,
     /// The same before the purchase. Filled in for drivers of that stage only.
-    pub(super) before: Rows,
+    pub(super) before: Rows<N>,
 }
 
-impl ValueChanges {
+impl<N: Number> ValueChanges<N> {
     pub(super) fn new(drivers: usize, months: usize) -> Self {
         Self {
             change: Rows::zeros(drivers, months),
@@ -37,9 +38,9 @@ impl ValueChanges {
     }
 }
 
-impl DriverScratch {
+impl<N: Number> DriverScratch<N> {
     pub(super) fn new(groups: usize, months: usize) -> Self {
-        let zeros = || vec![0.0; months];
+        let zeros = || vec![N::ZERO; months];
         Self {
             lift: zeros(),
             shift: zeros(),
@@ -52,11 +53,11 @@ impl DriverScratch {
     /// Follows a driver in a group of customers with all effects there.
     pub(super) fn follow_all(
         &mut self,
-        world: &World<'_>,
-        asked: &Asked,
+        world: &World<'_, N>,
+        asked: &Asked<N>,
         group: usize,
         driver: usize,
-    ) -> &GapPath {
+    ) -> &GapPath<N> {
         self.begin();
         for &effect in &world.driver_effects[driver] {
             self.add_planned(world, asked, effect);
@@ -67,7 +68,7 @@ impl DriverScratch {
     }
 
     /// Follows a driver that nobody touches from a start of its own.
-    pub(super) fn follow_untouched(&mut self, start: Start, drift: Drift) -> &GapPath {
+    pub(super) fn follow_untouched(&mut self, start: Start<N>, drift: Drift<N>) -> &GapPath<N> {
         self.paths[0].follow_untouched(start, drift);
         &self.paths[0]
     }
@@ -78,14 +79,14 @@ impl DriverScratch {
     /// the first i of them are there.
     pub(super) fn fill_change(
         &mut self,
-        world: &World<'_>,
-        asked: &Asked,
+        world: &World<'_, N>,
+        asked: &Asked<N>,
         driver: usize,
-        changes: &mut [ValueChanges],
+        changes: &mut [ValueChanges<N>],
     ) {
         for changes in changes.iter_mut() {
-            changes.change.row_mut(driver).fill(0.0);
-            changes.before.row_mut(driver).fill(0.0);
+            changes.change.row_mut(driver).fill(N::ZERO);
+            changes.before.row_mut(driver).fill(N::ZERO);
         }
         self.begin();
         let mut shifts_expectation = false;
@@ -96,8 +97,8 @@ impl DriverScratch {
             self.add_planned(world, asked, effect);
             let next = effects.peek();
             let weight =
-                effect_plan.weight - next.map_or(0.0, |&next| world.plan.effects[next].weight);
-            if weight > 0.0 {
+                effect_plan.weight - next.map_or(N::ZERO, |&next| world.plan.effects[next].weight);
+            if weight.value() > 0.0 || N::IS_TRACED {
                 self.add_level(world, driver, weight, shifts_expectation, changes);
             }
         }
@@ -106,11 +107,11 @@ impl DriverScratch {
     /// Adds `weight` times the change in value when the effects collected so far are there.
     fn add_level(
         &mut self,
-        world: &World<'_>,
+        world: &World<'_, N>,
         driver: usize,
-        weight: f64,
+        weight: N,
         shifts_expectation: bool,
-        changes: &mut [ValueChanges],
+        changes: &mut [ValueChanges<N>],
     ) {
         let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
         let starts = world.groups.iter().map(|group| group.starts[driver]);
@@ -131,7 +132,7 @@ impl DriverScratch {
                     // Promising less earns no prospects: they are held against the expectation before the promise.
                     let months = path.delivered.iter().zip(&path.norm);
                     for (gap, (delivered, norm)) in gap_before.iter_mut().zip(months) {
-                        *gap = delivered - norm;
+                        *gap = *delivered - *norm;
                     }
                     world.curves[driver].fill(gap_before, value);
                 }
@@ -141,12 +142,12 @@ impl DriverScratch {
     }
 
     fn begin(&mut self) {
-        self.lift.fill(0.0);
-        self.shift.fill(0.0);
+        self.lift.fill(N::ZERO);
+        self.shift.fill(N::ZERO);
     }
 
     /// Adds the planned points of an effect to the lift or the shift.
-    fn add_planned(&mut self, world: &World<'_>, asked: &Asked, effect: usize) {
+    fn add_planned(&mut self, world: &World<'_, N>, asked: &Asked<N>, effect: usize) {
         let plan = &world.plan.effects[effect];
         let row = match plan.target {
             Target::Lift(_) => &mut self.lift,
@@ -165,9 +166,9 @@ impl DriverScratch {
 }
 
 /// The effects among `effects` that play a part.
-pub(super) fn active<'a>(
+pub(super) fn active<'a, N: Number>(
     effects: &'a [usize],
-    asked: &'a Asked,
+    asked: &'a Asked<N>,
 ) -> impl Iterator<Item = usize> + 'a {
     effects
         .iter()
@@ -175,8 +176,8 @@ pub(super) fn active<'a>(
         .filter(|&effect| asked.is_active(effect))
 }
 
-fn add_weighted_difference(row: &mut [f64], weight: f64, values: &[f64], base: &[f64]) {
+fn add_weighted_difference<N: Number>(row: &mut [N], weight: N, values: &[N], base: &[N]) {
     for ((row, value), base) in row.iter_mut().zip(values).zip(base) {
-        *row += weight * (value - base);
+        *row += weight * (*value - *base);
     }
 }

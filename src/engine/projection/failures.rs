@@ -3,6 +3,7 @@
 use crate::domain::Target;
 
 use super::super::frictions::{FrictionChange, load};
+use super::super::number::Number;
 use super::super::rows::Rows;
 use super::asked::Asked;
 use super::drivers::active;
@@ -10,30 +11,30 @@ use super::world::World;
 
 /// Hazard and contacts of frictions month by month, before they are held within what a segment observes.
 #[derive(Clone, Debug)]
-pub(super) struct Failures {
+pub(super) struct Failures<N = f64> {
     /// Of all frictions together.
-    pub(super) hazard: Vec<f64>,
+    pub(super) hazard: Vec<N>,
     /// Of all frictions together.
-    pub(super) contacts: Vec<f64>,
+    pub(super) contacts: Vec<N>,
     /// Of each friction.
-    hazards: Rows,
+    hazards: Rows<N>,
     /// Of each friction.
-    contacts_of_each: Rows,
-    changes: Vec<FrictionChange>,
-    incidents_left: Vec<f64>,
+    contacts_of_each: Rows<N>,
+    changes: Vec<FrictionChange<N>>,
+    incidents_left: Vec<N>,
 }
 
-impl Failures {
+impl<N: Number> Failures<N> {
     /// As things are today.
-    pub(super) fn today(world: &World<'_>) -> Self {
+    pub(super) fn today(world: &World<'_, N>) -> Self {
         let (months, frictions) = (world.plan.months, world.plan.frictions.len());
         let mut failures = Self {
-            hazard: vec![0.0; months],
-            contacts: vec![0.0; months],
+            hazard: vec![N::ZERO; months],
+            contacts: vec![N::ZERO; months],
             hazards: Rows::zeros(frictions, months),
             contacts_of_each: Rows::zeros(frictions, months),
             changes: vec![FrictionChange::NONE; months],
-            incidents_left: vec![0.0; months],
+            incidents_left: vec![N::ZERO; months],
         };
         for (friction, today) in world.loads_today.iter().enumerate() {
             failures.hazards.row_mut(friction).fill(today.hazard);
@@ -47,7 +48,7 @@ impl Failures {
     }
 
     /// Computes one friction anew.
-    pub(super) fn change(&mut self, world: &World<'_>, asked: &Asked, friction: usize) {
+    pub(super) fn change(&mut self, world: &World<'_, N>, asked: &Asked<N>, friction: usize) {
         let hazards = self.hazards.row_mut(friction);
         let contacts = self.contacts_of_each.row_mut(friction);
         if active(&world.friction_effects[friction], asked)
@@ -85,17 +86,17 @@ impl Failures {
 
 /// Fills in which multiple of the incidents is left. Of several effects on them, the surest is there whenever a less sure
 /// one is.
-fn fill_incidents(
-    world: &World<'_>,
-    asked: &Asked,
+fn fill_incidents<N: Number>(
+    world: &World<'_, N>,
+    asked: &Asked<N>,
     friction: usize,
-    changes: &mut [FrictionChange],
-    incidents_left: &mut [f64],
+    changes: &mut [FrictionChange<N>],
+    incidents_left: &mut [N],
 ) {
-    let mut surest = 0.0;
-    incidents_left.fill(1.0);
+    let mut surest = N::ZERO;
+    incidents_left.fill(N::ONE);
     changes.fill(FrictionChange {
-        incidents: 0.0,
+        incidents: N::ZERO,
         ..FrictionChange::NONE
     });
     let plan = world.plan;
@@ -106,31 +107,36 @@ fn fill_incidents(
         let weight = plan.effects[effect].weight;
         let next = incidents
             .peek()
-            .map_or(0.0, |&next| plan.effects[next].weight);
-        surest = f64::max(surest, weight);
+            .map_or(N::ZERO, |&next| plan.effects[next].weight);
+        surest = surest.at_least(weight);
         let size = asked.size(effect);
         let activity = world.schedules.activity.row(plan.effects[effect].option);
         let months = incidents_left.iter_mut().zip(&mut *changes).zip(activity);
         for ((left, change), activity) in months {
-            *left *= 1.0 - (size * activity).clamp(0.0, 1.0);
+            *left = *left * (N::ONE - (size * *activity).within(N::ZERO, N::ONE));
             change.incidents += (weight - next) * *left;
         }
     }
     for change in changes.iter_mut() {
-        change.incidents += 1.0 - surest;
+        change.incidents += N::ONE - surest;
     }
 }
 
 /// Adds what is resolved and complained about more or less.
-fn add_shares(world: &World<'_>, asked: &Asked, friction: usize, changes: &mut [FrictionChange]) {
+fn add_shares<N: Number>(
+    world: &World<'_, N>,
+    asked: &Asked<N>,
+    friction: usize,
+    changes: &mut [FrictionChange<N>],
+) {
     for effect in active(&world.friction_effects[friction], asked) {
         let plan = &world.plan.effects[effect];
         let size = asked.size(effect) * plan.weight;
         let activity = world.schedules.activity.row(plan.option);
         for (change, activity) in changes.iter_mut().zip(activity) {
             match plan.target {
-                Target::Resolution(_) => change.resolution += size * activity,
-                Target::Complaints(_) => change.complaints += size * activity,
+                Target::Resolution(_) => change.resolution += size * *activity,
+                Target::Complaints(_) => change.complaints += size * *activity,
                 Target::Incidents(_)
                 | Target::Lift(_)
                 | Target::Expectation(_)

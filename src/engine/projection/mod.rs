@@ -22,6 +22,7 @@ use crate::domain::Plan;
 
 use super::customers::{Account, Behaviour, Mix, SegmentRates};
 use super::experience::{GapPath, Start};
+use super::number::Number;
 use super::scenario::Scenario;
 use super::schedule::{Schedules, cost_factor};
 
@@ -30,23 +31,23 @@ use world::World;
 
 /// Present values of one projection.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Totals {
+pub struct Totals<N = f64> {
     /// Of the contribution that better experience brings.
-    pub experience: f64,
+    pub experience: N,
     /// Of savings outside the experience.
-    pub direct: f64,
+    pub direct: N,
     /// Of what the options cost.
-    pub cost: f64,
+    pub cost: N,
 }
 
-impl Totals {
+impl<N: Number> Totals<N> {
     /// Net present value.
-    pub fn npv(&self) -> f64 {
+    pub fn npv(&self) -> N {
         self.benefit() - self.cost
     }
 
     /// Experience and direct benefit together.
-    pub fn benefit(&self) -> f64 {
+    pub fn benefit(&self) -> N {
         self.experience + self.direct
     }
 }
@@ -56,24 +57,24 @@ impl Totals {
 /// What it answers does not depend on what it was asked before, bit for bit; how fast it answers does. Clones share what
 /// was prepared, so that each thread can have one.
 #[derive(Clone, Debug)]
-pub struct Projector<'a> {
-    world: Arc<World<'a>>,
-    current: Current,
+pub struct Projector<'a, N = f64> {
+    world: Arc<World<'a, N>>,
+    current: Current<N>,
 }
 
 /// One segment in both worlds.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct SegmentWorlds<'a> {
-    pub(super) rates: &'a SegmentRates,
-    pub(super) without: &'a Behaviour,
-    pub(super) with: &'a Behaviour,
-    pub(super) account_without: &'a Account,
-    pub(super) account_with: &'a Account,
+pub(super) struct SegmentWorlds<'a, N = f64> {
+    pub(super) rates: &'a SegmentRates<N>,
+    pub(super) without: &'a Behaviour<N>,
+    pub(super) with: &'a Behaviour<N>,
+    pub(super) account_without: &'a Account<N>,
+    pub(super) account_with: &'a Account<N>,
 }
 
-impl<'a> Projector<'a> {
+impl<'a, N: Number> Projector<'a, N> {
     /// Prepares everything that no scenario changes, the do-nothing world included.
-    pub fn new(plan: &'a Plan) -> Self {
+    pub fn new(plan: &'a Plan<N>) -> Self {
         let world = World::new(plan);
         let current = Current::nothing(&world);
         Self {
@@ -83,7 +84,7 @@ impl<'a> Projector<'a> {
     }
 
     /// Projects a scenario against the do-nothing world.
-    pub fn project(&mut self, scenario: &Scenario) -> Totals {
+    pub fn project(&mut self, scenario: &Scenario<N>) -> Totals<N> {
         let experience = self.current.turn_to(&self.world, scenario);
         Totals {
             experience,
@@ -93,27 +94,26 @@ impl<'a> Projector<'a> {
     }
 
     /// Present value of the cost of a scenario.
-    pub fn pv_cost(&self, scenario: &Scenario) -> f64 {
+    pub fn pv_cost(&self, scenario: &Scenario<N>) -> N {
         let options = self.world.plan.options.iter();
-        options
+        let options = options
             .zip(&scenario.scales)
-            .zip(&self.world.schedules.pv_cost)
-            .map(|((option, scale), pv_cost)| cost_factor(option, *scale) * pv_cost)
-            .sum()
+            .zip(&self.world.schedules.pv_cost);
+        N::sum(options.map(|((option, scale), pv_cost)| cost_factor(option, *scale) * *pv_cost))
     }
 
     /// Direct benefit of a month of the scenario that was projected last.
-    pub(super) fn direct(&self, month: usize) -> f64 {
+    pub(super) fn direct(&self, month: usize) -> N {
         self.current.direct(&self.world, month)
     }
 
     /// Where a driver stands in a group of customers when all effects of the scenario that was projected last are there.
-    pub(super) fn follow_driver(&mut self, group: usize, driver: usize) -> &GapPath {
+    pub(super) fn follow_driver(&mut self, group: usize, driver: usize) -> &GapPath<N> {
         self.current.follow_driver(&self.world, group, driver)
     }
 
     /// The expectation of a driver in the do-nothing world of a group when it starts from another score.
-    pub(super) fn norm_from(&mut self, group: usize, driver: usize, expected: f64) -> &[f64] {
+    pub(super) fn norm_from(&mut self, group: usize, driver: usize, expected: N) -> &[N] {
         let delivered = self.world.plan.drivers[driver].delivered;
         let offset = self.world.groups[group].offset;
         let start = Start::new(delivered, Some(expected), offset);
@@ -121,7 +121,7 @@ impl<'a> Projector<'a> {
     }
 
     /// The expectation of a driver in the do-nothing world of a group.
-    pub(super) fn norm_without(&self, group: usize, driver: usize) -> &[f64] {
+    pub(super) fn norm_without(&self, group: usize, driver: usize) -> &[N] {
         self.world.groups[group].norms_without.row(driver)
     }
 
@@ -131,17 +131,17 @@ impl<'a> Projector<'a> {
     }
 
     /// What a unit of money is worth today, for each month in which it comes.
-    pub(super) fn discount(&self) -> &[f64] {
+    pub(super) fn discount(&self) -> &[N] {
         &self.world.discount
     }
 
     /// Activity and cost of every option.
-    pub(super) fn schedules(&self) -> &Schedules {
+    pub(super) fn schedules(&self) -> &Schedules<N> {
         &self.world.schedules
     }
 
     /// The segments, with what the scenario that was projected last does to them.
-    pub(super) fn segments(&self) -> impl Iterator<Item = SegmentWorlds<'_>> {
+    pub(super) fn segments(&self) -> impl Iterator<Item = SegmentWorlds<'_, N>> {
         let segments = self.world.segments.iter().zip(&self.current.segments);
         segments.map(|(prepared, current)| SegmentWorlds {
             rates: &prepared.rates,
@@ -156,10 +156,10 @@ impl<'a> Projector<'a> {
     /// world that `choose` names: the do-nothing world, or that of the scenario that was projected last.
     pub(super) fn pv_contribution_of(
         &self,
-        scratch: &mut Account,
-        choose: impl for<'w> Fn(&'w Behaviour, &'w Behaviour) -> Mix<'w>,
-    ) -> f64 {
-        let mut total = 0.0;
+        scratch: &mut Account<N>,
+        choose: impl for<'w> Fn(&'w Behaviour<N>, &'w Behaviour<N>) -> Mix<'w, N>,
+    ) -> N {
+        let mut total = N::ZERO;
         for segment in self.segments() {
             scratch.run(segment.rates, choose(segment.without, segment.with));
             total += scratch.pv_above(segment.account_without, &self.world.discount);

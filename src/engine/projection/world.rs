@@ -6,74 +6,75 @@ use super::super::customers::{Account, Behaviour, Differences, SegmentRates};
 use super::super::experience::{Drift, GapPath, Journey, Start, ValueCurve, lag, lag_share};
 use super::super::frictions::{FrictionLoad, load_today, total_load_today};
 use super::super::metrics::discount_factors;
+use super::super::number::Number;
 use super::super::rows::{Rows, add_scaled};
 use super::super::schedule::Schedules;
 
 /// A plan as projections take it.
 #[derive(Clone, Debug)]
-pub(super) struct World<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) discount: Vec<f64>,
-    pub(super) inflation: Vec<f64>,
-    pub(super) schedules: Schedules,
-    pub(super) groups: Vec<Group>,
-    pub(super) segments: Vec<PreparedSegment>,
-    pub(super) drift: Drift,
-    pub(super) lag_share: f64,
-    pub(super) journey: Journey,
+pub(super) struct World<'a, N = f64> {
+    pub(super) plan: &'a Plan<N>,
+    pub(super) discount: Vec<N>,
+    pub(super) inflation: Vec<N>,
+    pub(super) schedules: Schedules<N>,
+    pub(super) groups: Vec<Group<N>>,
+    pub(super) segments: Vec<PreparedSegment<N>>,
+    pub(super) drift: Drift<N>,
+    pub(super) lag_share: N,
+    pub(super) journey: Journey<N>,
     /// How each driver's gap is valued.
-    pub(super) curves: Vec<ValueCurve>,
+    pub(super) curves: Vec<ValueCurve<N>>,
     /// Lift and Expectation effects per driver, the surest first.
     pub(super) driver_effects: Vec<Vec<usize>>,
     /// Effects per friction, the surest first.
     pub(super) friction_effects: Vec<Vec<usize>>,
     pub(super) saving_effects: Vec<usize>,
     /// What each friction does as things are today.
-    pub(super) loads_today: Vec<FrictionLoad>,
+    pub(super) loads_today: Vec<FrictionLoad<N>>,
 }
 
 /// Customers who expect the same: segments with one expectation offset share an experience.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
+pub(super) struct Group<N = f64> {
     /// Points that they expect above average.
-    pub(super) offset: f64,
-    pub(super) starts: Vec<Start>,
+    pub(super) offset: N,
+    pub(super) starts: Vec<Start<N>>,
     /// Expectation per driver when nothing is done.
-    pub(super) norms_without: Rows,
+    pub(super) norms_without: Rows<N>,
     /// Value of the gap per driver when nothing is done.
-    pub(super) values_without: Rows,
+    pub(super) values_without: Rows<N>,
     /// Value per moment of the journey when nothing is done.
-    pub(super) moments_without: Rows,
+    pub(super) moments_without: Rows<N>,
     /// Index of today, and of today before the purchase.
-    pub(super) start: IndexStart,
-    pub(super) without: DifferenceRows,
+    pub(super) start: IndexStart<N>,
+    pub(super) without: DifferenceRows<N>,
 }
 
 /// The indices M₀ and B₀ of today.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct IndexStart {
-    pub(super) experience: f64,
-    pub(super) before: f64,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct IndexStart<N = f64> {
+    pub(super) experience: N,
+    pub(super) before: N,
 }
 
 /// The differences D, D^c and `D_B` of one world.
 #[derive(Clone, Debug)]
-pub(super) struct DifferenceRows {
-    pub(super) experience: Vec<f64>,
-    pub(super) counted_once: Vec<f64>,
-    pub(super) before: Vec<f64>,
+pub(super) struct DifferenceRows<N = f64> {
+    pub(super) experience: Vec<N>,
+    pub(super) counted_once: Vec<N>,
+    pub(super) before: Vec<N>,
 }
 
-impl DifferenceRows {
+impl<N: Number> DifferenceRows<N> {
     fn new(months: usize) -> Self {
         Self {
-            experience: vec![0.0; months],
-            counted_once: vec![0.0; months],
-            before: vec![0.0; months],
+            experience: vec![N::ZERO; months],
+            counted_once: vec![N::ZERO; months],
+            before: vec![N::ZERO; months],
         }
     }
 
-    pub(super) fn as_differences(&self) -> Differences<'_> {
+    pub(super) fn as_differences(&self) -> Differences<'_, N> {
         Differences {
             experience: &self.experience,
             counted_once: &self.counted_once,
@@ -84,18 +85,20 @@ impl DifferenceRows {
 
 /// One segment as no scenario changes it.
 #[derive(Clone, Debug)]
-pub(super) struct PreparedSegment {
+pub(super) struct PreparedSegment<N = f64> {
     pub(super) group: usize,
-    pub(super) rates: SegmentRates,
-    pub(super) without: Behaviour,
-    pub(super) account_without: Account,
+    pub(super) rates: SegmentRates<N>,
+    pub(super) without: Behaviour<N>,
+    pub(super) account_without: Account<N>,
 }
 
-impl<'a> World<'a> {
-    pub(super) fn new(plan: &'a Plan) -> Self {
+impl<'a, N: Number> World<'a, N> {
+    pub(super) fn new(plan: &'a Plan<N>) -> Self {
         let months = plan.months;
-        let inflation: Vec<f64> = (0..months)
-            .map(|month| (1.0 + plan.finance.cost_inflation).powf(month as f64 / 12.0))
+        let inflation: Vec<N> = (0..months)
+            .map(|month| {
+                (N::ONE + plan.finance.cost_inflation).to_the(N::from(month as f64 / 12.0))
+            })
             .collect();
         let discount = discount_factors(plan.finance.discount_rate, months);
         let repeat = plan.response.friction_repeat;
@@ -135,7 +138,10 @@ impl<'a> World<'a> {
         let (plan, months) = (self.plan, self.plan.months);
         let segment = &plan.segments[segment];
         let offset = segment.expectation_offset;
-        let known = self.groups.iter().position(|group| group.offset == offset);
+        let known = self
+            .groups
+            .iter()
+            .position(|group| group.offset.is_one_with(offset));
         let group = known.unwrap_or_else(|| {
             self.groups.push(self.group(offset));
             self.groups.len() - 1
@@ -160,10 +166,10 @@ impl<'a> World<'a> {
     }
 
     /// The do-nothing world of customers who expect `offset` points more than average.
-    fn group(&self, offset: f64) -> Group {
+    fn group(&self, offset: N) -> Group<N> {
         let (plan, months) = (self.plan, self.plan.months);
         let drivers = plan.drivers.iter();
-        let starts: Vec<Start> = drivers
+        let starts: Vec<Start<N>> = drivers
             .map(|driver| Start::new(driver.delivered, driver.expected, offset))
             .collect();
         let mut norms_without = Rows::zeros(plan.drivers.len(), months);
@@ -192,26 +198,24 @@ impl<'a> World<'a> {
     }
 
     /// The indices of today and the differences from them, from the value of every moment when nothing is done.
-    fn differences(&self, moments: &Rows) -> (IndexStart, DifferenceRows) {
+    fn differences(&self, moments: &Rows<N>) -> (IndexStart<N>, DifferenceRows<N>) {
         let months = self.plan.months;
         let mut without = DifferenceRows::new(months);
-        let mut start = IndexStart::default();
-        let mut index = vec![0.0; months];
+        let mut index = vec![N::ZERO; months];
         self.journey.remember(moments, &mut index);
-        start.experience = index[0];
-        let experience = &mut without.experience;
-        lag(&index, start.experience, self.lag_share, experience);
-        without.counted_once.copy_from_slice(experience);
+        let experience = index[0];
+        lag(&index, experience, self.lag_share, &mut without.experience);
+        without.counted_once.copy_from_slice(&without.experience);
         self.journey.remember_before(moments, &mut index);
-        start.before = index[0];
-        lag(&index, start.before, self.lag_share, &mut without.before);
-        (start, without)
+        let before = index[0];
+        lag(&index, before, self.lag_share, &mut without.before);
+        (IndexStart { experience, before }, without)
     }
 }
 
 /// Positions of the effects on each target, the surest first.
-fn effects_by_target(
-    plan: &Plan,
+fn effects_by_target<N: Number>(
+    plan: &Plan<N>,
     targets: usize,
     target: impl Fn(Target) -> Option<usize>,
 ) -> Vec<Vec<usize>> {
@@ -222,7 +226,10 @@ fn effects_by_target(
         }
     }
     for effects in &mut by_target {
-        effects.sort_by(|a, b| plan.effects[*b].weight.total_cmp(&plan.effects[*a].weight));
+        effects.sort_by(|a, b| {
+            let weight = |effect: &usize| plan.effects[*effect].weight.value();
+            weight(b).total_cmp(&weight(a))
+        });
     }
     by_target
 }

@@ -4,6 +4,7 @@ use egui::{Color32, CornerRadius, Painter, Shape, Stroke, StrokeKind, pos2, vec2
 
 use super::{BAR, Look, Row};
 use crate::domain::Timing;
+use crate::engine::activity;
 use crate::ui::theme::space;
 use crate::ui::widgets::hatch;
 
@@ -57,7 +58,7 @@ impl Row<'_> {
             // Just before the end of a piece, so that a stop at once is steep.
             let (from, to) = (pair[0], pair[1]);
             let nearly = from + (to - from) * (1.0 - 1e-9);
-            let heights = [timing.activity(from), timing.activity(nearly)].map(up);
+            let heights = [from, nearly].map(|moment| up(activity(timing, moment)));
             let (left, right) = (self.x(from), self.x(to));
             let corners = vec![
                 pos2(left, whole.bottom()),
