@@ -3,7 +3,8 @@
 use crate::domain::{FinancePlan, ResponsePlan, SegmentPlan};
 
 use super::frictions::{FrictionLoad, churn_hazard, fit};
-use super::number::Number;
+use super::number::{Number, name_row};
+use super::trace::{Quantity, SegmentFigure, SegmentMonthFigure, SegmentWorld};
 
 /// What a segment is like before anything changes, per month where time matters.
 #[derive(Clone, Debug)]
@@ -34,14 +35,25 @@ impl<N: Number> SegmentRates<N> {
         finance: &FinancePlan<N>,
         inflation: &[N],
         today: FrictionLoad<N>,
+        owner: SegmentWorld,
     ) -> Self {
-        let fit = fit(segment, today);
+        let named = |number: N, figure| {
+            let segment = owner.segment;
+            number.named(Quantity::Segment { figure, segment })
+        };
+        let FrictionLoad { hazard, contacts } = fit(segment, today);
+        let fit = FrictionLoad {
+            hazard: named(hazard, SegmentFigure::HazardFit),
+            contacts: named(contacts, SegmentFigure::ContactsFit),
+        };
         let growth =
             |month: usize| (N::ONE + finance.spend_growth).to_the(N::from(month as f64 / 12.0));
-        Self {
+        let unexplained = churn_hazard(segment.annual_churn) - today.hazard;
+        let contacts = segment.contacts_per_year - today.contacts;
+        let mut rates = Self {
             customers: segment.customers,
-            base_hazard: (churn_hazard(segment.annual_churn) - today.hazard).at_least(N::ZERO),
-            base_contacts: (segment.contacts_per_year - today.contacts).at_least(N::ZERO),
+            base_hazard: named(unexplained.at_least(N::ZERO), SegmentFigure::BaseHazard),
+            base_contacts: named(contacts.at_least(N::ZERO), SegmentFigure::BaseContacts),
             fit,
             margin: segment.contribution_margin,
             arrivals: segment.new_customers_per_year / 12.0,
@@ -54,7 +66,14 @@ impl<N: Number> SegmentRates<N> {
                 .iter()
                 .map(|inflation| segment.cost_per_contact / 12.0 * *inflation)
                 .collect(),
+        };
+        for (row, figure) in [
+            (&mut rates.spend, SegmentMonthFigure::BaseSpend),
+            (&mut rates.contact_cost, SegmentMonthFigure::ContactCost),
+        ] {
+            name_row(row, |month| owner.in_month(figure, month));
         }
+        rates
     }
 }
 
@@ -105,7 +124,7 @@ pub(super) struct Changed {
 
 impl Changed {
     /// All of it.
-    const ALL: Self = Self {
+    pub(super) const ALL: Self = Self {
         experience: true,
         counted_once: true,
         before: true,
@@ -133,19 +152,8 @@ impl<N: Number> Behaviour<N> {
         }
     }
 
-    /// How customers of a segment respond to the differences and to the frictions of a world.
+    /// How customers of a segment respond to the differences and to the frictions of a world, where these changed.
     pub(super) fn respond(
-        &mut self,
-        response: &ResponsePlan<N>,
-        differences: Differences<'_, N>,
-        frictions: (&[N], &[N]),
-        fit: FrictionLoad<N>,
-    ) {
-        self.respond_to(response, differences, frictions, fit, Changed::ALL);
-    }
-
-    /// The same where only some of it changed.
-    pub(super) fn respond_to(
         &mut self,
         response: &ResponsePlan<N>,
         differences: Differences<'_, N>,
@@ -173,6 +181,23 @@ impl<N: Number> Behaviour<N> {
         if changed.frictions {
             fill_scaled(&mut self.friction_hazard, fit.hazard, frictions.0);
             fill_scaled(&mut self.friction_contacts, fit.contacts, frictions.1);
+        }
+    }
+
+    /// Names every behaviour.
+    pub(super) fn name(&mut self, owner: SegmentWorld) {
+        use SegmentMonthFigure as Figure;
+        for (row, figure) in [
+            (&mut self.retention, Figure::RetentionFactor),
+            (&mut self.spend, Figure::SpendFactor),
+            (&mut self.price, Figure::PricePremium),
+            (&mut self.referral, Figure::ReferralFactor),
+            (&mut self.conversion, Figure::ConversionFactor),
+            (&mut self.contact, Figure::ContactFactor),
+            (&mut self.friction_hazard, Figure::FrictionHazard),
+            (&mut self.friction_contacts, Figure::FrictionContacts),
+        ] {
+            name_row(row, |month| owner.in_month(figure, month));
         }
     }
 
@@ -268,6 +293,17 @@ impl<N: Number> Account<N> {
             *contribution = self.customers[month]
                 * (spend * (rates.margin + mix.price[month])
                     - contacts * rates.contact_cost[month]);
+        }
+    }
+
+    /// Names its numbers.
+    pub(super) fn name(&mut self, owner: SegmentWorld) {
+        for (row, figure) in [
+            (&mut self.survival, SegmentMonthFigure::Survival),
+            (&mut self.customers, SegmentMonthFigure::Customers),
+            (&mut self.contribution, SegmentMonthFigure::Contribution),
+        ] {
+            name_row(row, |month| owner.in_month(figure, month));
         }
     }
 

@@ -58,17 +58,25 @@ pub fn load_today<N: Number>(friction: &FrictionPlan<N>, repeat: N) -> FrictionL
 
 /// What all frictions together do as things are today.
 pub fn total_load_today<N: Number>(frictions: &[FrictionPlan<N>], repeat: N) -> FrictionLoad<N> {
-    let nothing = FrictionLoad {
-        hazard: N::ZERO,
-        contacts: N::ZERO,
-    };
-    frictions
-        .iter()
-        .map(|friction| load_today(friction, repeat))
-        .fold(nothing, |sum, load| FrictionLoad {
+    FrictionLoad::total(
+        frictions
+            .iter()
+            .map(|friction| load_today(friction, repeat)),
+    )
+}
+
+impl<N: Number> FrictionLoad<N> {
+    /// Several loads together.
+    pub(super) fn total(loads: impl Iterator<Item = Self>) -> Self {
+        let nothing = Self {
+            hazard: N::ZERO,
+            contacts: N::ZERO,
+        };
+        loads.fold(nothing, |sum, load| Self {
             hazard: sum.hazard + load.hazard,
             contacts: sum.contacts + load.contacts,
         })
+    }
 }
 
 /// The hazard of leaving that a yearly churn stands for: h₀ = −ln(1 − churn).

@@ -103,8 +103,8 @@ pub fn peak_funding<N: Number>(cumulative: &[N]) -> N {
 }
 
 /// The years of a monthly series of benefit and cost.
-pub fn yearly(benefit: &[f64], cost: &[f64], discount: &[f64]) -> Vec<YearResult> {
-    let mut npv_to_date = 0.0;
+pub fn yearly<N: Number>(benefit: &[N], cost: &[N], discount: &[N]) -> Vec<YearResult<N>> {
+    let mut npv_to_date = N::ZERO;
     let months = benefit
         .chunks(12)
         .zip(cost.chunks(12))
@@ -113,7 +113,10 @@ pub fn yearly(benefit: &[f64], cost: &[f64], discount: &[f64]) -> Vec<YearResult
         .enumerate()
         .map(|(year, ((benefit, cost), discount))| {
             npv_to_date += present_value(discount, benefit) - present_value(discount, cost);
-            let (benefit, cost) = (benefit.iter().sum::<f64>(), cost.iter().sum::<f64>());
+            let (benefit, cost) = (
+                N::sum(benefit.iter().copied()),
+                N::sum(cost.iter().copied()),
+            );
             YearResult {
                 year: year + 1,
                 benefit,

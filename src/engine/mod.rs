@@ -15,6 +15,7 @@ pub mod checks;
 mod customers;
 mod evaluate;
 mod experience;
+mod figures;
 pub mod frictions;
 pub mod journey;
 pub mod metrics;

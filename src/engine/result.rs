@@ -109,17 +109,17 @@ impl Irr {
 
 /// One year of the horizon, undiscounted unless said otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct YearResult {
+pub struct YearResult<N = f64> {
     /// The number of the year, from 1.
     pub year: usize,
     /// Experience and direct benefit.
-    pub benefit: f64,
+    pub benefit: N,
     /// What the options cost.
-    pub cost: f64,
+    pub cost: N,
     /// Benefit less cost.
-    pub net: f64,
+    pub net: N,
     /// The net present value if the case ended with this year.
-    pub npv_to_date: f64,
+    pub npv_to_date: N,
 }
 
 /// Customers of a segment at the end of the horizon.
@@ -315,32 +315,32 @@ impl DriverResult {
 
 /// Undiscounted money, month by month.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Monthly {
+pub struct Monthly<N = f64> {
     /// Experience benefit.
-    pub experience: Vec<f64>,
+    pub experience: Vec<N>,
     /// Direct benefit.
-    pub direct: Vec<f64>,
+    pub direct: Vec<N>,
     /// Cost.
-    pub cost: Vec<f64>,
+    pub cost: Vec<N>,
     /// Benefit less cost.
-    pub net: Vec<f64>,
+    pub net: Vec<N>,
     /// Cumulative net at the end of each month.
-    pub cumulative_net: Vec<f64>,
+    pub cumulative_net: Vec<N>,
     /// Cumulative contribution of the do-nothing world against one in which expectations stand still: at or below zero
     /// while expectations rise.
-    pub cumulative_inaction: Vec<f64>,
+    pub cumulative_inaction: Vec<N>,
     /// Contribution of all customers with the options.
-    pub contribution_with: Vec<f64>,
+    pub contribution_with: Vec<N>,
     /// Contribution of all customers without any.
-    pub contribution_without: Vec<f64>,
+    pub contribution_without: Vec<N>,
     /// Revenue with the options.
-    pub revenue_with: Vec<f64>,
+    pub revenue_with: Vec<N>,
     /// Revenue without any.
-    pub revenue_without: Vec<f64>,
+    pub revenue_without: Vec<N>,
     /// Customers at the start of each month with the options.
-    pub customers_with: Vec<f64>,
+    pub customers_with: Vec<N>,
     /// Customers at the start of each month without any.
-    pub customers_without: Vec<f64>,
+    pub customers_without: Vec<N>,
 }
 
 /// What to do about the case as a whole.

@@ -2,8 +2,9 @@
 
 use crate::domain::{FinancePlan, OptionPlan, Timing};
 
-use super::number::Number;
+use super::number::{Number, name_row};
 use super::rows::Rows;
+use super::trace::{OptionFigure, OptionMonthFigure, Quantity};
 
 /// Activity and cost of every option, month by month, before its scale.
 #[derive(Clone, Debug)]
@@ -37,10 +38,26 @@ impl<N: Number> Schedules<N> {
             for (month, activity) in schedules.activity.row_mut(position).iter_mut().enumerate() {
                 *activity = self::activity(&timing, N::from(month as f64 + 0.5));
             }
+            let name = |figure| {
+                move |month| Quantity::OptionMonth {
+                    figure,
+                    option: position,
+                    month,
+                }
+            };
+            name_row(
+                schedules.activity.row_mut(position),
+                name(OptionMonthFigure::Activity),
+            );
             let cost = schedules.cost.row_mut(position);
             fill_cost(option, finance, inflation, cost);
+            name_row(cost, name(OptionMonthFigure::CostAtScaleOne));
             let discounted = cost.iter().zip(discount).map(|(cost, d)| *cost * *d);
-            schedules.pv_cost.push(N::sum(discounted));
+            let pv_cost = Quantity::Option {
+                figure: OptionFigure::PvCostAtScaleOne,
+                option: position,
+            };
+            schedules.pv_cost.push(N::sum(discounted).named(pv_cost));
             schedules.total_cost.push(N::sum(cost.iter().copied()));
         }
         schedules

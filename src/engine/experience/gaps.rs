@@ -2,7 +2,8 @@
 
 use crate::domain::ResponsePlan;
 
-use super::super::number::Number;
+use super::super::number::{Number, name_row};
+use super::super::trace::{CaseFigure, DriverLevel, DriverMonthFigure, Quantity};
 use super::TOP_SCORE;
 
 /// How expectations move from month to month.
@@ -16,10 +17,11 @@ pub(in crate::engine) struct Drift<N = f64> {
 
 impl<N: Number> Drift<N> {
     pub(in crate::engine) fn new(response: &ResponsePlan<N>) -> Self {
+        let kept = (N::ONE - response.expectation_adaptation).to_the(N::from(1.0 / 12.0));
         Self {
-            per_month: response.expectation_drift / 12.0,
-            adaptation: N::ONE
-                - (N::ONE - response.expectation_adaptation).to_the(N::from(1.0 / 12.0)),
+            per_month: (response.expectation_drift / 12.0)
+                .named(Quantity::Case(CaseFigure::DriftPerMonth)),
+            adaptation: (N::ONE - kept).named(Quantity::Case(CaseFigure::AdaptationPerMonth)),
         }
     }
 
@@ -156,6 +158,18 @@ impl<N: Number> GapPath<N> {
         }
         for path in rest {
             path.follow(next(), drift, lift, shift);
+        }
+    }
+
+    /// Names its numbers.
+    pub(in crate::engine) fn name(&mut self, level: DriverLevel) {
+        for (row, figure) in [
+            (&mut self.delivered, DriverMonthFigure::Delivered),
+            (&mut self.norm, DriverMonthFigure::Norm),
+            (&mut self.expected, DriverMonthFigure::Expected),
+            (&mut self.gap, DriverMonthFigure::Gap),
+        ] {
+            name_row(row, |month| level.in_month(figure, month));
         }
     }
 

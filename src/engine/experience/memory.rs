@@ -4,6 +4,7 @@ use crate::domain::{DriverPlan, MemoryWeights, Plan, ResponsePlan, Stage};
 
 use super::super::number::Number;
 use super::super::rows::Rows;
+use super::super::trace::{DriverFigure, Quantity, TouchpointFigure};
 
 /// Months whose index is computed side by side: few enough for all sums to stay in registers.
 const MONTHS_ABREAST: usize = 6;
@@ -89,16 +90,21 @@ impl<N: Number> Journey<N> {
                 salience: plan.touchpoints[position].reach.at_most(weight / heaviest),
             });
         }
-        let place = |driver: &DriverPlan<N>| {
+        name_moments(&mut moments);
+        let place = |(position, driver): (usize, &DriverPlan<N>)| {
             let moment = moment_of[driver.touchpoint]?;
-            let share = driver.importance / importance[driver.touchpoint];
+            let share =
+                (driver.importance / importance[driver.touchpoint]).named(Quantity::Driver {
+                    figure: DriverFigure::Share,
+                    driver: position,
+                });
             (share.value() > 0.0).then_some(Place {
                 moment,
                 share,
                 is_before: is_before(driver.touchpoint),
             })
         };
-        let places: Vec<Option<Place<N>>> = plan.drivers.iter().map(place).collect();
+        let places: Vec<Option<Place<N>>> = plan.drivers.iter().enumerate().map(place).collect();
         let mut drivers = vec![Vec::new(); moments.len()];
         for (driver, place) in places.iter().enumerate() {
             if let Some(place) = place {
@@ -186,6 +192,20 @@ impl<N: Number> Journey<N> {
             for (value, index) in values.row(position).iter().zip(index.iter_mut()) {
                 *index += moment.share_before * *value;
             }
+        }
+    }
+}
+
+fn name_moments<N: Number>(moments: &mut [Moment<N>]) {
+    for moment in moments {
+        let touchpoint = moment.touchpoint;
+        let named = |number: &mut N, figure| {
+            *number = number.named(Quantity::Touchpoint { figure, touchpoint });
+        };
+        named(&mut moment.share, TouchpointFigure::Share);
+        named(&mut moment.salience, TouchpointFigure::Salience);
+        if moment.is_before() {
+            named(&mut moment.share_before, TouchpointFigure::ShareBefore);
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::Plan;
 
 use super::super::number::Number;
 use super::super::scenario::Scenario;
+use super::super::trace::{EffectFigure, Quantity};
 
 /// What a scenario asks of every effect.
 #[derive(Clone, Debug)]
@@ -34,7 +35,12 @@ impl<N: Number> Asked<N> {
         for (position, (effect, factor)) in effects.enumerate() {
             let scale = scenario.scales[effect.option];
             let active = scale.value() > 0.0 && factor.value() != 0.0;
-            let size = effect.size * *factor * scale;
+            let figure = EffectFigure::Planned;
+            let name = Quantity::Effect {
+                figure,
+                effect: position,
+            };
+            let size = (effect.size * *factor * scale).named(name);
             let was_active = std::mem::replace(&mut self.active[position], active);
             let size_before = std::mem::replace(&mut self.size[position], size);
             let is_same = active == was_active && (!active || size == size_before);

@@ -5,9 +5,13 @@
 
 use super::super::customers::{Account, Behaviour, Changed};
 use super::super::experience::{GapPath, Start, lag};
-use super::super::number::Number;
+use super::super::metrics::present_value;
+use super::super::number::{Number, name_row};
 use super::super::rows::{Rows, add_scaled};
 use super::super::scenario::Scenario;
+use super::super::trace::{
+    MomentFigure, MonthFigure, Quantity, SegmentFigure, SegmentMonthFigure, SegmentWorld,
+};
 use super::asked::Asked;
 use super::drivers::{DriverScratch, ValueChanges, active};
 use super::failures::Failures;
@@ -22,7 +26,10 @@ pub(super) struct Current<N = f64> {
     changes: Vec<ValueChanges<N>>,
     groups: Vec<CurrentGroup<N>>,
     pub(super) segments: Vec<CurrentSegment<N>>,
-    pv_direct: N,
+    /// Direct benefit per month.
+    pub(super) direct: Vec<N>,
+    /// Present value of the direct benefit.
+    pub(super) pv_direct: N,
     stale: Stale,
     scratch: Scratch<N>,
 }
@@ -70,7 +77,7 @@ impl<N: Number> Current<N> {
             moments_before: group.moments_without.clone(),
             with: group.without.clone(),
         };
-        Self {
+        let mut nothing = Self {
             asked: Asked::nothing(plan),
             failures: Failures::today(world),
             changes: vec![ValueChanges::new(plan.drivers.len(), plan.months); world.groups.len()],
@@ -84,6 +91,7 @@ impl<N: Number> Current<N> {
                     benefit: N::ZERO,
                 })
                 .collect(),
+            direct: vec![N::ZERO; plan.months],
             pv_direct: N::ZERO,
             stale: Stale {
                 drivers: vec![false; plan.drivers.len()],
@@ -95,7 +103,9 @@ impl<N: Number> Current<N> {
                 driver: DriverScratch::new(world.groups.len(), plan.months),
                 index: vec![N::ZERO; plan.months],
             },
-        }
+        };
+        nothing.fill_direct(world);
+        nothing
     }
 
     /// Turns to a scenario: the present value of the contribution that better experience brings.
@@ -118,20 +128,6 @@ impl<N: Number> Current<N> {
             experience += segment.benefit;
         }
         experience
-    }
-
-    /// Direct benefit of a month.
-    pub(super) fn direct(&self, world: &World<'_, N>, month: usize) -> N {
-        let savings = world.saving_effects.iter().map(|&effect| {
-            let plan = &world.plan.effects[effect];
-            self.asked.size(effect) * plan.weight * world.schedules.activity.row(plan.option)[month]
-        });
-        N::sum(savings) / 12.0 * world.inflation[month]
-    }
-
-    /// Present value of the direct benefit.
-    pub(super) fn pv_direct(&self) -> N {
-        self.pv_direct
     }
 
     /// Where a driver stands in a group of customers when all effects are there.
@@ -176,6 +172,12 @@ impl<N: Number> Current<N> {
                 (None, None) => *savings = true,
             }
         });
+        if N::IS_TRACED {
+            // Every number of this world gets a name of its own, also where nothing changes it.
+            moments.fill(true);
+            frictions.fill(true);
+            *savings = true;
+        }
     }
 
     /// Computes the frictions that the scenario changes; whether there are any.
@@ -189,7 +191,7 @@ impl<N: Number> Current<N> {
         if any {
             self.failures.add_up();
         }
-        any
+        any || N::IS_TRACED
     }
 
     /// Computes the drivers that the scenario changes.
@@ -215,12 +217,14 @@ impl<N: Number> Current<N> {
         for moment in positions(&stale.moments) {
             let without = prepared.moments_without.row(moment);
             current.add_up_moment(world, asked, &changes[group], without, moment);
+            current.name_moment(world, SegmentWorld::with(group), moment);
             changed.experience = true;
             changed.counted_once = true;
             changed.before |= world.journey.in_order()[moment].is_before();
         }
         if changed.experience {
-            current.remember(world, prepared, &mut scratch.index, changed);
+            let owner = SegmentWorld::with(group);
+            current.remember(world, prepared, &mut scratch.index, changed, owner);
         }
         changed
     }
@@ -232,17 +236,25 @@ impl<N: Number> Current<N> {
             self.failures.hazard.as_slice(),
             self.failures.contacts.as_slice(),
         );
-        let segments = world.segments.iter().zip(&mut self.segments);
-        for (prepared, current) in segments.filter(|(prepared, _)| prepared.group == group) {
+        let segments = world.segments.iter().zip(&mut self.segments).enumerate();
+        for (segment, (prepared, current)) in
+            segments.filter(|(_, (prepared, _))| prepared.group == group)
+        {
             let CurrentSegment {
                 with,
                 account,
                 benefit,
             } = current;
             let fit = prepared.rates.fit;
-            with.respond_to(&world.plan.response, differences, frictions, fit, changed);
+            let owner = SegmentWorld::with(segment);
+            with.respond(&world.plan.response, differences, frictions, fit, changed);
+            with.name(owner);
             account.run(&prepared.rates, with.all());
-            *benefit = account.pv_above(&prepared.account_without, &world.discount);
+            account.name(owner);
+            let figure = SegmentFigure::PvExperience;
+            *benefit = account
+                .pv_above(&prepared.account_without, &world.discount)
+                .named(Quantity::Segment { figure, segment });
         }
     }
 
@@ -250,12 +262,25 @@ impl<N: Number> Current<N> {
         if !self.stale.savings {
             return;
         }
+        self.fill_direct(world);
         self.pv_direct = if active(&world.saving_effects, &self.asked).next().is_none() {
             N::ZERO
         } else {
-            let months = world.discount.iter().enumerate();
-            N::sum(months.map(|(month, d)| *d * self.direct(world, month)))
+            present_value(&world.discount, &self.direct)
         };
+    }
+
+    fn fill_direct(&mut self, world: &World<'_, N>) {
+        for (month, direct) in self.direct.iter_mut().enumerate() {
+            let savings = world.saving_effects.iter().map(|&effect| {
+                let plan = &world.plan.effects[effect];
+                let activity = world.schedules.activity.row(plan.option)[month];
+                self.asked.size(effect) * plan.weight * activity
+            });
+            *direct = N::sum(savings) / 12.0 * world.inflation[month];
+        }
+        let figure = MonthFigure::Direct;
+        name_row(&mut self.direct, |month| Quantity::Month { figure, month });
     }
 }
 
@@ -301,6 +326,21 @@ impl<N: Number> CurrentGroup<N> {
         }
     }
 
+    fn name_moment(&mut self, world: &World<'_, N>, owner: SegmentWorld, moment: usize) {
+        let place = &world.journey.in_order()[moment];
+        for (rows, figure) in [
+            (&mut self.moments, MomentFigure::Value),
+            (&mut self.moments_counted_once, MomentFigure::CountedOnce),
+            (&mut self.moments_before, MomentFigure::Before),
+        ] {
+            if figure != MomentFigure::Before || place.is_before() {
+                name_row(rows.row_mut(moment), |month| {
+                    owner.moment(figure, place.touchpoint, month)
+                });
+            }
+        }
+    }
+
     /// Turns the values of the moments into the differences that behaviour responds to.
     fn remember(
         &mut self,
@@ -308,20 +348,30 @@ impl<N: Number> CurrentGroup<N> {
         prepared: &Group<N>,
         index: &mut [N],
         changed: Changed,
+        owner: SegmentWorld,
     ) {
+        use SegmentMonthFigure as Figure;
         let (start, with, share) = (prepared.start, &mut self.with, world.lag_share);
         let journey = &world.journey;
+        let lagged = |index: &mut [N], start, difference: &mut [N], figures: (Figure, Figure)| {
+            name_row(index, |month| owner.in_month(figures.0, month));
+            lag(index, start, share, difference);
+            name_row(difference, |month| owner.in_month(figures.1, month));
+        };
         journey.remember(&self.moments, index);
-        lag(index, start.experience, share, &mut with.experience);
+        let figures = (Figure::Index, Figure::Difference);
+        lagged(index, start.experience, &mut with.experience, figures);
         if self.moments_counted_once == self.moments {
             with.counted_once.copy_from_slice(&with.experience);
         } else {
             journey.remember(&self.moments_counted_once, index);
-            lag(index, start.experience, share, &mut with.counted_once);
+            let figures = (Figure::IndexCountedOnce, Figure::DifferenceCountedOnce);
+            lagged(index, start.experience, &mut with.counted_once, figures);
         }
         if changed.before {
             journey.remember_before(&self.moments_before, index);
-            lag(index, start.before, share, &mut with.before);
+            let figures = (Figure::IndexBefore, Figure::DifferenceBefore);
+            lagged(index, start.before, &mut with.before, figures);
         }
     }
 }

@@ -3,8 +3,9 @@
 use crate::domain::Target;
 
 use super::super::experience::{Drift, GapPath, Start};
-use super::super::number::Number;
+use super::super::number::{Number, name_row};
 use super::super::rows::{Rows, add_scaled};
+use super::super::trace::{DriverLevel, DriverMonthFigure, MomentFigure, Quantity};
 use super::asked::Asked;
 use super::world::World;
 
@@ -17,6 +18,15 @@ pub(super) struct DriverScratch<N = f64> {
     paths: Vec<GapPath<N>>,
     gap_before: Vec<N>,
     value: Vec<N>,
+}
+
+/// Which effects on a driver are there.
+#[derive(Clone, Copy)]
+struct Level {
+    /// How many of the active ones, the surest first.
+    effects: usize,
+    /// Whether one of them changes the expectation.
+    shifts_expectation: bool,
 }
 
 /// What a scenario changes in the value of every driver in one group of customers, month by month. Nothing is read of
@@ -89,19 +99,24 @@ impl<N: Number> DriverScratch<N> {
             changes.before.row_mut(driver).fill(N::ZERO);
         }
         self.begin();
-        let mut shifts_expectation = false;
+        let mut level = Level {
+            effects: 0,
+            shifts_expectation: false,
+        };
         let mut effects = active(&world.driver_effects[driver], asked).peekable();
         while let Some(effect) = effects.next() {
             let effect_plan = &world.plan.effects[effect];
-            shifts_expectation |= matches!(effect_plan.target, Target::Expectation(_));
+            level.effects += 1;
+            level.shifts_expectation |= matches!(effect_plan.target, Target::Expectation(_));
             self.add_planned(world, asked, effect);
             let next = effects.peek();
             let weight =
                 effect_plan.weight - next.map_or(N::ZERO, |&next| world.plan.effects[next].weight);
             if weight.value() > 0.0 || N::IS_TRACED {
-                self.add_level(world, driver, weight, shifts_expectation, changes);
+                self.add_level(world, driver, weight, level, changes);
             }
         }
+        name_changes(world, driver, changes);
     }
 
     /// Adds `weight` times the change in value when the effects collected so far are there.
@@ -110,7 +125,7 @@ impl<N: Number> DriverScratch<N> {
         world: &World<'_, N>,
         driver: usize,
         weight: N,
-        shifts_expectation: bool,
+        level: Level,
         changes: &mut [ValueChanges<N>],
     ) {
         let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
@@ -123,18 +138,34 @@ impl<N: Number> DriverScratch<N> {
             value,
         } = self;
         GapPath::follow_groups(paths, starts, world.drift, lift, shift);
-        for ((path, group), changes) in paths.iter().zip(&world.groups).zip(changes) {
+        let groups = paths.iter_mut().zip(&world.groups).zip(changes);
+        for (segment, ((path, group), changes)) in groups.enumerate() {
+            let name = DriverLevel {
+                driver,
+                segment,
+                effects: level.effects,
+            };
+            path.name(name);
             let without = group.values_without.row(driver);
             world.curves[driver].fill(&path.gap, value);
+            name_row(value, |month| {
+                name.in_month(DriverMonthFigure::Value, month)
+            });
             add_weighted_difference(changes.change.row_mut(driver), weight, value, without);
             if is_before {
-                if shifts_expectation {
+                if level.shifts_expectation {
                     // Promising less earns no prospects: they are held against the expectation before the promise.
                     let months = path.delivered.iter().zip(&path.norm);
                     for (gap, (delivered, norm)) in gap_before.iter_mut().zip(months) {
                         *gap = *delivered - *norm;
                     }
+                    name_row(gap_before, |month| {
+                        name.in_month(DriverMonthFigure::GapBefore, month)
+                    });
                     world.curves[driver].fill(gap_before, value);
+                    name_row(value, |month| {
+                        name.in_month(DriverMonthFigure::ValueBefore, month)
+                    });
                 }
                 add_weighted_difference(changes.before.row_mut(driver), weight, value, without);
             }
@@ -174,6 +205,24 @@ pub(super) fn active<'a, N: Number>(
         .iter()
         .copied()
         .filter(|&effect| asked.is_active(effect))
+}
+
+fn name_changes<N: Number>(world: &World<'_, N>, driver: usize, changes: &mut [ValueChanges<N>]) {
+    let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
+    for (segment, changes) in changes.iter_mut().enumerate() {
+        let named = |figure| {
+            move |month| Quantity::ValueChange {
+                figure,
+                driver,
+                segment,
+                month,
+            }
+        };
+        name_row(changes.change.row_mut(driver), named(MomentFigure::Value));
+        if is_before {
+            name_row(changes.before.row_mut(driver), named(MomentFigure::Before));
+        }
+    }
 }
 
 fn add_weighted_difference<N: Number>(row: &mut [N], weight: N, values: &[N], base: &[N]) {

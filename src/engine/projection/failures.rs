@@ -3,8 +3,9 @@
 use crate::domain::Target;
 
 use super::super::frictions::{FrictionChange, load};
-use super::super::number::Number;
+use super::super::number::{Number, name_row};
 use super::super::rows::Rows;
+use super::super::trace::{FrictionFigure, MonthFigure, Quantity};
 use super::asked::Asked;
 use super::drivers::active;
 use super::world::World;
@@ -75,12 +76,43 @@ impl<N: Number> Failures<N> {
             *hazard = load.hazard;
             *contacts = load.contacts;
         }
+        self.name(friction);
+    }
+
+    /// Names what is changed in a friction, and what comes of it.
+    fn name(&mut self, friction: usize) {
+        let name = |figure| {
+            move |month| Quantity::Friction {
+                figure,
+                friction,
+                month,
+            }
+        };
+        name_row(self.hazards.row_mut(friction), name(FrictionFigure::Hazard));
+        name_row(
+            self.contacts_of_each.row_mut(friction),
+            name(FrictionFigure::Contacts),
+        );
+        if N::IS_TRACED {
+            for (month, change) in self.changes.iter_mut().enumerate() {
+                let named = |number: N, figure| number.named(name(figure)(month));
+                named(change.incidents, FrictionFigure::IncidentsLeft);
+                named(change.resolution, FrictionFigure::ResolvedMore);
+                named(change.complaints, FrictionFigure::ComplainedMore);
+            }
+        }
     }
 
     /// Adds the frictions up.
     pub(super) fn add_up(&mut self) {
         self.hazards.add_up(&mut self.hazard);
         self.contacts_of_each.add_up(&mut self.contacts);
+        for (row, figure) in [
+            (&mut self.hazard, MonthFigure::FrictionHazard),
+            (&mut self.contacts, MonthFigure::FrictionContacts),
+        ] {
+            name_row(row, |month| Quantity::Month { figure, month });
+        }
     }
 }
 

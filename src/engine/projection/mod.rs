@@ -25,6 +25,7 @@ use super::experience::{GapPath, Start};
 use super::number::Number;
 use super::scenario::Scenario;
 use super::schedule::{Schedules, cost_factor};
+use super::trace::{CaseFigure, OptionFigure, Quantity};
 
 use current::Current;
 use world::World;
@@ -86,25 +87,37 @@ impl<'a, N: Number> Projector<'a, N> {
     /// Projects a scenario against the do-nothing world.
     pub fn project(&mut self, scenario: &Scenario<N>) -> Totals<N> {
         let experience = self.current.turn_to(&self.world, scenario);
+        let case = Quantity::Case;
         Totals {
-            experience,
-            direct: self.current.pv_direct(),
-            cost: self.pv_cost(scenario),
+            experience: experience.named(case(CaseFigure::PvExperience)),
+            direct: self.current.pv_direct.named(case(CaseFigure::PvDirect)),
+            cost: self.pv_cost(scenario).named(case(CaseFigure::PvCost)),
         }
     }
 
     /// Present value of the cost of a scenario.
     pub fn pv_cost(&self, scenario: &Scenario<N>) -> N {
-        let options = self.world.plan.options.iter();
-        let options = options
+        let World {
+            plan, schedules, ..
+        } = &*self.world;
+        let options = plan
+            .options
+            .iter()
             .zip(&scenario.scales)
-            .zip(&self.world.schedules.pv_cost);
-        N::sum(options.map(|((option, scale), pv_cost)| cost_factor(option, *scale) * *pv_cost))
+            .zip(&schedules.pv_cost);
+        let costs = options
+            .enumerate()
+            .map(|(option, ((plan, scale), pv_cost))| {
+                let named = |number: N, figure| number.named(Quantity::Option { figure, option });
+                let factor = named(cost_factor(plan, *scale), OptionFigure::CostFactor);
+                named(factor * *pv_cost, OptionFigure::PvCost)
+            });
+        N::sum(costs)
     }
 
-    /// Direct benefit of a month of the scenario that was projected last.
-    pub(super) fn direct(&self, month: usize) -> N {
-        self.current.direct(&self.world, month)
+    /// Direct benefit per month of the scenario that was projected last.
+    pub(super) fn direct(&self) -> &[N] {
+        &self.current.direct
     }
 
     /// Where a driver stands in a group of customers when all effects of the scenario that was projected last are there.

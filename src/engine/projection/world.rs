@@ -2,13 +2,17 @@
 
 use crate::domain::{Plan, Target};
 
-use super::super::customers::{Account, Behaviour, Differences, SegmentRates};
+use super::super::customers::{Account, Behaviour, Changed, Differences, SegmentRates};
 use super::super::experience::{Drift, GapPath, Journey, Start, ValueCurve, lag, lag_share};
-use super::super::frictions::{FrictionLoad, load_today, total_load_today};
+use super::super::frictions::{FrictionLoad, load_today};
 use super::super::metrics::discount_factors;
-use super::super::number::Number;
+use super::super::number::{Number, name_row};
 use super::super::rows::{Rows, add_scaled};
 use super::super::schedule::Schedules;
+use super::super::trace::{
+    CaseFigure, DriverLevel, DriverMonthFigure, FrictionFigure, MomentFigure, MonthFigure,
+    Quantity, SegmentFigure, SegmentMonthFigure, SegmentWorld,
+};
 
 /// A plan as projections take it.
 #[derive(Clone, Debug)]
@@ -31,6 +35,8 @@ pub(super) struct World<'a, N = f64> {
     pub(super) saving_effects: Vec<usize>,
     /// What each friction does as things are today.
     pub(super) loads_today: Vec<FrictionLoad<N>>,
+    /// What all frictions together do as things are today.
+    load_today: FrictionLoad<N>,
 }
 
 /// Customers who expect the same: segments with one expectation offset share an experience.
@@ -95,18 +101,29 @@ pub(super) struct PreparedSegment<N = f64> {
 impl<'a, N: Number> World<'a, N> {
     pub(super) fn new(plan: &'a Plan<N>) -> Self {
         let months = plan.months;
-        let inflation: Vec<N> = (0..months)
+        let mut inflation: Vec<N> = (0..months)
             .map(|month| {
                 (N::ONE + plan.finance.cost_inflation).to_the(N::from(month as f64 / 12.0))
             })
             .collect();
-        let discount = discount_factors(plan.finance.discount_rate, months);
-        let repeat = plan.response.friction_repeat;
+        let mut discount = discount_factors(plan.finance.discount_rate, months);
+        for (row, figure) in [
+            (&mut inflation, MonthFigure::Inflation),
+            (&mut discount, MonthFigure::Discount),
+        ] {
+            name_row(row, |month| Quantity::Month { figure, month });
+        }
+        let loads_today = loads_today(plan);
+        let FrictionLoad { hazard, contacts } = FrictionLoad::total(loads_today.iter().copied());
+        let load_today = FrictionLoad {
+            hazard: hazard.named(Quantity::Case(CaseFigure::FrictionHazardToday)),
+            contacts: contacts.named(Quantity::Case(CaseFigure::FrictionContactsToday)),
+        };
         let mut world = Self {
             plan,
             schedules: Schedules::new(&plan.options, &plan.finance, &inflation, &discount),
             drift: Drift::new(&plan.response),
-            lag_share: lag_share(&plan.response),
+            lag_share: lag_share(&plan.response).named(Quantity::Case(CaseFigure::LagShare)),
             curves: plan
                 .drivers
                 .iter()
@@ -117,11 +134,8 @@ impl<'a, N: Number> World<'a, N> {
             saving_effects: (0..plan.effects.len())
                 .filter(|effect| plan.effects[*effect].target == Target::Saving)
                 .collect(),
-            loads_today: plan
-                .frictions
-                .iter()
-                .map(|friction| load_today(friction, repeat))
-                .collect(),
+            loads_today,
+            load_today,
             groups: Vec::new(),
             segments: Vec::new(),
             discount,
@@ -134,29 +148,34 @@ impl<'a, N: Number> World<'a, N> {
         world
     }
 
-    fn prepare_segment(&mut self, segment: usize) {
+    fn prepare_segment(&mut self, position: usize) {
         let (plan, months) = (self.plan, self.plan.months);
-        let segment = &plan.segments[segment];
+        let segment = &plan.segments[position];
         let offset = segment.expectation_offset;
         let known = self
             .groups
             .iter()
             .position(|group| group.offset.is_one_with(offset));
         let group = known.unwrap_or_else(|| {
-            self.groups.push(self.group(offset));
+            self.groups
+                .push(self.group(offset, SegmentWorld::without(position)));
             self.groups.len() - 1
         });
-        let today = total_load_today(&plan.frictions, plan.response.friction_repeat);
-        let rates = SegmentRates::new(segment, &plan.finance, &self.inflation, today);
+        let today = self.load_today;
+        let owner = SegmentWorld::without(position);
+        let rates = SegmentRates::new(segment, &plan.finance, &self.inflation, today, owner);
         let mut without = Behaviour::new(months);
         without.respond(
             &plan.response,
             self.groups[group].without.as_differences(),
             (&vec![today.hazard; months], &vec![today.contacts; months]),
             rates.fit,
+            Changed::ALL,
         );
+        without.name(owner);
         let mut account_without = Account::new(months);
         account_without.run(&rates, without.all());
+        account_without.name(owner);
         self.segments.push(PreparedSegment {
             group,
             rates,
@@ -166,7 +185,7 @@ impl<'a, N: Number> World<'a, N> {
     }
 
     /// The do-nothing world of customers who expect `offset` points more than average.
-    fn group(&self, offset: N) -> Group<N> {
+    fn group(&self, offset: N, owner: SegmentWorld) -> Group<N> {
         let (plan, months) = (self.plan, self.plan.months);
         let drivers = plan.drivers.iter();
         let starts: Vec<Start<N>> = drivers
@@ -177,15 +196,30 @@ impl<'a, N: Number> World<'a, N> {
         let mut moments_without = Rows::zeros(self.journey.moments(), months);
         let mut path = GapPath::new(months);
         for (driver, start) in starts.iter().enumerate() {
+            let level = DriverLevel {
+                driver,
+                segment: owner.segment,
+                effects: 0,
+            };
             path.follow_untouched(*start, self.drift);
+            path.name(level);
             norms_without.row_mut(driver).copy_from_slice(&path.norm);
-            self.curves[driver].fill(&path.gap, values_without.row_mut(driver));
+            let values = values_without.row_mut(driver);
+            self.curves[driver].fill(&path.gap, values);
+            name_row(values, |month| {
+                level.in_month(DriverMonthFigure::Value, month)
+            });
             if let Some(place) = self.journey.places[driver] {
                 let moment = moments_without.row_mut(place.moment);
                 add_scaled(moment, place.share, values_without.row(driver));
             }
         }
-        let (start, without) = self.differences(&moments_without);
+        for (position, moment) in self.journey.in_order().iter().enumerate() {
+            name_row(moments_without.row_mut(position), |month| {
+                owner.moment(MomentFigure::Value, moment.touchpoint, month)
+            });
+        }
+        let (start, without) = self.differences(&moments_without, owner);
         Group {
             offset,
             starts,
@@ -198,19 +232,52 @@ impl<'a, N: Number> World<'a, N> {
     }
 
     /// The indices of today and the differences from them, from the value of every moment when nothing is done.
-    fn differences(&self, moments: &Rows<N>) -> (IndexStart<N>, DifferenceRows<N>) {
+    fn differences(
+        &self,
+        moments: &Rows<N>,
+        owner: SegmentWorld,
+    ) -> (IndexStart<N>, DifferenceRows<N>) {
+        use SegmentMonthFigure as Figure;
         let months = self.plan.months;
         let mut without = DifferenceRows::new(months);
         let mut index = vec![N::ZERO; months];
+        let lagged = |index: &mut [N], difference: &mut [N], today, figures: (Figure, Figure)| {
+            name_row(index, |month| owner.in_month(figures.0, month));
+            let segment = owner.segment;
+            let figure = today;
+            let start = index[0].named(Quantity::Segment { figure, segment });
+            lag(index, start, self.lag_share, difference);
+            name_row(difference, |month| owner.in_month(figures.1, month));
+            start
+        };
         self.journey.remember(moments, &mut index);
-        let experience = index[0];
-        lag(&index, experience, self.lag_share, &mut without.experience);
+        let figures = (Figure::Index, Figure::Difference);
+        let today = SegmentFigure::IndexToday;
+        let experience = lagged(&mut index, &mut without.experience, today, figures);
         without.counted_once.copy_from_slice(&without.experience);
         self.journey.remember_before(moments, &mut index);
-        let before = index[0];
-        lag(&index, before, self.lag_share, &mut without.before);
+        let figures = (Figure::IndexBefore, Figure::DifferenceBefore);
+        let today = SegmentFigure::IndexBeforeToday;
+        let before = lagged(&mut index, &mut without.before, today, figures);
         (IndexStart { experience, before }, without)
     }
+}
+
+/// What each friction does as things are today.
+fn loads_today<N: Number>(plan: &Plan<N>) -> Vec<FrictionLoad<N>> {
+    let frictions = plan.frictions.iter().enumerate();
+    frictions
+        .map(|(friction, friction_plan)| {
+            let named =
+                |number: N, figure| number.named(Quantity::FrictionToday { figure, friction });
+            let FrictionLoad { hazard, contacts } =
+                load_today(friction_plan, plan.response.friction_repeat);
+            FrictionLoad {
+                hazard: named(hazard, FrictionFigure::Hazard),
+                contacts: named(contacts, FrictionFigure::Contacts),
+            }
+        })
+        .collect()
 }
 
 /// Positions of the effects on each target, the surest first.

@@ -1,0 +1,292 @@
+//! The figures of a plan that follow from one projection (section 5 of the model).
+
+use crate::domain::Plan;
+
+use super::customers::{Account, Behaviour, SegmentRates};
+use super::metrics::{cumulative, peak_funding, yearly};
+use super::number::{Number, name_row};
+use super::projection::{Projector, SegmentWorlds, Totals};
+use super::result::{Monthly, YearResult};
+use super::rows::add_scaled;
+use super::scenario::Scenario;
+use super::schedule::cost_factor;
+use super::trace::{
+    CaseFigure, MonthFigure, Quantity, SegmentFigure, World, WorldFigure, YearFigure,
+};
+
+/// What follows from one projection of a plan.
+pub(super) struct Figures<N = f64> {
+    pub(super) totals: Totals<N>,
+    pub(super) npv: N,
+    /// None without cost.
+    pub(super) rox: Option<N>,
+    /// None without cost.
+    pub(super) roi: Option<N>,
+    /// None without cost.
+    pub(super) benefit_cost_ratio: Option<N>,
+    pub(super) peak_funding: N,
+    pub(super) cost_of_inaction: N,
+    pub(super) yearly: Vec<YearResult<N>>,
+    pub(super) monthly: Monthly<N>,
+    pub(super) discounted_cumulative_net: Vec<N>,
+    /// Customers of each segment after the last month, without any option and with them.
+    pub(super) customers_end: Vec<(N, N)>,
+}
+
+impl<N: Number> Figures<N> {
+    /// Projects a scenario of a plan and reads its figures.
+    pub(super) fn of(
+        projector: &mut Projector<'_, N>,
+        plan: &Plan<N>,
+        planned: &Scenario<N>,
+    ) -> Self {
+        let case = Quantity::Case;
+        let totals = projector.project(planned);
+        let npv = totals.npv().named(case(CaseFigure::Npv));
+        let monthly = monthly(projector, plan, planned);
+        let benefit_cost_ratio = (totals.cost.value() != 0.0).then(|| {
+            let ratio = totals.benefit() / totals.cost;
+            ratio.named(case(CaseFigure::BenefitCostRatio))
+        });
+        let rox = (totals.cost.value() != 0.0).then(|| {
+            let ratio = totals.experience / totals.cost - N::ONE;
+            ratio.named(case(CaseFigure::Rox))
+        });
+        let roi = benefit_cost_ratio.map(|ratio| (ratio - N::ONE).named(case(CaseFigure::Roi)));
+        let discount = projector.discount();
+        let discounted: Vec<N> = discount
+            .iter()
+            .zip(&monthly.net)
+            .map(|(d, net)| *d * *net)
+            .collect();
+        let mut discounted_cumulative_net = cumulative(&discounted);
+        name_month(
+            &mut discounted_cumulative_net,
+            MonthFigure::DiscountedCumulativeNet,
+        );
+        Self {
+            totals,
+            npv,
+            rox,
+            roi,
+            benefit_cost_ratio,
+            peak_funding: peak_funding(&monthly.cumulative_net)
+                .named(case(CaseFigure::PeakFunding)),
+            cost_of_inaction: cost_of_inaction(discount, &monthly)
+                .named(case(CaseFigure::CostOfInaction)),
+            yearly: years(discount, &monthly),
+            monthly,
+            discounted_cumulative_net,
+            customers_end: projector
+                .segments()
+                .enumerate()
+                .map(|(segment, worlds)| {
+                    let end = |figure, account: &Account<N>| {
+                        let end = Quantity::Segment { figure, segment };
+                        account.customers_end.named(end)
+                    };
+                    (
+                        end(SegmentFigure::CustomersEndWithout, worlds.account_without),
+                        end(SegmentFigure::CustomersEndWith, worlds.account_with),
+                    )
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The money of the scenario that was projected last, month by month.
+fn monthly<N: Number>(
+    projector: &Projector<'_, N>,
+    plan: &Plan<N>,
+    planned: &Scenario<N>,
+) -> Monthly<N> {
+    let zeros = || vec![N::ZERO; plan.months];
+    let mut monthly = Monthly {
+        direct: projector.direct().to_vec(),
+        cost: zeros(),
+        contribution_with: zeros(),
+        contribution_without: zeros(),
+        revenue_with: zeros(),
+        revenue_without: zeros(),
+        customers_with: zeros(),
+        customers_without: zeros(),
+        experience: zeros(),
+        net: Vec::new(),
+        cumulative_net: Vec::new(),
+        cumulative_inaction: Vec::new(),
+    };
+    for (option, scale) in planned.scales.iter().enumerate() {
+        let factor = cost_factor(&plan.options[option], *scale);
+        add_scaled(
+            &mut monthly.cost,
+            factor,
+            projector.schedules().cost.row(option),
+        );
+    }
+    let mut still = zeros();
+    for segment in projector.segments() {
+        add_segment(&mut monthly, &mut still, segment);
+    }
+    name(&mut monthly);
+    name_month(&mut still, MonthFigure::StandingStill);
+    let benefits = monthly.experience.iter().zip(&monthly.direct);
+    monthly.net = benefits
+        .zip(&monthly.cost)
+        .map(|((experience, direct), cost)| *experience + *direct - *cost)
+        .collect();
+    name_month(&mut monthly.net, MonthFigure::Net);
+    monthly.cumulative_net = cumulative(&monthly.net);
+    name_month(&mut monthly.cumulative_net, MonthFigure::CumulativeNet);
+    let months = monthly.contribution_without.iter().zip(&still);
+    let inaction: Vec<N> = months.map(|(today, still)| *today - *still).collect();
+    monthly.cumulative_inaction = cumulative(&inaction);
+    name_month(
+        &mut monthly.cumulative_inaction,
+        MonthFigure::CumulativeInaction,
+    );
+    monthly
+}
+
+fn add_segment<N: Number>(
+    monthly: &mut Monthly<N>,
+    still: &mut [N],
+    segment: SegmentWorlds<'_, N>,
+) {
+    let SegmentWorlds {
+        rates,
+        without,
+        with,
+        account_without,
+        account_with,
+    } = segment;
+    add_scaled(
+        &mut monthly.contribution_with,
+        N::ONE,
+        &account_with.contribution,
+    );
+    add_scaled(
+        &mut monthly.contribution_without,
+        N::ONE,
+        &account_without.contribution,
+    );
+    add_scaled(&mut monthly.customers_with, N::ONE, &account_with.customers);
+    add_scaled(
+        &mut monthly.customers_without,
+        N::ONE,
+        &account_without.customers,
+    );
+    account_with.add_revenue(rates, with.all(), &mut monthly.revenue_with);
+    account_without.add_revenue(rates, without.all(), &mut monthly.revenue_without);
+    add_scaled(&mut monthly.experience, N::ONE, &account_with.contribution);
+    add_scaled(
+        &mut monthly.experience,
+        -N::ONE,
+        &account_without.contribution,
+    );
+    let standing_still = contribution_if_expectations_stood_still(rates, without);
+    add_scaled(still, N::ONE, &standing_still);
+}
+
+fn name<N: Number>(monthly: &mut Monthly<N>) {
+    name_month(&mut monthly.cost, MonthFigure::Cost);
+    name_month(&mut monthly.experience, MonthFigure::Experience);
+    for (row, figure, world) in [
+        (
+            &mut monthly.contribution_with,
+            WorldFigure::Contribution,
+            World::With,
+        ),
+        (
+            &mut monthly.contribution_without,
+            WorldFigure::Contribution,
+            World::Without,
+        ),
+        (
+            &mut monthly.customers_with,
+            WorldFigure::Customers,
+            World::With,
+        ),
+        (
+            &mut monthly.customers_without,
+            WorldFigure::Customers,
+            World::Without,
+        ),
+        (&mut monthly.revenue_with, WorldFigure::Revenue, World::With),
+        (
+            &mut monthly.revenue_without,
+            WorldFigure::Revenue,
+            World::Without,
+        ),
+    ] {
+        name_row(row, |month| Quantity::World {
+            figure,
+            world,
+            month,
+        });
+    }
+}
+
+fn name_month<N: Number>(row: &mut [N], figure: MonthFigure) {
+    name_row(row, |month| Quantity::Month { figure, month });
+}
+
+/// The contribution of a segment when every difference stays 0 and frictions are as today.
+fn contribution_if_expectations_stood_still<N: Number>(
+    rates: &SegmentRates<N>,
+    without: &Behaviour<N>,
+) -> Vec<N> {
+    let months = without.spend.len();
+    let mut still = Behaviour::new(months);
+    for row in [
+        &mut still.retention,
+        &mut still.spend,
+        &mut still.referral,
+        &mut still.conversion,
+        &mut still.contact,
+    ] {
+        row.fill(N::ONE);
+    }
+    still
+        .friction_hazard
+        .copy_from_slice(&without.friction_hazard);
+    still
+        .friction_contacts
+        .copy_from_slice(&without.friction_contacts);
+    let mut account = Account::new(months);
+    account.run(rates, still.all());
+    account.contribution
+}
+
+fn cost_of_inaction<N: Number>(discount: &[N], monthly: &Monthly<N>) -> N {
+    let mut before = N::ZERO;
+    let months = monthly.cumulative_inaction.iter().map(|total| {
+        let month = *total - before;
+        before = *total;
+        month
+    });
+    N::ZERO - N::sum(discount.iter().zip(months).map(|(d, month)| *d * month))
+}
+
+fn years<N: Number>(discount: &[N], monthly: &Monthly<N>) -> Vec<YearResult<N>> {
+    let months = monthly.experience.iter().zip(&monthly.direct);
+    let mut benefit: Vec<N> = months
+        .map(|(experience, direct)| *experience + *direct)
+        .collect();
+    name_month(&mut benefit, MonthFigure::Benefit);
+    let mut years = yearly(&benefit, &monthly.cost, discount);
+    if N::IS_TRACED {
+        for result in &mut years {
+            let year = result.year;
+            for (number, figure) in [
+                (&mut result.benefit, YearFigure::Benefit),
+                (&mut result.cost, YearFigure::Cost),
+                (&mut result.net, YearFigure::Net),
+                (&mut result.npv_to_date, YearFigure::NpvToDate),
+            ] {
+                *number = number.named(Quantity::Year { figure, year });
+            }
+        }
+    }
+    years
+}
