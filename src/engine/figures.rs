@@ -2,7 +2,7 @@
 
 use crate::domain::Plan;
 
-use super::customers::{Account, Behaviour, SegmentRates};
+use super::customers::{Account, Behaviour};
 use super::metrics::{cumulative, peak_funding, yearly};
 use super::number::{Number, name_row};
 use super::projection::{Projector, SegmentWorlds, Totals};
@@ -11,7 +11,7 @@ use super::rows::add_scaled;
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
 use super::trace::{
-    CaseFigure, MonthFigure, Quantity, SegmentFigure, World, WorldFigure, YearFigure,
+    CaseFigure, MonthFigure, Quantity, SegmentFigure, SegmentWorld, World, WorldFigure, YearFigure,
 };
 
 /// What follows from one projection of a plan.
@@ -125,11 +125,18 @@ fn monthly<N: Number>(
         );
     }
     let mut still = zeros();
-    for segment in projector.segments() {
-        add_segment(&mut monthly, &mut still, segment);
+    for (position, segment) in projector.segments().enumerate() {
+        add_segment(&mut monthly, segment);
+        let owner = SegmentWorld::standing_still(position);
+        let standing_still = contribution_if_expectations_stood_still(segment, owner);
+        add_scaled(&mut still, N::ONE, &standing_still);
     }
     name(&mut monthly);
-    name_month(&mut still, MonthFigure::StandingStill);
+    name_row(&mut still, |month| Quantity::World {
+        figure: WorldFigure::Contribution,
+        world: World::StandingStill,
+        month,
+    });
     let benefits = monthly.experience.iter().zip(&monthly.direct);
     monthly.net = benefits
         .zip(&monthly.cost)
@@ -148,11 +155,7 @@ fn monthly<N: Number>(
     monthly
 }
 
-fn add_segment<N: Number>(
-    monthly: &mut Monthly<N>,
-    still: &mut [N],
-    segment: SegmentWorlds<'_, N>,
-) {
+fn add_segment<N: Number>(monthly: &mut Monthly<N>, segment: SegmentWorlds<'_, N>) {
     let SegmentWorlds {
         rates,
         without,
@@ -184,8 +187,6 @@ fn add_segment<N: Number>(
         -N::ONE,
         &account_without.contribution,
     );
-    let standing_still = contribution_if_expectations_stood_still(rates, without);
-    add_scaled(still, N::ONE, &standing_still);
 }
 
 fn name<N: Number>(monthly: &mut Monthly<N>) {
@@ -233,9 +234,10 @@ fn name_month<N: Number>(row: &mut [N], figure: MonthFigure) {
 
 /// The contribution of a segment when every difference stays 0 and frictions are as today.
 fn contribution_if_expectations_stood_still<N: Number>(
-    rates: &SegmentRates<N>,
-    without: &Behaviour<N>,
+    segment: SegmentWorlds<'_, N>,
+    owner: SegmentWorld,
 ) -> Vec<N> {
+    let SegmentWorlds { rates, without, .. } = segment;
     let months = without.spend.len();
     let mut still = Behaviour::new(months);
     for row in [
@@ -255,6 +257,7 @@ fn contribution_if_expectations_stood_still<N: Number>(
         .copy_from_slice(&without.friction_contacts);
     let mut account = Account::new(months);
     account.run(rates, still.all());
+    account.name(owner);
     account.contribution
 }
 

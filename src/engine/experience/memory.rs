@@ -2,9 +2,9 @@
 
 use crate::domain::{DriverPlan, MemoryWeights, Plan, ResponsePlan, Stage};
 
-use super::super::number::Number;
+use super::super::number::{Number, name_row};
 use super::super::rows::Rows;
-use super::super::trace::{DriverFigure, Quantity, TouchpointFigure};
+use super::super::trace::{DriverFigure, IndexPart, Quantity, TouchpointFigure};
 
 /// Months whose index is computed side by side: few enough for all sums to stay in registers.
 const MONTHS_ABREAST: usize = 6;
@@ -134,15 +134,21 @@ impl<N: Number> Journey<N> {
         self.moments.len()
     }
 
-    /// The index M of what customers remember, from the value of every moment.
-    pub(in crate::engine) fn remember(&self, values: &Rows<N>, index: &mut [N]) {
+    /// The index M of what customers remember, from the value of every moment. Its parts are known by `name`.
+    pub(in crate::engine) fn remember(
+        &self,
+        values: &Rows<N>,
+        index: &mut [N],
+        name: impl Fn(IndexPart, usize) -> Quantity,
+    ) {
         let (blocks, rest) = index.as_chunks_mut::<MONTHS_ABREAST>();
         let first_of_rest = MONTHS_ABREAST * blocks.len();
         for (block, index) in blocks.iter_mut().enumerate() {
-            self.remember_months(values, MONTHS_ABREAST * block, index);
+            self.remember_months(values, MONTHS_ABREAST * block, index, &name);
         }
         for (month, index) in rest.iter_mut().enumerate() {
-            self.remember_months(values, first_of_rest + month, std::array::from_mut(index));
+            let index = std::array::from_mut(index);
+            self.remember_months(values, first_of_rest + month, index, &name);
         }
     }
 
@@ -152,6 +158,7 @@ impl<N: Number> Journey<N> {
         values: &Rows<N>,
         first: usize,
         index: &mut [N; MONTHS],
+        name: &impl Fn(IndexPart, usize) -> Quantity,
     ) {
         let mut average = [N::ZERO; MONTHS];
         let mut best = [N::ZERO; MONTHS];
@@ -167,12 +174,20 @@ impl<N: Number> Journey<N> {
                 worst[month] = worst[month].at_most(moment.salience * *value);
             }
         }
+        for (row, part) in [
+            (&mut average, IndexPart::Average),
+            (&mut best, IndexPart::Best),
+            (&mut worst, IndexPart::Worst),
+        ] {
+            name_row(row, |month| name(part, first + month));
+        }
         let mut end = average;
         for (position, moment) in self.moments.iter().enumerate() {
             for (month, value) in of_moment(position).iter().enumerate() {
                 end[month] = moment.salience * *value + (N::ONE - moment.salience) * end[month];
             }
         }
+        name_row(&mut end, |month| name(IndexPart::End, first + month));
         for month in 0..MONTHS {
             index[month] = self.memory.average * average[month]
                 + self.memory.peak * (best[month] + worst[month])
@@ -221,11 +236,18 @@ pub(in crate::engine) fn lag_share<N: Number>(response: &ResponsePlan<N>) -> N {
     )
 }
 
-/// Turns an index into the difference D that behaviour responds to: lagged, and against `start`, the index of today.
-pub(in crate::engine) fn lag<N: Number>(index: &[N], start: N, share: N, difference: &mut [N]) {
+/// Turns an index into the difference D that behaviour responds to: lagged, and against `start`, the index of today. The lagged index
+/// itself is known by `name`.
+pub(in crate::engine) fn lag<N: Number>(
+    index: &[N],
+    start: N,
+    share: N,
+    difference: &mut [N],
+    name: impl Fn(usize) -> Quantity,
+) {
     let mut remembered = start;
-    for (index, difference) in index.iter().zip(difference) {
-        remembered += share * (*index - remembered);
+    for (month, (index, difference)) in index.iter().zip(difference).enumerate() {
+        remembered = (remembered + share * (*index - remembered)).named(name(month));
         *difference = remembered - start;
     }
 }

@@ -190,6 +190,7 @@ impl<N: Number> Current<N> {
         }
         if any {
             self.failures.add_up();
+            self.failures.name_sums();
         }
         any || N::IS_TRACED
     }
@@ -263,6 +264,8 @@ impl<N: Number> Current<N> {
             return;
         }
         self.fill_direct(world);
+        let figure = MonthFigure::Direct;
+        name_row(&mut self.direct, |month| Quantity::Month { figure, month });
         self.pv_direct = if active(&world.saving_effects, &self.asked).next().is_none() {
             N::ZERO
         } else {
@@ -279,8 +282,6 @@ impl<N: Number> Current<N> {
             });
             *direct = N::sum(savings) / 12.0 * world.inflation[month];
         }
-        let figure = MonthFigure::Direct;
-        name_row(&mut self.direct, |month| Quantity::Month { figure, month });
     }
 }
 
@@ -353,24 +354,38 @@ impl<N: Number> CurrentGroup<N> {
         use SegmentMonthFigure as Figure;
         let (start, with, share) = (prepared.start, &mut self.with, world.lag_share);
         let journey = &world.journey;
-        let lagged = |index: &mut [N], start, difference: &mut [N], figures: (Figure, Figure)| {
-            name_row(index, |month| owner.in_month(figures.0, month));
-            lag(index, start, share, difference);
-            name_row(difference, |month| owner.in_month(figures.1, month));
+        let lagged = |index: &mut [N], start, difference: &mut [N], figures: [Figure; 3]| {
+            name_row(index, |month| owner.in_month(figures[0], month));
+            lag(index, start, share, difference, |month| {
+                owner.in_month(figures[1], month)
+            });
+            name_row(difference, |month| owner.in_month(figures[2], month));
         };
-        journey.remember(&self.moments, index);
-        let figures = (Figure::Index, Figure::Difference);
+        journey.remember(&self.moments, index, |part, month| {
+            owner.index_part(MomentFigure::Value, part, month)
+        });
+        let figures = [Figure::Index, Figure::Remembered, Figure::Difference];
         lagged(index, start.experience, &mut with.experience, figures);
         if self.moments_counted_once == self.moments {
             with.counted_once.copy_from_slice(&with.experience);
         } else {
-            journey.remember(&self.moments_counted_once, index);
-            let figures = (Figure::IndexCountedOnce, Figure::DifferenceCountedOnce);
+            journey.remember(&self.moments_counted_once, index, |part, month| {
+                owner.index_part(MomentFigure::CountedOnce, part, month)
+            });
+            let figures = [
+                Figure::IndexCountedOnce,
+                Figure::RememberedCountedOnce,
+                Figure::DifferenceCountedOnce,
+            ];
             lagged(index, start.experience, &mut with.counted_once, figures);
         }
         if changed.before {
             journey.remember_before(&self.moments_before, index);
-            let figures = (Figure::IndexBefore, Figure::DifferenceBefore);
+            let figures = [
+                Figure::IndexBefore,
+                Figure::RememberedBefore,
+                Figure::DifferenceBefore,
+            ];
             lagged(index, start.before, &mut with.before, figures);
         }
     }

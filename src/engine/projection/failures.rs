@@ -103,16 +103,20 @@ impl<N: Number> Failures<N> {
         }
     }
 
-    /// Adds the frictions up.
-    pub(super) fn add_up(&mut self) {
-        self.hazards.add_up(&mut self.hazard);
-        self.contacts_of_each.add_up(&mut self.contacts);
+    /// Names the sums.
+    pub(super) fn name_sums(&mut self) {
         for (row, figure) in [
             (&mut self.hazard, MonthFigure::FrictionHazard),
             (&mut self.contacts, MonthFigure::FrictionContacts),
         ] {
             name_row(row, |month| Quantity::Month { figure, month });
         }
+    }
+
+    /// Adds the frictions up.
+    pub(super) fn add_up(&mut self) {
+        self.hazards.add_up(&mut self.hazard);
+        self.contacts_of_each.add_up(&mut self.contacts);
     }
 }
 

@@ -241,22 +241,29 @@ impl<'a, N: Number> World<'a, N> {
         let months = self.plan.months;
         let mut without = DifferenceRows::new(months);
         let mut index = vec![N::ZERO; months];
-        let lagged = |index: &mut [N], difference: &mut [N], today, figures: (Figure, Figure)| {
-            name_row(index, |month| owner.in_month(figures.0, month));
+        let lagged = |index: &mut [N], difference: &mut [N], today, figures: [Figure; 3]| {
+            name_row(index, |month| owner.in_month(figures[0], month));
             let segment = owner.segment;
             let figure = today;
             let start = index[0].named(Quantity::Segment { figure, segment });
-            lag(index, start, self.lag_share, difference);
-            name_row(difference, |month| owner.in_month(figures.1, month));
+            let name = |month| owner.in_month(figures[1], month);
+            lag(index, start, self.lag_share, difference, name);
+            name_row(difference, |month| owner.in_month(figures[2], month));
             start
         };
-        self.journey.remember(moments, &mut index);
-        let figures = (Figure::Index, Figure::Difference);
+        self.journey.remember(moments, &mut index, |part, month| {
+            owner.index_part(MomentFigure::Value, part, month)
+        });
+        let figures = [Figure::Index, Figure::Remembered, Figure::Difference];
         let today = SegmentFigure::IndexToday;
         let experience = lagged(&mut index, &mut without.experience, today, figures);
         without.counted_once.copy_from_slice(&without.experience);
         self.journey.remember_before(moments, &mut index);
-        let figures = (Figure::IndexBefore, Figure::DifferenceBefore);
+        let figures = [
+            Figure::IndexBefore,
+            Figure::RememberedBefore,
+            Figure::DifferenceBefore,
+        ];
         let today = SegmentFigure::IndexBeforeToday;
         let before = lagged(&mut index, &mut without.before, today, figures);
         (IndexStart { experience, before }, without)

@@ -7,6 +7,8 @@ pub enum World {
     Without,
     /// With the included options.
     With,
+    /// Nothing is done, expectations stand still, and frictions are as today.
+    StandingStill,
 }
 
 /// What a number is.
@@ -48,6 +50,19 @@ pub enum Quantity {
     SegmentMonth {
         /// What.
         figure: SegmentMonthFigure,
+        /// Whose.
+        segment: usize,
+        /// In which world.
+        world: World,
+        /// When.
+        month: usize,
+    },
+    /// A part of an index of a segment in one world and month.
+    IndexPart {
+        /// Which part.
+        part: IndexPart,
+        /// Of the index of which values of the touchpoints.
+        of: MomentFigure,
         /// Whose.
         segment: usize,
         /// In which world.
@@ -222,8 +237,6 @@ pub enum MonthFigure {
     CumulativeNet,
     /// The same in discounted money.
     DiscountedCumulativeNet,
-    /// Contribution if expectations stood still.
-    StandingStill,
     /// Cumulative contribution of the do-nothing world against one in which expectations stand still.
     CumulativeInaction,
     /// Hazard of all frictions with the options, before it is held within what a segment observes.
@@ -301,12 +314,31 @@ pub enum SegmentMonthFigure {
     IndexCountedOnce,
     /// Index B, of what prospects meet.
     IndexBefore,
+    /// R: the lagged index, which behaviour follows.
+    Remembered,
+    /// R with mended failures counted once.
+    RememberedCountedOnce,
+    /// R of what prospects meet.
+    RememberedBefore,
     /// D: the lagged index against that of today.
     Difference,
     /// D^c.
     DifferenceCountedOnce,
     /// `D_B`.
     DifferenceBefore,
+}
+
+/// What an index is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IndexPart {
+    /// A: the average over the touchpoints.
+    Average,
+    /// The best moment, at least 0.
+    Best,
+    /// The worst moment, at most 0.
+    Worst,
+    /// L: how it ended.
+    End,
 }
 
 /// Figures of a touchpoint.
@@ -336,8 +368,6 @@ pub enum MomentFigure {
 pub enum DriverFigure {
     /// Its part of its touchpoint.
     Share,
-    /// Value per point of shortfall.
-    LossPerPoint,
 }
 
 /// Figures of a driver in a month.
@@ -353,10 +383,6 @@ pub enum DriverMonthFigure {
     Gap,
     /// Value v of the gap.
     Value,
-    /// Planned points added to the delivered score.
-    Lift,
-    /// Planned points added to the expectation.
-    Shift,
     /// Gap as prospects see it.
     GapBefore,
     /// Value of the gap as prospects see it.
@@ -458,6 +484,13 @@ impl SegmentWorld {
         }
     }
 
+    pub(in crate::engine) fn standing_still(segment: usize) -> Self {
+        Self {
+            segment,
+            world: World::StandingStill,
+        }
+    }
+
     pub(in crate::engine) fn with(segment: usize) -> Self {
         Self {
             segment,
@@ -469,6 +502,22 @@ impl SegmentWorld {
     pub(in crate::engine) fn in_month(self, figure: SegmentMonthFigure, month: usize) -> Quantity {
         Quantity::SegmentMonth {
             figure,
+            segment: self.segment,
+            world: self.world,
+            month,
+        }
+    }
+
+    /// A part of one of its indices in a month.
+    pub(in crate::engine) fn index_part(
+        self,
+        of: MomentFigure,
+        part: IndexPart,
+        month: usize,
+    ) -> Quantity {
+        Quantity::IndexPart {
+            part,
+            of,
             segment: self.segment,
             world: self.world,
             month,
