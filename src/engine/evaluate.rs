@@ -81,7 +81,7 @@ fn options(
     for (place, &option) in active.iter().enumerate() {
         let factor = cost_factor(&plan.options[option], planned.scales[option]);
         let pv_cost = factor * projector.schedules().pv_cost[option];
-        let lift = verdicts::lift_shares(plan, option, drivers);
+        let lift = verdicts::lift_shares(plan, option, |driver| drivers[driver].overshoot_share);
         let (shares, sweet_spot) = (&found.shares, found.sweet_spots[place]);
         let mut result = OptionResult {
             id: plan.options[option].id.clone(),

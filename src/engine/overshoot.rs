@@ -1,11 +1,13 @@
 //! Where delivered passes expected: zones, and the share of a lift that goes too far (section 6 of the model).
 
-use crate::domain::Plan;
+use crate::domain::{DriverPlan, Plan};
 
+use super::number::{Number, name_row};
 use super::projection::Projector;
 use super::result::{DriverResult, Zone};
 use super::rows::add_scaled;
 use super::scenario::Scenario;
+use super::trace::{DriverFigure, DriverShownFigure, Quantity};
 
 /// How every driver fares under a scenario, in the order of the plan.
 pub(super) fn drivers(
@@ -62,72 +64,77 @@ pub(super) fn share_if_expected(
 }
 
 /// What each segment weighs in an average over segments: its revenue at the start, or its customers where nobody spends.
-fn segment_weights(plan: &Plan) -> Vec<f64> {
-    let revenue: f64 = plan
-        .segments
-        .iter()
-        .map(|segment| segment.customers * segment.annual_spend)
-        .sum();
-    let customers: f64 = plan.segments.iter().map(|segment| segment.customers).sum();
-    plan.segments
-        .iter()
+pub(super) fn segment_weights<N: Number>(plan: &Plan<N>) -> Vec<N> {
+    let segments = || plan.segments.iter();
+    let revenue = N::sum(segments().map(|segment| segment.customers * segment.annual_spend));
+    let customers = N::sum(segments().map(|segment| segment.customers));
+    segments()
         .map(|segment| {
-            if revenue > 0.0 {
-                segment.customers * segment.annual_spend / revenue
-            } else {
-                segment.customers / customers
-            }
+            N::where_below(
+                N::ZERO,
+                revenue,
+                || segment.customers * segment.annual_spend / revenue,
+                || segment.customers / customers,
+            )
         })
         .collect()
 }
 
 /// The part of a lift that goes past the sweet spot of one segment, 0..=1 per month, added with the segment's weight.
-fn add_surplus(
-    surplus: &mut [f64],
-    weight: f64,
-    driver: &crate::domain::DriverPlan,
-    delivered: &[f64],
-    norm_without: &[f64],
+fn add_surplus<N: Number>(
+    surplus: &mut [N],
+    weight: N,
+    driver: &DriverPlan<N>,
+    delivered: &[N],
+    norm_without: &[N],
 ) {
     for ((surplus, x), e) in surplus.iter_mut().zip(delivered).zip(norm_without) {
-        let lift = x - driver.delivered;
-        if lift > 0.0 {
-            *surplus += weight * ((x - (e + driver.tolerance)) / lift).clamp(0.0, 1.0);
-        }
+        let lift = *x - driver.delivered;
+        let past = || ((*x - (*e + driver.tolerance)) / lift).within(N::ZERO, N::ONE);
+        *surplus += N::where_below(N::ZERO, lift, || weight * past(), || N::ZERO);
     }
 }
 
 /// Discounted share of the lift that goes past the sweet spot: ō = Σ d·l·o / Σ d·l.
-fn overshoot_share(discount: &[f64], start: f64, delivered: &[f64], surplus: &[f64]) -> f64 {
-    let (mut past, mut all) = (0.0, 0.0);
+fn overshoot_share<N: Number>(discount: &[N], start: N, delivered: &[N], surplus: &[N]) -> N {
+    let (mut past, mut all) = (N::ZERO, N::ZERO);
     for ((d, x), o) in discount.iter().zip(delivered).zip(surplus) {
-        let lift = (x - start).max(0.0);
-        past += d * lift * o;
-        all += d * lift;
+        let lift = (*x - start).at_least(N::ZERO);
+        past += *d * lift * *o;
+        all += *d * lift;
     }
-    if all > 0.0 { past / all } else { 0.0 }
+    N::where_below(N::ZERO, all, || past / all, || N::ZERO)
 }
 
 /// One driver with its expectations averaged over the segments.
-struct DriverStudy<'a> {
-    plan: &'a crate::domain::DriverPlan,
-    delivered: Vec<f64>,
-    expected: Vec<f64>,
-    expected_without: Vec<f64>,
-    overshoot_share: f64,
+pub(super) struct DriverStudy<'a, N = f64> {
+    plan: &'a DriverPlan<N>,
+    delivered: Vec<N>,
+    expected: Vec<N>,
+    expected_without: Vec<N>,
+    gaps: Vec<N>,
+    /// The share of the lift past the sweet spot.
+    pub(super) overshoot_share: N,
 }
 
-impl<'a> DriverStudy<'a> {
-    fn new(projector: &mut Projector<'_>, plan: &'a Plan, driver: usize, weights: &[f64]) -> Self {
+impl<'a, N: Number> DriverStudy<'a, N> {
+    pub(super) fn new(
+        projector: &mut Projector<'_, N>,
+        plan: &'a Plan<N>,
+        driver: usize,
+        weights: &[N],
+    ) -> Self {
         let driver_plan = &plan.drivers[driver];
+        let zeros = || vec![N::ZERO; plan.months];
         let mut study = Self {
             plan: driver_plan,
-            delivered: vec![0.0; plan.months],
-            expected: vec![0.0; plan.months],
-            expected_without: vec![0.0; plan.months],
-            overshoot_share: 0.0,
+            delivered: zeros(),
+            expected: zeros(),
+            expected_without: zeros(),
+            gaps: Vec::new(),
+            overshoot_share: N::ZERO,
         };
-        let mut surplus = vec![0.0; plan.months];
+        let mut surplus = zeros();
         for (segment, weight) in weights.iter().enumerate() {
             let group = projector.group_of(segment);
             let path = projector.follow_driver(group, driver);
@@ -137,6 +144,9 @@ impl<'a> DriverStudy<'a> {
             add_scaled(&mut study.expected_without, *weight, norm);
             add_surplus(&mut surplus, *weight, driver_plan, &study.delivered, norm);
         }
+        let months = study.delivered.iter().zip(&study.expected);
+        study.gaps = months.map(|(x, expected)| *x - *expected).collect();
+        study.name(driver, &mut surplus);
         if driver_plan.expected.is_some() {
             study.overshoot_share = overshoot_share(
                 projector.discount(),
@@ -145,16 +155,36 @@ impl<'a> DriverStudy<'a> {
                 &surplus,
             );
         }
+        let figure = DriverFigure::OvershootShare;
+        study.overshoot_share = study
+            .overshoot_share
+            .named(Quantity::Driver { figure, driver });
         study
     }
 
+    fn name(&mut self, driver: usize, surplus: &mut [N]) {
+        for (row, figure) in [
+            (self.delivered.as_mut_slice(), DriverShownFigure::Delivered),
+            (&mut self.expected, DriverShownFigure::Expected),
+            (
+                &mut self.expected_without,
+                DriverShownFigure::ExpectedWithout,
+            ),
+            (&mut self.gaps, DriverShownFigure::Gap),
+            (surplus, DriverShownFigure::Surplus),
+        ] {
+            name_row(row, |month| Quantity::DriverShown {
+                figure,
+                driver,
+                month,
+            });
+        }
+    }
+}
+
+impl DriverStudy<'_> {
     fn result(self) -> DriverResult {
-        let gaps: Vec<f64> = self
-            .delivered
-            .iter()
-            .zip(&self.expected)
-            .map(|(x, expected)| x - expected)
-            .collect();
+        let gaps = self.gaps;
         let mut peak_month = 0;
         for (month, gap) in gaps.iter().enumerate() {
             if *gap > gaps[peak_month] {

@@ -2,6 +2,7 @@
 
 use crate::domain::{GainCurve, Plan, Target};
 
+use super::number::Number;
 use super::overshoot::share_if_expected;
 use super::parallel;
 use super::projection::Projector;
@@ -23,38 +24,43 @@ const UNKNOWN_LIMIT: f64 = 0.5;
 const HALVINGS: usize = 40;
 
 /// Shares of an option's lift past the sweet spot and on drivers whose expectation nobody measured.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct LiftShares {
-    pub(super) overshoot: f64,
-    pub(super) unknown: f64,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LiftShares<N = f64> {
+    pub(super) overshoot: N,
+    pub(super) unknown: N,
 }
 
-/// Averages the overshoot of the drivers that an option lifts by importance, reach and size.
-pub(super) fn lift_shares(plan: &Plan, option: usize, drivers: &[DriverResult]) -> LiftShares {
-    let (mut total, mut overshoot, mut unknown) = (0.0, 0.0, 0.0);
+/// Averages the overshoot of the drivers that an option lifts by importance, reach and size; `overshoot_share` gives that
+/// of each driver.
+pub(super) fn lift_shares<N: Number>(
+    plan: &Plan<N>,
+    option: usize,
+    overshoot_share: impl Fn(usize) -> N,
+) -> LiftShares<N> {
+    let (mut total, mut overshoot, mut unknown) = (N::ZERO, N::ZERO, N::ZERO);
     for (driver, weight) in lift_weights(plan, option) {
         total += weight;
-        overshoot += weight * drivers[driver].overshoot_share;
+        overshoot += weight * overshoot_share(driver);
         if plan.drivers[driver].expected.is_none() {
             unknown += weight;
         }
     }
-    if total > 0.0 {
-        LiftShares {
-            overshoot: overshoot / total,
-            unknown: unknown / total,
-        }
-    } else {
-        LiftShares::default()
+    let share = |part: N| N::where_below(N::ZERO, total, || part / total, || N::ZERO);
+    LiftShares {
+        overshoot: share(overshoot),
+        unknown: share(unknown),
     }
 }
 
 /// The drivers that an option lifts, with importance · reach · size.
-pub(super) fn lift_weights(plan: &Plan, option: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+pub(super) fn lift_weights<N: Number>(
+    plan: &Plan<N>,
+    option: usize,
+) -> impl Iterator<Item = (usize, N)> + '_ {
     plan.effects[plan.options[option].effects.clone()]
         .iter()
         .filter_map(|effect| match effect.target {
-            Target::Lift(driver) if effect.size > 0.0 => {
+            Target::Lift(driver) if effect.size.value() > 0.0 => {
                 let reach = plan.touchpoints[plan.drivers[driver].touchpoint].reach;
                 Some((
                     driver,
@@ -71,20 +77,21 @@ pub(super) fn lift_weights(plan: &Plan, option: usize) -> impl Iterator<Item = (
 }
 
 /// The present value of the cost that buys the overshoot: only what shrinks with the scale.
-pub(super) fn overshoot_cost(
-    plan: &Plan,
+pub(super) fn overshoot_cost<N: Number>(
+    plan: &Plan<N>,
     option: usize,
-    overshoot_share: f64,
-    pv_cost: f64,
-) -> f64 {
+    overshoot_share: N,
+    pv_cost: N,
+) -> N {
     let option = &plan.options[option];
-    let variable = (1.0 - option.fixed_share) * option.scale;
+    let variable = (N::ONE - option.fixed_share) * option.scale;
     let whole = option.fixed_share + variable;
-    if whole > 0.0 {
-        overshoot_share * pv_cost * variable / whole
-    } else {
-        0.0
-    }
+    N::where_below(
+        N::ZERO,
+        whole,
+        || overshoot_share * pv_cost * variable / whole,
+        || N::ZERO,
+    )
 }
 
 /// The verdict on an option. Before a simulation has run, condition C of the model is condition B.

@@ -102,11 +102,11 @@ impl AtDefaults {
         let drivers = overshoot::drivers(&mut projector, &plan, &planned);
         let verdict_of = |projector: &mut Projector<'_>, before: &OptionResult| {
             let option = plan.options.iter().position(|o| o.id == before.id)?;
-            let lift = verdicts::lift_shares(&plan, option, &drivers);
+            let lift =
+                verdicts::lift_shares(&plan, option, |driver| drivers[driver].overshoot_share);
             let sweet_spot = sweet_spot::find(projector, &planned, option, totals.npv());
-            let alone = Scenario::nothing(&plan).with_scale(option, planned.scales[option]);
             let after = OptionResult {
-                pv_cost: projector.pv_cost(&alone),
+                pv_cost: projector.pv_cost_of(option, planned.scales[option]),
                 overshoot_share: lift.overshoot,
                 unknown_share: lift.unknown,
                 sweet_spot_scale: sweet_spot.scale,

@@ -5,7 +5,7 @@ use crate::domain::Target;
 use super::super::experience::{Drift, GapPath, Start};
 use super::super::number::{Number, name_row};
 use super::super::rows::{Rows, add_scaled};
-use super::super::trace::{DriverLevel, DriverMonthFigure, MomentFigure, Quantity};
+use super::super::trace::{DriverLevel, DriverMonthFigure, EffectsThere, MomentFigure, Quantity};
 use super::asked::Asked;
 use super::world::World;
 
@@ -73,8 +73,14 @@ impl<N: Number> DriverScratch<N> {
             self.add_planned(world, asked, effect);
         }
         let start = world.groups[group].starts[driver];
-        self.paths[group].follow(start, world.drift, &self.lift, &self.shift);
-        &self.paths[group]
+        let path = &mut self.paths[group];
+        path.follow(start, world.drift, &self.lift, &self.shift);
+        path.name(DriverLevel {
+            driver,
+            segment: group,
+            effects: EffectsThere::All,
+        });
+        path
     }
 
     /// Follows a driver that nobody touches from a start of its own.
@@ -143,7 +149,7 @@ impl<N: Number> DriverScratch<N> {
             let name = DriverLevel {
                 driver,
                 segment,
-                effects: level.effects,
+                effects: EffectsThere::Surest(level.effects),
             };
             path.name(name);
             let without = group.values_without.row(driver);

@@ -97,22 +97,18 @@ impl<'a, N: Number> Projector<'a, N> {
 
     /// Present value of the cost of a scenario.
     pub fn pv_cost(&self, scenario: &Scenario<N>) -> N {
-        let World {
-            plan, schedules, ..
-        } = &*self.world;
-        let options = plan
-            .options
-            .iter()
-            .zip(&scenario.scales)
-            .zip(&schedules.pv_cost);
-        let costs = options
-            .enumerate()
-            .map(|(option, ((plan, scale), pv_cost))| {
-                let named = |number: N, figure| number.named(Quantity::Option { figure, option });
-                let factor = named(cost_factor(plan, *scale), OptionFigure::CostFactor);
-                named(factor * *pv_cost, OptionFigure::PvCost)
-            });
-        N::sum(costs)
+        let scales = scenario.scales.iter().enumerate();
+        N::sum(scales.map(|(option, scale)| {
+            let figure = OptionFigure::PvCost;
+            self.pv_cost_of(option, *scale)
+                .named(Quantity::Option { figure, option })
+        }))
+    }
+
+    /// Present value of the cost of an option at a scale.
+    pub(super) fn pv_cost_of(&self, option: usize, scale: N) -> N {
+        let factor = cost_factor(&self.world.plan.options[option], scale);
+        factor * self.world.schedules.pv_cost[option]
     }
 
     /// Direct benefit per month of the scenario that was projected last.

@@ -10,8 +10,8 @@ use super::super::number::{Number, name_row};
 use super::super::rows::{Rows, add_scaled};
 use super::super::schedule::Schedules;
 use super::super::trace::{
-    CaseFigure, DriverLevel, DriverMonthFigure, FrictionFigure, MomentFigure, MonthFigure,
-    Quantity, SegmentFigure, SegmentMonthFigure, SegmentWorld,
+    CaseFigure, DriverLevel, DriverMonthFigure, EffectsThere, FrictionFigure, MomentFigure,
+    MonthFigure, Quantity, SegmentFigure, SegmentMonthFigure, SegmentWorld,
 };
 
 /// A plan as projections take it.
@@ -199,7 +199,7 @@ impl<'a, N: Number> World<'a, N> {
             let level = DriverLevel {
                 driver,
                 segment: owner.segment,
-                effects: 0,
+                effects: EffectsThere::Surest(0),
             };
             path.follow_untouched(*start, self.drift);
             path.name(level);

@@ -17,15 +17,17 @@ use crate::domain::{FieldPath, Plan};
 
 use super::figures::Figures;
 use super::number::Number;
+use super::overshoot::{self, DriverStudy};
 use super::projection::Projector;
 use super::result::CaseResult;
 use super::scenario::Scenario;
+use super::verdicts;
 
 pub use formula::Formula;
 pub use quantity::{
-    CaseFigure, DriverFigure, DriverMonthFigure, EffectFigure, FrictionFigure, IndexPart,
-    MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure, Quantity, SegmentFigure,
-    SegmentMonthFigure, TouchpointFigure, World, WorldFigure, YearFigure,
+    CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure, EffectsThere,
+    FrictionFigure, IndexPart, MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure,
+    Quantity, SegmentFigure, SegmentMonthFigure, TouchpointFigure, World, WorldFigure, YearFigure,
 };
 pub(super) use quantity::{DriverLevel, SegmentWorld};
 pub use searched::Search;
@@ -82,7 +84,42 @@ fn record(tape: &Tape, plan: &Plan, result: &CaseResult) {
     let planned = Scenario::planned(&plan);
     let mut projector = Projector::new(&plan);
     let figures = Figures::of(&mut projector, &plan, &planned);
+    record_even_where_constant(tape, &figures);
+    record_overshoot(&plan, &mut projector);
     searched::record(tape, &plan, &figures, result);
+}
+
+/// Gives the totals their names also where the model makes them zero for all cases, as the cost without options.
+fn record_even_where_constant(tape: &Tape, figures: &Figures<Traced<'_>>) {
+    let totals = figures.totals;
+    for (number, figure) in [
+        (figures.npv, CaseFigure::Npv),
+        (totals.experience, CaseFigure::PvExperience),
+        (totals.direct, CaseFigure::PvDirect),
+        (totals.cost, CaseFigure::PvCost),
+        (figures.peak_funding, CaseFigure::PeakFunding),
+        (figures.cost_of_inaction, CaseFigure::CostOfInaction),
+    ] {
+        if number.is_made_of_constants() {
+            tape.name(number.on(tape), Quantity::Case(figure));
+        }
+    }
+}
+
+/// Records how far lifts go past the sweet spot, and what buys that.
+fn record_overshoot<'t>(plan: &Plan<Traced<'t>>, projector: &mut Projector<'_, Traced<'t>>) {
+    let weights = overshoot::segment_weights(plan);
+    let shares: Vec<Traced<'t>> = (0..plan.drivers.len())
+        .map(|driver| DriverStudy::new(projector, plan, driver, &weights).overshoot_share)
+        .collect();
+    for option in (0..plan.options.len()).filter(|option| plan.options[*option].is_active()) {
+        let named = |number: Traced<'t>, figure| number.named(Quantity::Option { figure, option });
+        let lift = verdicts::lift_shares(plan, option, |driver| shares[driver]);
+        let share = named(lift.overshoot, OptionFigure::OvershootShare);
+        let pv_cost = projector.pv_cost_of(option, plan.options[option].scale);
+        let cost = verdicts::overshoot_cost(plan, option, share, pv_cost);
+        named(cost, OptionFigure::OvershootCost);
+    }
 }
 
 impl Trace {

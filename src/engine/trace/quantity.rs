@@ -105,8 +105,17 @@ pub enum Quantity {
         driver: usize,
         /// Who sees it.
         segment: usize,
-        /// How many of the active effects on it are there, the surest first; 0 is the do-nothing world.
-        effects: usize,
+        /// Which of the active effects on it are there.
+        effects: EffectsThere,
+        /// When.
+        month: usize,
+    },
+    /// Of a driver as it is shown in a month: averaged over the segments, with all effects there.
+    DriverShown {
+        /// What.
+        figure: DriverShownFigure,
+        /// Which driver.
+        driver: usize,
         /// When.
         month: usize,
     },
@@ -160,6 +169,15 @@ pub enum Quantity {
         /// Which.
         effect: usize,
     },
+}
+
+/// Which of the active effects on a driver are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EffectsThere {
+    /// So many of them, the surest first; with 0 of them it is the do-nothing world.
+    Surest(usize),
+    /// All of them, as the driver is shown.
+    All,
 }
 
 /// Figures of the whole case. Names are those of [`crate::engine::CaseResult`].
@@ -368,6 +386,23 @@ pub enum MomentFigure {
 pub enum DriverFigure {
     /// Its part of its touchpoint.
     Share,
+    /// The share of its lift past the sweet spot: ō.
+    OvershootShare,
+}
+
+/// Figures of a driver as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DriverShownFigure {
+    /// Delivered score.
+    Delivered,
+    /// Expectation.
+    Expected,
+    /// Expectation in the do-nothing world.
+    ExpectedWithout,
+    /// Delivered less expected.
+    Gap,
+    /// The part of the lift that goes past the sweet spot: o.
+    Surplus,
 }
 
 /// Figures of a driver in a month.
@@ -409,8 +444,6 @@ pub enum FrictionFigure {
 pub enum OptionFigure {
     /// Present value of its cost at scale 1.
     PvCostAtScaleOne,
-    /// The part of that cost that is paid at its scale.
-    CostFactor,
     /// Present value of its cost.
     PvCost,
     /// Its NPV without any other option.
@@ -452,8 +485,8 @@ pub enum EffectFigure {
 pub(in crate::engine) struct DriverLevel {
     pub(in crate::engine) driver: usize,
     pub(in crate::engine) segment: usize,
-    /// How many of the active effects are there, the surest first.
-    pub(in crate::engine) effects: usize,
+    /// Which of the active effects are there.
+    pub(in crate::engine) effects: EffectsThere,
 }
 
 impl DriverLevel {

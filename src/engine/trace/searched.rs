@@ -30,8 +30,6 @@ pub enum Search {
     Marginal,
     /// The share of an option in the net present value.
     Shapley,
-    /// The share of an option's lift that goes past the sweet spot.
-    OvershootShare,
 }
 
 impl Search {
@@ -46,7 +44,6 @@ impl Search {
             Self::Alone => "alone",
             Self::Marginal => "marginal",
             Self::Shapley => "shapley",
-            Self::OvershootShare => "overshoot-share",
         }
     }
 
@@ -61,8 +58,7 @@ impl Search {
             | Self::SweetSpotGain
             | Self::Alone
             | Self::Marginal
-            | Self::Shapley
-            | Self::OvershootShare => None,
+            | Self::Shapley => None,
         }
     }
 }

@@ -31,6 +31,11 @@ impl<'t> Traced<'t> {
         }
     }
 
+    /// Whether no number of the case is in it.
+    pub(super) fn is_made_of_constants(self) -> bool {
+        self.record.is_none()
+    }
+
     fn constant(value: f64) -> Self {
         Self {
             value,
