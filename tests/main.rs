@@ -12,6 +12,7 @@ mod sample_projects;
 mod scaling;
 mod support;
 mod texts;
+mod trace;
 mod window_around;
 mod window_compare;
 mod window_options;

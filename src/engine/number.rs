@@ -112,8 +112,14 @@ impl Number for f64 {
         Self::ln(self)
     }
 
+    /// Compilers compute a power of two in a way of its own wherever they see one. Here it is always done that way, so that
+    /// its bits do not hang on what a compiler saw.
     fn to_the(self, power: Self) -> Self {
-        self.powf(power)
+        if self == 2.0 {
+            power.exp2()
+        } else {
+            self.powf(power)
+        }
     }
 
     #[inline]

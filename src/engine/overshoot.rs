@@ -57,7 +57,7 @@ pub(super) fn share_if_expected(
     }
     overshoot_share(
         projector.discount(),
-        plan.drivers[driver].delivered,
+        (driver, plan.drivers[driver].delivered),
         delivered,
         &surplus,
     )
@@ -95,15 +95,24 @@ fn add_surplus<N: Number>(
     }
 }
 
-/// Discounted share of the lift that goes past the sweet spot: ō = Σ d·l·o / Σ d·l.
-fn overshoot_share<N: Number>(discount: &[N], start: N, delivered: &[N], surplus: &[N]) -> N {
+/// Discounted share of the lift of a driver that goes past the sweet spot: ō = Σ d·l·o / Σ d·l.
+fn overshoot_share<N: Number>(
+    discount: &[N],
+    (driver, start): (usize, N),
+    delivered: &[N],
+    surplus: &[N],
+) -> N {
+    let named = |number: N, figure| number.named(Quantity::Driver { figure, driver });
     let (mut past, mut all) = (N::ZERO, N::ZERO);
     for ((d, x), o) in discount.iter().zip(delivered).zip(surplus) {
         let lift = (*x - start).at_least(N::ZERO);
         past += *d * lift * *o;
         all += *d * lift;
     }
-    N::where_below(N::ZERO, all, || past / all, || N::ZERO)
+    let past = named(past, DriverFigure::DiscountedLiftPast);
+    let all = named(all, DriverFigure::DiscountedLift);
+    let share = N::where_below(N::ZERO, all, || past / all, || N::ZERO);
+    named(share, DriverFigure::OvershootShare)
 }
 
 /// One driver with its expectations averaged over the segments.
@@ -150,15 +159,11 @@ impl<'a, N: Number> DriverStudy<'a, N> {
         if driver_plan.expected.is_some() {
             study.overshoot_share = overshoot_share(
                 projector.discount(),
-                driver_plan.delivered,
+                (driver, driver_plan.delivered),
                 &study.delivered,
                 &surplus,
             );
         }
-        let figure = DriverFigure::OvershootShare;
-        study.overshoot_share = study
-            .overshoot_share
-            .named(Quantity::Driver { figure, driver });
         study
     }
 

@@ -101,7 +101,7 @@ fn running<N: Number>(timing: &Timing<N>, moment: N) -> N {
 /// The part of the activity that is left some months after the end.
 fn fading<N: Number>(timing: &Timing<N>, months: N) -> N {
     let half_life = timing.fade_half_life;
-    let fade = || N::from(0.5).to_the(months / half_life);
+    let fade = || N::from(2.0).to_the(-(months / half_life));
     N::where_below(N::ZERO, half_life, fade, || N::ZERO)
 }
 

@@ -386,6 +386,10 @@ pub enum MomentFigure {
 pub enum DriverFigure {
     /// Its part of its touchpoint.
     Share,
+    /// Its lift, discounted and summed over the months: Σ d·l.
+    DiscountedLift,
+    /// The part of it past the sweet spot: Σ d·l·o.
+    DiscountedLiftPast,
     /// The share of its lift past the sweet spot: ō.
     OvershootShare,
 }

@@ -205,7 +205,7 @@ impl Number for Traced<'_> {
     }
 
     fn to_the(self, power: Self) -> Self {
-        self.with(power, self.value.powf(power.value), Operation::Power)
+        self.with(power, self.value.to_the(power.value), Operation::Power)
     }
 
     fn sum(terms: impl Iterator<Item = Self>) -> Self {
