@@ -9,9 +9,9 @@ use rox_case::engine::projection::Projector;
 use rox_case::engine::scenario::Scenario;
 use rox_case::engine::sweet_spot;
 use rox_case::engine::trace::{
-    self, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectsThere, Formula,
-    MonthFigure, NodeId, OptionFigure, Quantity, Search, SegmentFigure, SegmentMonthFigure, Trace,
-    World, YearFigure,
+    self, BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure,
+    EffectsThere, Formula, MonthFigure, NodeId, OptionFigure, Quantity, Search, SegmentFigure,
+    SegmentMonthFigure, Trace, World, YearFigure,
 };
 use rox_case::engine::{CaseResult, evaluate};
 use rox_case::store::{SAMPLES, read_case};
@@ -92,6 +92,13 @@ fn assert_agrees(name: &str, traced: &Traced) {
     ];
     for (figure, expected) in figures {
         assert_eq!(traced.case(figure), expected, "{name} {figure:?}");
+    }
+    for (figure, expected) in [
+        (BehaviourFigure::Retention, result.by_behaviour.retention),
+        (BehaviourFigure::Friction, result.by_behaviour.friction),
+    ] {
+        let value = traced.value(Quantity::ByBehaviour(figure));
+        assert_eq!(value, Some(expected), "{name} {figure:?}");
     }
     for year in &result.yearly {
         for (figure, expected) in [

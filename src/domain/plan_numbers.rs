@@ -18,6 +18,10 @@ impl Plan {
     ///
     /// A parameter that was left out stands where it would be set. What the maths does not use, as the budget, stays a
     /// plain number. The weights of the effects are derived anew.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "a method alone is bound to one lifetime"
+    )]
     pub fn with_numbers<N>(&self, mut make: impl FnMut(FieldPath, f64) -> N) -> Plan<N>
     where
         N: Copy + From<f64> + Into<f64> + Mul<Output = N>,

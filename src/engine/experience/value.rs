@@ -31,7 +31,7 @@ impl<N: Number> ValueCurve<N> {
         let cap = self.cap;
         match self.curve {
             GainCurve::Saturating if cap.value() == 0.0 => {
-                self.fill_with(gaps, values, |_| N::ZERO)
+                self.fill_with(gaps, values, |_| N::ZERO);
             }
             GainCurve::Saturating => self.fill_with(gaps, values, |g| cap * g / (cap + g)),
             GainCurve::Linear => self.fill_with(gaps, values, |g| g),

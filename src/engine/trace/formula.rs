@@ -8,7 +8,7 @@ use super::searched::Search;
 use super::tape::{NodeId, Operation};
 
 /// Parts of a formula at most; what lies deeper is told as a number.
-pub const MOST_PARTS: usize = 20_000;
+const MOST_PARTS: usize = 20_000;
 
 /// How a number was made, down to numbers that have a name and inputs.
 #[derive(Clone, Debug, PartialEq)]

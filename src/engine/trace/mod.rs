@@ -7,6 +7,7 @@
 //! made of, for these numbers alone ([`Trace::children`]), and for where it is used ([`Trace::parents`]). It ends at inputs,
 //! which know their place in the case, and so their source, owner, date and grade.
 
+mod figure;
 mod formula;
 mod quantity;
 mod searched;
@@ -23,13 +24,14 @@ use super::result::CaseResult;
 use super::scenario::Scenario;
 use super::verdicts;
 
-pub use formula::Formula;
-pub use quantity::{
-    CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure, EffectsThere,
+pub use figure::{
+    BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure,
     FrictionFigure, IndexPart, MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure,
-    Quantity, SegmentFigure, SegmentMonthFigure, TouchpointFigure, World, WorldFigure, YearFigure,
+    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, YearFigure,
 };
+pub use formula::Formula;
 pub(super) use quantity::{DriverLevel, SegmentWorld};
+pub use quantity::{EffectsThere, Quantity, World};
 pub use searched::Search;
 pub use tape::{MOST_NODES, NodeId};
 

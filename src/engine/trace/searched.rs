@@ -6,8 +6,9 @@ use crate::domain::Plan;
 use super::super::figures::Figures;
 use super::super::metrics::{internal_rate_of_return, payback_months};
 use super::super::number::Number as _;
-use super::super::result::{CaseResult, OptionResult};
-use super::quantity::{CaseFigure, OptionFigure, Quantity};
+use super::super::result::{ByBehaviour, CaseResult, OptionResult};
+use super::figure::{BehaviourFigure, CaseFigure, OptionFigure};
+use super::quantity::Quantity;
 use super::tape::{NodeId, Operation, Tape};
 use super::traced::Traced;
 
@@ -30,6 +31,8 @@ pub enum Search {
     Marginal,
     /// The share of an option in the net present value.
     Shapley,
+    /// The share of something that customers do in the experience benefit.
+    BehaviourShapley,
 }
 
 impl Search {
@@ -44,6 +47,7 @@ impl Search {
             Self::Alone => "alone",
             Self::Marginal => "marginal",
             Self::Shapley => "shapley",
+            Self::BehaviourShapley => "behaviour-shapley",
         }
     }
 
@@ -58,7 +62,8 @@ impl Search {
             | Self::SweetSpotGain
             | Self::Alone
             | Self::Marginal
-            | Self::Shapley => None,
+            | Self::Shapley
+            | Self::BehaviourShapley => None,
         }
     }
 }
@@ -100,6 +105,28 @@ pub(super) fn record<'t>(
         if let Some(value) = value {
             recorder.found(Quantity::Case(figure), search, value, &among);
         }
+    }
+    let ByBehaviour {
+        retention,
+        spend,
+        price,
+        referral,
+        conversion,
+        contact,
+        friction,
+    } = result.by_behaviour;
+    let experience = figures.totals.experience.on(tape);
+    for (figure, share) in [
+        (BehaviourFigure::Retention, retention),
+        (BehaviourFigure::Spend, spend),
+        (BehaviourFigure::Price, price),
+        (BehaviourFigure::Referral, referral),
+        (BehaviourFigure::Conversion, conversion),
+        (BehaviourFigure::Contact, contact),
+        (BehaviourFigure::Friction, friction),
+    ] {
+        let quantity = Quantity::ByBehaviour(figure);
+        recorder.found(quantity, Search::BehaviourShapley, share, &[experience]);
     }
     for result in &result.options {
         let position = plan
