@@ -36,9 +36,9 @@ mod verdicts;
 pub use attribution::EXACT_OPTIONS;
 pub use evaluate::evaluate;
 pub use experience::gap_value;
-pub use schedule::activity;
 pub use result::{
     ByBehaviour, CaseResult, CustomersEnd, DriverResult, FlippingAssumption, Irr, Monthly,
     OptionResult, OvershootWarning, Recommendation, ScaleBack, Verdict, YearResult, Zone,
     evidence_shares,
 };
+pub use schedule::activity;
