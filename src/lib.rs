@@ -26,7 +26,8 @@
 //!
 //! # Invariants
 //!
-//! - The engine reads no clock, no file and no global. Equal plans have equal results, bit for bit.
+//! - The engine reads no clock, no file and no global. Equal plans have equal results, bit for bit, at any number of threads.
+//! - What is told of a number is what was computed: [`engine::trace`] runs the same maths in numbers that remember.
 //! - A plan is always valid: only [`domain::Plan::resolve`] makes one.
 //! - Nothing changes a case but its user: what is out of range is shown and flagged, never clamped.
 //! - The data layers know no language. Problems and findings are codes with facts; [`text`] makes sentences of them.

@@ -400,3 +400,22 @@ fn a_large_case_fits_in_a_trace() {
         traced.trace.len()
     );
 }
+
+#[test]
+fn a_key_explains_one_figure() {
+    let keys: Vec<&str> = CaseFigure::ALL
+        .iter()
+        .map(|figure| figure.key())
+        .chain(YearFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(MonthFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(SegmentFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(SegmentMonthFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(DriverFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(DriverMonthFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(DriverShownFigure::ALL.iter().map(|figure| figure.key()))
+        .chain(OptionFigure::ALL.iter().map(|figure| figure.key()))
+        .collect();
+    let different: BTreeSet<&&str> = keys.iter().collect();
+    assert_eq!(different.len(), keys.len());
+    assert_eq!(Quantity::Case(CaseFigure::Npv).key(), "case-npv");
+}

@@ -17,7 +17,7 @@ impl Plan {
     /// The same plan in numbers that `make` makes of each number's place in the case and its value.
     ///
     /// A parameter that was left out stands where it would be set. What the maths does not use, as the budget, stays a
-    /// plain number. The weights of the effects are derived anew.
+    /// plain number. The weights of the effects are derived anew. Who changes values answers for their ranges.
     #[expect(
         clippy::redundant_closure_for_method_calls,
         reason = "a method alone is bound to one lifetime"

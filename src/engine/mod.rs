@@ -4,7 +4,10 @@
 //! seeded by a constant, and gives the same bits for the same plan.
 //!
 //! - [`evaluate`] gives everything that follows from a plan at its likely values.
-//! - [`projection`] answers one question, a [`scenario::Scenario`], and is what all searches call.
+//! - [`projection`] answers one question, a [`scenario::Scenario`], and is what all searches call. It computes anew only what
+//!   differs from the question before.
+//! - [`trace`] says why: every number of an evaluation, with what it was made of. Sections 2 to 5 of the model are written for
+//!   any [`number::Number`], so what is traced is what is computed.
 //! - [`scaling`] says more about one option: its worth at every scale, and its money elsewhere.
 //! - The modules below follow the sections of the model: what an option does over time, the experience, what customers
 //!   do, the figures of finance, who earned it, the sweet spot, verdicts and [`checks`].

@@ -4,11 +4,11 @@
 //! scenarios that differ in one option. So what no scenario changes is prepared once, a projection allocates nothing, and
 //! it computes anew only what differs from the scenario before it.
 //!
-//! - [`world`]: what no scenario changes, the do-nothing world included.
-//! - [`asked`]: what a scenario asks of every effect, and what that changes.
-//! - [`drivers`]: what the effects change in the value of each driver.
-//! - [`failures`]: what they change in each friction.
-//! - [`current`]: the world with the options of the scenario that was projected last, and the way from it to the next.
+//! - `world`: what no scenario changes, the do-nothing world included.
+//! - `asked`: what a scenario asks of every effect, and what that changes.
+//! - `drivers`: what the effects change in the value of each driver.
+//! - `failures`: what they change in each friction.
+//! - `current`: the world with the options of the scenario that was projected last, and the way from it to the next.
 
 mod asked;
 mod current;

@@ -1,324 +1,337 @@
 //! What there is to know of a case, a segment, a driver and so on: the figures that quantities are made of.
+//!
+//! Every figure has a key, the same in every version, by which texts explain it.
 
-/// Figures of the whole case. Names are those of [`crate::engine::CaseResult`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CaseFigure {
-    /// Net present value.
-    Npv,
-    /// Present value of the experience benefit.
-    PvExperience,
-    /// Present value of the direct benefit.
-    PvDirect,
-    /// Present value of the cost.
-    PvCost,
-    /// Return on experience.
-    Rox,
-    /// Return on investment.
-    Roi,
-    /// Benefit per unit of cost.
-    BenefitCostRatio,
-    /// Internal rate of return.
-    Irr,
-    /// Payback in months.
-    PaybackMonths,
-    /// Payback in months, in discounted money.
-    DiscountedPaybackMonths,
-    /// Peak funding.
-    PeakFunding,
-    /// Cost of inaction.
-    CostOfInaction,
-    /// Break-even lift.
-    BreakEvenLift,
-    /// Points by which expectations rise in a month.
-    DriftPerMonth,
-    /// Share of a surplus that becomes the norm in a month: k.
-    AdaptationPerMonth,
-    /// Share by which behaviour follows experience in a month: α.
-    LagShare,
-    /// Yearly hazard of all frictions as things are today.
-    FrictionHazardToday,
-    /// Yearly contacts of all frictions as things are today.
-    FrictionContactsToday,
+/// Declares figures, with their keys.
+macro_rules! figures {
+    ($(
+        $(#[$about:meta])*
+        $name:ident { $($(#[$about_figure:meta])* $figure:ident = $key:literal,)* }
+    )*) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$about_figure])* $figure,)*
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$figure),*];
+
+            /// Its key for texts.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$figure => $key,)*
+                }
+            }
+        }
+    )*};
 }
 
-/// What customers do, by its share in the experience benefit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BehaviourFigure {
-    /// They stay.
-    Retention,
-    /// They spend more.
-    Spend,
-    /// They pay a higher price.
-    Price,
-    /// They refer others.
-    Referral,
-    /// Prospects buy.
-    Conversion,
-    /// They call less.
-    Contact,
-    /// They meet fewer failures.
-    Friction,
-}
+figures! {
+    /// Figures of the whole case. Names are those of [`crate::engine::CaseResult`].
+    CaseFigure {
+        /// Net present value.
+        Npv = "case-npv",
+        /// Present value of the experience benefit.
+        PvExperience = "case-pv-experience",
+        /// Present value of the direct benefit.
+        PvDirect = "case-pv-direct",
+        /// Present value of the cost.
+        PvCost = "case-pv-cost",
+        /// Return on experience.
+        Rox = "case-rox",
+        /// Return on investment.
+        Roi = "case-roi",
+        /// Benefit per unit of cost.
+        BenefitCostRatio = "case-benefit-cost-ratio",
+        /// Internal rate of return.
+        Irr = "case-irr",
+        /// Payback in months.
+        PaybackMonths = "case-payback-months",
+        /// Payback in months, in discounted money.
+        DiscountedPaybackMonths = "case-discounted-payback-months",
+        /// Peak funding.
+        PeakFunding = "case-peak-funding",
+        /// Cost of inaction.
+        CostOfInaction = "case-cost-of-inaction",
+        /// Break-even lift.
+        BreakEvenLift = "case-break-even-lift",
+        /// Points by which expectations rise in a month.
+        DriftPerMonth = "case-drift-per-month",
+        /// Share of a surplus that becomes the norm in a month: k.
+        AdaptationPerMonth = "case-adaptation-per-month",
+        /// Share by which behaviour follows experience in a month: α.
+        LagShare = "case-lag-share",
+        /// Yearly hazard of all frictions as things are today.
+        FrictionHazardToday = "case-friction-hazard-today",
+        /// Yearly contacts of all frictions as things are today.
+        FrictionContactsToday = "case-friction-contacts-today",
+    }
 
-/// Figures of a year, undiscounted but for the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum YearFigure {
-    /// Experience and direct benefit.
-    Benefit,
-    /// Cost.
-    Cost,
-    /// Benefit less cost.
-    Net,
-    /// Net present value if the case ended with the year.
-    NpvToDate,
-}
+    /// What customers do, by its share in the experience benefit.
+    BehaviourFigure {
+        /// They stay.
+        Retention = "behaviour-retention",
+        /// They spend more.
+        Spend = "behaviour-spend",
+        /// They pay a higher price.
+        Price = "behaviour-price",
+        /// They refer others.
+        Referral = "behaviour-referral",
+        /// Prospects buy.
+        Conversion = "behaviour-conversion",
+        /// They call less.
+        Contact = "behaviour-contact",
+        /// They meet fewer failures.
+        Friction = "behaviour-friction",
+    }
 
-/// Figures of a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MonthFigure {
-    /// Discount factor d.
-    Discount,
-    /// Factor by which costs have grown.
-    Inflation,
-    /// Experience benefit.
-    Experience,
-    /// Direct benefit.
-    Direct,
-    /// Experience and direct benefit.
-    Benefit,
-    /// Cost.
-    Cost,
-    /// Benefit less cost.
-    Net,
-    /// Cumulative net at the end of the month.
-    CumulativeNet,
-    /// The same in discounted money.
-    DiscountedCumulativeNet,
-    /// Cumulative contribution of the do-nothing world against one in which expectations stand still.
-    CumulativeInaction,
-    /// Hazard of all frictions with the options, before it is held within what a segment observes.
-    FrictionHazard,
-    /// Contacts of all frictions with the options, before they are held within what a segment observes.
-    FrictionContacts,
-}
+    /// Figures of a year, undiscounted but for the last.
+    YearFigure {
+        /// Experience and direct benefit.
+        Benefit = "year-benefit",
+        /// Cost.
+        Cost = "year-cost",
+        /// Benefit less cost.
+        Net = "year-net",
+        /// Net present value if the case ended with the year.
+        NpvToDate = "year-npv-to-date",
+    }
 
-/// Figures of all customers in a world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum WorldFigure {
-    /// Contribution.
-    Contribution,
-    /// Revenue.
-    Revenue,
-    /// Customers at the start of the month.
-    Customers,
-}
+    /// Figures of a month.
+    MonthFigure {
+        /// Discount factor d.
+        Discount = "month-discount",
+        /// Factor by which costs have grown.
+        Inflation = "month-inflation",
+        /// Experience benefit.
+        Experience = "month-experience",
+        /// Direct benefit.
+        Direct = "month-direct",
+        /// Experience and direct benefit.
+        Benefit = "month-benefit",
+        /// Cost.
+        Cost = "month-cost",
+        /// Benefit less cost.
+        Net = "month-net",
+        /// Cumulative net at the end of the month.
+        CumulativeNet = "month-cumulative-net",
+        /// The same in discounted money.
+        DiscountedCumulativeNet = "month-discounted-cumulative-net",
+        /// Cumulative contribution of the do-nothing world against one in which expectations stand still.
+        CumulativeInaction = "month-cumulative-inaction",
+        /// Hazard of all frictions with the options, before it is held within what a segment observes.
+        FrictionHazard = "month-friction-hazard",
+        /// Contacts of all frictions with the options, before they are held within what a segment observes.
+        FrictionContacts = "month-friction-contacts",
+    }
 
-/// Figures of a segment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SegmentFigure {
-    /// Present value of what it brings more than in the do-nothing world.
-    PvExperience,
-    /// Customers after the last month in the do-nothing world.
-    CustomersEndWithout,
-    /// Customers after the last month with the options.
-    CustomersEndWith,
-    /// Yearly hazard of leaving that no friction explains.
-    BaseHazard,
-    /// Yearly contacts that no friction explains.
-    BaseContacts,
-    /// Factor that holds the hazard of frictions within what is observed.
-    HazardFit,
-    /// Factor that holds the contacts of frictions within what is observed.
-    ContactsFit,
-    /// Index M₀ of today.
-    IndexToday,
-    /// Index B₀ of today, before the purchase.
-    IndexBeforeToday,
-}
+    /// Figures of all customers in a world.
+    WorldFigure {
+        /// Contribution.
+        Contribution = "world-contribution",
+        /// Revenue.
+        Revenue = "world-revenue",
+        /// Customers at the start of the month.
+        Customers = "world-customers",
+    }
 
-/// Figures of a segment in a world and a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SegmentMonthFigure {
-    /// Contribution.
-    Contribution,
-    /// Customers at the start of the month.
-    Customers,
-    /// Share of customers who stay for the month: S.
-    Survival,
-    /// Spend per customer in the month, grown, at today's experience. The same in both worlds.
-    BaseSpend,
-    /// Cost in the month of a contact a year, grown. The same in both worlds.
-    ContactCost,
-    /// Factor on the hazard that no friction explains.
-    RetentionFactor,
-    /// Factor on spend.
-    SpendFactor,
-    /// Price premium π.
-    PricePremium,
-    /// Factor on referrals.
-    ReferralFactor,
-    /// Factor on conversions.
-    ConversionFactor,
-    /// Factor on contacts that no friction explains.
-    ContactFactor,
-    /// Yearly hazard of frictions.
-    FrictionHazard,
-    /// Yearly contacts of frictions.
-    FrictionContacts,
-    /// Index M.
-    Index,
-    /// Index M^c, with mended failures counted once.
-    IndexCountedOnce,
-    /// Index B, of what prospects meet.
-    IndexBefore,
-    /// R: the lagged index, which behaviour follows.
-    Remembered,
-    /// R with mended failures counted once.
-    RememberedCountedOnce,
-    /// R of what prospects meet.
-    RememberedBefore,
-    /// D: the lagged index against that of today.
-    Difference,
-    /// D^c.
-    DifferenceCountedOnce,
-    /// `D_B`.
-    DifferenceBefore,
-}
+    /// Figures of a segment.
+    SegmentFigure {
+        /// Present value of what it brings more than in the do-nothing world.
+        PvExperience = "segment-pv-experience",
+        /// Customers after the last month in the do-nothing world.
+        CustomersEndWithout = "segment-customers-end-without",
+        /// Customers after the last month with the options.
+        CustomersEndWith = "segment-customers-end-with",
+        /// Yearly hazard of leaving that no friction explains.
+        BaseHazard = "segment-base-hazard",
+        /// Yearly contacts that no friction explains.
+        BaseContacts = "segment-base-contacts",
+        /// Factor that holds the hazard of frictions within what is observed.
+        HazardFit = "segment-hazard-fit",
+        /// Factor that holds the contacts of frictions within what is observed.
+        ContactsFit = "segment-contacts-fit",
+        /// Index M₀ of today.
+        IndexToday = "segment-index-today",
+        /// Index B₀ of today, before the purchase.
+        IndexBeforeToday = "segment-index-before-today",
+    }
 
-/// What an index is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum IndexPart {
-    /// A: the average over the touchpoints.
-    Average,
-    /// The best moment, at least 0.
-    Best,
-    /// The worst moment, at most 0.
-    Worst,
-    /// L: how it ended.
-    End,
-}
+    /// Figures of a segment in a world and a month.
+    SegmentMonthFigure {
+        /// Contribution.
+        Contribution = "segment-month-contribution",
+        /// Customers at the start of the month.
+        Customers = "segment-month-customers",
+        /// Share of customers who stay for the month: S.
+        Survival = "segment-month-survival",
+        /// Spend per customer in the month, grown, at today's experience. The same in both worlds.
+        BaseSpend = "segment-month-base-spend",
+        /// Cost in the month of a contact a year, grown. The same in both worlds.
+        ContactCost = "segment-month-contact-cost",
+        /// Factor on the hazard that no friction explains.
+        RetentionFactor = "segment-month-retention-factor",
+        /// Factor on spend.
+        SpendFactor = "segment-month-spend-factor",
+        /// Price premium π.
+        PricePremium = "segment-month-price-premium",
+        /// Factor on referrals.
+        ReferralFactor = "segment-month-referral-factor",
+        /// Factor on conversions.
+        ConversionFactor = "segment-month-conversion-factor",
+        /// Factor on contacts that no friction explains.
+        ContactFactor = "segment-month-contact-factor",
+        /// Yearly hazard of frictions.
+        FrictionHazard = "segment-month-friction-hazard",
+        /// Yearly contacts of frictions.
+        FrictionContacts = "segment-month-friction-contacts",
+        /// Index M.
+        Index = "segment-month-index",
+        /// Index M^c, with mended failures counted once.
+        IndexCountedOnce = "segment-month-index-counted-once",
+        /// Index B, of what prospects meet.
+        IndexBefore = "segment-month-index-before",
+        /// R: the lagged index, which behaviour follows.
+        Remembered = "segment-month-remembered",
+        /// R with mended failures counted once.
+        RememberedCountedOnce = "segment-month-remembered-counted-once",
+        /// R of what prospects meet.
+        RememberedBefore = "segment-month-remembered-before",
+        /// D: the lagged index against that of today.
+        Difference = "segment-month-difference",
+        /// D^c.
+        DifferenceCountedOnce = "segment-month-difference-counted-once",
+        /// `D_B`.
+        DifferenceBefore = "segment-month-difference-before",
+    }
 
-/// Figures of a touchpoint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TouchpointFigure {
-    /// Its part of the average of the journey: W/ΣW.
-    Share,
-    /// Its part of the average before the purchase.
-    ShareBefore,
-    /// How much of it stays in memory as a moment of its own: ρ.
-    Salience,
-}
+    /// What an index is made of.
+    IndexPart {
+        /// A: the average over the touchpoints.
+        Average = "index-part-average",
+        /// The best moment, at least 0.
+        Best = "index-part-best",
+        /// The worst moment, at most 0.
+        Worst = "index-part-worst",
+        /// L: how it ended.
+        End = "index-part-end",
+    }
 
-/// Values of a touchpoint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MomentFigure {
-    /// V.
-    Value,
-    /// V with mended failures counted once.
-    CountedOnce,
-    /// V as prospects meet it.
-    Before,
-}
+    /// Figures of a touchpoint.
+    TouchpointFigure {
+        /// Its part of the average of the journey: W/ΣW.
+        Share = "touchpoint-share",
+        /// Its part of the average before the purchase.
+        ShareBefore = "touchpoint-share-before",
+        /// How much of it stays in memory as a moment of its own: ρ.
+        Salience = "touchpoint-salience",
+    }
 
-/// Figures of a driver.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DriverFigure {
-    /// Its part of its touchpoint.
-    Share,
-    /// Its lift, discounted and summed over the months: Σ d·l.
-    DiscountedLift,
-    /// The part of it past the sweet spot: Σ d·l·o.
-    DiscountedLiftPast,
-    /// The share of its lift past the sweet spot: ō.
-    OvershootShare,
-}
+    /// Values of a touchpoint.
+    MomentFigure {
+        /// V.
+        Value = "moment-value",
+        /// V with mended failures counted once.
+        CountedOnce = "moment-counted-once",
+        /// V as prospects meet it.
+        Before = "moment-before",
+    }
 
-/// Figures of a driver as it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DriverShownFigure {
-    /// Delivered score.
-    Delivered,
-    /// Expectation.
-    Expected,
-    /// Expectation in the do-nothing world.
-    ExpectedWithout,
-    /// Delivered less expected.
-    Gap,
-    /// The part of the lift that goes past the sweet spot: o.
-    Surplus,
-}
+    /// Figures of a driver.
+    DriverFigure {
+        /// Its part of its touchpoint.
+        Share = "driver-share",
+        /// Its lift, discounted and summed over the months: Σ d·l.
+        DiscountedLift = "driver-discounted-lift",
+        /// The part of it past the sweet spot: Σ d·l·o.
+        DiscountedLiftPast = "driver-discounted-lift-past",
+        /// The share of its lift past the sweet spot: ō.
+        OvershootShare = "driver-overshoot-share",
+    }
 
-/// Figures of a driver in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DriverMonthFigure {
-    /// Delivered score x.
-    Delivered,
-    /// Expectation e before what is promised on top or less.
-    Norm,
-    /// Expectation ê that delivery is held against.
-    Expected,
-    /// Gap g.
-    Gap,
-    /// Value v of the gap.
-    Value,
-    /// Gap as prospects see it.
-    GapBefore,
-    /// Value of the gap as prospects see it.
-    ValueBefore,
-}
+    /// Figures of a driver as it is shown.
+    DriverShownFigure {
+        /// Delivered score.
+        Delivered = "driver-shown-delivered",
+        /// Expectation.
+        Expected = "driver-shown-expected",
+        /// Expectation in the do-nothing world.
+        ExpectedWithout = "driver-shown-expected-without",
+        /// Delivered less expected.
+        Gap = "driver-shown-gap",
+        /// The part of the lift that goes past the sweet spot: o.
+        Surplus = "driver-shown-surplus",
+    }
 
-/// Figures of a friction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FrictionFigure {
-    /// Hazard of leaving, per year.
-    Hazard,
-    /// Contacts, per customer in a year.
-    Contacts,
-    /// Multiple of the incidents that is left.
-    IncidentsLeft,
-    /// Added to the share that is resolved.
-    ResolvedMore,
-    /// Added to the share that is complained about.
-    ComplainedMore,
-}
+    /// Figures of a driver in a month.
+    DriverMonthFigure {
+        /// Delivered score x.
+        Delivered = "driver-month-delivered",
+        /// Expectation e before what is promised on top or less.
+        Norm = "driver-month-norm",
+        /// Expectation ê that delivery is held against.
+        Expected = "driver-month-expected",
+        /// Gap g.
+        Gap = "driver-month-gap",
+        /// Value v of the gap.
+        Value = "driver-month-value",
+        /// Gap as prospects see it.
+        GapBefore = "driver-month-gap-before",
+        /// Value of the gap as prospects see it.
+        ValueBefore = "driver-month-value-before",
+    }
 
-/// Figures of an option. Names are those of [`crate::engine::OptionResult`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OptionFigure {
-    /// Present value of its cost at scale 1.
-    PvCostAtScaleOne,
-    /// Present value of its cost.
-    PvCost,
-    /// Its NPV without any other option.
-    Alone,
-    /// The NPV lost when it is left out.
-    Marginal,
-    /// Its Shapley share of the NPV.
-    Shapley,
-    /// The share of its lift past the sweet spot.
-    OvershootShare,
-    /// What buys that share.
-    OvershootCost,
-    /// The multiple of its scale with the highest NPV.
-    SweetSpotScale,
-    /// The NPV gained there.
-    SweetSpotGain,
-}
+    /// Figures of a friction.
+    FrictionFigure {
+        /// Hazard of leaving, per year.
+        Hazard = "friction-hazard",
+        /// Contacts, per customer in a year.
+        Contacts = "friction-contacts",
+        /// Multiple of the incidents that is left.
+        IncidentsLeft = "friction-incidents-left",
+        /// Added to the share that is resolved.
+        ResolvedMore = "friction-resolved-more",
+        /// Added to the share that is complained about.
+        ComplainedMore = "friction-complained-more",
+    }
 
-/// Figures of an option in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OptionMonthFigure {
-    /// Activity a, 0..=1.
-    Activity,
-    /// Cost at scale 1.
-    CostAtScaleOne,
-}
+    /// Figures of an option. Names are those of [`crate::engine::OptionResult`].
+    OptionFigure {
+        /// Present value of its cost at scale 1.
+        PvCostAtScaleOne = "option-pv-cost-at-scale-one",
+        /// Present value of its cost.
+        PvCost = "option-pv-cost",
+        /// Its NPV without any other option.
+        Alone = "option-alone",
+        /// The NPV lost when it is left out.
+        Marginal = "option-marginal",
+        /// Its Shapley share of the NPV.
+        Shapley = "option-shapley",
+        /// The share of its lift past the sweet spot.
+        OvershootShare = "option-overshoot-share",
+        /// What buys that share.
+        OvershootCost = "option-overshoot-cost",
+        /// The multiple of its scale with the highest NPV.
+        SweetSpotScale = "option-sweet-spot-scale",
+        /// The NPV gained there.
+        SweetSpotGain = "option-sweet-spot-gain",
+    }
 
-/// Figures of an effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EffectFigure {
-    /// The chance that it is there: w.
-    Weight,
-    /// Its size at the scale of its option and full activity.
-    Planned,
+    /// Figures of an option in a month.
+    OptionMonthFigure {
+        /// Activity a, 0..=1.
+        Activity = "option-month-activity",
+        /// Cost at scale 1.
+        CostAtScaleOne = "option-month-cost-at-scale-one",
+    }
+
+    /// Figures of an effect.
+    EffectFigure {
+        /// The chance that it is there: w.
+        Weight = "effect-weight",
+        /// Its size at the scale of its option and full activity.
+        Planned = "effect-planned",
+    }
 }

@@ -179,6 +179,32 @@ pub enum Quantity {
     },
 }
 
+impl Quantity {
+    /// The key of what it is, for texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Case(figure) => figure.key(),
+            Self::ByBehaviour(figure) => figure.key(),
+            Self::Year { figure, .. } => figure.key(),
+            Self::Month { figure, .. } => figure.key(),
+            Self::World { figure, .. } => figure.key(),
+            Self::Segment { figure, .. } => figure.key(),
+            Self::SegmentMonth { figure, .. } => figure.key(),
+            Self::IndexPart { part, .. } => part.key(),
+            Self::Touchpoint { figure, .. } => figure.key(),
+            Self::Moment { figure, .. } => figure.key(),
+            Self::Driver { figure, .. } => figure.key(),
+            Self::DriverMonth { figure, .. } => figure.key(),
+            Self::DriverShown { figure, .. } => figure.key(),
+            Self::ValueChange { .. } => "value-change",
+            Self::FrictionToday { figure, .. } | Self::Friction { figure, .. } => figure.key(),
+            Self::Option { figure, .. } => figure.key(),
+            Self::OptionMonth { figure, .. } => figure.key(),
+            Self::Effect { figure, .. } => figure.key(),
+        }
+    }
+}
+
 /// Which of the active effects on a driver are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EffectsThere {
