@@ -6,11 +6,13 @@
 //! - [`evaluate`] gives everything that follows from a plan at its likely values.
 //! - [`projection`] answers one question, a [`scenario::Scenario`], and is what all searches call.
 //! - [`scaling`] says more about one option: its worth at every scale, and its money elsewhere.
+//! - [`chain`] says how the money runs from options to what customers do.
 //! - The modules below follow the sections of the model: what an option does over time, the experience, what customers
 //!   do, the figures of finance, who earned it, the sweet spot, verdicts and [`checks`].
 
 mod attribution;
 mod break_even;
+pub mod chain;
 pub mod checks;
 mod customers;
 mod evaluate;
