@@ -115,7 +115,7 @@ fn without_options_there_is_no_chain() {
 }
 
 /// The tiny case: one option lifts the only driver from 6 to 7, which is what customers expect. A shortfall of 1 point
-/// weighs 2, so the index rises by 2 and churn of 20 % a year falls by 2 × 10 %.
+/// weighs 2, so the index rises by 2, and at 0.1 per point the hazard to leave falls to exp(−0.2) of what it was.
 #[test]
 fn one_option_earns_everything_through_its_driver() {
     let (result, chain) = of(&golden("tiny.rox"));
@@ -123,19 +123,16 @@ fn one_option_earns_everything_through_its_driver() {
         panic!("one option and one driver are one flow: {chain:?}");
     };
     assert_eq!(flow.target, ChainTarget::Driver("d".to_owned()));
-    // Customers after t months: 1000 · (1 − hazard)^t; each brings € 5 a month.
-    let stay = |churn: f64| (1.0 - churn).powf(1.0 / 12.0);
+    // 1,000 customers, of whom 20 % leave in a year, bring € 5 a month each.
     let brought = |stay: f64| (0..12).map(|month| 5_000.0 * stay.powi(month)).sum::<f64>();
-    let hazard = 1.0 - stay(0.2);
-    let by_hand = brought(1.0 - hazard * 0.8) - brought(1.0 - hazard);
-    // The model takes the mean of the customers at both ends of a month or those at its start: of the same size.
+    let stay = 0.8_f64.powf(1.0 / 12.0);
+    let by_hand = brought(stay.powf((-0.2_f64).exp())) - brought(stay);
     assert!(
-        (flow.value / by_hand - 1.0).abs() < 0.25,
-        "{} {by_hand}",
-        flow.value
+        (flow.value - by_hand).abs() < 1e-9 * by_hand,
+        "{flow:?} {by_hand}"
     );
-    assert_eq!(flow.value, result.by_behaviour.retention);
-    assert_eq!(chain.by_behaviour.friction, 0.0);
+    assert!((result.by_behaviour.retention - by_hand).abs() < 1e-9 * by_hand);
+    assert!((chain.npv - (by_hand - 500.0)).abs() < 1e-9 * by_hand);
 }
 
 #[test]

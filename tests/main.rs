@@ -14,6 +14,7 @@ mod scaling;
 mod support;
 mod texts;
 mod window_around;
+mod window_chain;
 mod window_compare;
 mod window_options;
 mod window_pages;

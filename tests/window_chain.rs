@@ -1,0 +1,158 @@
+//! Stories of the picture that leads from options to euros.
+
+use std::path::PathBuf;
+
+use egui::Theme;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::store::{SAMPLES, Sample, read_case, write_case};
+use rox_case::text::{Language, Texts};
+
+use crate::window_pages::{
+    ENGLISH, Look, Shown, document, go_to, harness, screenshot, wait_until, with_webshop,
+};
+
+const WHOLE: Look = Look {
+    size: [1280.0, 1200.0],
+    ..ENGLISH
+};
+
+fn with_sample(name: &str, look: Look) -> Harness<'static, Shown> {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_projects"));
+    with_file(folder.join(format!("{name}.rox")), look)
+}
+
+fn with_file(file: PathBuf, look: Look) -> Harness<'static, Shown> {
+    let mut harness = harness(look, Some(file));
+    wait_until(&mut harness, |window| window.document().is_some());
+    harness.run();
+    go_to(&mut harness, "page-result");
+    harness
+}
+
+/// The names of the buttons that begin so, in the order of the keyboard.
+fn named(harness: &Harness<'static, Shown>, begins: &str) -> Vec<String> {
+    harness
+        .get_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.starts_with(begins))
+        .collect()
+}
+
+fn click(harness: &mut Harness<'static, Shown>, begins: &str) {
+    let node = harness.get_all_by_role(Role::Button).find(|node| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.starts_with(begins))
+    });
+    node.unwrap().click();
+    harness.run();
+}
+
+#[test]
+fn every_sample_shows_its_chain_in_both_languages_and_themes_at_every_width() {
+    let looks = [
+        (Language::English, Theme::Light, 1280.0),
+        (Language::Dutch, Theme::Dark, 900.0),
+        (Language::Dutch, Theme::Light, 1920.0),
+    ];
+    for sample in SAMPLES {
+        for (language, theme, width) in looks {
+            let look = Look {
+                language,
+                theme,
+                size: [width, 1200.0],
+            };
+            let mut shown = with_sample(sample.name, look);
+            let texts = Texts::of(language);
+            shown.get_by_label(&texts.get("chain-title"));
+            screenshot(&mut shown, &format!("chain-{}-{width}", sample.name));
+        }
+    }
+}
+
+#[test]
+fn a_click_on_an_option_of_the_chain_shows_the_option() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-result");
+    let gift = document(&harness)
+        .case
+        .options
+        .iter()
+        .find(|o| o.id == "gift");
+    let name = gift.unwrap().name.clone();
+    click(&mut harness, &format!("{name}: "));
+    let texts = Texts::of(Language::English);
+    assert!(
+        harness.query_by_label(&texts.get("chain-title")).is_none(),
+        "the page is left for that of the options"
+    );
+    harness.query_all_by_label(&name).next().unwrap();
+}
+
+#[test]
+fn a_click_on_what_customers_do_leads_to_the_assumption_behind_it() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-result");
+    let texts = Texts::of(Language::English);
+    let behaviour = texts.get("waterfall-retention");
+    click(&mut harness, &format!("{behaviour}: "));
+    assert!(harness.query_by_label(&texts.get("chain-title")).is_none());
+    let field = texts.get("input-response-retention");
+    assert!(harness.query_all_by_label_contains(&field).next().is_some());
+}
+
+#[test]
+fn the_keyboard_reads_the_chain_from_options_to_euros() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-result");
+    let texts = Texts::of(Language::English);
+    let case = document(&harness).case.clone();
+    let place = |begins: &str| {
+        let labels = named(&harness, "");
+        let found = labels.iter().position(|label| label.starts_with(begins));
+        found.unwrap_or_else(|| panic!("{begins} is not in {labels:?}"))
+    };
+    let option = place(&format!("{}: ", case.options[0].name));
+    let remembered = place(&texts.get("chain-remembered"));
+    let investment = place(&texts.get("waterfall-investment"));
+    assert!(option < remembered && remembered < investment);
+}
+
+#[test]
+fn of_many_options_and_drivers_only_the_largest_are_shown_one_by_one() {
+    let sample = Sample::named("webshop").unwrap();
+    let mut case = read_case(sample.text.as_bytes()).unwrap();
+    let (option, driver) = (case.options[0].clone(), case.drivers[0].clone());
+    for number in 0..60 {
+        let mut driver = driver.clone();
+        driver.id = format!("d{number}");
+        driver.name = format!("Driver {number}");
+        case.drivers.push(driver);
+    }
+    for number in 0..40 {
+        let mut option = option.clone();
+        option.id = format!("o{number}");
+        option.name = format!("Option {number}");
+        option.requires.clear();
+        option.excludes.clear();
+        for effect in &mut option.effects {
+            effect.size.likely *= 1.0 / f64::from(number + 1);
+            effect.size.low = None;
+            effect.size.high = None;
+        }
+        let mut more = option.effects[0].clone();
+        more.impact = rox_case::domain::Impact::Lift(format!("d{number}"));
+        option.effects.push(more);
+        case.options.push(option);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("many.rox");
+    std::fs::write(&file, write_case(&case).unwrap()).unwrap();
+    let mut harness = with_file(file, WHOLE);
+    screenshot(&mut harness, "chain-many-1280");
+    let others = named(&harness, "").into_iter();
+    let others: Vec<String> = others.filter(|label| label.contains(" other ")).collect();
+    assert_eq!(others.len(), 2, "{others:?}");
+    assert!(others[0].contains("other options") && others[1].contains("other drivers"));
+}
