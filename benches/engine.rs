@@ -5,6 +5,7 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{BusinessCase, Plan};
+use rox_case::engine::chain::chain;
 use rox_case::engine::evaluate;
 use rox_case::engine::projection::Projector;
 use rox_case::engine::scenario::Scenario;
@@ -37,6 +38,10 @@ fn engine(criterion: &mut Criterion) {
     });
     criterion.bench_function("webshop: full deterministic result", |bencher| {
         bencher.iter(|| evaluate(black_box(&plan)).npv);
+    });
+    let result = evaluate(&plan);
+    criterion.bench_function("webshop: the chain from options to euros", |bencher| {
+        bencher.iter(|| chain(black_box(&plan), &result).npv);
     });
 }
 

@@ -191,3 +191,35 @@ fn a_flow_of_several_effects_has_the_grade_of_the_one_that_carries_most() {
     });
     assert_eq!(of(&case).1.flows[0].evidence, Evidence::OwnSurvey);
 }
+
+#[test]
+fn timing() {
+    for name in ["webshop.rox"] {
+        let plan = Plan::resolve(&golden(name)).unwrap();
+        let result = evaluate(&plan);
+        let start = std::time::Instant::now();
+        for _ in 0..20 {
+            std::hint::black_box(chain(&plan, &result));
+        }
+        eprintln!("TIMING chain {:?}", start.elapsed() / 20);
+        let start = std::time::Instant::now();
+        for _ in 0..20 {
+            std::hint::black_box(evaluate(&plan));
+        }
+        eprintln!("TIMING evaluate {:?}", start.elapsed() / 20);
+        let case = golden(name);
+        let text = rox_case::text::CaseText {
+            texts: rox_case::text::Texts::of(rox_case::text::Language::Dutch),
+            currency: "EUR",
+            start: case.start,
+        };
+        let c = chain(&plan, &result);
+        let start = std::time::Instant::now();
+        for _ in 0..20 {
+            std::hint::black_box(rox_case::export::charts::flow::chain_chart(
+                &text, &case, &c,
+            ));
+        }
+        eprintln!("TIMING chart {:?}", start.elapsed() / 20);
+    }
+}

@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::store::{SAMPLES, Sample, read_case, write_case};
 use rox_case::text::{Language, Texts};
 
+use crate::support::golden_path;
 use crate::window_pages::{
     ENGLISH, Look, Shown, document, go_to, harness, screenshot, wait_until, with_webshop,
 };
@@ -18,11 +19,7 @@ const WHOLE: Look = Look {
     ..ENGLISH
 };
 
-fn with_sample(name: &str, look: Look) -> Harness<'static, Shown> {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_projects"));
-    with_file(folder.join(format!("{name}.rox")), look)
-}
-
+/// A window with a case from a file, on the page of the result.
 fn with_file(file: PathBuf, look: Look) -> Harness<'static, Shown> {
     let mut harness = harness(look, Some(file));
     wait_until(&mut harness, |window| window.document().is_some());
@@ -56,17 +53,22 @@ fn every_sample_shows_its_chain_in_both_languages_and_themes_at_every_width() {
         (Language::Dutch, Theme::Dark, 900.0),
         (Language::Dutch, Theme::Light, 1920.0),
     ];
-    for sample in SAMPLES {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_projects"));
+    let samples = SAMPLES
+        .iter()
+        .map(|sample| (sample.name, folder.join(format!("{}.rox", sample.name))));
+    let corners = ("corners", golden_path("corners.rox"));
+    for (name, file) in samples.chain([corners]) {
         for (language, theme, width) in looks {
             let look = Look {
                 language,
                 theme,
                 size: [width, 1200.0],
             };
-            let mut shown = with_sample(sample.name, look);
+            let mut shown = with_file(file.clone(), look);
             let texts = Texts::of(language);
             shown.get_by_label(&texts.get("chain-title"));
-            screenshot(&mut shown, &format!("chain-{}-{width}", sample.name));
+            screenshot(&mut shown, &format!("chain-{name}-{width}"));
         }
     }
 }
@@ -155,4 +157,33 @@ fn of_many_options_and_drivers_only_the_largest_are_shown_one_by_one() {
     let others: Vec<String> = others.filter(|label| label.contains(" other ")).collect();
     assert_eq!(others.len(), 2, "{others:?}");
     assert!(others[0].contains("other options") && others[1].contains("other drivers"));
+}
+
+#[test]
+fn what_is_pointed_at_shows_its_way_and_its_exact_amount() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-result");
+    let gift = document(&harness)
+        .case
+        .options
+        .iter()
+        .find(|o| o.id == "gift");
+    let begins = format!("{}: ", gift.unwrap().name);
+    let result = document(&harness).computation().result().unwrap();
+    let texts = Texts::of(Language::English);
+    let direct = texts.money_whole(result.pv_direct, "EUR");
+    let node = |harness: &Harness<'static, Shown>, begins: &str| {
+        let nodes = harness.get_all_by_role(Role::Button);
+        let label = |node: &egui_kittest::Node<'_>| node.accesskit_node().label();
+        let mut found = nodes.filter(|node| label(node).is_some_and(|l| l.starts_with(begins)));
+        found.next().unwrap().hover();
+    };
+    node(&harness, &begins);
+    harness.run();
+    screenshot(&mut harness, "chain-hover-option");
+    assert!(harness.query_by_label(&direct).is_none());
+    node(&harness, &format!("{}: ", texts.get("waterfall-saving")));
+    harness.run();
+    screenshot(&mut harness, "chain-hover-saving");
+    harness.get_by_label(&direct);
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::flow_band::{Band, Strength};
 use crate::export::charts::Ink;
-use crate::export::charts::flow::{FlowChart, FlowKind, FlowNode, FlowStyle};
+use crate::export::charts::flow::{FlowChart, FlowKind, FlowNode, FlowStyle, NAME_LINES};
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
@@ -21,8 +21,6 @@ use crate::ui::widgets::label::{caption_ui, cut_galley};
 const LINE: f32 = 15.0;
 /// Room for the heads of the columns.
 const HEAD: f32 = 26.0;
-/// Lines of a name.
-const NAME_LINES: usize = 2;
 
 /// Shows a chart and returns what was clicked: the node, or the one that says more about a band.
 pub(crate) fn flow_chart_ui<'a>(
@@ -52,9 +50,10 @@ pub(crate) fn flow_chart_ui<'a>(
     let pointed = nodes
         .iter()
         .position(|node| node.hovered() || node.has_focus());
-    let link = match nodes.iter().any(Response::hovered) {
-        true => None,
-        false => picture.link_at(&response),
+    let link = if nodes.iter().any(Response::hovered) {
+        None
+    } else {
+        picture.link_at(&response)
     };
     picture.heads(ui);
     picture.paint(ui, pointed.filter(|_| link.is_none()), link);
@@ -89,6 +88,14 @@ impl<'a> Picture<'a> {
         }
     }
 
+    /// Sums of what is planned stand back; other money keeps its colour.
+    fn band_color(&self, ink: Ink, style: FlowStyle) -> Color32 {
+        match (ink, style) {
+            (Ink::Plan, FlowStyle::Computed) => self.tokens.secondary,
+            _ => self.color(ink),
+        }
+    }
+
     /// Where the flow of a node runs.
     fn flow(&self, node: &FlowNode) -> Rect {
         let column = &self.chart.columns[node.column];
@@ -103,12 +110,7 @@ impl<'a> Picture<'a> {
     fn node_response(&self, ui: &Ui, text: &CaseText<'_>, node: usize, id: egui::Id) -> Response {
         let shown = &self.chart.nodes[node];
         let flow = self.flow(shown);
-        let words = self.galleys(ui, shown);
-        let height: f32 = words.iter().map(|galley| galley.size().y).sum();
-        let rect = Rect::from_center_size(
-            flow.center(),
-            Vec2::new(flow.width(), flow.height().max(height)),
-        );
+        let rect = flow.union(self.words_rect(ui, shown));
         let response = ui.interact(rect, id.with(node), Sense::click());
         let name = [
             ("name", shown.name.as_str().into()),
@@ -154,7 +156,7 @@ impl<'a> Picture<'a> {
         for (position, (band, flow)) in self.bands.iter().zip(&self.chart.links).enumerate() {
             let of_node = path.as_ref().map(|(_, links)| links[position]);
             let of_link = link.map(|link| link == position);
-            let color = self.color(flow.ink);
+            let color = self.band_color(flow.ink, flow.style);
             band.paint(painter, color, flow.style, strength(of_link.or(of_node)));
         }
         for (position, node) in self.chart.nodes.iter().enumerate() {
@@ -175,7 +177,14 @@ impl<'a> Picture<'a> {
             };
             let color = self.color(ink);
             let rect = self.flow(node);
-            painter.rect_filled(rect, CornerRadius::ZERO, color.gamma_multiply(share));
+            let words = self.words_rect(ui, node);
+            // A flow that is thinner than its words goes on behind them, so that no line runs through letters.
+            let ground = if rect.height() < words.height() {
+                rect.with_min_x((words.right() + space::TIGHT).min(rect.right()))
+            } else {
+                rect
+            };
+            painter.rect_filled(ground, CornerRadius::ZERO, color.gamma_multiply(share));
             // The edge at which bands leave or arrive.
             let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height().max(2.0)));
             painter.rect_filled(edge, CornerRadius::ZERO, color);
@@ -184,7 +193,7 @@ impl<'a> Picture<'a> {
 
     /// The name and the amount of a node, laid out.
     fn galleys(&self, ui: &Ui, node: &FlowNode) -> [Arc<Galley>; 2] {
-        let width = self.flow(node).width() - PADDING - 2.0;
+        let width = self.flow(node).width() - PADDING + SPILL;
         let is_money = node.kind == FlowKind::Money;
         let (name, amount) = if is_money {
             (fonts::secondary(), fonts::secondary_strong())
@@ -197,8 +206,8 @@ impl<'a> Picture<'a> {
         ]
     }
 
-    /// Writes the name and the amount of a node in the middle of its flow.
-    fn words(&self, ui: &Ui, node: &FlowNode) {
+    /// Where the words of a node stand: in the middle of its flow.
+    fn words_rect(&self, ui: &Ui, node: &FlowNode) -> Rect {
         let [name, amount] = self.galleys(ui, node);
         let size = Vec2::new(
             name.size().x.max(amount.size().x),
@@ -206,7 +215,13 @@ impl<'a> Picture<'a> {
         );
         let flow = self.flow(node);
         let inner = flow.with_min_x(flow.left() + PADDING);
-        let place = Align2::LEFT_CENTER.align_size_within_rect(size, inner).min;
+        Align2::LEFT_CENTER.align_size_within_rect(size, inner)
+    }
+
+    /// Writes the name and the amount of a node in their place.
+    fn words(&self, ui: &Ui, node: &FlowNode) {
+        let [name, amount] = self.galleys(ui, node);
+        let place = self.words_rect(ui, node).min;
         let below = pos2(place.x, place.y + name.size().y);
         let is_money = node.kind == FlowKind::Money;
         let ink = match (is_money, node.ink) {
@@ -247,7 +262,10 @@ impl<'a> Picture<'a> {
                 }
             });
         }
-        let link = &self.chart.links[link?];
+        let Some(link) = link else {
+            return clicked;
+        };
+        let link = &self.chart.links[link];
         whole.clone().on_hover_ui_at_pointer(|ui| {
             for (place, line) in link.details.iter().enumerate() {
                 let font = if place == 0 {
@@ -266,7 +284,10 @@ impl<'a> Picture<'a> {
 }
 
 /// Between the edge of a node and its words.
-const PADDING: f32 = 8.0;
+const PADDING: f32 = 7.0;
+
+/// How far words may stand past the edge of their node.
+const SPILL: f32 = 4.0;
 
 /// Lays text out on at most so many lines, cut off with "…".
 fn wrapped(ui: &Ui, words: &str, font: FontId, width: f32, lines: usize) -> Arc<Galley> {
@@ -295,7 +316,11 @@ pub(crate) fn flow_legend_ui(ui: &mut Ui, text: &CaseText<'_>, chart: &FlowChart
                 FlowStyle::Assumed => "chain-legend-assumed",
                 FlowStyle::Computed => "chain-legend-computed",
             };
-            entry_ui(ui, &text.get(key), tokens.accent, style);
+            let color = match style {
+                FlowStyle::Own | FlowStyle::Published | FlowStyle::Assumed => tokens.accent,
+                FlowStyle::Computed => tokens.secondary,
+            };
+            entry_ui(ui, &text.get(key), color, style);
         }
         if chart.links.iter().any(|link| link.value < 0.0) {
             let words = text.get("chain-legend-harms");

@@ -18,7 +18,7 @@ const MOST_FRICTIONS: usize = 5;
 const NAMED_FLOWS: usize = 3;
 
 /// Shares of the width that the words of each column take.
-const WIDTHS: [f64; 6] = [0.165, 0.165, 0.105, 0.125, 0.08, 0.09];
+const WIDTHS: [f64; 6] = [0.155, 0.155, 0.11, 0.12, 0.108, 0.12];
 const HEADS: [&str; 6] = [
     "chain-column-options",
     "chain-column-targets",

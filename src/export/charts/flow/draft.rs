@@ -2,14 +2,12 @@
 //! column, and from those the picture.
 
 use super::layout::{Place, Segment, layout};
-use super::{FlowChart, FlowColumn, FlowCut, FlowKind, FlowLink, FlowNode, FlowStyle};
+use super::{FlowChart, FlowColumn, FlowCut, FlowKind, FlowLink, FlowNode, FlowStyle, NAME_LINES};
 use crate::export::charts::{Ink, Table};
 use crate::text::CaseText;
 
 /// Letters that fit on a line of a node at the least width of the picture.
 const LETTERS: usize = 16;
-/// Lines that a name takes at most.
-pub(super) const NAME_LINES: usize = 2;
 /// What is left free above and below the words of a node, in lines.
 const AIR: f64 = 0.25;
 /// Most flows that a node names one by one.

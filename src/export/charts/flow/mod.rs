@@ -11,6 +11,9 @@ pub use chain::{chain_chart, response_to_experience};
 
 use super::{Ink, Table};
 
+/// Lines that the name of a node takes at most; its amount has one more.
+pub const NAME_LINES: usize = 2;
+
 /// Nodes in columns and the bands between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FlowChart {

@@ -29,7 +29,7 @@ pub(super) fn chain_ui(
             label::remark_ui(ui, &text.get("chain-empty-next"));
             return;
         }
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - space::ROW);
                 card::title_ui(ui, &title, &remark);
