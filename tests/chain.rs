@@ -4,7 +4,11 @@ use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Effect, Estimate, Evidence, Impact, Plan};
 use rox_case::engine::chain::{Chain, ChainFlow, ChainTarget, chain};
 use rox_case::engine::{CaseResult, evaluate};
+use rox_case::export::charts::flow::{
+    FlowChart, FlowKind, FlowLink, FlowNode, FlowStyle, chain_chart,
+};
 use rox_case::store::{SAMPLES, read_case};
+use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::{arbitrary, golden};
 
@@ -192,34 +196,135 @@ fn a_flow_of_several_effects_has_the_grade_of_the_one_that_carries_most() {
     assert_eq!(of(&case).1.flows[0].evidence, Evidence::OwnSurvey);
 }
 
+// The picture
+
+fn chart(case: &BusinessCase) -> FlowChart {
+    let text = CaseText {
+        texts: Texts::of(Language::English),
+        currency: "EUR",
+        start: case.start,
+    };
+    chain_chart(&text, case, &of(case).1)
+}
+
+fn behaviour<'a>(chart: &'a FlowChart, name: &str) -> &'a FlowLink {
+    let is_named = |link: &&FlowLink| matches!(chart.nodes[link.to].kind, FlowKind::Behaviour(to) if to == name);
+    chart.links.iter().find(is_named).unwrap()
+}
+
 #[test]
-fn timing() {
-    for name in ["webshop.rox"] {
-        let plan = Plan::resolve(&golden(name)).unwrap();
-        let result = evaluate(&plan);
-        let start = std::time::Instant::now();
-        for _ in 0..20 {
-            std::hint::black_box(chain(&plan, &result));
+fn no_words_and_no_flow_of_any_sample_stand_on_others() {
+    for sample in SAMPLES {
+        let chart = chart(&read_case(sample.text.as_bytes()).unwrap());
+        for pair in chart.nodes.windows(2) {
+            let [above, below] = pair else { continue };
+            if above.column == below.column {
+                assert!(
+                    above.bottom < below.top,
+                    "{}: {above:?} {below:?}",
+                    sample.name
+                );
+                let middle = |node: &FlowNode| f64::midpoint(node.top, node.bottom);
+                assert!(middle(below) - middle(above) >= 2.0, "{}", sample.name);
+            }
         }
-        eprintln!("TIMING chain {:?}", start.elapsed() / 20);
-        let start = std::time::Instant::now();
-        for _ in 0..20 {
-            std::hint::black_box(evaluate(&plan));
+        for node in &chart.nodes {
+            assert!(node.top >= -1e-9 && node.bottom <= chart.lines + 1e-9);
         }
-        eprintln!("TIMING evaluate {:?}", start.elapsed() / 20);
-        let case = golden(name);
-        let text = rox_case::text::CaseText {
-            texts: rox_case::text::Texts::of(rox_case::text::Language::Dutch),
-            currency: "EUR",
-            start: case.start,
-        };
-        let c = chain(&plan, &result);
-        let start = std::time::Instant::now();
-        for _ in 0..20 {
-            std::hint::black_box(rox_case::export::charts::flow::chain_chart(
-                &text, &case, &c,
-            ));
-        }
-        eprintln!("TIMING chart {:?}", start.elapsed() / 20);
     }
+}
+
+#[test]
+fn a_band_is_as_wide_as_its_money() {
+    let chart = chart(&golden("webshop.rox"));
+    let width = |link: &FlowLink| link.cuts[0].bottom - link.cuts[0].top;
+    let largest = chart
+        .links
+        .iter()
+        .max_by(|a, b| a.value.total_cmp(&b.value))
+        .unwrap();
+    let scale = width(largest) / largest.value;
+    for link in &chart.links {
+        let exact = link.value.abs() * scale;
+        assert!(
+            (width(link) - exact).abs() < 1e-9 || width(link) <= 0.12 + 1e-9,
+            "{link:?}"
+        );
+    }
+}
+
+#[test]
+fn a_response_says_what_it_rests_on() {
+    let mut case = golden("webshop.rox");
+    case.response.retention = None;
+    case.response.spend = None;
+    let by_default = chart(&case);
+    assert_eq!(
+        behaviour(&by_default, "retention").style,
+        FlowStyle::Published
+    );
+    assert_eq!(behaviour(&by_default, "spend").style, FlowStyle::Assumed);
+    let basis = rox_case::domain::Basis {
+        evidence: Evidence::OwnTrend,
+        source: None,
+        owner: None,
+        as_of: None,
+    };
+    case.response.retention = Some(Estimate {
+        basis: Some(basis),
+        ..Estimate::certain(0.05)
+    });
+    case.response.spend = Some(Estimate::certain(0.02));
+    let set = chart(&case);
+    assert_eq!(behaviour(&set, "retention").style, FlowStyle::Own);
+    assert_eq!(
+        behaviour(&set, "spend").style,
+        FlowStyle::Assumed,
+        "judgement stays one"
+    );
+}
+
+#[test]
+fn what_the_benefit_does_not_pay_is_a_flow_of_its_own() {
+    let mut case = golden("tiny.rox");
+    case.options[0].one_off_cost = Estimate::certain(5_000.0);
+    let (result, _) = of(&case);
+    assert!(result.npv < 0.0);
+    let chart = chart(&case);
+    let investment = chart.nodes.len() - 1;
+    let paid: Vec<f64> = chart
+        .links
+        .iter()
+        .filter(|link| link.to == investment)
+        .map(|link| link.value)
+        .collect();
+    assert_eq!(paid.len(), 2);
+    assert!((paid.iter().sum::<f64>() - 5_000.0).abs() < 1e-9);
+    assert!(paid.contains(&-result.npv));
+}
+
+#[test]
+fn the_words_name_the_three_largest_flows_and_the_table_has_them_all() {
+    let case = golden("webshop.rox");
+    let (_, chain) = of(&case);
+    let chart = chart(&case);
+    let mut flows: Vec<&ChainFlow> = chain.flows.iter().collect();
+    flows.sort_by(|one, other| other.value.total_cmp(&one.value));
+    for (place, flow) in flows.iter().enumerate() {
+        let amount = Texts::of(Language::English).money_headline(flow.value, "EUR");
+        assert_eq!(
+            chart.summary.contains(&amount),
+            place < 3,
+            "{amount}: {}",
+            chart.summary
+        );
+    }
+    assert_eq!(chart.table.rows.len(), chart.links.len());
+    assert!(
+        chart
+            .table
+            .rows
+            .iter()
+            .all(|row| row.len() == chart.table.heads.len())
+    );
 }

@@ -37,12 +37,17 @@ fn named(harness: &Harness<'static, Shown>, begins: &str) -> Vec<String> {
         .collect()
 }
 
-fn click(harness: &mut Harness<'static, Shown>, begins: &str) {
-    let node = harness.get_all_by_role(Role::Button).find(|node| {
+/// The first button whose name begins so.
+fn find<'a>(harness: &'a Harness<'static, Shown>, begins: &str) -> egui_kittest::Node<'a> {
+    let mut nodes = harness.get_all_by_role(Role::Button).filter(|node| {
         let label = node.accesskit_node().label();
         label.is_some_and(|label| label.starts_with(begins))
     });
-    node.unwrap().click();
+    nodes.next().unwrap()
+}
+
+fn click(harness: &mut Harness<'static, Shown>, begins: &str) {
+    find(harness, begins).click();
     harness.run();
 }
 
@@ -77,31 +82,33 @@ fn every_sample_shows_its_chain_in_both_languages_and_themes_at_every_width() {
 fn a_click_on_an_option_of_the_chain_shows_the_option() {
     let mut harness = with_webshop(WHOLE);
     go_to(&mut harness, "page-result");
-    let gift = document(&harness)
-        .case
-        .options
-        .iter()
-        .find(|o| o.id == "gift");
-    let name = gift.unwrap().name.clone();
+    let name = "Refund in 24 hours";
     click(&mut harness, &format!("{name}: "));
-    let texts = Texts::of(Language::English);
-    assert!(
-        harness.query_by_label(&texts.get("chain-title")).is_none(),
-        "the page is left for that of the options"
-    );
-    harness.query_all_by_label(&name).next().unwrap();
+    let mut fields = harness.get_all_by_role(Role::TextInput);
+    assert!(fields.any(|field| field.value().as_deref() == Some(name)));
 }
 
 #[test]
-fn a_click_on_what_customers_do_leads_to_the_assumption_behind_it() {
+fn enter_on_what_customers_do_leads_to_the_assumption_behind_it() {
     let mut harness = with_webshop(WHOLE);
     go_to(&mut harness, "page-result");
     let texts = Texts::of(Language::English);
-    let behaviour = texts.get("waterfall-retention");
-    click(&mut harness, &format!("{behaviour}: "));
-    assert!(harness.query_by_label(&texts.get("chain-title")).is_none());
+    find(&harness, &format!("{}: ", texts.get("waterfall-retention"))).focus();
+    harness.run();
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    assert!(
+        harness.query_by_label(&texts.get("chain-title")).is_none(),
+        "the page is left"
+    );
     let field = texts.get("input-response-retention");
-    assert!(harness.query_all_by_label_contains(&field).next().is_some());
+    let mut fields = harness.get_all_by_role(Role::TextInput);
+    let focused = fields.find(|field| field.accesskit_node().is_focused());
+    let label = focused.and_then(|field| field.accesskit_node().label());
+    assert!(
+        label.as_ref().is_some_and(|label| label.contains(&field)),
+        "{label:?}"
+    );
 }
 
 #[test]
@@ -172,18 +179,37 @@ fn what_is_pointed_at_shows_its_way_and_its_exact_amount() {
     let result = document(&harness).computation().result().unwrap();
     let texts = Texts::of(Language::English);
     let direct = texts.money_whole(result.pv_direct, "EUR");
-    let node = |harness: &Harness<'static, Shown>, begins: &str| {
-        let nodes = harness.get_all_by_role(Role::Button);
-        let label = |node: &egui_kittest::Node<'_>| node.accesskit_node().label();
-        let mut found = nodes.filter(|node| label(node).is_some_and(|l| l.starts_with(begins)));
-        found.next().unwrap().hover();
-    };
-    node(&harness, &begins);
+    find(&harness, &begins).hover();
     harness.run();
     screenshot(&mut harness, "chain-hover-option");
     assert!(harness.query_by_label(&direct).is_none());
-    node(&harness, &format!("{}: ", texts.get("waterfall-saving")));
+    find(&harness, &format!("{}: ", texts.get("waterfall-saving"))).hover();
     harness.run();
     screenshot(&mut harness, "chain-hover-saving");
     harness.get_by_label(&direct);
+}
+
+#[test]
+fn every_flow_goes_to_a_spreadsheet() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-result");
+    find(&harness, "Copy for a spreadsheet").click();
+    let mut copied = None;
+    for _ in 0..4 {
+        harness.step();
+        for command in &harness.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                copied = Some(text.clone());
+            }
+        }
+    }
+    let copied = copied.unwrap();
+    assert!(
+        copied.starts_with("From\tTo\tWorth today\tRests on\n"),
+        "{copied}"
+    );
+    assert!(
+        copied.contains("\nGift in every parcel\tUnboxing is a treat\t"),
+        "{copied}"
+    );
 }

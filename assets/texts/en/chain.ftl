@@ -46,7 +46,7 @@ chain-and-more = { $count ->
 }
 chain-rests-on = Rests on: { $evidence }
 chain-default = Default: { $source }
-chain-computed = What it is the sum of
+chain-computed = The sum of what flows in
 chain-shared = Shared in proportion to what is lost without it.
 chain-behaviour-exact = Exact share of the benefit (Shapley value).
 

@@ -46,7 +46,7 @@ chain-and-more = { $count ->
 }
 chain-rests-on = Rust op: { $evidence }
 chain-default = Standaardwaarde: { $source }
-chain-computed = Waar het de som van is
+chain-computed = De som van wat erin stroomt
 chain-shared = Verdeeld naar verhouding van wat er zonder verloren gaat.
 chain-behaviour-exact = Exact aandeel in de baten (Shapley-waarde).
 

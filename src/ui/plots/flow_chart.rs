@@ -10,6 +10,7 @@ use egui::{
 use std::sync::Arc;
 
 use super::flow_band::{Band, Strength};
+use crate::engine::Verdict;
 use crate::export::charts::Ink;
 use crate::export::charts::flow::{FlowChart, FlowKind, FlowNode, FlowStyle, NAME_LINES};
 use crate::ui::case_text::CaseText;
@@ -179,12 +180,15 @@ impl<'a> Picture<'a> {
             let rect = self.flow(node);
             let words = self.words_rect(ui, node);
             // A flow that is thinner than its words goes on behind them, so that no line runs through letters.
-            let ground = if rect.height() < words.height() {
+            let is_thin = rect.height() < words.height() * THIN;
+            let ground = if is_thin {
                 rect.with_min_x((words.right() + space::TIGHT).min(rect.right()))
             } else {
                 rect
             };
-            painter.rect_filled(ground, CornerRadius::ZERO, color.gamma_multiply(share));
+            if !is_thin || self.chart.links.iter().any(|link| link.from == position) {
+                painter.rect_filled(ground, CornerRadius::ZERO, color.gamma_multiply(share));
+            }
             // The edge at which bands leave or arrive.
             let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height().max(2.0)));
             painter.rect_filled(edge, CornerRadius::ZERO, color);
@@ -224,9 +228,11 @@ impl<'a> Picture<'a> {
         let place = self.words_rect(ui, node).min;
         let below = pos2(place.x, place.y + name.size().y);
         let is_money = node.kind == FlowKind::Money;
-        let ink = match (is_money, node.ink) {
-            (true, Ink::Gain | Ink::Cost) => self.color(node.ink),
-            _ if node.value < 0.0 => self.tokens.cost,
+        // The ground is tinted, so gain and cost are written in the inks that stand out on such grounds.
+        let ink = match node.ink {
+            _ if node.value < 0.0 => self.tokens.verdict(Verdict::Overshoot).ink,
+            Ink::Gain => self.tokens.verdict(Verdict::Balanced).ink,
+            Ink::Cost => self.tokens.verdict(Verdict::Overshoot).ink,
             _ if is_money => self.tokens.text,
             _ => self.tokens.secondary,
         };
@@ -283,6 +289,8 @@ impl<'a> Picture<'a> {
     }
 }
 
+/// A flow below this share of the height of its words is thin.
+const THIN: f32 = 0.7;
 /// Between the edge of a node and its words.
 const PADDING: f32 = 7.0;
 
