@@ -28,19 +28,18 @@ fn with_file(file: PathBuf, look: Look) -> Harness<'static, Shown> {
     harness
 }
 
-/// The names of the buttons that begin so, in the order of the keyboard.
-fn named(harness: &Harness<'static, Shown>, begins: &str) -> Vec<String> {
-    harness
-        .get_all_by_role(Role::Button)
+/// The names of everything, in the order of the keyboard.
+fn names(harness: &Harness<'static, Shown>) -> Vec<String> {
+    let nodes = harness.get_all_by(|_| true);
+    nodes
         .filter_map(|node| node.accesskit_node().label())
-        .filter(|label| label.starts_with(begins))
         .collect()
 }
 
-/// The first button whose name begins so.
-fn find<'a>(harness: &'a Harness<'static, Shown>, begins: &str) -> egui_kittest::Node<'a> {
-    let mut nodes = harness.get_all_by_role(Role::Button).filter(|node| {
-        let label = node.accesskit_node().label();
+/// The first thing whose name begins so.
+fn find<'a>(harness: &'a Harness<'static, Shown>, begins: &'a str) -> egui_kittest::Node<'a> {
+    let mut nodes = harness.get_all_by(|node| {
+        let label = node.label();
         label.is_some_and(|label| label.starts_with(begins))
     });
     nodes.next().unwrap()
@@ -118,7 +117,7 @@ fn the_keyboard_reads_the_chain_from_options_to_euros() {
     let texts = Texts::of(Language::English);
     let case = document(&harness).case.clone();
     let place = |begins: &str| {
-        let labels = named(&harness, "");
+        let labels = names(&harness);
         let found = labels.iter().position(|label| label.starts_with(begins));
         found.unwrap_or_else(|| panic!("{begins} is not in {labels:?}"))
     };
@@ -160,7 +159,7 @@ fn of_many_options_and_drivers_only_the_largest_are_shown_one_by_one() {
     std::fs::write(&file, write_case(&case).unwrap()).unwrap();
     let mut harness = with_file(file, WHOLE);
     screenshot(&mut harness, "chain-many-1280");
-    let others = named(&harness, "").into_iter();
+    let others = names(&harness).into_iter();
     let others: Vec<String> = others.filter(|label| label.contains(" other ")).collect();
     assert_eq!(others.len(), 2, "{others:?}");
     assert!(others[0].contains("other options") && others[1].contains("other drivers"));

@@ -118,7 +118,12 @@ impl<'a> Picture<'a> {
             ("amount", shown.amount.as_str().into()),
         ];
         let words = text.with("chain-node", &name);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+        let role = if leads_somewhere(&shown.kind) {
+            Role::Button
+        } else {
+            Role::Image
+        };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &words));
         response
     }
 
@@ -252,14 +257,10 @@ impl<'a> Picture<'a> {
             if response.clicked() {
                 clicked = Some(&node.kind);
             }
-            let response = match node.kind {
-                FlowKind::Money | FlowKind::Others | FlowKind::Remembered | FlowKind::Saving => {
-                    response
-                }
-                FlowKind::Option(_)
-                | FlowKind::Driver(_)
-                | FlowKind::Friction(_)
-                | FlowKind::Behaviour(_) => response.on_hover_cursor(CursorIcon::PointingHand),
+            let response = if leads_somewhere(&node.kind) {
+                response.on_hover_cursor(CursorIcon::PointingHand)
+            } else {
+                response
             };
             response.on_hover_ui(|ui| {
                 ui.label(RichText::new(&node.name).font(fonts::strong()));
@@ -289,6 +290,17 @@ impl<'a> Picture<'a> {
     }
 }
 
+/// Whether there is something to change behind a node: the others follow from the rest.
+fn leads_somewhere(kind: &FlowKind) -> bool {
+    match kind {
+        FlowKind::Option(_)
+        | FlowKind::Driver(_)
+        | FlowKind::Friction(_)
+        | FlowKind::Behaviour(_) => true,
+        FlowKind::Others | FlowKind::Saving | FlowKind::Remembered | FlowKind::Money => false,
+    }
+}
+
 /// A flow below this share of the height of its words is thin.
 const THIN: f32 = 0.7;
 /// Between the edge of a node and its words.
@@ -314,7 +326,8 @@ fn wrapped(ui: &Ui, words: &str, font: FontId, width: f32, lines: usize) -> Arc<
 pub(crate) fn flow_legend_ui(ui: &mut Ui, text: &CaseText<'_>, chart: &FlowChart) {
     let tokens = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::TIGHT;
+        ui.spacing_mut().item_spacing = Vec2::splat(space::TIGHT);
+        ui.spacing_mut().interact_size.y = LINE;
         caption_ui(ui, &text.get("chain-legend-width"));
         ui.add_space(space::MEDIUM);
         for style in chart.styles() {
