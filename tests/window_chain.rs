@@ -38,7 +38,7 @@ fn names(harness: &Harness<'static, Shown>) -> Vec<String> {
 
 /// The first thing whose name begins so.
 fn find<'a>(harness: &'a Harness<'static, Shown>, begins: &'a str) -> egui_kittest::Node<'a> {
-    let mut nodes = harness.get_all_by(|node| {
+    let mut nodes = harness.get_all_by(move |node| {
         let label = node.label();
         label.is_some_and(|label| label.starts_with(begins))
     });
