@@ -1,9 +1,9 @@
 //! The causal chain as a picture: options, what they change, what customers remember and then do, and euros.
 
+use super::basis::{self, Basis, response_to_experience};
 use super::draft::{Draft, DraftLink, DraftNode};
-use super::{FlowChart, FlowColumn, FlowKind, FlowStyle};
-use crate::domain::inputs::{self, Input, Source};
-use crate::domain::{BusinessCase, Estimate, Evidence};
+use super::{FlowChart, FlowColumn, FlowKind};
+use crate::domain::BusinessCase;
 use crate::engine::chain::{Chain, ChainTarget};
 use crate::export::charts::Ink;
 use crate::text::CaseText;
@@ -121,9 +121,6 @@ fn target_name(text: &CaseText<'_>, case: &BusinessCase, target: &ChainTarget) -
     }
 }
 
-/// What a flow rests on: how it is drawn, and in words.
-type Basis = (FlowStyle, String);
-
 struct Builder<'a> {
     text: &'a CaseText<'a>,
     case: &'a BusinessCase,
@@ -201,7 +198,7 @@ impl Builder<'_> {
                 }
                 ChainTarget::Saving => (Ink::Saving, String::new()),
             };
-            let basis = self.graded(flow.evidence);
+            let basis = basis::graded(text, flow.evidence);
             self.link(
                 [options[from], *to],
                 options[from],
@@ -273,7 +270,7 @@ impl Builder<'_> {
             if let (Some(remembered), Some((set, input))) =
                 (self.remembered, response_to_experience(self.case, name))
             {
-                let basis = self.response(set, input);
+                let basis = basis::response(text, set, input);
                 let note = text.get("chain-behaviour-exact");
                 self.link([remembered, node], node, value, basis, Ink::Plan, note);
             }
@@ -297,7 +294,6 @@ impl Builder<'_> {
 
     /// From what an option changes to what comes of it.
     fn onwards(&mut self, target: &ChainTarget, node: usize, earned: &[usize]) {
-        let case = self.case;
         let value = self.draft.nodes[node].value;
         let to = |group: u8| {
             let nodes = &self.draft.nodes;
@@ -306,27 +302,16 @@ impl Builder<'_> {
         };
         let (to, basis, ink) = match target {
             ChainTarget::Driver(id) => {
-                let driver = case.drivers.iter().find(|driver| driver.id == *id);
-                let delivered = driver.map(|driver| driver.delivered.evidence());
-                let expected = driver.and_then(|d| d.expected.as_ref());
-                let expected = expected.map_or(Evidence::Judgement, Estimate::evidence);
-                let weakest = delivered.map_or(expected, |delivered| delivered.max(expected));
-                (self.remembered, self.graded(weakest), Ink::Plan)
+                let weakest = basis::weakest_of_driver(self.case, id);
+                let basis = basis::graded(self.text, weakest);
+                (self.remembered, basis, Ink::Plan)
             }
             ChainTarget::Friction(id) => {
-                let friction = case.frictions.iter().find(|friction| friction.id == *id);
-                let weakest = friction.map_or(Evidence::Judgement, |friction| {
-                    let chances = [
-                        &friction.leave_if_silent,
-                        &friction.leave_if_unresolved,
-                        &friction.leave_if_resolved,
-                    ];
-                    let grades = chances.map(Estimate::evidence);
-                    grades.into_iter().max().unwrap_or(Evidence::Judgement)
-                });
-                (to(FRICTION), self.graded(weakest), Ink::Plan)
+                let weakest = basis::weakest_of_friction(self.case, id);
+                let basis = basis::graded(self.text, weakest);
+                (to(FRICTION), basis, Ink::Plan)
             }
-            ChainTarget::Saving => (to(SAVING), self.computed(), Ink::Saving),
+            ChainTarget::Saving => (to(SAVING), basis::computed(self.text), Ink::Saving),
         };
         if let Some(to) = to {
             self.link([node, to], node, value, basis, ink, String::new());
@@ -379,7 +364,7 @@ impl Builder<'_> {
                     [node, benefit],
                     node,
                     value,
-                    self.computed(),
+                    basis::computed(self.text),
                     ink,
                     String::new(),
                 );
@@ -387,7 +372,14 @@ impl Builder<'_> {
         }
         let mut flow = |from: usize, to: usize, value: f64, ink: Ink| {
             if value != 0.0 {
-                self.link([from, to], to, value, self.computed(), ink, String::new());
+                self.link(
+                    [from, to],
+                    to,
+                    value,
+                    basis::computed(self.text),
+                    ink,
+                    String::new(),
+                );
             }
         };
         if chain.npv < 0.0 {
@@ -421,50 +413,4 @@ impl Builder<'_> {
             note,
         });
     }
-
-    fn graded(&self, evidence: Evidence) -> Basis {
-        let style = match evidence {
-            Evidence::OwnExperiment | Evidence::OwnTrend | Evidence::OwnSurvey => FlowStyle::Own,
-            Evidence::PublishedStudy => FlowStyle::Published,
-            Evidence::Judgement => FlowStyle::Assumed,
-        };
-        (style, self.text.texts.kind(evidence))
-    }
-
-    fn computed(&self) -> Basis {
-        (FlowStyle::Computed, self.text.get("chain-computed"))
-    }
-
-    /// What a response rests on: the grade of an own value, or where the default comes from.
-    fn response(&self, set: Option<&Estimate>, input: &Input) -> Basis {
-        if let Some(estimate) = set {
-            return self.graded(estimate.evidence());
-        }
-        let style = match input.source {
-            Source::Published(_) => FlowStyle::Published,
-            Source::SizeAssumed(_) | Source::Assumed(_) | Source::User => FlowStyle::Assumed,
-        };
-        let source = self.text.texts.kind(input.source);
-        let default = [("source", source.into())];
-        (style, self.text.with("chain-default", &default))
-    }
-}
-
-/// The input by which a behaviour follows the remembered experience, and its own value where the case has one; nothing for
-/// behaviour that follows failures.
-pub fn response_to_experience<'a>(
-    case: &'a BusinessCase,
-    behaviour: &str,
-) -> Option<(Option<&'a Estimate>, &'static Input)> {
-    let response = &case.response;
-    let (set, input) = match behaviour {
-        "retention" => (&response.retention, &inputs::RETENTION),
-        "spend" => (&response.spend, &inputs::SPEND),
-        "price" => (&response.price, &inputs::PRICE),
-        "referral" => (&response.referral, &inputs::REFERRAL),
-        "conversion" => (&response.conversion, &inputs::CONVERSION),
-        "contact" => (&response.contact, &inputs::CONTACT),
-        _ => return None,
-    };
-    Some((set.as_ref(), input))
 }

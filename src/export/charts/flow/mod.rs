@@ -3,11 +3,13 @@
 //! Where everything stands is settled here, so that screen and paper draw the same: across in shares of the width, down in
 //! lines of text, because every node has room for the words that stand in it.
 
+mod basis;
 mod chain;
 mod draft;
 mod layout;
 
-pub use chain::{chain_chart, response_to_experience};
+pub use basis::response_to_experience;
+pub use chain::chain_chart;
 
 use super::{Ink, Table};
 

@@ -1,10 +1,14 @@
 //! The chain: from options through what they change and what customers do to euros.
 
-use egui::{Align, Layout, Ui};
+use std::sync::Arc;
 
+use egui::{Align, Id, Layout, Ui};
+
+use crate::app::Document;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::chain::Chain;
-use crate::export::charts::flow::{FlowKind, chain_chart, response_to_experience};
+use crate::export::charts::flow::{FlowChart, FlowKind, chain_chart, response_to_experience};
+use crate::text::Language;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::flow_chart::{flow_chart_ui, flow_legend_ui};
 use crate::ui::request::{Request, Requests};
@@ -16,11 +20,12 @@ use crate::ui::widgets::{card, label};
 pub(super) fn chain_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    case: &BusinessCase,
-    chain: &Chain,
+    document: &Document,
+    chain: &Arc<Chain>,
     requests: &mut Requests,
 ) {
-    let chart = chain_chart(text, case, chain);
+    let case = &document.case;
+    let chart = chart(ui, text, document, chain);
     card::card_ui(ui, |ui| {
         let (title, remark) = (text.get("chain-title"), text.get("chain-title-remark"));
         if chart.nodes.is_empty() {
@@ -46,6 +51,36 @@ pub(super) fn chain_ui(
         ui.add_space(space::SMALL);
         flow_legend_ui(ui, text, &chart);
     });
+}
+
+/// The picture of a state of the case, laid out once.
+#[derive(Clone)]
+struct Drawn {
+    revision: u64,
+    language: Language,
+    /// Also tells one document from another: as long as it is kept, no other chain stands in its place.
+    chain: Arc<Chain>,
+    chart: Arc<FlowChart>,
+}
+
+fn chart(ui: &Ui, text: &CaseText<'_>, document: &Document, chain: &Arc<Chain>) -> Arc<FlowChart> {
+    let id = Id::unique("chain that is drawn");
+    let (revision, language) = (document.revision(), text.texts.language());
+    let drawn = ui.data(|data| data.get_temp::<Drawn>(id)).filter(|drawn| {
+        (drawn.revision, drawn.language) == (revision, language) && Arc::ptr_eq(&drawn.chain, chain)
+    });
+    if let Some(drawn) = drawn {
+        return drawn.chart;
+    }
+    let chart = Arc::new(chain_chart(text, &document.case, chain));
+    let drawn = Drawn {
+        revision,
+        language,
+        chain: Arc::clone(chain),
+        chart: Arc::clone(&chart),
+    };
+    ui.data_mut(|data| data.insert_temp(id, drawn));
+    chart
 }
 
 /// Where a click on something leads; nowhere for what follows from the rest.
