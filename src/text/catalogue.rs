@@ -58,6 +58,7 @@ areas! {
     "options",
     "lists",
     "compare",
+    "chain",
 }
 
 /// A value that a text mentions.
