@@ -8,6 +8,7 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{BusinessCase, Plan};
+use rox_case::engine::chain::chain;
 use rox_case::engine::evaluate;
 use rox_case::engine::projection::Projector;
 use rox_case::engine::scenario::Scenario;
@@ -62,6 +63,10 @@ fn measure(criterion: &mut Criterion, name: &str, case: &BusinessCase) {
     });
     group.bench_function("refresh: resolve and evaluate", |bencher| {
         bencher.iter(|| Plan::resolve(black_box(case)).map(|plan| evaluate(&plan).npv));
+    });
+    let result = evaluate(&plan);
+    group.bench_function("the chain from options to euros", |bencher| {
+        bencher.iter(|| chain(black_box(&plan), &result).npv);
     });
     group.finish();
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod architecture;
+mod chain;
 mod checks;
 mod command_line;
 mod engine_properties;
@@ -14,6 +15,7 @@ mod support;
 mod texts;
 mod trace;
 mod window_around;
+mod window_chain;
 mod window_compare;
 mod window_options;
 mod window_pages;

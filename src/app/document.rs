@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::domain::difference::is_same;
 use crate::domain::{BusinessCase, CaseScenario, scenarios};
-use crate::engine::{self, scaling::Scaling, trace::Trace};
+use crate::engine::{self, chain::Chain, scaling::Scaling, trace::Trace};
 use crate::store::{Fingerprint, OpenedCase};
 use crate::text::Texts;
 
+use super::chains::Chains;
 use super::computation::{Computation, Computed, Engine};
 use super::dialogs::{Replacing, Target};
 use super::files::{Precaution, SaveRequest};
@@ -60,6 +61,7 @@ pub struct Document {
     file: Option<File>,
     engine: Engine,
     scalings: Scalings,
+    chains: Chains,
     traces: Traces,
 }
 
@@ -115,6 +117,7 @@ impl Document {
             file: None,
             engine,
             scalings: Scalings::default(),
+            chains: Chains::default(),
             traces: Traces::default(),
         }
     }
@@ -319,6 +322,12 @@ impl Document {
         let mut options = computed.plan.options.iter();
         let position = options.position(|planned| planned.id == option)?;
         self.scalings.of(computed, position)
+    }
+
+    /// How the money runs through the plan that is shown.
+    pub fn chain(&mut self) -> Option<Arc<Chain>> {
+        let computed = self.computation.shown()?;
+        Some(self.chains.of(computed))
     }
 
     /// Every number of the results that are shown, with what it was made of; nothing where there are too many.

@@ -1,5 +1,8 @@
 //! How much of an option is worth most (section 6 of the model).
 
+use std::cell::Cell;
+use std::ops::Range;
+
 use super::projection::Projector;
 use super::scenario::Scenario;
 
@@ -26,13 +29,24 @@ pub fn find(
     option: usize,
     npv: f64,
 ) -> SweetSpot {
+    find_until(projector, planned, option, npv, |_| false)
+}
+
+/// The same, but refined only where the best of the even steps is not enough to know.
+pub(super) fn find_until(
+    projector: &mut Projector<'_>,
+    planned: &Scenario,
+    option: usize,
+    npv: f64,
+    is_enough: impl FnOnce(SweetSpot) -> bool,
+) -> SweetSpot {
     let mut scenario = planned.clone();
     let full = planned.scales[option];
-    let mut stakes = npv.abs();
+    let stakes = Cell::new(npv.abs());
     let mut npv_at = |multiple: f64| {
         scenario.scales[option] = full * multiple;
         let totals = projector.project(&scenario);
-        stakes = f64::max(stakes, totals.cost + totals.benefit().abs());
+        stakes.set(f64::max(stakes.get(), totals.cost + totals.benefit().abs()));
         totals.npv()
     };
     // From the plan downwards, so that the scale closest to the plan wins a tie.
@@ -44,22 +58,48 @@ pub fn find(
             (best, best_npv) = (multiple, value);
         }
     }
-    let (low, high) = (
-        f64::max(best - 1.0 / STEPS as f64, 0.0),
-        f64::min(best + 1.0 / STEPS as f64, 1.0),
-    );
+    let rough = SweetSpot {
+        scale: best,
+        gain: best_npv - npv,
+    };
+    if (rough.gain == 0.0 || rough.gain > TIE * stakes.get()) && is_enough(rough) {
+        return rough;
+    }
+    let Range {
+        start: low,
+        end: high,
+    } = rough.surroundings();
     let (refined, refined_npv) = golden_section(low, high, &mut npv_at);
     if refined_npv > best_npv {
         (best, best_npv) = (refined, refined_npv);
     }
     let gain = best_npv - npv;
-    if gain > TIE * stakes {
+    if gain > TIE * stakes.get() {
         SweetSpot { scale: best, gain }
     } else {
         SweetSpot {
             scale: 1.0,
             gain: 0.0,
         }
+    }
+}
+
+impl SweetSpot {
+    /// Where the sweet spot lies that was found by even steps: between the steps beside it.
+    fn surroundings(self) -> Range<f64> {
+        let step = 1.0 / STEPS as f64;
+        f64::max(self.scale - step, 0.0)..f64::min(self.scale + step, 1.0)
+    }
+
+    /// Whether a sweet spot that was found by even steps lies above a scale wherever exactly it lies.
+    pub(super) fn is_surely_above(self, scale: f64) -> bool {
+        // A refined one lies inside of its surroundings, never at their edge.
+        self.surroundings().start >= scale
+    }
+
+    /// Whether a sweet spot that was found by even steps lies at a scale or below wherever exactly it lies.
+    pub(super) fn is_surely_at_most(self, scale: f64) -> bool {
+        self.surroundings().end <= scale
     }
 }
 
@@ -90,6 +130,37 @@ fn golden_section(mut low: f64, mut high: f64, mut value_at: impl FnMut(f64) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Plan;
+
+    /// The samples with the most options.
+    fn plans() -> [Plan; 2] {
+        [
+            include_str!("../../sample_projects/webshop.rox"),
+            include_str!("../../sample_projects/fashion.rox"),
+        ]
+        .map(|text| Plan::resolve(&crate::store::read_case(text.as_bytes()).unwrap()).unwrap())
+    }
+
+    #[test]
+    fn a_rough_search_says_on_which_side_of_a_scale_the_sweet_spot_lies() {
+        for plan in plans() {
+            let planned = Scenario::planned(&plan);
+            let mut projector = Projector::new(&plan);
+            let npv = projector.project(&planned).npv();
+            for (option, limit) in (0..plan.options.len()).flat_map(|o| [(o, 0.5), (o, 0.95)]) {
+                let exact = find(&mut projector, &planned, option, npv);
+                let rough = find_until(&mut projector, &planned, option, npv, |rough| {
+                    rough.is_surely_above(limit) || rough.is_surely_at_most(limit)
+                });
+                assert_eq!(
+                    rough.scale <= limit,
+                    exact.scale <= limit,
+                    "{exact:?} {rough:?}"
+                );
+                assert!(rough.gain <= exact.gain);
+            }
+        }
+    }
 
     #[test]
     fn the_top_of_a_parabola_is_found() {

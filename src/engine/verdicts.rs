@@ -12,7 +12,7 @@ use super::result::{
 };
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
-use super::sweet_spot;
+use super::sweet_spot::{self, SweetSpot};
 
 /// A sweet spot above this multiple of the plan is the plan.
 const SWEET_SPOT_IS_BELOW: f64 = 0.95;
@@ -246,7 +246,18 @@ fn pays_with_curve(plan: &Plan, option: usize, curve: GainCurve) -> bool {
     let planned = Scenario::planned(&other);
     let mut projector = Projector::new(&other);
     let npv = projector.project(&planned).npv();
-    sweet_spot::find(&mut projector, &planned, option, npv).scale > SWEET_SPOT_IS_BELOW
+    let side_is_clear = |rough: SweetSpot| {
+        rough.is_surely_above(SWEET_SPOT_IS_BELOW) || rough.is_surely_at_most(SWEET_SPOT_IS_BELOW)
+    };
+    let found = sweet_spot::find_until(&mut projector, &planned, option, npv, side_is_clear);
+    found.scale > SWEET_SPOT_IS_BELOW
+}
+
+/// Whether a sweet spot that was found by even steps is known well enough for the verdict on an option that costs
+/// `pv_cost`: refining it moves it by less than a step, and never lowers its gain.
+pub(super) fn decides(rough: SweetSpot, pv_cost: f64) -> bool {
+    rough.is_surely_above(SWEET_SPOT_IS_BELOW)
+        || rough.is_surely_at_most(SWEET_SPOT_IS_BELOW) && rough.gain >= GAIN_PER_COST * pv_cost
 }
 
 /// What to do about the case as a whole.

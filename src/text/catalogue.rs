@@ -59,6 +59,7 @@ areas! {
     "options",
     "lists",
     "compare",
+    "chain",
 }
 
 /// A value that a text mentions.

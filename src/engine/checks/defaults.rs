@@ -104,9 +104,13 @@ impl AtDefaults {
             let option = plan.options.iter().position(|o| o.id == before.id)?;
             let lift =
                 verdicts::lift_shares(&plan, option, |driver| drivers[driver].overshoot_share);
-            let sweet_spot = sweet_spot::find(projector, &planned, option, totals.npv());
+            let pv_cost = projector.pv_cost_of(option, planned.scales[option]);
+            let npv = totals.npv();
+            let sweet_spot = sweet_spot::find_until(projector, &planned, option, npv, |rough| {
+                verdicts::decides(rough, pv_cost)
+            });
             let after = OptionResult {
-                pv_cost: projector.pv_cost_of(option, planned.scales[option]),
+                pv_cost,
                 overshoot_share: lift.overshoot,
                 unknown_share: lift.unknown,
                 sweet_spot_scale: sweet_spot.scale,

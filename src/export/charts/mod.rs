@@ -3,6 +3,7 @@
 //! A chart knows no pixels and no colours, only what a colour stands for. So the same chart is on screen, on paper and in
 //! the clipboard, and nobody builds it twice.
 
+pub mod flow;
 mod scale;
 
 pub use scale::scale_chart;
@@ -76,6 +77,12 @@ pub enum Ink {
     SweetSpot,
     /// More than customers expect.
     Overshoot,
+    /// Money gained.
+    Gain,
+    /// Money spent or lost.
+    Cost,
+    /// Savings outside the experience.
+    Saving,
 }
 
 /// How a line is drawn.

@@ -111,16 +111,19 @@ impl<'a> Picture<'a> {
             Ink::FallsShort => self.tokens.zone(Zone::FallsShort).line,
             Ink::SweetSpot => self.tokens.zone(Zone::SweetSpot).line,
             Ink::Overshoot => self.tokens.zone(Zone::Overshoot).line,
+            Ink::Gain => self.tokens.gain,
+            Ink::Cost => self.tokens.cost,
+            Ink::Saving => self.tokens.saving,
         }
     }
 
     fn fill(&self, ink: Ink) -> Color32 {
         match ink {
             Ink::Plan => self.tokens.selected,
-            Ink::DoNothing | Ink::Text | Ink::Secondary => self.tokens.hover,
+            Ink::DoNothing | Ink::Text | Ink::Secondary | Ink::Saving => self.tokens.hover,
             Ink::FallsShort => self.tokens.zone(Zone::FallsShort).fill,
-            Ink::SweetSpot => self.tokens.zone(Zone::SweetSpot).fill,
-            Ink::Overshoot => self.tokens.zone(Zone::Overshoot).fill,
+            Ink::SweetSpot | Ink::Gain => self.tokens.zone(Zone::SweetSpot).fill,
+            Ink::Overshoot | Ink::Cost => self.tokens.zone(Zone::Overshoot).fill,
         }
     }
 

@@ -4,6 +4,8 @@
 mod axes;
 pub(crate) mod cumulative_cash;
 pub(crate) mod driver_scores;
+mod flow_band;
+pub(crate) mod flow_chart;
 pub(crate) mod friction_bars;
 pub(crate) mod journey_curve;
 pub(crate) mod line_chart;

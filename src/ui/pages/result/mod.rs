@@ -1,5 +1,6 @@
 //! What the case is worth: the verdict in a sentence, the figures, the warnings, and the pictures behind them.
 
+mod chain;
 mod drivers;
 mod figures;
 pub(crate) mod verdict;
@@ -22,14 +23,16 @@ const CASH_HEIGHT: f32 = 250.0;
 pub(crate) fn page_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    document: &Document,
+    document: &mut Document,
     requests: &mut Requests,
 ) {
-    let Some(computed) = document.shown() else {
+    let shown = document.chain().zip(document.shown());
+    let Some((chain, computed)) = shown else {
         label::page_title_ui(ui, &text.get("page-result"));
         label::remark_ui(ui, &text.get("answer-none"));
         return;
     };
+    let document = &*document;
     let result = computed.result.as_ref();
     let verdict = verdict::words(text, &document.case, result);
     label::page_title_ui(ui, &verdict.title);
@@ -40,6 +43,8 @@ pub(crate) fn page_ui(
     }
     ui.add_space(space::TIGHT);
     figures::figures_ui(ui, text, document, result);
+    ui.add_space(space::SMALL);
+    chain::chain_ui(ui, text, document, &chain, requests);
     ui.add_space(space::SMALL);
     warnings::warnings_ui(ui, text, document, result, requests);
     card::pair_ui(
