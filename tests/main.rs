@@ -21,3 +21,4 @@ mod window_options;
 mod window_pages;
 mod window_settings;
 mod window_sweet_spot;
+mod window_why;

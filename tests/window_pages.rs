@@ -213,6 +213,11 @@ pub(crate) fn document<'a>(harness: &'a Harness<'static, Shown>) -> &'a rox_case
     harness.state().window.as_ref().unwrap().document().unwrap()
 }
 
+/// The page that is shown.
+pub(crate) fn page(harness: &Harness<'static, Shown>) -> rox_case::app::Page {
+    harness.state().window.as_ref().unwrap().page()
+}
+
 /// The return on experience as the answer shows it.
 fn shown_return(harness: &Harness<'static, Shown>) -> String {
     let result = document(harness).computation().result().unwrap();

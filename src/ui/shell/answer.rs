@@ -1,21 +1,26 @@
 //! The answer, the same on every page: what the case returns, when it pays back, what is wrong with it most, and what it
 //! rests on.
 
-use egui::{Response, RichText, Sense, Ui, Vec2};
+use egui::{RichText, Sense, Ui, Vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, OvershootWarning, Verdict};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::sparkline::sparkline_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::warning_text::{self, WayOut};
+use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::evidence_bar::evidence_bar_ui;
 use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui;
 use crate::ui::widgets::sign::Sign;
+
+/// What tells the numbers here from the same ones on a page.
+const WHY: &str = "answer";
 
 /// Shows the answer as a column.
 pub(crate) fn answer_ui(
@@ -135,8 +140,11 @@ fn return_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let help = text.get("figure-rox-help");
     label::caption_ui(ui, &text.get("figure-rox")).on_hover_text(&help);
-    let headline = RichText::new(return_words(text, result)).font(fonts::headline());
-    ui.add(egui::Label::new(headline)).on_hover_text(&help);
+    let shown = return_words(text, result);
+    let headline = RichText::new(&shown).font(fonts::headline());
+    let headline = ui.add(egui::Label::new(headline)).rect;
+    let rox = Quantity::Case(CaseFigure::Rox);
+    why::offer(ui, text.texts, headline, WHY, rox, &shown).on_hover_text(&help);
     let words = match result.rox {
         Some(_) => text.with(
             "answer-gained-for-spent",
@@ -154,29 +162,32 @@ fn return_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
 fn figures_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
     let half = (ui.available_width() - space::SMALL) / 2.0;
     ui.horizontal_top(|ui| {
-        figure_ui(ui, half, text, "figure-npv", &text.money(result.npv));
-        figure_ui(
-            ui,
-            half,
-            text,
-            "figure-payback",
-            &payback_words(text, result),
-        );
+        let npv = text.money(result.npv);
+        figure_ui(ui, half, text, ("figure-npv", CaseFigure::Npv), &npv);
+        let payback = payback_words(text, result);
+        let figure = ("figure-payback", CaseFigure::PaybackMonths);
+        figure_ui(ui, half, text, figure, &payback);
     });
 }
 
-fn figure_ui(ui: &mut Ui, width: f32, text: &CaseText<'_>, key: &str, value: &str) -> Response {
+fn figure_ui(
+    ui: &mut Ui,
+    width: f32,
+    text: &CaseText<'_>,
+    (key, figure): (&str, CaseFigure),
+    value: &str,
+) {
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
         label::caption_ui(ui, &text.get(key));
         let mut font = fonts::card_title();
         font.size = 18.0;
-        ui.add(egui::Label::new(RichText::new(value).font(font)).truncate());
-    })
-    .response
-    .interact(Sense::hover())
-    .on_hover_text(text.get(&format!("{key}-help")))
+        let shown = RichText::new(value).font(font);
+        let rect = ui.add(egui::Label::new(shown).truncate()).rect;
+        let help = text.get(&format!("{key}-help"));
+        why::offer(ui, text.texts, rect, WHY, Quantity::Case(figure), value).on_hover_text(help);
+    });
 }
 
 /// The worst warning with its ways out.

@@ -6,11 +6,14 @@ use egui::{
 };
 
 use crate::domain::BusinessCase;
+use crate::engine::trace::{OptionFigure, Quantity};
 use crate::engine::{CaseResult, OptionResult, Verdict, Zone};
+use crate::text::NO_NUMBER;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::warning_text::{LEAVES_OUT, option_name};
+use crate::ui::why;
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, hatch, label};
@@ -53,6 +56,7 @@ pub(super) fn list_ui(
                     name: option_name(case, &option.id),
                     scale: scale_of(case, &option.id),
                     option,
+                    place: place_of(case, &option.id),
                     widest,
                     is_shown: option.id == shown.id,
                 };
@@ -63,6 +67,11 @@ pub(super) fn list_ui(
             ui.add_space(space::SMALL);
             legend_ui(ui, text);
         });
+}
+
+fn place_of(case: &BusinessCase, id: &str) -> usize {
+    let mut options = case.options.iter();
+    options.position(|option| option.id == id).unwrap_or(0)
 }
 
 /// The planned scale of an option.
@@ -150,6 +159,8 @@ struct Row<'a> {
     name: String,
     scale: f64,
     option: &'a OptionResult,
+    /// The place of the option in the case.
+    place: usize,
     widest: f64,
     is_shown: bool,
 }
@@ -186,11 +197,17 @@ impl Row<'_> {
         );
         self.bar(ui, cell(rect, columns.bar));
         let figures = [
-            (columns.past, self.past()),
-            (columns.best, self.best()),
-            (columns.gain, self.gain()),
+            (columns.past, self.past(), OptionFigure::OvershootCost),
+            (columns.best, self.best(), OptionFigure::SweetSpotScale),
+            (columns.gain, self.gain(), OptionFigure::SweetSpotGain),
         ];
-        for (column, words) in figures {
+        for (column, words, figure) in figures {
+            if words != NO_NUMBER {
+                let option = self.place;
+                let quantity = Quantity::Option { figure, option };
+                let area = cell(rect, column).shrink2(Vec2::new(0.0, 4.0));
+                why::offer(ui, self.text.texts, area, "sweet spot", quantity, &words);
+            }
             put(
                 ui,
                 cell(rect, column),
@@ -212,7 +229,7 @@ impl Row<'_> {
         if self.is_known() && self.option.overshoot_cost > 0.0 {
             self.text.money(self.option.overshoot_cost)
         } else {
-            "–".to_owned()
+            NO_NUMBER.to_owned()
         }
     }
 
@@ -229,7 +246,7 @@ impl Row<'_> {
         if self.option.sweet_spot_gain > 0.0 {
             self.text.money_change(self.option.sweet_spot_gain)
         } else {
-            "–".to_owned()
+            NO_NUMBER.to_owned()
         }
     }
 

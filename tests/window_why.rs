@@ -1,0 +1,89 @@
+//! Numbers that are asked why: every one has words in both languages, and the way leads down to a field.
+
+use std::collections::BTreeSet;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::app::Page;
+use rox_case::domain::Plan;
+use rox_case::engine::evaluate;
+use rox_case::engine::trace::{CaseFigure, Quantity, trace};
+use rox_case::export::why::explain;
+use rox_case::text::{CaseText, Language, Texts};
+
+use crate::support::golden;
+use crate::window_pages::{ENGLISH, page, screenshot, with_webshop};
+
+#[test]
+fn every_number_of_a_case_has_a_name_words_and_a_symbol_in_both_languages() {
+    for name in ["webshop.rox", "corners.rox", "hotel.rox"] {
+        let plan = Plan::resolve(&golden(name)).unwrap();
+        let trace = trace(&plan, &evaluate(&plan)).unwrap();
+        let quantities: BTreeSet<Quantity> = trace.quantities().map(|(q, _)| q).collect();
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            for quantity in &quantities {
+                assert_ne!(texts.quantity_symbol(*quantity), "?", "{quantity:?}");
+                for key in ["", "-why"] {
+                    let key = format!("quantity-{}{key}", quantity.key());
+                    assert!(texts.has(&key), "{key} in {}", language.code());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn net_present_value_is_explained_by_what_it_is_made_of() {
+    let case = golden("webshop.rox");
+    let plan = Plan::resolve(&case).unwrap();
+    let trace = trace(&plan, &evaluate(&plan)).unwrap();
+    let text = CaseText {
+        texts: Texts::of(Language::English),
+        currency: "EUR",
+        start: case.start,
+    };
+    let of = |figure| trace.node(Quantity::Case(figure)).unwrap();
+    let npv = explain(&text, &case, &trace, of(CaseFigure::Npv));
+    assert_eq!(npv.symbols, "NPV = PV(experience) + PV(direct) − PV(cost)");
+    let parts: Vec<&str> = npv.parts.iter().map(|part| part.name.as_str()).collect();
+    assert_eq!(parts, ["Experience benefit", "Direct benefit", "Cost"]);
+    let uses: Vec<&str> = npv.uses.iter().map(|line| line.name.as_str()).collect();
+    assert!(uses.contains(&"Best scale"), "{uses:?}");
+    let rox = explain(&text, &case, &trace, of(CaseFigure::Rox));
+    assert_eq!(rox.symbols, "ROX = PV(experience) / PV(cost) − 1");
+}
+
+#[test]
+fn asking_why_leads_from_the_answer_down_to_a_field_of_the_case() {
+    let mut window = with_webshop(ENGLISH);
+    let ask = |window: &mut egui_kittest::Harness<'static, _>, beginning: &str| {
+        let button = window
+            .get_all_by_role(Role::Button)
+            .find(|node| {
+                let label = node.accesskit_node().label().unwrap_or_default();
+                label.starts_with(beginning)
+            })
+            .unwrap_or_else(|| panic!("nothing begins with {beginning}"));
+        button.click();
+        window.run();
+    };
+    ask(&mut window, "Why is Return on experience");
+    window.get_by_label("ROX = PV(experience) / PV(cost) − 1");
+    screenshot(&mut window, "why-rox");
+    ask(&mut window, "Cost, ");
+    screenshot(&mut window, "why-cost");
+    ask(&mut window, "Cost, Gift in every parcel");
+    ask(&mut window, "Options, Gift in every parcel");
+    screenshot(&mut window, "why-input");
+    // Back to the cost of the gift, and there again.
+    window.key_press(Key::Backspace);
+    window.run();
+    ask(&mut window, "Options, Gift in every parcel");
+    window
+        .get_by_role_and_label(Role::Button, "Go to the field")
+        .click();
+    window.run_steps(4);
+    assert_eq!(page(&window), Page::Options);
+}
