@@ -59,6 +59,8 @@ areas! {
     "lists",
     "compare",
     "chain",
+    "charts",
+    "result",
 }
 
 /// A value that a text mentions.

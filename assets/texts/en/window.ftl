@@ -165,7 +165,6 @@ ratchet-delivered = delivered
 ratchet-expected = expected, rising
 ratchet-do-nothing = do nothing
 ratchet-worn-off = from { $month } the surprise is the norm
-ratchet-reading = delivered { $delivered }, expected { $expected }
 ratchet-summary = Delivered goes from { $first } to { $highest }. What customers expect goes from { $expected } to { $expected-end }. { $worn-off }
 ratchet-summary-no-surprise = No surprise becomes the norm.
 waterfall-bar = { $name }: { $amount }

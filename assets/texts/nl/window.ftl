@@ -165,7 +165,6 @@ ratchet-delivered = geleverd
 ratchet-expected = verwacht, stijgend
 ratchet-do-nothing = niets doen
 ratchet-worn-off = vanaf { $month } is de verrassing de norm
-ratchet-reading = geleverd { $delivered }, verwacht { $expected }
 ratchet-summary = Geleverd gaat van { $first } naar { $highest }. Wat klanten verwachten gaat van { $expected } naar { $expected-end }. { $worn-off }
 ratchet-summary-no-surprise = Geen verrassing wordt de norm.
 waterfall-bar = { $name }: { $amount }

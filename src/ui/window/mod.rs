@@ -26,11 +26,12 @@ use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
     case_settings, checks, compare, customers, journey, options, result, start, sweet_spot,
 };
+use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
-use crate::ui::widgets::entries;
+use crate::ui::widgets::{entries, said};
 use crate::ui::widgets::text_field::typing;
 
 /// The window and everything that it remembers.
@@ -112,6 +113,8 @@ impl Window {
         self.hear(&ctx);
         self.show_ui(ui);
         reveal::pass(&ctx);
+        copying::pass(&ctx, self.texts());
+        said::said_ui(&ctx);
         self.ask_ui(&ctx);
         self.settle(&ctx);
         self.act(&ctx);

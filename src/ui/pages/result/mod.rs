@@ -10,9 +10,10 @@ mod years;
 use egui::Ui;
 
 use crate::app::Document;
+use crate::export::charts::{cash_chart, waterfall_by_behaviour};
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::cumulative_cash::cumulative_cash_ui;
-use crate::ui::plots::waterfall::waterfall_ui;
+use crate::ui::plots::bar_chart::bar_chart_ui;
+use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::widgets::{card, label};
@@ -53,7 +54,7 @@ pub(crate) fn page_ui(
         0.52,
         |ui| {
             card::title_ui(ui, &text.get("result-cash"), "");
-            cumulative_cash_ui(ui, text, result, CASH_HEIGHT);
+            line_chart_ui(ui, text.texts, &cash_chart(text, result), CASH_HEIGHT);
         },
         |ui| {
             card::title_ui(
@@ -61,7 +62,7 @@ pub(crate) fn page_ui(
                 &text.get("result-waterfall"),
                 &text.get("result-waterfall-remark"),
             );
-            waterfall_ui(ui, text, result);
+            bar_chart_ui(ui, text.texts, &waterfall_by_behaviour(text, result));
         },
     );
     ui.add_space(space::SMALL);

@@ -1,0 +1,1 @@
+### De pagina van het resultaat.
