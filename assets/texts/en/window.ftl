@@ -251,14 +251,6 @@ result-waterfall-remark = worth today
 result-drivers = Where experience stands against expectation
 result-drivers-remark = points above or below what customers expect
 result-years = Year by year
-result-years-remark = not discounted, but for the last column
-years-year = Year
-years-benefit = Benefit
-years-cost = Cost
-years-net = Net
-years-npv = NPV to date
-years-name = { $number }, from { $from }
-years-total = All years
 
 ## The checks
 

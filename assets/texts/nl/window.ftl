@@ -251,14 +251,6 @@ result-waterfall-remark = contante waarde
 result-drivers = Waar ervaring staat ten opzichte van verwachting
 result-drivers-remark = punten boven of onder wat klanten verwachten
 result-years = Jaar voor jaar
-result-years-remark = niet verdisconteerd, behalve de laatste kolom
-years-year = Jaar
-years-benefit = Baten
-years-cost = Kosten
-years-net = Netto
-years-npv = NCW tot dan
-years-name = { $number }, vanaf { $from }
-years-total = Alle jaren
 
 ## De controles
 

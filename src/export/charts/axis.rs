@@ -20,12 +20,7 @@ pub(super) fn money_axis(text: &CaseText<'_>, from: f64, to: f64) -> Axis {
 }
 
 /// An axis of plain numbers, written by `words`.
-pub(super) fn number_axis(
-    from: f64,
-    to: f64,
-    about: usize,
-    words: impl Fn(f64) -> String,
-) -> Axis {
+pub(super) fn number_axis(from: f64, to: f64, about: usize, words: impl Fn(f64) -> String) -> Axis {
     let steps = round_steps(from, to, about).into_iter();
     Axis {
         name: String::new(),

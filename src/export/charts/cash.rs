@@ -1,9 +1,7 @@
 //! Cumulative cash of both worlds: our plan, and doing nothing while expectations rise.
 
 use super::axis::{money_axis, months_axis};
-use super::{
-    Area, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
-};
+use super::{Area, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone};
 use crate::engine::CaseResult;
 use crate::text::CaseText;
 
@@ -90,15 +88,9 @@ fn inaction(nothing: &[Point]) -> Area {
     }
 }
 
-fn marks(
-    text: &CaseText<'_>,
-    result: &CaseResult,
-    plan: &[Point],
-    nothing: &[Point],
-) -> Vec<Mark> {
-    let amount = |key: &str, amount: f64| {
-        text.with(key, &[("amount", text.money_change(amount).into())])
-    };
+fn marks(text: &CaseText<'_>, result: &CaseResult, plan: &[Point], nothing: &[Point]) -> Vec<Mark> {
+    let amount =
+        |key: &str, amount: f64| text.with(key, &[("amount", text.money_change(amount).into())]);
     let mut marks = Vec::new();
     if let Some(end) = plan.last() {
         marks.push(Mark {

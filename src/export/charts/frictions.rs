@@ -1,7 +1,7 @@
 //! What each friction costs today: customers who leave and the money that goes with them, the most money first.
 
-use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use super::Ink;
+use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use crate::engine::frictions::FrictionLoss;
 use crate::text::CaseText;
 

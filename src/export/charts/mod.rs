@@ -5,10 +5,11 @@
 //!
 //! [`LineChart`] and [`BarChart`] are the models; every other module builds one of them from results.
 
-pub mod flow;
+mod alternatives;
 mod axis;
 mod bar;
 mod cash;
+pub mod flow;
 mod frictions;
 mod line;
 mod nps;
@@ -17,19 +18,20 @@ mod ratchet;
 mod scale;
 mod value_curve;
 mod waterfall;
+mod years;
 
+pub use alternatives::alternatives_table;
 pub use bar::{Arrangement, Bar, BarChart, BarKind};
 pub use cash::{cash_chart, cash_summary};
 pub use frictions::friction_chart;
-pub use line::{
-    Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range, Side, Tone,
-};
+pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range, Side, Tone};
 pub use nps::{course_words, nps_chart};
 pub use pillars::pillar_chart;
 pub use ratchet::ratchet_chart;
 pub use scale::scale_chart;
 pub use value_curve::{DriverPoints, value_chart};
 pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};
+pub use years::{YearsView, named_once, years_table};
 
 /// An axis: what it spans, and where something is written along it.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,9 +1,7 @@
 //! The NPS over time: every measurement with its margin of error, and the line through the middle of them.
 
 use super::axis::{number_axis, years};
-use super::{
-    Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Table,
-};
+use super::{Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Table};
 use crate::domain::{Measurement, Month};
 use crate::engine::checks::trend::{NpsCourse, nps_course, nps_margin, nps_series};
 use crate::text::CaseText;
@@ -135,8 +133,7 @@ fn table(text: &CaseText<'_>, measured: &[Measured]) -> Table {
         vec![
             text.texts.month(one.month),
             text.texts.number_change(one.value, 1),
-            one.margin
-                .map_or_else(|| text.get("chart-unknown"), margin),
+            one.margin.map_or_else(|| text.get("chart-unknown"), margin),
         ]
     };
     Table {

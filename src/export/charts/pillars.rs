@@ -1,7 +1,7 @@
 //! The six pillars of experience: how far each falls short of what customers expect, as bars.
 
-use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use super::Ink;
+use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use crate::domain::Pillar;
 use crate::text::CaseText;
 

@@ -151,7 +151,12 @@ fn marks(text: &CaseText<'_>, driver: &DriverResult) -> Vec<Mark> {
         marks.push(words("ratchet-expected", place, ink, Side::Below));
     }
     let place = end(today(driver));
-    marks.push(words("ratchet-do-nothing", place, Ink::DoNothing, Side::Below));
+    marks.push(words(
+        "ratchet-do-nothing",
+        place,
+        Ink::DoNothing,
+        Side::Below,
+    ));
     marks
 }
 

@@ -1,8 +1,8 @@
 //! What a plan earns and costs, and the way from one net present value to another: bars that begin where the one before
 //! ends.
 
-use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use super::Ink;
+use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
 use crate::text::CaseText;
@@ -19,7 +19,12 @@ pub fn waterfall_by_behaviour(text: &CaseText<'_>, result: &CaseResult) -> BarCh
     let mut steps = Steps::new(text);
     for (name, amount) in earned {
         let help = text.texts.behaviour_help(name);
-        steps.step(text.get(&format!("waterfall-{name}")), help, Ink::Plan, amount);
+        steps.step(
+            text.get(&format!("waterfall-{name}")),
+            help,
+            Ink::Plan,
+            amount,
+        );
     }
     if result.pv_direct != 0.0 {
         let help = text.get("waterfall-saving-help");

@@ -1,8 +1,6 @@
 //! Painting a bar chart: the same look for every one.
 
-use egui::{
-    Align2, Color32, CornerRadius, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2,
-};
+use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
 
 use super::axes::Axes;
 use super::copying::{Standing, copying_ui, place_ui};
@@ -90,9 +88,9 @@ impl<'a> Picture<'a> {
     fn new(ui: &Ui, chart: &'a BarChart, rect: Rect) -> Self {
         let width = |words: &str| {
             let font = fonts::strong();
-            let galley =
-                ui.painter()
-                    .layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
             galley.size().x
         };
         let bars = chart.bars.iter();

@@ -336,7 +336,13 @@ impl<'a> Picture<'a> {
                 continue;
             };
             let place = self.at(*last) - Vec2::new(0.0, 4.0);
-            self.direct(place, Align2::RIGHT_BOTTOM, &curve.label, curve.ink, plain());
+            self.direct(
+                place,
+                Align2::RIGHT_BOTTOM,
+                &curve.label,
+                curve.ink,
+                plain(),
+            );
         }
     }
 

@@ -31,8 +31,8 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
-use crate::ui::widgets::{entries, said};
 use crate::ui::widgets::text_field::typing;
+use crate::ui::widgets::{entries, said};
 
 /// The window and everything that it remembers.
 #[derive(Debug)]

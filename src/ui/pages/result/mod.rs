@@ -1,18 +1,19 @@
 //! What the case is worth: the verdict in a sentence, the figures, the warnings, and the pictures behind them.
 
+mod alternatives;
 mod chain;
 mod drivers;
 mod figures;
 pub(crate) mod verdict;
 mod warnings;
+mod waterfall;
 mod years;
 
 use egui::Ui;
 
 use crate::app::Document;
-use crate::export::charts::{cash_chart, waterfall_by_behaviour};
+use crate::export::charts::cash_chart;
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
@@ -56,15 +57,10 @@ pub(crate) fn page_ui(
             card::title_ui(ui, &text.get("result-cash"), "");
             line_chart_ui(ui, text.texts, &cash_chart(text, result), CASH_HEIGHT);
         },
-        |ui| {
-            card::title_ui(
-                ui,
-                &text.get("result-waterfall"),
-                &text.get("result-waterfall-remark"),
-            );
-            bar_chart_ui(ui, text.texts, &waterfall_by_behaviour(text, result));
-        },
+        |ui| waterfall::waterfall_ui(ui, text, &document.case, result),
     );
+    ui.add_space(space::SMALL);
+    alternatives::alternatives_ui(ui, text, document, computed);
     ui.add_space(space::SMALL);
     drivers::drivers_ui(ui, text, &document.case, result);
     ui.add_space(space::SMALL);
