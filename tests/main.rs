@@ -3,6 +3,7 @@
 
 mod architecture;
 mod chain;
+mod charts;
 mod checks;
 mod command_line;
 mod engine_properties;
@@ -16,6 +17,7 @@ mod texts;
 mod trace;
 mod window_around;
 mod window_chain;
+mod window_charts;
 mod window_compare;
 mod window_options;
 mod window_pages;

@@ -140,7 +140,9 @@ fn marks(text: &CaseText<'_>, driver: &DriverResult) -> Vec<Mark> {
         x: middle(month),
         y,
     };
-    let top = at(highest, driver.delivered[highest]);
+    // A little later, so that the words stand over the curve and not over the axis.
+    let later = (highest + months / 10).min(last);
+    let top = at(later, driver.delivered[later]);
     let end = |y: f64| at(last, y);
     let mut marks = vec![words("ratchet-delivered", top, Ink::Text, Side::Above)];
     if driver.expectation_is_known {

@@ -229,8 +229,8 @@ impl<'a> Picture<'a> {
             self.painter.vline(x, mark, stroke);
             let (x, align) = if x > self.rect.right() - EDGE {
                 (self.rect.right(), Align2::RIGHT_TOP)
-            } else if x < axes.area.left() + EDGE / 2.0 && across.from == 0.0 {
-                (x, Align2::LEFT_TOP)
+            } else if x < self.rect.left() + EDGE {
+                (self.rect.left(), Align2::LEFT_TOP)
             } else {
                 (x, Align2::CENTER_TOP)
             };
