@@ -7,7 +7,9 @@ alternatives-minimum = Do the minimum
 alternatives-plan = Our plan
 alternatives-what = What it is
 alternatives-nothing-what = all stays as it is
-alternatives-minimum-less = less, as recommended
+alternatives-minimum-less = less of { $count } options
+alternatives-minimum-without = without { $option }
+alternatives-minimum-smaller = { $option } at { $scale }
 alternatives-minimum-only = only { $option }
 alternatives-options = { $count ->
     [one] { $count } option

@@ -7,7 +7,9 @@ alternatives-minimum = Het minimum doen
 alternatives-plan = Ons plan
 alternatives-what = Wat het is
 alternatives-nothing-what = alles blijft zoals het is
-alternatives-minimum-less = minder, zoals aanbevolen
+alternatives-minimum-less = minder van { $count } opties
+alternatives-minimum-without = zonder { $option }
+alternatives-minimum-smaller = { $option } op { $scale }
 alternatives-minimum-only = alleen { $option }
 alternatives-options = { $count ->
     [one] { $count } optie

@@ -2,11 +2,13 @@
 
 use super::Table;
 use crate::domain::BusinessCase;
-use crate::engine::{CaseResult, Minimum, MinimumBasis};
+use crate::engine::{CaseResult, Minimum, MinimumBasis, Recommendation};
 use crate::text::CaseText;
 
 /// Where a figure does not apply.
 const NONE: &str = "–";
+/// An option that goes back to less than this multiple of its scale is left out.
+const LEFT_OUT: f64 = 0.005;
 
 /// The figures of one way to go.
 #[derive(Clone, Copy)]
@@ -32,11 +34,14 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     let mut columns = vec![nothing(text)];
     if let Some(minimum) = &result.minimum {
         heads.push(text.get("alternatives-minimum"));
-        columns.push(column(
-            text,
-            minimum_words(text, case, minimum),
-            of(minimum),
-        ));
+        let what = match &minimum.basis {
+            MinimumBasis::Recommended => less_words(text, case, &result.recommendation),
+            MinimumBasis::CheapestAlone(id) => {
+                let arguments = [("option", option_name(case, id).into())];
+                text.with("alternatives-minimum-only", &arguments)
+            }
+        };
+        columns.push(column(text, what, of(minimum)));
     }
     heads.push(text.get("alternatives-plan"));
     let count = result.options.len();
@@ -61,16 +66,36 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     }
 }
 
-/// What the least that can be done is, in words.
-fn minimum_words(text: &CaseText<'_>, case: &BusinessCase, minimum: &Minimum) -> String {
-    match &minimum.basis {
-        MinimumBasis::Recommended => text.get("alternatives-minimum-less"),
-        MinimumBasis::CheapestAlone(id) => {
-            let known = case.options.iter().find(|option| option.id == *id);
-            let name = known.map_or(id, |option| &option.name);
-            text.with("alternatives-minimum-only", &[("option", name.into())])
-        }
+/// What is less than planned where that is recommended, in words.
+fn less_words(text: &CaseText<'_>, case: &BusinessCase, recommendation: &Recommendation) -> String {
+    let scale_back = match recommendation {
+        Recommendation::GoWithLess { scale_back, .. }
+        | Recommendation::OnlyWithLess { scale_back, .. } => scale_back.as_slice(),
+        Recommendation::NothingPlanned
+        | Recommendation::Go
+        | Recommendation::NotYet
+        | Recommendation::CannotJudge => &[],
+    };
+    let [back] = scale_back else {
+        let arguments = [("count", scale_back.len().into())];
+        return text.with("alternatives-minimum-less", &arguments);
+    };
+    let name = option_name(case, &back.option);
+    if back.scale < LEFT_OUT {
+        return text.with("alternatives-minimum-without", &[("option", name.into())]);
     }
+    let planned = case.options.iter().find(|option| option.id == back.option);
+    let scale = back.scale * planned.map_or(1.0, |option| option.scale);
+    let arguments = [
+        ("option", name.into()),
+        ("scale", text.texts.percent(scale, 0).into()),
+    ];
+    text.with("alternatives-minimum-smaller", &arguments)
+}
+
+fn option_name<'a>(case: &'a BusinessCase, id: &'a str) -> &'a str {
+    let known = case.options.iter().find(|option| option.id == id);
+    known.map_or(id, |option| &option.name)
 }
 
 fn of(minimum: &Minimum) -> Figures {

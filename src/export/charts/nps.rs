@@ -1,7 +1,9 @@
 //! The NPS over time: every measurement with its margin of error, and the line through the middle of them.
 
 use super::axis::{number_axis, years};
-use super::{Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Table};
+use super::{
+    Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Table, Tick,
+};
 use crate::domain::{Measurement, Month};
 use crate::engine::checks::trend::{NpsCourse, nps_course, nps_margin, nps_series};
 use crate::text::CaseText;
@@ -10,6 +12,9 @@ use crate::text::CaseText;
 const BEFORE: f64 = 0.05;
 /// Where the chart ends: behind the last month there is room for its mark and its number.
 const AFTER: f64 = 1.16;
+
+/// From so many months on the years are written along the bottom, below that the months.
+const YEARS_FROM: f64 = 24.0;
 
 /// A measurement in the chart.
 struct Measured {
@@ -41,7 +46,11 @@ pub fn nps_chart(text: &CaseText<'_>, measurements: &[Measurement]) -> Option<Li
             name: String::new(),
             from: -BEFORE * months,
             to: AFTER * months,
-            ticks: years(first, (AFTER * months) as usize),
+            ticks: if months < YEARS_FROM {
+                measured.iter().map(|one| month(text, one)).collect()
+            } else {
+                years(first, (AFTER * months) as usize)
+            },
         },
         up: up(text, &measured),
         curves: trend(course, months).into_iter().collect(),
@@ -103,6 +112,13 @@ fn trend(course: NpsCourse, months: f64) -> Option<Curve> {
         style,
         label: String::new(),
     })
+}
+
+fn month(text: &CaseText<'_>, one: &Measured) -> Tick {
+    Tick {
+        at: one.at,
+        words: text.texts.month(one.month),
+    }
 }
 
 fn range(one: &Measured) -> Option<Range> {

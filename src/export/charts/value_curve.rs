@@ -25,6 +25,8 @@ pub struct DriverPoints {
 
 /// The gaps that are shown at least, points.
 const REACH: f64 = 2.0;
+/// Values that span at least so much are written without decimals.
+const WHOLE_FROM: f64 = 4.0;
 /// Pieces that the curve is drawn in.
 const PIECES: usize = 96;
 
@@ -43,7 +45,10 @@ pub fn value_chart(
         .fold(REACH, |reach, gap| reach.max(gap.abs() + 0.6));
     let (low, high) = (value(-reach).min(-0.5), value(reach).max(0.5));
     let room = (high - low) * 0.12;
-    let up = number_axis(low - room, high + room, 4, |at| text.texts.number(at, 1));
+    let decimals = usize::from(high - low + 2.0 * room < WHOLE_FROM);
+    let up = number_axis(low - room, high + room, 4, |at| {
+        text.texts.number(at, decimals)
+    });
     let points: Vec<Point> = (0..=PIECES)
         .map(|piece| -reach + 2.0 * reach * piece as f64 / PIECES as f64)
         .map(|gap| Point {

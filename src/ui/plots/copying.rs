@@ -21,6 +21,8 @@ use crate::ui::widgets::sign::Sign;
 const BUTTON: Vec2 = vec2(20.0, 24.0);
 /// How far it reaches past the chart.
 const OUTSIDE: f32 = 14.0;
+/// How far the ring of the keyboard stands off the chart.
+const RING: f32 = 5.0;
 /// After so many frames without a picture there will be none.
 const PATIENCE: u32 = 180;
 /// So many frames a chart may take to come into view.
@@ -81,7 +83,7 @@ pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Respons
 
 /// Shows the ring of the keyboard, the button and the menu of a chart.
 pub(super) fn copying_ui(ui: &Ui, texts: &Texts, chart: &Response, table: &Table) {
-    focus_ring(ui, chart);
+    focus_ring(ui, &chart.clone().with_new_rect(chart.rect.expand(RING)));
     let button = button_ui(ui, texts, chart);
     let menu = Popup::default_response_id(&button);
     if chart.has_focus() && asks_for_menu(ui.ctx()) {
