@@ -1,6 +1,7 @@
 //! Axes that several charts share: money, and the years along the bottom.
 
 use super::{Axis, Tick, round_steps};
+use crate::domain::Month;
 use crate::text::CaseText;
 
 /// About as many amounts are written along the side.
@@ -46,7 +47,7 @@ pub(super) fn months_axis(text: &CaseText<'_>, months: usize) -> Axis {
 }
 
 /// The Januaries within so many months from `start`.
-pub(super) fn years(start: crate::domain::Month, months: usize) -> Vec<Tick> {
+pub fn years(start: Month, months: usize) -> Vec<Tick> {
     let first = (13 - usize::from(start.month_of_year())) % 12;
     (first..=months)
         .step_by(12)
@@ -60,7 +61,6 @@ pub(super) fn years(start: crate::domain::Month, months: usize) -> Vec<Tick> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Month;
 
     fn at(start: Month, months: usize) -> Vec<(f64, String)> {
         let ticks = years(start, months).into_iter();

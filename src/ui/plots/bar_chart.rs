@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
 
 use super::axes::Axes;
-use super::copying::{Standing, copying_ui, place_ui};
+use super::copying::{Corner, Standing, copying_ui, place_ui};
 use super::ink;
 use crate::export::charts::{Arrangement, Bar, BarChart, BarKind};
 use crate::text::Texts;
@@ -36,7 +36,7 @@ pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Resp
         }
     }
     if standing == Standing::Usual {
-        copying_ui(ui, texts, &response, &chart.table);
+        copying_ui(ui, texts, &response, &chart.table, Corner::Above);
     }
     response
 }

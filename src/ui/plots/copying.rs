@@ -30,6 +30,15 @@ const COMING: u32 = 60;
 /// Around the chart, so that nothing at its edge is cut.
 const MARGIN: f32 = 4.0;
 
+/// Where the button of a chart stands, at its right edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Corner {
+    /// At its top.
+    Inside,
+    /// Above it, where its figures reach the edge.
+    Above,
+}
+
 /// How a chart is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -82,13 +91,20 @@ pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Respons
 }
 
 /// Shows the ring of the keyboard, the button and the menu of a chart.
-pub(super) fn copying_ui(ui: &Ui, texts: &Texts, chart: &Response, table: &Table) {
+pub(super) fn copying_ui(
+    ui: &Ui,
+    texts: &Texts,
+    chart: &Response,
+    table: &Table,
+    corner: Corner,
+) {
     focus_ring(ui, &chart.clone().with_new_rect(chart.rect.expand(RING)));
-    let button = button_ui(ui, texts, chart);
+    let button = button_ui(ui, texts, chart, corner);
     let menu = Popup::default_response_id(&button);
     if chart.has_focus() && asks_for_menu(ui.ctx()) {
         Popup::open_id(ui.ctx(), menu);
     }
+    let was_open = Popup::is_any_open(ui.ctx());
     let items = |ui: &mut Ui| items_ui(ui, texts, chart, table);
     Popup::menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
@@ -96,6 +112,17 @@ pub(super) fn copying_ui(ui: &Ui, texts: &Texts, chart: &Response, table: &Table
     Popup::context_menu(chart)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(items);
+    let is_folded = was_open && !Popup::is_any_open(ui.ctx());
+    let has_keyboard = chart.has_focus() || button.has_focus();
+    if is_folded && !has_keyboard && ui.data(|data| data.get_temp::<Id>(walked())) == Some(chart.id)
+    {
+        chart.request_focus();
+    }
+}
+
+/// The chart in whose menu the keyboard was last.
+fn walked() -> Id {
+    Id::unique("menu of a chart")
 }
 
 /// The keys for the menu of what has the keyboard.
@@ -107,9 +134,13 @@ fn asks_for_menu(ctx: &Context) -> bool {
 }
 
 /// The button is always there for the keyboard; it is painted while it may be wanted.
-fn button_ui(ui: &Ui, texts: &Texts, chart: &Response) -> Response {
-    let corner = pos2(chart.rect.right() + OUTSIDE, chart.rect.top() - 2.0);
-    let rect = Rect::from_min_size(corner - vec2(BUTTON.x, 0.0), BUTTON);
+fn button_ui(ui: &Ui, texts: &Texts, chart: &Response, corner: Corner) -> Response {
+    let top = match corner {
+        Corner::Inside => chart.rect.top() - 2.0,
+        Corner::Above => chart.rect.top() - BUTTON.y,
+    };
+    let left = chart.rect.right() + OUTSIDE - BUTTON.x;
+    let rect = Rect::from_min_size(pos2(left, top), BUTTON);
     let button = ui.interact(rect, chart.id.with("copy"), Sense::click());
     let name = texts.get("chart-copy");
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -152,11 +183,10 @@ fn items_ui(ui: &mut Ui, texts: &Texts, chart: &Response, table: &Table) {
         ui.close();
     }
     let has_keyboard = first.has_focus() || second.has_focus();
-    if !has_keyboard && ui.ctx().input(|input| !input.pointer.is_moving()) {
-        let down = ui.input(|input| input.key_pressed(Key::ArrowDown));
-        if down {
-            first.request_focus();
-        }
+    if has_keyboard {
+        ui.data_mut(|data| data.insert_temp(walked(), chart.id));
+    } else if ui.input(|input| input.key_pressed(Key::ArrowDown)) {
+        first.request_focus();
     }
 }
 

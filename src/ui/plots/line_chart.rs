@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::axes::{Axes, dashed};
-use super::copying::{Standing, copying_ui, place_ui};
+use super::copying::{Corner, Standing, copying_ui, place_ui};
 use super::ink;
 use super::placement::Placed;
 use crate::export::charts::{
@@ -55,7 +55,7 @@ pub(crate) fn line_chart_ui(
         }
     }
     if standing == Standing::Usual {
-        copying_ui(ui, texts, &response, &chart.table);
+        copying_ui(ui, texts, &response, &chart.table, Corner::Inside);
     }
     response
 }
