@@ -91,13 +91,7 @@ pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Respons
 }
 
 /// Shows the ring of the keyboard, the button and the menu of a chart.
-pub(super) fn copying_ui(
-    ui: &Ui,
-    texts: &Texts,
-    chart: &Response,
-    table: &Table,
-    corner: Corner,
-) {
+pub(super) fn copying_ui(ui: &Ui, texts: &Texts, chart: &Response, table: &Table, corner: Corner) {
     focus_ring(ui, &chart.clone().with_new_rect(chart.rect.expand(RING)));
     let button = button_ui(ui, texts, chart, corner);
     let menu = Popup::default_response_id(&button);

@@ -11,12 +11,12 @@ use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
 const COLUMNS: [TableColumn; 7] = [
-    TableColumn::words(15.0),
-    TableColumn::words(13.0),
-    TableColumn::figures(15.0),
-    TableColumn::figures(13.0),
-    TableColumn::figures(13.0),
-    TableColumn::figures(15.0),
+    TableColumn::words(16.0),
+    TableColumn::words(14.0),
+    TableColumn::figures(17.0),
+    TableColumn::figures(11.5),
+    TableColumn::figures(14.5),
+    TableColumn::figures(17.0),
     TableColumn::figures(15.0),
 ];
 
