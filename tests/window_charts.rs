@@ -100,7 +100,7 @@ fn the_bars_can_be_seen_by_option() {
     click(&mut harness, Role::RadioButton, "By option");
     harness.run();
     screenshot(&mut harness, "result-by-option");
-    focus_chart(&mut harness, "Gift");
+    focus_chart(&mut harness, "Honest delivery promise");
 }
 
 #[test]
