@@ -16,8 +16,8 @@
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
-mod chains;
 pub mod assumptions;
+mod chains;
 pub mod commands;
 pub mod compare;
 pub mod comparing;

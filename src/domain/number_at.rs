@@ -2,9 +2,7 @@
 
 use super::inputs::Input;
 use super::parameters::{self, Setting};
-use super::{
-    BusinessCase, Driver, Estimate, FieldPath, Friction, InvestmentOption, Segment, Step,
-};
+use super::{BusinessCase, Driver, Estimate, FieldPath, Friction, InvestmentOption, Segment, Step};
 
 /// A number of a case where it stands. One that is not there, because nobody entered it, can be entered.
 #[derive(Debug)]
@@ -181,7 +179,11 @@ fn of_friction<'a>(friction: &'a mut Friction, field: &str) -> Option<NumberAt<'
 fn of_option<'a>(option: &'a mut InvestmentOption, rest: &[Step]) -> Option<NumberAt<'a>> {
     let field = match rest {
         [Step::Field(field)] => *field,
-        [Step::Field("effects"), Step::Item { index, .. }, Step::Field("size")] => {
+        [
+            Step::Field("effects"),
+            Step::Item { index, .. },
+            Step::Field("size"),
+        ] => {
             let effect = option.effects.get_mut(*index)?;
             return Some(NumberAt::Estimate(&mut effect.size));
         }

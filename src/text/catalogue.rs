@@ -59,6 +59,7 @@ areas! {
     "lists",
     "compare",
     "chain",
+    "evidence",
 }
 
 /// A value that a text mentions.
