@@ -186,7 +186,7 @@ fn grade_source_owner_and_value_are_edited_in_place_and_undone() {
     } else {
         (Evidence::OwnExperiment, "Own experiment")
     };
-    let choices = harness.get_all_by_role_and_label(Role::Button, words);
+    let choices = harness.get_all_by_label(words);
     choices.last().unwrap().click();
     settled(&mut harness);
     let has_grade = |harness: &Harness<'static, Shown>| {
@@ -243,7 +243,7 @@ fn a_default_becomes_ones_own_when_its_evidence_is_given() {
     });
     combo.last().unwrap().click();
     harness.run();
-    let choices = harness.get_all_by_role_and_label(Role::Button, "Own survey");
+    let choices = harness.get_all_by_label("Own survey");
     choices.last().unwrap().click();
     settled(&mut harness);
     let own = document(&harness).case.response.referral.clone().unwrap();
@@ -261,7 +261,7 @@ fn what_is_in_sight_is_copied_for_a_spreadsheet() {
     search(&mut harness, "churn");
     let shown = names(&harness);
     harness
-        .get_by_role_and_label(Role::Button, "Copy as a table")
+        .get_by_role_and_label(Role::Button, "Copy for a spreadsheet")
         .click();
     harness.step();
     let commands = &harness.output().platform_output.commands;

@@ -10,7 +10,7 @@ mod state;
 
 pub(crate) use state::EvidenceState;
 
-use egui::{Align, Layout, RichText, Sense, Ui, Vec2};
+use egui::{RichText, Sense, Ui, Vec2};
 
 use crate::app::assumptions::{Footing, Line};
 use crate::app::commands::Command;
@@ -147,15 +147,18 @@ fn first_ui(
 
 /// Shows a sentence with a button at the right; says whether that was pressed.
 fn sentence_ui(ui: &mut Ui, sentence: &str, button: &str) -> bool {
-    let mut is_pressed = false;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        is_pressed = Button::primary(button).ui(ui).clicked();
-        ui.add_space(space::SMALL);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    let button = Button::primary(button);
+    let room = ui.available_width() - button.width(ui) - space::LARGE;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::LARGE;
+        ui.vertical(|ui| {
+            ui.set_width(room);
+            ui.add_space(space::TIGHT);
             label::strong_ui(ui, sentence);
         });
-    });
-    is_pressed
+        button.ui(ui).clicked()
+    })
+    .inner
 }
 
 fn first_words(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> String {

@@ -195,7 +195,7 @@ fn rows_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState, requests
             touched = row_ui(ui, text, state, place).or(touched);
         }
     });
-    state.offset = shown.state.offset().y;
+    state.offset = shown.state.clamped_offset().y;
     let list = ui.interact(room, list_id(), Sense::focusable_noninteractive());
     let name = text.get("register-title");
     list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, &name));
