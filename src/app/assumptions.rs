@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::text::Texts;
 
+use super::sensitivity::Effect;
 use super::weighing::Weighed;
 
 /// What an assumption rests on, in one word.
@@ -263,7 +264,7 @@ pub fn weight(line: &Line, response: &ResponsePlan, weighed: &Weighed) -> f64 {
     }
     let size = weighed
         .effect(&line.assumption.path)
-        .map_or(0.0, |effect| effect.size());
+        .map_or(0.0, Effect::size);
     size * (1.0 - response.confidence(line.footing.grade()))
 }
 
@@ -384,7 +385,7 @@ impl View {
             SortBy::Source => Key::Words(line.source.to_lowercase()),
             SortBy::Owner => Key::Words(line.owner.to_lowercase()),
             SortBy::Effect => {
-                let size = weighed.effect(path).map_or(0.0, |effect| effect.size());
+                let size = weighed.effect(path).map_or(0.0, Effect::size);
                 Key::Number(-size)
             }
             SortBy::Switching => {

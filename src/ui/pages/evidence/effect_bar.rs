@@ -5,8 +5,11 @@ use egui::{Align2, CornerRadius, Rect, Stroke, Ui, pos2};
 use crate::app::sensitivity::Effect;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::label;
 
 const BAR: f32 = 9.0;
+/// Amounts below this are none, in money.
+const LEAST: f64 = 0.5;
 
 /// Paints the bar with its amounts below it. `largest` is the amount that reaches the edge; `strength` is below 1 for what
 /// belongs to the case as it was.
@@ -48,23 +51,7 @@ pub(super) fn paint(
         [high, low]
     };
     let y = area.bottom() - 6.0;
-    let ends = [
-        (worse, pos2(area.left(), y), Align2::LEFT_BOTTOM),
-        (better, pos2(area.right(), y), Align2::RIGHT_BOTTOM),
-    ];
-    let is_nothing = effect.size() < 0.5;
-    for (amount, at, align) in ends {
-        if is_nothing {
-            continue;
-        }
-        let words = if amount.abs() < 0.5 {
-            text.texts.number(0.0, 0)
-        } else {
-            text.money_change(amount)
-        };
-        painter.text(at, align, words, fonts::secondary(), secondary);
-    }
-    if is_nothing {
+    if effect.size() < LEAST {
         let words = text.get("register-no-effect");
         let at = pos2(middle, y);
         painter.text(
@@ -74,5 +61,25 @@ pub(super) fn paint(
             fonts::secondary(),
             secondary,
         );
+        return;
+    }
+    let words = [worse, better].map(|amount| {
+        let words = if amount.abs() < LEAST {
+            text.texts.number(0.0, 0)
+        } else {
+            text.money_change(amount)
+        };
+        label::line_galley(ui, &words, fonts::secondary(), secondary)
+    });
+    let taken: f32 = words.iter().map(|galley| galley.size().x).sum();
+    let both_fit = taken + space::TIGHT <= area.width();
+    let places = [area.left(), area.right() - words[1].size().x];
+    let amounts = [worse, better];
+    for (which, (galley, left)) in words.into_iter().zip(places).enumerate() {
+        // Where there is room for one only, the larger says more.
+        if both_fit || amounts[which].abs() >= amounts[1 - which].abs() {
+            let place = pos2(left, y - galley.size().y);
+            painter.galley(place, galley, secondary);
+        }
     }
 }

@@ -14,7 +14,7 @@ use egui::{RichText, Sense, Ui, Vec2};
 
 use crate::app::assumptions::{Footing, Line};
 use crate::app::commands::Command;
-use crate::app::sensitivity::Ends;
+use crate::app::sensitivity::{Effect, Ends};
 use crate::app::weighing::Progress;
 use crate::app::{Document, Page};
 use crate::domain::Evidence;
@@ -163,7 +163,7 @@ fn sentence_ui(ui: &mut Ui, sentence: &str, button: &str) -> bool {
 
 fn first_words(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> String {
     let effect = state.weighing.shown().effect(&line.assumption.path);
-    let size = effect.map_or(0.0, |effect| effect.size());
+    let size = effect.map_or(0.0, Effect::size);
     let is_tenth = effect.is_some_and(|effect| effect.ends == Ends::Tenth);
     let key = match line.footing {
         Footing::Entered => "register-first-entered",

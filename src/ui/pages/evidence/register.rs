@@ -10,7 +10,7 @@ use super::filters::filters_ui;
 use super::row::{COLUMNS, HEIGHT, Row, column};
 use super::state::EvidenceState;
 use crate::app::Document;
-use crate::app::assumptions::{Order, SortBy};
+use crate::app::assumptions::{Line, Order, SortBy};
 use crate::app::weighing::Progress;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
@@ -21,7 +21,8 @@ use crate::ui::widgets::{card, label};
 
 /// So many lines are in sight at once.
 const MOST_ROWS: usize = 9;
-const HEAD: f32 = 30.0;
+const HEAD: f32 = 2.0 * HEAD_LINE + 2.0 * space::TIGHT;
+const HEAD_LINE: f32 = 18.0;
 /// Room at both sides of a line, inside its ground.
 const SIDE: f32 = space::SMALL;
 
@@ -103,18 +104,20 @@ fn heads_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState) {
     let line = rect.shrink2(vec2(SIDE, 0.0));
     for (place, heads) in HEADS.into_iter().enumerate() {
         let area = column(line, place);
-        let is_right = place == COLUMNS - 1;
-        let layout = if is_right {
-            Layout::right_to_left(Align::Center)
+        let side = if place == COLUMNS - 1 {
+            Align::Max
         } else {
-            Layout::left_to_right(Align::Center)
+            Align::Min
         };
+        let layout = Layout::top_down(side);
         let builder = UiBuilder::new()
             .id_salt(place)
             .max_rect(area)
             .layout(layout);
         let mut inside = ui.new_child(builder);
-        inside.spacing_mut().item_spacing.x = 6.0;
+        inside.spacing_mut().item_spacing.y = 0.0;
+        // As the cells below: one above the other, and those that stand alone above.
+        inside.add_space(space::TIGHT);
         for (sort, key) in heads {
             head_ui(&mut inside, text, state, *sort, key);
         }
@@ -137,7 +140,7 @@ fn head_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState, sort: So
     let chevron = if is_current { CHEVRON + 3.0 } else { 0.0 };
     let room = ui.available_width() - chevron;
     let galley = label::cut_galley(ui, &words, fonts::secondary_strong(), room);
-    let size = vec2(galley.size().x + chevron, 22.0);
+    let size = vec2(galley.size().x + chevron, HEAD_LINE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let spoken = text.with("register-sort-by", &[("column", (&words).into())]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_current, &spoken));
@@ -190,9 +193,26 @@ fn rows_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState, requests
         area = area.vertical_scroll_offset(offset);
     }
     let mut touched = None;
+    let row = Row {
+        text,
+        weighing: &state.weighing,
+        largest: state.weighing.shown().largest(),
+    };
+    let current = state
+        .selected_line()
+        .map(|line| line.assumption.path.clone());
     let shown = area.show_rows(&mut inside, HEIGHT, count, |ui, places| {
         for place in places {
-            touched = row_ui(ui, text, state, place).or(touched);
+            let Some(line) = state.line(place) else {
+                continue;
+            };
+            let mark = if current.as_ref() == Some(&line.assumption.path) {
+                Mark::Selected
+            } else {
+                Mark::None
+            };
+            let touch = row_ui(ui, &row, line, row_id(place), mark);
+            touched = touch.map(|touch| (place, touch)).or(touched);
         }
     });
     state.offset = shown.state.clamped_offset().y;
@@ -232,24 +252,19 @@ enum Touch {
     Open,
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    text: &CaseText<'_>,
-    state: &EvidenceState,
-    place: usize,
-) -> Option<(usize, Touch)> {
-    let line = state.line(place)?;
+/// Whether a line is the selected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Selected,
+    None,
+}
+
+fn row_ui(ui: &mut Ui, row: &Row<'_>, line: &Line, id: Id, mark: Mark) -> Option<Touch> {
     let tokens = Tokens::of(ui);
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let response = ui.interact(rect, row_id(place), Sense::CLICK);
-    let current = state.selected_line().map(|own| &own.assumption.path);
-    let is_selected = current == Some(&line.assumption.path);
-    let row = Row {
-        text,
-        weighing: &state.weighing,
-        largest: state.weighing.shown().largest(),
-    };
+    let response = ui.interact(rect, id, Sense::CLICK);
+    let is_selected = mark == Mark::Selected;
     response
         .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &line.name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -276,9 +291,9 @@ fn row_ui(
         .hline(rect.x_range(), rect.bottom() - 0.5, below);
     row.paint(ui, rect.shrink2(vec2(SIDE, 0.0)), line);
     let touch = if response.double_clicked() {
-        Some((place, Touch::Open))
+        Some(Touch::Open)
     } else if response.clicked() {
-        Some((place, Touch::Select))
+        Some(Touch::Select)
     } else {
         None
     };

@@ -20,7 +20,7 @@ pub(super) const COLUMNS: usize = 6;
 const GAP: f32 = space::MEDIUM;
 const SQUARE: f32 = 9.0;
 /// Shares of the width, in the order of the columns.
-const SHARES: [f32; COLUMNS] = [0.275, 0.145, 0.155, 0.155, 0.165, 0.105];
+const SHARES: [f32; COLUMNS] = [0.265, 0.135, 0.15, 0.13, 0.205, 0.115];
 
 /// Where a column stands in a line.
 pub(super) fn column(line: Rect, place: usize) -> Rect {
