@@ -237,12 +237,14 @@ fn a_default_becomes_ones_own_when_its_evidence_is_given() {
     click(&mut harness, Role::ListBoxOption, &line);
     assert!(document(&harness).case.response.referral.is_none());
     screenshot(&mut harness, "evidence-default");
-    let combos = harness.get_all_by_role(Role::ComboBox);
-    let mut combo = combos.filter(|node| {
-        let label = node.accesskit_node().label();
-        label.is_some_and(|label| label.starts_with("Evidence: "))
-    });
-    combo.next_back().unwrap().click();
+    {
+        let combos = harness.get_all_by_role(Role::ComboBox);
+        let mut of_basis = combos.filter(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with("Evidence: "))
+        });
+        of_basis.next_back().unwrap().click();
+    }
     harness.run();
     let choices = harness.get_all_by_label("Own survey");
     choices.last().unwrap().click();
