@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod architecture;
+mod assumptions;
 mod chain;
 mod charts;
 mod checks;
@@ -19,6 +20,7 @@ mod window_around;
 mod window_chain;
 mod window_charts;
 mod window_compare;
+mod window_evidence;
 mod window_options;
 mod window_pages;
 mod window_settings;

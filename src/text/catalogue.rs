@@ -61,6 +61,7 @@ areas! {
     "chain",
     "charts",
     "result",
+    "evidence",
 }
 
 /// A value that a text mentions.
