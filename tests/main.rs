@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod architecture;
+mod assumptions;
 mod chain;
+mod charts;
 mod checks;
 mod command_line;
 mod engine_properties;
@@ -16,7 +18,9 @@ mod texts;
 mod trace;
 mod window_around;
 mod window_chain;
+mod window_charts;
 mod window_compare;
+mod window_evidence;
 mod window_options;
 mod window_pages;
 mod window_settings;

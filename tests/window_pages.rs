@@ -124,7 +124,7 @@ pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
 }
 
 /// The pages of a case.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "case-settings",
     "journey",
     "customers",
@@ -132,6 +132,7 @@ const PAGES: [&str; 8] = [
     "compare",
     "sweet-spot",
     "options",
+    "evidence",
     "checks",
 ];
 

@@ -11,9 +11,12 @@
 //! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
+//! - [`assumptions`] lists what the case rests on, [`sensitivity`] says how much hangs on each assumption, [`weighing`] asks
+//!   for that beside the window.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
+pub mod assumptions;
 mod chains;
 pub mod commands;
 pub mod compare;
@@ -33,6 +36,8 @@ mod preferences;
 mod scalings;
 mod traces;
 pub mod scenarios;
+pub mod sensitivity;
+pub mod weighing;
 
 pub use computation::{Computation, Computed};
 pub use document::{Document, Gesture, Settled};

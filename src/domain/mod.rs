@@ -18,6 +18,7 @@ pub mod difference;
 mod estimate;
 pub mod inputs;
 mod month;
+mod number_at;
 pub mod parameters;
 mod path;
 mod pert;
@@ -37,6 +38,7 @@ pub use case::{
 };
 pub use estimate::{Basis, Estimate, Evidence};
 pub use month::{Month, MonthError};
+pub use number_at::{Kept, NumberAt, number_at};
 pub use path::{FieldPath, Step};
 pub use pert::Pert;
 pub use plan::{

@@ -308,6 +308,14 @@ impl Plan {
         }
     }
 
+    /// Resolves a case that could be computed until one of its numbers was changed to a value that the number permits. Only
+    /// what several numbers have to be together is looked at again, which makes this many times quicker.
+    ///
+    /// None where the numbers do not go together any more.
+    pub fn resolve_again(case: &BusinessCase) -> Option<Self> {
+        validation::goes_together(case).then(|| Resolver::new(case).plan())
+    }
+
     /// The same plan with every parameter of the response at its default: drivers lose a tolerance of their own, and the
     /// weights of the effects follow the default confidence.
     #[must_use]

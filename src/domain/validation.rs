@@ -33,6 +33,14 @@ pub fn problems(case: &BusinessCase) -> Vec<Problem> {
     found.list
 }
 
+/// Whether the numbers are sound together that each have to be sound alone: the parts of memory, and the customers.
+pub(super) fn goes_together(case: &BusinessCase) -> bool {
+    let mut found = Problems::default();
+    found.memory(case);
+    found.customers(case);
+    found.list.is_empty()
+}
+
 /// Whether a text is the code of a currency in ISO 4217.
 pub fn is_currency(code: &str) -> bool {
     iso_currency::Currency::from_code(code).is_some()

@@ -317,6 +317,14 @@ impl<N: Number> Account<N> {
         )
     }
 
+    /// Adds the customers who leave in each month.
+    pub(super) fn add_lost(&self, lost: &mut [N]) {
+        let months = self.customers.iter().zip(&self.survival);
+        for (lost, (customers, survival)) in lost.iter_mut().zip(months) {
+            *lost += *customers * (N::ONE - *survival);
+        }
+    }
+
     /// Adds the revenue of each month.
     pub(super) fn add_revenue(&self, rates: &SegmentRates<N>, mix: Mix<'_, N>, revenue: &mut [N]) {
         for (month, revenue) in revenue.iter_mut().enumerate() {

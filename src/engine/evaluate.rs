@@ -2,6 +2,7 @@
 
 use crate::domain::Plan;
 
+use super::customer_years::customer_years;
 use super::figures::Figures;
 use super::metrics::{internal_rate_of_return, payback_months};
 use super::projection::Projector;
@@ -9,7 +10,7 @@ use super::result::{CaseResult, CustomersEnd, DriverResult, OptionResult, Verdic
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
 use super::searches::{self, Found};
-use super::{attribution, checks, overshoot, verdicts};
+use super::{attribution, checks, minimum, overshoot, verdicts};
 
 /// Computes everything that follows from a plan at its likely values.
 pub fn evaluate(plan: &Plan) -> CaseResult {
@@ -28,6 +29,10 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
     let warnings = verdicts::warnings(&projector, plan, &numbered, &drivers);
     let recommendation = verdicts::recommendation(&mut projector, &planned, npv, &numbered);
 
+    let minimum = minimum::choose(plan, &planned, &options, &recommendation)
+        .map(|(basis, scenario)| minimum::evaluate(&mut projector, plan, basis, &scenario));
+    let customers_end = customers_end(plan, &figures.customers_end);
+
     let mut result = CaseResult {
         npv,
         pv_cost: totals.cost,
@@ -42,7 +47,9 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
         peak_funding: figures.peak_funding,
         cost_of_inaction: figures.cost_of_inaction,
         yearly: figures.yearly,
-        customers_end: customers_end(plan, &figures.customers_end),
+        customer_years: customer_years(&figures.monthly, &customers_end),
+        minimum,
+        customers_end,
         shapley_is_exact: found.shares.is_exact,
         by_behaviour,
         by_evidence: attribution::by_evidence(&mut projector, plan, &planned, totals.benefit()),

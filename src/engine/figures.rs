@@ -111,6 +111,8 @@ fn monthly<N: Number>(
         revenue_without: zeros(),
         customers_with: zeros(),
         customers_without: zeros(),
+        customers_lost_with: zeros(),
+        customers_lost_without: zeros(),
         experience: zeros(),
         net: Vec::new(),
         cumulative_net: Vec::new(),
@@ -179,6 +181,8 @@ fn add_segment<N: Number>(monthly: &mut Monthly<N>, segment: SegmentWorlds<'_, N
         N::ONE,
         &account_without.customers,
     );
+    account_with.add_lost(&mut monthly.customers_lost_with);
+    account_without.add_lost(&mut monthly.customers_lost_without);
     account_with.add_revenue(rates, with.all(), &mut monthly.revenue_with);
     account_without.add_revenue(rates, without.all(), &mut monthly.revenue_without);
     add_scaled(&mut monthly.experience, N::ONE, &account_with.contribution);

@@ -17,6 +17,7 @@ mod attribution;
 mod break_even;
 pub mod chain;
 pub mod checks;
+mod customer_years;
 mod customers;
 mod evaluate;
 mod experience;
@@ -24,6 +25,7 @@ mod figures;
 pub mod frictions;
 pub mod journey;
 pub mod metrics;
+mod minimum;
 pub mod number;
 mod overshoot;
 mod parallel;
@@ -42,8 +44,8 @@ pub use attribution::EXACT_OPTIONS;
 pub use evaluate::evaluate;
 pub use experience::gap_value;
 pub use result::{
-    ByBehaviour, CaseResult, CustomersEnd, DriverResult, FlippingAssumption, Irr, Monthly,
-    OptionResult, OvershootWarning, Recommendation, ScaleBack, Verdict, YearResult, Zone,
-    evidence_shares,
+    ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult, FlippingAssumption, Irr,
+    Minimum, MinimumBasis, Monthly, OptionResult, OvershootWarning, Recommendation, ScaleBack,
+    Verdict, WorldYear, YearResult, Zone, evidence_shares,
 };
 pub use schedule::activity;

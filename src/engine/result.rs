@@ -33,6 +33,10 @@ pub struct CaseResult {
     pub cost_of_inaction: f64,
     /// The years of the horizon.
     pub yearly: Vec<YearResult>,
+    /// The same years: customers and what they bring, in both worlds.
+    pub customer_years: Vec<CustomerYear>,
+    /// The least that can be done; none where nothing less than the plan pays.
+    pub minimum: Option<Minimum>,
     /// Customers per segment at the end, in the order of the case.
     pub customers_end: Vec<CustomersEnd>,
     /// The included options with a scale above 0, in the order of the case.
@@ -120,6 +124,66 @@ pub struct YearResult<N = f64> {
     pub net: N,
     /// The net present value if the case ended with this year.
     pub npv_to_date: N,
+}
+
+/// Customers and what they bring in one year of the horizon, in both worlds; undiscounted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CustomerYear {
+    /// The number of the year, from 1.
+    pub year: usize,
+    /// With the included options.
+    pub with_options: WorldYear,
+    /// Without any.
+    pub without: WorldYear,
+}
+
+/// Customers and what they bring in one year of one world, all segments together.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct WorldYear {
+    /// Customers at its start.
+    pub customers_start: f64,
+    /// Customers at its end.
+    pub customers_end: f64,
+    /// Customers who left in it, those who came in it included.
+    pub customers_lost: f64,
+    /// What customers spent.
+    pub revenue: f64,
+    /// What they contributed: revenue times margin, less the cost of their contacts.
+    pub contribution: f64,
+}
+
+impl WorldYear {
+    /// The churn of the year: customers who left in it over the customers at its start. Above 1 where more leave than were
+    /// there, because those who come leave too; none without customers at the start.
+    pub fn churn(&self) -> Option<f64> {
+        (self.customers_start > 0.0).then(|| self.customers_lost / self.customers_start)
+    }
+}
+
+/// The least that can be done instead of our plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Minimum {
+    /// What it is.
+    pub basis: MinimumBasis,
+    /// Net present value.
+    pub npv: f64,
+    /// Present value of its cost.
+    pub pv_cost: f64,
+    /// Return on experience; none without cost.
+    pub rox: Option<f64>,
+    /// Months until cumulative net stays at or above zero; none if it never does.
+    pub payback_months: Option<f64>,
+    /// The deepest that cumulative net falls below zero, as a positive amount.
+    pub peak_funding: f64,
+}
+
+/// What the least that can be done is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MinimumBasis {
+    /// The plan with less, as recommended.
+    Recommended,
+    /// The option with this id by itself: the cheapest of those that pay alone.
+    CheapestAlone(String),
 }
 
 /// Customers of a segment at the end of the horizon.
@@ -341,6 +405,10 @@ pub struct Monthly<N = f64> {
     pub customers_with: Vec<N>,
     /// Customers at the start of each month without any.
     pub customers_without: Vec<N>,
+    /// Customers who leave in each month with the options.
+    pub customers_lost_with: Vec<N>,
+    /// Customers who leave in each month without any.
+    pub customers_lost_without: Vec<N>,
 }
 
 /// What to do about the case as a whole.

@@ -44,4 +44,12 @@ impl CaseText<'_> {
     pub fn month(&self, number: usize) -> String {
         self.texts.month(self.start.plus(number))
     }
+
+    /// A month of the case by its number from 0, as "January 2027 (month 1)".
+    pub fn month_and_number(&self, number: usize) -> String {
+        let month = self.texts.month_long(self.start.plus(number));
+        let count = (number + 1).to_string();
+        let arguments = [("month", month.into()), ("number", count.into())];
+        self.with("month-and-number", &arguments)
+    }
 }

@@ -60,6 +60,9 @@ areas! {
     "lists",
     "compare",
     "chain",
+    "charts",
+    "result",
+    "evidence",
 }
 
 /// A value that a text mentions.

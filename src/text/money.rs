@@ -10,6 +10,9 @@ const HEADLINE_DIGITS: i16 = 3;
 /// Amounts below this power of ten are shown in cents.
 const FIRST_POWER_WITHOUT_CENTS: i16 = 2;
 
+/// The most decimals of an amount at the side of a chart.
+const MOST_STEP_DECIMALS: u8 = 4;
+
 /// What an amount in a headline is counted in.
 struct Magnitude {
     /// The power of ten from which it is used.
@@ -79,6 +82,41 @@ impl Texts {
         let number = self.rounded(&mut digits, decimals);
         let sign = numbers::sign(amount, &digits, signs);
         self.amount(&PLAIN, sign, currency, number)
+    }
+
+    /// Amounts at equal steps for the side of a chart, as "€ 0", "€ 2 m": all in the magnitude of the largest, with as many
+    /// decimals as the step needs.
+    pub fn money_steps(&self, amounts: &[f64], currency: &str) -> Vec<String> {
+        let largest = amounts.iter().fold(0.0_f64, |most, at| most.max(at.abs()));
+        let magnitude = MAGNITUDES
+            .iter()
+            .find(|magnitude| largest >= 10_f64.powi(magnitude.from.max(0).into()))
+            .unwrap_or(&PLAIN);
+        let unit = 10_f64.powi(magnitude.power.into());
+        let step = match amounts {
+            [first, second, ..] => (second - first).abs() / unit,
+            _ => largest / unit,
+        };
+        let decimals = (0..MOST_STEP_DECIMALS)
+            .find(|decimals| {
+                let scaled = step * 10_f64.powi(i32::from(*decimals));
+                (scaled - scaled.round()).abs() < 1e-6 * scaled.max(1.0)
+            })
+            .unwrap_or(MOST_STEP_DECIMALS);
+        amounts
+            .iter()
+            .map(|amount| {
+                let number = self.number((amount / unit).abs(), decimals.into());
+                let sign = if *amount < 0.0 { numbers::MINUS } else { "" };
+                let magnitude = if *amount == 0.0 { &PLAIN } else { magnitude };
+                let number = if *amount == 0.0 {
+                    self.number(0.0, 0)
+                } else {
+                    number
+                };
+                self.amount(magnitude, sign, currency, number)
+            })
+            .collect()
     }
 
     /// The symbol of a currency, by its ISO 4217 code: €, £ or $; otherwise the code, because other symbols stand for
@@ -198,6 +236,27 @@ mod tests {
     fn huge_amounts_stay_short() {
         assert_eq!(english(4.58e12), "€_4,580_bn");
         assert_eq!(english(f64::MAX), "€_1.80e299_bn");
+    }
+
+    #[test]
+    fn amounts_at_the_side_of_a_chart_have_the_decimals_that_their_step_needs() {
+        let steps = |language, amounts: &[f64]| {
+            let words = Texts::of(language).money_steps(amounts, "EUR");
+            words.iter().map(|words| spaced(words)).collect::<Vec<_>>()
+        };
+        let millions = [-2e6, 0.0, 2e6, 4e6];
+        let expected = ["−€_2_m", "€_0", "€_2_m", "€_4_m"];
+        assert_eq!(steps(Language::English, &millions), expected);
+        let halves = [0.0, 500_000.0, 1_000_000.0, 1_500_000.0];
+        let expected = ["€_0", "€_0,5_mln", "€_1,0_mln", "€_1,5_mln"];
+        assert_eq!(steps(Language::Dutch, &halves), expected);
+        let thousands = [-50_000.0, 0.0, 50_000.0];
+        let expected = ["−€_50_k", "€_0", "€_50_k"];
+        assert_eq!(steps(Language::English, &thousands), expected);
+        let small = [0.0, 0.2, 0.4, 0.6000000000000001];
+        let expected = ["€_0", "€_0.2", "€_0.4", "€_0.6"];
+        assert_eq!(steps(Language::English, &small), expected);
+        assert!(steps(Language::English, &[]).is_empty());
     }
 
     #[test]

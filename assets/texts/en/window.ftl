@@ -165,7 +165,6 @@ ratchet-delivered = delivered
 ratchet-expected = expected, rising
 ratchet-do-nothing = do nothing
 ratchet-worn-off = from { $month } the surprise is the norm
-ratchet-reading = delivered { $delivered }, expected { $expected }
 ratchet-summary = Delivered goes from { $first } to { $highest }. What customers expect goes from { $expected } to { $expected-end }. { $worn-off }
 ratchet-summary-no-surprise = No surprise becomes the norm.
 waterfall-bar = { $name }: { $amount }
@@ -252,14 +251,6 @@ result-waterfall-remark = worth today
 result-drivers = Where experience stands against expectation
 result-drivers-remark = points above or below what customers expect
 result-years = Year by year
-result-years-remark = not discounted, but for the last column
-years-year = Year
-years-benefit = Benefit
-years-cost = Cost
-years-net = Net
-years-npv = NPV to date
-years-name = { $number }, from { $from }
-years-total = All years
 
 ## The checks
 

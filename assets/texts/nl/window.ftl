@@ -165,7 +165,6 @@ ratchet-delivered = geleverd
 ratchet-expected = verwacht, stijgend
 ratchet-do-nothing = niets doen
 ratchet-worn-off = vanaf { $month } is de verrassing de norm
-ratchet-reading = geleverd { $delivered }, verwacht { $expected }
 ratchet-summary = Geleverd gaat van { $first } naar { $highest }. Wat klanten verwachten gaat van { $expected } naar { $expected-end }. { $worn-off }
 ratchet-summary-no-surprise = Geen verrassing wordt de norm.
 waterfall-bar = { $name }: { $amount }
@@ -252,14 +251,6 @@ result-waterfall-remark = contante waarde
 result-drivers = Waar ervaring staat ten opzichte van verwachting
 result-drivers-remark = punten boven of onder wat klanten verwachten
 result-years = Jaar voor jaar
-result-years-remark = niet verdisconteerd, behalve de laatste kolom
-years-year = Jaar
-years-benefit = Baten
-years-cost = Kosten
-years-net = Netto
-years-npv = NCW tot dan
-years-name = { $number }, vanaf { $from }
-years-total = Alle jaren
 
 ## De controles
 

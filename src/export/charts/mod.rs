@@ -2,32 +2,37 @@
 //!
 //! A chart knows no pixels and no colours, only what a colour stands for. So the same chart is on screen, on paper and in
 //! the clipboard, and nobody builds it twice.
+//!
+//! [`LineChart`] and [`BarChart`] are the models; every other module builds one of them from results.
 
+mod alternatives;
+mod axis;
+mod bar;
+mod cash;
 pub mod flow;
+mod frictions;
+mod line;
+mod nps;
+mod pillars;
+mod ratchet;
 mod scale;
+mod value_curve;
+mod waterfall;
+mod years;
 
+pub use alternatives::alternatives_table;
+pub use axis::years;
+pub use bar::{Arrangement, Bar, BarChart, BarKind};
+pub use cash::{cash_chart, cash_summary};
+pub use frictions::friction_chart;
+pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range, Side, Tone};
+pub use nps::{course_words, nps_chart};
+pub use pillars::pillar_chart;
+pub use ratchet::ratchet_chart;
 pub use scale::scale_chart;
-
-/// Curves over months, scales or points.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LineChart {
-    /// What the chart shows, in words: for who cannot see it, and as its alternative text.
-    pub summary: String,
-    /// Along the bottom.
-    pub across: Axis,
-    /// Along the side.
-    pub up: Axis,
-    /// Areas, behind everything.
-    pub areas: Vec<Area>,
-    /// Curves, the most important last.
-    pub curves: Vec<Curve>,
-    /// Lines from bottom to top.
-    pub guides: Vec<Guide>,
-    /// Points that stand out.
-    pub marks: Vec<Mark>,
-    /// The figures behind it.
-    pub table: Table,
-}
+pub use value_curve::{DriverPoints, value_chart};
+pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};
+pub use years::{YearsView, named_once, years_table};
 
 /// An axis: what it spans, and where something is written along it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,91 +82,12 @@ pub enum Ink {
     SweetSpot,
     /// More than customers expect.
     Overshoot,
-    /// Money gained.
+    /// Money that is left.
     Gain,
     /// Money spent or lost.
     Cost,
     /// Savings outside the experience.
     Saving,
-}
-
-/// How a line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineStyle {
-    /// In one stroke.
-    Solid,
-    /// In dashes: not our plan, or beyond it.
-    Dashed,
-}
-
-/// A curve.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Curve {
-    /// Its points from left to right.
-    pub points: Vec<Point>,
-    /// What its colour stands for.
-    pub ink: Ink,
-    /// How it is drawn.
-    pub style: LineStyle,
-    /// What is written at its right end; empty for nothing.
-    pub label: String,
-}
-
-/// An area between two curves.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Area {
-    /// Its upper edge, from left to right.
-    pub upper: Vec<Point>,
-    /// Its lower edge at the same places.
-    pub lower: Vec<Point>,
-    /// What its colour stands for.
-    pub ink: Ink,
-}
-
-/// A line from bottom to top.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Guide {
-    /// Where it stands along the bottom.
-    pub at: f64,
-    /// What its colour stands for.
-    pub ink: Ink,
-    /// What is written at its foot.
-    pub label: String,
-}
-
-/// A point that stands out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Where.
-    pub at: Point,
-    /// Its shape.
-    pub shape: MarkShape,
-    /// What its colour stands for.
-    pub ink: Ink,
-    /// What is written at it.
-    pub label: String,
-    /// Where that is written.
-    pub side: Side,
-}
-
-/// The shape of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkShape {
-    /// A filled dot.
-    Dot,
-    /// A ring: today.
-    Ring,
-    /// A filled triangle that points down: the plan.
-    Triangle,
-}
-
-/// At which side of a mark its words stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Above it.
-    Above,
-    /// Below it.
-    Below,
 }
 
 /// The figures behind a chart, as text in the formats of its language.
@@ -186,28 +112,6 @@ impl Table {
             .map(|cells| cells.join("\t"))
             .collect();
         lines.join("\n")
-    }
-}
-
-impl LineChart {
-    /// The row of the table at a place along the bottom. Rows are those of the last curve's points.
-    pub fn row_at(&self, x: f64) -> Option<usize> {
-        let places = self.places();
-        let distance = |place: usize| (places[place] - x).abs();
-        (0..places.len().min(self.table.rows.len()))
-            .min_by(|one, other| distance(*one).total_cmp(&distance(*other)))
-    }
-
-    /// The places along the bottom at which the table has rows.
-    pub fn places(&self) -> Vec<f64> {
-        let mut places: Vec<f64> = self
-            .curves
-            .iter()
-            .flat_map(|curve| curve.points.iter().map(|point| point.x))
-            .collect();
-        places.sort_by(f64::total_cmp);
-        places.dedup_by(|one, other| (*one - *other).abs() < 1e-9);
-        places
     }
 }
 

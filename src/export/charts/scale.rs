@@ -1,8 +1,9 @@
 //! The worth of the case against the scale of one option.
 
+use super::axis::money_axis;
 use super::{
     Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick,
-    round_steps,
+    Tone, round_steps,
 };
 use crate::engine::OptionResult;
 use crate::engine::scaling::Scaling;
@@ -57,7 +58,9 @@ pub fn scale_chart(
         ],
         guides: guides(text, scaling, scale),
         marks: marks(text, scaling, result, scale),
+        ranges: Vec::new(),
         table: table(text, &points),
+        places: points.iter().map(|point| point.x).collect(),
         across,
         up,
     }
@@ -86,16 +89,7 @@ fn up(text: &CaseText<'_>, points: &[Point]) -> Axis {
     // Room above for the words at the marks, below for those at the guides.
     let air = (high - low).max(1.0) * 0.22;
     let (from, to) = (low - 1.3 * air, high + 1.2 * air);
-    let ticks = round_steps(from, to, 4).into_iter().map(|at| Tick {
-        at,
-        words: text.money(at),
-    });
-    Axis {
-        name: String::new(),
-        from,
-        to,
-        ticks: ticks.collect(),
-    }
+    money_axis(text, from, to)
 }
 
 /// The ground to the right of the plan.
@@ -105,6 +99,7 @@ fn beyond_the_plan(scale: f64, across: &Axis, up: &Axis) -> Area {
         upper: edge(up.to),
         lower: edge(up.from),
         ink: Ink::Secondary,
+        tone: Tone::Full,
     }
 }
 

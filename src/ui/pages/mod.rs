@@ -4,6 +4,7 @@ pub(crate) mod case_settings;
 pub(crate) mod checks;
 pub(crate) mod compare;
 pub(crate) mod customers;
+pub(crate) mod evidence;
 pub(crate) mod journey;
 mod list;
 pub(crate) mod options;

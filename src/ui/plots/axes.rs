@@ -5,6 +5,7 @@ use egui::{
 };
 
 use crate::domain::Month;
+use crate::export::charts;
 pub(super) use crate::export::charts::round_steps as ticks;
 use crate::ui::theme::{Tokens, fonts, space};
 
@@ -53,24 +54,14 @@ impl Axes {
     }
 }
 
-/// The Januaries within `months` months from `start`: the number of the month and the year. Every other one where there
-/// would be too many for `most`.
-pub(super) fn years(start: Month, months: usize, most: usize) -> Vec<(usize, u16)> {
-    let first = (13 - usize::from(start.month_of_year())) % 12;
-    let all: Vec<_> = (first..=months)
-        .step_by(12)
-        .map(|month| (month, start.plus(month).year()))
-        .collect();
-    let step = all.len().div_ceil(most.max(1)).max(1);
-    all.into_iter().step_by(step).collect()
-}
-
-/// Writes the years below a picture and a short tick at each.
+/// Writes the years below a picture and a short tick at each; every other one where there would be too many.
 pub(super) fn paint_years(painter: &Painter, axes: &Axes, start: Month, tokens: &Tokens) {
     let months = axes.x.1.max(0.0) as usize;
     let most = (axes.area.width() / 56.0) as usize;
-    for (month, year) in years(start, months, most) {
-        let x = axes.across(month as f64);
+    let years = charts::years(start, months);
+    let step = years.len().div_ceil(most.max(1)).max(1);
+    for year in years.into_iter().step_by(step) {
+        let x = axes.across(year.at);
         let align = if x > axes.area.right() - 16.0 {
             Align2::RIGHT_TOP
         } else if x < axes.area.left() + 16.0 {
@@ -83,7 +74,7 @@ pub(super) fn paint_years(painter: &Painter, axes: &Axes, start: Month, tokens: 
         painter.text(
             pos2(x, axes.area.bottom() + 6.0),
             align,
-            year.to_string(),
+            year.words,
             fonts::secondary(),
             tokens.secondary,
         );
@@ -122,18 +113,4 @@ pub(super) fn label(
     );
     painter.galley(rect.min, galley, ink);
     rect
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn years_stand_at_their_januaries() {
-        let start = Month::new(2027, 11).unwrap();
-        assert_eq!(years(start, 36, 9), [(2, 2028), (14, 2029), (26, 2030)]);
-        assert_eq!(years(start, 36, 2), [(2, 2028), (26, 2030)]);
-        let january = Month::new(2027, 1).unwrap();
-        assert_eq!(years(january, 12, 9), [(0, 2027), (12, 2028)]);
-    }
 }

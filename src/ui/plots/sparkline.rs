@@ -3,8 +3,8 @@
 use egui::{Align2, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::axes::{Axes, label};
-use super::cumulative_cash::summary;
 use crate::engine::CaseResult;
+use crate::export::charts::cash_summary;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 
@@ -17,7 +17,7 @@ pub(crate) fn sparkline_ui(
 ) -> Response {
     let desired = Vec2::new(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(desired, Sense::hover());
-    let words = summary(text, result);
+    let words = cash_summary(text, result);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     let cash = &result.monthly.cumulative_net;
     if cash.is_empty() || !ui.is_rect_visible(rect) {

@@ -89,7 +89,8 @@ fn hear(ui: &Ui, heads: &[(Menu, Response)], ids: &[Id], open: Option<usize>) {
         ui.data_mut(|data| data.insert_temp(ids[place], Some(FirstItem::Wanted)));
     };
     let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
-    if pressed(Key::F10) {
+    // With Shift it is the menu of what has the keyboard.
+    if ui.input(|input| input.modifiers.is_none()) && pressed(Key::F10) {
         unfold(0);
         return;
     }

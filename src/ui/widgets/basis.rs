@@ -88,7 +88,7 @@ pub(crate) fn grade_ui(ui: &mut Ui, grade: &Grade<'_>) {
 }
 
 /// A grade as a small square: the weaker, the paler; judgement is hatched.
-fn paint_grade(ui: &Ui, square: Rect, evidence: Evidence) {
+pub(crate) fn paint_grade(ui: &Ui, square: Rect, evidence: Evidence) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let radius = CornerRadius::same(2);

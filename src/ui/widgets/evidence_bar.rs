@@ -12,16 +12,29 @@ use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 
 const HEIGHT: f32 = 12.0;
+const WIDE_HEIGHT: f32 = 24.0;
 
 /// Shows the bar and its words. `by_evidence` is the benefit lost without each grade.
 pub(crate) fn evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]) -> Response {
     let shares = evidence_shares(by_evidence);
     let words = words(texts, &shares);
-    let desired = Vec2::new(ui.available_width(), HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(desired, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
-    paint(ui, rect, &shares);
+    let response = bar_ui(ui, &shares, &words, HEIGHT);
     label::caption_ui(ui, &words);
+    response
+}
+
+/// Shows the bar alone, and higher, where it is what the page is about. Its words are only spoken.
+pub(crate) fn wide_evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]) -> Response {
+    let shares = evidence_shares(by_evidence);
+    let words = words(texts, &shares);
+    bar_ui(ui, &shares, &words, WIDE_HEIGHT).on_hover_text(words)
+}
+
+fn bar_ui(ui: &mut Ui, shares: &[(Evidence, f64); 5], words: &str, height: f32) -> Response {
+    let desired = Vec2::new(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(desired, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    paint(ui, rect, shares);
     response
 }
 

@@ -133,6 +133,8 @@ fn row_ui(
     }
     let above = match kind {
         RowKind::Head => None,
+        // A row without a name of its own goes on with what stands above it.
+        RowKind::Body if cells.first().is_some_and(String::is_empty) => None,
         RowKind::Body => Some(tokens.grid),
         RowKind::Total => Some(tokens.axis),
     };

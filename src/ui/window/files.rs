@@ -121,6 +121,8 @@ impl Window {
             Then::CloseCase => {
                 self.document = None;
                 self.comparing.forget();
+                self.evidence.forget();
+                self.evidence.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -135,6 +137,7 @@ impl Window {
     fn show_document(&mut self, ctx: &Context, document: Document) {
         entries::forget_all(ctx);
         self.comparing.forget();
+        self.evidence.forget();
         let worst = document
             .computation()
             .result()

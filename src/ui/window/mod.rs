@@ -22,17 +22,20 @@ use crate::ui::case_text::CaseText;
 use crate::ui::desk::{AskingForFiles, Desk, wake};
 use crate::ui::dialogs::{self, Question, Then};
 use crate::ui::keys;
+use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
-    case_settings, checks, compare, customers, journey, options, result, start, sweet_spot,
+    case_settings, checks, compare, customers, evidence, journey, options, result, start,
+    sweet_spot,
 };
+use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
 use crate::ui::why;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
-use crate::ui::widgets::entries;
 use crate::ui::widgets::text_field::typing;
+use crate::ui::widgets::{entries, said};
 
 /// The window and everything that it remembers.
 #[derive(Debug)]
@@ -49,6 +52,7 @@ pub struct Window {
     question: Option<Question>,
     desk: Desk,
     comparing: Comparing,
+    evidence: EvidenceState,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -77,6 +81,7 @@ impl Window {
             question: None,
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
+            evidence: EvidenceState::new(wake(ctx)),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -98,11 +103,13 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared.
+    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared or
+    /// weighed.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
-        self.desk.is_asking() || self.desk.is_saving() || is_comparing
+        let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
+        self.desk.is_asking() || self.desk.is_saving() || is_comparing || is_weighing
     }
 
     /// Shows a frame.
@@ -116,6 +123,8 @@ impl Window {
         if let Some(quantity) = why::take_asked(&ctx) {
             self.requests.ask(Request::Why(quantity));
         }
+        copying::pass(&ctx, self.texts());
+        said::said_ui(&ctx);
         self.ask_ui(&ctx);
         self.settle(&ctx);
         self.act(&ctx);
@@ -224,6 +233,7 @@ impl Window {
             selected,
             about,
             comparing,
+            evidence,
             ..
         } = self
         else {
@@ -261,6 +271,7 @@ impl Window {
                     checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
+                Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 _ => result::page_ui(ui, &text, document, requests),
             }
         });

@@ -6,7 +6,8 @@ use super::parameter::state_ui;
 use crate::app::{Computed, Reset};
 use crate::domain::{Driver, GainCurve, Kano, Response, ResponsePlan, inputs};
 use crate::engine::DriverResult;
-use crate::ui::plots::value_curve::{DriverPoints, value_curve_ui};
+use crate::export::charts::{DriverPoints, value_chart};
+use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
@@ -49,7 +50,10 @@ pub(super) fn curve_ui(
             let result = computed?.result.driver(&driver.id)?;
             Some(points(driver, result))
         });
-        ui.vertical(|ui| value_curve_ui(ui, text, &plan, kind, points.as_ref(), HEIGHT));
+        ui.vertical(|ui| {
+            let chart = value_chart(text, &plan, kind, points.as_ref());
+            line_chart_ui(ui, text.texts, &chart, HEIGHT)
+        });
     });
 }
 

@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use crate::app::Computed;
-use crate::domain::{BusinessCase, Metric};
+use crate::domain::BusinessCase;
 use crate::engine::checks::trend::{NpsCourse, nps_course};
 use crate::engine::frictions::losses_today;
+use crate::export::charts::{course_words, friction_chart, nps_chart};
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::friction_bars::friction_bars_ui;
-use crate::ui::plots::nps::{course_words, nps_ui};
+use crate::ui::plots::bar_chart::bar_chart_ui;
+use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::{card, label};
 
@@ -57,7 +58,7 @@ fn losses_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: Op
             (name, *loss)
         })
         .collect();
-    friction_bars_ui(ui, text, &named);
+    bar_chart_ui(ui, text.texts, &friction_chart(text, &named));
     let words = match losses.share_of_churn {
         Some(share) => {
             let share = text.texts.percent(share, 0);
@@ -72,13 +73,13 @@ fn losses_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: Op
 fn course_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase) {
     card::title_ui(ui, &text.get("nps-title"), &text.get("nps-unit"));
     let measurements = &case.measurements;
-    if !measurements.iter().any(|m| m.metric == Metric::Nps) {
+    let Some(chart) = nps_chart(text, measurements) else {
         label::strong_ui(ui, &text.get("nps-empty"));
         label::remark_ui(ui, &text.get("nps-empty-next"));
         return;
-    }
+    };
     let course = nps_course(measurements);
-    nps_ui(ui, text, measurements, HEIGHT);
+    line_chart_ui(ui, text.texts, &chart, HEIGHT);
     label::strong_ui(ui, &course_words(text, course));
     let trend = match course {
         NpsCourse::TooFew { .. } => {

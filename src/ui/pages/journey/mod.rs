@@ -9,9 +9,10 @@ use egui::Ui;
 use crate::app::Document;
 use crate::domain::Plan;
 use crate::engine::journey::{ExperienceGap, experience_gap};
+use crate::export::charts::pillar_chart;
 use crate::ui::case_text::CaseText;
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
-use crate::ui::plots::{driver_scores, journey_curve, pillars};
+use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::{card, label};
@@ -87,7 +88,7 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
                 &text.get("journey-pillars"),
                 &text.get("journey-pillars-remark"),
             );
-            pillars::pillars_ui(ui, text, &shortfalls);
+            bar_chart::bar_chart_ui(ui, text.texts, &pillar_chart(text, &shortfalls));
         },
     );
 }

@@ -4,8 +4,9 @@ use egui::{Id, Ui};
 
 use crate::domain::BusinessCase;
 use crate::engine::{CaseResult, DriverResult};
+use crate::export::charts::ratchet_chart;
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::ratchet::ratchet_ui;
+use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::warning_text::driver_name;
 use crate::ui::widgets::{card, choice, label};
@@ -24,7 +25,7 @@ pub(super) fn norm_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, res
             return;
         };
         ui.add_space(space::TIGHT);
-        ratchet_ui(ui, text, driver, HEIGHT);
+        line_chart_ui(ui, text.texts, &ratchet_chart(text, driver), HEIGHT);
         if !driver.expectation_is_known {
             label::caption_ui(ui, &text.get("journey-norm-unknown"));
         }

@@ -5,8 +5,9 @@ use egui::{Id, Ui};
 use crate::app::Computed;
 use crate::domain::{BusinessCase, Impact, InvestmentOption};
 use crate::engine::{CaseResult, DriverResult};
+use crate::export::charts::ratchet_chart;
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::ratchet::ratchet_ui;
+use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::warning_text::driver_name;
 use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui};
@@ -81,7 +82,7 @@ pub(super) fn driver_card_ui(
         let width = ui.available_width();
         gauge_ui(ui, text.texts, &name, driver, scale, GaugeSize::Card, width);
         ui.add_space(space::TIGHT);
-        ratchet_ui(ui, text, driver, HEIGHT);
+        line_chart_ui(ui, text.texts, &ratchet_chart(text, driver), HEIGHT);
     });
 }
 

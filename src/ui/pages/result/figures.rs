@@ -1,12 +1,13 @@
-//! The headline figures, each with its plain words on hover.
+//! The headline figures, each with its plain words on hover and when it has the keyboard.
 
-use egui::{Color32, RichText, Sense, Stroke, Ui, pos2};
+use egui::{Color32, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, accesskit::Role, pos2};
 
 use crate::app::Document;
 use crate::engine::{CaseResult, Irr};
 use crate::ui::case_text::CaseText;
 use crate::ui::shell::answer::{payback_words, return_words};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::{card, label};
 
 /// One figure.
@@ -57,16 +58,31 @@ fn figure_ui(ui: &mut Ui, text: &CaseText<'_>, figure: &Figure, width: f32) {
     } else {
         tokens.text
     };
-    ui.vertical(|ui| {
+    let help = text.get(&format!("{}-help", figure.key));
+    let shown = ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 2.0;
         label::caption_ui(ui, &text.get(figure.key));
         value_ui(ui, &figure.value, ink);
         label::caption_ui(ui, &figure.remark);
-    })
-    .response
-    .interact(Sense::hover())
-    .on_hover_text(text.get(&format!("{}-help", figure.key)));
+    });
+    let id = ui.scope_id().with(figure.key);
+    let rect = shown.response.rect;
+    let response = ui.interact(rect, id, Sense::FOCUSABLE | Sense::HOVER);
+    let name = text.get(figure.key);
+    let arguments = [("head", name.into()), ("value", (&figure.value).into())];
+    let spoken = text.with("chart-reading", &arguments);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_description(help.as_str()));
+    focus_ring(ui, &response);
+    if response.has_focus() {
+        Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, rect).show(|ui| {
+            ui.label(&help);
+        });
+    } else {
+        response.on_hover_text(help);
+    }
 }
 
 fn value_ui(ui: &mut Ui, value: &str, ink: Color32) {

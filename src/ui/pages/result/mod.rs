@@ -1,18 +1,20 @@
 //! What the case is worth: the verdict in a sentence, the figures, the warnings, and the pictures behind them.
 
+mod alternatives;
 mod chain;
 mod drivers;
 mod figures;
 pub(crate) mod verdict;
 mod warnings;
+mod waterfall;
 mod years;
 
 use egui::Ui;
 
 use crate::app::Document;
+use crate::export::charts::cash_chart;
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::cumulative_cash::cumulative_cash_ui;
-use crate::ui::plots::waterfall::waterfall_ui;
+use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::widgets::{card, label};
@@ -53,17 +55,12 @@ pub(crate) fn page_ui(
         0.52,
         |ui| {
             card::title_ui(ui, &text.get("result-cash"), "");
-            cumulative_cash_ui(ui, text, result, CASH_HEIGHT);
+            line_chart_ui(ui, text.texts, &cash_chart(text, result), CASH_HEIGHT);
         },
-        |ui| {
-            card::title_ui(
-                ui,
-                &text.get("result-waterfall"),
-                &text.get("result-waterfall-remark"),
-            );
-            waterfall_ui(ui, text, result);
-        },
+        |ui| waterfall::waterfall_ui(ui, text, &document.case, result),
     );
+    ui.add_space(space::SMALL);
+    alternatives::alternatives_ui(ui, text, document, computed);
     ui.add_space(space::SMALL);
     drivers::drivers_ui(ui, text, &document.case, result);
     ui.add_space(space::SMALL);

@@ -1,77 +1,51 @@
-//! The years of the horizon as a table.
+//! The years of the horizon as a table: in money, or in customers.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Id, Layout, Ui};
 
-use crate::engine::{CaseResult, YearResult};
-use crate::export::charts::Table;
+use crate::engine::CaseResult;
+use crate::export::charts::{YearsView, named_once, years_table};
 use crate::ui::case_text::CaseText;
-use crate::ui::widgets::card;
+use crate::ui::theme::space;
+use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::{card, label};
 
-const COLUMNS: [TableColumn; 5] = [
-    TableColumn::words(28.0),
-    TableColumn::figures(18.0),
-    TableColumn::figures(18.0),
-    TableColumn::figures(18.0),
-    TableColumn::figures(18.0),
+const COLUMNS: [TableColumn; 7] = [
+    TableColumn::words(16.0),
+    TableColumn::words(14.0),
+    TableColumn::figures(17.0),
+    TableColumn::figures(11.5),
+    TableColumn::figures(14.5),
+    TableColumn::figures(17.0),
+    TableColumn::figures(15.0),
 ];
 
 /// Shows the table.
 pub(super) fn years_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
     card::card_ui(ui, |ui| {
-        let table = table(text, result);
+        let memory = Id::unique("view of the years");
+        let kept = ui.data(|data| data.get_temp::<YearsView>(memory));
+        let view = kept.unwrap_or(YearsView::Money);
+        let table = years_table(text, result, view);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             copy_button_ui(ui, text.texts, &table);
+            let parts = [
+                (YearsView::Money, text.get("years-view-money")),
+                (YearsView::Customers, text.get("years-view-customers")),
+            ];
+            if let Some(chosen) = switch_ui(ui, &text.get("years-view"), view, &parts) {
+                ui.data_mut(|data| data.insert_temp(memory, chosen));
+            }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                card::title_ui(
-                    ui,
-                    &text.get("result-years"),
-                    &text.get("result-years-remark"),
-                );
+                card::title_ui(ui, &text.get("result-years"), "");
             });
         });
-        table_ui(ui, &COLUMNS, &table, Rows::Still);
+        let remark = match view {
+            YearsView::Money => "years-money-remark",
+            YearsView::Customers => "years-customers-remark",
+        };
+        label::caption_ui(ui, &text.get(remark));
+        ui.add_space(space::TIGHT);
+        table_ui(ui, &COLUMNS, &named_once(table), Rows::Still);
     });
-}
-
-fn table(text: &CaseText<'_>, result: &CaseResult) -> Table {
-    let heads = [
-        "years-year",
-        "years-benefit",
-        "years-cost",
-        "years-net",
-        "years-npv",
-    ];
-    let years = result.yearly.iter().map(|year| {
-        let amounts = [year.benefit, -year.cost, year.net, year.npv_to_date];
-        cells(text, year_name(text, year), amounts)
-    });
-    let sum = |part: fn(&YearResult) -> f64| result.yearly.iter().map(part).sum::<f64>();
-    let totals = [
-        sum(|year| year.benefit),
-        -sum(|year| year.cost),
-        sum(|year| year.net),
-        result.npv,
-    ];
-    Table {
-        heads: heads.map(|key| text.get(key)).to_vec(),
-        rows: years.collect(),
-        totals: cells(text, text.get("years-total"), totals),
-    }
-}
-
-fn year_name(text: &CaseText<'_>, year: &YearResult) -> String {
-    let calendar = text.start.plus((year.year - 1) * 12);
-    text.with(
-        "years-name",
-        &[
-            ("number", year.year.to_string().into()),
-            ("from", text.texts.month(calendar).into()),
-        ],
-    )
-}
-
-fn cells(text: &CaseText<'_>, name: String, amounts: [f64; 4]) -> Vec<String> {
-    let amounts = amounts.map(|amount| text.money_whole(amount));
-    std::iter::once(name).chain(amounts).collect()
 }

@@ -6,10 +6,9 @@ use crate::app::{Computed, Document};
 use crate::domain::BusinessCase;
 use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::{DriverResult, OptionResult, Verdict};
-use crate::export::charts::{Table, scale_chart};
+use crate::export::charts::{Table, ratchet_chart, scale_chart};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
-use crate::ui::plots::ratchet::ratchet_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
 use crate::ui::warning_text::{self, LEAVES_OUT, driver_name, option_name};
@@ -65,7 +64,7 @@ pub(super) fn detail_ui(
             card::title_ui(ui, &text.get(title), &text.get(remark));
             let scale = scale_of(case, &option.id);
             let chart = scale_chart(text, &scaling, option, scale);
-            line_chart_ui(ui, &chart, HEIGHT);
+            line_chart_ui(ui, text.texts, &chart, HEIGHT);
         },
         |ui| time_ui(ui, text, case, driver),
     );
@@ -141,7 +140,7 @@ fn time_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, driver: Option
     };
     let name = driver_name(case, &driver.id);
     card::title_ui(ui, &name, &text.get("sweet-spot-time-remark"));
-    ratchet_ui(ui, text, driver, HEIGHT);
+    line_chart_ui(ui, text.texts, &ratchet_chart(text, driver), HEIGHT);
 }
 
 /// When the surprise wears off and what stopping then comes to.

@@ -1,0 +1,501 @@
+//! The register of assumptions as a list to look at: what each line says, which lines are in sight, and in which order.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use crate::domain::inputs;
+use crate::domain::register::{Assumption, RestsOn, register};
+use crate::domain::{
+    BusinessCase, Evidence, FieldPath, Impact, Month, Response, ResponsePlan, Step,
+};
+use crate::text::Texts;
+
+use super::sensitivity::Effect;
+use super::weighing::Weighed;
+
+/// What an assumption rests on, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Footing {
+    /// A grade of evidence.
+    Grade(Evidence),
+    /// A default whose size is our own judgement.
+    Assumed,
+    /// The word of whoever entered it, as a number of this kind takes no evidence.
+    Entered,
+}
+
+impl Footing {
+    /// All of them, the strongest first.
+    pub const ALL: [Self; 7] = [
+        Self::Grade(Evidence::OwnExperiment),
+        Self::Grade(Evidence::OwnTrend),
+        Self::Grade(Evidence::OwnSurvey),
+        Self::Grade(Evidence::PublishedStudy),
+        Self::Grade(Evidence::Judgement),
+        Self::Assumed,
+        Self::Entered,
+    ];
+
+    fn of(rests_on: &RestsOn) -> Self {
+        match rests_on {
+            RestsOn::Default(source) if source.is_assumed() => Self::Assumed,
+            RestsOn::Default(_) => Self::Grade(Evidence::PublishedStudy),
+            RestsOn::Basis(basis) => Self::Grade(basis.evidence),
+            RestsOn::Judgement => Self::Grade(Evidence::Judgement),
+            RestsOn::Entry => Self::Entered,
+        }
+    }
+
+    /// The grade that it counts as: what nobody has evidence for counts as judgement.
+    pub fn grade(self) -> Evidence {
+        match self {
+            Self::Grade(grade) => grade,
+            Self::Assumed | Self::Entered => Evidence::Judgement,
+        }
+    }
+
+    /// What it is called.
+    pub fn words(self, texts: &Texts) -> String {
+        match self {
+            Self::Grade(grade) => texts.kind(grade),
+            Self::Assumed => texts.get("register-assumed"),
+            Self::Entered => texts.get("register-entered"),
+        }
+    }
+}
+
+/// What an assumption is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An option.
+    Options,
+    /// Segments and frictions.
+    Customers,
+    /// Touchpoints and drivers.
+    Journey,
+    /// How customers respond.
+    Response,
+    /// Horizon and rates.
+    Finance,
+}
+
+impl Subject {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Options,
+        Self::Customers,
+        Self::Journey,
+        Self::Response,
+        Self::Finance,
+    ];
+
+    fn of(path: &FieldPath) -> Self {
+        match path.steps().first() {
+            Some(Step::Field("options")) => Self::Options,
+            Some(Step::Field("segments" | "frictions")) => Self::Customers,
+            Some(Step::Field("touchpoints" | "drivers")) => Self::Journey,
+            Some(Step::Field("response")) => Self::Response,
+            _ => Self::Finance,
+        }
+    }
+
+    /// Key of what it is called.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Options => "register-options",
+            Self::Customers => "register-customers",
+            Self::Journey => "register-journey",
+            Self::Response => "register-response",
+            Self::Finance => "register-finance",
+        }
+    }
+}
+
+/// By what lines are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortBy {
+    /// What is weak and heavy comes first: see [`weight`].
+    Weight,
+    /// What it is called.
+    Name,
+    /// The number, whatever its unit.
+    Value,
+    /// What it rests on, the weakest first.
+    Footing,
+    /// When it was last true, the oldest first; what has no date comes before all.
+    AsOf,
+    /// Where it can be looked up; what has no source comes first.
+    Source,
+    /// Who answers for it; what has no owner comes first.
+    Owner,
+    /// The largest change of net present value, the largest first.
+    Effect,
+    /// How far the switching value is from the number, the nearest first; what has none comes last.
+    Switching,
+}
+
+/// Which way lines are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As [`SortBy`] says.
+    Natural,
+    /// The other way round.
+    Reversed,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The assumption.
+    pub assumption: Assumption,
+    /// What the number is called.
+    pub title: String,
+    /// Where it stands.
+    pub place: String,
+    /// Both in one.
+    pub name: String,
+    /// What it rests on, in one word.
+    pub footing: Footing,
+    /// What it is about.
+    pub subject: Subject,
+    /// Where it can be looked up; empty where nobody said so.
+    pub source: String,
+    /// Who answers for it; empty where nobody does.
+    pub owner: String,
+    /// When it was last true.
+    pub as_of: Option<Month>,
+}
+
+/// Every assumption of a case as a line, in the order of the file.
+pub fn lines(case: &BusinessCase, texts: &Texts) -> Vec<Line> {
+    let lines = register(case).into_iter();
+    lines.map(|line| Line::of(line, case, texts)).collect()
+}
+
+impl Line {
+    fn of(assumption: Assumption, case: &BusinessCase, texts: &Texts) -> Self {
+        let path = &assumption.path;
+        let own = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (source, owner, as_of) = match &assumption.rests_on {
+            RestsOn::Basis(basis) => (own(&basis.source), own(&basis.owner), basis.as_of),
+            RestsOn::Default(_) => {
+                let source = texts.input_source(assumption.input).unwrap_or_default();
+                (source, String::new(), None)
+            }
+            RestsOn::Judgement | RestsOn::Entry => (String::new(), String::new(), None),
+        };
+        Self {
+            title: texts.field(path),
+            place: place(path, case, texts),
+            name: name(path, case, texts),
+            footing: Footing::of(&assumption.rests_on),
+            subject: Subject::of(path),
+            source,
+            owner,
+            as_of,
+            assumption,
+        }
+    }
+}
+
+/// Name and place in one; of an effect, with what it changes.
+fn name(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
+    let name = texts.path_in(path, case);
+    match target(path, case) {
+        Some(target) => texts.with(
+            "register-name-of-effect",
+            &[("name", name.into()), ("target", target.into())],
+        ),
+        None => name,
+    }
+}
+
+/// Where a number stands; of an effect, with what it changes.
+fn place(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
+    match path.steps() {
+        [Step::Field("response"), ..] => texts.get(Subject::Response.text_key()),
+        [_, Step::Item { .. }, ..] => {
+            let place = texts.path_in(&path.parent(), case);
+            match target(path, case) {
+                Some(target) => texts.with(
+                    "register-place-of-effect",
+                    &[("place", place.into()), ("target", target.into())],
+                ),
+                None => place,
+            }
+        }
+        _ => texts.get(Subject::Finance.text_key()),
+    }
+}
+
+/// The driver or friction that the effect at a path changes.
+fn target<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
+    let [
+        Step::Field("options"),
+        Step::Item { index, .. },
+        Step::Field("effects"),
+        Step::Item { index: place, .. },
+        ..,
+    ] = path.steps()
+    else {
+        return None;
+    };
+    let effect = case.options.get(*index)?.effects.get(*place)?;
+    let name = match &effect.impact {
+        Impact::Lift(id) | Impact::Expectation(id) => {
+            let mut drivers = case.drivers.iter();
+            &drivers.find(|driver| driver.id == *id)?.name
+        }
+        Impact::Incidents(id) | Impact::Resolution(id) | Impact::Complaints(id) => {
+            let mut frictions = case.frictions.iter();
+            &frictions.find(|friction| friction.id == *id)?.name
+        }
+        Impact::Saving => return None,
+    };
+    Some(name)
+}
+
+/// How much a line asks to be looked at: the largest change of net present value at either end, in money, times the chance
+/// that what it rests on is wrong, which is 1 less the confidence that the case has in that grade of evidence. What is
+/// chosen rather than known weighs nothing: nobody can measure it.
+pub fn weight(line: &Line, response: &ResponsePlan, weighed: &Weighed) -> f64 {
+    if is_chosen(line.assumption.input.key) {
+        return 0.0;
+    }
+    let size = weighed
+        .effect(&line.assumption.path)
+        .map_or(0.0, Effect::size);
+    size * (1.0 - response.confidence(line.footing.grade()))
+}
+
+/// Whether a number is a choice of whoever makes the case, and no assumption about the world.
+fn is_chosen(key: &str) -> bool {
+    [
+        inputs::HORIZON_YEARS.key,
+        inputs::DISCOUNT_RATE.key,
+        inputs::BUDGET.key,
+        inputs::SCALE.key,
+        inputs::START_MONTH.key,
+        inputs::OVERSHOOT_ALERT.key,
+    ]
+    .contains(&key)
+}
+
+/// Which lines are in sight, and in which order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// By what they are sorted.
+    pub sort: SortBy,
+    /// Which way.
+    pub order: Order,
+    /// Only these; all where it is empty.
+    pub footings: BTreeSet<Footing>,
+    /// Only these; all where it is empty.
+    pub subjects: BTreeSet<Subject>,
+    /// Only those that have every word of this in their name, source or owner.
+    pub search: String,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            sort: SortBy::Weight,
+            order: Order::Natural,
+            footings: BTreeSet::new(),
+            subjects: BTreeSet::new(),
+            search: String::new(),
+        }
+    }
+}
+
+impl View {
+    /// Whether some lines are out of sight.
+    pub fn is_filtered(&self) -> bool {
+        !self.footings.is_empty() || !self.subjects.is_empty() || !self.search.trim().is_empty()
+    }
+
+    /// Brings all lines into sight.
+    pub fn show_all(&mut self) {
+        self.footings.clear();
+        self.subjects.clear();
+        self.search.clear();
+    }
+
+    /// Sorts by something; by the same again turns the order round.
+    pub fn sort_by(&mut self, sort: SortBy) {
+        self.order = if self.sort != sort || self.order == Order::Reversed {
+            Order::Natural
+        } else {
+            Order::Reversed
+        };
+        self.sort = sort;
+    }
+
+    /// The places of the lines in sight, in their order. Lines that are equal stand in the order of the file.
+    pub fn arrange(&self, lines: &[Line], response: &Response, weighed: &Weighed) -> Vec<usize> {
+        let words: Vec<String> = self
+            .search
+            .split_whitespace()
+            .map(str::to_lowercase)
+            .collect();
+        let mut places: Vec<usize> = (0..lines.len())
+            .filter(|place| self.is_in_sight(&lines[*place], &words))
+            .collect();
+        let response = ResponsePlan::resolve(response);
+        let keys: Vec<Key> = lines
+            .iter()
+            .map(|line| self.key(line, &response, weighed))
+            .collect();
+        places.sort_by(|one, other| {
+            let order = keys[*one].compare(&keys[*other]);
+            match self.order {
+                Order::Natural => order,
+                Order::Reversed => order.reverse(),
+            }
+        });
+        places
+    }
+
+    fn is_in_sight(&self, line: &Line, words: &[String]) -> bool {
+        if !self.footings.is_empty() && !self.footings.contains(&line.footing) {
+            return false;
+        }
+        if !self.subjects.is_empty() && !self.subjects.contains(&line.subject) {
+            return false;
+        }
+        if words.is_empty() {
+            return true;
+        }
+        let all = [line.name.as_str(), &line.source, &line.owner].map(str::to_lowercase);
+        let has = |word: &String| all.iter().any(|text| text.contains(word.as_str()));
+        words.iter().all(has)
+    }
+
+    fn key(&self, line: &Line, response: &ResponsePlan, weighed: &Weighed) -> Key {
+        let path = &line.assumption.path;
+        match self.sort {
+            SortBy::Weight => Key::Number(-weight(line, response, weighed)),
+            SortBy::Name => Key::Words(line.name.to_lowercase()),
+            SortBy::Value => Key::Number(line.assumption.value.likely),
+            SortBy::Footing => {
+                let place = Footing::ALL.iter().position(|own| *own == line.footing);
+                Key::Number(-(place.unwrap_or(0) as f64))
+            }
+            SortBy::AsOf => Key::Month(line.as_of),
+            SortBy::Source => Key::Words(line.source.to_lowercase()),
+            SortBy::Owner => Key::Words(line.owner.to_lowercase()),
+            SortBy::Effect => {
+                let size = weighed.effect(path).map_or(0.0, Effect::size);
+                Key::Number(-size)
+            }
+            SortBy::Switching => {
+                let likely = line.assumption.value.likely;
+                let distance = weighed.switching(path).flatten().map(|value| {
+                    let whole = likely.abs().max(f64::MIN_POSITIVE);
+                    (value - likely).abs() / whole
+                });
+                Key::Number(distance.unwrap_or(f64::INFINITY))
+            }
+        }
+    }
+}
+
+/// What a line is sorted by.
+enum Key {
+    Number(f64),
+    Words(String),
+    Month(Option<Month>),
+}
+
+impl Key {
+    fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
+            (Self::Words(one), Self::Words(other)) => one.cmp(other),
+            (Self::Month(one), Self::Month(other)) => one.cmp(other),
+            (_, _) => Ordering::Equal,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::jobs::Ticket;
+    use crate::domain::sample_cases::complete;
+    use crate::text::Language;
+
+    fn arranged(case: &BusinessCase, view: &View) -> Vec<Line> {
+        let lines = lines(case, Texts::of(Language::English));
+        let weighed = Weighed::of(case, &Ticket::default()).unwrap();
+        let places = view.arrange(&lines, &case.response, &weighed);
+        places.iter().map(|place| lines[*place].clone()).collect()
+    }
+
+    #[test]
+    fn what_is_weak_and_heavy_comes_first_and_the_other_way_round_last() {
+        let case = complete();
+        let weighed = Weighed::of(&case, &Ticket::default()).unwrap();
+        let response = ResponsePlan::resolve(&case.response);
+        let mut view = View::default();
+        let weights = |lines: &[Line]| -> Vec<f64> {
+            let weight = |line| weight(line, &response, &weighed);
+            lines.iter().map(weight).collect()
+        };
+        let natural = weights(&arranged(&case, &view));
+        assert!(natural[0] > 0.0 && natural.is_sorted_by(|one, next| one >= next));
+        view.sort_by(SortBy::Weight);
+        let reversed = weights(&arranged(&case, &view));
+        assert!(reversed.is_sorted());
+    }
+
+    #[test]
+    fn better_evidence_takes_weight_off() {
+        let mut case = complete();
+        let first = arranged(&case, &View::default()).swap_remove(0);
+        let response = ResponsePlan::resolve(&case.response);
+        let weighed = Weighed::of(&case, &Ticket::default()).unwrap();
+        let judged = Line {
+            footing: Footing::Grade(Evidence::Judgement),
+            ..first.clone()
+        };
+        let proved = Line {
+            footing: Footing::Grade(Evidence::OwnExperiment),
+            ..first
+        };
+        let of = |line: &Line| weight(line, &response, &weighed);
+        assert!(of(&judged) > 5.0 * of(&proved));
+        case.horizon_years = 4;
+        let horizon = arranged(&case, &View::default());
+        let horizon = horizon
+            .iter()
+            .find(|line| line.name.contains("orizon"))
+            .unwrap();
+        assert_eq!(of(horizon), 0.0, "a choice weighs nothing");
+    }
+
+    #[test]
+    fn lines_are_found_by_grade_by_subject_and_by_words() {
+        let case = complete();
+        let all = arranged(&case, &View::default()).len();
+        let mut view = View::default();
+        view.subjects.insert(Subject::Options);
+        view.footings.insert(Footing::Entered);
+        let found = arranged(&case, &view);
+        assert!(!found.is_empty() && found.len() < all);
+        let fits =
+            |line: &Line| line.subject == Subject::Options && line.footing == Footing::Entered;
+        assert!(found.iter().all(fits));
+        view.show_all();
+        view.search = "  CHURN ".to_owned();
+        let found = arranged(&case, &view);
+        assert!(!found.is_empty());
+        assert!(
+            found
+                .iter()
+                .all(|line| line.name.to_lowercase().contains("churn"))
+        );
+        view.search = "nothing of the kind".to_owned();
+        assert_eq!(arranged(&case, &view), []);
+    }
+}

@@ -1,0 +1,149 @@
+//! What the page remembers: what was weighed, which lines are in sight, and which one is selected.
+
+use std::sync::Arc;
+
+use crate::app::Document;
+use crate::app::assumptions::{Line, View, lines, weight};
+use crate::app::jobs::Wake;
+use crate::app::weighing::{Progress, Weighing};
+use crate::domain::{BusinessCase, FieldPath, ResponsePlan};
+use crate::text::{Language, Texts};
+
+/// What the page remembers.
+#[derive(Debug)]
+pub(crate) struct EvidenceState {
+    /// What the assumptions weigh.
+    pub(crate) weighing: Weighing,
+    /// Which lines are in sight.
+    pub(super) view: View,
+    /// The line that is selected.
+    pub(super) selected: Option<FieldPath>,
+    /// Where the list is scrolled to.
+    pub(super) offset: f32,
+    listed: Option<Listed>,
+}
+
+/// The lines, for as long as nothing changes that they come of.
+#[derive(Debug)]
+struct Listed {
+    case: Arc<BusinessCase>,
+    language: Language,
+    view: View,
+    version: u64,
+    lines: Vec<Line>,
+    /// Those in sight, in their order.
+    places: Vec<usize>,
+    /// The one that is weakest and heaviest, if any weighs something.
+    heaviest: Option<usize>,
+}
+
+impl EvidenceState {
+    /// Nothing seen yet. `wake` is told when something was weighed.
+    pub(crate) fn new(wake: Wake) -> Self {
+        Self {
+            weighing: Weighing::new(wake),
+            view: View::default(),
+            selected: None,
+            offset: 0.0,
+            listed: None,
+        }
+    }
+
+    /// Forgets everything that belongs to the case that was open.
+    pub(crate) fn forget(&mut self) {
+        self.weighing.forget();
+        self.view = View::default();
+        self.selected = None;
+        self.offset = 0.0;
+        self.listed = None;
+    }
+
+    /// Whether something is still to come.
+    pub(crate) fn is_waiting(&self) -> bool {
+        matches!(
+            self.weighing.progress(),
+            Progress::Stale | Progress::Effects
+        )
+    }
+
+    /// Brings what was weighed and the lines up to date.
+    pub(super) fn refresh(&mut self, document: &Document, texts: &Texts) {
+        self.weighing.update(document);
+        let case = document.settled_case();
+        let same_lines = self
+            .listed
+            .as_ref()
+            .is_some_and(|own| Arc::ptr_eq(&own.case, case) && own.language == texts.language());
+        let is_same = same_lines
+            && self
+                .listed
+                .as_ref()
+                .is_some_and(|own| own.view == self.view && own.version == self.weighing.version());
+        if is_same {
+            return;
+        }
+        let lines = match self.listed.take() {
+            Some(listed) if same_lines => listed.lines,
+            Some(_) | None => lines(case, texts),
+        };
+        let weighed = self.weighing.shown();
+        let response = ResponsePlan::resolve(&case.response);
+        let weights = lines.iter().map(|line| weight(line, &response, weighed));
+        let heaviest = weights
+            .enumerate()
+            .filter(|(_, weight)| *weight > 0.0)
+            // The first of those that weigh the same.
+            .reduce(|one, other| if other.1 > one.1 { other } else { one });
+        self.listed = Some(Listed {
+            places: self.view.arrange(&lines, &case.response, weighed),
+            heaviest: heaviest.map(|(place, _)| place),
+            case: Arc::clone(case),
+            language: texts.language(),
+            view: self.view.clone(),
+            version: self.weighing.version(),
+            lines,
+        });
+    }
+
+    /// Every line, in the order of the file.
+    pub(super) fn lines(&self) -> &[Line] {
+        self.listed.as_ref().map_or(&[], |listed| &listed.lines)
+    }
+
+    /// How many lines are in sight.
+    pub(super) fn count(&self) -> usize {
+        self.listed.as_ref().map_or(0, |listed| listed.places.len())
+    }
+
+    /// The line at a place of those in sight.
+    pub(super) fn line(&self, place: usize) -> Option<&Line> {
+        let listed = self.listed.as_ref()?;
+        listed.lines.get(*listed.places.get(place)?)
+    }
+
+    /// The place of the selected line among those in sight.
+    pub(super) fn selected_place(&self) -> Option<usize> {
+        let selected = self.selected.as_ref()?;
+        let listed = self.listed.as_ref()?;
+        let is_selected = |place: &usize| listed.lines[*place].assumption.path == *selected;
+        listed.places.iter().position(is_selected)
+    }
+
+    /// The selected line; the first in sight where none was selected.
+    pub(super) fn selected_line(&self) -> Option<&Line> {
+        let selected = self.selected.as_ref();
+        selected
+            .and_then(|path| {
+                let mut lines = self.lines().iter();
+                lines.find(|line| line.assumption.path == *path)
+            })
+            .or_else(|| self.line(0))
+    }
+
+    /// The line that is weakest and heaviest, whatever is in sight; none while nothing was weighed or nothing weighs.
+    pub(super) fn heaviest(&self, document: &Document) -> Option<&Line> {
+        let listed = self.listed.as_ref()?;
+        let is_of_case = Arc::ptr_eq(&listed.case, document.settled_case());
+        listed.lines.get(listed.heaviest.filter(|_| is_of_case)?)
+    }
+}

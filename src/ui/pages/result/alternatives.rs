@@ -1,0 +1,51 @@
+//! Our plan beside doing nothing and the least that can be done.
+
+use egui::{Align, Layout, Ui};
+
+use crate::app::{Computed, Document};
+use crate::export::charts::alternatives_table;
+use crate::ui::case_text::CaseText;
+use crate::ui::theme::space;
+use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::{card, label};
+
+/// Shows the card.
+pub(super) fn alternatives_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    document: &Document,
+    computed: &Computed,
+) {
+    let result = computed.result.as_ref();
+    card::card_ui(ui, |ui| {
+        let table = alternatives_table(text, &document.case, result);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            copy_button_ui(ui, text.texts, &table);
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                card::title_ui(
+                    ui,
+                    &text.get("alternatives-title"),
+                    &text.get("alternatives-remark"),
+                );
+            });
+        });
+        let mut columns = vec![TableColumn::words(22.0)];
+        columns.resize(table.heads.len(), TableColumn::figures(26.0));
+        table_ui(ui, &columns, &table, Rows::Still);
+        ui.add_space(space::SMALL);
+        let drift = computed.plan.response.expectation_drift;
+        let inaction = text.with(
+            "alternatives-inaction",
+            &[
+                ("amount", text.money(result.cost_of_inaction).into()),
+                ("points", text.texts.number(drift, 2).into()),
+            ],
+        );
+        label::caption_ui(ui, &inaction);
+        let minimum = match &result.minimum {
+            Some(_) => "alternatives-minimum-help",
+            None => "alternatives-minimum-none",
+        };
+        label::caption_ui(ui, &text.get(minimum));
+    });
+}

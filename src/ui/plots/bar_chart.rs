@@ -1,0 +1,199 @@
+//! Painting a bar chart: the same look for every one.
+
+use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
+
+use super::axes::Axes;
+use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::ink;
+use crate::export::charts::{Arrangement, Bar, BarChart, BarKind};
+use crate::text::Texts;
+use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::label::cut_galley;
+
+/// The most of the width that names beside their bars take.
+const NAMES: f32 = 0.42;
+/// How far below the top of its row a bar below its name stands.
+const BELOW: f32 = 28.0;
+
+/// Shows a chart; each bar says on hover what it stands for. It can be copied as a picture and as a table.
+pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Response {
+    let row = row(chart.arrangement);
+    let height = row * chart.bars.len() as f32;
+    let desired = Vec2::new(ui.available_width(), height);
+    let (rect, response, standing) = place_ui(ui, desired, &chart.summary);
+    if ui.is_rect_visible(rect) {
+        let picture = Picture::new(ui, chart, rect);
+        let mut last = None;
+        for (place, bar) in chart.bars.iter().enumerate() {
+            last = Some(picture.bar(ui, bar, picture.row(place), last));
+        }
+        let pointed = response.hover_pos().filter(|_| standing == Standing::Usual);
+        if let Some(pointed) = pointed {
+            let place = ((pointed.y - rect.top()) / row).max(0.0) as usize;
+            if let Some(bar) = chart.bars.get(place) {
+                tell(ui, bar, &response);
+            }
+        }
+    }
+    if standing == Standing::Usual {
+        copying_ui(ui, texts, &response, &chart.table, Corner::Above);
+    }
+    response
+}
+
+/// Height of a bar with its name.
+fn row(arrangement: Arrangement) -> f32 {
+    match arrangement {
+        Arrangement::Steps => 26.0,
+        Arrangement::Beside => 32.0,
+        Arrangement::Below => 46.0,
+    }
+}
+
+/// Thickness of a bar.
+fn thickness(arrangement: Arrangement) -> f32 {
+    match arrangement {
+        Arrangement::Steps => 16.0,
+        Arrangement::Beside => 14.0,
+        Arrangement::Below => 12.0,
+    }
+}
+
+/// Says at the pointer what a bar stands for.
+fn tell(ui: &Ui, bar: &Bar, response: &Response) {
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        ui.label(egui::RichText::new(&bar.name).font(fonts::strong()));
+        ui.label(&bar.exact);
+        for words in [&bar.remark, &bar.help] {
+            if !words.is_empty() {
+                ui.label(words);
+            }
+        }
+    });
+}
+
+struct Picture<'a> {
+    tokens: &'static Tokens,
+    chart: &'a BarChart,
+    rect: Rect,
+    axes: Axes,
+    /// Room for a name beside its bar.
+    names: f32,
+}
+
+impl<'a> Picture<'a> {
+    fn new(ui: &Ui, chart: &'a BarChart, rect: Rect) -> Self {
+        let width = |words: &str| {
+            let font = fonts::strong();
+            let galley = ui
+                .painter()
+                .layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
+            galley.size().x
+        };
+        let bars = chart.bars.iter();
+        let names = bars.clone().map(|bar| width(&bar.name)).fold(0.0, f32::max);
+        let names = names.min(rect.width() * NAMES);
+        let figures = bars.map(|bar| width(&bar.shown)).fold(0.0, f32::max);
+        let left = match chart.arrangement {
+            Arrangement::Steps | Arrangement::Beside => names + space::MEDIUM,
+            Arrangement::Below => 0.0,
+        };
+        let area = Rect::from_min_max(
+            pos2(rect.left() + left, rect.top()),
+            pos2(rect.right() - figures - space::SMALL, rect.bottom()),
+        );
+        Self {
+            tokens: Tokens::of(ui),
+            chart,
+            rect,
+            axes: Axes {
+                area,
+                x: (chart.from, chart.to),
+                y: (0.0, 1.0),
+            },
+            names,
+        }
+    }
+
+    fn row(&self, place: usize) -> Rect {
+        let height = row(self.chart.arrangement);
+        let top = self.rect.top() + height * place as f32;
+        Rect::from_min_size(
+            pos2(self.rect.left(), top),
+            Vec2::new(self.rect.width(), height),
+        )
+    }
+
+    /// Paints one bar; returns where it ends, for the thin line to the next.
+    fn bar(&self, ui: &Ui, bar: &Bar, row: Rect, last: Option<Pos2>) -> Pos2 {
+        let painter = ui.painter();
+        let tokens = self.tokens;
+        let hairline = |color| Stroke::new(space::HAIRLINE, color);
+        let arrangement = self.chart.arrangement;
+        let middle = match arrangement {
+            Arrangement::Steps | Arrangement::Beside => row.center().y,
+            Arrangement::Below => row.top() + BELOW,
+        };
+        let (from, to) = (self.axes.across(bar.from), self.axes.across(bar.to));
+        let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.5));
+        let half = thickness(arrangement) / 2.0;
+        let area = Rect::from_x_y_ranges(left..=right, middle - half..=middle + half);
+        if bar.kind == BarKind::Total {
+            painter.hline(row.x_range(), row.top() + 1.0, hairline(tokens.border));
+        }
+        if let Some(last) = last
+            && arrangement == Arrangement::Steps
+        {
+            painter.vline(last.x, last.y..=area.top(), hairline(tokens.axis));
+        }
+        if arrangement != Arrangement::Below {
+            let zero = self.axes.across(0.0);
+            painter.vline(zero, row.y_range(), hairline(tokens.axis));
+        }
+        match bar.kind {
+            BarKind::Part | BarKind::Total => {
+                let color = ink::line(tokens, bar.ink);
+                painter.rect_filled(area, CornerRadius::same(1), color);
+            }
+            BarKind::Nothing => {}
+        }
+        match arrangement {
+            Arrangement::Steps | Arrangement::Beside => self.words_beside(ui, bar, row),
+            Arrangement::Below => self.words_above(ui, bar, row, area),
+        }
+        pos2(to, area.bottom())
+    }
+
+    fn words_beside(&self, ui: &Ui, bar: &Bar, row: Rect) {
+        let (font, color) = match bar.kind {
+            BarKind::Total => (fonts::strong(), self.tokens.text),
+            BarKind::Part => (fonts::body(), self.tokens.text),
+            BarKind::Nothing => (fonts::body(), self.tokens.secondary),
+        };
+        let middle = row.center().y;
+        let name = cut_galley(ui, &bar.name, font.clone(), self.names);
+        let place = pos2(row.left(), middle - name.size().y / 2.0);
+        ui.painter().galley(place, name, self.tokens.text);
+        let right = pos2(row.right(), middle);
+        ui.painter()
+            .text(right, Align2::RIGHT_CENTER, &bar.shown, font, color);
+    }
+
+    /// The name and what is opposite it above the bar, the figure at its end.
+    fn words_above(&self, ui: &Ui, bar: &Bar, row: Rect, area: Rect) {
+        let painter = ui.painter();
+        let (font, color) = (fonts::secondary(), self.tokens.secondary);
+        let right = pos2(row.right(), row.top());
+        let remark = painter.text(right, Align2::RIGHT_TOP, &bar.remark, font, color);
+        let room = remark.left() - row.left() - space::SMALL;
+        let name = cut_galley(ui, &bar.name, fonts::body(), room);
+        let top = (remark.bottom() - name.size().y).max(row.top());
+        painter.galley(pos2(row.left(), top), name, self.tokens.text);
+        let place = pos2(area.right() + space::SMALL, area.center().y);
+        let (font, color) = (fonts::strong(), self.tokens.text);
+        painter.text(place, Align2::LEFT_CENTER, &bar.shown, font, color);
+    }
+}
