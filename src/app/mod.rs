@@ -34,9 +34,9 @@ mod page;
 pub mod palette;
 mod preferences;
 mod scalings;
-mod traces;
 pub mod scenarios;
 pub mod sensitivity;
+mod traces;
 pub mod weighing;
 
 pub use computation::{Computation, Computed};

@@ -27,131 +27,153 @@ enum Kind {
     Rate,
 }
 
-/// How the values of a quantity are written, and its symbol in the model.
+/// The key of every quantity, how its values are written, and its symbol in the model.
+const QUANTITIES: &[(&str, Kind, &str)] = &[
+    ("case-npv", Kind::Money, "NPV"),
+    ("case-pv-experience", Kind::Money, "PV(experience)"),
+    ("case-pv-direct", Kind::Money, "PV(direct)"),
+    ("case-pv-cost", Kind::Money, "PV(cost)"),
+    ("case-rox", Kind::Share, "ROX"),
+    ("case-roi", Kind::Share, "ROI"),
+    ("case-benefit-cost-ratio", Kind::Factor, "BCR"),
+    ("case-irr", Kind::Share, "IRR"),
+    ("case-payback-months", Kind::Months, "payback"),
+    ("case-discounted-payback-months", Kind::Months, "payback(d)"),
+    ("case-peak-funding", Kind::Money, "peak"),
+    ("case-cost-of-inaction", Kind::Money, "inaction"),
+    ("case-break-even-lift", Kind::Share, "f"),
+    ("case-drift-per-month", Kind::Points, "drift/12"),
+    ("case-adaptation-per-month", Kind::Share, "k"),
+    ("case-lag-share", Kind::Share, "α"),
+    ("case-friction-hazard-today", Kind::Rate, "H₀"),
+    ("case-friction-contacts-today", Kind::Rate, "K₀"),
+    ("behaviour-retention", Kind::Money, "retention"),
+    ("behaviour-spend", Kind::Money, "spend"),
+    ("behaviour-price", Kind::Money, "price"),
+    ("behaviour-referral", Kind::Money, "referral"),
+    ("behaviour-conversion", Kind::Money, "conversion"),
+    ("behaviour-contact", Kind::Money, "contact"),
+    ("behaviour-friction", Kind::Money, "friction"),
+    ("year-benefit", Kind::Money, "benefit"),
+    ("year-cost", Kind::Money, "cost"),
+    ("year-net", Kind::Money, "net"),
+    ("year-npv-to-date", Kind::Money, "NPV to date"),
+    ("month-discount", Kind::Factor, "d"),
+    ("month-inflation", Kind::Factor, "growth"),
+    ("month-experience", Kind::Money, "experience"),
+    ("month-direct", Kind::Money, "direct"),
+    ("month-benefit", Kind::Money, "benefit"),
+    ("month-cost", Kind::Money, "cost"),
+    ("month-net", Kind::Money, "net"),
+    ("month-cumulative-net", Kind::Money, "Σnet"),
+    ("month-discounted-cumulative-net", Kind::Money, "Σd·net"),
+    ("month-cumulative-inaction", Kind::Money, "Σinaction"),
+    ("month-friction-hazard", Kind::Rate, "H"),
+    ("month-friction-contacts", Kind::Rate, "K"),
+    ("world-contribution", Kind::Money, "C"),
+    ("world-revenue", Kind::Money, "revenue"),
+    ("world-customers", Kind::People, "N"),
+    ("segment-pv-experience", Kind::Money, "PV(experience)"),
+    ("segment-customers-end-without", Kind::People, "N(T)"),
+    ("segment-customers-end-with", Kind::People, "N(T)"),
+    ("segment-base-hazard", Kind::Rate, "h₀ − H₀"),
+    ("segment-base-contacts", Kind::Rate, "k₀ − K₀"),
+    ("segment-hazard-fit", Kind::Factor, "h₀/H₀"),
+    ("segment-contacts-fit", Kind::Factor, "k₀/K₀"),
+    ("segment-index-today", Kind::Index, "M₀"),
+    ("segment-index-before-today", Kind::Index, "B₀"),
+    ("segment-month-contribution", Kind::Money, "C"),
+    ("segment-month-customers", Kind::People, "N"),
+    ("segment-month-survival", Kind::Share, "S"),
+    ("segment-month-base-spend", Kind::Money, "s/12"),
+    ("segment-month-contact-cost", Kind::Money, "cost/12"),
+    (
+        "segment-month-retention-factor",
+        Kind::Factor,
+        "exp(−retention·D)",
+    ),
+    ("segment-month-spend-factor", Kind::Factor, "exp(spend·D)"),
+    ("segment-month-price-premium", Kind::Share, "π"),
+    (
+        "segment-month-referral-factor",
+        Kind::Factor,
+        "exp(referral·D)",
+    ),
+    (
+        "segment-month-conversion-factor",
+        Kind::Factor,
+        "exp(conversion·D)",
+    ),
+    (
+        "segment-month-contact-factor",
+        Kind::Factor,
+        "exp(−contact·D)",
+    ),
+    ("segment-month-friction-hazard", Kind::Rate, "H"),
+    ("segment-month-friction-contacts", Kind::Rate, "K"),
+    ("segment-month-index", Kind::Index, "M"),
+    ("segment-month-index-counted-once", Kind::Index, "Mᶜ"),
+    ("segment-month-index-before", Kind::Index, "B"),
+    ("segment-month-remembered", Kind::Index, "R"),
+    ("segment-month-remembered-counted-once", Kind::Index, "Rᶜ"),
+    ("segment-month-remembered-before", Kind::Index, "R(B)"),
+    ("segment-month-difference", Kind::Index, "D"),
+    ("segment-month-difference-counted-once", Kind::Index, "Dᶜ"),
+    ("segment-month-difference-before", Kind::Index, "D(B)"),
+    ("index-part-average", Kind::Index, "A"),
+    ("index-part-best", Kind::Index, "max"),
+    ("index-part-worst", Kind::Index, "min"),
+    ("index-part-end", Kind::Index, "L"),
+    ("touchpoint-share", Kind::Share, "W/ΣW"),
+    ("touchpoint-share-before", Kind::Share, "W/ΣW"),
+    ("touchpoint-salience", Kind::Share, "ρ"),
+    ("moment-value", Kind::Index, "V"),
+    ("moment-counted-once", Kind::Index, "V"),
+    ("moment-before", Kind::Index, "V"),
+    ("driver-share", Kind::Share, "share"),
+    ("driver-discounted-lift", Kind::Points, "Σ d·l"),
+    ("driver-discounted-lift-past", Kind::Points, "Σ d·l·o"),
+    ("driver-overshoot-share", Kind::Share, "ō"),
+    ("driver-shown-delivered", Kind::Score, "x"),
+    ("driver-shown-expected", Kind::Score, "ê"),
+    ("driver-shown-expected-without", Kind::Score, "e"),
+    ("driver-shown-gap", Kind::Points, "g"),
+    ("driver-shown-surplus", Kind::Share, "o"),
+    ("driver-month-delivered", Kind::Score, "x"),
+    ("driver-month-norm", Kind::Score, "e"),
+    ("driver-month-expected", Kind::Score, "ê"),
+    ("driver-month-gap", Kind::Points, "g"),
+    ("driver-month-value", Kind::Index, "v(g)"),
+    ("driver-month-gap-before", Kind::Points, "g"),
+    ("driver-month-value-before", Kind::Index, "v(g)"),
+    ("value-change", Kind::Index, "v̄ − v(g₀)"),
+    ("friction-hazard", Kind::Rate, "H"),
+    ("friction-contacts", Kind::Rate, "K"),
+    ("friction-incidents-left", Kind::Share, "left"),
+    ("friction-resolved-more", Kind::Share, "Δr"),
+    ("friction-complained-more", Kind::Share, "Δc"),
+    ("option-pv-cost-at-scale-one", Kind::Money, "PV(cost)"),
+    ("option-pv-cost", Kind::Money, "PV(cost)"),
+    ("option-alone", Kind::Money, "alone"),
+    ("option-marginal", Kind::Money, "marginal"),
+    ("option-shapley", Kind::Money, "share"),
+    ("option-overshoot-share", Kind::Share, "ō"),
+    ("option-overshoot-cost", Kind::Money, "ō·cost"),
+    ("option-sweet-spot-scale", Kind::Share, "scale*"),
+    ("option-sweet-spot-gain", Kind::Money, "gain"),
+    ("option-month-activity", Kind::Share, "a"),
+    ("option-month-cost-at-scale-one", Kind::Money, "cost"),
+    ("effect-weight", Kind::Share, "w"),
+    ("effect-planned", Kind::Factor, "planned"),
+];
+
+/// How the values of a quantity are written, and its symbol. Tests find what is not in the table.
 fn kind_and_symbol(quantity: Quantity) -> (Kind, &'static str) {
-    match quantity.key() {
-        "case-npv" => (Kind::Money, "NPV"),
-        "case-pv-experience" => (Kind::Money, "PV(experience)"),
-        "case-pv-direct" => (Kind::Money, "PV(direct)"),
-        "case-pv-cost" => (Kind::Money, "PV(cost)"),
-        "case-rox" => (Kind::Share, "ROX"),
-        "case-roi" => (Kind::Share, "ROI"),
-        "case-benefit-cost-ratio" => (Kind::Factor, "BCR"),
-        "case-irr" => (Kind::Share, "IRR"),
-        "case-payback-months" => (Kind::Months, "payback"),
-        "case-discounted-payback-months" => (Kind::Months, "payback(d)"),
-        "case-peak-funding" => (Kind::Money, "peak"),
-        "case-cost-of-inaction" => (Kind::Money, "inaction"),
-        "case-break-even-lift" => (Kind::Share, "f"),
-        "case-drift-per-month" => (Kind::Points, "drift/12"),
-        "case-adaptation-per-month" => (Kind::Share, "k"),
-        "case-lag-share" => (Kind::Share, "α"),
-        "case-friction-hazard-today" => (Kind::Rate, "H₀"),
-        "case-friction-contacts-today" => (Kind::Rate, "K₀"),
-        "behaviour-retention" => (Kind::Money, "retention"),
-        "behaviour-spend" => (Kind::Money, "spend"),
-        "behaviour-price" => (Kind::Money, "price"),
-        "behaviour-referral" => (Kind::Money, "referral"),
-        "behaviour-conversion" => (Kind::Money, "conversion"),
-        "behaviour-contact" => (Kind::Money, "contact"),
-        "behaviour-friction" => (Kind::Money, "friction"),
-        "year-benefit" => (Kind::Money, "benefit"),
-        "year-cost" => (Kind::Money, "cost"),
-        "year-net" => (Kind::Money, "net"),
-        "year-npv-to-date" => (Kind::Money, "NPV to date"),
-        "month-discount" => (Kind::Factor, "d"),
-        "month-inflation" => (Kind::Factor, "growth"),
-        "month-experience" => (Kind::Money, "experience"),
-        "month-direct" => (Kind::Money, "direct"),
-        "month-benefit" => (Kind::Money, "benefit"),
-        "month-cost" => (Kind::Money, "cost"),
-        "month-net" => (Kind::Money, "net"),
-        "month-cumulative-net" => (Kind::Money, "Σnet"),
-        "month-discounted-cumulative-net" => (Kind::Money, "Σd·net"),
-        "month-cumulative-inaction" => (Kind::Money, "Σinaction"),
-        "month-friction-hazard" => (Kind::Rate, "H"),
-        "month-friction-contacts" => (Kind::Rate, "K"),
-        "world-contribution" => (Kind::Money, "C"),
-        "world-revenue" => (Kind::Money, "revenue"),
-        "world-customers" => (Kind::People, "N"),
-        "segment-pv-experience" => (Kind::Money, "PV(experience)"),
-        "segment-customers-end-without" => (Kind::People, "N(T)"),
-        "segment-customers-end-with" => (Kind::People, "N(T)"),
-        "segment-base-hazard" => (Kind::Rate, "h₀ − H₀"),
-        "segment-base-contacts" => (Kind::Rate, "k₀ − K₀"),
-        "segment-hazard-fit" => (Kind::Factor, "h₀/H₀"),
-        "segment-contacts-fit" => (Kind::Factor, "k₀/K₀"),
-        "segment-index-today" => (Kind::Index, "M₀"),
-        "segment-index-before-today" => (Kind::Index, "B₀"),
-        "segment-month-contribution" => (Kind::Money, "C"),
-        "segment-month-customers" => (Kind::People, "N"),
-        "segment-month-survival" => (Kind::Share, "S"),
-        "segment-month-base-spend" => (Kind::Money, "s/12"),
-        "segment-month-contact-cost" => (Kind::Money, "cost/12"),
-        "segment-month-retention-factor" => (Kind::Factor, "exp(−retention·D)"),
-        "segment-month-spend-factor" => (Kind::Factor, "exp(spend·D)"),
-        "segment-month-price-premium" => (Kind::Share, "π"),
-        "segment-month-referral-factor" => (Kind::Factor, "exp(referral·D)"),
-        "segment-month-conversion-factor" => (Kind::Factor, "exp(conversion·D)"),
-        "segment-month-contact-factor" => (Kind::Factor, "exp(−contact·D)"),
-        "segment-month-friction-hazard" => (Kind::Rate, "H"),
-        "segment-month-friction-contacts" => (Kind::Rate, "K"),
-        "segment-month-index" => (Kind::Index, "M"),
-        "segment-month-index-counted-once" => (Kind::Index, "Mᶜ"),
-        "segment-month-index-before" => (Kind::Index, "B"),
-        "segment-month-remembered" => (Kind::Index, "R"),
-        "segment-month-remembered-counted-once" => (Kind::Index, "Rᶜ"),
-        "segment-month-remembered-before" => (Kind::Index, "R(B)"),
-        "segment-month-difference" => (Kind::Index, "D"),
-        "segment-month-difference-counted-once" => (Kind::Index, "Dᶜ"),
-        "segment-month-difference-before" => (Kind::Index, "D(B)"),
-        "index-part-average" => (Kind::Index, "A"),
-        "index-part-best" => (Kind::Index, "max"),
-        "index-part-worst" => (Kind::Index, "min"),
-        "index-part-end" => (Kind::Index, "L"),
-        "touchpoint-share" => (Kind::Share, "W/ΣW"),
-        "touchpoint-share-before" => (Kind::Share, "W/ΣW"),
-        "touchpoint-salience" => (Kind::Share, "ρ"),
-        "moment-value" => (Kind::Index, "V"),
-        "moment-counted-once" => (Kind::Index, "V"),
-        "moment-before" => (Kind::Index, "V"),
-        "driver-share" => (Kind::Share, "share"),
-        "driver-discounted-lift" => (Kind::Points, "Σ d·l"),
-        "driver-discounted-lift-past" => (Kind::Points, "Σ d·l·o"),
-        "driver-overshoot-share" => (Kind::Share, "ō"),
-        "driver-shown-delivered" => (Kind::Score, "x"),
-        "driver-shown-expected" => (Kind::Score, "ê"),
-        "driver-shown-expected-without" => (Kind::Score, "e"),
-        "driver-shown-gap" => (Kind::Points, "g"),
-        "driver-shown-surplus" => (Kind::Share, "o"),
-        "driver-month-delivered" => (Kind::Score, "x"),
-        "driver-month-norm" => (Kind::Score, "e"),
-        "driver-month-expected" => (Kind::Score, "ê"),
-        "driver-month-gap" => (Kind::Points, "g"),
-        "driver-month-value" => (Kind::Index, "v(g)"),
-        "driver-month-gap-before" => (Kind::Points, "g"),
-        "driver-month-value-before" => (Kind::Index, "v(g)"),
-        "value-change" => (Kind::Index, "v̄ − v(g₀)"),
-        "friction-hazard" => (Kind::Rate, "H"),
-        "friction-contacts" => (Kind::Rate, "K"),
-        "friction-incidents-left" => (Kind::Share, "left"),
-        "friction-resolved-more" => (Kind::Share, "Δr"),
-        "friction-complained-more" => (Kind::Share, "Δc"),
-        "option-pv-cost-at-scale-one" => (Kind::Money, "PV(cost)"),
-        "option-pv-cost" => (Kind::Money, "PV(cost)"),
-        "option-alone" => (Kind::Money, "alone"),
-        "option-marginal" => (Kind::Money, "marginal"),
-        "option-shapley" => (Kind::Money, "share"),
-        "option-overshoot-share" => (Kind::Share, "ō"),
-        "option-overshoot-cost" => (Kind::Money, "ō·cost"),
-        "option-sweet-spot-scale" => (Kind::Share, "scale*"),
-        "option-sweet-spot-gain" => (Kind::Money, "gain"),
-        "option-month-activity" => (Kind::Share, "a"),
-        "option-month-cost-at-scale-one" => (Kind::Money, "cost"),
-        "effect-weight" => (Kind::Share, "w"),
-        "effect-planned" => (Kind::Factor, "planned"),
-        _ => (Kind::Factor, "?"),
-    }
+    let key = quantity.key();
+    let mut quantities = QUANTITIES.iter();
+    quantities
+        .find(|(known, ..)| *known == key)
+        .map_or((Kind::Factor, "?"), |(_, kind, symbol)| (*kind, symbol))
 }
 
 impl Texts {
@@ -180,7 +202,10 @@ impl CaseText<'_> {
             Kind::Share => texts.percent(value, 2),
             Kind::Factor => texts.number(value, 4),
             Kind::Months => texts.duration(value),
-            Kind::Points => self.with("quantity-points", &[("value", texts.number(value, 2).into())]),
+            Kind::Points => self.with(
+                "quantity-points",
+                &[("value", texts.number(value, 2).into())],
+            ),
             Kind::Score => texts.number(value, 2),
             Kind::Index => texts.number(value, 3),
             Kind::People => texts.number(value, 0),
@@ -202,7 +227,9 @@ impl CaseText<'_> {
             Quantity::Case(_) | Quantity::ByBehaviour(_) => {}
             Quantity::Year { year, .. } => {
                 let number = year.to_string();
-                say(Some(self.with("quantity-year", &[("number", number.into())])));
+                say(Some(
+                    self.with("quantity-year", &[("number", number.into())]),
+                ));
             }
             Quantity::Month { month, .. } => say(when(month)),
             Quantity::World { world, month, .. } => {
@@ -226,7 +253,9 @@ impl CaseText<'_> {
                 say(Some(self.world(world)));
                 say(when(month));
             }
-            Quantity::Touchpoint { touchpoint: place, .. } => say(touchpoint(place)),
+            Quantity::Touchpoint {
+                touchpoint: place, ..
+            } => say(touchpoint(place)),
             Quantity::Moment {
                 touchpoint: place,
                 segment: whose,
@@ -252,7 +281,11 @@ impl CaseText<'_> {
                 say(Some(self.effects_there(effects)));
                 say(when(month));
             }
-            Quantity::DriverShown { driver: place, month, .. } => {
+            Quantity::DriverShown {
+                driver: place,
+                month,
+                ..
+            } => {
                 say(driver(place));
                 say(when(month));
             }
@@ -266,13 +299,23 @@ impl CaseText<'_> {
                 say(segment(whose));
                 say(when(month));
             }
-            Quantity::FrictionToday { friction: place, .. } => say(friction(place)),
-            Quantity::Friction { friction: place, month, .. } => {
+            Quantity::FrictionToday {
+                friction: place, ..
+            } => say(friction(place)),
+            Quantity::Friction {
+                friction: place,
+                month,
+                ..
+            } => {
                 say(friction(place));
                 say(when(month));
             }
             Quantity::Option { option: place, .. } => say(option(place)),
-            Quantity::OptionMonth { option: place, month, .. } => {
+            Quantity::OptionMonth {
+                option: place,
+                month,
+                ..
+            } => {
                 say(option(place));
                 say(when(month));
             }
@@ -314,24 +357,5 @@ impl CaseText<'_> {
             before += option.effects.len();
         }
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::trace::CaseFigure;
-    use crate::text::Language;
-
-    #[test]
-    fn every_figure_has_a_kind_of_its_own_a_symbol_and_words_in_every_language() {
-        for language in Language::ALL {
-            let texts = Texts::of(language);
-            for figure in CaseFigure::ALL {
-                let quantity = Quantity::Case(*figure);
-                assert_ne!(texts.quantity_symbol(quantity), "?", "{quantity:?}");
-                assert!(texts.has(&format!("quantity-{}-why", quantity.key())));
-            }
-        }
     }
 }

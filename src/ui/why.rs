@@ -26,16 +26,18 @@ pub(crate) fn offer(
     let id = Id::unique("why").with(salt).with(quantity);
     let response = ui.interact(rect, id, Sense::click());
     let name = texts.quantity_name(quantity);
-    let words = texts.with(
-        "why-ask",
-        &[("name", name.into()), ("value", shown.into())],
-    );
+    let words = texts.with("why-ask", &[("name", name.into()), ("value", shown.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     if response.clicked() {
-        ui.ctx().data_mut(|data| data.insert_temp(memory(), Some(quantity)));
+        ask(ui.ctx(), quantity);
     }
     focus_ring(ui, &response);
     response.on_hover_cursor(CursorIcon::Help)
+}
+
+/// Asks a number why it is what it is.
+pub(crate) fn ask(ctx: &Context, quantity: Quantity) {
+    ctx.data_mut(|data| data.insert_temp(memory(), Some(quantity)));
 }
 
 /// The number that was asked why, once.

@@ -68,7 +68,10 @@ pub fn explain(
         symbols: formula.map_or_else(String::new, |formula| {
             let of = symbols::of(text, trace, node);
             let made = symbols::written(text, trace, &formula);
-            text.with("why-equation", &[("number", of.into()), ("made", made.into())])
+            text.with(
+                "why-equation",
+                &[("number", of.into()), ("made", made.into())],
+            )
         }),
         rests_on: number
             .path
@@ -124,12 +127,7 @@ fn input_value(text: &CaseText<'_>, case: &BusinessCase, path: &FieldPath, value
     }
 }
 
-fn words(
-    text: &CaseText<'_>,
-    trace: &Trace,
-    node: NodeId,
-    formula: Option<&Formula>,
-) -> String {
+fn words(text: &CaseText<'_>, trace: &Trace, node: NodeId, formula: Option<&Formula>) -> String {
     let Some(quantity) = trace.quantity(node) else {
         return text.get("why-input");
     };

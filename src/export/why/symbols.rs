@@ -24,11 +24,11 @@ pub(super) fn of(text: &CaseText<'_>, trace: &Trace, node: NodeId) -> String {
     }
     match trace.input(node) {
         Some(path) => {
-            let fields = path.steps().iter().filter_map(|step| match step {
+            let mut fields = path.steps().iter().rev().filter_map(|step| match step {
                 Step::Field(name) if !matches!(*name, "likely" | "low" | "high") => Some(*name),
                 Step::Field(_) | Step::Item { .. } => None,
             });
-            fields.last().unwrap_or("?").to_owned()
+            fields.next().unwrap_or("?").to_owned()
         }
         None => constant(text, trace.value(node)),
     }
@@ -71,13 +71,23 @@ impl Writer<'_> {
                 let symbol = of(self.text, self.trace, *node);
                 // A symbol may be a small formula itself.
                 let is_plain = !symbol.contains([' ', '/', '−']);
-                (symbol, if is_plain { Binding::Whole } else { Binding::Sum })
+                (
+                    symbol,
+                    if is_plain {
+                        Binding::Whole
+                    } else {
+                        Binding::Sum
+                    },
+                )
             }
             Formula::Constant(value) => (constant(self.text, *value), Binding::Whole),
             Formula::Sum(terms) => self.sum(terms),
             Formula::Difference(one, other) => {
                 let one = self.part(one, Binding::Sum);
-                (format!("{one} − {}", self.part(other, Binding::Product)), Binding::Sum)
+                (
+                    format!("{one} − {}", self.part(other, Binding::Product)),
+                    Binding::Sum,
+                )
             }
             Formula::Product(factors) => {
                 let factors: Vec<String> = factors
@@ -91,12 +101,14 @@ impl Writer<'_> {
                 (format!("{one} / {}", tight(other)), Binding::Product)
             }
             Formula::Negative(one) => (format!("−{}", tight(one)), Binding::Sum),
-            Formula::Exponential(one) => {
-                (format!("exp({})", self.part(one, Binding::Sum)), Binding::Whole)
-            }
-            Formula::Logarithm(one) => {
-                (format!("ln({})", self.part(one, Binding::Sum)), Binding::Whole)
-            }
+            Formula::Exponential(one) => (
+                format!("exp({})", self.part(one, Binding::Sum)),
+                Binding::Whole,
+            ),
+            Formula::Logarithm(one) => (
+                format!("ln({})", self.part(one, Binding::Sum)),
+                Binding::Whole,
+            ),
             Formula::Power(one, other) => {
                 (format!("{}^{}", tight(one), tight(other)), Binding::Whole)
             }
@@ -112,7 +124,10 @@ impl Writer<'_> {
                 let left = self.part(left, Binding::Sum);
                 let right = self.part(right, Binding::Sum);
                 let chosen = self.part(chosen, Binding::Product);
-                (format!("{chosen} [{left} {sign} {right}]"), Binding::Product)
+                (
+                    format!("{chosen} [{left} {sign} {right}]"),
+                    Binding::Product,
+                )
             }
             Formula::Found(search, nodes) => {
                 let among: Vec<Formula> = nodes.iter().copied().map(Formula::Number).collect();

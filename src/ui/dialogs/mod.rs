@@ -125,7 +125,11 @@ pub(crate) enum Answer {
 const AROUND: f32 = 72.0;
 
 /// Shows the question; returns the answer once there is one.
-pub(crate) fn question_ui(ctx: &Context, texts: &'static Texts, question: &mut Question) -> Option<Answer> {
+pub(crate) fn question_ui(
+    ctx: &Context,
+    texts: &'static Texts,
+    question: &mut Question,
+) -> Option<Answer> {
     let tokens = Tokens::of_theme(ctx.theme());
     let frame = Frame::new()
         .fill(tokens.surface)

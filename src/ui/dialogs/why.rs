@@ -68,8 +68,8 @@ impl Why {
             unreachable!("the trail begins with the number that was asked");
         };
         let known = self.explanation.take();
-        let explanation = known
-            .unwrap_or_else(|| explain(&self.text(texts), &self.case, &self.trace, node));
+        let explanation =
+            known.unwrap_or_else(|| explain(&self.text(texts), &self.case, &self.trace, node));
         self.explanation = Some(explanation.clone());
         explanation
     }
@@ -158,13 +158,7 @@ fn made_ui(ui: &mut Ui, texts: &Texts, explanation: &Explanation) -> Option<Node
     made_of.or(used_in)
 }
 
-fn list_ui(
-    ui: &mut Ui,
-    texts: &Texts,
-    title: &str,
-    lines: &[Line],
-    more: usize,
-) -> Option<NodeId> {
+fn list_ui(ui: &mut Ui, texts: &Texts, title: &str, lines: &[Line], more: usize) -> Option<NodeId> {
     if lines.is_empty() {
         return None;
     }

@@ -31,9 +31,9 @@ use crate::ui::pages::{
 use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
-use crate::ui::why;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
+use crate::ui::why;
 use crate::ui::widgets::text_field::typing;
 use crate::ui::widgets::{entries, said};
 

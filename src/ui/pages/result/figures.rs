@@ -1,18 +1,24 @@
 //! The headline figures, each with its plain words on hover and when it has the keyboard.
 
-use egui::{Color32, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, accesskit::Role, pos2};
+use egui::{
+    Color32, CursorIcon, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, accesskit::Role, pos2,
+};
 
 use crate::app::Document;
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, Irr};
 use crate::ui::case_text::CaseText;
 use crate::ui::shell::answer::{payback_words, return_words};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::{card, label};
 
 /// One figure.
 struct Figure {
     key: &'static str,
+    /// What it is, to be asked why.
+    figure: CaseFigure,
     value: String,
     remark: String,
     /// Something that cannot be told has no figure but a word, which stands back.
@@ -68,11 +74,14 @@ fn figure_ui(ui: &mut Ui, text: &CaseText<'_>, figure: &Figure, width: f32) {
     });
     let id = ui.scope_id().with(figure.key);
     let rect = shown.response.rect;
-    let response = ui.interact(rect, id, Sense::FOCUSABLE | Sense::HOVER);
+    let response = ui.interact(rect, id, Sense::click());
+    if response.clicked() {
+        why::ask(ui.ctx(), Quantity::Case(figure.figure));
+    }
     let name = text.get(figure.key);
     let arguments = [("head", name.into()), ("value", (&figure.value).into())];
     let spoken = text.with("chart-reading", &arguments);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_description(help.as_str()));
     focus_ring(ui, &response);
@@ -81,7 +90,9 @@ fn figure_ui(ui: &mut Ui, text: &CaseText<'_>, figure: &Figure, width: f32) {
             ui.label(&help);
         });
     } else {
-        response.on_hover_text(help);
+        response
+            .on_hover_cursor(CursorIcon::Help)
+            .on_hover_text(help);
     }
 }
 
@@ -96,18 +107,21 @@ fn figures(text: &CaseText<'_>, document: &Document, result: &CaseResult) -> Vec
     vec![
         Figure {
             key: "figure-npv",
+            figure: CaseFigure::Npv,
             value: text.money(result.npv),
             remark: text.with("figure-npv-remark", &[("years", years.into())]),
             is_word: false,
         },
         Figure {
             key: "figure-rox",
+            figure: CaseFigure::Rox,
             value: return_words(text, result),
             remark: text.get("figure-rox-remark"),
             is_word: false,
         },
         Figure {
             key: "figure-roi",
+            figure: CaseFigure::Roi,
             value: result.roi.map_or_else(|| "–".to_owned(), percent),
             remark: text.get("figure-roi-remark"),
             is_word: false,
@@ -116,12 +130,14 @@ fn figures(text: &CaseText<'_>, document: &Document, result: &CaseResult) -> Vec
         payback(text, result),
         Figure {
             key: "figure-funding",
+            figure: CaseFigure::PeakFunding,
             value: text.money(result.peak_funding),
             remark: text.get("figure-funding-remark"),
             is_word: false,
         },
         Figure {
             key: "figure-inaction",
+            figure: CaseFigure::CostOfInaction,
             value: text.money(result.cost_of_inaction),
             remark: text.get("figure-inaction-remark"),
             is_word: false,
@@ -141,6 +157,7 @@ fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     };
     Figure {
         key: "figure-irr",
+        figure: CaseFigure::Irr,
         value,
         remark,
         is_word: result.irr.rate().is_none(),
@@ -157,6 +174,7 @@ fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     };
     Figure {
         key: "figure-payback",
+        figure: CaseFigure::PaybackMonths,
         value: payback_words(text, result),
         remark,
         is_word: result.payback_months.is_none(),
@@ -167,12 +185,14 @@ fn break_even(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     match result.break_even_lift {
         Some(factor) => Figure {
             key: "figure-break-even",
+            figure: CaseFigure::BreakEvenLift,
             value: text.texts.percent(factor, 0),
             remark: text.get("figure-break-even-remark"),
             is_word: false,
         },
         None => Figure {
             key: "figure-break-even",
+            figure: CaseFigure::BreakEvenLift,
             value: text.get("figure-break-even-none"),
             remark: text.get("figure-break-even-none-remark"),
             is_word: true,
