@@ -121,9 +121,9 @@ fn the_years_can_be_seen_in_customers() {
 fn a_figure_says_what_it_means_when_it_has_the_keyboard() {
     let mut harness = at_result();
     harness
-        .get_all_by_role(Role::Label)
+        .get_all_by_role(Role::Button)
         .find(|node| {
-            let label = node.accesskit_node().value();
+            let label = node.accesskit_node().label();
             label.is_some_and(|label| label.starts_with("Deepest funding:"))
         })
         .unwrap()

@@ -203,13 +203,16 @@ impl CaseText<'_> {
             Kind::Factor => texts.number(value, 4),
             Kind::Months => texts.duration(value),
             Kind::Points => self.with(
-                "quantity-points",
+                "quantity-in-points",
                 &[("value", texts.number(value, 2).into())],
             ),
             Kind::Score => texts.number(value, 2),
             Kind::Index => texts.number(value, 3),
             Kind::People => texts.number(value, 0),
-            Kind::Rate => self.with("quantity-rate", &[("value", texts.number(value, 4).into())]),
+            Kind::Rate => self.with(
+                "quantity-per-year",
+                &[("value", texts.number(value, 4).into())],
+            ),
         }
     }
 

@@ -243,8 +243,8 @@ quantity-effect-planned-why = Its size times the scale of its option.
 
 ## How values are written, and whose they are
 
-quantity-points = { $value } points
-quantity-rate = { $value } per year
+quantity-in-points = { $value } points
+quantity-per-year = { $value } per year
 quantity-year = year { $number }
 quantity-world-with = with the plan
 quantity-world-without = doing nothing
@@ -259,8 +259,6 @@ quantity-effect = effect { $number } of { $option }
 
 ## The window that says why
 
-why-title = Why?
-why-formula = In symbols
 why-parts = Made of
 why-used-in = Used in
 why-more = { $count ->

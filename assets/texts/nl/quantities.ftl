@@ -243,8 +243,8 @@ quantity-effect-planned-why = De omvang maal de schaal van de optie.
 
 ## Hoe waarden geschreven worden, en van wie ze zijn
 
-quantity-points = { $value } punten
-quantity-rate = { $value } per jaar
+quantity-in-points = { $value } punten
+quantity-per-year = { $value } per jaar
 quantity-year = jaar { $number }
 quantity-world-with = met het plan
 quantity-world-without = niets doen
@@ -259,8 +259,6 @@ quantity-effect = effect { $number } van { $option }
 
 ## Het venster dat zegt waarom
 
-why-title = Waarom?
-why-formula = In symbolen
 why-parts = Gemaakt van
 why-used-in = Gebruikt in
 why-more = { $count ->

@@ -46,9 +46,9 @@ pub(crate) fn page_ui(
     ui.add_space(space::TIGHT);
     figures::figures_ui(ui, text, document, result);
     ui.add_space(space::SMALL);
+    warnings::warnings_ui(ui, text, document, result, requests);
     chain::chain_ui(ui, text, document, &chain, requests);
     ui.add_space(space::SMALL);
-    warnings::warnings_ui(ui, text, document, result, requests);
     card::pair_ui(
         ui,
         "cash and waterfall",
