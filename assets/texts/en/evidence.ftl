@@ -10,9 +10,9 @@ register-rests-on-judgement = { $share } of the benefit rests on judgement
 
 ## What to do first
 
-register-first = The weakest heavy assumption is “{ $name }” ({ $footing }, ± { $amount } on NPV). Measure it first.
-register-first-tenth = The weakest heavy assumption is “{ $name }” ({ $footing }, ± { $amount } on NPV for 10 % more or less). Measure it first, or give it a range.
-register-first-entered = The heaviest number without evidence is “{ $name }” (entered, ± { $amount } on NPV for 10 % more or less). Check it first.
+register-first = The weakest heavy assumption is ‘{ $name }’ ({ $footing }, ± { $amount } on NPV). Measure it first.
+register-first-tenth = The weakest heavy assumption is ‘{ $name }’ ({ $footing }, ± { $amount } on NPV for 10 % more or less). Measure it first, or give it a range.
+register-first-entered = The heaviest number without evidence is ‘{ $name }’ (entered, ± { $amount } on NPV for 10 % more or less). Check it first.
 register-nothing-heavy = No assumption moves the net present value.
 register-under-way = How much hangs on each assumption is being computed.
 register-not-computed = How much hangs on each assumption can be told once the case can be computed. The checks say what is in the way.

@@ -10,9 +10,9 @@ register-rests-on-judgement = { $share } van de opbrengst rust op inschatting
 
 ## Wat eerst te doen
 
-register-first = De zwakste zware aanname is “{ $name }” ({ $footing }, ± { $amount } op de NCW). Meet die als eerste.
-register-first-tenth = De zwakste zware aanname is “{ $name }” ({ $footing }, ± { $amount } op de NCW bij 10 % meer of minder). Meet die als eerste, of geef een marge op.
-register-first-entered = Het zwaarste getal zonder onderbouwing is “{ $name }” (ingevuld, ± { $amount } op de NCW bij 10 % meer of minder). Controleer dat als eerste.
+register-first = De zwakste zware aanname is ‘{ $name }’ ({ $footing }, ± { $amount } op de NCW). Meet die als eerste.
+register-first-tenth = De zwakste zware aanname is ‘{ $name }’ ({ $footing }, ± { $amount } op de NCW bij 10 % meer of minder). Meet die als eerste, of geef een marge op.
+register-first-entered = Het zwaarste getal zonder onderbouwing is ‘{ $name }’ (ingevuld, ± { $amount } op de NCW bij 10 % meer of minder). Controleer dat als eerste.
 register-nothing-heavy = Geen enkele aanname verandert de netto contante waarde.
 register-under-way = Hoeveel er van elke aanname afhangt, wordt berekend.
 register-not-computed = Hoeveel er van elke aanname afhangt, is te zeggen zodra de case te berekenen is. De controles laten zien wat dat tegenhoudt.
