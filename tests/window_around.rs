@@ -360,7 +360,17 @@ fn every_page_is_shown_at_the_largest_zoom() {
         press(&mut desk, Modifiers::NONE, Key::Enter);
         assert_eq!(window(&desk).page(), page);
         screenshot(&mut desk, &format!("zoomed-{}", page.id()));
+        let right = desk.ctx.content_rect().right();
+        let over: Vec<_> = desk
+            .get_all_by_role(Role::Button)
+            .filter(|node| node.rect().top() < 104.0 && node.rect().right() > right)
+            .map(|node| node.accesskit_node().label())
+            .collect();
+        assert!(over.is_empty(), "{over:?} run off the bar or the strip");
     }
+    press(&mut desk, Modifiers::NONE, Key::F10);
+    assert_eq!(focused(&desk).as_deref(), Some("New case"));
+    screenshot(&mut desk, "zoomed-menu");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 ## Menu's
 
+menu-all = Menu
 menu-file = Bestand
 menu-edit = Bewerken
 menu-view = Beeld

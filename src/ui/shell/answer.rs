@@ -114,12 +114,32 @@ pub(crate) fn answer_strip_ui(
         let words = warning_text::title(text, &document.case, warning);
         let ink = Tokens::of(ui).verdict(warning.verdict).ink;
         let room = ui.available_width() - ways_out_width(ui, text, document, warning);
+        if room < 0.0 {
+            return short_warning_ui(ui, text, warning, requests);
+        }
         let title = label::cut_galley(ui, &words, fonts::strong(), room);
         ui.add_space((room - title.size().x).max(0.0));
         ui.visuals_mut().override_text_color = Some(ink);
         ui.label(title);
         ui.visuals_mut().override_text_color = None;
         ways_out_ui(ui, text, document, warning, requests);
+    }
+}
+
+/// Where there is hardly any room: that something overshoots, and the way to it.
+fn short_warning_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    warning: &OvershootWarning,
+    requests: &mut Requests,
+) {
+    let words = text.texts.kind(warning.verdict);
+    let button = Button::secondary(&words)
+        .with_sign(Sign::of_verdict(warning.verdict))
+        .at_most(ui.available_width());
+    ui.add_space((ui.available_width() - button.width(ui)).max(0.0));
+    if button.ui(ui).clicked() {
+        requests.ask(Request::ShowWhy(warning.option.clone()));
     }
 }
 

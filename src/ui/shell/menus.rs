@@ -16,7 +16,10 @@ use crate::ui::shell::steps::PAGES;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::{Button, focus_ring};
 use crate::ui::widgets::label;
+use crate::ui::widgets::sign::Sign;
 
+/// Below this width of the bar, in points, one sign unfolds all menus.
+const NARROW: f32 = 720.0;
 /// Room between a name and its keys.
 const BETWEEN: f32 = 40.0;
 /// Keys that a menu uses itself.
@@ -65,24 +68,40 @@ pub(crate) fn menus_ui(
 ) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let heads: Vec<(Menu, Response)> = Menu::ALL
-            .into_iter()
-            .map(|menu| {
-                let name = texts.get(menu.text_key());
-                (menu, Button::quiet(&name).ui(ui))
-            })
-            .collect();
+        let heads = heads_ui(ui, texts);
         let ids: Vec<Id> = heads.iter().map(|(_, head)| popup_of(head)).collect();
         let open = ids.iter().position(|id| Popup::is_id_open(ui.ctx(), *id));
         hear(ui, &heads, &ids, open);
-        for (menu, head) in &heads {
-            menu_ui(ui, texts, head, &items(*menu, texts, document), requests);
+        for (menus, head) in &heads {
+            let items: Vec<Item> = menus
+                .iter()
+                .flat_map(|menu| items(*menu, texts, document))
+                .collect();
+            menu_ui(ui, texts, head, &items, requests);
         }
     });
 }
 
+/// A word or a sign that unfolds menus, with those that it unfolds.
+type Head = (&'static [Menu], Response);
+
+/// Shows what unfolds the menus: a word for each, or one sign for all of them where there is little room.
+fn heads_ui(ui: &mut Ui, texts: &Texts) -> Vec<Head> {
+    if ui.available_width() < NARROW {
+        let name = texts.get("menu-all");
+        return vec![(&Menu::ALL, Button::sign_only(Sign::Menu, &name).ui(ui))];
+    }
+    Menu::ALL
+        .chunks(1)
+        .map(|menu| {
+            let name = texts.get(menu[0].text_key());
+            (menu, Button::quiet(&name).ui(ui))
+        })
+        .collect()
+}
+
 /// Unfolds a menu with F10, and goes from one to the next with the arrows or by pointing.
-fn hear(ui: &Ui, heads: &[(Menu, Response)], ids: &[Id], open: Option<usize>) {
+fn hear(ui: &Ui, heads: &[Head], ids: &[Id], open: Option<usize>) {
     let unfold = |place: usize| {
         Popup::open_id(ui.ctx(), ids[place]);
         heads[place].1.request_focus();
@@ -128,7 +147,12 @@ fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[Item], requests: &m
     }
     Popup::menu(head)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| items_ui(ui, texts, id, items, requests));
+        .show(|ui| {
+            let room = ui.ctx().content_rect().bottom() - head.rect.bottom() - space::LARGE;
+            egui::ScrollArea::vertical()
+                .max_height(room)
+                .show(ui, |ui| items_ui(ui, texts, id, items, requests));
+        });
     let is_closed = was_open && !Popup::is_id_open(ui.ctx(), id);
     if is_closed && ui.input(|input| input.key_pressed(Key::Escape)) {
         head.request_focus();

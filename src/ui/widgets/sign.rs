@@ -51,6 +51,8 @@ pub(crate) enum Sign {
     ChevronRight,
     /// A file.
     File,
+    /// Everything that can be done.
+    Menu,
     /// Find something.
     Search,
 }
@@ -123,6 +125,11 @@ impl Sign {
             Self::Copy => brush.copy(),
             Self::Bin => brush.bin(),
             Self::ChevronDown => brush.line(&[(0.15, 0.35), (0.5, 0.7), (0.85, 0.35)]),
+            Self::Menu => {
+                for height in [0.2, 0.5, 0.8] {
+                    brush.line(&[(0.08, height), (0.92, height)]);
+                }
+            }
             Self::ChevronLeft => brush.line(&[(0.65, 0.15), (0.3, 0.5), (0.65, 0.85)]),
             Self::ChevronRight => brush.line(&[(0.35, 0.15), (0.7, 0.5), (0.35, 0.85)]),
             Self::File => brush.file(),

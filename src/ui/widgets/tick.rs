@@ -10,10 +10,14 @@ use super::sign::Sign;
 use crate::ui::theme::{Tokens, space};
 
 const SIZE: f32 = 18.0;
+/// What can be hit around it, so that it is 24 points wide.
+const AROUND: f32 = 3.0;
 
 /// Shows the box and turns it over when it is clicked. `name` is its accessible name.
 pub(crate) fn tick_ui(ui: &mut Ui, ticked: &mut bool, name: &str) -> Response {
-    let (rect, mut response) = ui.allocate_exact_size(Vec2::splat(SIZE), Sense::click());
+    let (rect, place) = ui.allocate_exact_size(Vec2::splat(SIZE), Sense::hover());
+    // What can be hit is larger than what is seen.
+    let mut response = ui.interact(rect.expand(AROUND), place.id.with("tick"), Sense::click());
     if response.clicked() {
         *ticked = !*ticked;
         response.mark_changed();
