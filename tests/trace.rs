@@ -10,8 +10,8 @@ use rox_case::engine::scenario::Scenario;
 use rox_case::engine::sweet_spot;
 use rox_case::engine::trace::{
     self, BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure,
-    EffectsThere, Formula, MonthFigure, NodeId, OptionFigure, Quantity, Search, SegmentFigure,
-    SegmentMonthFigure, Trace, World, YearFigure,
+    EffectsThere, Formula, MonthFigure, NodeId, OptionFigure, Period, Quantity, Search,
+    SegmentFigure, SegmentMonthFigure, Trace, World, YearFigure,
 };
 use rox_case::engine::{CaseResult, evaluate};
 use rox_case::store::{SAMPLES, read_case};
@@ -103,14 +103,17 @@ fn assert_agrees(name: &str, traced: &Traced) {
     for year in &result.yearly {
         for (figure, expected) in [
             (YearFigure::Benefit, year.benefit),
+            (YearFigure::Direct, year.direct),
             (YearFigure::Cost, year.cost),
             (YearFigure::Net, year.net),
             (YearFigure::NpvToDate, year.npv_to_date),
         ] {
-            let year = year.year;
+            let period = Period::Year(year.year);
             // Without options the cost is 0 for all cases, and has no name.
-            let value = traced.value(Quantity::Year { figure, year }).unwrap_or(0.0);
-            assert_eq!(value, expected, "{name} {figure:?} of year {year}");
+            let value = traced
+                .value(Quantity::Year { figure, period })
+                .unwrap_or(0.0);
+            assert_eq!(value, expected, "{name} {figure:?} {period:?}");
         }
     }
     for (month, net) in result.monthly.net.iter().enumerate() {
@@ -268,6 +271,7 @@ fn the_net_present_value_is_asked_down_to_a_customers_mark() {
     };
     let mut node = trace.node(Quantity::Case(CaseFigure::Npv)).unwrap();
     for next in [
+        Quantity::Case(CaseFigure::PvBenefit),
         Quantity::Case(CaseFigure::PvExperience),
         Quantity::Segment {
             figure: SegmentFigure::PvExperience,

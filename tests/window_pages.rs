@@ -114,13 +114,13 @@ pub(crate) fn go_to(harness: &mut Harness<'static, Shown>, key: &str) {
 }
 
 pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
-    let Some(folder) = std::env::var_os(SCREENSHOTS) else {
+    let folder = std::env::var_os(SCREENSHOTS).filter(|folder| !folder.is_empty());
+    let Some(folder) = folder.map(PathBuf::from) else {
         return;
     };
+    std::fs::create_dir_all(&folder).unwrap();
     let image = harness.render().unwrap();
-    image
-        .save(PathBuf::from(folder).join(format!("{name}.png")))
-        .unwrap();
+    image.save(folder.join(format!("{name}.png"))).unwrap();
 }
 
 /// The pages of a case.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::app::Page;
 use rox_case::domain::Plan;
@@ -13,7 +14,7 @@ use rox_case::export::why::explain;
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;
-use crate::window_pages::{ENGLISH, page, screenshot, with_webshop};
+use crate::window_pages::{ENGLISH, Look, Shown, go_to, page, screenshot, with_webshop};
 
 #[test]
 fn every_number_of_a_case_has_a_name_words_and_a_symbol_in_both_languages() {
@@ -46,9 +47,11 @@ fn net_present_value_is_explained_by_what_it_is_made_of() {
     };
     let of = |figure| trace.node(Quantity::Case(figure)).unwrap();
     let npv = explain(&text, &case, &trace, of(CaseFigure::Npv));
-    assert_eq!(npv.symbols, "NPV = PV(experience) + PV(direct) − PV(cost)");
+    assert_eq!(npv.symbols, "NPV = PV(benefit) − PV(cost)");
     let parts: Vec<&str> = npv.parts.iter().map(|part| part.name.as_str()).collect();
-    assert_eq!(parts, ["Experience benefit", "Direct benefit", "Cost"]);
+    assert_eq!(parts, ["Benefit", "Cost"]);
+    let benefit = explain(&text, &case, &trace, of(CaseFigure::PvBenefit));
+    assert_eq!(benefit.symbols, "PV(benefit) = PV(experience) + PV(direct)");
     let uses: Vec<&str> = npv.uses.iter().map(|line| line.name.as_str()).collect();
     assert!(uses.contains(&"Best scale"), "{uses:?}");
     let rox = explain(&text, &case, &trace, of(CaseFigure::Rox));
@@ -58,7 +61,7 @@ fn net_present_value_is_explained_by_what_it_is_made_of() {
 #[test]
 fn asking_why_leads_from_the_answer_down_to_a_field_of_the_case() {
     let mut window = with_webshop(ENGLISH);
-    let ask = |window: &mut egui_kittest::Harness<'static, _>, beginning: &str| {
+    let ask = |window: &mut Harness<'static, _>, beginning: &str| {
         let button = window
             .get_all_by_role(Role::Button)
             .find(|node| {
@@ -72,7 +75,7 @@ fn asking_why_leads_from_the_answer_down_to_a_field_of_the_case() {
     ask(&mut window, "Why is Return on experience");
     window.get_by_label("ROX = PV(experience) / PV(cost) − 1");
     screenshot(&mut window, "why-rox");
-    ask(&mut window, "Cost, ");
+    ask(&mut window, "Cost, €");
     screenshot(&mut window, "why-cost");
     ask(&mut window, "Cost, Gift in every parcel");
     ask(&mut window, "Options, Gift in every parcel");
@@ -86,4 +89,101 @@ fn asking_why_leads_from_the_answer_down_to_a_field_of_the_case() {
         .click();
     window.run_steps(4);
     assert_eq!(page(&window), Page::Options);
+}
+
+/// The page of the result, high enough for all of it.
+fn whole_result() -> Harness<'static, Shown> {
+    let whole = Look {
+        size: [1280.0, 2200.0],
+        ..ENGLISH
+    };
+    let mut window = with_webshop(whole);
+    go_to(&mut window, "page-result");
+    window
+}
+
+fn press(window: &mut Harness<'static, Shown>, keys: &[Key]) {
+    for key in keys {
+        window.key_press(*key);
+        window.run();
+    }
+}
+
+#[test]
+fn a_figure_of_the_years_is_asked_with_the_pointer() {
+    let mut window = whole_result();
+    window
+        .get_by_role_and_label(
+            Role::Button,
+            "Cost, 2 (Jan 2028), With the plan, −€\u{a0}995,246",
+        )
+        .click();
+    window.run();
+    screenshot(&mut window, "why-year");
+    window.get_by_label("Cost, not discounted");
+    window.get_by_label("year 2");
+}
+
+#[test]
+fn figures_of_a_table_are_asked_with_the_arrows() {
+    let mut window = whole_result();
+    window
+        .get_all_by_role(Role::Table)
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("Contribution, 1 (Jan 2027), With the plan")
+        })
+        .unwrap()
+        .focus();
+    window.run();
+    press(
+        &mut window,
+        &[
+            Key::ArrowDown,
+            Key::ArrowDown,
+            Key::ArrowRight,
+            Key::ArrowRight,
+        ],
+    );
+    screenshot(&mut window, "why-table-keyboard");
+    press(&mut window, &[Key::ArrowRight, Key::ArrowRight, Key::Enter]);
+    window.get_by_label("NPV to the end of the year");
+    window.get_by_label("year 1");
+}
+
+#[test]
+fn points_of_a_chart_are_asked_with_the_arrows() {
+    let mut window = whole_result();
+    let focus = |window: &mut Harness<'static, Shown>, begins: &str| {
+        window
+            .get_all_by_role(Role::Image)
+            .filter(|node| node.rect().height() > 120.0)
+            .find(|node| {
+                let label = node.accesskit_node().label();
+                label.is_some_and(|label| label.starts_with(begins))
+            })
+            .unwrap()
+            .focus();
+        window.run();
+    };
+    focus(&mut window, "Cumulative cash");
+    press(
+        &mut window,
+        &[
+            Key::ArrowRight,
+            Key::ArrowRight,
+            Key::ArrowRight,
+            Key::ArrowDown,
+            Key::ArrowDown,
+        ],
+    );
+    screenshot(&mut window, "why-chart-keyboard");
+    press(&mut window, &[Key::Enter]);
+    window.get_by_label("Mar 2027");
+    press(&mut window, &[Key::Escape]);
+    focus(&mut window, "Fewer failures");
+    press(&mut window, &[Key::ArrowDown, Key::ArrowDown]);
+    screenshot(&mut window, "why-bar-keyboard");
+    press(&mut window, &[Key::Enter]);
+    window.get_by_label_contains("Its share of the experience benefit, by Shapley.");
 }

@@ -5,7 +5,7 @@ pub mod items;
 pub mod measurements;
 mod scenarios;
 
-use crate::domain::{Effect, InvestmentOption, ItemKind};
+use crate::domain::{BusinessCase, Effect, InvestmentOption, ItemKind};
 use crate::text::Texts;
 
 use super::Document;
@@ -15,6 +15,17 @@ pub use items::StillUsed;
 
 /// Below this multiple of its planned scale an option is left out of the plan instead of made that small.
 const LEAVE_OUT_BELOW: f64 = 0.005;
+
+/// Makes an option of a case smaller or larger, as [`Document::scale_option`] does.
+pub(super) fn scale_in(case: &mut BusinessCase, id: &str, multiple: f64) {
+    if let Some(option) = option(&mut case.options, id) {
+        if multiple < LEAVE_OUT_BELOW {
+            option.included = false;
+        } else {
+            option.scale *= multiple;
+        }
+    }
+}
 
 impl Document {
     /// Makes an option smaller or larger: `multiple` is of the scale it has now. At 0 or hardly more it is left out of the
@@ -27,13 +38,7 @@ impl Document {
     pub fn scale_options<'a>(&mut self, multiples: impl IntoIterator<Item = (&'a str, f64)>) {
         self.edit(|case| {
             for (id, multiple) in multiples {
-                if let Some(option) = option(&mut case.options, id) {
-                    if multiple < LEAVE_OUT_BELOW {
-                        option.included = false;
-                    } else {
-                        option.scale *= multiple;
-                    }
-                }
+                scale_in(case, id, multiple);
             }
         });
     }

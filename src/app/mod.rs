@@ -16,6 +16,7 @@
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
+pub mod asking;
 pub mod assumptions;
 mod chains;
 pub mod commands;

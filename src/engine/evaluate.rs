@@ -2,7 +2,6 @@
 
 use crate::domain::Plan;
 
-use super::customer_years::customer_years;
 use super::figures::Figures;
 use super::metrics::{internal_rate_of_return, payback_months};
 use super::projection::Projector;
@@ -47,7 +46,8 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
         peak_funding: figures.peak_funding,
         cost_of_inaction: figures.cost_of_inaction,
         yearly: figures.yearly,
-        customer_years: customer_years(&figures.monthly, &customers_end),
+        customer_years: figures.customer_years,
+        horizon: figures.horizon,
         minimum,
         customers_end,
         shapley_is_exact: found.shares.is_exact,

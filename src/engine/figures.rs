@@ -2,16 +2,18 @@
 
 use crate::domain::Plan;
 
+use super::customer_years::CustomerMonths;
 use super::customers::{Account, Behaviour};
 use super::metrics::{cumulative, peak_funding, yearly};
 use super::number::{Number, name_row};
 use super::projection::{Projector, SegmentWorlds, Totals};
-use super::result::{Monthly, YearResult};
+use super::result::{BothWorlds, CustomerYear, HorizonResult, Monthly, YearResult};
 use super::rows::add_scaled;
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
 use super::trace::{
-    CaseFigure, MonthFigure, Quantity, SegmentFigure, SegmentWorld, World, WorldFigure, YearFigure,
+    CaseFigure, MonthFigure, Period, Quantity, SegmentFigure, SegmentWorld, World, WorldFigure,
+    WorldYearFigure, YearFigure,
 };
 
 /// What follows from one projection of a plan.
@@ -27,6 +29,8 @@ pub(super) struct Figures<N = f64> {
     pub(super) peak_funding: N,
     pub(super) cost_of_inaction: N,
     pub(super) yearly: Vec<YearResult<N>>,
+    pub(super) customer_years: Vec<CustomerYear<N>>,
+    pub(super) horizon: HorizonResult<N>,
     pub(super) monthly: Monthly<N>,
     pub(super) discounted_cumulative_net: Vec<N>,
     /// Customers of each segment after the last month, without any option and with them.
@@ -42,10 +46,11 @@ impl<N: Number> Figures<N> {
     ) -> Self {
         let case = Quantity::Case;
         let totals = projector.project(planned);
-        let npv = totals.npv().named(case(CaseFigure::Npv));
+        let benefit = totals.benefit().named(case(CaseFigure::PvBenefit));
+        let npv = (benefit - totals.cost).named(case(CaseFigure::Npv));
         let monthly = monthly(projector, plan, planned);
         let benefit_cost_ratio = (totals.cost.value() != 0.0).then(|| {
-            let ratio = totals.benefit() / totals.cost;
+            let ratio = benefit / totals.cost;
             ratio.named(case(CaseFigure::BenefitCostRatio))
         });
         let rox = (totals.cost.value() != 0.0).then(|| {
@@ -64,6 +69,23 @@ impl<N: Number> Figures<N> {
             &mut discounted_cumulative_net,
             MonthFigure::DiscountedCumulativeNet,
         );
+        let customers_end = customers_end(projector);
+        let all_at_end = (
+            N::sum(customers_end.iter().map(|end| end.0)),
+            N::sum(customers_end.iter().map(|end| end.1)),
+        );
+        let customers = CustomerMonths::new(&monthly, all_at_end);
+        let (customer_years, customer_horizon) =
+            (customers.years(), customers.over(Period::Horizon));
+        let yearly = years(discount, &monthly);
+        for (money, customers) in yearly.iter().zip(&customer_years) {
+            name_left(
+                money.direct,
+                money.cost,
+                &customers.worlds,
+                Period::Year(money.year),
+            );
+        }
         Self {
             totals,
             npv,
@@ -74,25 +96,31 @@ impl<N: Number> Figures<N> {
                 .named(case(CaseFigure::PeakFunding)),
             cost_of_inaction: cost_of_inaction(discount, &monthly)
                 .named(case(CaseFigure::CostOfInaction)),
-            yearly: years(discount, &monthly),
+            yearly,
+            horizon: horizon(&monthly, customer_horizon),
+            customer_years,
             monthly,
             discounted_cumulative_net,
-            customers_end: projector
-                .segments()
-                .enumerate()
-                .map(|(segment, worlds)| {
-                    let end = |figure, account: &Account<N>| {
-                        let end = Quantity::Segment { figure, segment };
-                        account.customers_end.named(end)
-                    };
-                    (
-                        end(SegmentFigure::CustomersEndWithout, worlds.account_without),
-                        end(SegmentFigure::CustomersEndWith, worlds.account_with),
-                    )
-                })
-                .collect(),
+            customers_end,
         }
     }
+}
+
+/// Customers of each segment after the last month, without any option and with those of the scenario projected last.
+fn customers_end<N: Number>(projector: &Projector<'_, N>) -> Vec<(N, N)> {
+    let segments = projector.segments().enumerate();
+    segments
+        .map(|(segment, worlds)| {
+            let end = |figure, account: &Account<N>| {
+                let end = Quantity::Segment { figure, segment };
+                account.customers_end.named(end)
+            };
+            (
+                end(SegmentFigure::CustomersEndWithout, worlds.account_without),
+                end(SegmentFigure::CustomersEndWith, worlds.account_with),
+            )
+        })
+        .collect()
 }
 
 /// The money of the scenario that was projected last, month by month.
@@ -281,19 +309,54 @@ fn years<N: Number>(discount: &[N], monthly: &Monthly<N>) -> Vec<YearResult<N>> 
         .map(|(experience, direct)| *experience + *direct)
         .collect();
     name_month(&mut benefit, MonthFigure::Benefit);
-    let mut years = yearly(&benefit, &monthly.cost, discount);
+    let mut years = yearly(&benefit, &monthly.direct, &monthly.cost, discount);
     if N::IS_TRACED {
         for result in &mut years {
-            let year = result.year;
+            let period = Period::Year(result.year);
             for (number, figure) in [
                 (&mut result.benefit, YearFigure::Benefit),
+                (&mut result.direct, YearFigure::Direct),
                 (&mut result.cost, YearFigure::Cost),
                 (&mut result.net, YearFigure::Net),
                 (&mut result.npv_to_date, YearFigure::NpvToDate),
             ] {
-                *number = number.named(Quantity::Year { figure, year });
+                *number = number.named(Quantity::Year { figure, period });
             }
         }
     }
     years
+}
+
+fn horizon<N: Number>(monthly: &Monthly<N>, customers: BothWorlds<N>) -> HorizonResult<N> {
+    let sum = |row: &[N], figure| {
+        let period = Period::Horizon;
+        N::sum(row.iter().copied()).named(Quantity::Year { figure, period })
+    };
+    let direct = sum(&monthly.direct, YearFigure::Direct);
+    let cost = sum(&monthly.cost, YearFigure::Cost);
+    name_left(direct, cost, &customers, Period::Horizon);
+    HorizonResult {
+        direct,
+        cost,
+        net: sum(&monthly.net, YearFigure::Net),
+        customers,
+    }
+}
+
+/// Names what is left of what customers contribute when savings are added and costs are paid.
+fn name_left<N: Number>(direct: N, cost: N, customers: &BothWorlds<N>, period: Period) {
+    if !N::IS_TRACED {
+        return;
+    }
+    let named = |number: N, world| {
+        let figure = WorldYearFigure::Left;
+        number.named(Quantity::WorldYear {
+            figure,
+            world,
+            period,
+        })
+    };
+    let (with, without) = (&customers.with_options, &customers.without);
+    named(with.contribution + direct - cost, World::With);
+    named(without.contribution, World::Without);
 }

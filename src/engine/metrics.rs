@@ -102,24 +102,29 @@ pub fn peak_funding<N: Number>(cumulative: &[N]) -> N {
         .fold(N::ZERO, |lowest, total| lowest.at_most(*total))
 }
 
-/// The years of a monthly series of benefit and cost.
-pub fn yearly<N: Number>(benefit: &[N], cost: &[N], discount: &[N]) -> Vec<YearResult<N>> {
+/// The years of monthly series: all benefit, the direct part of it, and cost.
+pub fn yearly<N: Number>(
+    benefit: &[N],
+    direct: &[N],
+    cost: &[N],
+    discount: &[N],
+) -> Vec<YearResult<N>> {
     let mut npv_to_date = N::ZERO;
     let months = benefit
         .chunks(12)
+        .zip(direct.chunks(12))
         .zip(cost.chunks(12))
         .zip(discount.chunks(12));
+    let sum = |months: &[N]| N::sum(months.iter().copied());
     months
         .enumerate()
-        .map(|(year, ((benefit, cost), discount))| {
+        .map(|(year, (((benefit, direct), cost), discount))| {
             npv_to_date += present_value(discount, benefit) - present_value(discount, cost);
-            let (benefit, cost) = (
-                N::sum(benefit.iter().copied()),
-                N::sum(cost.iter().copied()),
-            );
+            let (benefit, cost) = (sum(benefit), sum(cost));
             YearResult {
                 year: year + 1,
                 benefit,
+                direct: sum(direct),
                 cost,
                 net: benefit - cost,
                 npv_to_date,

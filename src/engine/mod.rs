@@ -44,8 +44,9 @@ pub use attribution::EXACT_OPTIONS;
 pub use evaluate::evaluate;
 pub use experience::gap_value;
 pub use result::{
-    ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult, FlippingAssumption, Irr,
-    Minimum, MinimumBasis, Monthly, OptionResult, OvershootWarning, Recommendation, ScaleBack,
-    Verdict, WorldYear, YearResult, Zone, evidence_shares,
+    BothWorlds, ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult,
+    FlippingAssumption, HorizonResult, Irr, Minimum, MinimumBasis, Monthly, OptionResult,
+    OvershootWarning, Recommendation, ScaleBack, Verdict, WorldYear, YearResult, Zone,
+    evidence_shares,
 };
 pub use schedule::activity;

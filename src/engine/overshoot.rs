@@ -118,6 +118,8 @@ fn overshoot_share<N: Number>(
 /// One driver with its expectations averaged over the segments.
 pub(super) struct DriverStudy<'a, N = f64> {
     plan: &'a DriverPlan<N>,
+    position: usize,
+    gap_today: N,
     delivered: Vec<N>,
     expected: Vec<N>,
     expected_without: Vec<N>,
@@ -137,6 +139,8 @@ impl<'a, N: Number> DriverStudy<'a, N> {
         let zeros = || vec![N::ZERO; plan.months];
         let mut study = Self {
             plan: driver_plan,
+            position: driver,
+            gap_today: N::ZERO,
             delivered: zeros(),
             expected: zeros(),
             expected_without: zeros(),
@@ -156,6 +160,9 @@ impl<'a, N: Number> DriverStudy<'a, N> {
         let months = study.delivered.iter().zip(&study.expected);
         study.gaps = months.map(|(x, expected)| *x - *expected).collect();
         study.name(driver, &mut surplus);
+        let figure = DriverFigure::GapToday;
+        let gap_today = driver_plan.delivered - study.expected_without[0];
+        study.gap_today = gap_today.named(Quantity::Driver { figure, driver });
         if driver_plan.expected.is_some() {
             study.overshoot_share = overshoot_share(
                 projector.discount(),
@@ -200,6 +207,7 @@ impl DriverStudy<'_> {
         let start = self.plan.delivered;
         let mut result = DriverResult {
             id: self.plan.id.clone(),
+            position: self.position,
             expectation_is_known: self.plan.expected.is_some(),
             tolerance: self.plan.tolerance,
             first_gap: gaps[0],
@@ -213,7 +221,7 @@ impl DriverStudy<'_> {
             worn_off_month: None,
             overshoot_share: self.overshoot_share,
             is_lifted: self.delivered.iter().any(|x| *x > start),
-            gap_today: start - self.expected_without[0],
+            gap_today: self.gap_today,
             last_gap_without: start - self.expected_without[last],
             delivered: self.delivered,
             expected: self.expected,

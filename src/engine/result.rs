@@ -3,6 +3,7 @@
 use crate::domain::{Evidence, GainCurve};
 
 use super::checks::Finding;
+use super::number::Number;
 
 /// Everything that follows from a plan at its likely values.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,8 @@ pub struct CaseResult {
     pub yearly: Vec<YearResult>,
     /// The same years: customers and what they bring, in both worlds.
     pub customer_years: Vec<CustomerYear>,
+    /// All years together.
+    pub horizon: HorizonResult,
     /// The least that can be done; none where nothing less than the plan pays.
     pub minimum: Option<Minimum>,
     /// Customers per segment at the end, in the order of the case.
@@ -116,8 +119,10 @@ impl Irr {
 pub struct YearResult<N = f64> {
     /// The number of the year, from 1.
     pub year: usize,
-    /// Experience and direct benefit.
+    /// What better experience brings and what is saved outside it.
     pub benefit: N,
+    /// The part of it that is saved outside the experience.
+    pub direct: N,
     /// What the options cost.
     pub cost: N,
     /// Benefit less cost.
@@ -126,37 +131,57 @@ pub struct YearResult<N = f64> {
     pub npv_to_date: N,
 }
 
-/// Customers and what they bring in one year of the horizon, in both worlds; undiscounted.
+/// All years of the horizon together, undiscounted.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CustomerYear {
+pub struct HorizonResult<N = f64> {
+    /// What is saved outside the experience.
+    pub direct: N,
+    /// What the options cost.
+    pub cost: N,
+    /// Benefit less cost.
+    pub net: N,
+    /// Customers and what they bring, in both worlds.
+    pub customers: BothWorlds<N>,
+}
+
+/// Customers and what they bring in one year of the horizon; undiscounted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CustomerYear<N = f64> {
     /// The number of the year, from 1.
     pub year: usize,
+    /// In both worlds.
+    pub worlds: BothWorlds<N>,
+}
+
+/// Customers and what they bring over some time, in both worlds; undiscounted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BothWorlds<N = f64> {
     /// With the included options.
-    pub with_options: WorldYear,
+    pub with_options: WorldYear<N>,
     /// Without any.
-    pub without: WorldYear,
+    pub without: WorldYear<N>,
 }
 
-/// Customers and what they bring in one year of one world, all segments together.
+/// Customers and what they bring in one year of one world, or in all its years; all segments together.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct WorldYear {
+pub struct WorldYear<N = f64> {
     /// Customers at its start.
-    pub customers_start: f64,
+    pub customers_start: N,
     /// Customers at its end.
-    pub customers_end: f64,
+    pub customers_end: N,
     /// Customers who left in it, those who came in it included.
-    pub customers_lost: f64,
+    pub customers_lost: N,
     /// What customers spent.
-    pub revenue: f64,
+    pub revenue: N,
     /// What they contributed: revenue times margin, less the cost of their contacts.
-    pub contribution: f64,
+    pub contribution: N,
 }
 
-impl WorldYear {
+impl<N: Number> WorldYear<N> {
     /// The churn of the year: customers who left in it over the customers at its start. Above 1 where more leave than were
     /// there, because those who come leave too; none without customers at the start.
-    pub fn churn(&self) -> Option<f64> {
-        (self.customers_start > 0.0).then(|| self.customers_lost / self.customers_start)
+    pub fn churn(&self) -> Option<N> {
+        (self.customers_start.value() > 0.0).then(|| self.customers_lost / self.customers_start)
     }
 }
 
@@ -324,6 +349,8 @@ pub enum Zone {
 pub struct DriverResult {
     /// Id of the driver.
     pub id: String,
+    /// Its place among the drivers of the case.
+    pub position: usize,
     /// Whether customers were asked what they expect.
     pub expectation_is_known: bool,
     /// Width of the sweet spot, points.

@@ -2,7 +2,7 @@
 
 use super::{CaseText, Texts};
 use crate::domain::BusinessCase;
-use crate::engine::trace::{EffectsThere, Quantity, World};
+use crate::engine::trace::{EffectsThere, Period, Quantity, World};
 
 /// How the values of a quantity are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,7 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("case-npv", Kind::Money, "NPV"),
     ("case-pv-experience", Kind::Money, "PV(experience)"),
     ("case-pv-direct", Kind::Money, "PV(direct)"),
+    ("case-pv-benefit", Kind::Money, "PV(benefit)"),
     ("case-pv-cost", Kind::Money, "PV(cost)"),
     ("case-rox", Kind::Share, "ROX"),
     ("case-roi", Kind::Share, "ROI"),
@@ -54,10 +55,24 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("behaviour-conversion", Kind::Money, "conversion"),
     ("behaviour-contact", Kind::Money, "contact"),
     ("behaviour-friction", Kind::Money, "friction"),
+    ("year-experience", Kind::Money, "experience"),
+    ("year-direct", Kind::Money, "direct"),
     ("year-benefit", Kind::Money, "benefit"),
     ("year-cost", Kind::Money, "cost"),
     ("year-net", Kind::Money, "net"),
     ("year-npv-to-date", Kind::Money, "NPV to date"),
+    ("year-more-customers-start", Kind::People, "ΔN"),
+    ("year-more-customers-lost", Kind::People, "Δlost"),
+    ("year-more-churn", Kind::Share, "Δchurn"),
+    ("year-more-customers-end", Kind::People, "ΔN(end)"),
+    ("year-more-revenue", Kind::Money, "Δrevenue"),
+    ("world-year-customers-start", Kind::People, "N"),
+    ("world-year-customers-lost", Kind::People, "lost"),
+    ("world-year-churn", Kind::Share, "churn"),
+    ("world-year-customers-end", Kind::People, "N(end)"),
+    ("world-year-revenue", Kind::Money, "revenue"),
+    ("world-year-contribution", Kind::Money, "C"),
+    ("world-year-left", Kind::Money, "left"),
     ("month-discount", Kind::Factor, "d"),
     ("month-inflation", Kind::Factor, "growth"),
     ("month-experience", Kind::Money, "experience"),
@@ -131,6 +146,7 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("moment-counted-once", Kind::Index, "V"),
     ("moment-before", Kind::Index, "V"),
     ("driver-share", Kind::Share, "share"),
+    ("driver-gap-today", Kind::Points, "g₀"),
     ("driver-discounted-lift", Kind::Points, "Σ d·l"),
     ("driver-discounted-lift-past", Kind::Points, "Σ d·l·o"),
     ("driver-overshoot-share", Kind::Share, "ō"),
@@ -228,11 +244,10 @@ impl CaseText<'_> {
         let when = |month: usize| Some(self.month(month));
         match quantity {
             Quantity::Case(_) | Quantity::ByBehaviour(_) => {}
-            Quantity::Year { year, .. } => {
-                let number = year.to_string();
-                say(Some(
-                    self.with("quantity-year", &[("number", number.into())]),
-                ));
+            Quantity::Year { period, .. } => say(Some(self.period(period))),
+            Quantity::WorldYear { world, period, .. } => {
+                say(Some(self.world(world)));
+                say(Some(self.period(period)));
             }
             Quantity::Month { month, .. } => say(when(month)),
             Quantity::World { world, month, .. } => {
@@ -325,6 +340,15 @@ impl CaseText<'_> {
             Quantity::Effect { effect, .. } => say(self.effect(effect, case)),
         }
         about.join(" · ")
+    }
+
+    fn period(&self, period: Period) -> String {
+        match period {
+            Period::Year(year) => {
+                self.with("quantity-year", &[("number", year.to_string().into())])
+            }
+            Period::Horizon => self.get("quantity-horizon"),
+        }
     }
 
     fn world(&self, world: World) -> String {

@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 
 use crate::app::Reset;
+use crate::app::asking::Asked;
 use crate::app::commands::Command;
 use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
-use crate::engine::trace::Quantity;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub(crate) enum Request {
     /// Show how much of an option is enough.
     ShowSweetSpot(String),
     /// Show where a number comes from.
-    Why(Quantity),
+    Why(Box<Asked>),
     /// Show a field of the case, or the first one of an item, and give it the keyboard.
     ShowField(FieldPath),
     /// Show why: the checks, at the finding about this option if there is one.

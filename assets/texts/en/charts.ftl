@@ -17,6 +17,7 @@ chart-friction = Friction
 chart-customers-lost = Customers lost a year
 chart-pillar = Pillar
 
+chart-ask-why = Click or press Enter to see why.
 chart-reading = { $head }: { $value }
 chart-copy = Copy this chart
 chart-copy-picture = Copy as picture

@@ -16,6 +16,8 @@ register-first-entered = The heaviest number without evidence is ‘{ $name }’
 register-nothing-heavy = No assumption moves the net present value.
 register-under-way = How much hangs on each assumption is being computed.
 register-not-computed = How much hangs on each assumption can be told once the case can be computed. The checks say what is in the way.
+register-used = Where it is used
+register-why-end = At { $value }: { $amount }. Why?
 register-show-field = Show the field
 
 ## Footings and subjects

@@ -255,6 +255,16 @@ result-years = Year by year
 ## The checks
 
 checks-lead = What a critical reader will ask, why it matters, and what you can do about it.
+checks-shown = Which checks are shown
+checks-all = All ({ $count })
+checks-misunderstandings = Misunderstandings ({ $count })
+checks-finance = Finance ({ $count })
+checks-in-order = Looked at, nothing found
+checks-in-order-remark = { $count ->
+    [one] { $count } check
+   *[other] { $count } checks
+}
+checks-in-order-line = { $code } · { $title }
 checks-none = Nothing found
 checks-none-remark = No check found anything to ask about.
 checks-count = { $count ->

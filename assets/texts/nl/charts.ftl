@@ -17,6 +17,7 @@ chart-friction = Frictie
 chart-customers-lost = Verloren klanten per jaar
 chart-pillar = Pijler
 
+chart-ask-why = Klik of druk op Enter voor het waarom.
 chart-reading = { $head }: { $value }
 chart-copy = Deze grafiek kopiëren
 chart-copy-picture = Kopiëren als afbeelding

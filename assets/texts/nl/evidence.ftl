@@ -16,6 +16,8 @@ register-first-entered = Het zwaarste getal zonder onderbouwing is â€˜{ $name }â
 register-nothing-heavy = Geen enkele aanname verandert de netto contante waarde.
 register-under-way = Hoeveel er van elke aanname afhangt, wordt berekend.
 register-not-computed = Hoeveel er van elke aanname afhangt, is te zeggen zodra de case te berekenen is. De controles laten zien wat dat tegenhoudt.
+register-used = Waar het gebruikt wordt
+register-why-end = Bij { $value }: { $amount }. Waarom?
 register-show-field = Toon het veld
 
 ## Waar het op rust en waar het over gaat

@@ -255,6 +255,16 @@ result-years = Jaar voor jaar
 ## De controles
 
 checks-lead = Wat een kritische lezer zal vragen, waarom dat telt, en wat eraan te doen is.
+checks-shown = Welke controles getoond worden
+checks-all = Alle ({ $count })
+checks-misunderstandings = Misverstanden ({ $count })
+checks-finance = Financieel ({ $count })
+checks-in-order = Nagekeken, niets gevonden
+checks-in-order-remark = { $count ->
+    [one] { $count } controle
+   *[other] { $count } controles
+}
+checks-in-order-line = { $code } · { $title }
 checks-none = Niets gevonden
 checks-none-remark = Geen controle vond iets om naar te vragen.
 checks-count = { $count ->

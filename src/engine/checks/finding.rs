@@ -165,6 +165,11 @@ macro_rules! check_codes {
             /// Every check.
             pub const ALL: [Self; 30] = [$(Self::$code),*];
 
+            /// Whether it is one of the nine misunderstandings, and not a check of finance.
+            pub fn is_misunderstanding(self) -> bool {
+                self.name().starts_with('M')
+            }
+
             /// The code as it is written.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$code => stringify!($code),)* }

@@ -37,6 +37,8 @@ figures! {
         PvExperience = "case-pv-experience",
         /// Present value of the direct benefit.
         PvDirect = "case-pv-direct",
+        /// Present value of the experience and the direct benefit.
+        PvBenefit = "case-pv-benefit",
         /// Present value of the cost.
         PvCost = "case-pv-cost",
         /// Return on experience.
@@ -87,8 +89,12 @@ figures! {
         Friction = "behaviour-friction",
     }
 
-    /// Figures of a year, undiscounted but for the last.
+    /// Figures of a year, or of all of them; undiscounted but for the net present value.
     YearFigure {
+        /// Experience benefit.
+        Experience = "year-experience",
+        /// Direct benefit.
+        Direct = "year-direct",
         /// Experience and direct benefit.
         Benefit = "year-benefit",
         /// Cost.
@@ -97,6 +103,34 @@ figures! {
         Net = "year-net",
         /// Net present value if the case ended with the year.
         NpvToDate = "year-npv-to-date",
+        /// Customers at the start, with the options less without.
+        MoreCustomersStart = "year-more-customers-start",
+        /// Customers who left, with the options less without.
+        MoreCustomersLost = "year-more-customers-lost",
+        /// Churn, with the options less without.
+        MoreChurn = "year-more-churn",
+        /// Customers at the end, with the options less without.
+        MoreCustomersEnd = "year-more-customers-end",
+        /// Revenue, with the options less without.
+        MoreRevenue = "year-more-revenue",
+    }
+
+    /// Figures of all customers in a world and a year, or in all of them; undiscounted.
+    WorldYearFigure {
+        /// Customers at the start.
+        CustomersStart = "world-year-customers-start",
+        /// Customers who left.
+        CustomersLost = "world-year-customers-lost",
+        /// Customers who left over those at the start.
+        Churn = "world-year-churn",
+        /// Customers at the end.
+        CustomersEnd = "world-year-customers-end",
+        /// Revenue.
+        Revenue = "world-year-revenue",
+        /// Contribution.
+        Contribution = "world-year-contribution",
+        /// Contribution and savings less cost.
+        Left = "world-year-left",
     }
 
     /// Figures of a month.
@@ -243,6 +277,8 @@ figures! {
     DriverFigure {
         /// Its part of its touchpoint.
         Share = "driver-share",
+        /// Delivered less expected in month 0 of the do-nothing world.
+        GapToday = "driver-gap-today",
         /// Its lift, discounted and summed over the months: Σ d·l.
         DiscountedLift = "driver-discounted-lift",
         /// The part of it past the sweet spot: Σ d·l·o.
@@ -333,5 +369,13 @@ figures! {
         Weight = "effect-weight",
         /// Its size at the scale of its option and full activity.
         Planned = "effect-planned",
+    }
+}
+
+impl BehaviourFigure {
+    /// The figure of a behaviour, by the name that [`crate::engine::ByBehaviour::entries`] gives it.
+    pub fn named(name: &str) -> Option<Self> {
+        let known = |figure: &&Self| figure.key().strip_prefix("behaviour-") == Some(name);
+        Self::ALL.iter().find(known).copied()
     }
 }

@@ -27,11 +27,11 @@ use super::verdicts;
 pub use figure::{
     BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure,
     FrictionFigure, IndexPart, MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure,
-    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, YearFigure,
+    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
 };
 pub use formula::Formula;
 pub(super) use quantity::{DriverLevel, SegmentWorld};
-pub use quantity::{EffectsThere, Quantity, World};
+pub use quantity::{EffectsThere, Period, Quantity, World};
 pub use searched::Search;
 pub use tape::{MOST_NODES, NodeId};
 

@@ -3,7 +3,7 @@
 use super::figure::{
     BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure,
     FrictionFigure, IndexPart, MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure,
-    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, YearFigure,
+    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
 };
 
 /// Which of the two worlds.
@@ -17,6 +17,15 @@ pub enum World {
     StandingStill,
 }
 
+/// A part of the horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// The year with this number, from 1.
+    Year(usize),
+    /// All of them.
+    Horizon,
+}
+
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Quantity {
@@ -24,12 +33,21 @@ pub enum Quantity {
     Case(CaseFigure),
     /// Part of the experience benefit.
     ByBehaviour(BehaviourFigure),
-    /// Of a year.
+    /// Of a year, or of all of them.
     Year {
         /// What.
         figure: YearFigure,
-        /// The number of the year, from 1.
-        year: usize,
+        /// Which.
+        period: Period,
+    },
+    /// Of all customers in one world and year, or in all years.
+    WorldYear {
+        /// What.
+        figure: WorldYearFigure,
+        /// In which world.
+        world: World,
+        /// In which year.
+        period: Period,
     },
     /// Of the whole case in a month.
     Month {
@@ -186,6 +204,7 @@ impl Quantity {
             Self::Case(figure) => figure.key(),
             Self::ByBehaviour(figure) => figure.key(),
             Self::Year { figure, .. } => figure.key(),
+            Self::WorldYear { figure, .. } => figure.key(),
             Self::Month { figure, .. } => figure.key(),
             Self::World { figure, .. } => figure.key(),
             Self::Segment { figure, .. } => figure.key(),

@@ -1,7 +1,8 @@
 //! Our plan beside doing nothing and the least that can be done.
 
-use super::Table;
+use super::{Ask, Table};
 use crate::domain::BusinessCase;
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, Minimum, MinimumBasis, Recommendation};
 use crate::text::CaseText;
 
@@ -62,8 +63,31 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     Table {
         heads,
         rows: rows.collect(),
-        totals: Vec::new(),
+        asks: asks(columns.len()),
+        ..Table::default()
     }
+}
+
+/// What the figures are: doing nothing has nothing to be asked.
+fn asks(columns: usize) -> Vec<Vec<Option<Ask>>> {
+    let figures = [
+        None,
+        Some(CaseFigure::PvCost),
+        Some(CaseFigure::Npv),
+        Some(CaseFigure::Rox),
+        Some(CaseFigure::PaybackMonths),
+        Some(CaseFigure::PeakFunding),
+    ];
+    let row = |figure: Option<CaseFigure>| {
+        let quantity = figure.map(Quantity::Case);
+        let minimum = (columns > 2).then(|| quantity.map(Ask::Minimum));
+        [None, None]
+            .into_iter()
+            .chain(minimum)
+            .chain([quantity.map(Ask::Plan)])
+            .collect()
+    };
+    figures.into_iter().map(row).collect()
 }
 
 /// What is less than planned where that is recommended, in words.

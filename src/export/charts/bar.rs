@@ -1,6 +1,6 @@
 //! Bars by name: money by what brings it, shares and gaps.
 
-use super::{Ink, Table};
+use super::{Ask, Ink, Table};
 
 /// Bars below one another.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,8 @@ pub struct Bar {
     pub shown: String,
     /// The same in full.
     pub exact: String,
+    /// What its figure is, to be asked why.
+    pub ask: Option<Ask>,
 }
 
 /// What a bar is.
@@ -74,7 +76,8 @@ impl BarChart {
         let table = Table {
             heads,
             rows: bars.iter().map(row).collect(),
-            totals: Vec::new(),
+            asks: bars.iter().map(|bar| vec![None, bar.ask]).collect(),
+            ..Table::default()
         };
         Self {
             summary: String::new(),

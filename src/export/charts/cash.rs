@@ -1,9 +1,17 @@
 //! Cumulative cash of both worlds: our plan, and doing nothing while expectations rise.
 
 use super::axis::{money_axis, months_axis};
-use super::{Area, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone};
+use super::{
+    Area, Ask, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
+};
 use crate::engine::CaseResult;
+use crate::engine::trace::{MonthFigure, Quantity};
 use crate::text::CaseText;
+
+/// The column of the table for our plan.
+const OUR_PLAN: usize = 1;
+/// The column of the table for doing nothing.
+const DO_NOTHING: usize = 2;
 
 /// Cumulative cash month by month, with the deepest funding and the month in which it pays back.
 pub fn cash_chart(text: &CaseText<'_>, result: &CaseResult) -> LineChart {
@@ -22,8 +30,8 @@ pub fn cash_chart(text: &CaseText<'_>, result: &CaseResult) -> LineChart {
         areas: vec![inaction(&nothing)],
         marks: marks(text, result, &plan, &nothing),
         curves: vec![
-            curve(nothing, Ink::DoNothing, LineStyle::Dashed),
-            curve(plan, Ink::Plan, LineStyle::Solid),
+            curve(nothing, Ink::DoNothing, LineStyle::Dashed, DO_NOTHING),
+            curve(plan, Ink::Plan, LineStyle::Solid, OUR_PLAN),
         ],
         table: table(text, result),
         places: (1..=monthly.cumulative_net.len())
@@ -68,12 +76,13 @@ fn from_zero(values: &[f64]) -> Vec<Point> {
         .collect()
 }
 
-fn curve(points: Vec<Point>, ink: Ink, style: LineStyle) -> Curve {
+fn curve(points: Vec<Point>, ink: Ink, style: LineStyle, column: usize) -> Curve {
     Curve {
         points,
         ink,
         style,
         label: String::new(),
+        column: Some(column),
     }
 }
 
@@ -151,6 +160,16 @@ fn table(text: &CaseText<'_>, result: &CaseResult) -> Table {
             .map(|key| text.get(key))
             .to_vec(),
         rows: months.enumerate().map(row).collect(),
-        totals: Vec::new(),
+        asks: (0..monthly.cumulative_net.len())
+            .map(|month| {
+                let ask = |figure| Some(Ask::Plan(Quantity::Month { figure, month }));
+                vec![
+                    None,
+                    ask(MonthFigure::CumulativeNet),
+                    ask(MonthFigure::CumulativeInaction),
+                ]
+            })
+            .collect(),
+        ..Table::default()
     }
 }

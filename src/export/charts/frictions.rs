@@ -45,5 +45,6 @@ fn bar(text: &CaseText<'_>, name: &str, loss: FrictionLoss) -> Bar {
         kind: BarKind::Part,
         shown: text.money(loss.contribution),
         exact: text.money_whole(loss.contribution),
+        ask: None,
     }
 }

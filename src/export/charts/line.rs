@@ -49,6 +49,22 @@ pub struct Curve {
     pub style: LineStyle,
     /// What is written at its right end; empty for nothing.
     pub label: String,
+    /// The column of the table that has its figures, where it has one.
+    pub column: Option<usize>,
+}
+
+impl Curve {
+    /// Its value at a place along the bottom, where it runs there.
+    pub fn at(&self, x: f64) -> Option<f64> {
+        let after = self.points.iter().position(|point| point.x >= x)?;
+        let right = self.points[after];
+        if right.x == x {
+            return Some(right.y);
+        }
+        let left = self.points[after.checked_sub(1)?];
+        let share = (x - left.x) / (right.x - left.x);
+        Some(left.y + share * (right.y - left.y))
+    }
 }
 
 /// An area between two curves.
@@ -143,6 +159,27 @@ pub enum Side {
 }
 
 impl LineChart {
+    /// Whether any of its points can be asked why.
+    pub fn can_be_asked(&self) -> bool {
+        let mut asks = self.table.asks.iter().flatten();
+        asks.any(Option::is_some)
+    }
+
+    /// The curves that can be asked why at a row of the table: the column of each, and its value there.
+    pub fn asked_at(&self, row: usize) -> Vec<(usize, Point)> {
+        let Some(x) = self.places.get(row).copied() else {
+            return Vec::new();
+        };
+        let curves = self.curves.iter().filter_map(|curve| {
+            let column = curve.column?;
+            self.table.ask(row, column)?;
+            Some((column, Point { x, y: curve.at(x)? }))
+        });
+        let mut asked: Vec<(usize, Point)> = curves.collect();
+        asked.sort_by_key(|(column, _)| *column);
+        asked
+    }
+
     /// The row of the table nearest to a place along the bottom.
     pub fn row_at(&self, x: f64) -> Option<usize> {
         let distance = |place: usize| (self.places[place] - x).abs();

@@ -34,6 +34,8 @@ pub use value_curve::{DriverPoints, value_chart};
 pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};
 pub use years::{YearsView, named_once, years_table};
 
+use crate::engine::trace::Quantity;
+
 /// An axis: what it spans, and where something is written along it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
@@ -90,8 +92,26 @@ pub enum Ink {
     Saving,
 }
 
+/// What a figure is, to be asked why.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ask {
+    /// A number of our plan.
+    Plan(Quantity),
+    /// The same of the least that can be done instead.
+    Minimum(Quantity),
+    /// The same of our plan with another scale of one option.
+    AtScale {
+        /// What.
+        quantity: Quantity,
+        /// Position of the option.
+        option: usize,
+        /// Multiple of its planned scale.
+        multiple: f64,
+    },
+}
+
 /// The figures behind a chart, as text in the formats of its language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Heads of the columns.
     pub heads: Vec<String>,
@@ -99,9 +119,16 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// What stands below the columns; empty for nothing.
     pub totals: Vec<String>,
+    /// What its figures are, to be asked why: row by row, that of the totals last. Shorter where nothing can be asked.
+    pub asks: Vec<Vec<Option<Ask>>>,
 }
 
 impl Table {
+    /// What a figure is, to be asked why. The row of the totals comes after all others.
+    pub fn ask(&self, row: usize, column: usize) -> Option<Ask> {
+        *self.asks.get(row)?.get(column)?
+    }
+
     /// The table for a spreadsheet: columns parted by tabs, rows by line ends.
     pub fn as_tabbed_text(&self) -> String {
         let lines = std::iter::once(&self.heads)
@@ -151,7 +178,7 @@ mod tests {
         let table = Table {
             heads: vec!["Month".to_owned(), "Cash".to_owned()],
             rows: vec![vec!["Jan 2027".to_owned(), "−€ 12".to_owned()]],
-            totals: Vec::new(),
+            ..Table::default()
         };
         assert_eq!(table.as_tabbed_text(), "Month\tCash\nJan 2027\t−€ 12");
     }

@@ -111,6 +111,7 @@ fn trend(course: NpsCourse, months: f64) -> Option<Curve> {
         ink,
         style,
         label: String::new(),
+        column: None,
     })
 }
 
@@ -157,7 +158,7 @@ fn table(text: &CaseText<'_>, measured: &[Measured]) -> Table {
             .map(|key| text.get(key))
             .to_vec(),
         rows: measured.iter().map(row).collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -50,6 +50,7 @@ fn bar(text: &CaseText<'_>, pillar: Pillar, shortfall: Option<f64>) -> Bar {
         kind,
         exact: exact.unwrap_or_else(|| shown.clone()),
         shown,
+        ask: None,
     }
 }
 

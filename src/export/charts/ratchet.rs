@@ -3,13 +3,19 @@
 
 use super::axis::{months_axis, number_axis};
 use super::{
-    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
+    Area, Ask, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table,
+    Tone,
 };
 use crate::engine::DriverResult;
+use crate::engine::trace::{DriverShownFigure, Quantity};
 use crate::text::CaseText;
 
 /// The best mark there is.
 const BEST: f64 = 10.0;
+/// The column of the table for what is delivered.
+const DELIVERED: usize = 1;
+/// The column of the table for what is expected.
+const EXPECTED: usize = 2;
 
 /// A driver's scores month by month.
 pub fn ratchet_chart(text: &CaseText<'_>, driver: &DriverResult) -> LineChart {
@@ -82,24 +88,35 @@ fn areas(driver: &DriverResult) -> Vec<Area> {
 }
 
 fn curves(driver: &DriverResult) -> Vec<Curve> {
-    let curve = |points, ink, style| Curve {
+    let curve = |points, ink, style, column| Curve {
         points,
         ink,
         style,
         label: String::new(),
+        column,
     };
     let end = driver.delivered.len() as f64;
     let y = today(driver);
     let without = vec![Point { x: 0.0, y }, Point { x: end, y }];
-    let mut curves = vec![curve(without, Ink::DoNothing, LineStyle::Dashed)];
+    let mut curves = vec![curve(without, Ink::DoNothing, LineStyle::Dashed, None)];
     if driver.expectation_is_known {
         let expected = points(driver, |month| driver.expected[month]);
         let tolerated = points(driver, |month| driver.expected[month] + driver.tolerance);
-        curves.push(curve(expected, Ink::SweetSpot, LineStyle::Solid));
-        curves.push(curve(tolerated, Ink::SweetSpot, LineStyle::Thin));
+        curves.push(curve(
+            expected,
+            Ink::SweetSpot,
+            LineStyle::Solid,
+            Some(EXPECTED),
+        ));
+        curves.push(curve(tolerated, Ink::SweetSpot, LineStyle::Thin, None));
     }
     let delivered = points(driver, |month| driver.delivered[month]);
-    curves.push(curve(delivered, Ink::Text, LineStyle::Solid));
+    curves.push(curve(
+        delivered,
+        Ink::Text,
+        LineStyle::Solid,
+        Some(DELIVERED),
+    ));
     curves
 }
 
@@ -178,6 +195,24 @@ fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
             text.texts.kind(zone),
         ]
     };
+    let asks = |month: usize| {
+        let shown = |figure| {
+            Ask::Plan(Quantity::DriverShown {
+                figure,
+                driver: driver.position,
+                month,
+            })
+        };
+        let expected = shown(DriverShownFigure::Expected);
+        vec![
+            None,
+            Some(shown(DriverShownFigure::Delivered)),
+            driver.expectation_is_known.then_some(expected),
+            driver
+                .expectation_is_known
+                .then_some(shown(DriverShownFigure::Gap)),
+        ]
+    };
     Table {
         heads: [
             "chart-month",
@@ -188,7 +223,8 @@ fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
         .map(|key| text.get(key))
         .to_vec(),
         rows: (0..driver.delivered.len()).map(row).collect(),
-        totals: Vec::new(),
+        asks: (0..driver.delivered.len()).map(asks).collect(),
+        ..Table::default()
     }
 }
 

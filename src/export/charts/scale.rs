@@ -2,24 +2,27 @@
 
 use super::axis::money_axis;
 use super::{
-    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick,
-    Tone, round_steps,
+    Area, Ask, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table,
+    Tick, Tone, round_steps,
 };
 use crate::engine::OptionResult;
-use crate::engine::scaling::Scaling;
+use crate::engine::scaling::{ScalePoint, Scaling};
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::text::CaseText;
 
 /// A sweet spot this close to the plan is the plan.
 const SAME: f64 = 0.005;
+/// The column of the table for the worth.
+const WORTH: usize = 1;
 
 /// The worth of the case at every scale of an option, with the plan, the sweet spot, and where the expectation is met.
 ///
-/// `scale` is the planned scale; the axis counts in the option's own scale, so that 100 % is the option as described.
+/// `position` is that of the option in the case and `scale` its planned scale; the axis counts in the option's own scale, so that 100 % is the option as described.
 pub fn scale_chart(
     text: &CaseText<'_>,
     scaling: &Scaling,
     result: &OptionResult,
-    scale: f64,
+    (position, scale): (usize, f64),
 ) -> LineChart {
     let points: Vec<Point> = scaling
         .curve
@@ -48,6 +51,7 @@ pub fn scale_chart(
         ink: Ink::Plan,
         style,
         label: String::new(),
+        column: Some(WORTH),
     };
     LineChart {
         summary: summary(text, scaling, result, scale),
@@ -59,7 +63,7 @@ pub fn scale_chart(
         guides: guides(text, scaling, scale),
         marks: marks(text, scaling, result, scale),
         ranges: Vec::new(),
-        table: table(text, &points),
+        table: table(text, &points, scaling, position),
         places: points.iter().map(|point| point.x).collect(),
         across,
         up,
@@ -184,8 +188,18 @@ fn interpolate(scaling: &Scaling, multiple: f64) -> f64 {
     }
 }
 
-fn table(text: &CaseText<'_>, points: &[Point]) -> Table {
+fn table(text: &CaseText<'_>, points: &[Point], scaling: &Scaling, option: usize) -> Table {
+    let ask = |point: &ScalePoint| Ask::AtScale {
+        quantity: Quantity::Case(CaseFigure::Npv),
+        option,
+        multiple: point.multiple,
+    };
     Table {
+        asks: scaling
+            .curve
+            .iter()
+            .map(|point| vec![None, Some(ask(point))])
+            .collect(),
         heads: vec![
             text.get("scale-chart-across"),
             text.get("scale-chart-worth"),
@@ -194,7 +208,7 @@ fn table(text: &CaseText<'_>, points: &[Point]) -> Table {
             .iter()
             .map(|point| vec![percent(text, point.x), text.money_whole(point.y)])
             .collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -71,6 +71,7 @@ pub fn value_chart(
                 ink: Ink::Plan,
                 style: LineStyle::Solid,
                 label: String::new(),
+                column: None,
             },
         ],
         up,
@@ -100,6 +101,7 @@ fn as_expected(up: &Axis) -> Curve {
         ink: Ink::Secondary,
         style: LineStyle::Thin,
         label: String::new(),
+        column: None,
     }
 }
 
@@ -164,7 +166,7 @@ fn table(text: &CaseText<'_>, points: &[Point]) -> Table {
             .map(|key| text.get(key))
             .to_vec(),
         rows: points.iter().map(row).collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 

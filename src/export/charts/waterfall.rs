@@ -1,10 +1,11 @@
 //! What a plan earns and costs, and the way from one net present value to another: bars that begin where the one before
 //! ends.
 
-use super::Ink;
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
+use super::{Ask, Ink};
 use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
+use crate::engine::trace::{BehaviourFigure, CaseFigure, OptionFigure, Quantity};
 use crate::text::CaseText;
 
 /// What the customers' behaviour brings, the most first, then savings, the investment and what is left.
@@ -24,16 +25,19 @@ pub fn waterfall_by_behaviour(text: &CaseText<'_>, result: &CaseResult) -> BarCh
             help,
             Ink::Plan,
             amount,
+            BehaviourFigure::named(name).map(|figure| Ask::Plan(Quantity::ByBehaviour(figure))),
         );
     }
     if result.pv_direct != 0.0 {
         let help = text.get("waterfall-saving-help");
         let name = text.get("waterfall-saving");
-        steps.step(name, help, Ink::Saving, result.pv_direct);
+        let ask = Some(Ask::Plan(Quantity::Case(CaseFigure::PvDirect)));
+        steps.step(name, help, Ink::Saving, result.pv_direct, ask);
     }
     let help = text.get("waterfall-investment-help");
     let name = text.get("waterfall-investment");
-    steps.step(name, help, Ink::Cost, -result.pv_cost);
+    let ask = Some(Ask::Plan(Quantity::Case(CaseFigure::PvCost)));
+    steps.step(name, help, Ink::Cost, -result.pv_cost, ask);
     steps.npv(result);
     steps.chart()
 }
@@ -48,11 +52,17 @@ pub fn waterfall_by_option(
     options.sort_by(|one, other| other.shapley.total_cmp(&one.shapley));
     let mut steps = Steps::new(text);
     for option in options {
-        let known = case.options.iter().find(|known| known.id == option.id);
-        let name = known.map_or(&option.id, |known| &known.name).clone();
+        let known = case.options.iter().position(|known| known.id == option.id);
+        let name = known.map_or(&option.id, |known| &case.options[known].name);
+        let ask = known.map(|option| {
+            Ask::Plan(Quantity::Option {
+                figure: OptionFigure::Shapley,
+                option,
+            })
+        });
         let arguments = [("cost", text.money_whole(option.pv_cost).into())];
         let help = text.with("waterfall-option-help", &arguments);
-        steps.step(name, help, Ink::Plan, option.shapley);
+        steps.step(name.clone(), help, Ink::Plan, option.shapley, ask);
     }
     steps.npv(result);
     steps.chart()
@@ -92,9 +102,15 @@ pub fn bridge_chart(text: &CaseText<'_>, bridge: &[BridgeBar]) -> BarChart {
     for bar in bridge {
         let name = bar.name.clone();
         match bar.kind {
-            BarKind::Total => steps.total(name, String::new(), bar.amount, text.money(bar.amount)),
+            BarKind::Total => steps.total(
+                name,
+                String::new(),
+                bar.amount,
+                text.money(bar.amount),
+                None,
+            ),
             BarKind::Part | BarKind::Nothing => {
-                steps.step(name, String::new(), Ink::Plan, bar.amount);
+                steps.step(name, String::new(), Ink::Plan, bar.amount, None);
             }
         }
     }
@@ -118,7 +134,7 @@ impl<'a> Steps<'a> {
     }
 
     /// A step; what goes down has the colour of cost, whatever it is.
-    fn step(&mut self, name: String, help: String, ink: Ink, amount: f64) {
+    fn step(&mut self, name: String, help: String, ink: Ink, amount: f64, ask: Option<Ask>) {
         let from = self.at;
         self.at += amount;
         self.bars.push(Bar {
@@ -131,11 +147,12 @@ impl<'a> Steps<'a> {
             kind: BarKind::Part,
             shown: self.text.money_change(amount),
             exact: self.text.money_whole(amount),
+            ask,
         });
     }
 
     /// What it has come to, from nothing.
-    fn total(&mut self, name: String, help: String, amount: f64, shown: String) {
+    fn total(&mut self, name: String, help: String, amount: f64, shown: String, ask: Option<Ask>) {
         self.at = amount;
         self.bars.push(Bar {
             name,
@@ -147,6 +164,7 @@ impl<'a> Steps<'a> {
             kind: BarKind::Total,
             shown,
             exact: self.text.money_whole(amount),
+            ask,
         });
     }
 
@@ -156,7 +174,8 @@ impl<'a> Steps<'a> {
             self.text.get("figure-npv-help"),
         );
         let shown = self.text.money_change(result.npv);
-        self.total(name, help, result.npv, shown);
+        let ask = Some(Ask::Plan(Quantity::Case(CaseFigure::Npv)));
+        self.total(name, help, result.npv, shown, ask);
     }
 
     fn chart(self) -> BarChart {

@@ -1,7 +1,8 @@
 //! The years of the horizon as a table: each with the plan, when nothing is done, and the difference.
 
-use super::Table;
-use crate::engine::{CaseResult, CustomerYear, WorldYear, YearResult};
+use super::{Ask, Table};
+use crate::engine::trace::{CaseFigure, Period, Quantity, World, WorldYearFigure, YearFigure};
+use crate::engine::{BothWorlds, CaseResult, WorldYear};
 use crate::text::CaseText;
 
 /// Where a figure does not apply.
@@ -54,96 +55,145 @@ fn heads(text: &CaseText<'_>, columns: [&str; 5]) -> Vec<String> {
     first.chain(columns).map(|key| text.get(key)).collect()
 }
 
-/// The rows of a year, or of all of them, under its name.
-fn rows(text: &CaseText<'_>, name: &str, figures: [[String; 5]; 3]) -> [Vec<String>; 3] {
-    let worlds = ["years-with", "years-without", "years-difference"];
-    let mut worlds = worlds.map(|key| text.get(key)).into_iter();
-    figures.map(|figures| {
-        let world = worlds.next().unwrap_or_default();
-        [name.to_owned(), world]
-            .into_iter()
-            .chain(figures)
-            .collect()
-    })
+/// A figure, and what it is to be asked why.
+struct Cell {
+    words: String,
+    ask: Option<Ask>,
 }
 
-fn table(
-    text: &CaseText<'_>,
-    columns: [&str; 5],
-    years: Vec<[Vec<String>; 3]>,
-    all: [[String; 5]; 3],
-) -> Table {
-    let [with, without, difference] = rows(text, &text.get("years-total"), all);
+impl Cell {
+    /// Where a figure does not apply.
+    fn none() -> Self {
+        Self {
+            words: NONE.to_owned(),
+            ask: None,
+        }
+    }
+
+    fn new(words: String, ask: Quantity) -> Self {
+        Self {
+            words,
+            ask: Some(Ask::Plan(ask)),
+        }
+    }
+}
+
+/// The rows of a year or of all of them: with the plan, when nothing is done, and the difference.
+type Worlds = [[Cell; 5]; 3];
+
+fn table(text: &CaseText<'_>, columns: [&str; 5], periods: Vec<(String, Worlds)>) -> Table {
+    let names = ["years-with", "years-without", "years-difference"];
+    let mut rows = Vec::new();
+    let mut asks = Vec::new();
+    for (period, worlds) in periods {
+        for (world, cells) in names.iter().zip(worlds) {
+            let mut words = vec![period.clone(), text.get(world)];
+            let mut asked = vec![None, None];
+            for cell in cells {
+                words.push(cell.words);
+                asked.push(cell.ask);
+            }
+            rows.push(words);
+            asks.push(asked);
+        }
+    }
+    let totals = rows.pop().unwrap_or_default();
     Table {
         heads: heads(text, columns),
-        rows: years.into_iter().flatten().chain([with, without]).collect(),
-        totals: difference,
+        rows,
+        totals,
+        asks,
     }
 }
 
 /// The money of a year, or of all of them.
-#[derive(Clone, Copy, Default)]
-struct Money {
-    with: f64,
-    without: f64,
+struct Money<'a> {
+    period: Period,
+    customers: &'a BothWorlds,
     savings: f64,
     cost: f64,
+    npv_to_date: f64,
 }
 
-impl Money {
-    fn of(year: &YearResult, customers: &CustomerYear) -> Self {
-        let with = customers.with_options.contribution;
-        let without = customers.without.contribution;
-        Self {
-            with,
-            without,
-            savings: year.benefit - (with - without),
-            cost: year.cost,
-        }
-    }
-
-    fn plus(self, other: Self) -> Self {
-        Self {
-            with: self.with + other.with,
-            without: self.without + other.without,
-            savings: self.savings + other.savings,
-            cost: self.cost + other.cost,
-        }
-    }
-
-    fn figures(self, text: &CaseText<'_>, npv_to_date: f64) -> [[String; 5]; 3] {
-        let Self {
-            with,
-            without,
-            savings,
-            cost,
-        } = self;
-        let whole = |amounts: [f64; 4]| amounts.map(|amount| text.money_whole(amount));
+impl Money<'_> {
+    fn worlds(&self, text: &CaseText<'_>) -> Worlds {
+        let period = self.period;
+        let world = |amount: f64, figure, world| {
+            let ask = Quantity::WorldYear {
+                figure,
+                world,
+                period,
+            };
+            Cell::new(text.money_whole(amount), ask)
+        };
+        let year = |words, figure| Cell::new(words, Quantity::Year { figure, period });
         let change = |amount: f64| text.texts.money_whole_change(amount, text.currency);
-        let ended =
-            |[one, two, three, four]: [String; 4], last: String| [one, two, three, four, last];
+        let (savings, cost) = (self.savings, self.cost);
+        let with = self.customers.with_options.contribution;
+        let without = self.customers.without.contribution;
         let left = with + savings - cost;
-        let net = left - without;
+        let zero = || Cell {
+            words: text.money_whole(0.0),
+            ask: None,
+        };
+        let npv = Cell::new(
+            text.money_whole(self.npv_to_date),
+            match period {
+                Period::Year(_) => Quantity::Year {
+                    figure: YearFigure::NpvToDate,
+                    period,
+                },
+                Period::Horizon => Quantity::Case(CaseFigure::Npv),
+            },
+        );
         [
-            ended(whole([with, savings, -cost, left]), NONE.to_owned()),
-            ended(whole([without, 0.0, 0.0, without]), NONE.to_owned()),
-            ended(
-                [with - without, savings, -cost, net].map(change),
-                text.money_whole(npv_to_date),
-            ),
+            [
+                world(with, WorldYearFigure::Contribution, World::With),
+                year(text.money_whole(savings), YearFigure::Direct),
+                year(text.money_whole(-cost), YearFigure::Cost),
+                world(left, WorldYearFigure::Left, World::With),
+                Cell::none(),
+            ],
+            [
+                world(without, WorldYearFigure::Contribution, World::Without),
+                zero(),
+                zero(),
+                world(without, WorldYearFigure::Left, World::Without),
+                Cell::none(),
+            ],
+            [
+                year(change(with - without), YearFigure::Experience),
+                year(change(savings), YearFigure::Direct),
+                year(change(-cost), YearFigure::Cost),
+                year(change(left - without), YearFigure::Net),
+                npv,
+            ],
         ]
     }
 }
 
 fn money(text: &CaseText<'_>, result: &CaseResult) -> Table {
-    let pairs = || result.yearly.iter().zip(&result.customer_years);
-    let years = pairs().map(|(year, customers)| {
-        let figures = Money::of(year, customers).figures(text, year.npv_to_date);
-        rows(text, &year_name(text, year.year), figures)
-    });
-    let all = pairs()
-        .map(|(year, customers)| Money::of(year, customers))
-        .fold(Money::default(), Money::plus);
+    let years = result.yearly.iter().zip(&result.customer_years);
+    let mut periods: Vec<(String, Worlds)> = years
+        .map(|(year, customers)| {
+            let money = Money {
+                period: Period::Year(year.year),
+                customers: &customers.worlds,
+                savings: year.direct,
+                cost: year.cost,
+                npv_to_date: year.npv_to_date,
+            };
+            (year_name(text, year.year), money.worlds(text))
+        })
+        .collect();
+    let all = Money {
+        period: Period::Horizon,
+        customers: &result.horizon.customers,
+        savings: result.horizon.direct,
+        cost: result.horizon.cost,
+        npv_to_date: result.npv,
+    };
+    periods.push((text.get("years-total"), all.worlds(text)));
     let columns = [
         "years-contribution",
         "years-savings",
@@ -151,23 +201,20 @@ fn money(text: &CaseText<'_>, result: &CaseResult) -> Table {
         "years-left",
         "years-npv",
     ];
-    table(
-        text,
-        columns,
-        years.collect(),
-        all.figures(text, result.npv),
-    )
+    table(text, columns, periods)
 }
 
 fn customers(text: &CaseText<'_>, result: &CaseResult) -> Table {
-    let years = result.customer_years.iter().map(|year| {
-        let worlds = [year.with_options, year.without];
-        rows(
-            text,
-            &year_name(text, year.year),
-            customer_figures(text, worlds, worlds.map(|world| world.churn())),
-        )
-    });
+    let mut periods: Vec<(String, Worlds)> = result
+        .customer_years
+        .iter()
+        .map(|year| {
+            let worlds = customer_worlds(text, &year.worlds, Period::Year(year.year));
+            (year_name(text, year.year), worlds)
+        })
+        .collect();
+    let all = customer_worlds(text, &result.horizon.customers, Period::Horizon);
+    periods.push((text.get("years-total"), all));
     let columns = [
         "years-customers-start",
         "years-customers-lost",
@@ -175,64 +222,80 @@ fn customers(text: &CaseText<'_>, result: &CaseResult) -> Table {
         "years-customers-end",
         "years-revenue",
     ];
-    let all = [
-        all_years(result, |year| year.with_options),
-        all_years(result, |year| year.without),
-    ];
-    // A churn is of one year.
-    table(
-        text,
-        columns,
-        years.collect(),
-        customer_figures(text, all, [None, None]),
-    )
+    table(text, columns, periods)
 }
 
-/// All years of a world together: from the start of the first to the end of the last.
-fn all_years(result: &CaseResult, world: impl Fn(&CustomerYear) -> WorldYear) -> WorldYear {
-    let years: Vec<WorldYear> = result.customer_years.iter().map(world).collect();
-    let sum = |part: fn(&WorldYear) -> f64| years.iter().map(part).sum();
-    WorldYear {
-        customers_start: years.first().map_or(0.0, |year| year.customers_start),
-        customers_end: years.last().map_or(0.0, |year| year.customers_end),
-        customers_lost: sum(|year| year.customers_lost),
-        revenue: sum(|year| year.revenue),
-        contribution: sum(|year| year.contribution),
+/// A churn is of one year.
+fn churn(year: &WorldYear, period: Period) -> Option<f64> {
+    match period {
+        Period::Year(_) => year.churn(),
+        Period::Horizon => None,
     }
 }
 
-fn customer_figures(
-    text: &CaseText<'_>,
-    [with, without]: [WorldYear; 2],
-    churn: [Option<f64>; 2],
-) -> [[String; 5]; 3] {
-    let texts = text.texts;
-    let world = |year: WorldYear, churn: Option<f64>| {
-        [
-            texts.number(year.customers_start, 0),
-            texts.number(year.customers_lost, 0),
-            churn.map_or_else(|| NONE.to_owned(), |churn| texts.percent(churn, 1)),
-            texts.number(year.customers_end, 0),
-            text.money_whole(year.revenue),
-        ]
-    };
-    let points = match churn {
-        [Some(with), Some(without)] => {
-            let points = texts.number_change(100.0 * (with - without), 1);
-            text.with("years-points", &[("points", points.into())])
-        }
-        _ => NONE.to_owned(),
-    };
-    let change = |part: fn(&WorldYear) -> f64| texts.number_change(part(&with) - part(&without), 0);
+fn customer_worlds(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) -> Worlds {
+    let BothWorlds {
+        with_options,
+        without,
+    } = worlds;
     [
-        world(with, churn[0]),
-        world(without, churn[1]),
-        [
-            change(|year| year.customers_start),
-            change(|year| year.customers_lost),
-            points,
-            change(|year| year.customers_end),
-            texts.money_whole_change(with.revenue - without.revenue, text.currency),
-        ],
+        customer_world(text, with_options, World::With, period),
+        customer_world(text, without, World::Without, period),
+        customer_changes(text, worlds, period),
+    ]
+}
+
+fn customer_world(
+    text: &CaseText<'_>,
+    year: &WorldYear,
+    world: World,
+    period: Period,
+) -> [Cell; 5] {
+    let texts = text.texts;
+    let cell = |words, figure| {
+        let ask = Quantity::WorldYear {
+            figure,
+            world,
+            period,
+        };
+        Cell::new(words, ask)
+    };
+    let people = |count, figure| cell(texts.number(count, 0), figure);
+    [
+        people(year.customers_start, WorldYearFigure::CustomersStart),
+        people(year.customers_lost, WorldYearFigure::CustomersLost),
+        churn(year, period).map_or_else(Cell::none, |churn| {
+            cell(texts.percent(churn, 1), WorldYearFigure::Churn)
+        }),
+        people(year.customers_end, WorldYearFigure::CustomersEnd),
+        cell(text.money_whole(year.revenue), WorldYearFigure::Revenue),
+    ]
+}
+
+fn customer_changes(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) -> [Cell; 5] {
+    let texts = text.texts;
+    let (with, without) = (&worlds.with_options, &worlds.without);
+    let cell = |words, figure| Cell::new(words, Quantity::Year { figure, period });
+    let people = |part: fn(&WorldYear) -> f64, figure| {
+        cell(texts.number_change(part(with) - part(without), 0), figure)
+    };
+    let points = match (churn(with, period), churn(without, period)) {
+        (Some(with), Some(without)) => {
+            let points = texts.number_change(100.0 * (with - without), 1);
+            let words = text.with("years-points", &[("points", points.into())]);
+            cell(words, YearFigure::MoreChurn)
+        }
+        _ => Cell::none(),
+    };
+    let revenue = with.revenue - without.revenue;
+    [
+        people(|year| year.customers_start, YearFigure::MoreCustomersStart),
+        people(|year| year.customers_lost, YearFigure::MoreCustomersLost),
+        points,
+        people(|year| year.customers_end, YearFigure::MoreCustomersEnd),
+        cell(
+            texts.money_whole_change(revenue, text.currency),
+            YearFigure::MoreRevenue,
+        ),
     ]
 }

@@ -8,7 +8,9 @@ use egui::{
 };
 
 use super::{Answer, first_focus};
+use crate::app::asking::{Found, InCase};
 use crate::domain::BusinessCase;
+use crate::domain::register::register;
 use crate::engine::trace::{NodeId, Trace};
 use crate::export::why::{Explanation, Line, explain};
 use crate::text::{CaseText, Texts};
@@ -29,17 +31,58 @@ pub(crate) struct Why {
     case: Arc<BusinessCase>,
     trace: Arc<Trace>,
     trail: Vec<NodeId>,
+    /// In which case, where that is not the one that is shown.
+    elsewhere: InCase,
     explanation: Option<Explanation>,
 }
 
 impl Why {
-    /// Asks a number of a trace of this case.
-    pub(crate) fn new(case: Arc<BusinessCase>, trace: Arc<Trace>, node: NodeId) -> Self {
+    /// Asks a number that was found; `elsewhere` says in which case.
+    pub(crate) fn new(found: Found, elsewhere: InCase) -> Self {
         Self {
-            case,
-            trace,
-            trail: vec![node],
+            case: found.case,
+            trace: found.trace,
+            trail: vec![found.node],
+            elsewhere,
             explanation: None,
+        }
+    }
+
+    /// In which case the number stands, in words; nothing for the one that is shown.
+    fn elsewhere(&self, texts: &'static Texts) -> Option<String> {
+        let case = &self.case;
+        match &self.elsewhere {
+            InCase::Shown => None,
+            InCase::Minimum => Some(texts.get("why-in-minimum")),
+            InCase::With(path, value) => {
+                let known = register(case)
+                    .into_iter()
+                    .find(|assumption| assumption.path == *path);
+                let value = known.map_or_else(
+                    || texts.number_exact(*value),
+                    |assumption| texts.quantity(*value, assumption.input.unit, &case.currency),
+                );
+                let name = texts.path_in(path, case);
+                let arguments = [("name", name.into()), ("value", value.into())];
+                Some(texts.with("why-in-with", &arguments))
+            }
+            InCase::Scaled(place, _) => {
+                let option = case.options.get(*place)?;
+                let scale = if option.included { option.scale } else { 0.0 };
+                let arguments = [
+                    ("option", option.name.as_str().into()),
+                    ("scale", texts.percent(scale, 0).into()),
+                ];
+                Some(texts.with("why-in-scaled", &arguments))
+            }
+            InCase::Scenario(id) => {
+                let scenario = case.scenarios.iter().find(|scenario| scenario.id == *id)?;
+                let name = scenario.name.as_str();
+                Some(texts.with("why-in-other", &[("name", name.into())]))
+            }
+            InCase::Other(_, name) => {
+                Some(texts.with("why-in-other", &[("name", name.as_str().into())]))
+            }
         }
     }
 
@@ -113,8 +156,11 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why) -> 
 }
 
 /// The number, and the way back to the one before it.
-fn head_ui(ui: &mut Ui, texts: &Texts, why: &mut Why, explanation: &Explanation) {
+fn head_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why, explanation: &Explanation) {
     let number = &explanation.number;
+    if let Some(words) = why.elsewhere(texts) {
+        label::caption_ui(ui, &words);
+    }
     let back = texts.get("why-back");
     ui.horizontal(|ui| {
         let can_go_back = why.trail.len() > 1;

@@ -1,21 +1,28 @@
 //! Painting a bar chart: the same look for every one.
 
-use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
+use egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Pos2, Rect, Response, Stroke, Tooltip, Ui, Vec2,
+    pos2,
+};
 
+use super::asking::{Steps, is_asked, walked};
 use super::axes::Axes;
 use super::copying::{Corner, Standing, copying_ui, place_ui};
 use super::ink;
 use crate::export::charts::{Arrangement, Bar, BarChart, BarKind};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::widgets::label::cut_galley;
+use crate::ui::why;
+use crate::ui::widgets::button::focus_ring_at;
+use crate::ui::widgets::label::{caption_ui, cut_galley};
 
 /// The most of the width that names beside their bars take.
 const NAMES: f32 = 0.42;
 /// How far below the top of its row a bar below its name stands.
 const BELOW: f32 = 28.0;
 
-/// Shows a chart; each bar says on hover what it stands for. It can be copied as a picture and as a table.
+/// Shows a chart; each bar says what it stands for under the pointer, or where the arrows lead, and a click or Enter asks it
+/// why. It can be copied as a picture and as a table.
 pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Response {
     let row = row(chart.arrangement);
     let height = row * chart.bars.len() as f32;
@@ -27,11 +34,23 @@ pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Resp
         for (place, bar) in chart.bars.iter().enumerate() {
             last = Some(picture.bar(ui, bar, picture.row(place), last));
         }
-        let pointed = response.hover_pos().filter(|_| standing == Standing::Usual);
-        if let Some(pointed) = pointed {
-            let place = ((pointed.y - rect.top()) / row).max(0.0) as usize;
-            if let Some(bar) = chart.bars.get(place) {
-                tell(ui, bar, &response);
+        if standing == Standing::Usual {
+            let walked = walked(ui, &response, Steps::DOWN, chart.bars.len());
+            if let Some(place) = walked {
+                let row = picture.row(place);
+                picture.ring(ui, row);
+                tell_beside(ui, texts, &chart.bars[place], &response, row);
+                if is_asked(ui) {
+                    ask(ui, &chart.bars[place]);
+                }
+            } else if let Some(pointed) = response.hover_pos() {
+                let place = ((pointed.y - rect.top()) / row).max(0.0) as usize;
+                if let Some(bar) = chart.bars.get(place) {
+                    tell(ui, texts, bar, &response);
+                    if response.clicked() {
+                        ask(ui, bar);
+                    }
+                }
             }
         }
     }
@@ -59,20 +78,48 @@ fn thickness(arrangement: Arrangement) -> f32 {
     }
 }
 
+fn ask(ui: &Ui, bar: &Bar) {
+    if let Some(figure) = bar.ask {
+        why::ask_figure(ui.ctx(), figure);
+    }
+}
+
 /// Says at the pointer what a bar stands for.
-fn tell(ui: &Ui, bar: &Bar, response: &Response) {
+fn tell(ui: &Ui, texts: &Texts, bar: &Bar, response: &Response) {
     if egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
-    response.clone().on_hover_ui_at_pointer(|ui| {
-        ui.label(egui::RichText::new(&bar.name).font(fonts::strong()));
-        ui.label(&bar.exact);
-        for words in [&bar.remark, &bar.help] {
-            if !words.is_empty() {
-                ui.label(words);
-            }
+    let response = response.clone();
+    let response = match bar.ask {
+        Some(_) => response.on_hover_cursor(CursorIcon::Help),
+        None => response,
+    };
+    response.on_hover_ui_at_pointer(|ui| contents_ui(ui, texts, bar));
+}
+
+/// Says beside a bar that the keyboard is at what it stands for.
+fn tell_beside(ui: &Ui, texts: &Texts, bar: &Bar, response: &Response, row: Rect) {
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let spoken = [&bar.name, &bar.exact].map(String::as_str).join(", ");
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(spoken));
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), response.id, row)
+        .show(|ui| contents_ui(ui, texts, bar));
+}
+
+fn contents_ui(ui: &mut Ui, texts: &Texts, bar: &Bar) {
+    ui.label(egui::RichText::new(&bar.name).font(fonts::strong()));
+    ui.label(&bar.exact);
+    for words in [&bar.remark, &bar.help] {
+        if !words.is_empty() {
+            ui.label(words);
         }
-    });
+    }
+    if bar.ask.is_some() {
+        caption_ui(ui, &texts.get("chart-ask-why"));
+    }
 }
 
 struct Picture<'a> {
@@ -125,6 +172,11 @@ impl<'a> Picture<'a> {
             pos2(self.rect.left(), top),
             Vec2::new(self.rect.width(), height),
         )
+    }
+
+    /// Shows which bar the keyboard is at.
+    fn ring(&self, ui: &Ui, row: Rect) {
+        focus_ring_at(ui, row.expand2(Vec2::new(space::TIGHT, -2.0)));
     }
 
     /// Paints one bar; returns where it ends, for the thin line to the next.

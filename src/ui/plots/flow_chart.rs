@@ -203,7 +203,7 @@ impl<'a> Picture<'a> {
     /// The name and the amount of a node, laid out.
     fn galleys(&self, ui: &Ui, node: &FlowNode) -> [Arc<Galley>; 2] {
         let width = self.flow(node).width() - PADDING + SPILL;
-        let is_money = node.kind == FlowKind::Money;
+        let is_money = matches!(node.kind, FlowKind::Money(_));
         let (name, amount) = if is_money {
             (fonts::secondary(), fonts::secondary_strong())
         } else {
@@ -232,7 +232,7 @@ impl<'a> Picture<'a> {
         let [name, amount] = self.galleys(ui, node);
         let place = self.words_rect(ui, node).min;
         let below = pos2(place.x, place.y + name.size().y);
-        let is_money = node.kind == FlowKind::Money;
+        let is_money = matches!(node.kind, FlowKind::Money(_));
         // The ground is tinted, so gain and cost are written in the inks that stand out on such grounds.
         let ink = match node.ink {
             _ if node.value < 0.0 => self.tokens.verdict(Verdict::Overshoot).ink,
@@ -290,14 +290,16 @@ impl<'a> Picture<'a> {
     }
 }
 
-/// Whether there is something to change behind a node: the others follow from the rest.
+/// Whether a click on a node leads somewhere: to where it can be changed, or to why it is what it is.
 fn leads_somewhere(kind: &FlowKind) -> bool {
     match kind {
         FlowKind::Option(_)
         | FlowKind::Driver(_)
         | FlowKind::Friction(_)
-        | FlowKind::Behaviour(_) => true,
-        FlowKind::Others | FlowKind::Saving | FlowKind::Remembered | FlowKind::Money => false,
+        | FlowKind::Behaviour(_)
+        | FlowKind::Saving
+        | FlowKind::Money(_) => true,
+        FlowKind::Others | FlowKind::Remembered => false,
     }
 }
 

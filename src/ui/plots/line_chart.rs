@@ -1,10 +1,11 @@
 //! Painting a line chart: the same look for every one.
 
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Mesh, Pos2, Rangef, Rect, Response, Shape, Stroke, Ui,
-    Vec2, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, FontId, Mesh, Pos2, Rangef, Rect, Response, Shape,
+    Stroke, Tooltip, Ui, Vec2, pos2, vec2,
 };
 
+use super::asking::{Steps, is_asked, walked};
 use super::axes::{Axes, dashed};
 use super::copying::{Corner, Standing, copying_ui, place_ui};
 use super::ink;
@@ -14,6 +15,8 @@ use crate::export::charts::{
 };
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
+use crate::ui::widgets::label::caption_ui;
 use crate::ui::widgets::sign::plan_marker;
 
 /// Height of the words along the bottom.
@@ -31,7 +34,8 @@ const HATCH: f32 = 6.0;
 /// Half the width of the ends of a range.
 const RANGE_END: f32 = 4.0;
 
-/// Shows a chart. Under the pointer it says the figures of that place; it can be copied as a picture and as a table.
+/// Shows a chart. Under the pointer, or where the arrows lead, it says the figures of that place, and a click or Enter asks
+/// them why. It can be copied as a picture and as a table.
 pub(crate) fn line_chart_ui(
     ui: &mut Ui,
     texts: &Texts,
@@ -46,12 +50,19 @@ pub(crate) fn line_chart_ui(
         if standing == Standing::Alone {
             return response;
         }
-        if let Some(pointed) = response.hover_pos() {
-            let x = picture.axes.value_across(pointed.x);
-            if let Some(row) = chart.row_at(x) {
-                picture.point_out(chart.places[row]);
-                tell(ui, texts, &response, chart, row);
+        if let Some(reading) = reading(ui, &picture, &response) {
+            picture.point_out(chart.places[reading.row]);
+            if let Some((column, point)) = reading.asked {
+                picture.ring(point);
+                let is_asked = match reading.by {
+                    By::Pointer => response.clicked(),
+                    By::Keyboard => is_asked(ui),
+                };
+                if let Some(figure) = chart.table.ask(reading.row, column).filter(|_| is_asked) {
+                    why::ask_figure(ui.ctx(), figure);
+                }
             }
+            tell(ui, texts, &response, &picture, &reading);
         }
     }
     if standing == Standing::Usual {
@@ -60,24 +71,89 @@ pub(crate) fn line_chart_ui(
     response
 }
 
-/// Says the figures of a row at the pointer.
-fn tell(ui: &Ui, texts: &Texts, response: &Response, chart: &LineChart, row: usize) {
+/// What leads to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Pointer,
+    Keyboard,
+}
+
+/// A place of a chart that is read.
+struct Reading {
+    by: By,
+    row: usize,
+    /// The figure there that would be asked why: its column, and where it stands.
+    asked: Option<(usize, Point)>,
+}
+
+/// The place that is read: where the arrows led, or under the pointer.
+fn reading(ui: &Ui, picture: &Picture<'_>, response: &Response) -> Option<Reading> {
+    let chart = picture.chart;
+    let rows = chart.places.len().min(chart.table.rows.len());
+    if let Some(row) = walked(ui, response, Steps::ACROSS, rows) {
+        let curves = chart.asked_at(row);
+        let curve = walked(ui, response, Steps::DOWN, curves.len()).unwrap_or(0);
+        return Some(Reading {
+            by: By::Keyboard,
+            row,
+            asked: curves.get(curve).copied(),
+        });
+    }
+    let pointed = response.hover_pos()?;
+    let row = chart.row_at(picture.axes.value_across(pointed.x))?;
+    let away = |point: Point| (picture.at(point).y - pointed.y).abs();
+    let curves = chart.asked_at(row).into_iter();
+    Some(Reading {
+        by: By::Pointer,
+        row,
+        asked: curves.min_by(|one, other| away(one.1).total_cmp(&away(other.1))),
+    })
+}
+
+/// Says the figures of a place beside it.
+fn tell(ui: &Ui, texts: &Texts, response: &Response, picture: &Picture<'_>, reading: &Reading) {
     if egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
-    response.clone().on_hover_ui_at_pointer(|ui| {
-        let cells = chart.table.heads.iter().zip(&chart.table.rows[row]);
-        for (place, (head, cell)) in cells.enumerate() {
+    let table = &picture.chart.table;
+    let cells = table.heads.iter().zip(&table.rows[reading.row]);
+    let lines: Vec<String> = cells
+        .map(|(head, cell)| {
+            let arguments = [("head", head.into()), ("value", cell.into())];
+            texts.with("chart-reading", &arguments)
+        })
+        .collect();
+    let contents = |ui: &mut Ui| {
+        for (place, line) in lines.iter().enumerate() {
             let font = if place == 0 {
                 fonts::secondary_strong()
             } else {
                 fonts::body()
             };
-            let arguments = [("head", head.into()), ("value", cell.into())];
-            let words = texts.with("chart-reading", &arguments);
-            ui.label(egui::RichText::new(words).font(font));
+            ui.label(egui::RichText::new(line).font(font));
         }
-    });
+        if reading.asked.is_some() {
+            caption_ui(ui, &texts.get("chart-ask-why"));
+        }
+    };
+    match reading.by {
+        By::Pointer => {
+            let response = response.clone();
+            let response = match reading.asked {
+                Some(_) => response.on_hover_cursor(CursorIcon::Help),
+                None => response,
+            };
+            response.on_hover_ui_at_pointer(contents);
+        }
+        By::Keyboard => {
+            let spoken = lines.join(", ");
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_value(spoken));
+            let x = picture.axes.across(picture.chart.places[reading.row]);
+            let line = Rect::from_x_y_ranges(x..=x, picture.axes.area.y_range());
+            Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), response.id, line).show(contents);
+        }
+    }
 }
 
 struct Picture<'a> {
@@ -366,7 +442,13 @@ impl<'a> Picture<'a> {
         self.painter.galley(rect.min, galley, color);
     }
 
-    /// Shows which place the pointer asks about.
+    /// Shows which point would be asked why.
+    fn ring(&self, point: Point) {
+        let stroke = Stroke::new(2.0, self.tokens.accent);
+        self.painter.circle_stroke(self.at(point), 7.0, stroke);
+    }
+
+    /// Shows which place is asked about.
     fn point_out(&self, x: f64) {
         let line = self.axes.area.y_range();
         let stroke = Stroke::new(space::HAIRLINE, self.tokens.axis);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, CursorIcon, Galley, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, accesskit::Role, vec2,
 };
 
@@ -230,11 +230,16 @@ struct Look {
 /// The ring around what has the keyboard.
 pub(crate) fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            response.rect.expand2(Vec2::splat(1.0)),
-            CornerRadius::same(space::CONTROL_RADIUS + 1),
-            Stroke::new(space::FOCUS_RING, Tokens::of(ui).accent),
-            StrokeKind::Outside,
-        );
+        focus_ring_at(ui, response.rect);
     }
+}
+
+/// The ring of the keyboard around a part of a widget.
+pub(crate) fn focus_ring_at(ui: &Ui, rect: Rect) {
+    ui.painter().rect_stroke(
+        rect.expand2(Vec2::splat(1.0)),
+        CornerRadius::same(space::CONTROL_RADIUS + 1),
+        Stroke::new(space::FOCUS_RING, Tokens::of(ui).accent),
+        StrokeKind::Outside,
+    );
 }

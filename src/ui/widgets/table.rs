@@ -1,9 +1,14 @@
-//! Tables to read: figures in columns, right-aligned, that go to a spreadsheet as they stand.
+//! Tables to read: figures in columns, right-aligned, that go to a spreadsheet as they stand. Figures that know what they
+//! are can be asked why: with the pointer, or with the arrows and Enter once the table has the keyboard.
+
+mod asking;
 
 use egui::{
     Align, Align2, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
     accesskit::Role, pos2,
 };
+
+use asking::Asking;
 
 use super::button::{Button, focus_ring};
 use super::label;
@@ -65,15 +70,22 @@ pub(crate) fn table_ui(
     rows: Rows,
 ) -> Option<usize> {
     ui.spacing_mut().item_spacing.y = 0.0;
-    row_ui(ui, columns, &table.heads, RowKind::Head, Rows::Still);
+    let lines = 1 + table.rows.len() + usize::from(!table.totals.is_empty());
+    let asking = Asking::begin(ui, table, ROW * lines as f32);
+    let row = |ui: &mut Ui, cells: &[String], kind, rows, place: Option<usize>| {
+        let asked = place.map(|place| (&asking, place));
+        row_ui(ui, columns, cells, kind, rows, asked)
+    };
+    row(ui, &table.heads, RowKind::Head, Rows::Still, None);
     let mut clicked = None;
     for (place, cells) in table.rows.iter().enumerate() {
-        if row_ui(ui, columns, cells, RowKind::Body, rows).clicked() {
+        if row(ui, cells, RowKind::Body, rows, Some(place)).clicked() {
             clicked = Some(place);
         }
     }
     if !table.totals.is_empty() {
-        row_ui(ui, columns, &table.totals, RowKind::Total, Rows::Still);
+        let place = Some(table.rows.len());
+        row(ui, &table.totals, RowKind::Total, Rows::Still, place);
     }
     clicked
 }
@@ -92,6 +104,7 @@ fn row_ui(
     cells: &[String],
     kind: RowKind,
     rows: Rows,
+    asked: Option<(&Asking<'_>, usize)>,
 ) -> Response {
     let tokens = Tokens::of(ui);
     let desired = Vec2::new(ui.available_width(), ROW);
@@ -119,7 +132,7 @@ fn row_ui(
     let room = rect.width() - GAP * (columns.len().max(1) - 1) as f32;
     let mut left = rect.left();
     let mut cut = None;
-    for (column, words) in columns.iter().zip(cells) {
+    for (position, (column, words)) in columns.iter().zip(cells).enumerate() {
         let width = room * column.share / whole;
         let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         let galley = label::cut_galley(ui, words, font.clone(), width);
@@ -128,6 +141,9 @@ fn row_ui(
         }
         let place =
             Align2([column.align, Align::Center]).align_size_within_rect(galley.size(), area);
+        if let Some((asking, row)) = asked {
+            asking.cell_ui(ui, area, (row, position), place);
+        }
         ui.painter().galley(place.min, galley, ink);
         left += width + GAP;
     }

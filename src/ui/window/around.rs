@@ -5,12 +5,12 @@ use std::path::Path;
 use egui::{Context, Id};
 
 use super::Window;
+use crate::app::asking::{Asked, NotFound};
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
-use crate::engine::trace::Quantity;
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
 use crate::ui::desk::wake;
 use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
@@ -148,18 +148,18 @@ impl Window {
     }
 
     /// Shows where a number comes from.
-    pub(super) fn ask_why(&mut self, ctx: &Context, quantity: Quantity) {
+    pub(super) fn ask_why(&mut self, ctx: &Context, asked: &Asked) {
         let Some(document) = &mut self.document else {
             return;
         };
         release_keyboard(ctx);
-        let case = document.snapshot();
-        let found = document
-            .trace()
-            .and_then(|trace| trace.node(quantity).map(|node| (trace, node)));
-        self.question = Some(match found {
-            Some((trace, node)) => Question::Why(Box::new(Why::new(case, trace, node))),
-            None => Question::Message(self.texts().get("why-none")),
+        self.question = Some(match document.find(asked) {
+            Ok(found) => Question::Why(Box::new(Why::new(found, asked.case.clone()))),
+            Err(reason) => Question::Message(self.texts().get(match reason {
+                NotFound::NotComputed => "why-not-computed",
+                NotFound::TooMany => "why-too-many",
+                NotFound::Constant => "why-constant-everywhere",
+            })),
         });
     }
 

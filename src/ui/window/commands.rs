@@ -27,7 +27,7 @@ impl Window {
                 self.selected = Some(id);
                 self.page = Page::SweetSpot;
             }
-            Request::Why(quantity) => self.ask_why(ctx, quantity),
+            Request::Why(asked) => self.ask_why(ctx, &asked),
             Request::ShowField(path) => {
                 if let Some(option) = path.item_of("options") {
                     self.selected = Some(option.to_owned());

@@ -120,8 +120,8 @@ impl Window {
         self.hear(&ctx);
         self.show_ui(ui);
         reveal::pass(&ctx);
-        if let Some(quantity) = why::take_asked(&ctx) {
-            self.requests.ask(Request::Why(quantity));
+        if let Some(asked) = why::take_asked(&ctx) {
+            self.requests.ask(Request::Why(Box::new(asked)));
         }
         copying::pass(&ctx, self.texts());
         said::said_ui(&ctx);

@@ -61,7 +61,7 @@ pub(super) fn weakest_of_friction(case: &BusinessCase, id: &str) -> Evidence {
 
 /// The input by which a behaviour follows the remembered experience, and its own value where the case has one; nothing for
 /// behaviour that follows failures.
-pub fn response_to_experience<'a>(
+pub(super) fn response_to_experience<'a>(
     case: &'a BusinessCase,
     behaviour: &str,
 ) -> Option<(Option<&'a Estimate>, &'static Input)> {

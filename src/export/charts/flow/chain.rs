@@ -5,6 +5,7 @@ use super::draft::{Draft, DraftLink, DraftNode};
 use super::{FlowChart, FlowColumn, FlowKind};
 use crate::domain::BusinessCase;
 use crate::engine::chain::{Chain, ChainTarget};
+use crate::engine::trace::CaseFigure;
 use crate::export::charts::Ink;
 use crate::text::CaseText;
 
@@ -321,9 +322,13 @@ impl Builder<'_> {
     /// The benefit, the investment and what is left. What the benefit does not pay is a flow of its own.
     fn money(&mut self, earned: &[usize]) {
         let (text, chain) = (self.text, self.chain);
-        let mut money = |column: usize, group: u8, key: &str, help: &str, value: f64, ink: Ink| {
+        let mut money = |column: usize,
+                         group: u8,
+                         (figure, key, help): (CaseFigure, &str, &str),
+                         value: f64,
+                         ink: Ink| {
             self.draft.node(DraftNode {
-                kind: FlowKind::Money,
+                kind: FlowKind::Money(figure),
                 column,
                 group,
                 name: text.get(key),
@@ -336,8 +341,7 @@ impl Builder<'_> {
             money(
                 4,
                 MAIN,
-                "chain-benefit",
-                "chain-benefit-help",
+                (CaseFigure::PvBenefit, "chain-benefit", "chain-benefit-help"),
                 chain.benefit,
                 Ink::Plan,
             )
@@ -350,13 +354,16 @@ impl Builder<'_> {
         let npv = money(
             column,
             group,
-            "figure-npv",
-            "figure-npv-help",
+            (CaseFigure::Npv, "figure-npv", "figure-npv-help"),
             chain.npv,
             ink,
         );
-        let (key, help) = ("waterfall-investment", "waterfall-investment-help");
-        let investment = money(5, FRICTION, key, help, chain.cost, Ink::Cost);
+        let cost = (
+            CaseFigure::PvCost,
+            "waterfall-investment",
+            "waterfall-investment-help",
+        );
+        let investment = money(5, FRICTION, cost, chain.cost, Ink::Cost);
         for &node in earned {
             let (value, ink) = (self.draft.nodes[node].value, self.draft.nodes[node].ink);
             if let Some(benefit) = benefit {

@@ -71,7 +71,7 @@ impl Draft {
         Table {
             heads: heads.map(|key| text.get(key)).to_vec(),
             rows: self.links.iter().map(row).collect(),
-            totals: Vec::new(),
+            ..Table::default()
         }
     }
 

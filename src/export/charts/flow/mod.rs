@@ -8,10 +8,10 @@ mod chain;
 mod draft;
 mod layout;
 
-pub use basis::response_to_experience;
 pub use chain::chain_chart;
 
 use super::{Ink, Table};
+use crate::engine::trace::CaseFigure;
 
 /// Lines that the name of a node takes at most; its amount has one more.
 pub const NAME_LINES: usize = 2;
@@ -85,7 +85,7 @@ pub enum FlowKind {
     /// What customers do: the name that the result gives it.
     Behaviour(&'static str),
     /// Money, which follows from the rest.
-    Money,
+    Money(CaseFigure),
 }
 
 /// A band from one node to another.

@@ -1,20 +1,42 @@
 //! What the checks found, the gravest first, each with its reason and its way out; and the inputs that need attention.
 
-use egui::{RichText, Ui};
+mod findings;
+
+use egui::{Id, Ui};
 
 use crate::app::Document;
-use crate::domain::{BusinessCase, FieldPath, ItemKind, Problem};
-use crate::engine::checks::{Finding, Severity, Subject};
+use crate::domain::{FieldPath, Problem};
+use crate::engine::checks::{CheckCode, Finding, Severity};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::entries::BadEntry;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::{card, chip, label};
+use crate::ui::widgets::switch::switch_ui;
+use crate::ui::widgets::{card, label};
+use findings::Findings;
 
 /// The severities, the gravest first.
 const GRAVEST_FIRST: [Severity; 3] = [Severity::Overshoot, Severity::Caution, Severity::Note];
+
+/// Which checks are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    All,
+    Misunderstandings,
+    Finance,
+}
+
+impl Shown {
+    fn has(self, code: CheckCode) -> bool {
+        match self {
+            Self::All => true,
+            Self::Misunderstandings => code.is_misunderstanding(),
+            Self::Finance => !code.is_misunderstanding(),
+        }
+    }
+}
 
 /// Shows the page. `about` is the option whose finding was asked for: it is scrolled to.
 pub(crate) fn page_ui(
@@ -32,31 +54,80 @@ pub(crate) fn page_ui(
     let Some(result) = document.computation().result() else {
         return;
     };
-    if result.findings.is_empty() {
+    let shown = shown_ui(ui, text, &result.findings);
+    let found: Vec<&Finding> = result
+        .findings
+        .iter()
+        .filter(|finding| shown.has(finding.code))
+        .collect();
+    if found.is_empty() {
         card::card_ui(ui, |ui| {
             label::strong_ui(ui, &text.get("checks-none"));
             label::remark_ui(ui, &text.get("checks-none-remark"));
         });
     }
+    let list = Findings {
+        text,
+        case: &document.case,
+        about,
+    };
     for severity in GRAVEST_FIRST {
-        let found: Vec<&Finding> = result
-            .findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .collect();
-        if found.is_empty() {
-            continue;
-        }
-        ui.add_space(space::SMALL);
-        ui.horizontal(|ui| {
-            chip::severity_ui(ui, text.texts, severity);
-            let count = text.with("checks-count", &[("count", found.len().into())]);
-            label::caption_ui(ui, &count);
-        });
-        for finding in found {
-            finding_ui(ui, text, document, finding, about, requests);
-        }
+        let mut of_severity = found.clone();
+        of_severity.retain(|finding| finding.severity == severity);
+        list.severity_ui(ui, severity, &of_severity, requests);
     }
+    in_order_ui(ui, text, &result.findings, shown);
+}
+
+/// The choice of the checks that are shown.
+fn shown_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding]) -> Shown {
+    let memory = Id::unique("checks that are shown");
+    let kept = ui.data(|data| data.get_temp::<Shown>(memory));
+    let mut shown = kept.unwrap_or(Shown::All);
+    let parts = [
+        (Shown::All, "checks-all"),
+        (Shown::Misunderstandings, "checks-misunderstandings"),
+        (Shown::Finance, "checks-finance"),
+    ]
+    .map(|(shown, key)| {
+        let findings = findings.iter().filter(|finding| shown.has(finding.code));
+        (shown, text.with(key, &[("count", findings.count().into())]))
+    });
+    if let Some(chosen) = switch_ui(ui, &text.get("checks-shown"), shown, &parts) {
+        ui.data_mut(|data| data.insert_temp(memory, chosen));
+        shown = chosen;
+    }
+    shown
+}
+
+/// The checks that found nothing, so that a reader sees what was looked at.
+fn in_order_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding], shown: Shown) {
+    let has_found = |code: CheckCode| findings.iter().any(|finding| finding.code == code);
+    let mut codes = CheckCode::ALL.to_vec();
+    codes.retain(|code| shown.has(*code) && !has_found(*code));
+    if codes.is_empty() {
+        return;
+    }
+    ui.add_space(space::SMALL);
+    card::card_ui(ui, |ui| {
+        let remark = text.with("checks-in-order-remark", &[("count", codes.len().into())]);
+        card::title_ui(ui, &text.get("checks-in-order"), &remark);
+        let half = codes.len().div_ceil(2);
+        ui.columns(2, |columns| {
+            for (column, part) in columns.iter_mut().zip(codes.chunks(half)) {
+                column.spacing_mut().item_spacing.y = space::TIGHT;
+                for code in part {
+                    let arguments = [
+                        ("code", code.name().into()),
+                        ("title", text.texts.check_title(*code).into()),
+                    ];
+                    let words = text.with("checks-in-order-line", &arguments);
+                    let ink = Tokens::of(column).secondary;
+                    label::cut_ui(column, &words, fonts::body(), ink);
+                }
+            }
+        });
+    });
 }
 
 /// What keeps the case from being computed, and what was typed and could not be taken.
@@ -121,63 +192,6 @@ fn line_ui(
     }
 }
 
-fn finding_ui(
-    ui: &mut Ui,
-    text: &CaseText<'_>,
-    document: &Document,
-    finding: &Finding,
-    about: Option<&str>,
-    requests: &mut Requests,
-) {
-    let words = text.texts.finding(finding, &document.case);
-    let option = option_of(finding);
-    let tokens = Tokens::of(ui);
-    let shown = card::frame(ui).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = space::TIGHT;
-        ui.horizontal_top(|ui| {
-            ui.label(
-                RichText::new(finding.code.name())
-                    .font(fonts::secondary_strong())
-                    .color(tokens.secondary),
-            );
-            label::strong_ui(ui, &words.title);
-        });
-        label::body_ui(ui, &words.found);
-        label::remark_ui(ui, &words.why);
-        ui.add_space(space::TIGHT);
-        way_out_ui(
-            ui,
-            text,
-            &words.way_out,
-            way_to(finding, &document.case),
-            requests,
-        );
-    });
-    if about.is_some() && option == about {
-        shown.response.scroll_to_me(Some(egui::Align::Center));
-    }
-}
-
-/// What to do about a finding, with the way to what it is about.
-fn way_out_ui(
-    ui: &mut Ui,
-    text: &CaseText<'_>,
-    words: &str,
-    subject: Option<(FieldPath, &'static str)>,
-    requests: &mut Requests,
-) {
-    let Some((path, go)) = subject else {
-        label::body_ui(ui, words);
-        return;
-    };
-    let go = text.get(go);
-    let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
-    if beside_ui(ui, words, button) {
-        requests.ask(Request::ShowField(path));
-    }
-}
-
 /// Words with a button at their right; says whether it was pressed.
 fn beside_ui(ui: &mut Ui, words: &str, button: Button<'_>) -> bool {
     let room = ui.available_width() - button.width(ui) - space::LARGE;
@@ -190,40 +204,4 @@ fn beside_ui(ui: &mut Ui, words: &str, button: Button<'_>) -> bool {
         button.ui(ui).clicked()
     })
     .inner
-}
-
-/// The option that a finding is about, if it is about one.
-fn option_of(finding: &Finding) -> Option<&str> {
-    finding.subjects.iter().find_map(|subject| match subject {
-        Subject::Option(id) => Some(id.as_str()),
-        Subject::Case
-        | Subject::Finance(_)
-        | Subject::Response(_)
-        | Subject::Segment(_)
-        | Subject::Touchpoint(_)
-        | Subject::Driver(_)
-        | Subject::Friction(_)
-        | Subject::Measurements => None,
-    })
-}
-
-/// Where to act on a finding: the first thing that it is about and that has a field, with the words for going there.
-fn way_to(finding: &Finding, case: &BusinessCase) -> Option<(FieldPath, &'static str)> {
-    finding.subjects.iter().find_map(|subject| {
-        let root = FieldPath::root();
-        Some(match subject {
-            Subject::Case => return None,
-            Subject::Finance(field) => (root.field("finance").field(field), "checks-go"),
-            Subject::Response(field) => (FieldPath::dotted(field), "checks-go"),
-            Subject::Measurements => (root.field("measurements"), "checks-go-measurements"),
-            Subject::Segment(id) => (case.path_of(ItemKind::Segment, id)?, "checks-go-segment"),
-            Subject::Touchpoint(id) => (
-                case.path_of(ItemKind::Touchpoint, id)?,
-                "checks-go-touchpoint",
-            ),
-            Subject::Driver(id) => (case.path_of(ItemKind::Driver, id)?, "checks-go-driver"),
-            Subject::Friction(id) => (case.path_of(ItemKind::Friction, id)?, "checks-go-friction"),
-            Subject::Option(id) => (case.path_of(ItemKind::Option, id)?, "checks-go-option"),
-        })
-    })
 }

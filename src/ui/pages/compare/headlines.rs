@@ -1,11 +1,16 @@
 //! The figures that two cases are compared by, in words.
 
-use egui::Ui;
+use std::sync::Arc;
+
+use egui::{Ui, Vec2};
 
 use super::table::{Columns, RowKind};
+use crate::app::asking::{Asked, InCase, What};
 use crate::app::comparing::Pair;
 use crate::app::scenarios::Headline;
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::ui::case_text::CaseText;
+use crate::ui::why;
 
 /// One of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +86,18 @@ fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> 
     }
 }
 
+/// The number behind a figure; a verdict has none.
+pub(super) fn quantity(figure: Figure) -> Option<Quantity> {
+    let figure = match figure {
+        Figure::Npv => CaseFigure::Npv,
+        Figure::Rox => CaseFigure::Rox,
+        Figure::Cost => CaseFigure::PvCost,
+        Figure::Payback => CaseFigure::PaybackMonths,
+        Figure::Verdict => return None,
+    };
+    Some(Quantity::Case(figure))
+}
+
 /// Shows the figures of two cases with their differences; `names` are those of the cases.
 pub(super) fn headlines_ui(ui: &mut Ui, text: &CaseText<'_>, pair: &Pair, names: [&str; 2]) {
     let [Ok(a), Ok(b)] = &pair.headlines else {
@@ -104,7 +121,19 @@ pub(super) fn headlines_ui(ui: &mut Ui, text: &CaseText<'_>, pair: &Pair, names:
                 figure_words(text, figure, b),
                 change_words(text, figure, [a, b]),
             ];
-            columns.words_ui(ui, &cells, RowKind::Body);
+            let row = columns.words_ui(ui, &cells, RowKind::Body).rect;
+            let Some(quantity) = quantity(figure) else {
+                continue;
+            };
+            for (place, (case, name)) in pair.cases.iter().zip(names).enumerate() {
+                let area = columns.cell(row, place).shrink2(Vec2::new(0.0, 3.0));
+                let salt = ["first case", "second case"][place];
+                let asked = || Asked {
+                    what: What::Quantity(quantity),
+                    case: InCase::Other(Arc::clone(case), name.to_owned()),
+                };
+                why::offer_in(ui, text.texts, area, salt, &cells[place + 1], asked);
+            }
         }
     });
 }

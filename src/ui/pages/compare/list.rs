@@ -1,16 +1,20 @@
 //! The plan and its scenarios, one below the other.
 
-use egui::Ui;
+use std::sync::Arc;
 
-use super::headlines::{Figure, figure_words};
+use egui::{Rect, Ui};
+
+use super::headlines::{Figure, figure_words, quantity};
 use super::table::{Columns, RowKind};
 use crate::app::Document;
+use crate::app::asking::{Asked, InCase, What};
 use crate::app::comparing::Comparing;
 use crate::app::scenarios::{Beginning, Headline};
-use crate::domain::Problem;
+use crate::domain::{BusinessCase, Problem};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
@@ -90,6 +94,7 @@ fn lines_ui(
                 let row = Row {
                     text,
                     line: &line,
+                    plan: document.settled_case(),
                     is_shown,
                     is_edited,
                 };
@@ -108,6 +113,8 @@ fn lines_ui(
 struct Row<'a> {
     text: &'a CaseText<'a>,
     line: &'a Line<'a>,
+    /// The case without a scenario.
+    plan: &'a Arc<BusinessCase>,
     is_shown: bool,
     is_edited: bool,
 }
@@ -133,6 +140,23 @@ impl Row<'_> {
             }
         });
         chosen
+    }
+
+    /// Lets a figure be asked why, in the case that its line is about.
+    fn offer_why(&self, ui: &Ui, figure: Figure, written: Rect, words: &str) {
+        let Some(quantity) = quantity(figure) else {
+            return;
+        };
+        let case = || match self.line.id {
+            None => InCase::Other(Arc::clone(self.plan), self.line.name.to_owned()),
+            Some(id) => InCase::Scenario(id.to_owned()),
+        };
+        let asked = || Asked {
+            what: What::Quantity(quantity),
+            case: case(),
+        };
+        let salt = self.line.id.unwrap_or_default();
+        why::offer_in(ui, self.text.texts, written, salt, words, asked);
     }
 
     fn name_ui(&self, ui: &mut Ui, width: f32) -> bool {
@@ -161,7 +185,8 @@ impl Row<'_> {
             }
             (Some(Ok(headline)), Some(figure)) => {
                 let words = figure_words(self.text, *figure, headline);
-                label::cut_ui(ui, &words, fonts::body(), tokens.text);
+                let written = label::cut_ui(ui, &words, fonts::body(), tokens.text).rect;
+                self.offer_why(ui, *figure, written, &words);
             }
             (Some(Ok(headline)), None) => match headline.worst {
                 Some(worst) => {

@@ -42,6 +42,16 @@ impl Columns {
         self.first
     }
 
+    /// Where a figure of a row stands: the columns behind the first, counted from 0.
+    pub(super) fn cell(&self, row: Rect, place: usize) -> Rect {
+        let before: f32 = self.others[..place]
+            .iter()
+            .map(|width| space::SMALL + width)
+            .sum();
+        let left = row.left() + self.first + before + space::SMALL;
+        Rect::from_x_y_ranges(left..=left + self.others[place], row.y_range())
+    }
+
     /// Shows a row of words: the first at the left, the others at the right of their columns. A long first one is cut off and
     /// shown whole on hover.
     pub(super) fn words_ui(&self, ui: &mut Ui, cells: &[String], kind: RowKind) -> Response {

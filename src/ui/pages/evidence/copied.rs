@@ -29,7 +29,7 @@ pub(super) fn table(text: &CaseText<'_>, state: &EvidenceState) -> Table {
     Table {
         heads: HEADS.map(|key| text.get(key)).to_vec(),
         rows: lines.map(|line| cells(text, state, line)).collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 

@@ -4,13 +4,16 @@ use egui::{Align, Layout, Ui};
 
 use super::state::EvidenceState;
 use crate::app::Document;
+use crate::app::asking::{Asked, InCase, What};
 use crate::app::assumptions::{Footing, Line};
 use crate::domain::inputs::Input;
 use crate::domain::register::RestsOn;
 use crate::domain::{Estimate, FieldPath, NumberAt, Problem, Step, number_at};
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::basis::basis_row_ui;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::distribution::distribution_ui;
@@ -48,6 +51,7 @@ pub(super) fn selected_ui(
         });
         label::caption_ui(ui, &text.texts.input_help(line.assumption.input));
         default_ui(ui, text, line);
+        asking_ui(ui, text, state, line);
         ui.add_space(space::TIGHT);
         let of_number: Vec<Problem> = document
             .computation()
@@ -76,6 +80,43 @@ fn default_ui(ui: &mut Ui, text: &CaseText<'_>, line: &Line) {
     };
     let source = ("source", (&line.source).into());
     label::body_ui(ui, &text.with(key, &[source]));
+}
+
+/// Where the number is used, and why its ends come to what they do.
+fn asking_ui(ui: &mut Ui, text: &CaseText<'_>, state: &EvidenceState, line: &Line) {
+    let path = &line.assumption.path;
+    let npv = What::Quantity(Quantity::Case(CaseFigure::Npv));
+    let ask = |ui: &Ui, what, case| why::ask_for(ui.ctx(), Asked { what, case });
+    ui.horizontal_wrapped(|ui| {
+        if Button::secondary(&text.get("register-used"))
+            .ui(ui)
+            .clicked()
+        {
+            ask(ui, What::Input(path.clone()), InCase::Shown);
+        }
+        let effect = state.weighing.shown().effect(path);
+        for end in effect
+            .into_iter()
+            .flat_map(|effect| [effect.low, effect.high])
+        {
+            let Some(change) = end.change.filter(|change| *change != 0.0) else {
+                continue;
+            };
+            let number = NumberText {
+                input: line.assumption.input,
+                case: *text,
+                digits: Digits::Any,
+            };
+            let arguments = [
+                ("value", number.shown(end.value).into()),
+                ("amount", text.money_change(change).into()),
+            ];
+            let words = text.with("register-why-end", &arguments);
+            if Button::secondary(&words).ui(ui).clicked() {
+                ask(ui, npv.clone(), InCase::With(path.clone(), end.value));
+            }
+        }
+    });
 }
 
 struct Editor<'a> {

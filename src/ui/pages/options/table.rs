@@ -11,10 +11,12 @@ use egui::text::{LayoutJob, TextFormat};
 use crate::app::{Computed, Document};
 use crate::domain::{BusinessCase, FieldPath, InvestmentOption};
 use crate::engine::CaseResult;
+use crate::engine::trace::{OptionFigure, Quantity};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::warning_text::driver_name;
+use crate::ui::why;
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui};
 use crate::ui::widgets::tick::tick_ui;
@@ -382,6 +384,13 @@ impl Row<'_> {
             .and_then(|result| result.option(&self.option.id))
         {
             let adds = self.text.money_change(result.marginal);
+            let area = cell(first, columns.adds);
+            let quantity = Quantity::Option {
+                figure: OptionFigure::Marginal,
+                option: self.position,
+            };
+            let asked = area.shrink2(Vec2::new(0.0, 8.0));
+            why::offer(ui, self.text.texts, asked, "options", quantity, &adds);
             put(columns.adds, Align::Max, &adds);
         }
         is_cut

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use egui::{Align, Id, Layout, Ui};
 
 use crate::app::Document;
+use crate::app::asking::Asked;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::chain::Chain;
-use crate::export::charts::flow::{FlowChart, FlowKind, chain_chart, response_to_experience};
+use crate::engine::trace::{BehaviourFigure, CaseFigure, Quantity};
+use crate::export::charts::flow::{FlowChart, FlowKind, chain_chart};
 use crate::text::Language;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::flow_chart::{flow_chart_ui, flow_legend_ui};
@@ -16,7 +18,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
-/// Shows the card. What is clicked leads to where it can be changed.
+/// Shows the card. What is clicked leads to where it can be changed, or says why it is what it is.
 pub(super) fn chain_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
@@ -83,18 +85,20 @@ fn chart(ui: &Ui, text: &CaseText<'_>, document: &Document, chain: &Arc<Chain>) 
     chart
 }
 
-/// Where a click on something leads; nowhere for what follows from the rest.
+/// Where a click on something leads: to where it can be changed, and for what follows from that to why it is what it is.
 fn leads_to(case: &BusinessCase, kind: &FlowKind) -> Option<Request> {
     let field = |path: Option<FieldPath>| path.map(Request::ShowField);
+    let why = |quantity| Request::Why(Box::new(Asked::shown(quantity)));
     match kind {
         FlowKind::Option(id) => Some(Request::ShowOption(id.clone())),
         FlowKind::Driver(id) => field(case.path_of(ItemKind::Driver, id)),
         FlowKind::Friction(id) => field(case.path_of(ItemKind::Friction, id)),
         FlowKind::Behaviour(name) => {
-            let input = response_to_experience(case, name).map(|(_, input)| input);
-            let input = input.unwrap_or(&crate::domain::inputs::FRICTION_REPEAT);
-            Some(Request::ShowField(FieldPath::dotted(input.key)))
+            let figure = BehaviourFigure::named(name)?;
+            Some(why(Quantity::ByBehaviour(figure)))
         }
-        FlowKind::Others | FlowKind::Saving | FlowKind::Remembered | FlowKind::Money => None,
+        FlowKind::Saving => Some(why(Quantity::Case(CaseFigure::PvDirect))),
+        FlowKind::Money(figure) => Some(why(Quantity::Case(*figure))),
+        FlowKind::Others | FlowKind::Remembered => None,
     }
 }

@@ -3,10 +3,12 @@
 use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2};
 
 use crate::domain::BusinessCase;
+use crate::engine::trace::{DriverFigure, DriverShownFigure, Quantity};
 use crate::engine::{CaseResult, DriverResult, Zone};
 use crate::text::Texts;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, VerdictColors, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui, legend_ui};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
@@ -72,13 +74,17 @@ fn row_ui(ui: &mut Ui, texts: &Texts, name: &str, driver: &DriverResult, scale: 
         );
     }
 
-    ui.painter().text(
+    let words = gap_words(texts, driver);
+    let written = ui.painter().text(
         pos2(gauge_right + space::MEDIUM, rect.center().y),
         Align2::LEFT_CENTER,
-        gap_words(texts, driver),
+        &words,
         fonts::body(),
         tokens.secondary,
     );
+    if driver.expectation_is_known {
+        why::offer(ui, texts, written, "driver", asked_gap(driver), &words);
+    }
     let area = Rect::from_x_y_ranges(rect.right() - CHIP..=rect.right(), rect.y_range());
     let mut inside = child(ui, area, "chip", name);
     let zone = driver.peak_zone;
@@ -114,6 +120,22 @@ fn gap_words(texts: &Texts, driver: &DriverResult) -> String {
         "gap-from-to",
         &[("today", today.into()), ("plan", plan.into())],
     )
+}
+
+/// The gap that the words end with: at its highest where the plan changes it, else today.
+fn asked_gap(driver: &DriverResult) -> Quantity {
+    if driver.is_lifted {
+        Quantity::DriverShown {
+            figure: DriverShownFigure::Gap,
+            driver: driver.position,
+            month: driver.peak_month,
+        }
+    } else {
+        Quantity::Driver {
+            figure: DriverFigure::GapToday,
+            driver: driver.position,
+        }
+    }
 }
 
 /// The sign of a zone: down, level, up.

@@ -62,8 +62,9 @@ pub(super) fn detail_ui(
         |ui| {
             let (title, remark) = ("sweet-spot-scale", "sweet-spot-scale-remark");
             card::title_ui(ui, &text.get(title), &text.get(remark));
-            let scale = scale_of(case, &option.id);
-            let chart = scale_chart(text, &scaling, option, scale);
+            let position = case.options.iter().position(|own| own.id == option.id);
+            let place = (position.unwrap_or(0), scale_of(case, &option.id));
+            let chart = scale_chart(text, &scaling, option, place);
             line_chart_ui(ui, text.texts, &chart, HEIGHT);
         },
         |ui| time_ui(ui, text, case, driver),
@@ -217,7 +218,7 @@ fn elsewhere_ui(
     let table = Table {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: shown.iter().map(|other| row(text, case, other)).collect(),
-        totals: Vec::new(),
+        ..Table::default()
     };
     if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Rows::Lead) {
         requests.ask(Request::ShowOption(shown[place].option.clone()));

@@ -1,0 +1,152 @@
+//! Asking a number why it is what it is: one of the results that are shown, or one of a case that differs from them.
+
+use std::sync::Arc;
+
+use crate::domain::{BusinessCase, FieldPath, Plan, number_at, scenarios};
+use crate::engine::trace::{NodeId, Quantity, Trace, trace};
+use crate::engine::{CaseResult, MinimumBasis, Recommendation, evaluate};
+
+use super::Document;
+use super::edits::scale_in;
+
+/// A number that is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What it is.
+    pub what: What,
+    /// In which case.
+    pub case: InCase,
+}
+
+/// What a number that is asked is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// A number that was computed.
+    Quantity(Quantity),
+    /// A number of the case.
+    Input(FieldPath),
+}
+
+/// In which case a number is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InCase {
+    /// In the one whose results are shown.
+    Shown,
+    /// In the one that does the least that can be done instead of the plan.
+    Minimum,
+    /// In the one whose number at this path has another value.
+    With(FieldPath, f64),
+    /// In the one in which the option at this place has another scale: a multiple of the one that it has.
+    Scaled(usize, f64),
+    /// In the one of the scenario with this id.
+    Scenario(String),
+    /// In another one, which is called so.
+    Other(Arc<BusinessCase>, String),
+}
+
+/// A number in its trace.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The case that was computed.
+    pub case: Arc<BusinessCase>,
+    /// Its numbers.
+    pub trace: Arc<Trace>,
+    /// The one that was asked.
+    pub node: NodeId,
+}
+
+/// Why a number cannot be taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotFound {
+    /// There are no results, or that case cannot be computed.
+    NotComputed,
+    /// The case has too many numbers for a trace.
+    TooMany,
+    /// The model gives it the same value whatever the case holds, mostly zero; or nothing depends on it.
+    Constant,
+}
+
+impl Asked {
+    /// A number of the results that are shown.
+    pub fn shown(quantity: Quantity) -> Self {
+        Self {
+            what: What::Quantity(quantity),
+            case: InCase::Shown,
+        }
+    }
+}
+
+impl Document {
+    /// Finds a number that is asked in the trace of its case.
+    ///
+    /// # Errors
+    /// When it cannot be taken apart.
+    pub fn find(&mut self, asked: &Asked) -> Result<Found, NotFound> {
+        let case = self.snapshot();
+        let (case, trace) = match &asked.case {
+            InCase::Shown => {
+                let trace = self.trace().ok_or(NotFound::TooMany)?;
+                (case, trace)
+            }
+            InCase::Minimum => {
+                let computed = self.shown().ok_or(NotFound::NotComputed)?;
+                traced(minimum_of(&case, &computed.result)?)?
+            }
+            InCase::With(path, value) => {
+                let mut other = BusinessCase::clone(&case);
+                let number = number_at(&mut other, path).ok_or(NotFound::NotComputed)?;
+                number.set(*value);
+                traced(other)?
+            }
+            InCase::Scaled(place, multiple) => {
+                let option = case.options.get(*place).ok_or(NotFound::NotComputed)?;
+                let mut other = BusinessCase::clone(&case);
+                scale_in(&mut other, &option.id, *multiple);
+                traced(other)?
+            }
+            InCase::Scenario(id) => {
+                let known = case.scenarios.iter().find(|scenario| scenario.id == *id);
+                let scenario = known.ok_or(NotFound::NotComputed)?;
+                let applied = scenarios::apply(&case, scenario);
+                traced(applied.map_err(|_| NotFound::NotComputed)?)?
+            }
+            InCase::Other(other, _) => traced(BusinessCase::clone(other))?,
+        };
+        let node = match &asked.what {
+            What::Quantity(quantity) => trace.node(*quantity),
+            What::Input(path) => trace.input_node(path),
+        };
+        let node = node.ok_or(NotFound::Constant)?;
+        Ok(Found { case, trace, node })
+    }
+}
+
+fn traced(case: BusinessCase) -> Result<(Arc<BusinessCase>, Arc<Trace>), NotFound> {
+    let plan = Plan::resolve(&case).map_err(|_| NotFound::NotComputed)?;
+    let trace = trace(&plan, &evaluate(&plan)).map_err(|_| NotFound::TooMany)?;
+    Ok((Arc::new(case), Arc::new(trace)))
+}
+
+/// The case that does the least that can be done.
+fn minimum_of(case: &BusinessCase, result: &CaseResult) -> Result<BusinessCase, NotFound> {
+    let minimum = result.minimum.as_ref().ok_or(NotFound::NotComputed)?;
+    let mut other = case.clone();
+    match (&minimum.basis, &result.recommendation) {
+        (
+            MinimumBasis::Recommended,
+            Recommendation::GoWithLess { scale_back, .. }
+            | Recommendation::OnlyWithLess { scale_back, .. },
+        ) => {
+            for back in scale_back {
+                scale_in(&mut other, &back.option, back.scale);
+            }
+        }
+        (MinimumBasis::Recommended, _) => return Err(NotFound::NotComputed),
+        (MinimumBasis::CheapestAlone(id), _) => {
+            for option in &mut other.options {
+                option.included = option.id == *id;
+            }
+        }
+    }
+    Ok(other)
+}
