@@ -94,7 +94,7 @@ fn asking_why_leads_from_the_answer_down_to_a_field_of_the_case() {
 /// The page of the result, high enough for all of it.
 fn whole_result() -> Harness<'static, Shown> {
     let whole = Look {
-        size: [1280.0, 2200.0],
+        size: [1280.0, 2800.0],
         ..ENGLISH
     };
     let mut window = with_webshop(whole);

@@ -42,6 +42,7 @@ journey-curve-plan = With the plan, at its best ({ $month })
 journey-curve-halo = Stands out in memory
 journey-curve-moment = { $touchpoint }: { $today } today, { $plan } with the plan
 journey-curve-standing = { $moment } ({ $standing })
+journey-curve-memory = Stays in memory
 journey-curve-salience = Stays in memory as a moment of its own for { $share }.
 journey-curve-summary = The journey, in index points against what is expected, today and with the plan in { $month }. { $moments }.
 journey-best = best memory

@@ -42,6 +42,7 @@ journey-curve-plan = Met het plan, op zijn best ({ $month })
 journey-curve-halo = Blijft bij
 journey-curve-moment = { $touchpoint }: nu { $today }, met het plan { $plan }
 journey-curve-standing = { $moment } ({ $standing })
+journey-curve-memory = Blijft in het geheugen
 journey-curve-salience = Blijft voor { $share } bij als een moment op zich.
 journey-curve-summary = De klantreis, in indexpunten ten opzichte van wat klanten verwachten, nu en met het plan in { $month }. { $moments }.
 journey-best = beste herinnering

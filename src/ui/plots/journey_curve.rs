@@ -2,13 +2,15 @@
 
 use egui::{
     Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2,
-    WidgetInfo, accesskit::Role, pos2, vec2,
+    pos2, vec2,
 };
 
 use super::axes::{Axes, dashed, label};
+use super::copying::{Corner, Standing, copying_ui, place_ui};
 use crate::domain::BusinessCase;
 use crate::engine::Zone;
 use crate::engine::journey::{JourneyCurve, Moment, StandingOut};
+use crate::export::charts::journey_table;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::label::{caption_ui, cut_galley};
@@ -34,14 +36,16 @@ pub(crate) fn journey_curve_ui(
         return;
     }
     let size = Vec2::new(ui.available_width(), HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let words = summary(text, case, curve);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+    let (rect, response, standing) = place_ui(ui, size, &summary(text, case, curve));
     let axes = axes(rect, curve);
     paint_ground(ui, text, &axes, rect);
     paint_curves(ui, curve, &axes);
     paint_names(ui, text, case, curve, &axes);
-    tell(ui, text, case, curve, &axes, response);
+    if standing == Standing::Usual {
+        let table = journey_table(text, case, curve);
+        copying_ui(ui, text.texts, &response, &table, Corner::Inside);
+        tell(ui, text, case, curve, &axes, response);
+    }
     legend_ui(ui, text, curve);
 }
 

@@ -4,17 +4,18 @@ mod drivers;
 mod norm;
 mod touchpoints;
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::app::Document;
 use crate::domain::Plan;
 use crate::engine::journey::{ExperienceGap, experience_gap};
-use crate::export::charts::pillar_chart;
+use crate::export::charts::{pillar_chart, scores_table};
 use crate::ui::case_text::CaseText;
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
 use crate::ui::widgets::grid::Grid;
+use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
 use drivers::driver_rows;
@@ -65,11 +66,20 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
     };
     if document.case.drivers.len() == computed.plan.drivers.len() {
         card::card_ui(ui, |ui| {
-            card::title_ui(
-                ui,
-                &text.get("journey-scores"),
-                &text.get("journey-scores-remark"),
-            );
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                copy_button_ui(
+                    ui,
+                    text.texts,
+                    &scores_table(text, &document.case, &computed.plan),
+                );
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                    card::title_ui(
+                        ui,
+                        &text.get("journey-scores"),
+                        &text.get("journey-scores-remark"),
+                    );
+                });
+            });
             driver_scores::driver_scores_ui(ui, text, &document.case, &computed.plan);
         });
         ui.add_space(space::TIGHT);
