@@ -34,6 +34,7 @@ pub mod new_case;
 mod page;
 pub mod palette;
 mod preferences;
+pub mod recovery;
 mod scalings;
 pub mod scenarios;
 pub mod sensitivity;

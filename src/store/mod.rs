@@ -7,6 +7,7 @@
 //! - [`write_case`] makes the one text that stands for a case, [`save()`] puts it on disk as a whole or not at all.
 //! - [`versions`] describes the format and what each version of it added.
 //! - [`locate()`] leads from a field of the case to its line.
+//! - [`recovery`] keeps work that no file holds yet.
 //! - [`SAMPLES`] are the cases that come with the program.
 //! - [`SettingsFile`] keeps the [`Settings`] of the user, [`Moment`] says what time it is.
 //!
@@ -25,6 +26,7 @@ mod open;
 mod outline;
 mod place;
 mod read;
+pub mod recovery;
 mod samples;
 mod save;
 mod settings;

@@ -129,7 +129,7 @@ pub(super) fn save_on(
         })
 }
 
-fn text_of(case: &BusinessCase) -> Result<String, SaveFailure> {
+pub(super) fn text_of(case: &BusinessCase) -> Result<String, SaveFailure> {
     let text = write_case(case).map_err(|error| match error {
         WriteError::NotFinite(path) => SaveFailure::NotFinite(path),
         WriteError::Internal => SaveFailure::Internal,

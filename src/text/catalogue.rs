@@ -53,6 +53,7 @@ areas! {
     "window",
     "customers",
     "desk",
+    "recovery",
     "quantities",
     "sweet_spot",
     "journey",

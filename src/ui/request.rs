@@ -20,6 +20,10 @@ pub(crate) enum Request {
     OpenSample(&'static str),
     /// Open a file.
     OpenFile(PathBuf),
+    /// Go on with work that was left behind, by its place in the list.
+    Recover(usize),
+    /// Give up work that was left behind, by its place in the list.
+    DiscardRecovered(usize),
     /// Take a file off the recent ones.
     ForgetFile(PathBuf),
     /// Show an option on its page.

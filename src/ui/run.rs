@@ -8,9 +8,11 @@ use eframe::{App, Frame, NativeOptions};
 use egui::{Context, Theme, Ui, ViewportBuilder};
 use thiserror::Error;
 
+use super::desk::wake;
 use super::theme;
 use super::{AskingForFiles, Window};
 use crate::app::Preferences;
+use crate::app::recovery::{Recovery, keep_work_in_a_panic};
 use crate::store::WindowSize;
 use crate::text::{Language, Texts};
 
@@ -63,6 +65,7 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> Result<(), Wind
         system_font_fallback: false,
         ..NativeOptions::default()
     };
+    keep_work_in_a_panic();
     // Where a library of the system is missing, what opens windows panics instead of saying so.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
@@ -72,7 +75,8 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> Result<(), Wind
                 prepare(&creation.egui_ctx);
                 let window =
                     Window::new(&creation.egui_ctx, language, file, AskingForFiles::BySystem)
-                        .with_preferences(&creation.egui_ctx, preferences);
+                        .with_preferences(&creation.egui_ctx, preferences)
+                        .with_recovery(Recovery::of_user(wake(&creation.egui_ctx)));
                 Ok(Box::new(Shown(window)))
             }),
         )

@@ -174,7 +174,7 @@ fn runs(parts: Vec<String>) -> Vec<String> {
         if count < FEW_TERMS {
             vec![part; count]
         } else {
-            vec![format!("Σ×{count} {part}")]
+            vec![format!("Σ {part} ({count})")]
         }
     });
     written.collect()

@@ -92,6 +92,8 @@ pub(crate) enum Then {
     OpenFile(PathBuf),
     /// Open a sample.
     OpenSample(&'static str),
+    /// Go on with work that was left behind, by its place in the list.
+    Recover(usize),
     /// Close the case.
     CloseCase,
     /// Close the window.

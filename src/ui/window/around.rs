@@ -9,6 +9,7 @@ use crate::app::asking::{Asked, NotFound};
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
+use crate::app::recovery::Recovery;
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
@@ -21,6 +22,7 @@ use crate::ui::shell::menus;
 #[derive(Debug)]
 pub(super) struct Around {
     pub(super) preferences: Preferences,
+    pub(super) recovery: Recovery,
     /// The size that the window had in the frame before.
     size: Option<WindowSize>,
     /// What had the keyboard when the user began to search.
@@ -33,6 +35,7 @@ impl Default for Around {
     fn default() -> Self {
         Self {
             preferences: Preferences::forgetful(),
+            recovery: Recovery::forgetful(),
             size: None,
             keyboard: None,
             returning: None,
@@ -53,6 +56,13 @@ impl Window {
         show_at(ctx, settings.zoom_percent);
         self.around.preferences = preferences;
         self.look_for_files(ctx);
+        self
+    }
+
+    /// The same window with what keeps unsaved work against crashes, and what it found.
+    #[must_use]
+    pub fn with_recovery(mut self, recovery: Recovery) -> Self {
+        self.around.recovery = recovery;
         self
     }
 

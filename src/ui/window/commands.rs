@@ -18,6 +18,8 @@ impl Window {
             Request::Do(command) => self.command(ctx, command),
             Request::OpenSample(name) => self.leave_case(ctx, Then::OpenSample(name)),
             Request::OpenFile(path) => self.leave_case(ctx, Then::OpenFile(path)),
+            Request::Recover(place) => self.leave_case(ctx, Then::Recover(place)),
+            Request::DiscardRecovered(place) => self.around.recovery.discard(place),
             Request::ForgetFile(path) => self.around.preferences.forget_file(&path),
             Request::ShowOption(id) => {
                 self.selected = Some(id);

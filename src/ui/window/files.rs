@@ -16,11 +16,14 @@ use crate::ui::desk::{Arrival, own_question};
 use crate::ui::dialogs::{Answer, Purpose, Question, Then};
 use crate::ui::pages::start::SampleCard;
 use crate::ui::request::Request;
-use crate::ui::widgets::entries;
+use crate::ui::widgets::{entries, said};
 
 impl Window {
     pub(super) fn receive(&mut self, ctx: &Context) {
         self.around.preferences.receive();
+        if self.around.recovery.receive() {
+            said::say(ctx, self.texts().get("recovery-not-kept"));
+        }
         while let Some(arrival) = self.desk.take() {
             match arrival {
                 Arrival::Named(Purpose::Open, path, _) => self.open_file(ctx, path),
@@ -118,6 +121,11 @@ impl Window {
                     self.show_document(ctx, document);
                 }
             }
+            Then::Recover(place) => {
+                if let Some((case, file)) = self.around.recovery.adopt(place) {
+                    self.show_document(ctx, Document::restored(case, file));
+                }
+            }
             Then::CloseCase => {
                 self.document = None;
                 self.comparing.forget();
@@ -129,6 +137,7 @@ impl Window {
             }
             Then::Quit => {
                 self.may_quit = true;
+                self.around.recovery.forget();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }

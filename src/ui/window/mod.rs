@@ -128,6 +128,9 @@ impl Window {
         self.ask_ui(&ctx);
         self.settle(&ctx);
         self.act(&ctx);
+        if !self.may_quit {
+            self.around.recovery.note(self.document.as_ref());
+        }
         self.name_window(&ctx);
         self.remember_size(&ctx);
     }
@@ -212,10 +215,10 @@ impl Window {
         if SampleCard::compute_one(samples) {
             ui.ctx().request_repaint();
         }
-        let preferences = &self.around.preferences;
+        let (preferences, recovery) = (&self.around.preferences, &self.around.recovery);
         let requests = &mut self.requests;
         areas.page_ui(ui, Page::Start.id(), |ui| {
-            start::page_ui(ui, texts, samples, preferences, requests);
+            start::page_ui(ui, texts, samples, preferences, recovery, requests);
         });
     }
 

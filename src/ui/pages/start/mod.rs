@@ -1,6 +1,7 @@
 //! Where the work begins: a new case, a file, a recent one, or a sample.
 
 mod recent;
+mod recovered;
 mod sample;
 
 use egui::{
@@ -9,6 +10,7 @@ use egui::{
 
 use crate::app::Preferences;
 use crate::app::commands::Command;
+use crate::app::recovery::Recovery;
 use crate::text::Texts;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -33,6 +35,7 @@ pub(crate) fn page_ui(
     texts: &'static Texts,
     samples: &[SampleCard],
     preferences: &Preferences,
+    recovery: &Recovery,
     requests: &mut Requests,
 ) {
     ui.add_space(space::MEDIUM);
@@ -43,6 +46,7 @@ pub(crate) fn page_ui(
         label::remark_ui(ui, &texts.get("start-lead"));
     });
     ui.add_space(space::LARGE);
+    recovered::recovered_ui(ui, texts, recovery, requests);
     begin_ui(ui, texts, requests);
     ui.add_space(space::WIDE);
     recent::recent_ui(ui, texts, preferences, requests);

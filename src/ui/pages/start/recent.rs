@@ -183,7 +183,7 @@ fn folder(path: &Path) -> String {
 }
 
 /// How long ago it was: hours, then days, then the month.
-fn when(texts: &Texts, now: Moment, then: Moment) -> String {
+pub(super) fn when(texts: &Texts, now: Moment, then: Moment) -> String {
     let hours = now.hours_since(then);
     let days = hours / 24;
     if hours == 0 {

@@ -1,0 +1,483 @@
+//! Keeping unsaved work against crashes, beside the window.
+//!
+//! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
+//! nothing changes, and not longer than [`LONGEST`]. Once the case is saved or given up, what was kept goes. A panic writes
+//! the last state before anything else is done.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::domain::BusinessCase;
+use crate::domain::difference::differences;
+use crate::store::recovery::{LeftBehind, RecoveryFolder, RecoverySlot, keep_work};
+use crate::store::{self, Moment};
+use crate::text::Texts;
+
+use super::Document;
+use super::jobs::Wake;
+use super::labels::describe_step;
+
+/// How long nothing has to change before work is kept.
+const STILLNESS: Duration = Duration::from_millis(400);
+/// How long keeping waits for that at most.
+const LONGEST: Duration = Duration::from_millis(1_200);
+/// How long closing waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Work to be kept.
+#[derive(Clone, Debug)]
+struct Work {
+    case: Arc<BusinessCase>,
+    file: Option<PathBuf>,
+}
+
+/// What the thread is asked.
+#[derive(Debug)]
+enum Message {
+    Keep(Work),
+    /// Nothing is unsaved any more.
+    Forget,
+    /// Go on in a slot that was left behind.
+    Adopt(RecoverySlot),
+}
+
+/// What the thread tells.
+#[derive(Debug)]
+enum Told {
+    Found(Vec<Recovered>, usize),
+    /// Work cannot be kept.
+    NotKept,
+}
+
+/// Work that was left behind, and how it differs from its file.
+#[derive(Debug)]
+pub struct Recovered {
+    work: LeftBehind,
+    /// What the file holds; none where there is no file, or it cannot be read.
+    saved: Option<Box<BusinessCase>>,
+}
+
+/// Unsaved work, as it is kept and as it was found.
+#[derive(Debug, Default)]
+pub struct Recovery {
+    keeper: Option<Keeper>,
+    found: Vec<Recovered>,
+    /// Files with work that could not be read and were set aside.
+    damaged: usize,
+    noted: Option<Work>,
+    is_kept: bool,
+    has_failed: bool,
+}
+
+/// The thread that keeps.
+#[derive(Debug)]
+struct Keeper {
+    messages: Option<Sender<Message>>,
+    told: Receiver<Told>,
+    done: Receiver<()>,
+}
+
+/// What a panic writes: the newest work and where it stands.
+static LAST: Mutex<Option<(PathBuf, Work)>> = Mutex::new(None);
+
+impl Recovered {
+    /// The case as it was.
+    pub fn case(&self) -> &BusinessCase {
+        &self.work.case
+    }
+
+    /// The file that it belongs to.
+    pub fn file(&self) -> Option<&Path> {
+        self.work.file.as_deref()
+    }
+
+    /// When it was kept.
+    pub fn kept(&self) -> Moment {
+        self.work.kept
+    }
+
+    /// What it holds that its file does not, in a few words; none where there is no file to compare with.
+    pub fn changes(&self, texts: &Texts) -> Option<String> {
+        let saved = self.saved.as_deref()?;
+        let differences = differences(saved, &self.work.case);
+        Some(describe_step(&differences, saved, &self.work.case, texts))
+    }
+}
+
+impl Recovery {
+    /// Keeps nothing.
+    pub fn forgetful() -> Self {
+        Self::default()
+    }
+
+    /// Keeps the work of this user.
+    pub fn of_user(wake: Wake) -> Self {
+        match RecoveryFolder::of_user() {
+            Some(folder) => Self::kept_in(folder, wake),
+            None => {
+                log::warn!("the system has no folder for unsaved work");
+                Self {
+                    has_failed: true,
+                    ..Self::default()
+                }
+            }
+        }
+    }
+
+    /// Keeps work in a folder. `wake` is told when something was found there.
+    pub fn kept_in(folder: RecoveryFolder, wake: Wake) -> Self {
+        let keeper = Keeper::start(folder, wake);
+        if let Err(error) = &keeper {
+            log::error!("the system gives no thread for unsaved work: {error}");
+        }
+        Self {
+            has_failed: keeper.is_err(),
+            keeper: keeper.ok(),
+            ..Self::default()
+        }
+    }
+
+    /// Takes note of what the thread has to tell. Returns whether it is time to say that work is not kept: once.
+    pub fn receive(&mut self) -> bool {
+        let mut fails_now = std::mem::take(&mut self.has_failed);
+        while let Some(told) = self
+            .keeper
+            .as_ref()
+            .and_then(|keeper| keeper.told.try_recv().ok())
+        {
+            match told {
+                Told::Found(found, damaged) => {
+                    self.found = found;
+                    self.damaged = damaged;
+                }
+                Told::NotKept => fails_now = true,
+            }
+        }
+        fails_now
+    }
+
+    /// Work that was left behind.
+    pub fn found(&self) -> &[Recovered] {
+        &self.found
+    }
+
+    /// How many files with work could not be read and were set aside.
+    pub fn damaged(&self) -> usize {
+        self.damaged
+    }
+
+    /// Keeps the case as it is, or forgets what was kept when nothing is unsaved. To be called once a frame; it costs
+    /// nothing as long as nothing changes.
+    pub fn note(&mut self, document: Option<&Document>) {
+        let unsaved = document.filter(|document| document.unsaved());
+        let Some(document) = unsaved else {
+            if self.is_kept {
+                self.forget();
+            }
+            return;
+        };
+        let case = document.settled_case();
+        let is_known = self.noted.as_ref().is_some_and(|noted| {
+            Arc::ptr_eq(&noted.case, case) && noted.file.as_deref() == document.path()
+        });
+        if is_known {
+            return;
+        }
+        let work = Work {
+            case: Arc::clone(case),
+            file: document.path().map(Path::to_owned),
+        };
+        self.noted = Some(work.clone());
+        self.is_kept = true;
+        self.send(Message::Keep(work));
+    }
+
+    /// Forgets what was kept: it is saved, or its user gave it up.
+    pub fn forget(&mut self) {
+        self.noted = None;
+        self.is_kept = false;
+        self.send(Message::Forget);
+    }
+
+    /// Goes on with work that was left behind. It stays where it is until it is saved or given up.
+    pub fn adopt(&mut self, place: usize) -> Option<(BusinessCase, Option<PathBuf>)> {
+        if place >= self.found.len() {
+            return None;
+        }
+        if self.is_kept {
+            // Its user gave up what was open.
+            self.send(Message::Forget);
+        }
+        let Recovered { work, .. } = self.found.remove(place);
+        self.send(Message::Adopt(work.slot));
+        self.is_kept = true;
+        Some((work.case, work.file))
+    }
+
+    /// Gives up work that was left behind.
+    pub fn discard(&mut self, place: usize) {
+        if place < self.found.len() {
+            self.found.remove(place).work.slot.forget();
+        }
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(messages) = self
+            .keeper
+            .as_ref()
+            .and_then(|keeper| keeper.messages.as_ref())
+        {
+            // Where the thread is gone it has said so.
+            let _ = messages.send(message);
+        }
+    }
+}
+
+impl Keeper {
+    fn start(folder: RecoveryFolder, wake: Wake) -> std::io::Result<Self> {
+        let (messages, to_do) = mpsc::channel();
+        let (tell, told) = mpsc::channel();
+        let (finished, done) = mpsc::channel();
+        thread::Builder::new()
+            .name("recovery".to_owned())
+            .spawn(move || {
+                let mut keeping = Keeping {
+                    folder,
+                    slot: None,
+                    tell,
+                    wake,
+                };
+                keeping.look();
+                keeping.work(&to_do);
+                // Nobody may wait any more.
+                let _ = finished.send(());
+            })?;
+        Ok(Self {
+            messages: Some(messages),
+            told,
+            done,
+        })
+    }
+}
+
+impl Drop for Keeper {
+    /// What changed last is kept before the program ends, unless the disk has stopped answering.
+    fn drop(&mut self) {
+        self.messages = None;
+        if self.done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            log::error!("the disk did not take unsaved work in time");
+        }
+    }
+}
+
+/// The work of the thread.
+struct Keeping {
+    folder: RecoveryFolder,
+    slot: Option<RecoverySlot>,
+    tell: Sender<Told>,
+    wake: Wake,
+}
+
+impl Keeping {
+    /// Looks for work that was left behind, and reads the files that it belongs to.
+    fn look(&self) {
+        let found = self.folder.look();
+        let recovered = found.left_behind.into_iter().map(|work| {
+            let saved = work.file.as_deref().and_then(|file| store::open(file).ok());
+            Recovered {
+                saved: saved.map(|opened| Box::new(opened.case)),
+                work,
+            }
+        });
+        self.tell(Told::Found(recovered.collect(), found.damaged.len()));
+    }
+
+    fn tell(&self, told: Told) {
+        let _ = self.tell.send(told);
+        (self.wake)();
+    }
+
+    fn work(&mut self, messages: &Receiver<Message>) {
+        while let Ok(message) = messages.recv() {
+            let mut next = Some(message);
+            while let Some(message) = next.take() {
+                match message {
+                    Message::Adopt(slot) => self.slot = Some(slot),
+                    Message::Forget => self.forget(),
+                    Message::Keep(work) => {
+                        let (newest, other) = newest(work, messages);
+                        self.keep(&newest);
+                        next = other;
+                    }
+                }
+            }
+        }
+    }
+
+    fn keep(&mut self, work: &Work) {
+        if self.slot.is_none() {
+            match self.folder.slot() {
+                Ok(slot) => self.slot = Some(slot),
+                Err(error) => {
+                    log::warn!("unsaved work cannot be kept: {error}");
+                    self.tell(Told::NotKept);
+                    return;
+                }
+            }
+        }
+        let Some(slot) = &self.slot else { return };
+        set_last(Some((slot.path().to_owned(), work.clone())));
+        let kept = keep_work(slot.path(), &work.case, work.file.as_deref(), Moment::now());
+        if let Err(reason) = kept {
+            log::warn!("unsaved work cannot be kept: {reason}");
+            self.tell(Told::NotKept);
+        }
+    }
+
+    fn forget(&mut self) {
+        set_last(None);
+        if let Some(slot) = &self.slot {
+            slot.forget();
+        }
+    }
+}
+
+/// The newest work once nothing changes for a moment, and the message that came instead of more work.
+fn newest(mut work: Work, messages: &Receiver<Message>) -> (Work, Option<Message>) {
+    let latest = Instant::now() + LONGEST;
+    loop {
+        let left = latest.saturating_duration_since(Instant::now());
+        match messages.recv_timeout(STILLNESS.min(left)) {
+            Ok(Message::Keep(newer)) => work = newer,
+            Ok(other) => return (work, Some(other)),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                return (work, None);
+            }
+        }
+    }
+}
+
+fn set_last(last: Option<(PathBuf, Work)>) {
+    *LAST.lock().unwrap_or_else(PoisonError::into_inner) = last;
+}
+
+/// Makes a panic write the newest unsaved work before it goes on.
+pub fn keep_work_in_a_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // Whoever panics while holding the lock has just written it.
+        if let Ok(last) = LAST.try_lock()
+            && let Some((path, work)) = last.as_ref()
+        {
+            let _ = keep_work(path, &work.case, work.file.as_deref(), Moment::now());
+        }
+        before(panic);
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::app::Gesture;
+    use crate::domain::sample_cases::complete;
+
+    fn silent() -> Wake {
+        Box::new(|| {})
+    }
+
+    fn kept_in(folder: &TempDir) -> Recovery {
+        let folder = RecoveryFolder::at(folder.path().join("recovery"));
+        let mut recovery = Recovery::kept_in(folder, silent());
+        // The look into the folder is the first thing that the thread does.
+        let told = recovery.keeper.as_ref().unwrap().told.recv().unwrap();
+        if let Told::Found(found, damaged) = told {
+            recovery.found = found;
+            recovery.damaged = damaged;
+        }
+        recovery
+    }
+
+    fn changed() -> Document {
+        let mut document = Document::untitled(complete());
+        document.case.title = "Changed".to_owned();
+        let _ = document.settle(Gesture::None);
+        document
+    }
+
+    #[test]
+    fn unsaved_work_is_there_when_the_program_starts_again() {
+        let folder = TempDir::new().unwrap();
+        let mut recovery = kept_in(&folder);
+        assert!(recovery.found().is_empty());
+        recovery.note(Some(&changed()));
+        drop(recovery);
+        let mut recovery = kept_in(&folder);
+        assert_eq!(recovery.found().len(), 1);
+        let (case, file) = recovery.adopt(0).unwrap();
+        assert_eq!((case.title.as_str(), file), ("Changed", None));
+        // A crash right now loses nothing: the work is still where it was.
+        drop(recovery);
+        assert_eq!(kept_in(&folder).found().len(), 1);
+    }
+
+    #[test]
+    fn work_that_was_saved_or_given_up_is_not_offered_again() {
+        let folder = TempDir::new().unwrap();
+        let mut recovery = kept_in(&folder);
+        let mut document = changed();
+        recovery.note(Some(&document));
+        document.undo();
+        let _ = document.settle(Gesture::None);
+        recovery.note(Some(&document));
+        drop(recovery);
+        assert!(kept_in(&folder).found().is_empty());
+        let mut recovery = kept_in(&folder);
+        recovery.note(Some(&changed()));
+        drop(recovery);
+        let mut recovery = kept_in(&folder);
+        recovery.discard(0);
+        drop(recovery);
+        assert!(kept_in(&folder).found().is_empty());
+    }
+
+    #[test]
+    fn what_differs_from_the_file_is_said() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("plan.rox");
+        store::save(&path, &complete()).unwrap();
+        let mut document = Document::opened(store::open(&path).unwrap(), path.clone());
+        document.case.title = "Changed".to_owned();
+        let _ = document.settle(Gesture::None);
+        let mut recovery = kept_in(&folder);
+        recovery.note(Some(&document));
+        drop(recovery);
+        let recovery = kept_in(&folder);
+        let [recovered] = recovery.found() else {
+            panic!("{recovery:?}");
+        };
+        assert_eq!(recovered.file(), Some(path.as_path()));
+        let texts = Texts::of(crate::text::Language::English);
+        let changes = recovered.changes(texts).unwrap();
+        assert!(changes.contains("Changed"), "{changes}");
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_that_is_said_once() {
+        let folder = TempDir::new().unwrap();
+        // A file stands where the folder would be.
+        std::fs::write(folder.path().join("recovery"), "").unwrap();
+        let mut recovery = kept_in(&folder);
+        recovery.note(Some(&changed()));
+        let patience = Instant::now() + Duration::from_secs(20);
+        while !recovery.receive() {
+            assert!(Instant::now() < patience, "nothing was said");
+            thread::sleep(Duration::from_millis(10));
+        }
+        assert!(!recovery.receive());
+    }
+}

@@ -1,0 +1,339 @@
+//! Work that no file holds yet, kept where the next start of the program finds it.
+//!
+//! Each running program has a slot of its own: a file with the work, and beside it a lock that the system lets go of when the
+//! program ends, however it ends. A slot that nobody locks was left behind. Whoever takes one over goes on in the same slot,
+//! so that there is no moment at which the work is nowhere.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::BusinessCase;
+
+use super::clock::Moment;
+use super::disk::{Disk, RealDisk};
+use super::read::{MAX_FILE_BYTES, read_case};
+use super::save::{Mode, SaveFailure, text_of, write_whole};
+
+/// The version of the files in the folder.
+const VERSION: u32 = 1;
+/// The extension of the work.
+const WORK: &str = "work";
+/// The extension of the lock beside it.
+const LOCK: &str = "lock";
+/// The extension of work that cannot be read.
+const DAMAGED: &str = "damaged";
+/// At most so many slots are made; more means that they cannot be locked here.
+const MOST_SLOTS: usize = 100;
+
+/// The folder in which work is kept.
+#[derive(Clone, Debug)]
+pub struct RecoveryFolder {
+    path: PathBuf,
+}
+
+/// A place for the work of one running program. It stays locked as long as this value lives.
+#[derive(Debug)]
+pub struct RecoverySlot {
+    work: PathBuf,
+    /// Holds the lock.
+    _lock: File,
+}
+
+/// Work that was left behind.
+#[derive(Debug)]
+pub struct LeftBehind {
+    /// The case as it was.
+    pub case: BusinessCase,
+    /// The file that it belongs to; none for a case that was never saved.
+    pub file: Option<PathBuf>,
+    /// When it was kept.
+    pub kept: Moment,
+    /// Where it is.
+    pub slot: RecoverySlot,
+}
+
+/// What a look into the folder found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Work that was left behind, the newest first.
+    pub left_behind: Vec<LeftBehind>,
+    /// Files that cannot be read and were set aside.
+    pub damaged: Vec<PathBuf>,
+}
+
+/// What stands in a file of the folder.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    version: u32,
+    kept: Moment,
+    file: Option<PathBuf>,
+    case: String,
+}
+
+impl RecoveryFolder {
+    /// The folder of this user, which need not exist; nothing where the system has no place for it.
+    pub fn of_user() -> Option<Self> {
+        let folders = ProjectDirs::from("", "", "rox-case")?;
+        Some(Self::at(folders.data_local_dir().join("recovery")))
+    }
+
+    /// A folder of one's own choice.
+    pub fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// What was left behind by programs that no longer run. What cannot be read is set aside and not looked at again.
+    pub fn look(&self) -> Found {
+        let mut found = Found::default();
+        let Ok(entries) = fs::read_dir(&self.path) else {
+            return found;
+        };
+        let mut works: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension() == Some(OsStr::new(WORK)))
+            .collect();
+        works.sort();
+        for work in works {
+            let Ok(Some(slot)) = RecoverySlot::lock(work.clone()) else {
+                continue;
+            };
+            match slot.read() {
+                Some(left_behind) => found.left_behind.push(left_behind.with(slot)),
+                None => found.damaged.extend(set_aside(&work)),
+            }
+        }
+        found
+            .left_behind
+            .sort_by_key(|work| std::cmp::Reverse(work.kept));
+        found
+    }
+
+    /// A slot for the work of this program.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to, or nothing in it can be locked.
+    pub fn slot(&self) -> io::Result<RecoverySlot> {
+        RealDisk.make_folder(&self.path)?;
+        for number in 0..MOST_SLOTS {
+            let name = format!("{}-{number}.{WORK}", std::process::id());
+            let work = self.path.join(name);
+            if work.exists() {
+                continue;
+            }
+            if let Some(slot) = RecoverySlot::lock(work)? {
+                return Ok(slot);
+            }
+        }
+        Err(io::Error::other("no place in the folder is free"))
+    }
+}
+
+/// What a file holds, without its slot.
+struct Read {
+    case: BusinessCase,
+    file: Option<PathBuf>,
+    kept: Moment,
+}
+
+impl Read {
+    fn with(self, slot: RecoverySlot) -> LeftBehind {
+        LeftBehind {
+            case: self.case,
+            file: self.file,
+            kept: self.kept,
+            slot,
+        }
+    }
+}
+
+impl RecoverySlot {
+    /// Locks a slot; nothing where another program holds it.
+    fn lock(work: PathBuf) -> io::Result<Option<Self>> {
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(work.with_extension(LOCK))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(Self { work, _lock: lock })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Where the work stands.
+    pub fn path(&self) -> &Path {
+        &self.work
+    }
+
+    fn read(&self) -> Option<Read> {
+        let length = fs::metadata(&self.work).ok()?.len();
+        // The case stands in the file as a text, which may double it.
+        if length > 2 * MAX_FILE_BYTES {
+            return None;
+        }
+        let text = fs::read_to_string(&self.work).ok()?;
+        let kept: Kept = ron::from_str(&text).ok()?;
+        if kept.version != VERSION {
+            return None;
+        }
+        Some(Read {
+            case: read_case(kept.case.as_bytes()).ok()?,
+            file: kept.file,
+            kept: kept.kept,
+        })
+    }
+
+    /// Forgets the work. The slot can be used again.
+    pub fn forget(&self) {
+        match fs::remove_file(&self.work) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => log::warn!("kept work cannot be removed: {error}"),
+        }
+    }
+}
+
+impl Drop for RecoverySlot {
+    /// A lock beside which there is no work is of no use to anybody.
+    fn drop(&mut self) {
+        if !self.work.exists() {
+            let _ = fs::remove_file(self.work.with_extension(LOCK));
+        }
+    }
+}
+
+/// Keeps work in the file of a slot: the old or the new work stands in it at every moment.
+///
+/// # Errors
+/// When the case holds a number that is none, or the disk refuses.
+pub fn keep_work(
+    work: &Path,
+    case: &BusinessCase,
+    file: Option<&Path>,
+    kept: Moment,
+) -> Result<(), SaveFailure> {
+    keep_work_on(&mut RealDisk, work, case, file, kept)
+}
+
+pub(super) fn keep_work_on(
+    disk: &mut impl Disk,
+    work: &Path,
+    case: &BusinessCase,
+    file: Option<&Path>,
+    kept: Moment,
+) -> Result<(), SaveFailure> {
+    let kept = Kept {
+        version: VERSION,
+        kept,
+        // A path that is no text cannot be written down; the work is kept without it.
+        file: file
+            .filter(|path| path.to_str().is_some())
+            .map(Path::to_owned),
+        case: text_of(case)?,
+    };
+    let text = ron::to_string(&kept).map_err(|_| SaveFailure::Internal)?;
+    write_whole(disk, work, text.as_bytes(), Mode::Replace).map(drop)
+}
+
+/// Gives what cannot be read another name; returns it.
+fn set_aside(work: &Path) -> Option<PathBuf> {
+    for number in 0..MOST_SLOTS {
+        let aside = work.with_extension(format!("{DAMAGED}-{number}"));
+        if aside.exists() {
+            continue;
+        }
+        return match RealDisk.set_aside(work, &aside) {
+            Ok(()) => Some(aside),
+            Err(error) => {
+                log::warn!("{} cannot be set aside: {error}", work.display());
+                None
+            }
+        };
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::domain::sample_cases::complete;
+
+    fn folder() -> (TempDir, RecoveryFolder) {
+        let temporary = TempDir::new().unwrap();
+        let folder = RecoveryFolder::at(temporary.path().join("recovery"));
+        (temporary, folder)
+    }
+
+    #[test]
+    fn work_is_found_once_the_program_that_kept_it_has_ended() {
+        let (_temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        let file = Path::new("/cases/plan.rox");
+        keep_work(slot.path(), &complete(), Some(file), Moment(7)).unwrap();
+        assert!(
+            folder.look().left_behind.is_empty(),
+            "its program still runs"
+        );
+        drop(slot);
+        let found = folder.look();
+        let [work] = found.left_behind.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(work.case, complete());
+        assert_eq!(work.file.as_deref(), Some(file));
+        assert_eq!(work.kept, Moment(7));
+        assert!(folder.look().left_behind.is_empty(), "it is taken already");
+    }
+
+    #[test]
+    fn what_is_forgotten_is_gone_and_leaves_nothing_behind() {
+        let (temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        keep_work(slot.path(), &complete(), None, Moment(1)).unwrap();
+        slot.forget();
+        drop(slot);
+        assert!(folder.look().left_behind.is_empty());
+        let left = fs::read_dir(temporary.path().join("recovery")).unwrap();
+        assert_eq!(left.count(), 0);
+    }
+
+    #[test]
+    fn two_programs_have_slots_of_their_own() {
+        let (_temporary, folder) = folder();
+        let (one, other) = (folder.slot().unwrap(), folder.slot().unwrap());
+        keep_work(one.path(), &complete(), None, Moment(1)).unwrap();
+        keep_work(other.path(), &complete(), None, Moment(2)).unwrap();
+        drop((one, other));
+        let kept: Vec<Moment> = folder.look().left_behind.iter().map(|w| w.kept).collect();
+        assert_eq!(kept, [Moment(2), Moment(1)]);
+    }
+
+    #[test]
+    fn work_that_cannot_be_read_is_set_aside_whole() {
+        let (_temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        keep_work(slot.path(), &complete(), None, Moment(1)).unwrap();
+        let whole = fs::read(slot.path()).unwrap();
+        let path = slot.path().to_owned();
+        drop(slot);
+        for bytes in [&whole[..whole.len() / 2], b"", b"\xff\xfe", b"(version: 9)"] {
+            fs::write(&path, bytes).unwrap();
+            let found = folder.look();
+            assert!(found.left_behind.is_empty());
+            let [aside] = found.damaged.as_slice() else {
+                panic!("{found:?}");
+            };
+            assert_eq!(fs::read(aside).unwrap(), bytes);
+            assert!(!path.exists());
+        }
+    }
+}
