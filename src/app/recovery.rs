@@ -431,7 +431,7 @@ mod tests {
         let mut recovery = kept_in(&folder);
         let mut document = changed();
         recovery.note(Some(&document));
-        document.undo();
+        let _ = document.undo();
         let _ = document.settle(Gesture::None);
         recovery.note(Some(&document));
         drop(recovery);

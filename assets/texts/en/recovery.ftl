@@ -18,3 +18,9 @@ recovery-damaged = { $count ->
    *[other] { $count } files with unsaved work cannot be read. They were set aside and not deleted.
 }
 recovery-not-kept = Unsaved work cannot be kept against a crash on this computer: its folder cannot be written to. Save often.
+
+## A part of the window that broke off
+
+broke-off-title = This page broke off
+broke-off-next = A fault of the program stopped it. Your case is not touched, and what you changed is kept. Go on with another page, save, or try this one again.
+broke-off-again = Try again

@@ -18,3 +18,9 @@ recovery-damaged = { $count ->
    *[other] { $count } bestanden met niet opgeslagen werk zijn niet te lezen. Ze zijn apart gezet en niet verwijderd.
 }
 recovery-not-kept = Niet opgeslagen werk kan op deze computer niet tegen een crash bewaard worden: de map is niet te beschrijven. Sla vaak op.
+
+## Een deel van het venster dat afbrak
+
+broke-off-title = Deze pagina is afgebroken
+broke-off-next = Dat kwam door een fout in het programma. Aan je case is niets veranderd, en wat je gewijzigd hebt, is bewaard. Ga verder op een andere pagina, sla op, of probeer deze opnieuw.
+broke-off-again = Opnieuw proberen

@@ -31,6 +31,7 @@ use crate::ui::pages::{
 use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
+use crate::ui::shell::shield::shielded_ui;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
 use crate::ui::why;
@@ -260,7 +261,7 @@ impl Window {
         }
         areas.page_ui(ui, page.id(), |ui| {
             compare::shown_scenario_ui(ui, &text, document, requests);
-            match page {
+            shielded_ui(ui, texts, page.id(), |ui| match page {
                 Page::Journey => journey::page_ui(ui, &text, document),
                 Page::CaseSettings => case_settings::page_ui(ui, &text, document, requests),
                 Page::Customers => customers::page_ui(ui, &text, document),
@@ -276,7 +277,7 @@ impl Window {
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 _ => result::page_ui(ui, &text, document, requests),
-            }
+            });
         });
         if surroundings == Surroundings::AnswerColumn {
             areas.answer_column_ui(ui, |ui| {
