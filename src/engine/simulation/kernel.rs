@@ -11,6 +11,8 @@ use super::lanes::{LANES, Lane, SteadyExp, all, at_least, at_most, exp, lanes};
 use super::model::{Model, Scales};
 use super::slots::{self, Slots};
 
+/// Turns a yearly hazard into the power of a monthly survival.
+const PER_MONTH: f64 = -1.0 / 12.0;
 /// The top of the scale of report marks.
 const TOP_SCORE: f64 = 10.0;
 
@@ -746,7 +748,7 @@ impl Kernel {
             }
             world.survival.turn_to(&lanes(|lane| {
                 let own_hazard = rows.base_hazard[lane] * world.retention.value[lane];
-                (own_hazard + rows.fit_hazard[lane] * hazard[lane]) / -12.0
+                (own_hazard + rows.fit_hazard[lane] * hazard[lane]) * PER_MONTH
             }));
             let mut kept = world.survival.value;
             if own.referrals != 0.0 {

@@ -5,7 +5,7 @@
 //! never fused, so a trial has the same bits on every processor.
 
 /// Trials that are computed side by side.
-pub(super) const LANES: usize = 32;
+pub(super) const LANES: usize = 16;
 
 /// One number of every trial of a block.
 pub(super) type Lane = [f64; LANES];
