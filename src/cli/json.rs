@@ -16,7 +16,7 @@ use findings::FindingFacts;
 const ANSWER_FORMAT: u32 = 1;
 
 pub(super) use findings::findings;
-pub(super) use simulation::{Bar, simulation};
+pub(super) use simulation::simulation;
 
 /// Writes a value with two blanks for each level, as people read it too.
 pub(super) fn pretty(value: &impl Serialize) -> String {

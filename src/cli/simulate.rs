@@ -4,13 +4,11 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::BusinessCase;
-use crate::domain::register::{Assumption, register};
-use crate::engine::sensitivity::{Effect, effects, switching_values};
+use crate::engine::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
 use crate::engine::{self, Verdict};
 use crate::text::Texts;
 
-use super::json::Bar;
 use super::table::{Align, Table, wrap};
 use super::{Answer, Format, Refusal, calc, json, open, plan, verdict};
 
@@ -42,7 +40,7 @@ pub(super) fn simulate(
     let Some(found) = run(&case, &plan, &result, settings, &never, |_| {}) else {
         return Err(Refusal::of(texts.get("console-unclear-arguments")));
     };
-    let tornado = tornado(&case, &never);
+    let tornado = tornado(&case, &never).unwrap_or_default();
     let scenario = scenario.map(|scenario| scenario.name.as_str());
     let text = match format {
         Format::Json => json::simulation(&case, &found, &tornado, scenario),
@@ -58,36 +56,11 @@ pub(super) fn simulate(
     Ok(Answer::fine(text))
 }
 
-/// Every estimate with a range on which money hangs, the widest bar first.
-fn tornado(case: &BusinessCase, never: &AtomicBool) -> Vec<Bar> {
-    let uncertain: Vec<Assumption> = register(case)
-        .into_iter()
-        .filter(|assumption| assumption.value.is_uncertain())
-        .collect();
-    let found = effects(case, &uncertain, never).unwrap_or_default();
-    let (assumptions, found): (Vec<Assumption>, Vec<Effect>) = uncertain
-        .into_iter()
-        .zip(found)
-        .filter(|(_, effect)| effect.size() > 0.0)
-        .unzip();
-    let switching = switching_values(case, &assumptions, never).unwrap_or_default();
-    let of_each = assumptions.into_iter().zip(found).zip(switching);
-    let mut bars: Vec<Bar> = of_each
-        .map(|((assumption, effect), switching_value)| Bar {
-            assumption,
-            effect,
-            switching_value,
-        })
-        .collect();
-    bars.sort_by(|a, b| b.effect.size().total_cmp(&a.effect.size()));
-    bars
-}
-
 /// The answer as a page for people: what may come of it first, then what that hangs on.
 struct Page<'a> {
     case: &'a BusinessCase,
     found: &'a SimulationResult,
-    tornado: &'a [Bar],
+    tornado: &'a [TornadoBar],
     /// The name of the scenario that was simulated instead of the plan.
     scenario: Option<&'a str>,
     texts: &'a Texts,

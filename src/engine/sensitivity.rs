@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::domain::inputs::{self, Bound, Input, Range};
-use crate::domain::register::Assumption;
+use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, Estimate, FieldPath, NumberAt, Plan, number_at};
 
 use super::projection::Projector;
@@ -84,6 +84,41 @@ pub fn switching_values(
 ) -> Option<Vec<Option<f64>>> {
     let probe = Probe::new(case)?;
     each(&probe, assumptions, cancel, Probe::switching_value)
+}
+
+/// One bar of a tornado: an estimate with a range on which money hangs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TornadoBar {
+    /// The estimate.
+    pub assumption: Assumption,
+    /// What the ends of its range do.
+    pub effect: Effect,
+    /// The value at which the net present value is 0; none where there is none.
+    pub switching_value: Option<f64>,
+}
+
+/// Every estimate of a case with a range on which money hangs, the widest bar first. None for a case that cannot be
+/// computed, or when nobody wants the answer any more.
+pub fn tornado(case: &BusinessCase, cancel: &AtomicBool) -> Option<Vec<TornadoBar>> {
+    let mut uncertain = register(case);
+    uncertain.retain(|assumption| assumption.value.is_uncertain());
+    let found = effects(case, &uncertain, cancel)?;
+    let (assumptions, found): (Vec<Assumption>, Vec<Effect>) = uncertain
+        .into_iter()
+        .zip(found)
+        .filter(|(_, effect)| effect.size() > 0.0)
+        .unzip();
+    let switching = switching_values(case, &assumptions, cancel)?;
+    let of_each = assumptions.into_iter().zip(found).zip(switching);
+    let mut bars: Vec<TornadoBar> = of_each
+        .map(|((assumption, effect), switching_value)| TornadoBar {
+            assumption,
+            effect,
+            switching_value,
+        })
+        .collect();
+    bars.sort_by(|a, b| b.effect.size().total_cmp(&a.effect.size()));
+    Some(bars)
 }
 
 fn each<T: Send>(
@@ -373,7 +408,6 @@ fn outwards(value: &Estimate, range: &Range, is_whole: bool) -> [Vec<f64>; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::register::register;
     use crate::domain::sample_cases::complete;
 
     fn line(case: &BusinessCase, path: &str) -> Assumption {

@@ -3,27 +3,19 @@
 use serde::Serialize;
 
 use crate::domain::BusinessCase;
-use crate::domain::register::Assumption;
 use crate::engine::Verdict;
-use crate::engine::sensitivity::Effect;
+use crate::engine::sensitivity::TornadoBar;
 use crate::engine::simulation::{
     Distribution, Factor, FactorResult, FanYear, Payback, SimulationResult,
 };
 
 use super::{ANSWER_FORMAT, ById, pretty};
 
-/// A bar of a tornado with the value at which the net present value is 0.
-pub(in crate::cli) struct Bar {
-    pub(in crate::cli) assumption: Assumption,
-    pub(in crate::cli) effect: Effect,
-    pub(in crate::cli) switching_value: Option<f64>,
-}
-
 /// What a simulation found. `scenario` is the name of the scenario that was simulated instead of the plan.
 pub(in crate::cli) fn simulation(
     case: &BusinessCase,
     found: &SimulationResult,
-    tornado: &[Bar],
+    tornado: &[TornadoBar],
     scenario: Option<&str>,
 ) -> String {
     let study = found.study.as_ref();
@@ -270,7 +262,7 @@ struct BarFacts {
 }
 
 impl BarFacts {
-    fn of(bar: &Bar) -> Self {
+    fn of(bar: &TornadoBar) -> Self {
         Self {
             path: bar.assumption.path.to_string(),
             low: bar.effect.low.value,
