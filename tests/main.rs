@@ -14,6 +14,7 @@ mod numeric_entry;
 mod project_files;
 mod sample_projects;
 mod scaling;
+mod simulation;
 mod support;
 mod texts;
 mod trace;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::engine::simulation::SimulationSettings;
 use crate::text::{Language, Texts};
 
 use super::Format;
@@ -42,6 +43,13 @@ pub(super) enum Command {
     Compare {
         first: PathBuf,
         second: PathBuf,
+        format: Format,
+    },
+    Simulate {
+        file: PathBuf,
+        /// The scenario to simulate instead of the plan, by its name or id.
+        scenario: Option<String>,
+        settings: SimulationSettings,
         format: Format,
     },
     New {
@@ -89,6 +97,17 @@ enum GrammarCommand {
     Compare {
         first: PathBuf,
         second: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Simulate {
+        file: PathBuf,
+        #[arg(long)]
+        scenario: Option<String>,
+        #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
+        trials: Option<u64>,
+        #[arg(long)]
+        seed: Option<u64>,
         #[arg(long)]
         json: bool,
     },
@@ -163,6 +182,24 @@ fn command(grammar: Grammar) -> Command {
             second,
             format: format(json),
         },
+        Some(GrammarCommand::Simulate {
+            file,
+            scenario,
+            trials,
+            seed,
+            json,
+        }) => {
+            let default = SimulationSettings::default();
+            Command::Simulate {
+                file,
+                scenario,
+                settings: SimulationSettings {
+                    trials: trials.map_or(default.trials, |trials| trials as usize),
+                    seed: seed.unwrap_or(default.seed),
+                },
+                format: format(json),
+            }
+        }
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
     }
 }
@@ -214,6 +251,7 @@ fn sentence(error: &Error, texts: &Texts) -> String {
                 ("choices", context(ContextKind::ValidValue).into()),
             ],
         ),
+        ErrorKind::ValueValidation => texts.with("console-invalid-number", &[argument, value]),
         ErrorKind::MissingRequiredArgument => texts.with("console-missing-argument", &[argument]),
         _ => texts.get("console-unclear-arguments"),
     }
@@ -271,9 +309,34 @@ mod tests {
     }
 
     #[test]
+    fn trials_and_seed_are_whole_numbers_or_refused() {
+        assert_eq!(
+            understood("rox-case simulate plan.rox --trials 500 --seed 7"),
+            Command::Simulate {
+                file: "plan.rox".into(),
+                scenario: None,
+                settings: SimulationSettings {
+                    trials: 500,
+                    seed: 7,
+                },
+                format: Format::Text,
+            }
+        );
+        for words in [
+            "--trials 0",
+            "--trials 1e3",
+            "--trials 99999999999",
+            "--seed -1",
+        ] {
+            let (_, parsed) = parsed(&format!("rox-case simulate plan.rox {words}"));
+            assert!(matches!(parsed, Parsed::Refused { .. }), "{words}");
+        }
+    }
+
+    #[test]
     fn help_is_complete_in_every_language() {
         for language in Language::ALL {
-            for command in ["", "calc ", "check ", "compare ", "new "] {
+            for command in ["", "calc ", "check ", "compare ", "simulate ", "new "] {
                 let words = format!("rox-case {command}--language {} --help", language.code());
                 let (_, Parsed::Help(help)) = parsed(&words) else {
                     panic!("{words}");

@@ -63,6 +63,7 @@ areas! {
     "chain",
     "charts",
     "result",
+    "risk",
     "evidence",
 }
 

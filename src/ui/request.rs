@@ -10,6 +10,7 @@ use crate::app::asking::Asked;
 use crate::app::commands::Command;
 use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
+use crate::engine::simulation::SimulationSettings;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +59,12 @@ pub(crate) enum Request {
     RemoveScenario(String),
     /// Show the results of a scenario, or those of the plan again.
     ShowScenario(Option<String>),
+    /// Simulate with other settings, and remember them.
+    SimulateWith(SimulationSettings),
+    /// Simulate no further.
+    StopSimulating,
+    /// Simulate once more what was stopped.
+    SimulateAgain,
     /// Have a scenario change the number at a path.
     AddOverride(String, String),
     /// Have a scenario no longer change the number at a place in its list.

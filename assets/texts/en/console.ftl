@@ -11,12 +11,14 @@ console-help-window = ROX Case builds a return on experience business case. With
 console-help-calc = Compute a case: the verdict, the figures, the options and the years.
 console-help-check = Say what is weak in a case, why, and the way out.
 console-help-compare = Say how two cases differ, and what each difference is worth.
+console-help-simulate = Say what a case may come to: chances, the worst, and what matters most.
 console-help-new = Make a case of your own from a template.
 
 console-usage-window = rox-case [FILE]
 console-usage-calc = rox-case calc FILE [--scenario NAME] [--json]
 console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
+console-usage-simulate = rox-case simulate FILE [--trials N] [--seed S] [--scenario NAME] [--json]
 console-usage-new = rox-case new --template NAME FILE
 
 console-value-file = FILE
@@ -27,6 +29,8 @@ console-value-template = NAME
 console-value-language = LANGUAGE
 console-value-json = JSON
 console-value-scenario = NAME
+console-value-trials = N
+console-value-seed = S
 console-value-help = HELP
 console-value-version = VERSION
 
@@ -38,6 +42,8 @@ console-help-argument-template = The template to begin from
 console-help-argument-language = The language of texts and numbers: en or nl; else that of the system
 console-help-argument-json = Answer in JSON, for other programs
 console-help-argument-scenario = The scenario of the case to compute instead of the plan
+console-help-argument-trials = How many trials are drawn; 10,000 where nothing is said
+console-help-argument-seed = Where the draws begin; the same number gives the same answer
 console-help-argument-help = Show this help
 console-help-argument-version = Show the version
 
@@ -48,6 +54,7 @@ console-no-scenarios = The case has no scenarios. Leave `--scenario` out, or mak
 console-unknown-scenario = The case has no scenario ‘{ $name }’. Choose from: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
+console-invalid-number = `{ $value }` does not fit { $argument }; write a whole number in range.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
 console-unclear-arguments = These arguments do not go together; `rox-case --help` shows which do.
 

@@ -11,12 +11,14 @@ console-help-window = ROX Case maakt een businesscase voor rendement op ervaring
 console-help-calc = Reken een case door: het oordeel, de cijfers, de opties en de jaren.
 console-help-check = Zeg wat zwak is in een case, waarom, en wat eraan te doen is.
 console-help-compare = Zeg waarin twee cases verschillen, en wat elk verschil waard is.
+console-help-simulate = Zeg waar een businesscase op uit kan komen: kansen, het slechtste en wat het zwaarst weegt.
 console-help-new = Maak een eigen case uit een sjabloon.
 
 console-usage-window = rox-case [BESTAND]
 console-usage-calc = rox-case calc BESTAND [--scenario NAAM] [--json]
 console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
+console-usage-simulate = rox-case simulate BESTAND [--trials N] [--seed S] [--scenario NAAM] [--json]
 console-usage-new = rox-case new --template NAAM BESTAND
 
 console-value-file = BESTAND
@@ -27,6 +29,8 @@ console-value-template = NAAM
 console-value-language = TAAL
 console-value-json = JSON
 console-value-scenario = NAAM
+console-value-trials = N
+console-value-seed = S
 console-value-help = HULP
 console-value-version = VERSIE
 
@@ -38,6 +42,8 @@ console-help-argument-template = Het sjabloon om mee te beginnen
 console-help-argument-language = De taal van teksten en getallen: en of nl; anders die van het systeem
 console-help-argument-json = Antwoord in JSON, voor andere programma's
 console-help-argument-scenario = Het scenario van de case om te berekenen in plaats van het plan
+console-help-argument-trials = Hoeveel trekkingen er zijn; zonder opgave 10.000
+console-help-argument-seed = Waar de trekkingen beginnen; hetzelfde getal geeft hetzelfde antwoord
 console-help-argument-help = Toon deze hulp
 console-help-argument-version = Toon de versie
 
@@ -48,6 +54,7 @@ console-no-scenarios = De case heeft geen scenario’s. Laat `--scenario` weg, o
 console-unknown-scenario = De case heeft geen scenario ‘{ $name }’. Kies uit: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
+console-invalid-number = `{ $value }` past niet bij { $argument }; schrijf een heel getal binnen het bereik.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
 console-unclear-arguments = Deze argumenten gaan niet samen; `rox-case --help` toont welke wel.
 

@@ -28,7 +28,7 @@ pub(in crate::engine) struct Moment<N = f64> {
     /// Part of the average of the whole journey.
     pub(in crate::engine) share: N,
     /// Part of the average before the purchase.
-    share_before: N,
+    pub(in crate::engine) share_before: N,
     /// How much of it stays in memory as a moment of its own: ρ.
     pub(in crate::engine) salience: N,
 }

@@ -9,5 +9,6 @@ pub(crate) mod journey;
 mod list;
 pub(crate) mod options;
 pub(crate) mod result;
+pub(crate) mod risk;
 pub(crate) mod start;
 pub(crate) mod sweet_spot;

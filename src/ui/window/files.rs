@@ -130,7 +130,7 @@ impl Window {
                 self.document = None;
                 self.comparing.forget();
                 self.evidence.forget();
-                self.evidence.forget();
+                self.simulating.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -147,6 +147,7 @@ impl Window {
         entries::forget_all(ctx);
         self.comparing.forget();
         self.evidence.forget();
+        self.simulating.forget();
         let worst = document
             .computation()
             .result()

@@ -15,6 +15,7 @@ use around::Around;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
+use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{Language, Texts};
@@ -25,7 +26,7 @@ use crate::ui::keys;
 use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
-    case_settings, checks, compare, customers, evidence, journey, options, result, start,
+    case_settings, checks, compare, customers, evidence, journey, options, result, risk, start,
     sweet_spot,
 };
 use crate::ui::plots::copying;
@@ -54,6 +55,7 @@ pub struct Window {
     desk: Desk,
     comparing: Comparing,
     evidence: EvidenceState,
+    simulating: Simulating,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -83,6 +85,7 @@ impl Window {
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
             evidence: EvidenceState::new(wake(ctx)),
+            simulating: Simulating::new(|| wake(ctx)),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -104,13 +107,15 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared or
-    /// weighed.
+    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared, weighed or
+    /// simulated.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
         let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
-        self.desk.is_asking() || self.desk.is_saving() || is_comparing || is_weighing
+        let is_simulating = self.page == Page::Risk && self.simulating.is_waiting();
+        let is_busy = is_comparing || is_weighing || is_simulating;
+        self.desk.is_asking() || self.desk.is_saving() || is_busy
     }
 
     /// Shows a frame.
@@ -238,6 +243,8 @@ impl Window {
             about,
             comparing,
             evidence,
+            simulating,
+            around,
             ..
         } = self
         else {
@@ -259,6 +266,10 @@ impl Window {
         if *page == Page::Compare {
             comparing.update(document);
         }
+        let settings = around.preferences.settings().simulation;
+        if *page == Page::Risk {
+            simulating.update(document, settings);
+        }
         areas.page_ui(ui, page.id(), |ui| {
             compare::shown_scenario_ui(ui, &text, document, requests);
             shielded_ui(ui, texts, page.id(), |ui| match page {
@@ -276,6 +287,9 @@ impl Window {
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
+                Page::Risk => {
+                    risk::page_ui(ui, &text, document, simulating, settings, requests);
+                }
                 _ => result::page_ui(ui, &text, document, requests),
             });
         });
