@@ -29,6 +29,7 @@ mod minimum;
 pub mod number;
 mod overshoot;
 mod parallel;
+pub mod portfolio;
 pub mod projection;
 mod result;
 mod rows;

@@ -16,11 +16,17 @@ pub(super) fn answers<W, A: Send>(
     worker: impl Fn() -> W + Sync,
     answer: impl Fn(&mut W, usize) -> A + Sync,
 ) -> Vec<A> {
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    answers_on(processors.min(MOST_THREADS), count, worker, answer)
+    answers_on(threads(), count, worker, answer)
 }
 
-fn answers_on<W, A: Send>(
+/// Threads that are worth having on this machine.
+pub(super) fn threads() -> usize {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    processors.min(MOST_THREADS)
+}
+
+/// The same on a number of threads.
+pub(super) fn answers_on<W, A: Send>(
     threads: usize,
     count: usize,
     worker: impl Fn() -> W + Sync,
