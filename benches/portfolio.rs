@@ -29,7 +29,10 @@ fn portfolio(criterion: &mut Criterion) {
     for (name, (case, scales)) in [
         ("20 options, 2 segments, 3 years", whole(2, 3)),
         ("20 options, 4 segments, 5 years", whole(4, 5)),
-        ("12 options in halves, 2 segments, 3 years", (case(12, 2, 3), Scales::Halves)),
+        (
+            "12 options in halves, 2 segments, 3 years",
+            (case(12, 2, 3), Scales::Halves),
+        ),
         ("40 options, searched", (large_case(), Scales::Whole)),
     ] {
         let plan = Plan::resolve(&case).expect("the case is valid");
@@ -45,7 +48,9 @@ fn portfolio(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group("portfolio");
         group.sample_size(10);
         group.bench_function(name, |bencher| {
-            bencher.iter(|| optimise(black_box(&plan), &question, &watch).map(|found| found.frontier.len()));
+            bencher.iter(|| {
+                optimise(black_box(&plan), &question, &watch).map(|found| found.frontier.len())
+            });
         });
         group.finish();
     }

@@ -157,6 +157,8 @@ pub struct Lost {
 pub enum Reason {
     /// Its planned scale is 0, so there is nothing of it to choose.
     NoScale,
+    /// It can never run: these options, which it needs, have a planned scale of 0, or exclude it or each other.
+    Impossible(Vec<usize>),
     /// It costs more than the whole budget, with what it needs.
     OverBudget,
     /// It costs more in a year, counted from 1, than may be spent in one, with what it needs.

@@ -62,7 +62,11 @@ impl Choices {
     ) -> Self {
         let options = (0..plan.options.len()).map(|option| {
             let is_empty = plan.options[option].scale == 0.0;
-            let multiples = if is_empty { vec![0.0] } else { multiples(option) };
+            let multiples = if is_empty {
+                vec![0.0]
+            } else {
+                multiples(option)
+            };
             let levels = multiples.into_iter();
             Choice {
                 levels: levels
@@ -120,7 +124,9 @@ impl Choices {
             }
             let has_to = all.clone().find(|&option| {
                 let needs_it = |other: usize| plan.options[other].requires.contains(&option);
-                can(option) && !must(option) && all.clone().any(|other| must(other) && needs_it(other))
+                can(option)
+                    && !must(option)
+                    && all.clone().any(|other| must(other) && needs_it(other))
             });
             match has_to {
                 Some(option) => self.options[option].levels.retain(Level::is_on),

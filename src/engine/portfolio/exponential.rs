@@ -27,7 +27,8 @@ pub(super) fn exponential(power: f64) -> f64 {
     let square = rest * rest;
     let fourth = square * square;
     let low = (1.0 + rest) + square * (1.0 / 2.0 + rest * (1.0 / 6.0));
-    let middle = (1.0 / 24.0 + rest * (1.0 / 120.0)) + square * (1.0 / 720.0 + rest * (1.0 / 5_040.0));
+    let middle =
+        (1.0 / 24.0 + rest * (1.0 / 120.0)) + square * (1.0 / 720.0 + rest * (1.0 / 5_040.0));
     let high = (1.0 / 40_320.0 + rest * (1.0 / 362_880.0))
         + square * (1.0 / 3_628_800.0 + rest * (1.0 / 39_916_800.0))
         + fourth * (1.0 / 479_001_600.0 + rest * (1.0 / 6_227_020_800.0));
@@ -46,7 +47,10 @@ mod tests {
         for step in -70_000..=70_000 {
             let power = f64::from(step) / 100.0 + 0.003_1;
             let (ours, exact) = (exponential(power), power.exp());
-            assert!((ours / exact - 1.0).abs() < 1e-15, "{power}: {ours} {exact}");
+            assert!(
+                (ours / exact - 1.0).abs() < 1e-15,
+                "{power}: {ours} {exact}"
+            );
         }
         assert_eq!(exponential(0.0), 1.0);
     }

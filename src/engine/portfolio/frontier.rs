@@ -32,13 +32,13 @@ impl Grain {
 
 /// A set of options with what it comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(super) struct Candidate<R = Rank> {
     /// Net present value in grains.
     pub(super) npv: i64,
     /// Spend in grains.
     pub(super) spend: i64,
     /// What decides between sets that are worth and cost the same.
-    pub(super) rank: Rank,
+    pub(super) rank: R,
 }
 
 /// What decides between sets that are worth and cost the same: the lower one is taken.
@@ -71,21 +71,27 @@ impl Rank {
 }
 
 /// The sets that no other set beats, the one with the least spend first.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Frontier {
+#[derive(Clone, Debug)]
+pub(super) struct Frontier<R = Rank> {
     /// Both spend and worth rise.
-    sets: Vec<Candidate>,
+    sets: Vec<Candidate<R>>,
 }
 
-impl Frontier {
+impl<R> Default for Frontier<R> {
+    fn default() -> Self {
+        Self { sets: Vec::new() }
+    }
+}
+
+impl<R: Ord + Clone> Frontier<R> {
     /// Takes a set in unless another beats it.
-    pub(super) fn offer(&mut self, set: Candidate) {
+    pub(super) fn offer(&mut self, set: Candidate<R>) {
         let after = self.sets.partition_point(|other| other.spend <= set.spend);
-        if let Some(before) = after.checked_sub(1).map(|place| self.sets[place]) {
+        if let Some(before) = after.checked_sub(1).map(|place| &self.sets[place]) {
             if before.npv > set.npv {
                 return;
             }
-            if before.npv == set.npv && (before.spend, before.rank) <= (set.spend, set.rank) {
+            if before.npv == set.npv && (before.spend, &before.rank) <= (set.spend, &set.rank) {
                 return;
             }
         }
@@ -97,12 +103,12 @@ impl Frontier {
     /// Takes in what another frontier holds.
     pub(super) fn merge(&mut self, other: &Self) {
         for set in &other.sets {
-            self.offer(*set);
+            self.offer(set.clone());
         }
     }
 
     /// The sets, the one with the least spend first.
-    pub(super) fn sets(&self) -> &[Candidate] {
+    pub(super) fn sets(&self) -> &[Candidate<R>] {
         &self.sets
     }
 }

@@ -155,23 +155,28 @@ fn touched_parts(plan: &Plan, journey: &Journey, choices: &Choices) -> Vec<(Abou
             .map(|(place, _)| place)
             .collect()
     };
-    let moments = journey.in_order().iter().enumerate().map(|(moment, place)| {
-        let drivers = journey.drivers_of(moment);
-        let touches = |effect: usize| {
-            let driver = plan.effects[effect].target.driver();
-            driver.is_some_and(|driver| drivers.contains(&driver))
-        };
-        let mirrors_one = drivers.iter().any(|&driver| {
-            let is_lifted = |effect: usize| plan.effects[effect].target.driver() == Some(driver);
-            plan.drivers[driver].friction.is_some() && (0..plan.effects.len()).any(is_lifted)
+    let moments = journey
+        .in_order()
+        .iter()
+        .enumerate()
+        .map(|(moment, place)| {
+            let drivers = journey.drivers_of(moment);
+            let touches = |effect: usize| {
+                let driver = plan.effects[effect].target.driver();
+                driver.is_some_and(|driver| drivers.contains(&driver))
+            };
+            let mirrors_one = drivers.iter().any(|&driver| {
+                let is_lifted =
+                    |effect: usize| plan.effects[effect].target.driver() == Some(driver);
+                plan.drivers[driver].friction.is_some() && (0..plan.effects.len()).any(is_lifted)
+            });
+            let about = About::Moment {
+                moment,
+                is_counted_once: mirrors_one,
+                is_before: place.is_before(),
+            };
+            (about, by(&touches))
         });
-        let about = About::Moment {
-            moment,
-            is_counted_once: mirrors_one,
-            is_before: place.is_before(),
-        };
-        (about, by(&touches))
-    });
     let frictions = (0..plan.frictions.len()).map(|friction| {
         let touches = |effect: usize| plan.effects[effect].target.friction() == Some(friction);
         (About::Friction(friction), by(&touches))

@@ -55,11 +55,22 @@ impl Inquiry<'_, '_> {
     fn reason(&mut self, lost: &Lost, with: &OptionSet) -> Reason {
         let limits = self.portfolio.question.limits;
         let option = lost.option;
+        let in_the_way = self.in_the_way(option);
+        if !in_the_way.is_empty() {
+            return Reason::Impossible(in_the_way);
+        }
         let together = self.together(option);
-        if limits.budget.is_some_and(|budget| exceeds(together.spend, budget)) {
+        if limits
+            .budget
+            .is_some_and(|budget| exceeds(together.spend, budget))
+        {
             return Reason::OverBudget;
         }
-        let over = |spend: &f64| limits.budget_per_year.is_some_and(|budget| exceeds(*spend, budget));
+        let over = |spend: &f64| {
+            limits
+                .budget_per_year
+                .is_some_and(|budget| exceeds(*spend, budget))
+        };
         if let Some(year) = together.by_year.iter().position(over) {
             return Reason::OverBudgetInYear(year + 1);
         }
@@ -68,7 +79,9 @@ impl Inquiry<'_, '_> {
             return Reason::ExcludedBy(excluding);
         }
         if self.is_gain(lost.adds, with) {
-            let is_affordable = limits.budget.is_none_or(|budget| !exceeds(with.spend, budget))
+            let is_affordable = limits
+                .budget
+                .is_none_or(|budget| !exceeds(with.spend, budget))
                 && !with.by_year.iter().any(over);
             return if is_affordable && limits.chance_of_loss.is_some() {
                 Reason::TooRisky
@@ -118,6 +131,18 @@ impl Inquiry<'_, '_> {
         }
         found.sort_unstable();
         found
+    }
+
+    /// What an option needs and yet cannot have: it has a planned scale of 0, or is excluded by another that it needs.
+    fn in_the_way(&self, option: usize) -> Vec<usize> {
+        let closure = self.closure(option);
+        let cannot_be = |one: &usize| {
+            let is_excluded = closure
+                .iter()
+                .any(|&other| excludes(self.plan, *one, other));
+            *one != option && (self.plan.options[*one].scale == 0.0 || is_excluded)
+        };
+        closure.iter().copied().filter(cannot_be).collect()
     }
 
     /// Options of the chosen set that exclude an option or what would come along.

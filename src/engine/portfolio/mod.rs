@@ -43,12 +43,10 @@ use crate::domain::Plan;
 
 use super::parallel;
 use super::projection::Projector;
-use super::schedule::cost_factor;
 use super::scenario::Scenario;
+use super::schedule::cost_factor;
 
-pub use answer::{
-    Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales, Watch,
-};
+pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales, Watch};
 
 use answer::exceeds;
 
@@ -88,7 +86,9 @@ impl Portfolio {
     fn choose(&mut self, plan: &Plan, projector: &mut Projector<'_>) {
         let limits = self.question.limits;
         let is_within = |set: &OptionSet| {
-            let is_affordable = limits.budget.is_none_or(|budget| !exceeds(set.spend, budget));
+            let is_affordable = limits
+                .budget
+                .is_none_or(|budget| !exceeds(set.spend, budget));
             let chances = limits.chance_of_loss.zip(set.chance_of_loss);
             is_affordable && chances.is_none_or(|(limit, chance)| chance <= limit)
         };
@@ -121,7 +121,10 @@ fn set(plan: &Plan, projector: &mut Projector<'_>, multiples: Vec<f64>) -> Optio
     for (option, scale) in scenario.scales.iter().enumerate() {
         let factor = cost_factor(&plan.options[option], *scale);
         spend += factor * schedules.total_cost[option];
-        for (sum, year) in by_year.iter_mut().zip(schedules.cost.row(option).chunks(12)) {
+        for (sum, year) in by_year
+            .iter_mut()
+            .zip(schedules.cost.row(option).chunks(12))
+        {
             *sum += factor * year.iter().sum::<f64>();
         }
     }

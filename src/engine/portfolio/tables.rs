@@ -54,10 +54,16 @@ impl<'a> RowMaker<'a> {
 
     /// Looks at one part only: nothing else is computed until another part is looked at.
     fn look_at(&mut self, part: &Part, drivers: &[usize]) {
-        let effects = self.settled.effect_factors.iter_mut().zip(&self.plan.effects);
+        let effects = self
+            .settled
+            .effect_factors
+            .iter_mut()
+            .zip(&self.plan.effects);
         for (factor, effect) in effects {
             let touches = match part.about {
-                About::Moment { .. } => effect.target.driver().is_some_and(|d| drivers.contains(&d)),
+                About::Moment { .. } => {
+                    effect.target.driver().is_some_and(|d| drivers.contains(&d))
+                }
                 About::Friction(friction) => effect.target.friction() == Some(friction),
             };
             *factor = if touches { 1.0 } else { 0.0 };
@@ -118,7 +124,7 @@ impl Tables {
         layout: &Layout,
         threads: usize,
     ) -> Self {
-        let fits = which_fit(layout, projector.groups() , plan.months);
+        let fits = which_fit(layout, projector.groups(), plan.months);
         let maker = RowMaker::new(plan, projector, choices);
         let tables = parallel::answers_on(
             threads,
@@ -159,7 +165,13 @@ impl Tables {
 
     /// The rows of a part for a block of the combinations abreast; `walked` is the state of the walked options. Nothing
     /// without a table.
-    pub(super) fn abreast(&self, part: usize, walked: usize, block: (usize, usize), length: usize) -> Option<&Row<LANES>> {
+    pub(super) fn abreast(
+        &self,
+        part: usize,
+        walked: usize,
+        block: (usize, usize),
+        length: usize,
+    ) -> Option<&Row<LANES>> {
         match self.tables[part].as_ref()? {
             Table::Abreast(rows) => {
                 let (block, blocks) = block;
@@ -182,7 +194,8 @@ fn which_fit(layout: &Layout, groups: usize, months: usize) -> Vec<bool> {
             part.states_abreast
         };
         // While a table is spread out, both of its forms are there.
-        (walked.saturating_mul(abreast).saturating_add(part.states)).saturating_mul(part.rows(groups) * months)
+        (walked.saturating_mul(abreast).saturating_add(part.states))
+            .saturating_mul(part.rows(groups) * months)
     };
     let mut order: Vec<usize> = (0..layout.parts.len()).collect();
     order.sort_by_key(|position| numbers(*position));
@@ -201,7 +214,11 @@ fn which_fit(layout: &Layout, groups: usize, months: usize) -> Vec<bool> {
 fn all_states(maker: &mut RowMaker<'_>, choices: &Choices, part: &Part) -> Vec<[f64; 1]> {
     let length = part.rows(maker.groups) * maker.months;
     let mut rows = vec![[0.0]; part.states * length];
-    let options: Vec<usize> = part.touched_by.iter().map(|place| choices.free[*place]).collect();
+    let options: Vec<usize> = part
+        .touched_by
+        .iter()
+        .map(|place| choices.free[*place])
+        .collect();
     let mut levels = vec![0; options.len()];
     for option in &options {
         maker.set(*option, choices.options[*option].levels[0].scale);
@@ -214,9 +231,12 @@ fn all_states(maker: &mut RowMaker<'_>, choices: &Choices, part: &Part) -> Vec<[
             let option = options[turned];
             maker.set(option, choices.options[option].levels[levels[turned]].scale);
         }
-        let state = levels.iter().zip(&options).fold(0, |state, (level, option)| {
-            state * choices.options[*option].levels.len() + level
-        });
+        let state = levels
+            .iter()
+            .zip(&options)
+            .fold(0, |state, (level, option)| {
+                state * choices.options[*option].levels.len() + level
+            });
         maker.write(part, &mut rows[state * length..(state + 1) * length], 0);
     }
     for option in &options {
@@ -227,7 +247,11 @@ fn all_states(maker: &mut RowMaker<'_>, choices: &Choices, part: &Part) -> Vec<[
 
 /// Takes the next step through all combinations of levels, in which one level changes by one (the reflected order of
 /// Gray, in mixed bases); which place changed.
-fn next_in_reflected_order(levels: &mut [usize], step: usize, bases: impl Fn(usize) -> usize) -> usize {
+fn next_in_reflected_order(
+    levels: &mut [usize],
+    step: usize,
+    bases: impl Fn(usize) -> usize,
+) -> usize {
     let mut rest = step;
     for place in (0..levels.len()).rev() {
         let base = bases(place);

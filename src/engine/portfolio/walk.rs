@@ -40,6 +40,16 @@ pub(super) fn frontier(
     Some(frontier)
 }
 
+/// How finely the amounts of a case are told apart.
+pub(super) fn grain(plan: &Plan, projector: &Projector<'_>, choices: &Choices) -> Grain {
+    let options = choices
+        .options
+        .iter()
+        .filter_map(|choice| choice.levels.last());
+    let apart = options.map(|level| level.spend + level.pv_apart.abs());
+    Grain::of(Ground::new(plan, projector).size() + apart.sum::<f64>())
+}
+
 /// What is kept of the sets on the way.
 pub(super) trait Keep: Default + Send {
     /// Looks at a set that can be carried out.
@@ -64,11 +74,9 @@ fn walk<K: Keep>(
     let layout = Layout::new(plan, projector.journey(), choices);
     let tables = Tables::new(plan, projector, choices, &layout, threads);
     let ground = Ground::new(plan, projector);
-    let spend = choices.options.iter().filter_map(|choice| choice.levels.last());
-    let spend: f64 = spend.map(|level| level.spend + level.pv_apart.abs()).sum();
     let walk = Walk {
         weights: Weights::new(projector.journey(), &layout.parts),
-        grain: Grain::of(ground.size() + spend),
+        grain: grain(plan, projector, choices),
         maker: RowMaker::new(plan, projector, choices),
         groups: projector.groups(),
         months: plan.months,
@@ -176,7 +184,11 @@ impl<'a, K: Keep> Walker<'a, K> {
             let has_table = walk.tables.has(part) || !is_abreast(&part);
             vec![[0.0; LANES]; if has_table { 0 } else { length(part) }]
         };
-        let settled = walk.choices.options.iter().filter(|choice| choice.levels.len() == 1);
+        let settled = walk
+            .choices
+            .options
+            .iter()
+            .filter(|choice| choice.levels.len() == 1);
         let mut by_year = vec![0.0; walk.years];
         for choice in settled {
             add(&mut by_year, &choice.levels[0].by_year);
@@ -200,7 +212,12 @@ impl<'a, K: Keep> Walker<'a, K> {
     fn go(&mut self, depth: usize, errand: usize) -> K {
         let walk = self.walk;
         let mut taken = Taken::default();
-        for choice in walk.choices.options.iter().filter(|choice| choice.levels.len() == 1) {
+        for choice in walk
+            .choices
+            .options
+            .iter()
+            .filter(|choice| choice.levels.len() == 1)
+        {
             taken.spend += choice.levels[0].spend;
             taken.pv_apart += choice.levels[0].pv_apart;
         }
@@ -311,7 +328,9 @@ impl<'a, K: Keep> Walker<'a, K> {
         for block in 0..walk.layout.blocks() {
             let lanes: [Option<Taken>; LANES] = std::array::from_fn(|lane| {
                 let (combination, is_there) = walk.layout.in_lane(block, lane);
-                is_there.then(|| self.complete(depth, taken, combination)).flatten()
+                is_there
+                    .then(|| self.complete(depth, taken, combination))
+                    .flatten()
             });
             if lanes.iter().all(Option::is_none) {
                 continue;
@@ -386,7 +405,8 @@ impl<'a, K: Keep> Walker<'a, K> {
             for lane in 0..LANES {
                 let (combination, _) = walk.layout.in_lane(block, lane);
                 for &(place, level) in &walk.layout.abreast[combination].levels {
-                    self.maker.set(walk.choices.free[place], walk.levels_of(place)[level].scale);
+                    self.maker
+                        .set(walk.choices.free[place], walk.levels_of(place)[level].scale);
                 }
                 let rows = &mut self.made_abreast[position];
                 self.maker.write(&walk.layout.parts[position], rows, lane);
@@ -460,26 +480,29 @@ mod tests {
                 option.excludes.clear();
             }
             plan.options.truncate(7);
-            plan.effects.truncate(plan.options.last().map_or(0, |option| option.effects.end));
+            plan.effects
+                .truncate(plan.options.last().map_or(0, |option| option.effects.end));
             let mut projector = Projector::new(&plan);
             let choices = Choices::new(&plan, &projector, |_| vec![0.0, 0.5, 1.0]);
             let met = walk::<Everything>(&plan, &projector, &choices, None, &watch, 2).unwrap();
             let mut codes = std::collections::BTreeSet::new();
-            let size = Ground::new(&plan, &projector).size();
-            let spend = choices.options.iter().filter_map(|choice| choice.levels.last());
-            let spend: f64 = spend.map(|level| level.spend + level.pv_apart.abs()).sum();
-            let per_grain = size + spend;
-            let grain = Grain::of(per_grain);
+            let grain = grain(&plan, &projector, &choices);
             for set in met.iter().flat_map(|met| &met.0) {
                 codes.insert(set.rank.code());
                 let levels = levels_of_code(&choices, set.rank.code());
                 let totals = projector.project(&choices.scenario(&plan, &levels));
                 let off = grain.count(totals.npv()).abs_diff(set.npv);
-                assert!(off <= 1, "{} grains of {}", off, per_grain / 2_f64.powi(38));
+                assert!(off <= 1, "{off} of {grain:?}");
             }
-            let bases = choices.free.iter().map(|&option| choices.options[option].levels.len());
+            let bases = choices
+                .free
+                .iter()
+                .map(|&option| choices.options[option].levels.len());
             assert_eq!(codes.len(), bases.product::<usize>());
-            assert_eq!(codes.len(), met.iter().map(|met| met.0.len()).sum::<usize>());
+            assert_eq!(
+                codes.len(),
+                met.iter().map(|met| met.0.len()).sum::<usize>()
+            );
         }
     }
 }

@@ -89,9 +89,8 @@ impl<'a> Ground<'a> {
             .collect();
         let group = |group: usize| {
             let (today, before_today) = projector.index_today(group);
-            let converts = |segment: &Segment<'_>| {
-                segment.group == group && segment.rates.conversions != 0.0
-            };
+            let converts =
+                |segment: &Segment<'_>| segment.group == group && segment.rates.conversions != 0.0;
             Group {
                 today,
                 before_today,
@@ -123,7 +122,11 @@ impl<'a> Ground<'a> {
         let mut worth = [0.0; LANES];
         for (position, (group, sums_of_group)) in self.groups.iter().zip(&sums.groups).enumerate() {
             self.respond(group, sums_of_group, weights, scratch);
-            for segment in self.segments.iter().filter(|segment| segment.group == position) {
+            for segment in self
+                .segments
+                .iter()
+                .filter(|segment| segment.group == position)
+            {
                 let of_segment = self.run(segment, sums, scratch);
                 for (worth, more) in worth.iter_mut().zip(of_segment) {
                     *worth += more;
@@ -135,7 +138,13 @@ impl<'a> Ground<'a> {
 
     /// How a group of customers responds: fills the rows of factors.
     #[inline(always)]
-    fn respond(&self, group: &Group, sums: &GroupSums<LANES>, weights: &Weights, scratch: &mut Scratch) {
+    fn respond(
+        &self,
+        group: &Group,
+        sums: &GroupSums<LANES>,
+        weights: &Weights,
+        scratch: &mut Scratch,
+    ) {
         let response = self.response;
         self.index(&sums.whole, group.today, &mut scratch.difference);
         if weights.counts_once {
@@ -143,14 +152,30 @@ impl<'a> Ground<'a> {
         } else {
             scratch.counted_once.copy_from_slice(&scratch.difference);
         }
-        fill_factor(&mut scratch.retention, -response.retention, &scratch.counted_once);
-        fill_factor(&mut scratch.contact, -response.contact, &scratch.counted_once);
+        fill_factor(
+            &mut scratch.retention,
+            -response.retention,
+            &scratch.counted_once,
+        );
+        fill_factor(
+            &mut scratch.contact,
+            -response.contact,
+            &scratch.counted_once,
+        );
         fill_factor(&mut scratch.spend, response.spend, &scratch.difference);
-        fill_factor(&mut scratch.referral, response.referral, &scratch.difference);
+        fill_factor(
+            &mut scratch.referral,
+            response.referral,
+            &scratch.difference,
+        );
         if group.converts {
             scratch.before.copy_from_slice(&sums.before);
             lag(&mut scratch.before, group.before_today, self.lag_share);
-            fill_factor(&mut scratch.conversion, response.conversion, &scratch.before);
+            fill_factor(
+                &mut scratch.conversion,
+                response.conversion,
+                &scratch.before,
+            );
         }
     }
 
@@ -158,7 +183,11 @@ impl<'a> Ground<'a> {
     #[inline(always)]
     fn index(&self, sums: &IndexSums<LANES>, today: f64, difference: &mut Row<LANES>) {
         let peak = self.peak;
-        let rows = sums.linear.as_flattened().iter().zip(sums.best.as_flattened());
+        let rows = sums
+            .linear
+            .as_flattened()
+            .iter()
+            .zip(sums.best.as_flattened());
         let rows = rows.zip(sums.worst.as_flattened());
         for (((linear, best), worst), index) in rows.zip(difference.as_flattened_mut()) {
             *index = *linear + peak * (*best + *worst);
@@ -170,7 +199,11 @@ impl<'a> Ground<'a> {
     #[inline(always)]
     fn run(&self, segment: &Segment<'_>, sums: &Sums<LANES>, scratch: &mut Scratch) -> Lanes {
         let rates = segment.rates;
-        let rows = scratch.retention.as_flattened().iter().zip(sums.hazard.as_flattened());
+        let rows = scratch
+            .retention
+            .as_flattened()
+            .iter()
+            .zip(sums.hazard.as_flattened());
         for ((retention, friction), survival) in rows.zip(scratch.survival.as_flattened_mut()) {
             let hazard = rates.base_hazard * *retention + rates.fit.hazard * *friction;
             *survival = exponential(-hazard / 12.0);
@@ -182,17 +215,26 @@ impl<'a> Ground<'a> {
         let (contact, referral) = (&scratch.contact[..months], &scratch.referral[..months]);
         let (conversion, survival) = (&scratch.conversion[..months], &scratch.survival[..months]);
         let (contacts, base_spend) = (&sums.contacts[..months], &rates.spend[..months]);
-        let (contact_cost, without) = (&rates.contact_cost[..months], &segment.contribution_without[..months]);
+        let (contact_cost, without) = (
+            &rates.contact_cost[..months],
+            &segment.contribution_without[..months],
+        );
         for month in 0..months {
             let discount = self.discount[month];
             for lane in 0..LANES {
                 let spent = base_spend[month] * spend[month][lane];
-                let called = rates.base_contacts * contact[month][lane] + rates.fit.contacts * contacts[month][lane];
+                let called = rates.base_contacts * contact[month][lane]
+                    + rates.fit.contacts * contacts[month][lane];
                 let contribution = customers[lane]
-                    * (spent * (rates.margin + price * difference[month][lane]) - called * contact_cost[month]);
+                    * (spent * (rates.margin + price * difference[month][lane])
+                        - called * contact_cost[month]);
                 worth[lane] += discount * (contribution - without[month]);
                 let referrals = rates.referrals * referral[month][lane] / 12.0;
-                let conversions = if rates.conversions == 0.0 { 0.0 } else { rates.conversions * conversion[month][lane] / 12.0 };
+                let conversions = if rates.conversions == 0.0 {
+                    0.0
+                } else {
+                    rates.conversions * conversion[month][lane] / 12.0
+                };
                 customers[lane] = customers[lane] * survival[month][lane]
                     + customers[lane] * referrals
                     + (rates.arrivals + conversions);
@@ -279,7 +321,8 @@ impl WithSimd for Block<'_> {
             let part = &layout.parts[position];
             let walked = states[position] / part.states_abreast;
             let rows = tables.abreast(position, walked, block, part.rows(groups) * months);
-            self.sums.add(part, rows.unwrap_or(&made[position]), self.weights);
+            self.sums
+                .add(part, rows.unwrap_or(&made[position]), self.weights);
         }
         self.ground.worth(self.sums, self.weights, self.scratch)
     }
