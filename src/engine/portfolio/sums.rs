@@ -179,8 +179,9 @@ impl<const W: usize> IndexSums<W> {
         for (((linear, best), worst), value) in rows.zip(values.as_flattened()) {
             let felt = weight.salience * *value;
             *linear += weight.in_sum * *value;
-            *best = if *best > felt { *best } else { felt };
-            *worst = if *worst < felt { *worst } else { felt };
+            // A choice of values written with `if` becomes a store under a mask here, which is slow.
+            *best = best.max(felt);
+            *worst = worst.min(felt);
         }
     }
 }
