@@ -1,6 +1,7 @@
 //! The answers for programs: keys are the names of the model, numbers are exact, what does not exist is `null`.
 
 mod findings;
+mod portfolio;
 
 use serde::{Serialize, Serializer};
 
@@ -15,6 +16,7 @@ use findings::FindingFacts;
 const ANSWER_FORMAT: u32 = 1;
 
 pub(super) use findings::findings;
+pub(super) use portfolio::portfolio;
 
 /// Writes a value with two blanks for each level, as people read it too.
 pub(super) fn pretty(value: &impl Serialize) -> String {

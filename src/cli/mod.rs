@@ -10,6 +10,7 @@ mod compare;
 mod console;
 mod json;
 mod new;
+mod optimise;
 mod table;
 mod verdict;
 mod window;
@@ -66,6 +67,11 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             second,
             format,
         } => compare::compare(&first, &second, format, texts),
+        Command::Optimise {
+            file,
+            question,
+            format,
+        } => optimise::optimise(&file, question, format, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

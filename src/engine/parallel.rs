@@ -19,13 +19,13 @@ pub(super) fn answers<W, A: Send>(
     answers_on(threads(), count, worker, answer)
 }
 
-/// Threads that are worth having on this machine.
+/// So many threads answer by themselves: one for each processor.
 pub(super) fn threads() -> usize {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     processors.min(MOST_THREADS)
 }
 
-/// The same on a number of threads.
+/// The same on so many threads.
 pub(super) fn answers_on<W, A: Send>(
     threads: usize,
     count: usize,

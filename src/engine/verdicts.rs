@@ -20,6 +20,8 @@ const SWEET_SPOT_IS_BELOW: f64 = 0.95;
 const GAIN_PER_COST: f64 = 0.05;
 /// From this share of unmeasured lift on an option cannot be judged.
 const UNKNOWN_LIMIT: f64 = 0.5;
+/// Less does at least as well as the plan in this share of the trials, or nothing is said about it.
+const SURE_SHARE: f64 = 0.7;
 /// Halvings in the search for the expectation that takes a warning away.
 const HALVINGS: usize = 40;
 
@@ -109,6 +111,19 @@ pub(super) fn verdict(plan: &Plan, result: &OptionResult) -> Verdict {
         Verdict::Uneconomic
     } else {
         Verdict::Balanced
+    }
+}
+
+/// The verdict once a simulation has said in which share of its trials the sweet-spot scale does at least as well as the
+/// plan: condition C of the model.
+pub(super) fn after_simulation(verdict: Verdict, share_at_least_as_good: f64) -> Verdict {
+    match verdict {
+        Verdict::Overshoot if share_at_least_as_good < SURE_SHARE => Verdict::AboveExpectation,
+        Verdict::Overshoot
+        | Verdict::AboveExpectation
+        | Verdict::Uneconomic
+        | Verdict::Balanced
+        | Verdict::CannotJudge => verdict,
     }
 }
 

@@ -63,6 +63,7 @@ areas! {
     "charts",
     "result",
     "evidence",
+    "portfolio",
 }
 
 /// A value that a text mentions.

@@ -12,6 +12,7 @@ mod kinds;
 mod language;
 mod money;
 mod numbers;
+mod portfolio;
 mod problems;
 mod quantities;
 mod time;

@@ -11,12 +11,14 @@ console-help-window = ROX Case builds a return on experience business case. With
 console-help-calc = Compute a case: the verdict, the figures, the options and the years.
 console-help-check = Say what is weak in a case, why, and the way out.
 console-help-compare = Say how two cases differ, and what each difference is worth.
+console-help-optimise = Find the best set of options within a budget, what each budget would buy, and why each option lost.
 console-help-new = Make a case of your own from a template.
 
 console-usage-window = rox-case [FILE]
 console-usage-calc = rox-case calc FILE [--scenario NAME] [--json]
 console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
+console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--json]
 console-usage-new = rox-case new --template NAME FILE
 
 console-value-file = FILE
@@ -27,6 +29,10 @@ console-value-template = NAME
 console-value-language = LANGUAGE
 console-value-json = JSON
 console-value-scenario = NAME
+console-value-budget = AMOUNT
+console-value-budget_per_year = AMOUNT
+console-value-max_loss_probability = SHARE
+console-value-scales = SCALES
 console-value-help = HELP
 console-value-version = VERSION
 
@@ -38,6 +44,10 @@ console-help-argument-template = The template to begin from
 console-help-argument-language = The language of texts and numbers: en or nl; else that of the system
 console-help-argument-json = Answer in JSON, for other programs
 console-help-argument-scenario = The scenario of the case to compute instead of the plan
+console-help-argument-budget = What may be spent over the horizon, as in 750000; else the budget of the case
+console-help-argument-budget_per_year = What may be spent in any one year, as in 250000; else there is no such limit
+console-help-argument-max_loss_probability = The highest chance of a loss, as in 0.2; else there is no such limit
+console-help-argument-scales = Each option as planned or left out: whole; or half of it too: halves
 console-help-argument-help = Show this help
 console-help-argument-version = Show the version
 
@@ -48,6 +58,7 @@ console-no-scenarios = The case has no scenarios. Leave `--scenario` out, or mak
 console-unknown-scenario = The case has no scenario ‘{ $name }’. Choose from: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
+console-not-an-amount = `{ $value }` is not a value of `{ $argument }`; write a number such as 750000 or 0.2, with a point and without separators.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
 console-unclear-arguments = These arguments do not go together; `rox-case --help` shows which do.
 

@@ -11,12 +11,14 @@ console-help-window = ROX Case maakt een businesscase voor rendement op ervaring
 console-help-calc = Reken een case door: het oordeel, de cijfers, de opties en de jaren.
 console-help-check = Zeg wat zwak is in een case, waarom, en wat eraan te doen is.
 console-help-compare = Zeg waarin twee cases verschillen, en wat elk verschil waard is.
+console-help-optimise = Zoek de beste set opties binnen een budget, wat elk budget zou opleveren, en waarom elke optie afviel.
 console-help-new = Maak een eigen case uit een sjabloon.
 
 console-usage-window = rox-case [BESTAND]
 console-usage-calc = rox-case calc BESTAND [--scenario NAAM] [--json]
 console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
+console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--json]
 console-usage-new = rox-case new --template NAAM BESTAND
 
 console-value-file = BESTAND
@@ -27,6 +29,10 @@ console-value-template = NAAM
 console-value-language = TAAL
 console-value-json = JSON
 console-value-scenario = NAAM
+console-value-budget = BEDRAG
+console-value-budget_per_year = BEDRAG
+console-value-max_loss_probability = DEEL
+console-value-scales = SCHALEN
 console-value-help = HULP
 console-value-version = VERSIE
 
@@ -38,6 +44,10 @@ console-help-argument-template = Het sjabloon om mee te beginnen
 console-help-argument-language = De taal van teksten en getallen: en of nl; anders die van het systeem
 console-help-argument-json = Antwoord in JSON, voor andere programma's
 console-help-argument-scenario = Het scenario van de case om te berekenen in plaats van het plan
+console-help-argument-budget = Wat er over de looptijd mag worden uitgegeven, zoals 750000; anders het budget van de case
+console-help-argument-budget_per_year = Wat er in één jaar mag worden uitgegeven, zoals 250000; anders geldt er geen jaargrens
+console-help-argument-max_loss_probability = De hoogste kans op verlies, zoals 0.2; anders geldt er geen grens
+console-help-argument-scales = Elke optie zoals gepland of niet: whole; of ook voor de helft: halves
 console-help-argument-help = Toon deze hulp
 console-help-argument-version = Toon de versie
 
@@ -48,6 +58,7 @@ console-no-scenarios = De case heeft geen scenario’s. Laat `--scenario` weg, o
 console-unknown-scenario = De case heeft geen scenario ‘{ $name }’. Kies uit: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
+console-not-an-amount = `{ $value }` is geen waarde van `{ $argument }`; schrijf een getal zoals 750000 of 0.2, met een punt en zonder scheidingstekens.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
 console-unclear-arguments = Deze argumenten gaan niet samen; `rox-case --help` toont welke wel.
 

@@ -26,6 +26,7 @@
 //! - `frontier`: the sets that no other one beats.
 //! - `search`: what is looked at where there are too many sets.
 //! - `lost`: why each option lost.
+//! - `risk`: the chance of a loss of the sets on the frontier, from one simulation of all of them.
 
 mod answer;
 mod choices;
@@ -33,6 +34,7 @@ mod exponential;
 mod frontier;
 mod layout;
 mod lost;
+mod risk;
 mod search;
 mod sums;
 mod tables;
@@ -48,11 +50,13 @@ use super::schedule::cost_factor;
 
 pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales, Watch};
 
+pub use risk::judge;
+
 use answer::exceeds;
 
 /// The best set of options within the limits; nothing when nobody wants to know any more.
 ///
-/// The chance of a loss is not looked at: no set has one yet.
+/// The chance of a loss is not looked at before [`judge`] has found it.
 pub fn optimise(plan: &Plan, question: &Question, watch: &Watch<'_>) -> Option<Portfolio> {
     optimise_on(parallel::threads(), plan, question, watch)
 }
@@ -97,10 +101,23 @@ impl Portfolio {
         self.lost = lost::lost(plan, projector, self);
     }
 
-    /// The position in the frontier of the set with the most worth for a spend.
-    pub fn best_for(&self, spend: f64) -> usize {
-        let affordable = |set: &OptionSet| !exceeds(set.spend, spend);
-        self.frontier.iter().rposition(affordable).unwrap_or(0)
+    /// Positions of at most so many sets of the frontier (at least 2), evenly by what they are worth, with the first, the
+    /// last and the chosen one.
+    pub fn listed(&self, most: usize) -> Vec<usize> {
+        let npv = |position: usize| self.frontier[position].npv;
+        let last = self.frontier.len() - 1;
+        let steps = most.saturating_sub(1).max(1);
+        let mut listed: Vec<usize> = (0..steps)
+            .map(|step| {
+                let aim = npv(0) + (npv(last) - npv(0)) * step as f64 / (steps - 1).max(1) as f64;
+                let after = self.frontier.partition_point(|set| set.npv < aim);
+                after.min(last)
+            })
+            .collect();
+        listed.extend([0, last, self.chosen]);
+        listed.sort_unstable();
+        listed.dedup();
+        listed
     }
 }
 

@@ -1,0 +1,286 @@
+//! What no trial changes: prepared once for a plan, as the trials take it.
+
+use crate::domain::{GainCurve, Plan, Target};
+
+use crate::engine::experience::Journey;
+use crate::engine::metrics::discount_factors;
+use crate::engine::overshoot::segment_weights;
+
+/// A plan as trials take it.
+#[derive(Clone, Debug)]
+pub(super) struct Model {
+    pub(super) months: usize,
+    pub(super) discount: Vec<f64>,
+    /// Growth of costs until each month.
+    pub(super) inflation: Vec<f64>,
+    pub(super) curve: GainCurve,
+    pub(super) memory: [f64; 3],
+    pub(super) friction_repeat: f64,
+    pub(super) moments: Vec<Moment>,
+    /// Customers who expect the same, by their expectation offset.
+    pub(super) groups: Vec<Group>,
+    pub(super) segments: Vec<Segment>,
+    pub(super) drivers: Vec<Driver>,
+    pub(super) frictions: Vec<Friction>,
+    pub(super) options: Vec<InvestmentOption>,
+    pub(super) effects: Vec<Effect>,
+}
+
+/// A touchpoint with weight.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment {
+    pub(super) share: f64,
+    pub(super) share_before: f64,
+    pub(super) salience: f64,
+}
+
+/// Customers who expect the same.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub(super) offset: f64,
+    /// What they weigh in an average over segments.
+    pub(super) weight: f64,
+    pub(super) segments: Vec<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    pub(super) customers: f64,
+    /// Spend in a month for one unit of yearly spend, grown.
+    pub(super) spend_growth: Vec<f64>,
+    pub(super) arrivals: f64,
+    /// Referrals per customer in a month.
+    pub(super) referrals: f64,
+    /// Converted prospects in a month.
+    pub(super) conversions: f64,
+    pub(super) contacts_per_year: f64,
+    /// Cost of a contact in a month for one contact in a year, grown.
+    pub(super) contact_cost: Vec<f64>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Driver {
+    /// Its moment and its part of it; none without weight.
+    pub(super) place: Option<(usize, f64)>,
+    pub(super) is_before: bool,
+    pub(super) mirrors_friction: bool,
+    pub(super) expectation_is_known: bool,
+    pub(super) tolerance: f64,
+    pub(super) loss: f64,
+    pub(super) gain: f64,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Friction {
+    pub(super) complaint_share: f64,
+    pub(super) resolution_share: f64,
+    pub(super) contacts_per_incident: f64,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct InvestmentOption {
+    pub(super) built: f64,
+    pub(super) ramp: f64,
+    pub(super) run: Option<f64>,
+    pub(super) fade_half_life: f64,
+    /// The part of the cost once that falls into each month.
+    pub(super) building: Vec<f64>,
+    /// What costs come to with contingency and uplift.
+    pub(super) uplift: f64,
+    pub(super) fixed_share: f64,
+    pub(super) planned_scale: f64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effect {
+    pub(super) option: usize,
+    pub(super) target: Target,
+}
+
+/// What one set of scales makes of the options.
+#[derive(Clone, Debug)]
+pub(super) struct Scales {
+    /// Scale per option.
+    pub(super) of_option: Vec<f64>,
+    /// What of each option's cost is paid.
+    pub(super) cost_factors: Vec<f64>,
+    /// The effects on each driver that play a part.
+    pub(super) of_driver: Vec<Vec<usize>>,
+    /// The effects on each friction that play a part.
+    pub(super) of_friction: Vec<Vec<usize>>,
+    pub(super) savings: Vec<usize>,
+}
+
+impl Model {
+    pub(super) fn new(plan: &Plan) -> Self {
+        let months = plan.months;
+        let finance = &plan.finance;
+        let grown = |rate: f64| -> Vec<f64> {
+            let growth = |month: usize| (1.0 + rate).powf(month as f64 / 12.0);
+            (0..months).map(growth).collect()
+        };
+        let inflation = grown(finance.cost_inflation);
+        let growth = grown(finance.spend_growth);
+        let journey = Journey::new(plan);
+        let memory = plan.response.memory;
+        Self {
+            months,
+            discount: discount_factors(finance.discount_rate, months),
+            curve: plan.response.gain_curve,
+            memory: [memory.average, memory.peak, memory.end],
+            friction_repeat: plan.response.friction_repeat,
+            moments: journey
+                .in_order()
+                .iter()
+                .map(|moment| Moment {
+                    share: moment.share,
+                    share_before: moment.share_before,
+                    salience: moment.salience,
+                })
+                .collect(),
+            groups: groups(plan),
+            segments: plan
+                .segments
+                .iter()
+                .map(|segment| Segment {
+                    customers: segment.customers,
+                    spend_growth: growth.iter().map(|growth| growth / 12.0).collect(),
+                    arrivals: segment.new_customers_per_year / 12.0,
+                    referrals: segment.referrals_per_year / 12.0,
+                    conversions: segment.prospects_per_year * segment.conversion_rate / 12.0,
+                    contacts_per_year: segment.contacts_per_year,
+                    contact_cost: inflation
+                        .iter()
+                        .map(|inflation| segment.cost_per_contact / 12.0 * inflation)
+                        .collect(),
+                })
+                .collect(),
+            drivers: drivers(plan, &journey),
+            frictions: plan
+                .frictions
+                .iter()
+                .map(|friction| Friction {
+                    complaint_share: friction.complaint_share,
+                    resolution_share: friction.resolution_share,
+                    contacts_per_incident: friction.contacts_per_incident,
+                })
+                .collect(),
+            options: options(plan),
+            effects: plan
+                .effects
+                .iter()
+                .map(|effect| Effect {
+                    option: effect.option,
+                    target: effect.target,
+                })
+                .collect(),
+            inflation,
+        }
+    }
+
+    /// What a set of scales, one for each option, makes of the options.
+    pub(super) fn scales(&self, of_option: &[f64]) -> Scales {
+        let mut scales = Scales {
+            of_option: of_option.to_vec(),
+            cost_factors: self
+                .options
+                .iter()
+                .zip(of_option)
+                .map(|(option, scale)| option.cost_factor(*scale))
+                .collect(),
+            of_driver: vec![Vec::new(); self.drivers.len()],
+            of_friction: vec![Vec::new(); self.frictions.len()],
+            savings: Vec::new(),
+        };
+        for (position, effect) in self.effects.iter().enumerate() {
+            if of_option[effect.option] <= 0.0 {
+                continue;
+            }
+            match (effect.target.driver(), effect.target.friction()) {
+                (Some(driver), _) => scales.of_driver[driver].push(position),
+                (None, Some(friction)) => scales.of_friction[friction].push(position),
+                (None, None) => scales.savings.push(position),
+            }
+        }
+        scales
+    }
+
+    /// The scales of the plan: those of the included options.
+    pub(super) fn planned(&self) -> Vec<f64> {
+        let options = self.options.iter();
+        options.map(|option| option.planned_scale).collect()
+    }
+}
+
+impl InvestmentOption {
+    /// What of its cost is paid at a scale, with contingency and uplift.
+    fn cost_factor(&self, scale: f64) -> f64 {
+        if scale > 0.0 {
+            self.uplift * (self.fixed_share + (1.0 - self.fixed_share) * scale)
+        } else {
+            0.0
+        }
+    }
+}
+
+fn groups(plan: &Plan) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let weights = segment_weights(plan);
+    for (position, segment) in plan.segments.iter().enumerate() {
+        let offset = segment.expectation_offset;
+        let known = groups.iter().position(|group| group.offset == offset);
+        let group = known.unwrap_or_else(|| {
+            groups.push(Group {
+                offset,
+                weight: 0.0,
+                segments: Vec::new(),
+            });
+            groups.len() - 1
+        });
+        groups[group].weight += weights[position];
+        groups[group].segments.push(position);
+    }
+    groups
+}
+
+fn drivers(plan: &Plan, journey: &Journey) -> Vec<Driver> {
+    let drivers = plan.drivers.iter().zip(&journey.places);
+    drivers
+        .map(|(driver, place)| {
+            let kano = plan.response.kano(driver.kano);
+            Driver {
+                place: place.map(|place| (place.moment, place.share)),
+                is_before: place.is_some_and(|place| place.is_before),
+                mirrors_friction: driver.friction.is_some(),
+                expectation_is_known: driver.expected.is_some(),
+                tolerance: driver.tolerance,
+                loss: kano.loss,
+                gain: kano.gain,
+            }
+        })
+        .collect()
+}
+
+fn options(plan: &Plan) -> Vec<InvestmentOption> {
+    plan.options
+        .iter()
+        .map(|option| {
+            let build = option.build_months.max(1.0);
+            let building = |month: usize| {
+                let month = month as f64;
+                let is_built = month >= option.start_month && month < option.start_month + build;
+                if is_built { 1.0 / build } else { 0.0 }
+            };
+            InvestmentOption {
+                built: option.start_month + option.build_months,
+                ramp: option.ramp_months,
+                run: option.run_months,
+                fade_half_life: option.fade_half_life_months,
+                building: (0..plan.months).map(building).collect(),
+                uplift: (1.0 + plan.finance.contingency) * (1.0 + option.cost_uplift),
+                fixed_share: option.fixed_share,
+                planned_scale: if option.included { option.scale } else { 0.0 },
+            }
+        })
+        .collect()
+}

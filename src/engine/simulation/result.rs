@@ -1,0 +1,208 @@
+//! What a simulation found.
+
+use crate::domain::FieldPath;
+
+use crate::engine::Verdict;
+
+/// How a case is simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SimulationSettings {
+    /// How many trials are drawn; at least 1.
+    pub trials: usize,
+    /// Where the draws begin: the same seed gives the same answer, bit for bit, at any number of threads.
+    pub seed: u64,
+}
+
+impl SimulationSettings {
+    /// Trials that are drawn where nobody asks for another number.
+    pub const TRIALS: usize = 10_000;
+    /// The most trials that can be asked for.
+    pub const MOST_TRIALS: usize = 4_000_000;
+}
+
+impl Default for SimulationSettings {
+    fn default() -> Self {
+        Self {
+            trials: Self::TRIALS,
+            seed: 1,
+        }
+    }
+}
+
+/// What a simulation found: section 7 of the model.
+///
+/// Money is in the currency of the case, shares and chances are 0..=1, standard errors are those of the figures before them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulationResult {
+    /// How it was simulated; its trials are those that were asked for.
+    pub settings: SimulationSettings,
+    /// Trials that were drawn so far.
+    pub trials: usize,
+    /// Net present value at likely values: what the headline says.
+    pub headline_npv: f64,
+    /// Net present value.
+    pub npv: Distribution,
+    /// Return on experience; none where nothing is spent.
+    pub rox: Option<Distribution>,
+    /// Chance that the net present value is below 0.
+    pub chance_of_loss: f64,
+    /// Its standard error.
+    pub chance_of_loss_error: f64,
+    /// Mean net present value of the worst tenth of the trials.
+    pub expected_shortfall: f64,
+    /// How the net present value spreads.
+    pub histogram: Histogram,
+    /// When the money comes back.
+    pub payback: Payback,
+    /// Cumulative net at the end of each year, from year 1.
+    pub fan: Vec<FanYear>,
+    /// Chance of a month or more past the sweet spot, for every driver that the plan changes and whose expectation is known,
+    /// in the order of the case.
+    pub overshoot: Vec<OvershootChance>,
+    /// Expected value of perfect information: what it would be worth to know beforehand whether the case pays.
+    pub evpi: f64,
+    /// Its standard error.
+    pub evpi_error: f64,
+    /// What is known once all trials were drawn; nothing before.
+    pub study: Option<Study>,
+}
+
+/// What is found when all trials were drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// What explains the spread of the net present value, and what it is worth to know: the largest share first.
+    pub factors: Vec<FactorResult>,
+    /// Trials that this rests on: the first ones, at most [`Study::MOST_TRIALS`].
+    pub trials: usize,
+    /// Options past the sweet spot, with what the trials say of scaling them back.
+    pub verdicts: Vec<SimulatedVerdict>,
+    /// Why the mean is another than the headline; none where they are within a tenth of the headline.
+    pub difference: Option<MeanDifference>,
+}
+
+impl Study {
+    /// The most trials that what explains the spread is taken from.
+    pub const MOST_TRIALS: usize = 1 << 16;
+}
+
+/// How a figure spreads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Distribution {
+    /// Its mean.
+    pub mean: f64,
+    /// The standard error of the mean, from the spread of independent scramblings.
+    pub standard_error: f64,
+    /// Its standard deviation.
+    pub standard_deviation: f64,
+    /// Exceeded in 95 of 100 trials.
+    pub p5: f64,
+    /// Exceeded in 90 of 100 trials.
+    pub p10: f64,
+    /// The median.
+    pub p50: f64,
+    /// Exceeded in 10 of 100 trials.
+    pub p90: f64,
+    /// Exceeded in 5 of 100 trials.
+    pub p95: f64,
+}
+
+/// Even bins of a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histogram {
+    /// Where the first bin begins.
+    pub from: f64,
+    /// How wide each is.
+    pub width: f64,
+    /// The share of the trials in each. Whatever lies beyond the ends counts with the bins at the ends.
+    pub shares: Vec<f64>,
+}
+
+/// When cumulative net crosses to 0 or more and stays there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payback {
+    /// Share of the trials in which it never does within the horizon.
+    pub never: f64,
+    /// Months, in the best tenth of all trials; none where that many never pay back.
+    pub p10: Option<f64>,
+    /// Months, in half of all trials; none where that many never pay back.
+    pub p50: Option<f64>,
+    /// Months, in nine tenths of all trials; none where that many never pay back.
+    pub p90: Option<f64>,
+    /// Share of the trials that have paid back by the end of each year, from year 1.
+    pub by_year: Vec<f64>,
+}
+
+/// Cumulative net at the end of a year, undiscounted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FanYear {
+    /// The year, from 1.
+    pub year: usize,
+    /// Its spread.
+    pub cumulative_net: Distribution,
+}
+
+/// How likely a driver is to be past the sweet spot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OvershootChance {
+    /// Id of the driver.
+    pub driver: String,
+    /// Chance of a month or more.
+    pub chance: f64,
+    /// Mean number of such months.
+    pub mean_months: f64,
+}
+
+/// Something that is uncertain.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Factor {
+    /// An estimate with a range, by its place in the case.
+    Estimate(FieldPath),
+    /// Whether what is done for a driver, by its id, works there.
+    WorksAtDriver(String),
+    /// Whether what is done against a friction, by its id, works there.
+    WorksAtFriction(String),
+    /// Whether the saving of an option, by its id, comes.
+    SavingWorks(String),
+    /// Whether an option, by its id, delivers.
+    Delivers(String),
+}
+
+/// What hangs on something uncertain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactorResult {
+    /// What is uncertain.
+    pub factor: Factor,
+    /// First-order Sobol index: the share of the variance of the net present value that it explains by itself. Estimates that
+    /// share a factor explain part of each other, so the shares need not add up to 1.
+    pub share_of_variance: f64,
+    /// Its standard error.
+    pub share_error: f64,
+    /// Expected value of knowing it beforehand: the most that finding out is worth.
+    pub evppi: f64,
+    /// Its standard error.
+    pub evppi_error: f64,
+}
+
+/// What the trials say of scaling an option back to its sweet spot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulatedVerdict {
+    /// Id of the option.
+    pub option: String,
+    /// Share of the trials in which the sweet-spot scale does at least as well as the plan.
+    pub share_at_least_as_good: f64,
+    /// The verdict with that known: condition C of section 6.
+    pub verdict: Verdict,
+}
+
+/// Why the mean of the net present value is another than the headline, which takes likely values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeanDifference {
+    /// Mean less headline.
+    pub difference: f64,
+    /// The part that comes of ranges which reach further to one side: net present value at the mean of every estimate, less
+    /// the headline. The rest comes of what does not grow in proportion, and of effects that are there together or not at
+    /// all.
+    pub from_lopsided_ranges: f64,
+    /// The ranges that do most of that, each alone, the largest first; at most three.
+    pub most_lopsided: Vec<(FieldPath, f64)>,
+}

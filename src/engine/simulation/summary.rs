@@ -1,0 +1,164 @@
+//! From trials to figures: means with their errors, percentiles, bins.
+
+use super::result::{Distribution, Histogram, Payback};
+use super::run::scrambling;
+use super::sobol::SCRAMBLINGS;
+
+/// Bins of a histogram.
+const BINS: usize = 40;
+/// The part of the trials at either end that a histogram does not make room for.
+const BEYOND_BINS: f64 = 0.002;
+
+/// The mean of a figure and its standard error, from the spread of the scramblings that the trials belong to.
+///
+/// With fewer trials than every scrambling needs for one, the error is that of plain random draws.
+pub(super) fn mean_with_error(values: &[f64], figure: impl Fn(f64) -> f64) -> (f64, f64) {
+    let mut sums = [(0.0, 0_usize); SCRAMBLINGS];
+    for (trial, value) in values.iter().enumerate() {
+        let (sum, count) = &mut sums[scrambling(trial)];
+        *sum += figure(*value);
+        *count += 1;
+    }
+    let count = values.len() as f64;
+    let mean = sums.iter().map(|(sum, _)| sum).sum::<f64>() / count;
+    if sums.iter().any(|(_, count)| *count == 0) {
+        let squares = values.iter().map(|value| (figure(*value) - mean).powi(2));
+        let variance = squares.sum::<f64>() / (count - 1.0).max(1.0);
+        return (mean, (variance / count).sqrt());
+    }
+    // The scramblings may have a few trials more or less: each weighs as much as it has.
+    let groups = SCRAMBLINGS as f64;
+    let squares = sums.iter().map(|(sum, own)| {
+        let weight = *own as f64 * groups / count;
+        (weight * (sum / *own as f64 - mean)).powi(2)
+    });
+    let error = (squares.sum::<f64>() / (groups * (groups - 1.0))).sqrt();
+    (mean, error)
+}
+
+/// How a figure spreads. `values` are left in another order.
+pub(super) fn distribution(values: &mut [f64]) -> Distribution {
+    let (mean, standard_error) = mean_with_error(values, |value| value);
+    let count = values.len() as f64;
+    let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+    let [p5, p10, p50, p90, p95] = percentiles(values, [0.05, 0.1, 0.5, 0.9, 0.95]);
+    Distribution {
+        mean,
+        standard_error,
+        standard_deviation: (squares / (count - 1.0).max(1.0)).sqrt(),
+        p5,
+        p10,
+        p50,
+        p90,
+        p95,
+    }
+}
+
+/// The values at rising shares of all values in their order, between two values in proportion (Hyndman and Fan 1996, type
+/// 7). `values` are left in another order.
+pub(super) fn percentiles<const N: usize>(values: &mut [f64], shares: [f64; N]) -> [f64; N] {
+    let mut sorted_up_to = 0;
+    shares.map(|share| {
+        let place = share * (values.len() - 1) as f64;
+        let low = place as usize;
+        let from = sorted_up_to.min(low);
+        let (_, at, above) = values[from..].select_nth_unstable_by(low - from, f64::total_cmp);
+        let at = *at;
+        let next = above.iter().copied().fold(f64::INFINITY, f64::min);
+        sorted_up_to = low;
+        let part = place - low as f64;
+        if part > 0.0 && next > at {
+            at + part * (next - at)
+        } else {
+            at
+        }
+    })
+}
+
+/// The mean of the lowest tenth. `values` are left in another order.
+pub(super) fn mean_of_lowest_tenth(values: &mut [f64]) -> f64 {
+    let count = values.len().div_ceil(10);
+    values.select_nth_unstable_by(count - 1, f64::total_cmp);
+    values[..count].iter().sum::<f64>() / count as f64
+}
+
+/// Even bins over all but the outermost values. `values` are left in another order.
+pub(super) fn histogram(values: &mut [f64]) -> Histogram {
+    let [from, to] = percentiles(values, [BEYOND_BINS, 1.0 - BEYOND_BINS]);
+    let width = (to - from) / BINS as f64;
+    let mut shares = vec![0.0; BINS];
+    let one = 1.0 / values.len() as f64;
+    for value in values {
+        let bin = if width > 0.0 {
+            ((*value - from) / width).clamp(0.0, (BINS - 1) as f64) as usize
+        } else {
+            0
+        };
+        shares[bin] += one;
+    }
+    Histogram {
+        from,
+        width,
+        shares,
+    }
+}
+
+/// When the money comes back.
+pub(super) fn payback(months: &[f64], years: usize) -> Payback {
+    let values = &mut months.to_vec();
+    let count = values.len() as f64;
+    let share = |by: f64, values: &[f64]| {
+        values.iter().filter(|months| **months <= by).count() as f64 / count
+    };
+    let by_year = (1..=years)
+        .map(|year| share(12.0 * year as f64, values))
+        .collect();
+    let never = 1.0 - share(f64::MAX, values);
+    let known = |months: f64| months.is_finite().then_some(months);
+    let [p10, p50, p90] = percentiles(values, [0.1, 0.5, 0.9]).map(known);
+    Payback {
+        never,
+        p10,
+        p50,
+        p90,
+        by_year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_lie_between_values_in_proportion() {
+        let mut values: Vec<f64> = (0..=100).rev().map(f64::from).collect();
+        assert_eq!(
+            percentiles(&mut values, [0.05, 0.5, 0.995]),
+            [5.0, 50.0, 99.5]
+        );
+        let mut two = [3.0, 1.0];
+        assert_eq!(percentiles(&mut two, [0.0, 0.25, 1.0]), [1.0, 1.5, 3.0]);
+        let mut never = [f64::INFINITY, 2.0, f64::INFINITY];
+        assert_eq!(percentiles(&mut never, [0.9]), [f64::INFINITY]);
+    }
+
+    #[test]
+    fn the_worst_tenth_and_the_bins_are_counted_by_hand() {
+        let mut values: Vec<f64> = (1..=20).map(f64::from).collect();
+        assert_eq!(mean_of_lowest_tenth(&mut values), 1.5);
+        let bins = histogram(&mut values);
+        assert!((bins.shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        let same = histogram(&mut [4.0; 7]);
+        assert!((same.shares[0] - 1.0).abs() < 1e-12);
+        assert_eq!(same.from, 4.0);
+    }
+
+    #[test]
+    fn the_error_is_that_of_the_means_of_the_scramblings() {
+        // Every trial of scrambling i is i: mean 3.5, and the variance of 0..7 is 6.
+        let values: Vec<f64> = (0..1024).map(|trial| scrambling(trial) as f64).collect();
+        let (mean, error) = mean_with_error(&values, |value| value);
+        assert_eq!(mean, 3.5);
+        assert!((error - (6.0_f64 / 8.0).sqrt()).abs() < 1e-12);
+    }
+}
