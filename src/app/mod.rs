@@ -11,6 +11,7 @@
 //! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
+//! - [`portfolios`] finds the best set of options beside the window.
 //! - [`assumptions`] lists what the case rests on, [`sensitivity`] says how much hangs on each assumption, [`weighing`] asks
 //!   for that beside the window.
 //!
@@ -32,6 +33,7 @@ pub mod labels;
 pub mod new_case;
 mod page;
 pub mod palette;
+pub mod portfolios;
 mod preferences;
 mod scalings;
 pub mod scenarios;

@@ -1,4 +1,3 @@
-
 # The best set of options within a budget.
 
 portfolio-quoted = ‘{ $name }’
@@ -40,3 +39,46 @@ portfolio-rox = ROX
 portfolio-chance = Chance of a loss
 portfolio-set = Options
 portfolio-frontier-title = What each budget would buy ({ $shown } of { $all } steps):
+
+# The page
+
+portfolio-lead = Which options together are worth most for the money that there is. All options take part, those that the plan leaves out too.
+portfolio-empty-next = Add a few things that you could invest in, with what they cost and what they lift.
+portfolio-scales = Scales
+portfolio-scales-whole = As planned or not at all
+portfolio-scales-halves = Half of the plan too
+portfolio-looking = Looking at all sets: { $share }
+portfolio-judging = Simulating how likely each set loses money
+portfolio-given-up = The search was given up.
+portfolio-give-up = Give up
+portfolio-look-again = Look again
+portfolio-limits-remark = The budget is part of the case; the other limits hold for this page only.
+portfolio-stale = This is the answer to what stood here before.
+portfolio-frontier = What each budget would buy
+portfolio-frontier-remark = Choose a point to see its set. Between two points the smaller set is still the best one.
+portfolio-best-set = The best set within your limits
+portfolio-selected-set = The set that you chose
+portfolio-is-plan = This is the plan as it is.
+portfolio-take = Make this the plan
+portfolio-in-set = Set
+portfolio-change = Change
+portfolio-goes-in = goes in
+portfolio-goes-out = goes out
+portfolio-gets-smaller = gets smaller
+portfolio-figure = What it comes to
+portfolio-difference = Difference
+portfolio-points = { $points } pt
+portfolio-lost = Why the others lost
+portfolio-lost-remark = Each reason was tried out: the set was computed with the option.
+portfolio-lost-none = No option lost: the set has them all as planned.
+portfolio-show-option = Show
+portfolio-steps = Steps of the frontier, { $shown } of { $all }
+portfolio-chance-remark = The chance of a loss comes from a simulation in which all sets meet the same luck. Sets without one were not simulated.
+
+frontier-chart-across = Spend over the horizon
+frontier-chart-budget = budget
+frontier-chart-best = best { $npv }
+frontier-chart-plan-is-best = the plan is best { $npv }
+frontier-chart-plan = plan { $npv }
+frontier-chart-selected = { $npv }
+frontier-chart-summary = Worth against spend over { $steps } sets that no other one beats. The best one within the limits is worth { $npv } for { $spend }; the plan is worth { $plan } for { $planned }.

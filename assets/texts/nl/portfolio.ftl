@@ -1,4 +1,3 @@
-
 # De beste set opties binnen een budget.
 
 portfolio-quoted = ‘{ $name }’
@@ -15,7 +14,7 @@ portfolio-lost-needs = Kan niet zonder { $options }, en samen verlagen ze de waa
 portfolio-lost-overlaps = Overlapt met { $options }: alleen is dit { $alone } waard, ernaast zou het de waarde met { $falls } verlagen.
 portfolio-lost-overlaps-many = Overlapt met de rest van de set: alleen is dit { $alone } waard, ernaast zou het de waarde met { $falls } verlagen.
 portfolio-lost-crowded-out = Verdrongen: dit zou { $adds } toevoegen voor { $spend } extra, { $per } per { $one }, maar dan gaat de set over een grens heen en elders doet het geld meer.
-portfolio-lost-too-risky = Te riskant: dit zou { $adds } toevoegen, maar dan is verlies waarschijnlijker dan u toestaat.
+portfolio-lost-too-risky = Te riskant: dit zou { $adds } toevoegen, maar dan is verlies waarschijnlijker dan je toestaat.
 portfolio-lost-enough = De helft is genoeg: de andere helft zou de waarde met { $falls } verlagen.
 
 # Het antwoord op de opdrachtregel
@@ -40,3 +39,46 @@ portfolio-rox = ROX
 portfolio-chance = Kans op verlies
 portfolio-set = Opties
 portfolio-frontier-title = Wat elk budget zou opleveren ({ $shown } van { $all } stappen):
+
+# De pagina
+
+portfolio-lead = Welke opties samen het meest waard zijn voor het geld dat er is. Alle opties doen mee, ook die niet in het plan zitten.
+portfolio-empty-next = Voeg een paar mogelijke investeringen toe, met wat ze kosten en wat ze verbeteren.
+portfolio-scales = Schalen
+portfolio-scales-whole = Zoals gepland of niet
+portfolio-scales-halves = Ook de helft van het plan
+portfolio-looking = Alle sets worden bekeken: { $share }
+portfolio-judging = Simuleren hoe groot de kans op verlies van elke set is
+portfolio-given-up = Het zoeken is gestopt.
+portfolio-give-up = Stoppen
+portfolio-look-again = Opnieuw zoeken
+portfolio-limits-remark = Het budget hoort bij de case; de andere grenzen gelden alleen op deze pagina.
+portfolio-stale = Dit is het antwoord op wat hier eerder stond.
+portfolio-frontier = Wat elk budget zou opleveren
+portfolio-frontier-remark = Kies een punt om de set te zien. Tussen twee punten is de kleinere set nog steeds de beste.
+portfolio-best-set = De beste set binnen je grenzen
+portfolio-selected-set = De set die je koos
+portfolio-is-plan = Dit is het plan zoals het is.
+portfolio-take = Maak dit het plan
+portfolio-in-set = Set
+portfolio-change = Wijziging
+portfolio-goes-in = erbij
+portfolio-goes-out = eruit
+portfolio-gets-smaller = kleiner
+portfolio-figure = Waar het op uitkomt
+portfolio-difference = Verschil
+portfolio-points = { $points } pt
+portfolio-lost = Waarom de andere afvielen
+portfolio-lost-remark = Elke reden is beproefd: de set is met de optie doorgerekend.
+portfolio-lost-none = Er viel geen optie af: de set bevat ze alle zoals gepland.
+portfolio-show-option = Toon
+portfolio-steps = Stappen van de grenslijn, { $shown } van { $all }
+portfolio-chance-remark = De kans op verlies komt uit een simulatie waarin alle sets hetzelfde geluk treffen. Sets zonder kans zijn niet gesimuleerd.
+
+frontier-chart-across = Uitgave over de looptijd
+frontier-chart-budget = budget
+frontier-chart-best = beste { $npv }
+frontier-chart-plan-is-best = het plan is het beste { $npv }
+frontier-chart-plan = plan { $npv }
+frontier-chart-selected = { $npv }
+frontier-chart-summary = Waarde tegen uitgave over { $steps } sets die door geen andere worden overtroffen. De beste binnen de grenzen is { $npv } waard voor { $spend }; het plan is { $plan } waard voor { $planned }.

@@ -122,7 +122,7 @@ impl Window {
                 self.document = None;
                 self.comparing.forget();
                 self.evidence.forget();
-                self.evidence.forget();
+                self.portfolios.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -138,6 +138,7 @@ impl Window {
         entries::forget_all(ctx);
         self.comparing.forget();
         self.evidence.forget();
+        self.portfolios.forget();
         let worst = document
             .computation()
             .result()

@@ -15,6 +15,7 @@ use around::Around;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
+use crate::app::portfolios::Portfolios;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{Language, Texts};
@@ -25,8 +26,8 @@ use crate::ui::keys;
 use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
-    case_settings, checks, compare, customers, evidence, journey, options, result, start,
-    sweet_spot,
+    case_settings, checks, compare, customers, evidence, journey, options, portfolio, result,
+    start, sweet_spot,
 };
 use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
@@ -53,6 +54,7 @@ pub struct Window {
     desk: Desk,
     comparing: Comparing,
     evidence: EvidenceState,
+    portfolios: Portfolios,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -82,6 +84,7 @@ impl Window {
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
             evidence: EvidenceState::new(wake(ctx)),
+            portfolios: Portfolios::new(wake(ctx)),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -103,13 +106,15 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared or
-    /// weighed.
+    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared, weighed or
+    /// chosen.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
         let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
-        self.desk.is_asking() || self.desk.is_saving() || is_comparing || is_weighing
+        let is_choosing = self.page == Page::Portfolio && self.portfolios.is_waiting();
+        let is_computing = is_comparing || is_weighing || is_choosing;
+        self.desk.is_asking() || self.desk.is_saving() || is_computing
     }
 
     /// Shows a frame.
@@ -234,6 +239,7 @@ impl Window {
             about,
             comparing,
             evidence,
+            portfolios,
             ..
         } = self
         else {
@@ -271,6 +277,9 @@ impl Window {
                     checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
+                Page::Portfolio => {
+                    portfolio::page_ui(ui, &text, document, portfolios, requests);
+                }
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 _ => result::page_ui(ui, &text, document, requests),
             }
