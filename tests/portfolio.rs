@@ -4,10 +4,11 @@ use crate::support::{self, arbitrary, large_case};
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Plan};
 use rox_case::engine::portfolio::{
-    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, Watch, optimise,
+    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, Watch, judge, optimise,
 };
 use rox_case::engine::projection::Projector;
 use rox_case::engine::scenario::Scenario;
+use rox_case::engine::simulation::SimulationSettings;
 use std::sync::atomic::AtomicBool;
 
 fn answer(plan: &Plan, scales: Scales, limits: Limits) -> Portfolio {
@@ -358,4 +359,170 @@ fn holds(plan: &Plan, portfolio: &Portfolio) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+/// The large case with so many options, few customers and two years: quick to compute often.
+fn large(options: usize) -> BusinessCase {
+    let mut case = large_case::large_case();
+    case.options.truncate(options);
+    case.segments.truncate(1);
+    case.horizon_years = 2;
+    case
+}
+
+#[test]
+fn of_equal_sets_the_first_in_the_case_is_taken_and_no_twin_doubles_another() {
+    let mut case = support::golden("webshop.rox");
+    for option in &mut case.options {
+        option.requires.clear();
+        option.excludes.clear();
+    }
+    let twins: Vec<_> = case
+        .options
+        .iter()
+        .map(|option| rox_case::domain::InvestmentOption {
+            id: format!("{}-twin", option.id),
+            ..option.clone()
+        })
+        .collect();
+    let count = twins.len();
+    case.options.extend(twins);
+    // Either of the two, never both.
+    for at in 0..count {
+        case.options[at].excludes = vec![case.options[at + count].id.clone()];
+    }
+    let plan = Plan::resolve(&case).unwrap();
+    let portfolio = answer(&plan, Scales::Whole, Limits::default());
+    assert!(portfolio.frontier.len() > 2);
+    for set in &portfolio.frontier {
+        let twins = &set.multiples[count..];
+        assert!(twins.iter().all(|multiple| *multiple == 0.0), "{set:?}");
+    }
+}
+
+#[test]
+fn an_option_that_changes_nothing_and_costs_nothing_stays_out() {
+    let mut case = support::golden("webshop.rox");
+    let mut nothing = case.options[0].clone();
+    nothing.id = "nothing".to_owned();
+    nothing.effects.clear();
+    nothing.requires.clear();
+    nothing.excludes.clear();
+    nothing.one_off_cost = rox_case::domain::Estimate::certain(0.0);
+    nothing.annual_cost = rox_case::domain::Estimate::certain(0.0);
+    case.options.insert(0, nothing);
+    let plan = Plan::resolve(&case).unwrap();
+    let portfolio = answer(&plan, Scales::Whole, Limits::default());
+    assert!(portfolio.frontier.iter().all(|set| set.multiples[0] == 0.0));
+    assert_eq!(portfolio.lost[0].reason, Reason::DoesNotPayAlone(0.0));
+}
+
+#[test]
+fn a_search_says_that_it_is_one_is_never_better_than_the_exact_answer_and_comes_near_it() {
+    let case = large(21);
+    let plan = Plan::resolve(&case).unwrap();
+    let searched = answer(&plan, Scales::Whole, Limits::default());
+    assert_eq!(searched.certainty, Certainty::Searched { options: 21 });
+    // An option whose scale is 0 does not take part: so many can be looked at in every combination.
+    let mut without = case.clone();
+    without.options[20].scale = 0.0;
+    let without = Plan::resolve(&without).unwrap();
+    let without = answer(&without, Scales::Whole, Limits::default());
+    assert_eq!(without.certainty, Certainty::Exact);
+    let rounding = 1e-9 * size(&plan);
+    // Whatever leaves the last option out is known exactly: the search does not beat it.
+    for set in searched
+        .frontier
+        .iter()
+        .filter(|set| set.multiples[20] == 0.0)
+    {
+        let best = without
+            .frontier
+            .iter()
+            .filter(|one| one.spend <= set.spend + rounding);
+        let best = best.map(|one| one.npv).fold(0.0, f64::max);
+        assert!(set.npv <= best + rounding, "{} beats {best}", set.npv);
+    }
+    assert!(searched.chosen().npv >= without.chosen().npv - rounding);
+}
+
+#[test]
+fn a_search_in_halves_keeps_to_requires_excludes_and_the_limits() {
+    let mut case = large(14);
+    let ids: Vec<String> = case
+        .options
+        .iter()
+        .map(|option| option.id.clone())
+        .collect();
+    for at in [3, 7, 11] {
+        case.options[at].requires = vec![ids[at - 2].clone()];
+        case.options[at].excludes = vec![ids[at - 1].clone()];
+    }
+    let plan = Plan::resolve(&case).unwrap();
+    let limits = Limits {
+        budget: Some(1.5e6),
+        budget_per_year: Some(1e6),
+        chance_of_loss: None,
+    };
+    let portfolio = answer(&plan, Scales::Halves, limits);
+    assert_eq!(portfolio.certainty, Certainty::Searched { options: 14 });
+    assert!(portfolio.chosen().spend <= 1.5e6 && portfolio.chosen().npv > 0.0);
+    for set in &portfolio.frontier {
+        assert!(can_be_carried_out(&plan, &set.multiples));
+        assert!(set.by_year.iter().all(|spend| *spend <= 1e6 + 1e-3));
+    }
+    holds(&plan, &portfolio).unwrap();
+}
+
+#[test]
+fn who_gives_up_gets_no_answer() {
+    let plan = Plan::resolve(&large(16)).unwrap();
+    let cancelled = AtomicBool::new(true);
+    let watch = Watch {
+        cancelled: &cancelled,
+        progress: &|_| (),
+    };
+    let question = Question {
+        scales: Scales::Whole,
+        limits: Limits::default(),
+    };
+    assert_eq!(optimise(&plan, &question, &watch), None);
+}
+
+#[test]
+fn a_limit_on_the_chance_of_a_loss_takes_the_best_set_that_keeps_to_it() {
+    let case = support::golden("webshop.rox");
+    let plan = Plan::resolve(&case).unwrap();
+    let cancelled = AtomicBool::new(false);
+    let settings = SimulationSettings {
+        trials: 256,
+        ..SimulationSettings::default()
+    };
+    let judged = |limit| {
+        let limits = Limits {
+            chance_of_loss: limit,
+            ..Limits::default()
+        };
+        let found = answer(&plan, Scales::Halves, limits);
+        judge(&case, &plan, &found, settings, &cancelled).unwrap()
+    };
+    let free = judged(None);
+    let chances: Vec<f64> = free
+        .frontier
+        .iter()
+        .filter_map(|set| set.chance_of_loss)
+        .collect();
+    assert_eq!(chances[0], 0.0, "who does nothing loses nothing");
+    let most = free.chosen().chance_of_loss.unwrap();
+    let limit = most / 2.0;
+    let limited = judged(Some(limit));
+    assert!(limited.chosen().chance_of_loss.unwrap() <= limit);
+    for set in &limited.frontier[limited.chosen + 1..] {
+        assert!(set.chance_of_loss.unwrap() > limit, "{set:?}");
+    }
+    // The same draws whichever sets are simulated together.
+    for (one, other) in free.frontier.iter().zip(&limited.frontier) {
+        let both = one.chance_of_loss.zip(other.chance_of_loss);
+        assert!(both.is_none_or(|(one, other)| one == other));
+    }
 }

@@ -165,3 +165,34 @@ pub(super) fn scenario(plan: &Plan, multiples: &[f64]) -> Scenario {
     }
     scenario
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+
+    #[test]
+    fn any_number_of_threads_gives_the_same_answer() {
+        let text = include_str!("../../../sample_projects/webshop.rox");
+        let case = crate::store::read_case(text.as_bytes()).unwrap();
+        let plan = Plan::resolve(&case).unwrap();
+        let cancelled = AtomicBool::new(false);
+        let watch = Watch {
+            cancelled: &cancelled,
+            progress: &|_| (),
+        };
+        let question = Question {
+            scales: Scales::Halves,
+            limits: Limits {
+                budget: plan.finance.budget,
+                ..Limits::default()
+            },
+        };
+        let on = |threads| optimise_on(threads, &plan, &question, &watch).unwrap();
+        let one = on(1);
+        assert!(one.frontier.len() > 5);
+        assert_eq!(on(2), one);
+        assert_eq!(on(7), one);
+    }
+}
