@@ -10,6 +10,9 @@ impl Texts {
     pub fn portfolio_headline(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
         let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
         let chosen = portfolio.chosen();
+        if chosen.multiples.iter().all(|multiple| *multiple == 0.0) {
+            return self.get("portfolio-nothing-pays");
+        }
         let (npv, spend) = (("npv", money(chosen.npv)), ("spend", money(chosen.spend)));
         match portfolio.question.limits.budget {
             Some(budget) => self.with(

@@ -106,6 +106,9 @@ impl Portfolio {
     pub fn listed(&self, most: usize) -> Vec<usize> {
         let npv = |position: usize| self.frontier[position].npv;
         let last = self.frontier.len() - 1;
+        if last < most {
+            return (0..=last).collect();
+        }
         let steps = most.saturating_sub(1).max(1);
         let mut listed: Vec<usize> = (0..steps)
             .map(|step| {

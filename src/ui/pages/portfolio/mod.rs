@@ -103,7 +103,13 @@ fn found_ui(
         |ui| set::set_ui(ui, text, found, selected, requests),
     );
     ui.add_space(space::SMALL);
-    card::card_ui(ui, |ui| lost_ui(ui, text, found, requests));
+    card::pair_ui(
+        ui,
+        "options and lost",
+        0.42,
+        |ui| set::options_ui(ui, text, found, selected),
+        |ui| lost_ui(ui, text, found, requests),
+    );
     ui.add_space(space::SMALL);
     card::card_ui(ui, |ui| {
         let listed = portfolio.listed(LISTED);
@@ -116,6 +122,7 @@ fn found_ui(
         if let Some(row) = table_ui(ui, &STEPS, &table, Rows::Lead) {
             pointed = Some(listed[row]);
         }
+        ui.add_space(space::TIGHT);
         label::caption_ui(ui, &text.get("portfolio-chance-remark"));
     });
     if pointed.is_some() {
@@ -126,11 +133,9 @@ fn found_ui(
 
 /// Why options lost: each leads to its option.
 fn lost_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, requests: &mut Requests) {
-    card::title_ui(
-        ui,
-        &text.get("portfolio-lost"),
-        &text.get("portfolio-lost-remark"),
-    );
+    card::title_ui(ui, &text.get("portfolio-lost"), "");
+    label::caption_ui(ui, &text.get("portfolio-lost-remark"));
+    ui.add_space(space::TIGHT);
     let lost = &found.portfolio.lost;
     if lost.is_empty() {
         label::remark_ui(ui, &text.get("portfolio-lost-none"));

@@ -20,13 +20,13 @@ const COLUMNS: [TableColumn; 4] = [
     TableColumn::words(20.0),
 ];
 const FIGURES: [TableColumn; 4] = [
-    TableColumn::words(34.0),
+    TableColumn::words(32.0),
     TableColumn::figures(22.0),
     TableColumn::figures(22.0),
-    TableColumn::figures(22.0),
+    TableColumn::figures(24.0),
 ];
 
-/// Shows the set of the frontier at a position against the plan.
+/// Shows what the set of the frontier at a position comes to, against the plan.
 pub(super) fn set_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
@@ -42,15 +42,11 @@ pub(super) fn set_ui(
         "portfolio-selected-set"
     };
     card::title_ui(ui, &text.get(title), "");
-    table_ui(ui, &COLUMNS, &options(text, found, set), Rows::Still);
-    ui.add_space(space::SMALL);
     table_ui(ui, &FIGURES, &figures(text, set, planned), Rows::Still);
     ui.add_space(space::SMALL);
     if set.multiples == planned.multiples {
         label::remark_ui(ui, &text.get("portfolio-is-plan"));
-        return;
-    }
-    if Button::primary(&text.get("portfolio-take"))
+    } else if Button::primary(&text.get("portfolio-take"))
         .ui(ui)
         .clicked()
     {
@@ -60,48 +56,57 @@ pub(super) fn set_ui(
     }
 }
 
-/// What goes in, what goes out, and what gets smaller.
+/// Shows what the set at a position of the frontier changes in the plan, and what it keeps.
+pub(super) fn options_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, selected: usize) {
+    card::title_ui(ui, &text.get("portfolio-options"), "");
+    let table = options(text, found, &found.portfolio.frontier[selected]);
+    if table.rows.is_empty() {
+        label::remark_ui(ui, &text.get("portfolio-none-of-them"));
+    } else {
+        table_ui(ui, &COLUMNS, &table, Rows::Still);
+    }
+}
+
+/// What goes in, what goes out, and what gets smaller; then what stays.
 fn options(text: &CaseText<'_>, found: &Found, set: &OptionSet) -> Table {
     let planned = &found.portfolio.planned;
+    let is_changed = |position: &usize| planned.multiples[*position] != set.multiples[*position];
+    let (changed, kept): (Vec<usize>, Vec<usize>) = (0..set.multiples.len()).partition(is_changed);
     let heads = [
         "portfolio-option",
         "portfolio-in-plan",
         "portfolio-in-set",
         "portfolio-change",
     ];
-    let rows = found
-        .case
-        .options
-        .iter()
-        .enumerate()
-        .filter_map(|(position, option)| {
-            let (before, after) = (planned.multiples[position], set.multiples[position]);
-            if before == 0.0 && after == 0.0 {
-                return None;
-            }
-            let change = if before == after {
-                String::new()
-            } else if after == 0.0 {
-                text.get("portfolio-goes-out")
-            } else if before == 0.0 {
-                text.get("portfolio-goes-in")
+    let rows = changed.into_iter().chain(kept).filter_map(|position| {
+        let option = &found.case.options[position];
+        let (before, after) = (planned.multiples[position], set.multiples[position]);
+        if before == 0.0 && after == 0.0 {
+            return None;
+        }
+        let change = if before == after {
+            String::new()
+        } else if after == 0.0 {
+            text.get("portfolio-goes-out")
+        } else if before == 0.0 {
+            text.get("portfolio-goes-in")
+        } else {
+            text.get("portfolio-gets-smaller")
+        };
+        let share = |multiple: f64| {
+            if multiple == 0.0 {
+                text.get("portfolio-left-out")
             } else {
-                text.get("portfolio-gets-smaller")
-            };
-            let share = |multiple: f64| {
-                if multiple == 0.0 {
-                    text.get("portfolio-left-out")
-                } else {
-                    text.texts.percent(multiple * option.scale, 0)
-                }
-            };
-            Some(vec![
-                option_name(&found.case, &option.id),
-                share(before),
-                share(after),
-                change,
-            ])
-        });
+                text.texts.percent(multiple * option.scale, 0)
+            }
+        };
+        Some(vec![
+            option_name(&found.case, &option.id),
+            share(before),
+            share(after),
+            change,
+        ])
+    });
     Table {
         rows: rows.collect(),
         heads: heads.map(|key| text.get(key)).to_vec(),
@@ -137,7 +142,7 @@ fn figures(text: &CaseText<'_>, set: &OptionSet, planned: &OptionSet) -> Table {
     Table {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: vec![
-            money("portfolio-npv", planned.npv, set.npv),
+            money("portfolio-worth", planned.npv, set.npv),
             money("portfolio-spend", planned.spend, set.spend),
             vec![
                 text.get("portfolio-rox"),
