@@ -23,9 +23,28 @@ pub fn describe_step(
         [one] => describe(one, before, after, texts),
         _ => match the_removed_item(differences).or_else(|| the_removed_number(differences)) {
             Some(removed) => describe(removed, before, after, texts),
-            None => texts.with("difference-many", &[("count", differences.len().into())]),
+            None => match chosen_options(differences) {
+                Some(count) => texts.with("difference-options", &[("count", count.into())]),
+                None => texts.with("difference-many", &[("count", differences.len().into())]),
+            },
         },
     }
+}
+
+/// How many options there are whose place in the plan differs, where nothing else does: whether each is included, and its
+/// scale.
+fn chosen_options(differences: &[Difference]) -> Option<usize> {
+    let chosen = |difference: &Difference| match difference.path.steps() {
+        [
+            Step::Field("options"),
+            Step::Item { index, .. },
+            Step::Field("included" | "scale"),
+        ] => Some(*index),
+        _ => None,
+    };
+    let options: Option<std::collections::BTreeSet<usize>> =
+        differences.iter().map(chosen).collect();
+    options.map(|options| options.len())
 }
 
 /// The one effect or number whose removal brings overrides of scenarios with it.

@@ -13,6 +13,7 @@
 //!   window.
 //! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each assumption.
 //! - [`simulating`] simulates beside the window.
+//! - [`portfolios`] finds the best set of options beside the window.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
@@ -33,6 +34,7 @@ pub mod labels;
 pub mod new_case;
 mod page;
 pub mod palette;
+pub mod portfolios;
 mod preferences;
 pub mod recovery;
 mod scalings;

@@ -83,6 +83,7 @@ impl Page {
             Some(Step::Field("segments" | "frictions" | "measurements")) => Self::Customers,
             Some(Step::Field("options")) => Self::Options,
             Some(Step::Field("scenarios")) => Self::Compare,
+            Some(Step::Field("portfolio")) => Self::Portfolio,
             _ => Self::CaseSettings,
         }
     }

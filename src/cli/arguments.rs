@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::{Language, Texts};
 
@@ -23,7 +24,7 @@ pub(super) enum Parsed {
 }
 
 /// A command with its arguments.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(super) enum Command {
     Window {
         file: Option<PathBuf>,
@@ -50,6 +51,12 @@ pub(super) enum Command {
         /// The scenario to simulate instead of the plan, by its name or id.
         scenario: Option<String>,
         settings: SimulationSettings,
+        format: Format,
+    },
+    Optimise {
+        file: PathBuf,
+        /// The scales to look at; its budget is none where the case's own is meant.
+        question: Question,
         format: Format,
     },
     New {
@@ -111,11 +118,36 @@ enum GrammarCommand {
         #[arg(long)]
         json: bool,
     },
+    Optimise {
+        file: PathBuf,
+        #[arg(long, value_parser = amount)]
+        budget: Option<f64>,
+        #[arg(long, value_parser = amount)]
+        budget_per_year: Option<f64>,
+        #[arg(long, value_parser = share)]
+        max_loss_probability: Option<f64>,
+        #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
+        scales: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
     New {
         #[arg(long)]
         template: Option<String>,
         path: Option<PathBuf>,
     },
+}
+
+/// An amount of money, as programs write numbers.
+fn amount(text: &str) -> Result<f64, &'static str> {
+    let number: f64 = text.parse().map_err(|_| "no number")?;
+    let is_amount = number.is_finite() && number >= 0.0;
+    is_amount.then_some(number).ok_or("no amount")
+}
+
+/// A share between 0 and 1, as programs write numbers.
+fn share(text: &str) -> Result<f64, &'static str> {
+    amount(text).and_then(|share| (share <= 1.0).then_some(share).ok_or("no share"))
 }
 
 /// Reads the arguments: the texts to answer with, and what is asked.
@@ -200,6 +232,28 @@ fn command(grammar: Grammar) -> Command {
                 format: format(json),
             }
         }
+        Some(GrammarCommand::Optimise {
+            file,
+            budget,
+            budget_per_year,
+            max_loss_probability,
+            scales,
+            json,
+        }) => Command::Optimise {
+            file,
+            question: Question {
+                scales: match scales.as_deref() {
+                    Some("halves") => Scales::Halves,
+                    _ => Scales::Whole,
+                },
+                limits: Limits {
+                    budget,
+                    budget_per_year,
+                    chance_of_loss: max_loss_probability,
+                },
+            },
+            format: format(json),
+        },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
     }
 }
@@ -251,7 +305,16 @@ fn sentence(error: &Error, texts: &Texts) -> String {
                 ("choices", context(ContextKind::ValidValue).into()),
             ],
         ),
-        ErrorKind::ValueValidation => texts.with("console-invalid-number", &[argument, value]),
+        ErrorKind::ValueValidation => {
+            let name = context(ContextKind::InvalidArg);
+            let is_count = name.starts_with("--trials") || name.starts_with("--seed");
+            let key = if is_count {
+                "console-invalid-number"
+            } else {
+                "console-not-an-amount"
+            };
+            texts.with(key, &[argument, value])
+        }
         ErrorKind::MissingRequiredArgument => texts.with("console-missing-argument", &[argument]),
         _ => texts.get("console-unclear-arguments"),
     }
@@ -336,7 +399,15 @@ mod tests {
     #[test]
     fn help_is_complete_in_every_language() {
         for language in Language::ALL {
-            for command in ["", "calc ", "check ", "compare ", "simulate ", "new "] {
+            for command in [
+                "",
+                "calc ",
+                "check ",
+                "compare ",
+                "simulate ",
+                "optimise ",
+                "new ",
+            ] {
                 let words = format!("rox-case {command}--language {} --help", language.code());
                 let (_, Parsed::Help(help)) = parsed(&words) else {
                     panic!("{words}");

@@ -1,6 +1,7 @@
 //! The answers for programs: keys are the names of the model, numbers are exact, what does not exist is `null`.
 
 mod findings;
+mod portfolio;
 mod simulation;
 
 use serde::{Serialize, Serializer};
@@ -16,6 +17,7 @@ use findings::FindingFacts;
 const ANSWER_FORMAT: u32 = 1;
 
 pub(super) use findings::findings;
+pub(super) use portfolio::portfolio;
 pub(super) use simulation::simulation;
 
 /// Writes a value with two blanks for each level, as people read it too.

@@ -10,6 +10,7 @@ mod compare;
 mod console;
 mod json;
 mod new;
+mod optimise;
 mod simulate;
 mod table;
 mod verdict;
@@ -73,6 +74,11 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             settings,
             format,
         } => simulate::simulate(&file, scenario.as_deref(), settings, format, texts),
+        Command::Optimise {
+            file,
+            question,
+            format,
+        } => optimise::optimise(&file, question, format, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

@@ -9,24 +9,26 @@ use super::trace::{Quantity, SegmentFigure, SegmentMonthFigure, SegmentWorld};
 /// What a segment is like before anything changes, per month where time matters.
 #[derive(Clone, Debug)]
 pub(super) struct SegmentRates<N = f64> {
-    customers: N,
+    /// Customers at the start.
+    pub(super) customers: N,
     /// Yearly hazard of leaving that no friction explains.
-    base_hazard: N,
+    pub(super) base_hazard: N,
     /// Yearly contacts that no friction explains.
-    base_contacts: N,
+    pub(super) base_contacts: N,
     /// Factors that hold frictions within what is observed.
     pub(super) fit: FrictionLoad<N>,
-    margin: N,
+    /// Share of spend that is left.
+    pub(super) margin: N,
     /// Monthly new customers who come by themselves.
-    arrivals: N,
+    pub(super) arrivals: N,
     /// Yearly referrals per customer.
-    referrals: N,
+    pub(super) referrals: N,
     /// Yearly converted prospects.
-    conversions: N,
+    pub(super) conversions: N,
     /// Monthly spend per customer, grown.
-    spend: Vec<N>,
+    pub(super) spend: Vec<N>,
     /// Cost of a contact a month for one contact a year, grown.
-    contact_cost: Vec<N>,
+    pub(super) contact_cost: Vec<N>,
 }
 
 impl<N: Number> SegmentRates<N> {

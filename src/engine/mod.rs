@@ -31,6 +31,7 @@ mod minimum;
 pub mod number;
 mod overshoot;
 mod parallel;
+pub mod portfolio;
 pub mod projection;
 mod result;
 mod rows;

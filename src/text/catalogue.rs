@@ -65,6 +65,7 @@ areas! {
     "result",
     "risk",
     "evidence",
+    "portfolio",
 }
 
 /// A value that a text mentions.

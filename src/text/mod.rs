@@ -13,6 +13,7 @@ mod language;
 mod money;
 mod names;
 mod numbers;
+mod portfolio;
 mod problems;
 mod quantities;
 mod time;

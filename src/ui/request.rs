@@ -39,6 +39,8 @@ pub(crate) enum Request {
     ShowWhy(String),
     /// Make options smaller: ids with the multiple of the scale that they have now.
     ScaleBack(Vec<(String, f64)>),
+    /// Take a set of options into the plan: ids with the multiple of the scale that they have now, 0 to leave them out.
+    TakeOptions(Vec<(String, f64)>),
     /// Add an option and show it.
     AddOption,
     /// Copy an option and show the copy.

@@ -115,25 +115,31 @@ pub(crate) fn remarks(
         }
         None => {}
     }
-    if !warning.shared_with.is_empty() {
-        let names: Vec<String> = warning
-            .shared_with
-            .iter()
-            .map(|id| option_name(case, id))
-            .collect();
-        remarks.push(text.with(
-            "warning-shared",
-            &[
-                ("driver", driver().into()),
-                ("options", names.join(", ").into()),
-                ("count", names.len().into()),
-            ],
-        ));
-    }
+    remarks.extend(shared(text, case, warning));
     if let Some(flips) = &warning.flips_at {
         remarks.push(flips_words(text, case, flips));
     }
     remarks
+}
+
+/// That others lift the driver too, and that one of them should shrink; nothing where none does.
+pub(crate) fn shared(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    warning: &OvershootWarning,
+) -> Option<String> {
+    let names = warning.shared_with.iter();
+    let names: Vec<String> = names.map(|id| option_name(case, id)).collect();
+    (!names.is_empty()).then(|| {
+        text.with(
+            "warning-shared",
+            &[
+                ("driver", driver_name(case, &warning.driver).into()),
+                ("options", names.join(", ").into()),
+                ("count", names.len().into()),
+            ],
+        )
+    })
 }
 
 fn flips_words(text: &CaseText<'_>, case: &BusinessCase, flips: &FlippingAssumption) -> String {

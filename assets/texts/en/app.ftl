@@ -62,6 +62,7 @@ copy-of = { $name } (copy)
 
 ## What differs between two cases
 
+difference-options = Another choice of options ({ $count })
 difference-many = { $count ->
     [one] { $count } change
    *[other] { $count } changes

@@ -83,6 +83,9 @@ bound-high = high
 ## Fields of a case that are not in the table of inputs
 
 field-format = File format
+field-budget-per-year = Budget per year
+field-chance-of-loss = Highest chance of a loss
+field-portfolio = Portfolio
 field-title = Title
 field-organisation = Organisation
 field-author = Author

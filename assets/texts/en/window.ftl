@@ -132,6 +132,7 @@ warning-shared = { $count ->
     [one] ‘{ $options }’ lifts ‘{ $driver }’ too: one of the two should shrink, not both.
    *[other] { $options } lift ‘{ $driver }’ too: one of them should shrink, not each.
 }
+warning-shared-portfolio = Find the best set of options
 warning-flips-expected = The warning goes away if customers expect at least { $mark } of ‘{ $driver }’. Ask them before you spend.
 warning-flips-linear = The warning goes away if every point above expectation counts alike.
 warning-flips-convex = The warning goes away if every point above expectation counts for more than the one before.

@@ -62,6 +62,7 @@ copy-of = { $name } (kopie)
 
 ## Wat er tussen twee cases verschilt
 
+difference-options = Andere keuze van opties ({ $count })
 difference-many = { $count ->
     [one] { $count } wijziging
    *[other] { $count } wijzigingen

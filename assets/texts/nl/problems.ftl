@@ -83,6 +83,9 @@ bound-high = hoog
 ## Velden van een case die niet in de tabel met invoer staan
 
 field-format = Bestandsformaat
+field-budget-per-year = Budget per jaar
+field-chance-of-loss = Hoogste kans op verlies
+field-portfolio = Portfolio
 field-title = Titel
 field-organisation = Organisatie
 field-author = Opsteller

@@ -134,6 +134,28 @@ impl<N: Number> Journey<N> {
         self.moments.len()
     }
 
+    /// What of the index M is a weighted sum of the values of the moments, its average and its end: the weight of each.
+    pub(in crate::engine) fn weights_in_sum(&self) -> Vec<N> {
+        let mut kept = N::ONE;
+        let mut end = vec![N::ZERO; self.moments.len()];
+        for (end, moment) in end.iter_mut().zip(&self.moments).rev() {
+            *end = moment.salience * kept;
+            kept = kept * (N::ONE - moment.salience);
+        }
+        let weights = self.moments.iter().zip(end);
+        weights
+            .map(|(moment, end)| {
+                let average = self.memory.average + self.memory.end * kept;
+                average * moment.share + self.memory.end * end
+            })
+            .collect()
+    }
+
+    /// What the best and the worst moment weigh in the index M.
+    pub(in crate::engine) fn weight_of_peak(&self) -> N {
+        self.memory.peak
+    }
+
     /// The index M of what customers remember, from the value of every moment. Its parts are known by `name`.
     pub(in crate::engine) fn remember(
         &self,

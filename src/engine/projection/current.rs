@@ -14,6 +14,7 @@ use super::super::trace::{
 };
 use super::asked::Asked;
 use super::drivers::{DriverScratch, ValueChanges, active};
+use super::experience_only::{MomentRows, moment_rows};
 use super::failures::Failures;
 use super::world::{DifferenceRows, Group, World};
 
@@ -130,6 +131,17 @@ impl<N: Number> Current<N> {
         experience
     }
 
+    /// Turns to a scenario as far as the moments of the journey and the frictions go. What follows from them stays where it
+    /// was.
+    pub(super) fn turn_experience_to(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) {
+        self.find_stale(world, scenario);
+        self.turn_failures(world);
+        self.turn_drivers(world);
+        for group in 0..self.groups.len() {
+            self.turn_moments(world, group);
+        }
+    }
+
     /// Where a driver stands in a group of customers when all effects are there.
     pub(super) fn follow_driver(
         &mut self,
@@ -205,12 +217,22 @@ impl<N: Number> Current<N> {
 
     /// Computes what the scenario changes in the experience of a group.
     fn turn_group(&mut self, world: &World<'_, N>, group: usize) -> Changed {
+        let changed = self.turn_moments(world, group);
+        if changed.experience {
+            let owner = SegmentWorld::with(group);
+            let (prepared, index) = (&world.groups[group], &mut self.scratch.index);
+            self.groups[group].remember(world, prepared, index, changed, owner);
+        }
+        changed
+    }
+
+    /// Computes the moments of the journey that the scenario changes for a group.
+    fn turn_moments(&mut self, world: &World<'_, N>, group: usize) -> Changed {
         let Self {
             asked,
             changes,
             groups,
             stale,
-            scratch,
             ..
         } = self;
         let (prepared, current) = (&world.groups[group], &mut groups[group]);
@@ -222,10 +244,6 @@ impl<N: Number> Current<N> {
             changed.experience = true;
             changed.counted_once = true;
             changed.before |= world.journey.in_order()[moment].is_before();
-        }
-        if changed.experience {
-            let owner = SegmentWorld::with(group);
-            current.remember(world, prepared, &mut scratch.index, changed, owner);
         }
         changed
     }
@@ -282,6 +300,24 @@ impl<N: Number> Current<N> {
             });
             *direct = N::sum(savings) / 12.0 * world.inflation[month];
         }
+    }
+}
+
+impl Current {
+    /// A moment of the journey in a group of customers.
+    pub(super) fn moment(&self, group: usize, moment: usize) -> MomentRows<'_> {
+        let group = &self.groups[group];
+        let rows = [
+            &group.moments,
+            &group.moments_counted_once,
+            &group.moments_before,
+        ];
+        moment_rows(rows, moment)
+    }
+
+    /// Hazard and contacts of a friction.
+    pub(super) fn friction(&self, friction: usize) -> (&[f64], &[f64]) {
+        self.failures.of(friction)
     }
 }
 

@@ -113,6 +113,14 @@ impl<N: Number> Failures<N> {
         }
     }
 
+    /// Hazard and contacts of one friction.
+    pub(super) fn of(&self, friction: usize) -> (&[N], &[N]) {
+        (
+            self.hazards.row(friction),
+            self.contacts_of_each.row(friction),
+        )
+    }
+
     /// Adds the frictions up.
     pub(super) fn add_up(&mut self) {
         self.hazards.add_up(&mut self.hazard);

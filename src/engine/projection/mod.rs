@@ -8,11 +8,13 @@
 //! - `asked`: what a scenario asks of every effect, and what that changes.
 //! - `drivers`: what the effects change in the value of each driver.
 //! - `failures`: what they change in each friction.
+//! - `experience_only`: the experience alone, for who puts worlds together of its rows.
 //! - `current`: the world with the options of the scenario that was projected last, and the way from it to the next.
 
 mod asked;
 mod current;
 mod drivers;
+mod experience_only;
 mod failures;
 mod world;
 
@@ -21,7 +23,7 @@ use std::sync::Arc;
 use crate::domain::Plan;
 
 use super::customers::{Account, Behaviour, Mix, SegmentRates};
-use super::experience::{GapPath, Start};
+use super::experience::{GapPath, Journey, Start};
 use super::number::Number;
 use super::scenario::Scenario;
 use super::schedule::{Schedules, cost_factor};
@@ -29,6 +31,8 @@ use super::trace::{CaseFigure, OptionFigure, Quantity};
 
 use current::Current;
 use world::World;
+
+pub(super) use experience_only::ExperienceOnly;
 
 /// Present values of one projection.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -142,6 +146,32 @@ impl<'a, N: Number> Projector<'a, N> {
     /// What a unit of money is worth today, for each month in which it comes.
     pub(super) fn discount(&self) -> &[N] {
         &self.world.discount
+    }
+
+    /// What a unit of cost has grown to in each month.
+    pub(super) fn inflation(&self) -> &[N] {
+        &self.world.inflation
+    }
+
+    /// The share α by which behaviour follows experience within a month.
+    pub(super) fn lag_share(&self) -> N {
+        self.world.lag_share
+    }
+
+    /// The moments of the journey and what they weigh in memory.
+    pub(super) fn journey(&self) -> &Journey<N> {
+        &self.world.journey
+    }
+
+    /// How many groups of customers there are.
+    pub(super) fn groups(&self) -> usize {
+        self.world.groups.len()
+    }
+
+    /// The indices M₀ and B₀ of today in a group of customers.
+    pub(super) fn index_today(&self, group: usize) -> (N, N) {
+        let start = self.world.groups[group].start;
+        (start.experience, start.before)
     }
 
     /// Activity and cost of every option.

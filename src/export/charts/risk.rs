@@ -81,7 +81,7 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
                     ]
                 })
                 .collect(),
-            totals: Vec::new(),
+            ..Table::default()
         },
         places: (0..bins.shares.len())
             .map(|bin| edge(bin) + bins.width / 2.0)
@@ -167,12 +167,14 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
                 ink: Ink::Secondary,
                 style: LineStyle::Dashed,
                 label: String::new(),
+                column: None,
             },
             Curve {
                 points: middle.clone(),
                 ink: Ink::Plan,
                 style: LineStyle::Solid,
                 label: String::new(),
+                column: None,
             },
         ],
         marks: marks.into_iter().flatten().collect(),
@@ -207,7 +209,7 @@ fn fan_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
             .iter()
             .map(|year| row(year.year, &year.cumulative_net))
             .collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -255,6 +257,7 @@ pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBa
                     ),
                 ],
             ),
+            ask: None,
         }
     });
     let heads = ["risk-tornado", "risk-tornado-change"];
@@ -292,6 +295,7 @@ pub fn share_chart(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> B
             kind: BarKind::Part,
             shown: share,
             exact: text.texts.percent(own.share_of_variance, 1),
+            ask: None,
         }
     });
     let heads = ["risk-factor", "risk-share"]
@@ -335,6 +339,7 @@ pub fn overshoot_chart(
             },
             shown: text.texts.percent(own.chance, 0),
             exact: text.texts.percent(own.chance, 1),
+            ask: None,
         }
     });
     let heads = ["risk-driver", "risk-chance"]
@@ -374,7 +379,7 @@ pub fn worth_table(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> T
             .map(|key| text.get(key))
             .to_vec(),
         rows: worth.iter().take(MOST_BARS).map(row).collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }
 
@@ -395,6 +400,6 @@ pub fn switching_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[Tornado
             .map(|key| text.get(key))
             .to_vec(),
         rows: bars.iter().take(MOST_BARS).map(row).collect(),
-        totals: Vec::new(),
+        ..Table::default()
     }
 }

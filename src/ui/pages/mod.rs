@@ -8,6 +8,7 @@ pub(crate) mod evidence;
 pub(crate) mod journey;
 mod list;
 pub(crate) mod options;
+pub(crate) mod portfolio;
 pub(crate) mod result;
 pub(crate) mod risk;
 pub(crate) mod start;

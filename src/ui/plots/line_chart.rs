@@ -42,15 +42,38 @@ pub(crate) fn line_chart_ui(
     chart: &LineChart,
     height: f32,
 ) -> Response {
+    shown_ui(ui, texts, chart, height).0
+}
+
+/// Shows a chart whose places can be chosen; returns the row of the place that was clicked on.
+pub(crate) fn line_chart_row_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    chart: &LineChart,
+    height: f32,
+) -> Option<usize> {
+    let (response, pointed) = shown_ui(ui, texts, chart, height);
+    pointed.filter(|_| response.clicked())
+}
+
+/// Shows a chart; with the row of the place under the pointer.
+fn shown_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    chart: &LineChart,
+    height: f32,
+) -> (Response, Option<usize>) {
+    let mut under_pointer = None;
     let desired = Vec2::new(ui.available_width(), height);
     let (rect, response, standing) = place_ui(ui, desired, &chart.summary);
     if ui.is_rect_visible(rect) {
         let mut picture = Picture::new(ui, chart, rect);
         picture.paint();
         if standing == Standing::Alone {
-            return response;
+            return (response, None);
         }
         if let Some(reading) = reading(ui, &picture, &response) {
+            under_pointer = (reading.by == By::Pointer).then_some(reading.row);
             picture.point_out(chart.places[reading.row]);
             if let Some((column, point)) = reading.asked {
                 picture.ring(point);
@@ -68,7 +91,7 @@ pub(crate) fn line_chart_ui(
     if standing == Standing::Usual {
         copying_ui(ui, texts, &response, &chart.table, Corner::Inside);
     }
-    response
+    (response, under_pointer)
 }
 
 /// What leads to a place.

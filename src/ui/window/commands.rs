@@ -53,6 +53,11 @@ impl Window {
                     );
                 });
             }
+            Request::TakeOptions(options) => {
+                let options = options.iter();
+                let options = options.map(|(id, multiple)| (id.as_str(), *multiple));
+                self.change(|document| document.take_options(options));
+            }
             Request::AddOption => {
                 let added = self
                     .document

@@ -131,6 +131,7 @@ impl Window {
                 self.comparing.forget();
                 self.evidence.forget();
                 self.simulating.forget();
+                self.portfolios.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -148,6 +149,7 @@ impl Window {
         self.comparing.forget();
         self.evidence.forget();
         self.simulating.forget();
+        self.portfolios.forget();
         let worst = document
             .computation()
             .result()

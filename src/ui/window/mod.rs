@@ -15,6 +15,7 @@ use around::Around;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
+use crate::app::portfolios::Portfolios;
 use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
@@ -26,8 +27,8 @@ use crate::ui::keys;
 use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
-    case_settings, checks, compare, customers, evidence, journey, options, result, risk, start,
-    sweet_spot,
+    case_settings, checks, compare, customers, evidence, journey, options, portfolio, result, risk,
+    start, sweet_spot,
 };
 use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
@@ -56,6 +57,7 @@ pub struct Window {
     comparing: Comparing,
     evidence: EvidenceState,
     simulating: Simulating,
+    portfolios: Portfolios,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -86,6 +88,7 @@ impl Window {
             comparing: Comparing::new(wake(ctx)),
             evidence: EvidenceState::new(wake(ctx)),
             simulating: Simulating::new(|| wake(ctx)),
+            portfolios: Portfolios::new(wake(ctx)),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -107,15 +110,16 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared, weighed or
-    /// simulated.
+    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared,
+    /// weighed, simulated or chosen.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
         let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
         let is_simulating = self.page == Page::Risk && self.simulating.is_waiting();
-        let is_busy = is_comparing || is_weighing || is_simulating;
-        self.desk.is_asking() || self.desk.is_saving() || is_busy
+        let is_choosing = self.page == Page::Portfolio && self.portfolios.is_waiting();
+        let is_computing = is_comparing || is_weighing || is_simulating || is_choosing;
+        self.desk.is_asking() || self.desk.is_saving() || is_computing
     }
 
     /// Shows a frame.
@@ -245,6 +249,7 @@ impl Window {
             evidence,
             simulating,
             around,
+            portfolios,
             ..
         } = self
         else {
@@ -286,6 +291,9 @@ impl Window {
                     checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
+                Page::Portfolio => {
+                    portfolio::page_ui(ui, &text, document, portfolios, requests);
+                }
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 Page::Risk => {
                     risk::page_ui(ui, &text, document, simulating, settings, requests);

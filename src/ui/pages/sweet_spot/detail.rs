@@ -2,7 +2,8 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::{Computed, Document};
+use crate::app::commands::Command;
+use crate::app::{Computed, Document, Page};
 use crate::domain::BusinessCase;
 use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::{DriverResult, OptionResult, Verdict};
@@ -52,6 +53,7 @@ pub(super) fn detail_ui(
         label::body_ui(ui, &sentence(text, computed, option));
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| actions_ui(ui, text, case, option, requests));
+        shared_ui(ui, text, case, computed, option, requests);
     });
     ui.add_space(space::SMALL);
     let driver = scaling.main_driver.map(|driver| &result.drivers[driver]);
@@ -130,6 +132,29 @@ fn actions_ui(
     }
     if Button::secondary(&text.get("answer-why")).ui(ui).clicked() {
         requests.ask(Request::ShowWhy(option.id.clone()));
+    }
+}
+
+/// Where others lift the driver too, which of them should shrink is a question of the whole set.
+fn shared_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    computed: &Computed,
+    option: &OptionResult,
+    requests: &mut Requests,
+) {
+    let warning = computed.result.warning(&option.id);
+    let Some(words) = warning.and_then(|warning| warning_text::shared(text, case, warning)) else {
+        return;
+    };
+    ui.add_space(space::TIGHT);
+    label::body_ui(ui, &words);
+    if Button::secondary(&text.get("warning-shared-portfolio"))
+        .ui(ui)
+        .clicked()
+    {
+        requests.command(Command::GoTo(Page::Portfolio));
     }
 }
 

@@ -1,0 +1,321 @@
+//! Finding the best set of options beside the window: first the set and its frontier, then their chance of a loss.
+
+use std::sync::Arc;
+
+use super::Document;
+use super::jobs::{Mailbox, Ticket, Wake};
+use crate::domain::{BusinessCase, Plan};
+use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales, Watch};
+use crate::engine::simulation::SimulationSettings;
+
+/// Trials for the chance of a loss of each set: enough for a percent or so.
+const TRIALS: usize = 2_000;
+
+/// What has come of a request; none for a case that cannot be computed.
+#[derive(Debug)]
+enum Answer {
+    Found(Option<Portfolio>),
+    Judged(Option<Portfolio>),
+}
+
+/// What an answer belongs to. Cases count as the same while they are the same in memory.
+#[derive(Clone, Debug)]
+struct Asked {
+    case: Arc<BusinessCase>,
+    question: Question,
+}
+
+/// What was found, with the case that it belongs to.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The case.
+    pub case: Arc<BusinessCase>,
+    /// The best set of its options, and the frontier.
+    pub portfolio: Arc<Portfolio>,
+}
+
+/// How far what is shown belongs to the case and the limits as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It belongs to what was before; the new one is being looked for.
+    Looking,
+    /// It is the answer; the chance of a loss of each set is still being found.
+    Judging,
+    /// Everything is there.
+    Complete,
+    /// The search was given up by the user.
+    GivenUp,
+    /// The case cannot be computed, so there is nothing to come.
+    Impossible,
+}
+
+/// What is looked for, and what has come of it.
+#[derive(Debug)]
+pub struct Portfolios {
+    /// The scales that every option may have.
+    pub scales: Scales,
+    /// What may be spent in any one year.
+    pub budget_per_year: Option<f64>,
+    /// The highest chance of a loss.
+    pub chance_of_loss: Option<f64>,
+    /// Position of the set on the frontier that is looked at; none for the best one.
+    pub selected: Option<usize>,
+    mailbox: Option<Mailbox<Answer>>,
+    asked: Option<Asked>,
+    requests: u64,
+    found: Option<Found>,
+    progress: Progress,
+}
+
+impl Portfolios {
+    /// Nothing looked for yet. `wake` is told when an answer has come.
+    pub fn new(wake: Wake) -> Self {
+        let mailbox = Mailbox::open("portfolio", wake);
+        if let Err(error) = &mailbox {
+            log::error!("the system gives no thread for portfolios: {error}");
+        }
+        Self {
+            scales: Scales::Whole,
+            budget_per_year: None,
+            chance_of_loss: None,
+            selected: None,
+            mailbox: mailbox.ok(),
+            asked: None,
+            requests: 0,
+            found: None,
+            progress: Progress::Looking,
+        }
+    }
+
+    /// Forgets everything that belongs to the case that was open.
+    pub fn forget(&mut self) {
+        if let Some(mailbox) = &self.mailbox {
+            mailbox.cancel();
+        }
+        self.scales = Scales::Whole;
+        self.budget_per_year = None;
+        self.chance_of_loss = None;
+        self.selected = None;
+        self.asked = None;
+        self.found = None;
+        self.progress = Progress::Looking;
+    }
+
+    /// What was found last; nothing before the first answer.
+    pub fn found(&self) -> Option<&Found> {
+        self.found.as_ref()
+    }
+
+    /// How far that belongs to the case and the limits as they are.
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// Whether something is still to come.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.progress, Progress::Looking | Progress::Judging)
+    }
+
+    /// How far the search is, from 0 to 1.
+    pub fn share_done(&self) -> f64 {
+        let under_way = self.mailbox.as_ref().and_then(Mailbox::under_way);
+        under_way.map_or(0.0, |(_, share)| share)
+    }
+
+    /// Gives up what is being looked for. What was found before stays.
+    pub fn give_up(&mut self) {
+        if let Some(mailbox) = &self.mailbox {
+            mailbox.cancel();
+        }
+        self.progress = Progress::GivenUp;
+    }
+
+    /// Looks once more for what was given up.
+    pub fn look_again(&mut self) {
+        self.asked = None;
+    }
+
+    /// Asks for what was not looked for yet and takes the answer that has come.
+    pub fn update(&mut self, document: &Document) {
+        let case = document.settled_case();
+        let question = Question {
+            scales: self.scales,
+            limits: Limits {
+                budget: case.finance.budget,
+                budget_per_year: self.budget_per_year,
+                chance_of_loss: self.chance_of_loss,
+            },
+        };
+        let is_asked = self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| Arc::ptr_eq(&asked.case, case) && asked.question == question);
+        if !is_asked {
+            self.look(Asked {
+                case: Arc::clone(case),
+                question,
+            });
+        }
+        let answer = self.mailbox.as_ref().and_then(Mailbox::take);
+        match answer.map(|answer| answer.outcome) {
+            None => {}
+            Some(Ok(Answer::Found(found))) => self.receive(found, Progress::Judging),
+            Some(Ok(Answer::Judged(judged))) => self.receive(judged, Progress::Complete),
+            Some(Err(error)) => {
+                log::error!("{error}");
+                self.progress = Progress::Impossible;
+            }
+        }
+    }
+
+    fn look(&mut self, asked: Asked) {
+        self.asked = Some(asked.clone());
+        self.progress = Progress::Looking;
+        self.post(move |ticket| {
+            let plan = Plan::resolve(&asked.case).ok();
+            let watch = Watch {
+                cancelled: ticket.cancel_flag(),
+                progress: &|share| ticket.set_progress(share),
+            };
+            Answer::Found(plan.and_then(|plan| portfolio::optimise(&plan, &asked.question, &watch)))
+        });
+    }
+
+    fn receive(&mut self, found: Option<Portfolio>, progress: Progress) {
+        let (Some(portfolio), Some(asked)) = (found, self.asked.clone()) else {
+            self.progress = Progress::Impossible;
+            return;
+        };
+        let portfolio = Arc::new(portfolio);
+        self.progress = progress;
+        if progress == Progress::Judging {
+            self.selected = None;
+            let (case, portfolio) = (Arc::clone(&asked.case), Arc::clone(&portfolio));
+            self.post(move |ticket| {
+                let settings = SimulationSettings {
+                    trials: TRIALS,
+                    ..SimulationSettings::default()
+                };
+                let plan = Plan::resolve(&case).ok();
+                let cancelled = ticket.cancel_flag();
+                Answer::Judged(plan.and_then(|plan| {
+                    portfolio::judge(&case, &plan, &portfolio, settings, cancelled)
+                }))
+            });
+        }
+        self.found = Some(Found {
+            case: asked.case,
+            portfolio,
+        });
+    }
+
+    fn post(&mut self, work: impl FnOnce(&Ticket) -> Answer + Send + 'static) {
+        self.requests += 1;
+        if let Some(mailbox) = &self.mailbox {
+            mailbox.post(self.requests, work);
+        }
+    }
+}
+
+impl Document {
+    /// Takes a set of options into the plan: ids with the multiple of the scale that each has now. Those at 0 are left out
+    /// and keep their scale, the others are included. One undo step.
+    pub fn take_options<'a>(&mut self, set: impl IntoIterator<Item = (&'a str, f64)>) {
+        self.edit(|case| {
+            for (id, multiple) in set {
+                let options = &mut case.options;
+                let Some(option) = options.iter_mut().find(|option| option.id == id) else {
+                    continue;
+                };
+                option.included = multiple > 0.0;
+                if multiple > 0.0 {
+                    option.scale *= multiple;
+                }
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::domain::sample_cases::complete;
+
+    fn portfolios() -> (Portfolios, mpsc::Receiver<()>) {
+        let (sender, woken) = mpsc::channel();
+        let wake = Box::new(move || {
+            let _ = sender.send(());
+        });
+        (Portfolios::new(wake), woken)
+    }
+
+    fn until(portfolios: &mut Portfolios, document: &Document, woken: &mpsc::Receiver<()>) {
+        portfolios.update(document);
+        while portfolios.is_waiting() {
+            woken.recv_timeout(Duration::from_secs(60)).unwrap();
+            portfolios.update(document);
+        }
+    }
+
+    #[test]
+    fn the_best_set_comes_with_its_chance_of_a_loss_and_stays_in_sight_while_another_is_looked_for()
+    {
+        let mut document = Document::untitled(complete());
+        let (mut portfolios, woken) = portfolios();
+        until(&mut portfolios, &document, &woken);
+        assert_eq!(portfolios.progress(), Progress::Complete);
+        let found = portfolios.found().unwrap().clone();
+        assert!(found.portfolio.chosen().chance_of_loss.is_some());
+        document.edit(|case| case.finance.budget = Some(0.0));
+        portfolios.update(&document);
+        assert_eq!(portfolios.progress(), Progress::Looking);
+        assert_eq!(portfolios.found().unwrap().portfolio, found.portfolio);
+        until(&mut portfolios, &document, &woken);
+        let found = portfolios.found().unwrap();
+        assert_eq!(found.portfolio.chosen().spend, 0.0);
+    }
+
+    #[test]
+    fn a_case_that_cannot_be_computed_has_no_best_set() {
+        let mut document = Document::untitled(complete());
+        document.edit(|case| case.segments[0].annual_churn.likely = 7.0);
+        let (mut portfolios, woken) = portfolios();
+        until(&mut portfolios, &document, &woken);
+        assert_eq!(portfolios.progress(), Progress::Impossible);
+    }
+
+    #[test]
+    fn what_was_given_up_is_looked_for_again_when_asked() {
+        let document = Document::untitled(complete());
+        let (mut portfolios, woken) = portfolios();
+        portfolios.update(&document);
+        portfolios.give_up();
+        assert!(!portfolios.is_waiting());
+        portfolios.look_again();
+        until(&mut portfolios, &document, &woken);
+        assert_eq!(portfolios.progress(), Progress::Complete);
+    }
+
+    #[test]
+    fn a_set_is_taken_into_the_plan_in_one_step() {
+        let mut document = Document::untitled(complete());
+        let before = document.case.clone();
+        let ids: Vec<String> = before
+            .options
+            .iter()
+            .map(|option| option.id.clone())
+            .collect();
+        document.take_options([(ids[0].as_str(), 0.5), (ids[1].as_str(), 0.0)]);
+        assert_eq!(
+            document.case.options[0].scale,
+            0.5 * before.options[0].scale
+        );
+        assert!(!document.case.options[1].included);
+        assert_eq!(document.case.options[1].scale, before.options[1].scale);
+        let _ = document.undo();
+        assert_eq!(document.case, before);
+    }
+}

@@ -1,0 +1,201 @@
+//! `rox-case optimise`: the best set of options within a budget.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use crate::domain::{BusinessCase, Plan};
+use crate::engine::portfolio::{self, OptionSet, Portfolio, Question, Watch};
+use crate::engine::simulation::SimulationSettings;
+use crate::text::Texts;
+
+use super::table::{Align, Table, wrap};
+use super::verdict::option_name;
+use super::{Answer, Format, Refusal, json, open, plan};
+
+/// Trials for the chance of a loss of each set: enough for a percent or so.
+const TRIALS: usize = 2_000;
+/// Steps of the frontier that are listed.
+const LISTED: usize = 12;
+
+/// Finds the best set of options of a case.
+pub(super) fn optimise(
+    file: &Path,
+    mut question: Question,
+    format: Format,
+    texts: &Texts,
+) -> Result<Answer, Refusal> {
+    let opened = open(file, texts)?;
+    let plan = plan(file, &opened, texts)?;
+    let case = opened.case;
+    let budget = &mut question.limits.budget;
+    *budget = budget.or(plan.finance.budget);
+    let found = find(&case, &plan, &question);
+    // Nobody gives up what nobody else knows of.
+    let found = found.ok_or_else(|| Refusal::of(texts.get("console-unclear-arguments")))?;
+    let text = match format {
+        Format::Json => json::portfolio(&case, &found),
+        Format::Text => Page {
+            case: &case,
+            portfolio: &found,
+            texts,
+        }
+        .text(),
+    };
+    Ok(Answer::fine(text))
+}
+
+fn find(case: &BusinessCase, plan: &Plan, question: &Question) -> Option<Portfolio> {
+    let cancelled = AtomicBool::new(false);
+    let watch = Watch {
+        cancelled: &cancelled,
+        progress: &|_| (),
+    };
+    let found = portfolio::optimise(plan, question, &watch)?;
+    let settings = SimulationSettings {
+        trials: TRIALS,
+        ..SimulationSettings::default()
+    };
+    portfolio::judge(case, plan, &found, settings, &cancelled)
+}
+
+struct Page<'a> {
+    case: &'a BusinessCase,
+    portfolio: &'a Portfolio,
+    texts: &'a Texts,
+}
+
+impl Page<'_> {
+    fn text(&self) -> String {
+        if self.case.options.is_empty() {
+            return self.texts.get("portfolio-no-options");
+        }
+        let parts = [
+            self.headline(),
+            self.options(),
+            self.lost(),
+            self.frontier(),
+        ];
+        let parts = parts.iter().map(|part| part.trim_end());
+        parts
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    }
+
+    fn headline(&self) -> String {
+        let sentences = [
+            self.texts.portfolio_headline(self.portfolio, self.case),
+            self.texts.portfolio_against_plan(self.portfolio, self.case),
+            self.texts.portfolio_certainty(self.portfolio),
+        ];
+        wrap(&sentences.join(" "), "")
+    }
+
+    fn options(&self) -> String {
+        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
+        table.row(
+            ["portfolio-option", "portfolio-in-plan", "portfolio-in-best"]
+                .map(|key| self.texts.get(key)),
+        );
+        for (position, option) in self.case.options.iter().enumerate() {
+            table.row([
+                option_name(self.case, &option.id).to_owned(),
+                self.share(&self.portfolio.planned, position),
+                self.share(self.portfolio.chosen(), position),
+            ]);
+        }
+        let sets = [&self.portfolio.planned, self.portfolio.chosen()];
+        let row = |key: &str, cell: &dyn Fn(&OptionSet) -> String| {
+            [self.texts.get(key), cell(sets[0]), cell(sets[1])]
+        };
+        table.row(row("portfolio-spend", &|set| self.money(set.spend)));
+        table.row(row("portfolio-npv", &|set| self.money(set.npv)));
+        table.row(row("portfolio-rox", &|set| self.rox(set)));
+        table.row(row("portfolio-chance", &|set| self.chance(set)));
+        table.render()
+    }
+
+    fn lost(&self) -> String {
+        if self.portfolio.lost.is_empty() {
+            return String::new();
+        }
+        let mut text = format!("{}\n", self.texts.get("portfolio-why-lost"));
+        for lost in &self.portfolio.lost {
+            let option = &self.case.options[lost.option];
+            let reason = self.texts.lost(lost, self.case);
+            text.push_str(&wrap(
+                &format!("{}: {reason}", option_name(self.case, &option.id)),
+                "  ",
+            ));
+        }
+        text
+    }
+
+    fn frontier(&self) -> String {
+        let all = &self.portfolio.frontier;
+        let listed = self.portfolio.listed(LISTED);
+        let mut table = Table::new(&[
+            Align::Left,
+            Align::Right,
+            Align::Right,
+            Align::Right,
+            Align::Right,
+        ]);
+        let columns = [
+            "portfolio-spend",
+            "portfolio-npv",
+            "portfolio-rox",
+            "portfolio-chance",
+            "portfolio-set",
+        ];
+        table.row(columns.map(|key| self.texts.get(key)));
+        for &position in &listed {
+            let set = &all[position];
+            let options = set
+                .multiples
+                .iter()
+                .filter(|multiple| **multiple > 0.0)
+                .count();
+            table.row([
+                self.money(set.spend),
+                self.money(set.npv),
+                self.rox(set),
+                self.chance(set),
+                self.texts.number(options as f64, 0),
+            ]);
+        }
+        let title = self.texts.with(
+            "portfolio-frontier-title",
+            &[
+                ("shown", self.texts.number(listed.len() as f64, 0).into()),
+                ("all", self.texts.number(all.len() as f64, 0).into()),
+            ],
+        );
+        format!("{title}\n{}", table.render())
+    }
+
+    fn share(&self, set: &OptionSet, option: usize) -> String {
+        let multiple = set.multiples[option];
+        if multiple == 0.0 {
+            return self.texts.get("portfolio-left-out");
+        }
+        self.texts
+            .percent(multiple * self.case.options[option].scale, 0)
+    }
+
+    fn money(&self, amount: f64) -> String {
+        self.texts.money_whole(amount, &self.case.currency)
+    }
+
+    fn rox(&self, set: &OptionSet) -> String {
+        let none = || self.texts.get("portfolio-left-out");
+        set.rox
+            .map_or_else(none, |rox| self.texts.percent_change(rox, 0))
+    }
+
+    fn chance(&self, set: &OptionSet) -> String {
+        let none = || self.texts.get("portfolio-left-out");
+        set.chance_of_loss
+            .map_or_else(none, |chance| self.texts.percent(chance, 0))
+    }
+}

@@ -1,0 +1,190 @@
+//! What is asked of a portfolio, and what is answered.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Rounding that does not count when an amount is held against a limit, as a part of that limit.
+const ROUNDING: f64 = 1e-9;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The scales that every option may have.
+    pub scales: Scales,
+    /// What may be spent and risked.
+    pub limits: Limits,
+}
+
+/// The scales that every option may have, as multiples of its planned scale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scales {
+    /// 0 and 1.
+    #[default]
+    Whole,
+    /// 0, ½ and 1.
+    Halves,
+}
+
+impl Scales {
+    /// The multiples, rising.
+    pub fn multiples(self) -> &'static [f64] {
+        match self {
+            Self::Whole => &[0.0, 1.0],
+            Self::Halves => &[0.0, 0.5, 1.0],
+        }
+    }
+
+    /// So many options can be looked at in every combination.
+    pub fn exact_to(self) -> usize {
+        match self {
+            Self::Whole => 20,
+            Self::Halves => 12,
+        }
+    }
+}
+
+/// What may be spent and risked; what is none is not limited.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Limits {
+    /// Spend over the horizon, undiscounted.
+    pub budget: Option<f64>,
+    /// Spend in any one year, undiscounted.
+    pub budget_per_year: Option<f64>,
+    /// The chance that the NPV is below 0, 0..=1.
+    pub chance_of_loss: Option<f64>,
+}
+
+/// A look at the outside while a question is worked on.
+#[derive(Clone, Copy)]
+pub struct Watch<'a> {
+    /// Set when nobody wants the answer any more.
+    pub cancelled: &'a AtomicBool,
+    /// Told how far the work is, from 0 to 1; not always rising.
+    pub progress: &'a (dyn Fn(f64) + Sync),
+}
+
+impl std::fmt::Debug for Watch<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Watch").finish_non_exhaustive()
+    }
+}
+
+impl Watch<'_> {
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn tell(&self, share: f64) {
+        (self.progress)(share);
+    }
+}
+
+/// The best set of options within the limits, and what each budget would buy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Portfolio {
+    /// What was asked.
+    pub question: Question,
+    /// Whether nothing better can exist.
+    pub certainty: Certainty,
+    /// The sets that no other one beats within the yearly limit, the one with the least spend first: each is worth more
+    /// than all that cost less or as much. It begins with doing nothing and goes on beyond the budget.
+    pub frontier: Vec<OptionSet>,
+    /// Position in the frontier of the best set within all limits.
+    pub chosen: usize,
+    /// The plan as it is.
+    pub planned: OptionSet,
+    /// Every option that the chosen set leaves out or has at less than its planned scale, in the order of the case.
+    pub lost: Vec<Lost>,
+}
+
+impl Portfolio {
+    /// The best set within all limits.
+    pub fn chosen(&self) -> &OptionSet {
+        &self.frontier[self.chosen]
+    }
+}
+
+/// Whether nothing better can exist.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Certainty {
+    /// Every combination was looked at.
+    Exact,
+    /// There were too many: a search looked where it seemed best. How much better the best set is, is not known.
+    Searched {
+        /// Options that take part.
+        options: usize,
+    },
+}
+
+/// Options at scales, with what they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionSet {
+    /// The multiple of its planned scale that each option has, in the order of the case; 0 for those left out.
+    pub multiples: Vec<f64>,
+    /// Net present value.
+    pub npv: f64,
+    /// What is spent over the horizon, undiscounted.
+    pub spend: f64,
+    /// What is spent in each year, undiscounted.
+    pub by_year: Vec<f64>,
+    /// Present value of the cost.
+    pub pv_cost: f64,
+    /// PV(experience)/PV(cost) − 1; none without cost.
+    pub rox: Option<f64>,
+    /// The chance that the NPV is below 0; none before a simulation has run.
+    pub chance_of_loss: Option<f64>,
+}
+
+/// An option that is left out of the chosen set, or has less than its planned scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lost {
+    /// Position of the option.
+    pub option: usize,
+    /// The multiple of its planned scale that it has.
+    pub multiple: f64,
+    /// Why.
+    pub reason: Reason,
+    /// NPV that the chosen set would gain with it at its planned scale, together with what it needs and without what
+    /// excludes it: below 0 where it would lose.
+    pub adds: f64,
+    /// What more would then be spent.
+    pub spend: f64,
+    /// Options that would have to come along, by position.
+    pub needs: Vec<usize>,
+}
+
+/// Why an option lost.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// Its planned scale is 0, so there is nothing of it to choose.
+    NoScale,
+    /// It can never run: these options, which it needs, have a planned scale of 0, or exclude it or each other.
+    Impossible(Vec<usize>),
+    /// It costs more than the whole budget, with what it needs.
+    OverBudget,
+    /// It costs more in a year, counted from 1, than may be spent in one, with what it needs.
+    OverBudgetInYear(usize),
+    /// Options of the chosen set exclude it.
+    ExcludedBy(Vec<usize>),
+    /// Without any other option but those it needs, it is worth so much: 0 or less.
+    DoesNotPayAlone(f64),
+    /// Alone it would pay, but these options, which are not in the set, have to come along, and then it does not.
+    Needs(Vec<usize>),
+    /// Alone it would be worth `alone`, but beside these options of the set it adds nothing.
+    Overlaps {
+        /// Options of the set that take its worth away, the one that takes most first.
+        with: Vec<usize>,
+        /// Its worth without any other option.
+        alone: f64,
+    },
+    /// It would add to the set, but the money does more elsewhere.
+    CrowdedOut,
+    /// It would add to the set, but with it a loss is too likely.
+    TooRisky,
+    /// At less than its planned scale it does as much: the rest would cost more than it brings.
+    Enough,
+}
+
+/// Whether an amount is above a limit by more than rounding.
+pub(super) fn exceeds(value: f64, limit: f64) -> bool {
+    value > limit + ROUNDING * limit.abs().max(1.0)
+}

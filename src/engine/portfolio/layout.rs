@@ -1,0 +1,249 @@
+//! In which order options are decided, and what each decision settles.
+//!
+//! A walk decides one option after the other and goes back, so that what is decided first is computed rarely. A moment of
+//! the journey (or a friction) is settled as soon as the last option that touches it is decided: so options that touch much
+//! come first, and the last few, which touch little, are decided abreast, each combination of them in a lane of its own.
+
+use crate::domain::Plan;
+
+use super::super::experience::Journey;
+use super::choices::{Choices, Members};
+
+/// Worlds that are computed abreast.
+pub(super) const LANES: usize = 8;
+/// So many combinations of the last options are worth deciding abreast.
+const ENOUGH_ABREAST: usize = 16;
+
+/// In which order options are decided, and what each decision settles.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    /// Places among the free options, in the order in which they are decided one by one.
+    pub(super) walked: Vec<usize>,
+    /// Combinations of the options that are decided abreast.
+    pub(super) abreast: Vec<Combination>,
+    /// What is settled together.
+    pub(super) parts: Vec<Part>,
+    /// Parts that are settled once so many walked options are decided, and not by those abreast.
+    pub(super) settled_after: Vec<Vec<usize>>,
+    /// Parts that are settled by the options abreast.
+    pub(super) settled_abreast: Vec<usize>,
+}
+
+/// The levels of the options that are decided abreast.
+#[derive(Clone, Debug)]
+pub(super) struct Combination {
+    /// Free place and level of each.
+    pub(super) levels: Vec<(usize, usize)>,
+    /// Which of them run.
+    pub(super) on: Members,
+    /// Free options that these cannot do without.
+    pub(super) needs: Members,
+    /// Free options that these cannot go with.
+    pub(super) bans: Members,
+}
+
+/// What a part is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// A moment of the journey.
+    Moment {
+        moment: usize,
+        /// Whether mended failures make a difference.
+        is_counted_once: bool,
+        /// Whether prospects meet it.
+        is_before: bool,
+    },
+    /// A friction.
+    Friction(usize),
+}
+
+/// Something that hangs on the levels of a few options only.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// What it is about.
+    pub(super) about: About,
+    /// Places of the free options that touch it, in the order of deciding: those abreast last.
+    pub(super) touched_by: Vec<usize>,
+    /// How far a level of each walked option goes in the states of the part.
+    pub(super) strides: Vec<usize>,
+    /// Where each combination abreast stands in the states of the part.
+    pub(super) offsets: Vec<usize>,
+    /// Combinations that differ for the part: the states are this times those of the walked options.
+    pub(super) states_abreast: usize,
+    /// How many states there are; too many to count is the largest number.
+    pub(super) states: usize,
+}
+
+impl Layout {
+    pub(super) fn new(plan: &Plan, journey: &Journey, choices: &Choices) -> Self {
+        let touched = touched_parts(plan, journey, choices);
+        let weight = |place: &usize| {
+            let parts = touched.iter().filter(|(_, by)| by.contains(place));
+            parts.count()
+        };
+        let mut order: Vec<usize> = (0..choices.free.len()).collect();
+        order.sort_by_key(|place| std::cmp::Reverse(weight(place)));
+        let levels = |place: usize| choices.options[choices.free[place]].levels.len();
+        let mut combinations = 1;
+        let mut walked = order.clone();
+        let mut last = Vec::new();
+        while combinations < ENOUGH_ABREAST {
+            let Some(place) = walked.pop() else { break };
+            combinations *= levels(place);
+            last.insert(0, place);
+        }
+        let abreast = combinations_of(choices, &last);
+        let parts: Vec<Part> = touched
+            .into_iter()
+            .map(|(about, by)| part(choices, about, &by, &walked, &last, &abreast))
+            .collect();
+        let mut layout = Self {
+            settled_after: vec![Vec::new(); walked.len() + 1],
+            settled_abreast: Vec::new(),
+            walked,
+            abreast,
+            parts,
+        };
+        for (position, part) in layout.parts.iter().enumerate() {
+            if part.touched_by.iter().any(|place| last.contains(place)) {
+                layout.settled_abreast.push(position);
+            } else {
+                let touches = |place: &usize| part.touched_by.contains(place);
+                let after = layout.walked.iter().rposition(touches);
+                layout.settled_after[after.map_or(0, |place| place + 1)].push(position);
+            }
+        }
+        layout
+    }
+
+    /// How many times [`LANES`] worlds it takes for all combinations abreast.
+    pub(super) fn blocks(&self) -> usize {
+        self.abreast.len().div_ceil(LANES)
+    }
+
+    /// The combination in a lane; lanes to spare repeat the first one.
+    pub(super) fn in_lane(&self, block: usize, lane: usize) -> (usize, bool) {
+        let position = block * LANES + lane;
+        if position < self.abreast.len() {
+            (position, true)
+        } else {
+            (0, false)
+        }
+    }
+}
+
+impl Part {
+    /// Rows of months that a state has for each group of customers, and beside the groups.
+    pub(super) fn rows(&self, groups: usize) -> usize {
+        match self.about {
+            About::Moment {
+                is_counted_once,
+                is_before,
+                ..
+            } => groups * (1 + usize::from(is_counted_once) + usize::from(is_before)),
+            About::Friction(_) => 2,
+        }
+    }
+}
+
+/// Every moment and friction with the free options that touch it.
+fn touched_parts(plan: &Plan, journey: &Journey, choices: &Choices) -> Vec<(About, Vec<usize>)> {
+    let by = |touches: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        let touches_it = |option: usize| plan.options[option].effects.clone().any(touches);
+        let free = choices.free.iter().enumerate();
+        free.filter(|(_, option)| touches_it(**option))
+            .map(|(place, _)| place)
+            .collect()
+    };
+    let moments = journey
+        .in_order()
+        .iter()
+        .enumerate()
+        .map(|(moment, place)| {
+            let drivers = journey.drivers_of(moment);
+            let touches = |effect: usize| {
+                let driver = plan.effects[effect].target.driver();
+                driver.is_some_and(|driver| drivers.contains(&driver))
+            };
+            let mirrors_one = drivers.iter().any(|&driver| {
+                let is_lifted =
+                    |effect: usize| plan.effects[effect].target.driver() == Some(driver);
+                plan.drivers[driver].friction.is_some() && (0..plan.effects.len()).any(is_lifted)
+            });
+            let about = About::Moment {
+                moment,
+                is_counted_once: mirrors_one,
+                is_before: place.is_before(),
+            };
+            (about, by(&touches))
+        });
+    let frictions = (0..plan.frictions.len()).map(|friction| {
+        let touches = |effect: usize| plan.effects[effect].target.friction() == Some(friction);
+        (About::Friction(friction), by(&touches))
+    });
+    moments.chain(frictions).collect()
+}
+
+fn combinations_of(choices: &Choices, places: &[usize]) -> Vec<Combination> {
+    let mut combinations = vec![Combination {
+        levels: Vec::new(),
+        on: 0,
+        needs: 0,
+        bans: 0,
+    }];
+    for &place in places {
+        let choice = &choices.options[choices.free[place]];
+        let mut longer = Vec::new();
+        for combination in &combinations {
+            for (level, found) in choice.levels.iter().enumerate() {
+                let mut with = combination.clone();
+                with.levels.push((place, level));
+                if found.is_on() {
+                    with.on |= 1 << place;
+                    with.needs |= choice.needs;
+                    with.bans |= choice.bans;
+                }
+                longer.push(with);
+            }
+        }
+        combinations = longer;
+    }
+    combinations
+}
+
+fn part(
+    choices: &Choices,
+    about: About,
+    by: &[usize],
+    walked: &[usize],
+    last: &[usize],
+    abreast: &[Combination],
+) -> Part {
+    let levels = |place: usize| choices.options[choices.free[place]].levels.len();
+    let mut touched_by = Vec::new();
+    touched_by.extend(walked.iter().filter(|place| by.contains(place)));
+    touched_by.extend(last.iter().filter(|place| by.contains(place)));
+    // The last one to be decided goes in the smallest steps.
+    let mut stride = 1_usize;
+    let mut stride_of = vec![0; choices.free.len()];
+    let mut states_abreast = 1;
+    for &place in touched_by.iter().rev() {
+        stride_of[place] = stride;
+        stride = stride.saturating_mul(levels(place));
+        if last.contains(&place) {
+            states_abreast = stride;
+        }
+    }
+    let offset = |combination: &Combination| {
+        let levels = combination.levels.iter();
+        levels.map(|(place, level)| stride_of[*place] * level).sum()
+    };
+    Part {
+        about,
+        strides: walked.iter().map(|place| stride_of[*place]).collect(),
+        offsets: abreast.iter().map(offset).collect(),
+        touched_by,
+        states_abreast,
+        states: stride,
+    }
+}

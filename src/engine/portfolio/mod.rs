@@ -1,0 +1,201 @@
+//! The best set of options within a budget (section 7 of the model).
+//!
+//! Over all options, those that the plan leaves out too, at scales 0 and 1 of their plan (or 0, ½ and 1), the set with the
+//! highest NPV that can be carried out: whose spend stays within the budget, in all and in each year, with everything that
+//! its options require and nothing that they exclude. With it comes the whole frontier of NPV over spend, and why each
+//! option that is not in the set lost.
+//!
+//! Up to [`Scales::exact_to`] options every combination is looked at; beyond, a search looks where it seems best and says
+//! that it is one ([`Certainty`]).
+//!
+//! - Spend is undiscounted, over the horizon, with contingency and uplift, as the budget of the case is meant.
+//! - An option whose planned scale is 0 stays out: every multiple of it is 0.
+//! - Sets that are worth the same are told apart by less spend, then fewer options, then less scale, then by the option that
+//!   comes first in the case. Amounts are the same when they differ by less than 2⁻³⁸ of what all customers bring.
+//! - What is shown of a set is projected anew, so that it is what the same plan would show, to the last bit.
+//!
+//! How a million sets are looked at in about a second:
+//!
+//! - `choices`: what every option may do, and what goes together.
+//! - `layout`: in which order options are decided, so that little has to be done again.
+//! - `tables`: the value of each moment of the journey, and the load of each friction, in every state that the few options
+//!   which touch it can bring about.
+//! - `sums`: those rows added up along a walk over all sets.
+//! - `worth`, `exponential`: from the sums to money, several sets abreast.
+//! - `walk`: the walk itself, shared out over threads.
+//! - `frontier`: the sets that no other one beats.
+//! - `search`: what is looked at where there are too many sets.
+//! - `lost`: why each option lost.
+//! - `risk`: the chance of a loss of the sets on the frontier, from one simulation of all of them.
+
+mod answer;
+mod choices;
+mod exponential;
+mod frontier;
+mod layout;
+mod lost;
+mod risk;
+mod search;
+mod sums;
+mod tables;
+mod walk;
+mod worth;
+
+use crate::domain::Plan;
+
+use super::parallel;
+use super::projection::Projector;
+use super::scenario::Scenario;
+use super::schedule::cost_factor;
+
+pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales, Watch};
+
+pub use risk::judge;
+
+use answer::exceeds;
+
+/// The best set of options within the limits; nothing when nobody wants to know any more.
+///
+/// The chance of a loss is not looked at before [`judge`] has found it.
+pub fn optimise(plan: &Plan, question: &Question, watch: &Watch<'_>) -> Option<Portfolio> {
+    optimise_on(parallel::threads(), plan, question, watch)
+}
+
+fn optimise_on(
+    threads: usize,
+    plan: &Plan,
+    question: &Question,
+    watch: &Watch<'_>,
+) -> Option<Portfolio> {
+    let mut projector = Projector::new(plan);
+    let (found, certainty) = search::search(plan, &projector, question, watch, threads)?;
+    let frontier: Vec<OptionSet> = found
+        .into_iter()
+        .map(|multiples| set(plan, &mut projector, multiples))
+        .collect();
+    let mut portfolio = Portfolio {
+        question: question.clone(),
+        certainty,
+        chosen: 0,
+        planned: planned(plan, &mut projector),
+        lost: Vec::new(),
+        frontier,
+    };
+    portfolio.choose(plan, &mut projector);
+    Some(portfolio)
+}
+
+impl Portfolio {
+    /// Chooses the best set of the frontier within the limits, and says why options lost.
+    fn choose(&mut self, plan: &Plan, projector: &mut Projector<'_>) {
+        let limits = self.question.limits;
+        let is_within = |set: &OptionSet| {
+            let is_affordable = limits
+                .budget
+                .is_none_or(|budget| !exceeds(set.spend, budget));
+            let chances = limits.chance_of_loss.zip(set.chance_of_loss);
+            is_affordable && chances.is_none_or(|(limit, chance)| chance <= limit)
+        };
+        // Worth rises along the frontier. Doing nothing costs nothing and loses nothing.
+        self.chosen = self.frontier.iter().rposition(is_within).unwrap_or(0);
+        self.lost = lost::lost(plan, projector, self);
+    }
+
+    /// Positions of at most so many sets of the frontier (at least 2), evenly by what they are worth, with the first, the
+    /// last and the chosen one.
+    pub fn listed(&self, most: usize) -> Vec<usize> {
+        let npv = |position: usize| self.frontier[position].npv;
+        let last = self.frontier.len() - 1;
+        if last < most {
+            return (0..=last).collect();
+        }
+        let steps = most.saturating_sub(1).max(1);
+        let mut listed: Vec<usize> = (0..steps)
+            .map(|step| {
+                let aim = npv(0) + (npv(last) - npv(0)) * step as f64 / (steps - 1).max(1) as f64;
+                let after = self.frontier.partition_point(|set| set.npv < aim);
+                after.min(last)
+            })
+            .collect();
+        listed.extend([0, last, self.chosen]);
+        listed.sort_unstable();
+        listed.dedup();
+        listed
+    }
+}
+
+/// The plan as it is.
+fn planned(plan: &Plan, projector: &mut Projector<'_>) -> OptionSet {
+    let options = plan.options.iter();
+    let multiples = options.map(|option| f64::from(u8::from(option.is_active())));
+    set(plan, projector, multiples.collect())
+}
+
+/// What options at multiples of their planned scale come to.
+fn set(plan: &Plan, projector: &mut Projector<'_>, multiples: Vec<f64>) -> OptionSet {
+    let scenario = scenario(plan, &multiples);
+    let totals = projector.project(&scenario);
+    let mut by_year = vec![0.0; plan.years()];
+    let mut spend = 0.0;
+    let schedules = projector.schedules();
+    for (option, scale) in scenario.scales.iter().enumerate() {
+        let factor = cost_factor(&plan.options[option], *scale);
+        spend += factor * schedules.total_cost[option];
+        for (sum, year) in by_year
+            .iter_mut()
+            .zip(schedules.cost.row(option).chunks(12))
+        {
+            *sum += factor * year.iter().sum::<f64>();
+        }
+    }
+    OptionSet {
+        multiples,
+        npv: totals.npv(),
+        spend,
+        by_year,
+        pv_cost: totals.cost,
+        rox: (totals.cost > 0.0).then(|| totals.experience / totals.cost - 1.0),
+        chance_of_loss: None,
+    }
+}
+
+/// The scenario of options at multiples of their planned scale.
+pub(super) fn scenario(plan: &Plan, multiples: &[f64]) -> Scenario {
+    let mut scenario = Scenario::nothing(plan);
+    let options = plan.options.iter().zip(multiples);
+    for (scale, (option, multiple)) in scenario.scales.iter_mut().zip(options) {
+        *scale = option.scale * multiple;
+    }
+    scenario
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+
+    #[test]
+    fn any_number_of_threads_gives_the_same_answer() {
+        let text = include_str!("../../../sample_projects/webshop.rox");
+        let case = crate::store::read_case(text.as_bytes()).unwrap();
+        let plan = Plan::resolve(&case).unwrap();
+        let cancelled = AtomicBool::new(false);
+        let watch = Watch {
+            cancelled: &cancelled,
+            progress: &|_| (),
+        };
+        let question = Question {
+            scales: Scales::Halves,
+            limits: Limits {
+                budget: plan.finance.budget,
+                ..Limits::default()
+            },
+        };
+        let on = |threads| optimise_on(threads, &plan, &question, &watch).unwrap();
+        let one = on(1);
+        assert!(one.frontier.len() > 5);
+        assert_eq!(on(2), one);
+        assert_eq!(on(7), one);
+    }
+}

@@ -1,0 +1,508 @@
+//! The walk over all sets of options.
+//!
+//! It decides one option after the other and goes back, adding up what each decision settles, and looks at no set that
+//! could not be carried out. The first few decisions make errands that threads share out; what they find does not depend on
+//! who went.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use pulp::Arch;
+
+use crate::domain::Plan;
+
+use super::super::parallel;
+use super::super::projection::Projector;
+use super::choices::{Choices, Level, Members};
+use super::frontier::{Candidate, Frontier, Grain, Rank};
+use super::layout::{LANES, Layout};
+use super::sums::{Sums, Weights};
+use super::tables::{RowMaker, Tables};
+use super::worth::{Apart, Block, Ground, Lanes, Scratch};
+use super::{Watch, exceeds};
+
+/// So many errands are enough to keep all threads busy to the end.
+const ENOUGH_ERRANDS: usize = 64;
+
+/// The frontier of all sets that can be carried out; nothing when nobody wants to know any more.
+pub(super) fn frontier(
+    plan: &Plan,
+    projector: &Projector<'_>,
+    choices: &Choices,
+    budget_per_year: Option<f64>,
+    watch: &Watch<'_>,
+    threads: usize,
+) -> Option<Frontier> {
+    let found = walk::<Frontier>(plan, projector, choices, budget_per_year, watch, threads)?;
+    let mut frontier = Frontier::default();
+    for found in &found {
+        frontier.merge(found);
+    }
+    Some(frontier)
+}
+
+/// How finely the amounts of a case are told apart.
+pub(super) fn grain(plan: &Plan, projector: &Projector<'_>, choices: &Choices) -> Grain {
+    let options = choices
+        .options
+        .iter()
+        .filter_map(|choice| choice.levels.last());
+    let apart = options.map(|level| level.spend + level.pv_apart.abs());
+    Grain::of(Ground::new(plan, projector).size() + apart.sum::<f64>())
+}
+
+/// What is kept of the sets on the way.
+pub(super) trait Keep: Default + Send {
+    /// Looks at a set that can be carried out.
+    fn offer(&mut self, set: Candidate);
+}
+
+impl Keep for Frontier {
+    fn offer(&mut self, set: Candidate) {
+        self.offer(set);
+    }
+}
+
+/// Walks over all sets that can be carried out: what was kept on each errand, in their order.
+fn walk<K: Keep>(
+    plan: &Plan,
+    projector: &Projector<'_>,
+    choices: &Choices,
+    budget_per_year: Option<f64>,
+    watch: &Watch<'_>,
+    threads: usize,
+) -> Option<Vec<K>> {
+    let layout = Layout::new(plan, projector.journey(), choices);
+    let tables = Tables::new(plan, projector, choices, &layout, threads);
+    let ground = Ground::new(plan, projector);
+    let walk = Walk {
+        weights: Weights::new(projector.journey(), &layout.parts),
+        grain: grain(plan, projector, choices),
+        maker: RowMaker::new(plan, projector, choices),
+        groups: projector.groups(),
+        months: plan.months,
+        years: plan.years(),
+        budget_per_year,
+        choices,
+        layout,
+        tables,
+        ground,
+        watch,
+    };
+    let (depth, errands) = walk.errands();
+    let done = AtomicUsize::new(0);
+    let found = parallel::answers_on(
+        threads,
+        errands,
+        || Walker::new(&walk),
+        |walker, errand| {
+            let kept = walker.go(depth, errand);
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            watch.tell(done as f64 / errands as f64);
+            kept
+        },
+    );
+    (!watch.is_cancelled()).then_some(found)
+}
+
+/// What all walkers share.
+struct Walk<'a> {
+    choices: &'a Choices,
+    layout: Layout,
+    tables: Tables,
+    ground: Ground<'a>,
+    weights: Weights,
+    grain: Grain,
+    maker: RowMaker<'a>,
+    groups: usize,
+    months: usize,
+    years: usize,
+    budget_per_year: Option<f64>,
+    watch: &'a Watch<'a>,
+}
+
+impl Walk<'_> {
+    fn levels_of(&self, place: usize) -> &[Level] {
+        &self.choices.options[self.choices.free[place]].levels
+    }
+
+    /// How many decisions make an errand, and how many errands there are.
+    fn errands(&self) -> (usize, usize) {
+        let (mut depth, mut errands) = (0, 1);
+        for &place in &self.layout.walked {
+            if errands >= ENOUGH_ERRANDS {
+                break;
+            }
+            errands *= self.levels_of(place).len();
+            depth += 1;
+        }
+        (depth, errands)
+    }
+}
+
+/// Decisions taken so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Taken {
+    on: Members,
+    off: Members,
+    needs: Members,
+    bans: Members,
+    code: u64,
+    spend: f64,
+    pv_apart: f64,
+}
+
+/// One who walks: with what has been added up at every depth.
+struct Walker<'a, K> {
+    walk: &'a Walk<'a>,
+    arch: Arch,
+    sums: Vec<Sums<1>>,
+    abreast: Sums<LANES>,
+    scratch: Scratch,
+    /// The state of every part, as far as it is decided.
+    states: Vec<usize>,
+    /// What is spent in each year, at every depth.
+    by_year: Vec<Vec<f64>>,
+    maker: RowMaker<'a>,
+    made: Vec<Vec<[f64; 1]>>,
+    made_abreast: Vec<Vec<Lanes>>,
+    kept: K,
+}
+
+impl<'a, K: Keep> Walker<'a, K> {
+    fn new(walk: &'a Walk<'a>) -> Self {
+        let depths = walk.layout.walked.len() + 1;
+        let mut maker = walk.maker.clone();
+        maker.look_at_everything();
+        let length = |position: usize| walk.layout.parts[position].rows(walk.groups) * walk.months;
+        let parts = 0..walk.layout.parts.len();
+        let is_abreast = |part: &usize| walk.layout.settled_abreast.contains(part);
+        let made = |part: usize| {
+            let has_table = walk.tables.has(part) || is_abreast(&part);
+            vec![[0.0; 1]; if has_table { 0 } else { length(part) }]
+        };
+        let made_abreast = |part: usize| {
+            let has_table = walk.tables.has(part) || !is_abreast(&part);
+            vec![[0.0; LANES]; if has_table { 0 } else { length(part) }]
+        };
+        let settled = walk
+            .choices
+            .options
+            .iter()
+            .filter(|choice| choice.levels.len() == 1);
+        let mut by_year = vec![0.0; walk.years];
+        for choice in settled {
+            add(&mut by_year, &choice.levels[0].by_year);
+        }
+        Self {
+            arch: Arch::new(),
+            sums: vec![Sums::nothing(walk.groups, walk.months); depths],
+            abreast: Sums::nothing(walk.groups, walk.months),
+            scratch: Scratch::new(walk.months),
+            states: vec![0; walk.layout.parts.len()],
+            by_year: vec![by_year; depths],
+            made: parts.clone().map(made).collect(),
+            made_abreast: parts.map(made_abreast).collect(),
+            maker,
+            kept: K::default(),
+            walk,
+        }
+    }
+
+    /// Goes on an errand: all sets that begin with its decisions.
+    fn go(&mut self, depth: usize, errand: usize) -> K {
+        let walk = self.walk;
+        let mut taken = Taken::default();
+        for choice in walk
+            .choices
+            .options
+            .iter()
+            .filter(|choice| choice.levels.len() == 1)
+        {
+            taken.spend += choice.levels[0].spend;
+            taken.pv_apart += choice.levels[0].pv_apart;
+        }
+        self.states.fill(0);
+        let nothing = Sums::nothing(walk.groups, walk.months);
+        self.sums[0].copy(&nothing, walk.weights.counts_once);
+        self.add_settled(0);
+        let mut rest = errand;
+        let mut possible = true;
+        for at in 0..depth {
+            let levels = walk.levels_of(walk.layout.walked[at]).len();
+            if possible {
+                match self.decide(at, rest % levels, taken) {
+                    Some(next) => taken = next,
+                    None => possible = false,
+                }
+            }
+            rest /= levels;
+        }
+        if possible {
+            self.descend(depth, taken);
+        }
+        std::mem::take(&mut self.kept)
+    }
+
+    fn descend(&mut self, depth: usize, taken: Taken) {
+        let walk = self.walk;
+        let Some(&place) = walk.layout.walked.get(depth) else {
+            self.finish(depth, taken);
+            return;
+        };
+        for level in 0..walk.levels_of(place).len() {
+            if let Some(next) = self.decide(depth, level, taken) {
+                self.descend(depth + 1, next);
+                self.take_back(depth, level);
+            }
+        }
+    }
+
+    /// Decides the walked option at a depth; nothing where that cannot be carried out, and then nothing has changed.
+    fn decide(&mut self, depth: usize, level: usize, taken: Taken) -> Option<Taken> {
+        let walk = self.walk;
+        let place = walk.layout.walked[depth];
+        let option = walk.choices.free[place];
+        let choice = &walk.choices.options[option];
+        let found = &choice.levels[level];
+        let mut next = taken;
+        if found.is_on() {
+            next.on |= 1 << place;
+            next.needs |= choice.needs;
+            next.bans |= choice.bans;
+        } else {
+            next.off |= 1 << place;
+        }
+        if next.needs & next.off != 0 || next.bans & next.on != 0 {
+            return None;
+        }
+        next.code |= (level as u64) << shift(walk.choices, place);
+        next.spend += found.spend;
+        next.pv_apart += found.pv_apart;
+        let (before, after) = self.by_year.split_at_mut(depth + 1);
+        let (before, after) = (&before[depth], &mut after[0]);
+        after.copy_from_slice(before);
+        add(after, &found.by_year);
+        if is_over(walk.budget_per_year, after) {
+            return None;
+        }
+        for (state, part) in self.states.iter_mut().zip(&walk.layout.parts) {
+            *state += part.strides[depth] * level;
+        }
+        self.maker.set(option, found.scale);
+        let (before, after) = self.sums.split_at_mut(depth + 1);
+        after[0].copy(&before[depth], walk.weights.counts_once);
+        self.add_settled(depth + 1);
+        Some(next)
+    }
+
+    fn take_back(&mut self, depth: usize, level: usize) {
+        for (state, part) in self.states.iter_mut().zip(&self.walk.layout.parts) {
+            *state -= part.strides[depth] * level;
+        }
+    }
+
+    /// Adds the parts that so many decisions settle.
+    fn add_settled(&mut self, depth: usize) {
+        let walk = self.walk;
+        for &position in &walk.layout.settled_after[depth] {
+            let part = &walk.layout.parts[position];
+            let length = part.rows(walk.groups) * walk.months;
+            let rows = match walk.tables.one(position, self.states[position], length) {
+                Some(rows) => rows,
+                None => {
+                    let rows = &mut self.made[position];
+                    self.maker.write(part, rows, 0);
+                    rows
+                }
+            };
+            self.sums[depth].add(part, rows, &walk.weights);
+        }
+    }
+
+    /// Looks at every combination of the options abreast.
+    fn finish(&mut self, depth: usize, taken: Taken) {
+        let walk = self.walk;
+        if walk.watch.is_cancelled() {
+            return;
+        }
+        for block in 0..walk.layout.blocks() {
+            let lanes: [Option<Taken>; LANES] = std::array::from_fn(|lane| {
+                let (combination, is_there) = walk.layout.in_lane(block, lane);
+                is_there
+                    .then(|| self.complete(depth, taken, combination))
+                    .flatten()
+            });
+            if lanes.iter().all(Option::is_none) {
+                continue;
+            }
+            self.make_abreast(block);
+            let worth = Block {
+                ground: &walk.ground,
+                weights: &walk.weights,
+                sums: &mut self.abreast,
+                scratch: &mut self.scratch,
+                shared: &self.sums[depth],
+                apart: Apart {
+                    layout: &walk.layout,
+                    tables: &walk.tables,
+                    states: &self.states,
+                    block: (block, walk.layout.blocks()),
+                    made: &self.made_abreast,
+                    groups: walk.groups,
+                },
+            }
+            .worth(self.arch);
+            for (taken, worth) in lanes.into_iter().zip(worth) {
+                if let Some(taken) = taken {
+                    self.kept.offer(Candidate {
+                        npv: walk.grain.count(worth + taken.pv_apart),
+                        spend: walk.grain.count(taken.spend),
+                        rank: Rank::of(taken.code),
+                    });
+                }
+            }
+        }
+    }
+
+    /// Decides the options abreast; nothing where that cannot be carried out.
+    fn complete(&self, depth: usize, taken: Taken, combination: usize) -> Option<Taken> {
+        let walk = self.walk;
+        let combination = &walk.layout.abreast[combination];
+        let mut next = Taken {
+            on: taken.on | combination.on,
+            needs: taken.needs | combination.needs,
+            bans: taken.bans | combination.bans,
+            ..taken
+        };
+        if next.needs & !next.on != 0 || next.bans & next.on != 0 {
+            return None;
+        }
+        for &(place, level) in &combination.levels {
+            let found = &walk.levels_of(place)[level];
+            next.code |= (level as u64) << shift(walk.choices, place);
+            next.spend += found.spend;
+            next.pv_apart += found.pv_apart;
+        }
+        if walk.budget_per_year.is_some() {
+            let mut by_year = self.by_year[depth].clone();
+            for &(place, level) in &combination.levels {
+                add(&mut by_year, &walk.levels_of(place)[level].by_year);
+            }
+            if is_over(walk.budget_per_year, &by_year) {
+                return None;
+            }
+        }
+        Some(next)
+    }
+
+    /// Computes the rows of the parts without a table for a block.
+    fn make_abreast(&mut self, block: usize) {
+        let walk = self.walk;
+        for &position in &walk.layout.settled_abreast {
+            if walk.tables.has(position) {
+                continue;
+            }
+            for lane in 0..LANES {
+                let (combination, _) = walk.layout.in_lane(block, lane);
+                for &(place, level) in &walk.layout.abreast[combination].levels {
+                    self.maker
+                        .set(walk.choices.free[place], walk.levels_of(place)[level].scale);
+                }
+                let rows = &mut self.made_abreast[position];
+                self.maker.write(&walk.layout.parts[position], rows, lane);
+            }
+        }
+    }
+}
+
+/// How far the level of a free option stands to the left in the code of a set.
+fn shift(choices: &Choices, place: usize) -> usize {
+    2 * (choices.free.len() - 1 - place)
+}
+
+/// The levels of the free options in the code of a set, by place.
+pub(super) fn levels_of_code(choices: &Choices, code: u64) -> Vec<usize> {
+    choices.levels(|place| (code >> shift(choices, place) & 3) as usize)
+}
+
+fn is_over(budget_per_year: Option<f64>, by_year: &[f64]) -> bool {
+    budget_per_year.is_some_and(|budget| by_year.iter().any(|spend| exceeds(*spend, budget)))
+}
+
+fn add(sums: &mut [f64], amounts: &[f64]) {
+    for (sum, amount) in sums.iter_mut().zip(amounts) {
+        *sum += amount;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::domain::sample_cases;
+
+    /// Every set that was offered.
+    #[derive(Default)]
+    struct Everything(Vec<Candidate>);
+
+    impl Keep for Everything {
+        fn offer(&mut self, set: Candidate) {
+            self.0.push(set);
+        }
+    }
+
+    fn plans() -> Vec<Plan> {
+        let texts = [
+            include_str!("../../../sample_projects/webshop.rox"),
+            include_str!("../../../sample_projects/fashion.rox"),
+            include_str!("../../../sample_projects/hotel.rox"),
+            include_str!("../../../tests/golden/corners.rox"),
+        ];
+        let read = |text: &str| crate::store::read_case(text.as_bytes()).unwrap();
+        let cases = texts.into_iter().map(read);
+        cases
+            .chain([sample_cases::complete()])
+            .map(|case| Plan::resolve(&case).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn every_set_is_met_once_and_is_worth_what_a_projection_says() {
+        let (cancelled, progress) = (AtomicBool::new(false), |_: f64| ());
+        let watch = Watch {
+            cancelled: &cancelled,
+            progress: &progress,
+        };
+        for mut plan in plans() {
+            for option in &mut plan.options {
+                option.requires.clear();
+                option.excludes.clear();
+            }
+            plan.options.truncate(7);
+            plan.effects
+                .truncate(plan.options.last().map_or(0, |option| option.effects.end));
+            let mut projector = Projector::new(&plan);
+            let choices = Choices::new(&plan, &projector, |_| vec![0.0, 0.5, 1.0]);
+            let met = walk::<Everything>(&plan, &projector, &choices, None, &watch, 2).unwrap();
+            let mut codes = std::collections::BTreeSet::new();
+            let grain = grain(&plan, &projector, &choices);
+            for set in met.iter().flat_map(|met| &met.0) {
+                codes.insert(set.rank.code());
+                let levels = levels_of_code(&choices, set.rank.code());
+                let totals = projector.project(&choices.scenario(&plan, &levels));
+                let off = grain.count(totals.npv()).abs_diff(set.npv);
+                assert!(off <= 1, "{off} of {grain:?}");
+            }
+            let bases = choices
+                .free
+                .iter()
+                .map(|&option| choices.options[option].levels.len());
+            assert_eq!(codes.len(), bases.product::<usize>());
+            assert_eq!(
+                codes.len(),
+                met.iter().map(|met| met.0.len()).sum::<usize>()
+            );
+        }
+    }
+}

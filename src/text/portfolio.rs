@@ -1,0 +1,111 @@
+//! What is said of the best set of options, and why the others lost.
+
+use crate::domain::BusinessCase;
+use crate::engine::portfolio::{Certainty, Lost, Portfolio, Reason};
+
+use super::{Arg, Texts};
+
+impl Texts {
+    /// What the best set is worth, and what it spends.
+    pub fn portfolio_headline(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+        let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
+        let chosen = portfolio.chosen();
+        if chosen.multiples.iter().all(|multiple| *multiple == 0.0) {
+            return self.get("portfolio-nothing-pays");
+        }
+        let (npv, spend) = (("npv", money(chosen.npv)), ("spend", money(chosen.spend)));
+        match portfolio.question.limits.budget {
+            Some(budget) => self.with(
+                "portfolio-best-within",
+                &[("budget", money(budget)), npv, spend],
+            ),
+            None => self.with("portfolio-best", &[npv, spend]),
+        }
+    }
+
+    /// How the best set compares with the plan.
+    pub fn portfolio_against_plan(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+        let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
+        let (chosen, planned) = (portfolio.chosen(), &portfolio.planned);
+        let spends = ("planned", money(planned.spend));
+        let more = chosen.npv - planned.npv;
+        if chosen.multiples == planned.multiples {
+            self.get("portfolio-as-plan")
+        } else if more > 0.0 {
+            self.with("portfolio-more-than-plan", &[("more", money(more)), spends])
+        } else if more < 0.0 {
+            self.with("portfolio-plan-beyond", &[("npv", money(planned.npv))])
+        } else {
+            self.with("portfolio-as-good", &[spends])
+        }
+    }
+
+    /// Whether something better can exist.
+    pub fn portfolio_certainty(&self, portfolio: &Portfolio) -> String {
+        match portfolio.certainty {
+            Certainty::Exact => self.get("portfolio-exact"),
+            Certainty::Searched { options } => {
+                let options = self.number(options as f64, 0);
+                self.with("portfolio-searched", &[("options", options.into())])
+            }
+        }
+    }
+
+    /// Why an option lost, in a sentence, with the names and the currency of its case.
+    pub fn lost(&self, lost: &Lost, case: &BusinessCase) -> String {
+        let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
+        let options = |positions: &[usize]| {
+            let names = positions
+                .iter()
+                .filter_map(|position| case.options.get(*position));
+            let names = names.map(|option| self.quoted_name(&option.name, &option.id));
+            Arg::from(names.collect::<Vec<_>>().join(", "))
+        };
+        let falls = ("falls", money(-lost.adds));
+        let with =
+            |key: &str, args: &[(&str, Arg<'_>)]| self.with(&format!("portfolio-lost-{key}"), args);
+        match &lost.reason {
+            Reason::NoScale => with("no-scale", &[]),
+            Reason::Impossible(others) => with("impossible", &[("options", options(others))]),
+            Reason::OverBudget => with("over-budget", &[]),
+            Reason::OverBudgetInYear(year) => {
+                let year = self.number(*year as f64, 0);
+                with("over-budget-in-year", &[("year", year.into())])
+            }
+            Reason::ExcludedBy(others) => with("excluded-by", &[("options", options(others))]),
+            Reason::DoesNotPayAlone(alone) => {
+                with("does-not-pay-alone", &[("alone", money(*alone))])
+            }
+            Reason::Needs(others) => with("needs", &[("options", options(others)), falls]),
+            Reason::Overlaps {
+                with: others,
+                alone,
+            } => {
+                let key = if others.is_empty() {
+                    "overlaps-many"
+                } else {
+                    "overlaps"
+                };
+                let alone = ("alone", money(*alone));
+                with(key, &[("options", options(others)), alone, falls])
+            }
+            Reason::CrowdedOut => {
+                let per_money = lost.adds / lost.spend;
+                let arguments = [
+                    ("adds", money(lost.adds)),
+                    ("spend", money(lost.spend)),
+                    ("per", self.money(per_money, 2, &case.currency).into()),
+                    ("one", self.money(1.0, 0, &case.currency).into()),
+                ];
+                with("crowded-out", &arguments)
+            }
+            Reason::TooRisky => with("too-risky", &[("adds", money(lost.adds))]),
+            Reason::Enough => with("enough", &[falls]),
+        }
+    }
+
+    fn quoted_name(&self, name: &str, id: &str) -> String {
+        let name = if name.trim().is_empty() { id } else { name };
+        self.with("portfolio-quoted", &[("name", name.into())])
+    }
+}

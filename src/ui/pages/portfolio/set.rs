@@ -1,0 +1,162 @@
+//! One set of options against the plan, and taking it over.
+
+use egui::Ui;
+
+use crate::app::portfolios::Found;
+use crate::engine::portfolio::OptionSet;
+use crate::export::charts::{Table, chance_words, rox_words};
+use crate::ui::case_text::CaseText;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::space;
+use crate::ui::warning_text::option_name;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
+use crate::ui::widgets::{card, label};
+
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::words(46.0),
+    TableColumn::figures(17.0),
+    TableColumn::figures(17.0),
+    TableColumn::words(20.0),
+];
+const FIGURES: [TableColumn; 4] = [
+    TableColumn::words(32.0),
+    TableColumn::figures(22.0),
+    TableColumn::figures(22.0),
+    TableColumn::figures(24.0),
+];
+
+/// Shows what the set of the frontier at a position comes to, against the plan.
+pub(super) fn set_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    found: &Found,
+    selected: usize,
+    requests: &mut Requests,
+) {
+    let portfolio = found.portfolio.as_ref();
+    let (set, planned) = (&portfolio.frontier[selected], &portfolio.planned);
+    let title = if selected == portfolio.chosen {
+        "portfolio-best-set"
+    } else {
+        "portfolio-selected-set"
+    };
+    card::title_ui(ui, &text.get(title), "");
+    table_ui(ui, &FIGURES, &figures(text, set, planned), Rows::Still);
+    ui.add_space(space::SMALL);
+    if set.multiples == planned.multiples {
+        label::remark_ui(ui, &text.get("portfolio-is-plan"));
+    } else if Button::primary(&text.get("portfolio-take"))
+        .ui(ui)
+        .clicked()
+    {
+        let options = found.case.options.iter().zip(&set.multiples);
+        let taken = options.map(|(option, multiple)| (option.id.clone(), *multiple));
+        requests.ask(Request::TakeOptions(taken.collect()));
+    }
+}
+
+/// Shows what the set at a position of the frontier changes in the plan, and what it keeps.
+pub(super) fn options_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, selected: usize) {
+    card::title_ui(ui, &text.get("portfolio-options"), "");
+    let table = options(text, found, &found.portfolio.frontier[selected]);
+    if table.rows.is_empty() {
+        label::remark_ui(ui, &text.get("portfolio-none-of-them"));
+    } else {
+        table_ui(ui, &COLUMNS, &table, Rows::Still);
+    }
+}
+
+/// What goes in, what goes out, and what gets smaller; then what stays.
+fn options(text: &CaseText<'_>, found: &Found, set: &OptionSet) -> Table {
+    let planned = &found.portfolio.planned;
+    let is_changed = |position: &usize| planned.multiples[*position] != set.multiples[*position];
+    let (changed, kept): (Vec<usize>, Vec<usize>) = (0..set.multiples.len()).partition(is_changed);
+    let heads = [
+        "portfolio-option",
+        "portfolio-in-plan",
+        "portfolio-in-set",
+        "portfolio-change",
+    ];
+    let rows = changed.into_iter().chain(kept).filter_map(|position| {
+        let option = &found.case.options[position];
+        let (before, after) = (planned.multiples[position], set.multiples[position]);
+        if before == 0.0 && after == 0.0 {
+            return None;
+        }
+        let change = if before == after {
+            String::new()
+        } else if after == 0.0 {
+            text.get("portfolio-goes-out")
+        } else if before == 0.0 {
+            text.get("portfolio-goes-in")
+        } else {
+            text.get("portfolio-gets-smaller")
+        };
+        let share = |multiple: f64| {
+            if multiple == 0.0 {
+                text.get("portfolio-left-out")
+            } else {
+                text.texts.percent(multiple * option.scale, 0)
+            }
+        };
+        Some(vec![
+            option_name(&found.case, &option.id),
+            share(before),
+            share(after),
+            change,
+        ])
+    });
+    Table {
+        rows: rows.collect(),
+        heads: heads.map(|key| text.get(key)).to_vec(),
+        ..Table::default()
+    }
+}
+
+/// The figures of the set beside those of the plan.
+fn figures(text: &CaseText<'_>, set: &OptionSet, planned: &OptionSet) -> Table {
+    let heads = [
+        "portfolio-figure",
+        "portfolio-in-plan",
+        "portfolio-in-set",
+        "portfolio-difference",
+    ];
+    let money = |key: &str, before: f64, after: f64| {
+        vec![
+            text.get(key),
+            text.money(before),
+            text.money(after),
+            text.money_change(after - before),
+        ]
+    };
+    let difference = |before: Option<f64>, after: Option<f64>| {
+        let points = before
+            .zip(after)
+            .map(|(before, after)| 100.0 * (after - before));
+        points.map_or_else(String::new, |points| {
+            let points = text.texts.number_change(points, 0);
+            text.with("portfolio-points", &[("points", points.into())])
+        })
+    };
+    Table {
+        heads: heads.map(|key| text.get(key)).to_vec(),
+        rows: vec![
+            money("portfolio-worth", planned.npv, set.npv),
+            money("portfolio-spend", planned.spend, set.spend),
+            vec![
+                text.get("portfolio-rox"),
+                rox_words(text, planned),
+                rox_words(text, set),
+                difference(planned.rox, set.rox),
+            ],
+            vec![
+                text.get("portfolio-chance"),
+                chance_words(text, planned),
+                chance_words(text, set),
+                difference(planned.chance_of_loss, set.chance_of_loss),
+            ],
+        ],
+        ..Table::default()
+    }
+}

@@ -1,0 +1,224 @@
+//! Stories of the page that finds the best set of options.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::domain::{BusinessCase, difference::is_same};
+use rox_case::text::Language;
+
+use crate::support::large_case;
+use crate::window_pages::{
+    ENGLISH, Look, Shown, document, field, go_to, harness, screenshot, wait_until, with_webshop,
+};
+
+const WHOLE: Look = Look {
+    size: [1280.0, 1700.0],
+    ..ENGLISH
+};
+
+fn settled(harness: &mut Harness<'static, Shown>) {
+    harness.run();
+    wait_until(harness, |window| !window.is_waiting());
+    harness.run();
+}
+
+fn at_portfolio(look: Look) -> Harness<'static, Shown> {
+    let mut harness = with_webshop(look);
+    go_to(&mut harness, "page-portfolio");
+    settled(&mut harness);
+    harness
+}
+
+fn npv(harness: &Harness<'static, Shown>) -> f64 {
+    document(harness).computation().result().unwrap().npv
+}
+
+fn has_words(harness: &Harness<'static, Shown>, words: &str) -> bool {
+    harness.get_all_by_role(Role::Label).any(|node| {
+        let node = node.accesskit_node();
+        let said = node.value().or_else(|| node.label());
+        said.is_some_and(|said| said.contains(words))
+    })
+}
+
+/// A file with a case, in a folder of its own.
+fn file_with(case: &BusinessCase) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.rox");
+    std::fs::write(&path, rox_case::store::write_case(case).unwrap()).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn the_best_set_becomes_the_plan_in_one_step_and_can_be_taken_back() {
+    let mut harness = at_portfolio(WHOLE);
+    let (before, worth) = (document(&harness).case.clone(), npv(&harness));
+    harness
+        .get_by_role_and_label(Role::Button, "Make this the plan")
+        .click();
+    settled(&mut harness);
+    assert!(npv(&harness) > worth);
+    assert!(
+        !document(&harness)
+            .case
+            .options
+            .iter()
+            .any(|one| one.id == "gift" && one.included)
+    );
+    assert!(has_words(&harness, "This is the plan as it is."));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settled(&mut harness);
+    assert!(is_same(&before, &document(&harness).case));
+}
+
+#[test]
+fn a_smaller_budget_is_typed_and_gives_a_smaller_set() {
+    let mut harness = at_portfolio(WHOLE);
+    field(&harness, "Budget").focus();
+    harness.run();
+    field(&harness, "Budget").type_text("1000000");
+    harness.key_press(Key::Enter);
+    settled(&mut harness);
+    assert_eq!(document(&harness).case.finance.budget, Some(1e6));
+    assert!(has_words(&harness, "Within a budget of €\u{a0}1.00\u{a0}m"));
+}
+
+#[test]
+fn limits_of_the_page_are_kept_out_of_the_case_and_a_bad_one_is_refused() {
+    let mut harness = at_portfolio(WHOLE);
+    let before = document(&harness).case.clone();
+    field(&harness, "Budget per year").focus();
+    harness.run();
+    field(&harness, "Budget per year").type_text("1");
+    harness.key_press(Key::Enter);
+    settled(&mut harness);
+    assert!(has_words(&harness, "Over the limit per year"));
+    field(&harness, "Highest chance of a loss").focus();
+    harness.run();
+    field(&harness, "Highest chance of a loss").type_text("250");
+    harness.key_press(Key::Enter);
+    settled(&mut harness);
+    assert!(is_same(&before, &document(&harness).case));
+    assert!(!document(&harness).unsaved() || document(&harness).case == before);
+}
+
+#[test]
+fn everything_works_by_keyboard() {
+    let mut harness = at_portfolio(WHOLE);
+    let worth = npv(&harness);
+    for _ in 0..200 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let focused = harness.query_all_by_role(Role::Button).find(|node| {
+            let node = node.accesskit_node();
+            node.is_focused() && node.label().as_deref() == Some("Make this the plan")
+        });
+        if focused.is_some() {
+            harness.key_press(Key::Enter);
+            settled(&mut harness);
+            assert!(npv(&harness) > worth);
+            return;
+        }
+    }
+    panic!("the keyboard does not get there");
+}
+
+#[test]
+fn another_step_of_the_frontier_is_shown_when_it_is_chosen() {
+    let mut harness = at_portfolio(WHOLE);
+    assert!(harness.query_by_label("The set that you chose").is_none());
+    harness
+        .get_all_by_role(Role::Button)
+        .find(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label.starts_with("€\u{a0}0, "))
+        })
+        .unwrap()
+        .click();
+    harness.run();
+    harness.get_by_label("The set that you chose");
+}
+
+#[test]
+fn a_case_without_options_says_what_comes_next() {
+    let mut case = large_case::large_case();
+    case.options.clear();
+    let (_folder, path) = file_with(&case);
+    let mut harness = harness(WHOLE, Some(path));
+    wait_until(&mut harness, |window| window.document().is_some());
+    harness.run();
+    go_to(&mut harness, "page-portfolio");
+    harness.get_by_label("The case has no options to choose from.");
+}
+
+#[test]
+fn twenty_options_and_more_than_can_all_be_looked_at_are_shown_in_both_languages() {
+    for (options, language, theme, size) in [
+        (18, Language::English, Theme::Light, [1280.0, 800.0]),
+        (22, Language::Dutch, Theme::Dark, [1920.0, 1080.0]),
+    ] {
+        let mut case = large_case::large_case();
+        case.options.truncate(options);
+        case.segments.truncate(1);
+        case.segments[0].customers = 3e6;
+        case.horizon_years = 2;
+        case.finance.budget = Some(2e6);
+        let (_folder, path) = file_with(&case);
+        let look = Look {
+            language,
+            theme,
+            size,
+        };
+        let mut harness = harness(look, Some(path));
+        wait_until(&mut harness, |window| window.document().is_some());
+        harness.run();
+        go_to(&mut harness, "page-portfolio");
+        for _ in 0..20 {
+            if !crate::window_pages::window(&harness).is_waiting() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_secs(1));
+            harness.step();
+        }
+        settled(&mut harness);
+        screenshot(&mut harness, &format!("portfolio-{options}-options"));
+        let is_searched = ["a search found", "een zoektocht vond"]
+            .iter()
+            .any(|words| has_words(&harness, words));
+        assert_eq!(is_searched, options > 20);
+    }
+}
+
+#[test]
+fn it_is_looked_at_whole() {
+    for (language, theme, name) in [
+        (Language::English, Theme::Light, "light"),
+        (Language::Dutch, Theme::Dark, "dark"),
+    ] {
+        for size in [
+            [1280.0, 800.0],
+            [1920.0, 1080.0],
+            [1280.0, 1700.0],
+            [900.0, 600.0],
+        ] {
+            let look = Look {
+                language,
+                theme,
+                size,
+            };
+            let mut harness = at_portfolio(look);
+            screenshot(
+                &mut harness,
+                &format!(
+                    "portfolio-{}-{name}-{}x{}",
+                    language.code(),
+                    size[0],
+                    size[1]
+                ),
+            );
+            assert!(harness.get_all_by_role(Role::Heading).count() > 1);
+        }
+    }
+}
