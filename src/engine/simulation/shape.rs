@@ -63,11 +63,11 @@ impl Shape {
             near = knots[node].before();
         }
         near = 1.0 - knots[middle].after();
-        for node in middle + 1..=CELLS {
-            let (below, above) = nodes.tails[node];
+        let upper = nodes.tails.iter().zip(&nodes.z).zip(&mut knots);
+        for ((&(below, above), z), knot) in upper.skip(middle + 1) {
             let rest = Self::solve(&high, &low, (above, below), near);
-            knots[node] = Knot::new(&low, nodes.z[node], 1.0 - rest, rest);
-            near = knots[node].rest_after(rest);
+            *knot = Knot::new(&low, *z, 1.0 - rest, rest);
+            near = knot.rest_after(rest);
         }
         let cells = knots.windows(2).map(|ends| cell(ends[0], ends[1]));
         Self {
@@ -146,11 +146,7 @@ impl Tail {
             scale: 1.0,
             coefficients,
         };
-        if beta >= alpha {
-            tail.scale = 1.0 / (tail.gathered(0.5) + Self::half_of(beta, alpha));
-        } else {
-            tail.scale = 1.0 / (Self::half_of(beta, alpha) + tail.gathered(0.5));
-        }
+        tail.scale = 1.0 / (tail.gathered(0.5) + Self::half_of(beta, alpha));
         tail
     }
 

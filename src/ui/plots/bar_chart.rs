@@ -158,7 +158,12 @@ impl<'a> Picture<'a> {
         }
         if let Some(range) = self.zero_line(row, area) {
             let zero = self.axes.across(0.0);
-            painter.vline(zero, range, hairline(tokens.axis));
+            let ink = match arrangement {
+                Arrangement::Steps | Arrangement::Beside => tokens.axis,
+                // It runs across the bars.
+                Arrangement::Below => tokens.text,
+            };
+            painter.vline(zero, range, hairline(ink));
         }
         match arrangement {
             Arrangement::Steps | Arrangement::Beside => self.words_beside(ui, bar, row),
