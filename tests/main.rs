@@ -27,6 +27,7 @@ mod window_evidence;
 mod window_options;
 mod window_pages;
 mod window_portfolio;
+mod window_risk;
 mod window_settings;
 mod window_sweet_spot;
 mod window_why;

@@ -130,6 +130,7 @@ const PAGES: [&str; 10] = [
     "customers",
     "result",
     "compare",
+    "risk",
     "sweet-spot",
     "portfolio",
     "options",

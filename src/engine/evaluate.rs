@@ -9,6 +9,7 @@ use super::result::{CaseResult, CustomersEnd, DriverResult, OptionResult, Verdic
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
 use super::searches::{self, Found};
+use super::simulation::Study;
 use super::{attribution, checks, minimum, overshoot, verdicts};
 
 /// Computes everything that follows from a plan at its likely values.
@@ -63,6 +64,34 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
     };
     result.findings = checks::run(plan, &result, &mut projector);
     result
+}
+
+/// The result of a plan once a simulation has been asked whether scaling options back is surely no worse (condition C of
+/// section 6): verdicts, warnings, the recommendation and the checks follow it, the figures stay.
+pub fn after_simulation(plan: &Plan, result: &CaseResult, study: &Study) -> CaseResult {
+    let mut judged = result.clone();
+    for option in &mut judged.options {
+        let simulated = study.verdicts.iter().find(|own| own.option == option.id);
+        if let Some(simulated) = simulated {
+            option.verdict = simulated.verdict;
+        }
+    }
+    if judged == *result {
+        return judged;
+    }
+    let mut projector = Projector::new(plan);
+    let planned = Scenario::planned(plan);
+    let active = (0..plan.options.len()).filter(|option| plan.options[*option].is_active());
+    let numbered: Vec<(usize, &OptionResult)> = active.zip(&judged.options).collect();
+    let warnings = verdicts::warnings(&projector, plan, &numbered, &judged.drivers);
+    let recommendation = verdicts::recommendation(&mut projector, &planned, judged.npv, &numbered);
+    judged.minimum = minimum::choose(plan, &planned, &judged.options, &recommendation)
+        .map(|(basis, scenario)| minimum::evaluate(&mut projector, plan, basis, &scenario));
+    judged.warnings = warnings;
+    judged.recommendation = recommendation;
+    projector.project(&planned);
+    judged.findings = checks::run(plan, &judged, &mut projector);
+    judged
 }
 
 fn customers_end(plan: &Plan, ends: &[(f64, f64)]) -> Vec<CustomersEnd> {

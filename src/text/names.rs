@@ -62,6 +62,30 @@ impl Texts {
         self.quantity((value * step).round() / step, unit, currency)
     }
 
+    /// What the number at a path is called, the number itself first, then where it stands: for narrow places.
+    pub fn number_name_first(&self, path: &FieldPath, case: &BusinessCase) -> String {
+        let [Step::Field(_), Step::Item { index, .. }, rest @ ..] = path.steps() else {
+            return self.field(path);
+        };
+        if let [Step::Field("effects"), Step::Item { index: place, .. }, ..] = rest
+            && let Some(option) = case.options.get(*index)
+            && let Some(effect) = option.effects.get(*place)
+        {
+            let mut parts = vec![self.kind(&effect.impact)];
+            parts.extend(effect_target(path, case).map(str::to_owned));
+            parts.push(option.name.clone());
+            return parts.join(" · ");
+        }
+        // The path of the item itself, without its list.
+        let mut item = path.parent();
+        while item.steps().len() > 2 {
+            item = item.parent();
+        }
+        let name = item_name(&item, case).unwrap_or_default();
+        let parts = [self.field(path), name.to_owned()];
+        parts.join(" · ")
+    }
+
     /// What something uncertain is called: a number, or the question whether something works.
     pub fn factor_name(&self, factor: &Factor, case: &BusinessCase) -> String {
         let named = |key: &str, name: Option<&String>, id: &str| {
@@ -73,7 +97,7 @@ impl Texts {
             options.find(|own| own.id == id).map(|own| &own.name)
         };
         match factor {
-            Factor::Estimate(path) => self.number_name(path, case),
+            Factor::Estimate(path) => self.number_name_first(path, case),
             Factor::WorksAtDriver(id) => {
                 let mut drivers = case.drivers.iter();
                 let name = drivers.find(|own| own.id == *id).map(|own| &own.name);
@@ -88,6 +112,22 @@ impl Texts {
             Factor::Delivers(id) => named("factor-delivers", option(id), id),
         }
     }
+}
+
+/// What the item of a list that a path leads to is called.
+fn item_name<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
+    let [Step::Field(list), Step::Item { index, .. }] = path.steps() else {
+        return None;
+    };
+    let name = match *list {
+        "segments" => &case.segments.get(*index)?.name,
+        "touchpoints" => &case.touchpoints.get(*index)?.name,
+        "drivers" => &case.drivers.get(*index)?.name,
+        "frictions" => &case.frictions.get(*index)?.name,
+        "options" => &case.options.get(*index)?.name,
+        _ => return None,
+    };
+    Some(name)
 }
 
 /// The driver or friction that the effect at a path changes.

@@ -30,7 +30,7 @@ mod tests;
 
 use std::sync::atomic::AtomicBool;
 
-use crate::domain::{BusinessCase, Plan};
+use crate::domain::{BusinessCase, OptionPlan, Plan};
 
 use super::parallel;
 use super::result::CaseResult;
@@ -153,7 +153,7 @@ impl<'a> Simulation<'a> {
         settings: SimulationSettings,
         threads: usize,
     ) -> Self {
-        let takes_part: Vec<bool> = plan.options.iter().map(|own| own.is_active()).collect();
+        let takes_part: Vec<bool> = plan.options.iter().map(OptionPlan::is_active).collect();
         let machine = machine(case, plan, settings, &takes_part, threads);
         Self {
             plan,

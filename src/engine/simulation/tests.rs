@@ -7,7 +7,7 @@ use crate::domain::{BusinessCase, Estimate, Evidence, FieldPath, GainCurve, Plan
 use crate::engine::metrics::payback_months;
 use crate::engine::projection::Projector;
 use crate::engine::scenario::Scenario;
-use crate::engine::{evaluate, overshoot, parallel};
+use crate::engine::{Recommendation, Verdict, after_simulation, evaluate, overshoot, parallel};
 
 use super::kernel::Kernel;
 use super::lanes::LANES;
@@ -260,6 +260,45 @@ fn a_case_without_uncertainty_is_its_own_mean() {
     let study = found.study.unwrap();
     assert!(study.difference.is_none());
     assert!(study.factors.iter().all(|factor| factor.evppi == 0.0));
+}
+
+#[test]
+fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
+    let case = &samples()[0].1;
+    let plan = Plan::resolve(case).unwrap();
+    let result = evaluate(&plan);
+    let judged = |share: f64| {
+        let study = Study {
+            factors: Vec::new(),
+            trials: 100,
+            verdicts: vec![SimulatedVerdict {
+                option: "gift".to_owned(),
+                share_at_least_as_good: share,
+                verdict: crate::engine::verdicts::after_simulation(Verdict::Overshoot, share),
+            }],
+            difference: None,
+        };
+        after_simulation(&plan, &result, &study)
+    };
+    assert_eq!(judged(0.7), result);
+    let softened = judged(0.69);
+    let verdict = |result: &CaseResult| result.option("gift").unwrap().verdict;
+    assert_eq!(verdict(&result), Verdict::Overshoot);
+    assert_eq!(verdict(&softened), Verdict::AboveExpectation);
+    assert_eq!(softened.npv, result.npv);
+    assert!(
+        softened
+            .warnings
+            .iter()
+            .any(|own| own.verdict == Verdict::AboveExpectation)
+    );
+    let scales_gift_back = |result: &CaseResult| match &result.recommendation {
+        Recommendation::GoWithLess { scale_back, .. } => {
+            scale_back.iter().any(|step| step.option == "gift")
+        }
+        _ => false,
+    };
+    assert!(scales_gift_back(&result) && !scales_gift_back(&softened));
 }
 
 #[test]

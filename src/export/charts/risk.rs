@@ -51,11 +51,11 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
             ],
         ),
         across: money_axis(text, left, right),
-        // Room above for the words at the lines.
+        // Room below for the words at the lines.
         up: Axis {
             name: String::new(),
-            from: 0.0,
-            to: top * 1.12,
+            from: -0.16 * top,
+            to: top,
             ticks: Vec::new(),
         },
         areas,
@@ -98,7 +98,7 @@ fn column(from: f64, to: f64, height: f64, ink: Ink) -> Area {
         upper: edge(height),
         lower: edge(0.0),
         ink,
-        tone: Tone::Full,
+        tone: Tone::Strong,
     }
 }
 
@@ -159,7 +159,7 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
         up: money_axis(text, bottom - air, top + air),
         areas: vec![
             area(&high, &low, Tone::Faint),
-            area(&row(|own| own.p90), &row(|own| own.p10), Tone::Faint),
+            area(&row(|own| own.p90), &row(|own| own.p10), Tone::Full),
         ],
         curves: vec![
             Curve {
@@ -220,7 +220,7 @@ pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBa
         let (at_low, at_high) = (low.change.unwrap_or(0.0), high.change.unwrap_or(0.0));
         let unit = bar.assumption.input.unit;
         let value = |value: f64| text.texts.quantity_rounded(value, unit, text.currency);
-        let name = text.texts.number_name(&bar.assumption.path, case);
+        let name = text.texts.number_name_first(&bar.assumption.path, case);
         Bar {
             help: text.with(
                 "risk-tornado-help",
@@ -389,7 +389,7 @@ pub fn switching_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[Tornado
         let unit = bar.assumption.input.unit;
         let value = |value: f64| text.texts.quantity_rounded(value, unit, text.currency);
         vec![
-            text.texts.number_name(&bar.assumption.path, case),
+            text.texts.number_name_first(&bar.assumption.path, case),
             value(bar.assumption.value.likely),
             bar.switching_value
                 .map_or_else(|| NO_NUMBER.to_owned(), value),

@@ -78,7 +78,13 @@ fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &O
         |ui| pictures::cash_ui(ui, text, document, found),
     );
     ui.add_space(space::SMALL);
-    card::card_ui(ui, |ui| pictures::worth_ui(ui, text, case, found));
+    card::pair_ui(
+        ui,
+        "worth and overshoot",
+        0.5,
+        |ui| pictures::worth_ui(ui, text, case, found),
+        |ui| pictures::overshoot_ui(ui, text, case, found),
+    );
     ui.add_space(space::SMALL);
     card::pair_ui(
         ui,
@@ -88,11 +94,7 @@ fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &O
         |ui| pictures::shares_ui(ui, text, case, found),
     );
     ui.add_space(space::SMALL);
-    card::pair_ui(
-        ui,
-        "switching and overshoot",
-        0.5,
-        |ui| pictures::switching_ui(ui, text, case, &outlook.tornado),
-        |ui| pictures::overshoot_ui(ui, text, case, found),
-    );
+    card::card_ui(ui, |ui| {
+        pictures::switching_ui(ui, text, case, &outlook.tornado);
+    });
 }

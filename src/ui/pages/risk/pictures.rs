@@ -165,7 +165,7 @@ pub(super) fn switching_ui(
         return;
     }
     let columns = [
-        TableColumn::words(2.4),
+        TableColumn::words(3.2),
         TableColumn::figures(1.0),
         TableColumn::figures(1.0),
     ];
