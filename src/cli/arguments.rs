@@ -236,7 +236,7 @@ fn described(grammar: clap::Command, texts: &Texts) -> clap::Command {
 }
 
 fn describe_argument(argument: Arg, texts: &Texts) -> Arg {
-    let name = argument.get_id().to_string();
+    let name = argument.get_id().as_str().replace('_', "-");
     let heading = if argument.is_positional() {
         "console-help-arguments"
     } else {
