@@ -56,6 +56,8 @@ fn files() -> Vec<(String, PathBuf, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
+            } else if path.file_name().is_some_and(|name| name == "tests.rs") {
+                // The tests of a module in a file of their own.
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let inside = path.strip_prefix(source()).unwrap();
                 let first = inside.iter().next().unwrap().to_str().unwrap();

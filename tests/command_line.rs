@@ -466,3 +466,52 @@ fn an_amount_that_is_none_is_refused_in_a_sentence() {
     let output = on_file("optimise", "webshop", &["--max-loss-probability", "20"]);
     assert_refused(&output);
 }
+
+#[test]
+fn simulate_says_what_the_case_may_come_to_in_both_languages() {
+    let english = on_file("simulate", "webshop", &["--trials", "2000"]);
+    assert_eq!(english.status.code(), Some(0), "{}", stderr(&english));
+    let text = stdout(&english);
+    assert!(text.contains("The case loses money in"), "{text}");
+    assert!(text.contains("2,000 trials, seed 1"), "{text}");
+    assert!(text.contains("Refund chased: does it help?"), "{text}");
+    let dutch = on_file(
+        "simulate",
+        "webshop",
+        &["--trials", "500", "--language", "nl"],
+    );
+    assert!(stdout(&dutch).contains("trekkingen"), "{}", stdout(&dutch));
+}
+
+#[test]
+fn simulate_answers_programs_the_same_each_time_and_otherwise_with_another_seed() {
+    let ask = |seed: &str| {
+        let flags = ["--trials", "1500", "--json", "--seed", seed];
+        stdout(&on_file("simulate", "webshop", &flags))
+    };
+    let first = ask("5");
+    assert_eq!(first, ask("5"));
+    assert_ne!(first, ask("6"));
+    let answer: Value = serde_json::from_str(&first).unwrap();
+    assert_eq!(answer["trials"], 1500);
+    assert_eq!(answer["seed"], 5);
+    for key in ["mean", "standard_error", "p5", "p10", "p50", "p90", "p95"] {
+        assert!(answer["npv"][key].is_number(), "{key}");
+        assert!(answer["rox"][key].is_number(), "{key}");
+    }
+    let share = |key: &str| answer[key].as_f64().unwrap();
+    assert!((0.0..=1.0).contains(&share("chance_of_loss")));
+    assert!(answer["overshoot"]["unboxing"]["chance"].as_f64().unwrap() > 0.3);
+    assert_eq!(answer["cumulative_net"].as_array().unwrap().len(), 5);
+    assert_eq!(answer["verdicts"]["gift"]["verdict"], "Overshoot");
+    let bars = answer["tornado"].as_array().unwrap();
+    assert!(bars.iter().any(|bar| bar["path"] == "response.spend"));
+}
+
+#[test]
+fn simulate_refuses_numbers_of_trials_that_cannot_be_meant() {
+    let sentence = assert_refused(&on_file("simulate", "tiny", &["--trials", "0"]));
+    assert!(sentence.contains("--trials"), "{sentence}");
+    let sentence = assert_refused(&on_file("simulate", "tiny", &["--scenario", "none such"]));
+    assert!(sentence.contains("no scenario"), "{sentence}");
+}

@@ -5,12 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::domain::inputs;
 use crate::domain::register::{Assumption, RestsOn, register};
-use crate::domain::{
-    BusinessCase, Evidence, FieldPath, Impact, Month, Response, ResponsePlan, Step,
-};
-use crate::text::Texts;
+use crate::domain::{BusinessCase, Evidence, FieldPath, Month, Response, ResponsePlan, Step};
+use crate::engine::sensitivity::Effect;
+use crate::text::{Texts, effect_target};
 
-use super::sensitivity::Effect;
 use super::weighing::Weighed;
 
 /// What an assumption rests on, in one word.
@@ -187,7 +185,7 @@ impl Line {
         Self {
             title: texts.field(path),
             place: place(path, case, texts),
-            name: name(path, case, texts),
+            name: texts.number_name(path, case),
             footing: Footing::of(&assumption.rests_on),
             subject: Subject::of(path),
             source,
@@ -198,25 +196,13 @@ impl Line {
     }
 }
 
-/// Name and place in one; of an effect, with what it changes.
-fn name(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
-    let name = texts.path_in(path, case);
-    match target(path, case) {
-        Some(target) => texts.with(
-            "register-name-of-effect",
-            &[("name", name.into()), ("target", target.into())],
-        ),
-        None => name,
-    }
-}
-
 /// Where a number stands; of an effect, with what it changes.
 fn place(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
     match path.steps() {
         [Step::Field("response"), ..] => texts.get(Subject::Response.text_key()),
         [_, Step::Item { .. }, ..] => {
             let place = texts.path_in(&path.parent(), case);
-            match target(path, case) {
+            match effect_target(path, case) {
                 Some(target) => texts.with(
                     "register-place-of-effect",
                     &[("place", place.into()), ("target", target.into())],
@@ -226,33 +212,6 @@ fn place(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
         }
         _ => texts.get(Subject::Finance.text_key()),
     }
-}
-
-/// The driver or friction that the effect at a path changes.
-fn target<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
-    let [
-        Step::Field("options"),
-        Step::Item { index, .. },
-        Step::Field("effects"),
-        Step::Item { index: place, .. },
-        ..,
-    ] = path.steps()
-    else {
-        return None;
-    };
-    let effect = case.options.get(*index)?.effects.get(*place)?;
-    let name = match &effect.impact {
-        Impact::Lift(id) | Impact::Expectation(id) => {
-            let mut drivers = case.drivers.iter();
-            &drivers.find(|driver| driver.id == *id)?.name
-        }
-        Impact::Incidents(id) | Impact::Resolution(id) | Impact::Complaints(id) => {
-            let mut frictions = case.frictions.iter();
-            &frictions.find(|friction| friction.id == *id)?.name
-        }
-        Impact::Saving => return None,
-    };
-    Some(name)
 }
 
 /// How much a line asks to be looked at: the largest change of net present value at either end, in money, times the chance

@@ -12,8 +12,8 @@
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
 //! - [`portfolios`] finds the best set of options beside the window.
-//! - [`assumptions`] lists what the case rests on, [`sensitivity`] says how much hangs on each assumption, [`weighing`] asks
-//!   for that beside the window.
+//! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each assumption.
+//! - [`simulating`] simulates beside the window.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
@@ -37,7 +37,7 @@ pub mod portfolios;
 mod preferences;
 mod scalings;
 pub mod scenarios;
-pub mod sensitivity;
+pub mod simulating;
 mod traces;
 pub mod weighing;
 

@@ -9,6 +9,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
+use crate::engine::simulation::SimulationSettings;
 use crate::store::{
     self, MOST_RECENT, Moment, RecentFile, Settings, SettingsFile, Theme, WindowSize, ZOOM_PERCENT,
 };
@@ -97,6 +98,11 @@ impl Preferences {
     /// Remembers the theme.
     pub fn set_theme(&mut self, theme: Theme) {
         self.change(|settings| settings.theme = Some(theme));
+    }
+
+    /// Remembers how cases are simulated.
+    pub fn set_simulation(&mut self, simulation: SimulationSettings) {
+        self.change(|settings| settings.simulation = simulation);
     }
 
     /// Remembers the size of the window.

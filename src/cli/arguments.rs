@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::engine::portfolio::{Limits, Question, Scales};
+use crate::engine::simulation::SimulationSettings;
 use crate::text::{Language, Texts};
 
 use super::Format;
@@ -49,6 +50,13 @@ pub(super) enum Command {
         file: PathBuf,
         /// The scales to look at; its budget is none where the case's own is meant.
         question: Question,
+        format: Format,
+    },
+    Simulate {
+        file: PathBuf,
+        /// The scenario to simulate instead of the plan, by its name or id.
+        scenario: Option<String>,
+        settings: SimulationSettings,
         format: Format,
     },
     New {
@@ -109,6 +117,17 @@ enum GrammarCommand {
         max_loss_probability: Option<f64>,
         #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
         scales: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Simulate {
+        file: PathBuf,
+        #[arg(long)]
+        scenario: Option<String>,
+        #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
+        trials: Option<u64>,
+        #[arg(long)]
+        seed: Option<u64>,
         #[arg(long)]
         json: bool,
     },
@@ -217,6 +236,24 @@ fn command(grammar: Grammar) -> Command {
             },
             format: format(json),
         },
+        Some(GrammarCommand::Simulate {
+            file,
+            scenario,
+            trials,
+            seed,
+            json,
+        }) => {
+            let default = SimulationSettings::default();
+            Command::Simulate {
+                file,
+                scenario,
+                settings: SimulationSettings {
+                    trials: trials.map_or(default.trials, |trials| trials as usize),
+                    seed: seed.unwrap_or(default.seed),
+                },
+                format: format(json),
+            }
+        }
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
     }
 }
@@ -256,7 +293,11 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         Some(ContextValue::Strings(list)) => list.join(", "),
         Some(_) | None => String::new(),
     };
-    let argument = ("argument", context(ContextKind::InvalidArg).into());
+    let about = context(ContextKind::InvalidArg);
+    let is_count = ["--trials", "--seed"]
+        .iter()
+        .any(|count| about.starts_with(count));
+    let argument = ("argument", about.into());
     let value = ("value", context(ContextKind::InvalidValue).into());
     match error.kind() {
         ErrorKind::UnknownArgument => texts.with("console-unknown-argument", &[argument]),
@@ -268,6 +309,10 @@ fn sentence(error: &Error, texts: &Texts) -> String {
                 ("choices", context(ContextKind::ValidValue).into()),
             ],
         ),
+        // Trials and seeds are counted, the rest are amounts.
+        ErrorKind::ValueValidation if is_count => {
+            texts.with("console-invalid-number", &[argument, value])
+        }
         ErrorKind::ValueValidation => texts.with("console-not-an-amount", &[argument, value]),
         ErrorKind::MissingRequiredArgument => texts.with("console-missing-argument", &[argument]),
         _ => texts.get("console-unclear-arguments"),
@@ -326,9 +371,42 @@ mod tests {
     }
 
     #[test]
+    fn trials_and_seed_are_whole_numbers_or_refused() {
+        assert_eq!(
+            understood("rox-case simulate plan.rox --trials 500 --seed 7"),
+            Command::Simulate {
+                file: "plan.rox".into(),
+                scenario: None,
+                settings: SimulationSettings {
+                    trials: 500,
+                    seed: 7,
+                },
+                format: Format::Text,
+            }
+        );
+        for words in [
+            "--trials 0",
+            "--trials 1e3",
+            "--trials 99999999999",
+            "--seed -1",
+        ] {
+            let (_, parsed) = parsed(&format!("rox-case simulate plan.rox {words}"));
+            assert!(matches!(parsed, Parsed::Refused { .. }), "{words}");
+        }
+    }
+
+    #[test]
     fn help_is_complete_in_every_language() {
         for language in Language::ALL {
-            for command in ["", "calc ", "check ", "compare ", "optimise ", "new "] {
+            for command in [
+                "",
+                "calc ",
+                "check ",
+                "compare ",
+                "optimise ",
+                "simulate ",
+                "new ",
+            ] {
                 let words = format!("rox-case {command}--language {} --help", language.code());
                 let (_, Parsed::Help(help)) = parsed(&words) else {
                     panic!("{words}");

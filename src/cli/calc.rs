@@ -39,7 +39,7 @@ pub(super) fn calc(
 }
 
 /// The scenario with this id, or with this name in whichever case.
-fn named<'a>(
+pub(super) fn named<'a>(
     case: &'a BusinessCase,
     name: &str,
     texts: &Texts,
@@ -64,11 +64,20 @@ fn compute_scenario(
     scenario: &CaseScenario,
     texts: &Texts,
 ) -> Result<(BusinessCase, CaseResult), Refusal> {
-    let computed = scenarios::apply(plan, scenario).and_then(|case| {
-        let result = engine::evaluate(&Plan::resolve(&case)?);
-        Ok((case, result))
+    apply(plan, scenario, texts).map(|(case, plan)| (case, engine::evaluate(&plan)))
+}
+
+/// The case of a scenario and its plan, or what keeps it from being computed.
+pub(super) fn apply(
+    plan: &BusinessCase,
+    scenario: &CaseScenario,
+    texts: &Texts,
+) -> Result<(BusinessCase, Plan), Refusal> {
+    let applied = scenarios::apply(plan, scenario).and_then(|case| {
+        let plan = Plan::resolve(&case)?;
+        Ok((case, plan))
     });
-    computed.map_err(|problems| Refusal {
+    applied.map_err(|problems| Refusal {
         lines: problems
             .iter()
             .map(|problem| texts.problem_in(problem, plan))

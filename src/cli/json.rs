@@ -2,6 +2,7 @@
 
 mod findings;
 mod portfolio;
+mod simulation;
 
 use serde::{Serialize, Serializer};
 
@@ -17,6 +18,7 @@ const ANSWER_FORMAT: u32 = 1;
 
 pub(super) use findings::findings;
 pub(super) use portfolio::portfolio;
+pub(super) use simulation::simulation;
 
 /// Writes a value with two blanks for each level, as people read it too.
 pub(super) fn pretty(value: &impl Serialize) -> String {

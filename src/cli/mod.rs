@@ -11,6 +11,7 @@ mod console;
 mod json;
 mod new;
 mod optimise;
+mod simulate;
 mod table;
 mod verdict;
 mod window;
@@ -72,6 +73,12 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             question,
             format,
         } => optimise::optimise(&file, question, format, texts),
+        Command::Simulate {
+            file,
+            scenario,
+            settings,
+            format,
+        } => simulate::simulate(&file, scenario.as_deref(), settings, format, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

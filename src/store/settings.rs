@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
+use crate::engine::simulation::SimulationSettings;
 use crate::text::Language;
 
 use super::clock::Moment;
@@ -43,6 +44,8 @@ pub struct Settings {
     pub zoom_percent: u32,
     /// The size of the window when it was last changed.
     pub window: Option<WindowSize>,
+    /// How cases are simulated.
+    pub simulation: SimulationSettings,
     /// The files that were open last, the newest first, at most [`MOST_RECENT`].
     pub recent: Vec<RecentFile>,
 }
@@ -54,6 +57,7 @@ impl Default for Settings {
             theme: None,
             zoom_percent: ZOOM_PERCENT.0,
             window: None,
+            simulation: SimulationSettings::default(),
             recent: Vec::new(),
         }
     }
@@ -127,6 +131,10 @@ struct Stored {
     zoom_percent: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     window: Option<WindowSize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trials: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seed: Option<u64>,
     #[serde(default)]
     recent: Vec<RecentFile>,
 }
@@ -148,14 +156,18 @@ impl From<&Settings> for Stored {
             theme,
             zoom_percent,
             window,
+            simulation,
             recent,
         } = settings;
+        let usual = SimulationSettings::default();
         Self {
             format: FORMAT,
             language: language.map(|language| language.code().to_owned()),
             theme: *theme,
             zoom_percent: *zoom_percent,
             window: *window,
+            trials: (simulation.trials != usual.trials).then_some(simulation.trials),
+            seed: (simulation.seed != usual.seed).then_some(simulation.seed),
             recent: recent.clone(),
         }
     }
@@ -170,14 +182,23 @@ impl From<Stored> for Settings {
             theme,
             zoom_percent,
             window,
+            trials,
+            seed,
             mut recent,
         } = stored;
+        let usual = SimulationSettings::default();
         recent.truncate(MOST_RECENT);
         Self {
             language: language.as_deref().and_then(Language::from_code),
             theme,
             zoom_percent: zoom_percent.clamp(ZOOM_PERCENT.0, ZOOM_PERCENT.1),
             window: window.map(WindowSize::sensible),
+            simulation: SimulationSettings {
+                trials: trials
+                    .unwrap_or(usual.trials)
+                    .clamp(1, SimulationSettings::MOST_TRIALS),
+                seed: seed.unwrap_or(usual.seed),
+            },
             recent,
         }
     }
@@ -322,6 +343,10 @@ mod tests {
                 width: 1400,
                 height: 900,
             }),
+            simulation: SimulationSettings {
+                trials: 2_000,
+                seed: 9,
+            },
             recent: vec![RecentFile {
                 path: PathBuf::from("/home/me/Mijn \"case\" é.rox"),
                 title: "Belofte\nnakomen".to_owned(),

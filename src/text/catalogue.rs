@@ -62,6 +62,7 @@ areas! {
     "chain",
     "charts",
     "result",
+    "risk",
     "evidence",
     "portfolio",
 }

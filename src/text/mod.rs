@@ -11,6 +11,7 @@ mod inputs;
 mod kinds;
 mod language;
 mod money;
+mod names;
 mod numbers;
 mod portfolio;
 mod problems;
@@ -28,6 +29,7 @@ pub use entry::NumberError;
 pub use findings::FindingText;
 pub use kinds::Kind;
 pub use language::Language;
+pub use names::effect_target;
 
 /// What stands where there is no number to show.
 pub const NO_NUMBER: &str = "–";

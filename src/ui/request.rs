@@ -9,6 +9,7 @@ use crate::app::Reset;
 use crate::app::commands::Command;
 use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
+use crate::engine::simulation::SimulationSettings;
 use crate::engine::trace::Quantity;
 
 /// Something that the user asked for.
@@ -56,6 +57,12 @@ pub(crate) enum Request {
     RemoveScenario(String),
     /// Show the results of a scenario, or those of the plan again.
     ShowScenario(Option<String>),
+    /// Simulate with other settings, and remember them.
+    SimulateWith(SimulationSettings),
+    /// Simulate no further.
+    StopSimulating,
+    /// Simulate once more what was stopped.
+    SimulateAgain,
     /// Have a scenario change the number at a path.
     AddOverride(String, String),
     /// Have a scenario no longer change the number at a place in its list.

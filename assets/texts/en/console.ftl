@@ -12,6 +12,7 @@ console-help-calc = Compute a case: the verdict, the figures, the options and th
 console-help-check = Say what is weak in a case, why, and the way out.
 console-help-compare = Say how two cases differ, and what each difference is worth.
 console-help-optimise = Find the best set of options within a budget, what each budget would buy, and why each option lost.
+console-help-simulate = Say what a case may come to: chances, the worst, and what matters most.
 console-help-new = Make a case of your own from a template.
 
 console-usage-window = rox-case [FILE]
@@ -19,6 +20,7 @@ console-usage-calc = rox-case calc FILE [--scenario NAME] [--json]
 console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
 console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--json]
+console-usage-simulate = rox-case simulate FILE [--trials N] [--seed S] [--scenario NAME] [--json]
 console-usage-new = rox-case new --template NAME FILE
 
 console-value-file = FILE
@@ -33,6 +35,8 @@ console-value-budget = AMOUNT
 console-value-budget-per-year = AMOUNT
 console-value-max-loss-probability = SHARE
 console-value-scales = SCALES
+console-value-trials = N
+console-value-seed = S
 console-value-help = HELP
 console-value-version = VERSION
 
@@ -48,6 +52,8 @@ console-help-argument-budget = What may be spent over the horizon, as in 750000;
 console-help-argument-budget-per-year = What may be spent in any one year, as in 250000; else there is no such limit
 console-help-argument-max-loss-probability = The highest chance of a loss, as in 0.2; else there is no such limit
 console-help-argument-scales = Each option as planned or left out: whole; or half of it too: halves
+console-help-argument-trials = How many trials are drawn; 10,000 where nothing is said
+console-help-argument-seed = Where the draws begin; the same number gives the same answer
 console-help-argument-help = Show this help
 console-help-argument-version = Show the version
 
@@ -59,6 +65,7 @@ console-unknown-scenario = The case has no scenario ‘{ $name }’. Choose from
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
 console-not-an-amount = `{ $value }` is not a value of `{ $argument }`; write a number such as 750000 or 0.2, with a point and without separators.
+console-invalid-number = `{ $value }` does not fit { $argument }; write a whole number in range.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
 console-unclear-arguments = These arguments do not go together; `rox-case --help` shows which do.
 

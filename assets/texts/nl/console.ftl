@@ -12,6 +12,7 @@ console-help-calc = Reken een case door: het oordeel, de cijfers, de opties en d
 console-help-check = Zeg wat zwak is in een case, waarom, en wat eraan te doen is.
 console-help-compare = Zeg waarin twee cases verschillen, en wat elk verschil waard is.
 console-help-optimise = Zoek de beste set opties binnen een budget, wat elk budget zou opleveren, en waarom elke optie afviel.
+console-help-simulate = Zeg waar een businesscase op uit kan komen: kansen, het slechtste en wat het zwaarst weegt.
 console-help-new = Maak een eigen case uit een sjabloon.
 
 console-usage-window = rox-case [BESTAND]
@@ -19,6 +20,7 @@ console-usage-calc = rox-case calc BESTAND [--scenario NAAM] [--json]
 console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
 console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--json]
+console-usage-simulate = rox-case simulate BESTAND [--trials N] [--seed S] [--scenario NAAM] [--json]
 console-usage-new = rox-case new --template NAAM BESTAND
 
 console-value-file = BESTAND
@@ -33,6 +35,8 @@ console-value-budget = BEDRAG
 console-value-budget-per-year = BEDRAG
 console-value-max-loss-probability = DEEL
 console-value-scales = SCHALEN
+console-value-trials = N
+console-value-seed = S
 console-value-help = HULP
 console-value-version = VERSIE
 
@@ -48,6 +52,8 @@ console-help-argument-budget = Wat er over de looptijd mag worden uitgegeven, zo
 console-help-argument-budget-per-year = Wat er in één jaar mag worden uitgegeven, zoals 250000; anders geldt er geen jaargrens
 console-help-argument-max-loss-probability = De hoogste kans op verlies, zoals 0.2; anders geldt er geen grens
 console-help-argument-scales = Elke optie zoals gepland of niet: whole; of ook voor de helft: halves
+console-help-argument-trials = Hoeveel trekkingen er zijn; zonder opgave 10.000
+console-help-argument-seed = Waar de trekkingen beginnen; hetzelfde getal geeft hetzelfde antwoord
 console-help-argument-help = Toon deze hulp
 console-help-argument-version = Toon de versie
 
@@ -59,6 +65,7 @@ console-unknown-scenario = De case heeft geen scenario ‘{ $name }’. Kies uit
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
 console-not-an-amount = `{ $value }` is geen waarde van `{ $argument }`; schrijf een getal zoals 750000 of 0.2, met een punt en zonder scheidingstekens.
+console-invalid-number = `{ $value }` past niet bij { $argument }; schrijf een heel getal binnen het bereik.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
 console-unclear-arguments = Deze argumenten gaan niet samen; `rox-case --help` toont welke wel.
 

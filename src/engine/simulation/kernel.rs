@@ -7,10 +7,12 @@
 use crate::domain::{GainCurve, Target};
 
 use super::inputs::Draws;
-use super::lanes::{LANES, Lane, SteadyExp, all, at_least, at_most, exp, lanes};
-use super::model::{Model, Scales};
+use super::lanes::{LANES, Lane, all, at_least, at_most, exp, lanes, ln, turn_exp};
+use super::model::{Driver, Group, InvestmentOption, Model, Scales};
 use super::slots::{self, Slots};
 
+/// Turns a yearly hazard into the power of a monthly survival.
+const PER_MONTH: f64 = -1.0 / 12.0;
 /// The top of the scale of report marks.
 const TOP_SCORE: f64 = 10.0;
 
@@ -66,10 +68,13 @@ struct GroupRows {
     norms: Vec<Lane>,
     /// The same with them, where an option changes the driver.
     norms_with: Vec<Lane>,
-    /// Values of the moments without options, and what options add to them.
+    /// Values of the moments without options.
     values: Vec<Lane>,
-    added: Vec<Lane>,
-    added_once: Vec<Lane>,
+    /// The same with them, where an option changes a driver of the moment.
+    values_with: Vec<Lane>,
+    /// The same with mended failures counted once.
+    values_once: Vec<Lane>,
+    /// What the options add before the purchase.
     added_before: Vec<Lane>,
     index_start: Lane,
     before_start: Lane,
@@ -77,26 +82,49 @@ struct GroupRows {
     with: Remembered,
 }
 
-/// The lagged indices of a world.
+/// The differences D, D^c and `D_B` of a world, and how far each moved in the month.
 #[derive(Clone, Debug)]
 struct Remembered {
-    experience: Lane,
-    once: Lane,
-    before: Lane,
+    experience: Moving,
+    once: Moving,
+    before: Moving,
+}
+
+/// A lagged difference, and how far it moved in the month.
+#[derive(Clone, Copy, Debug)]
+struct Moving {
+    difference: Lane,
+    step: Lane,
+}
+
+impl Moving {
+    const STILL: Self = Self {
+        difference: all(0.0),
+        step: all(0.0),
+    };
+
+    /// Follows an index, given as its difference from that of today.
+    #[inline(always)]
+    fn follow(&mut self, share: &Lane, index: &Lane) {
+        let before = self.difference;
+        self.step = lanes(|lane| share[lane] * (index[lane] - before[lane]));
+        self.difference = lanes(|lane| before[lane] + self.step[lane]);
+    }
 }
 
 impl Remembered {
     const NOTHING: Self = Self {
-        experience: all(0.0),
-        once: all(0.0),
-        before: all(0.0),
+        experience: Moving::STILL,
+        once: Moving::STILL,
+        before: Moving::STILL,
     };
 }
 
 #[derive(Clone, Debug)]
 struct DriverRows {
     start: Lane,
-    lift: Lane,
+    /// The score that is delivered with the options, in the month.
+    delivered: Lane,
     shift: Lane,
     /// Whether an effect on the expectation plays a part.
     shifts: bool,
@@ -118,25 +146,31 @@ struct SegmentRows {
 #[derive(Clone, Debug)]
 struct WorldRows {
     customers: Lane,
-    retention: SteadyExp,
-    spend: SteadyExp,
-    referral: SteadyExp,
-    conversion: SteadyExp,
-    contact: SteadyExp,
-    survival: SteadyExp,
+    retention: Lane,
+    spend: Lane,
+    referral: Lane,
+    conversion: Lane,
+    contact: Lane,
+    survival: Lane,
+    /// The power of the survival.
+    hazard: Lane,
 }
 
 impl WorldRows {
-    fn new(customers: f64) -> Self {
-        Self {
-            customers: all(customers),
-            retention: SteadyExp::ONE,
-            spend: SteadyExp::ONE,
-            referral: SteadyExp::ONE,
-            conversion: SteadyExp::ONE,
-            contact: SteadyExp::ONE,
-            survival: SteadyExp::ONE,
+    #[inline(always)]
+    fn begin(&mut self, customers: f64) {
+        self.customers = all(customers);
+        for factor in [
+            &mut self.retention,
+            &mut self.spend,
+            &mut self.referral,
+            &mut self.conversion,
+            &mut self.contact,
+            &mut self.survival,
+        ] {
+            *factor = all(1.0);
         }
+        self.hazard = all(0.0);
     }
 }
 
@@ -180,8 +214,8 @@ impl Kernel {
             norms: rows(drivers),
             norms_with: rows(drivers),
             values: rows(moments),
-            added: rows(moments),
-            added_once: rows(moments),
+            values_with: rows(moments),
+            values_once: rows(moments),
             added_before: rows(moments),
             index_start: all(0.0),
             before_start: all(0.0),
@@ -190,19 +224,29 @@ impl Kernel {
         };
         let driver = DriverRows {
             start: all(0.0),
-            lift: all(0.0),
+            delivered: all(0.0),
             shift: all(0.0),
             shifts: false,
             loss: all(0.0),
             held_against: all(0.0),
         };
-        let segment = |customers: f64| SegmentRows {
+        let world = WorldRows {
+            customers: all(0.0),
+            retention: all(1.0),
+            spend: all(1.0),
+            referral: all(1.0),
+            conversion: all(1.0),
+            contact: all(1.0),
+            survival: all(1.0),
+            hazard: all(0.0),
+        };
+        let segment = SegmentRows {
             base_hazard: all(0.0),
             base_contacts: all(0.0),
             fit_hazard: all(0.0),
             fit_contacts: all(0.0),
-            without: WorldRows::new(customers),
-            with: WorldRows::new(customers),
+            without: world.clone(),
+            with: world,
         };
         let option = OptionRows {
             live: all(0.0),
@@ -221,11 +265,7 @@ impl Kernel {
             },
             groups: vec![group; model.groups.len()],
             drivers: vec![driver; drivers],
-            segments: model
-                .segments
-                .iter()
-                .map(|own| segment(own.customers))
-                .collect(),
+            segments: vec![segment; model.segments.len()],
             frictions: FrictionRows {
                 hazard_today: all(0.0),
                 contacts_today: all(0.0),
@@ -264,14 +304,14 @@ impl Kernel {
             self.follow_frictions(model, scales, draws);
             self.experience = all(0.0);
             for group in 0..model.groups.len() {
-                self.remember(model, group, month);
+                self.remember(model, scales, group, month);
                 for segment in &model.groups[group].segments {
                     self.follow_segment(model, draws, group, *segment, month);
                 }
             }
             self.count_cash(model, scales, draws, month);
         }
-        self.end(model);
+        self.end();
         &self.outcome
     }
 
@@ -284,7 +324,9 @@ impl Kernel {
         response.drift = lanes(|lane| values[slots::EXPECTATION_DRIFT][lane] / 12.0);
         response.adaptation = lanes(|lane| {
             let yearly = values[slots::EXPECTATION_ADAPTATION][lane];
-            1.0 - (1.0 - yearly).powf(1.0 / 12.0)
+            // What is all gone within a year is gone within a month.
+            let kept = exp(ln(at_least(1.0 - yearly, f64::MIN_POSITIVE)) / 12.0);
+            if yearly < 1.0 { 1.0 - kept } else { 1.0 }
         });
         response.lag = lanes(|lane| {
             let lag = values[slots::LAG_MONTHS][lane];
@@ -346,108 +388,71 @@ impl Kernel {
 
     #[inline(always)]
     fn begin_frictions(&mut self, model: &Model, scales: &Scales, draws: &Draws) {
-        let rows = &mut self.frictions;
-        rows.hazard_today = all(0.0);
-        rows.contacts_today = all(0.0);
-        rows.hazard_still = all(0.0);
-        rows.contacts_still = all(0.0);
+        let (mut hazard_today, mut contacts_today) = (all(0.0), all(0.0));
+        let (mut hazard_still, mut contacts_still) = (all(0.0), all(0.0));
+        let (as_it_is, nothing) = (all(1.0), all(0.0));
         for position in 0..model.frictions.len() {
-            let (hazard, contacts) = load(
-                model,
-                self.slots,
-                draws,
-                position,
-                &all(1.0),
-                &all(0.0),
-                &all(0.0),
-            );
-            add(&mut rows.hazard_today, &hazard);
-            add(&mut rows.contacts_today, &contacts);
+            let change = [&as_it_is, &nothing, &nothing];
+            let (hazard, contacts) = load(model, self.slots, draws, position, change);
+            add(&mut hazard_today, &hazard);
+            add(&mut contacts_today, &contacts);
             if scales.of_friction[position].is_empty() {
-                add(&mut rows.hazard_still, &hazard);
-                add(&mut rows.contacts_still, &contacts);
+                add(&mut hazard_still, &hazard);
+                add(&mut contacts_still, &contacts);
             }
         }
+        let rows = &mut self.frictions;
+        rows.hazard_today = hazard_today;
+        rows.contacts_today = contacts_today;
+        rows.hazard_still = hazard_still;
+        rows.contacts_still = contacts_still;
     }
 
     #[inline(always)]
     fn begin_segments(&mut self, model: &Model, draws: &Draws) {
-        let today = &self.frictions;
-        for (position, (rows, segment)) in self.segments.iter_mut().zip(&model.segments).enumerate()
-        {
+        let (hazard_today, contacts_today) =
+            (self.frictions.hazard_today, self.frictions.contacts_today);
+        let fit = |observed: f64, explained: f64| {
+            let share = observed / at_least(explained, f64::MIN_POSITIVE);
+            if observed < explained { share } else { 1.0 }
+        };
+        let segments = self.segments.iter_mut().zip(&model.segments);
+        for (position, (rows, segment)) in segments.enumerate() {
             let churn = &draws.values[self.slots.churn(position)];
             let contacts = segment.contacts_per_year;
-            for lane in 0..LANES {
-                let (hazard_today, contacts_today) =
-                    (today.hazard_today[lane], today.contacts_today[lane]);
-                let hazard = -(1.0 - churn[lane]).ln();
-                rows.base_hazard[lane] = at_least(hazard - hazard_today, 0.0);
-                rows.fit_hazard[lane] = if hazard < hazard_today {
-                    hazard / hazard_today
-                } else {
-                    1.0
-                };
-                rows.base_contacts[lane] = at_least(contacts - contacts_today, 0.0);
-                rows.fit_contacts[lane] = if contacts < contacts_today {
-                    contacts / contacts_today
-                } else {
-                    1.0
-                };
-            }
-            rows.without = WorldRows::new(segment.customers);
-            rows.with = WorldRows::new(segment.customers);
+            let hazard = lanes(|lane| -ln(1.0 - churn[lane]));
+            rows.base_hazard = lanes(|lane| at_least(hazard[lane] - hazard_today[lane], 0.0));
+            rows.fit_hazard = lanes(|lane| fit(hazard[lane], hazard_today[lane]));
+            rows.base_contacts = lanes(|lane| at_least(contacts - contacts_today[lane], 0.0));
+            rows.fit_contacts = lanes(|lane| fit(contacts, contacts_today[lane]));
+            rows.without.begin(segment.customers);
+            rows.with.begin(segment.customers);
         }
     }
 
     /// Activity, and the part of the month that an option runs.
     #[inline(always)]
     fn follow_options(&mut self, model: &Model, scales: &Scales, month: usize) {
-        let start = month as f64;
         let options = self.options.iter_mut().zip(&model.options);
         for ((rows, option), scale) in options.zip(&scales.of_option) {
             if *scale <= 0.0 {
                 continue;
             }
-            let (live, middle) = (&rows.live, start + 0.5);
-            let of = |live: f64| {
-                let running = |moment: f64| {
-                    let climb = if option.ramp > 0.0 {
-                        at_most((moment - live) / option.ramp, 1.0)
-                    } else {
-                        1.0
-                    };
-                    if moment < live { 0.0 } else { climb }
-                };
-                let Some(run) = option.run else {
-                    let until = start + 1.0;
-                    return (
-                        running(middle),
-                        at_least(until - at_least(start, live), 0.0),
-                    );
-                };
-                let end = live + run;
-                let fade = if option.fade_half_life > 0.0 {
-                    let halvings = at_least(middle - end, 0.0) / option.fade_half_life;
-                    exp(-std::f64::consts::LN_2 * halvings)
-                } else {
-                    0.0
-                };
-                let activity = if middle < end {
-                    running(middle)
-                } else {
-                    running(end) * fade
-                };
-                let until = at_most(start + 1.0, end);
-                (activity, at_least(until - at_least(start, live), 0.0))
-            };
+            let live = rows.live;
+            let (start, middle, next) = (month as f64, month as f64 + 0.5, month as f64 + 1.0);
             if rows.is_sure {
-                let (activity, running) = of(live[0]);
-                rows.activity = all(activity);
-                rows.running = all(running);
+                rows.activity = all(activity(option, live[0], middle));
+                let until = option.run.map_or(next, |run| at_most(next, live[0] + run));
+                rows.running = all(at_least(until - at_least(start, live[0]), 0.0));
+            } else if let Some(run) = option.run {
+                rows.activity = lanes(|lane| activity(option, live[lane], middle));
+                rows.running = lanes(|lane| {
+                    let until = at_most(next, live[lane] + run);
+                    at_least(until - at_least(start, live[lane]), 0.0)
+                });
             } else {
-                for lane in 0..LANES {
-                    (rows.activity[lane], rows.running[lane]) = of(live[lane]);
-                }
+                rows.activity = lanes(|lane| running(option, live[lane], middle));
+                rows.running = lanes(|lane| at_least(next - at_least(start, live[lane]), 0.0));
             }
         }
     }
@@ -455,139 +460,84 @@ impl Kernel {
     /// What the gaps of all drivers are worth in every group, without options and with them.
     #[inline(always)]
     fn follow_drivers(&mut self, model: &Model, scales: &Scales) {
-        for rows in &mut self.groups {
-            rows.values.fill(all(0.0));
-            rows.added.fill(all(0.0));
-            rows.added_once.fill(all(0.0));
-            rows.added_before.fill(all(0.0));
+        for position in &scales.touched {
+            self.change_driver(model, &scales.of_driver[*position], *position);
         }
-        for (position, driver) in model.drivers.iter().enumerate() {
-            let effects = &scales.of_driver[position];
-            if driver.place.is_none() && effects.is_empty() {
+        for (rows, group) in self.groups.iter_mut().zip(&model.groups) {
+            for (moment, drivers) in model.drivers_of.iter().enumerate() {
+                let mut values = MomentValues::NOTHING;
+                for driver in drivers {
+                    let is_touched = !scales.of_driver[*driver].is_empty();
+                    let drivers = &mut self.drivers[*driver];
+                    let response = &self.response;
+                    rows.add_driver(
+                        model,
+                        response,
+                        group,
+                        *driver,
+                        drivers,
+                        is_touched,
+                        &mut values,
+                    );
+                }
+                rows.values[moment] = values.without;
+                if scales.is_touched[moment] {
+                    let MomentValues {
+                        without,
+                        added,
+                        added_once,
+                        added_before,
+                    } = values;
+                    rows.values_with[moment] = lanes(|lane| without[lane] + added[lane]);
+                    rows.values_once[moment] = lanes(|lane| without[lane] + added_once[lane]);
+                    rows.added_before[moment] = added_before;
+                }
+            }
+            // Drivers without weight are followed for what is shown of them.
+            let unplaced = |driver: &&usize| model.drivers[**driver].place.is_none();
+            for driver in scales.touched.iter().filter(unplaced) {
+                let (drivers, response) = (&mut self.drivers[*driver], &self.response);
+                let mut unused = MomentValues::NOTHING;
+                rows.add_driver(model, response, group, *driver, drivers, true, &mut unused);
+            }
+        }
+        for position in &scales.touched {
+            let driver = &model.drivers[*position];
+            if !driver.expectation_is_known {
                 continue;
             }
-            self.drivers[position].lift = all(0.0);
-            self.drivers[position].shift = all(0.0);
-            self.drivers[position].held_against = all(0.0);
-            for effect in effects {
-                let Effectual { size, activity } = self.effectual(model, *effect);
-                let planned = lanes(|lane| size[lane] * activity[lane]);
-                let rows = &mut self.drivers[position];
-                if matches!(model.effects[*effect].target, Target::Expectation(_)) {
-                    add(&mut rows.shift, &planned);
-                } else {
-                    add(&mut rows.lift, &planned);
-                }
-            }
-            match model.curve {
-                GainCurve::Saturating if driver.gain != 0.0 => {
-                    self.follow_driver(model, position, !effects.is_empty(), |gap, cap| {
-                        // Where the cap is 0 and the gap too, the gain is 0 as well.
-                        cap * gap / at_least(cap + gap, f64::MIN_POSITIVE)
-                    });
-                }
-                GainCurve::Linear if driver.gain != 0.0 => {
-                    self.follow_driver(model, position, !effects.is_empty(), |gap, _| gap);
-                }
-                GainCurve::Convex if driver.gain != 0.0 => {
-                    self.follow_driver(model, position, !effects.is_empty(), |gap, _| {
-                        gap * (1.0 + gap / 2.0)
-                    });
-                }
-                GainCurve::Saturating | GainCurve::Linear | GainCurve::Convex => {
-                    self.follow_driver(model, position, !effects.is_empty(), |_, _| 0.0);
-                }
-            }
-            if !effects.is_empty() && driver.expectation_is_known {
-                let rows = &self.drivers[position];
-                let months = &mut self.outcome.overshoot_months[position];
-                for lane in 0..LANES {
-                    let delivered = rows.delivered(lane);
-                    let is_past = (delivered - rows.held_against[lane] > driver.tolerance)
-                        & (delivered > rows.start[lane]);
-                    months[lane] += if is_past { 1.0 } else { 0.0 };
-                }
-            }
+            let rows = &self.drivers[*position];
+            let (delivered, held_against) = (rows.delivered, rows.held_against);
+            let (start, tolerance) = (rows.start, driver.tolerance);
+            let months = self.outcome.overshoot_months[*position];
+            self.outcome.overshoot_months[*position] = lanes(|lane| {
+                let is_past = (delivered[lane] - held_against[lane] > tolerance)
+                    & (delivered[lane] > start[lane]);
+                months[lane] + if is_past { 1.0 } else { 0.0 }
+            });
         }
     }
 
+    /// The score that is delivered with the options, and what they do to the expectation.
     #[inline(always)]
-    fn follow_driver(
-        &mut self,
-        model: &Model,
-        position: usize,
-        is_touched: bool,
-        surplus: impl Fn(f64, f64) -> f64,
-    ) {
-        let driver = &model.drivers[position];
-        let rows = &mut self.drivers[position];
-        let ResponseRows {
-            cap,
-            drift,
-            adaptation,
-            ..
-        } = &self.response;
-        let (moment, share) = driver.place.unwrap_or((0, 0.0));
-        let value = |gap: f64, lane: usize| {
-            rows.loss[lane] * at_most(gap, 0.0)
-                + driver.gain * surplus(at_least(gap, 0.0), cap[lane])
-        };
-        let next = |norm: f64, gap: f64, lane: usize| {
-            let risen = norm + drift[lane] + adaptation[lane] * at_least(gap, 0.0);
-            at_most(risen, TOP_SCORE)
-        };
-        for (group_rows, group) in self.groups.iter_mut().zip(&model.groups) {
-            let norms = &mut group_rows.norms[position];
-            let mut values = all(0.0);
+    fn change_driver(&mut self, model: &Model, effects: &[usize], position: usize) {
+        let (mut lift, mut shift) = (all(0.0), all(0.0));
+        for effect in effects {
+            let Effectual { size, activity } = self.effectual(model, *effect);
+            let target = if matches!(model.effects[*effect].target, Target::Expectation(_)) {
+                &mut shift
+            } else {
+                &mut lift
+            };
             for lane in 0..LANES {
-                let gap = rows.start[lane] - norms[lane];
-                values[lane] = value(gap, lane);
-                norms[lane] = next(norms[lane], gap, lane);
+                target[lane] += size[lane] * activity[lane];
             }
-            if driver.place.is_some() {
-                add_scaled(&mut group_rows.values[moment], share, &values);
-            }
-            if !is_touched {
-                continue;
-            }
-            let norms = &mut group_rows.norms_with[position];
-            let (mut added, mut before) = (all(0.0), all(0.0));
-            for lane in 0..LANES {
-                let delivered = rows.delivered(lane);
-                let norm = norms[lane];
-                let held_against = if rows.shifts {
-                    let promised = at_most(at_least(norm + rows.shift[lane], 0.0), TOP_SCORE);
-                    // Promising less can close a shortfall, it cannot make a surprise.
-                    let floor = at_most(norm, delivered);
-                    if rows.shift[lane] < 0.0 {
-                        at_least(promised, floor)
-                    } else {
-                        promised
-                    }
-                } else {
-                    at_most(at_least(norm, 0.0), TOP_SCORE)
-                };
-                let gap = delivered - held_against;
-                added[lane] = value(gap, lane) - values[lane];
-                if driver.is_before {
-                    before[lane] = value(delivered - norm, lane) - values[lane];
-                }
-                norms[lane] = next(norm, gap, lane);
-                rows.held_against[lane] += group.weight * held_against;
-            }
-            if driver.place.is_none() {
-                continue;
-            }
-            add_scaled(&mut group_rows.added[moment], share, &added);
-            if driver.is_before {
-                add_scaled(&mut group_rows.added_before[moment], share, &before);
-            }
-            if driver.mirrors_friction {
-                // One mended failure is not counted both as a score and as a friction.
-                added = lanes(|lane| at_most(added[lane], 0.0));
-            }
-            add_scaled(&mut group_rows.added_once[moment], share, &added);
         }
+        let rows = &mut self.drivers[position];
+        let start = rows.start;
+        rows.delivered = lanes(|lane| at_most(at_least(start[lane] + lift[lane], 0.0), TOP_SCORE));
+        rows.shift = shift;
+        rows.held_against = all(0.0);
     }
 
     #[inline(always)]
@@ -629,15 +579,8 @@ impl Kernel {
                     Target::Lift(_) | Target::Expectation(_) | Target::Saving => {}
                 }
             }
-            let (hazard, contacts) = load(
-                model,
-                self.slots,
-                draws,
-                position,
-                &left,
-                &resolved,
-                &complained,
-            );
+            let change = [&left, &resolved, &complained];
+            let (hazard, contacts) = load(model, self.slots, draws, position, change);
             add(&mut all_hazard, &hazard);
             add(&mut all_contacts, &contacts);
         }
@@ -645,39 +588,56 @@ impl Kernel {
         self.frictions.contacts = all_contacts;
     }
 
-    /// What a group remembers in both worlds, lagged.
+    /// What a group remembers in both worlds, lagged, as differences from today.
     #[inline(always)]
-    fn remember(&mut self, model: &Model, group: usize, month: usize) {
+    fn remember(&mut self, model: &Model, scales: &Scales, group: usize, month: usize) {
         let rows = &mut self.groups[group];
         let mut before = all(0.0);
         for (moment, values) in model.moments.iter().zip(&rows.values) {
-            add_scaled(&mut before, moment.share_before, values);
-        }
-        let index = index(model, |moment, lane| rows.values[moment][lane]);
-        if month == 0 {
-            rows.index_start = index;
-            rows.before_start = before;
-            for world in [&mut rows.without, &mut rows.with] {
-                world.experience = index;
-                world.once = index;
-                world.before = before;
+            if moment.share_before > 0.0 {
+                add_scaled(&mut before, moment.share_before, values);
             }
         }
-        let lag = &self.response.lag;
-        follow(&mut rows.without.experience, lag, &index);
-        follow(&mut rows.without.before, lag, &before);
-        let with = self::index(model, |moment, lane| {
-            rows.values[moment][lane] + rows.added[moment][lane]
-        });
-        follow(&mut rows.with.experience, lag, &with);
-        let once = self::index(model, |moment, lane| {
-            rows.values[moment][lane] + rows.added_once[moment][lane]
-        });
-        follow(&mut rows.with.once, lag, &once);
-        for (moment, added) in model.moments.iter().zip(&rows.added_before) {
-            add_scaled(&mut before, moment.share_before, added);
+        let today = index(model, &rows.values);
+        if month == 0 {
+            rows.index_start = today;
+            rows.before_start = before;
+            rows.without = Remembered::NOTHING;
+            rows.with = Remembered::NOTHING;
         }
-        follow(&mut rows.with.before, lag, &before);
+        let lag = self.response.lag;
+        let (start, before_start) = (rows.index_start, rows.before_start);
+        let from = |index: &Lane, start: &Lane| lanes(|lane| index[lane] - start[lane]);
+        rows.without.experience.follow(&lag, &from(&today, &start));
+        rows.without.once = rows.without.experience;
+        rows.without
+            .before
+            .follow(&lag, &from(&before, &before_start));
+        // Where no option changes a moment, it is worth what it is worth without them.
+        for (moment, is_touched) in scales.is_touched.iter().enumerate() {
+            if !is_touched {
+                rows.values_with[moment] = rows.values[moment];
+                rows.values_once[moment] = rows.values[moment];
+            }
+        }
+        let with = index(model, &rows.values_with);
+        rows.with.experience.follow(&lag, &from(&with, &start));
+        let once = index(model, &rows.values_once);
+        rows.with.once.follow(&lag, &from(&once, &start));
+        if scales.touches_before {
+            for (position, moment) in model.moments.iter().enumerate() {
+                if scales.is_touched[position] && moment.share_before > 0.0 {
+                    add_scaled(
+                        &mut before,
+                        moment.share_before,
+                        &rows.added_before[position],
+                    );
+                }
+            }
+            rows.with.before.follow(&lag, &from(&before, &before_start));
+        } else {
+            rows.with.before = rows.without.before;
+        }
     }
 
     /// What the customers of a segment do and bring, in both worlds.
@@ -691,81 +651,90 @@ impl Kernel {
         month: usize,
     ) {
         let group_rows = &self.groups[group];
-        let rows = &mut self.segments[segment];
+        let SegmentRows {
+            base_hazard,
+            base_contacts,
+            fit_hazard,
+            fit_contacts,
+            without,
+            with,
+        } = &mut self.segments[segment];
         let own = &model.segments[segment];
         let values = &draws.values;
+        let frictions = &self.frictions;
         let spend = &values[self.slots.annual_spend(segment)];
         let margin = &values[self.slots.margin(segment)];
-        let frictions = &self.frictions;
+        let (growth, contact_cost) = (own.spend_growth[month], own.contact_cost[month]);
         let worlds = [
             (
-                &mut rows.with,
-                &group_rows.with.experience,
-                &group_rows.with.once,
-                &group_rows.with.before,
+                with,
+                &group_rows.with,
                 &frictions.hazard,
                 &frictions.contacts,
                 1.0,
             ),
             (
-                &mut rows.without,
-                &group_rows.without.experience,
-                &group_rows.without.experience,
-                &group_rows.without.before,
+                without,
+                &group_rows.without,
                 &frictions.hazard_today,
                 &frictions.contacts_today,
                 -1.0,
             ),
         ];
-        let (growth, contact_cost) = (own.spend_growth[month], own.contact_cost[month]);
-        for (world, remembered, once, before, hazard, contacts, sign) in worlds {
-            let difference = lanes(|lane| remembered[lane] - group_rows.index_start[lane]);
-            let once = lanes(|lane| once[lane] - group_rows.index_start[lane]);
-            world
-                .spend
-                .turn_to(&product(&values[slots::SPEND], &difference));
-            world
-                .retention
-                .turn_to(&lanes(|lane| -values[slots::RETENTION][lane] * once[lane]));
+        for (world, remembered, hazard, contacts, sign) in worlds {
+            let (of_all, of_once) = (&remembered.experience, &remembered.once);
+            respond(&mut world.spend, &values[slots::SPEND], of_all, 1.0);
+            respond(
+                &mut world.retention,
+                &values[slots::RETENTION],
+                of_once,
+                -1.0,
+            );
+            let price = &values[slots::PRICE];
+            let factor = &world.spend;
             let mut contribution = lanes(|lane| {
-                let premium = values[slots::PRICE][lane] * difference[lane];
-                spend[lane] * growth * world.spend.value[lane] * (margin[lane] + premium)
+                let premium = price[lane] * of_all.difference[lane];
+                spend[lane] * growth * factor[lane] * (margin[lane] + premium)
             });
             if contact_cost != 0.0 {
-                world
-                    .contact
-                    .turn_to(&lanes(|lane| -values[slots::CONTACT][lane] * once[lane]));
-                for lane in 0..LANES {
-                    let all_contacts = rows.base_contacts[lane] * world.contact.value[lane]
-                        + rows.fit_contacts[lane] * contacts[lane];
-                    contribution[lane] -= all_contacts * contact_cost;
-                }
+                respond(&mut world.contact, &values[slots::CONTACT], of_once, -1.0);
+                let factor = &world.contact;
+                contribution = lanes(|lane| {
+                    let all_contacts =
+                        base_contacts[lane] * factor[lane] + fit_contacts[lane] * contacts[lane];
+                    contribution[lane] - all_contacts * contact_cost
+                });
             }
-            for lane in 0..LANES {
-                self.experience[lane] += sign * world.customers[lane] * contribution[lane];
-            }
-            world.survival.turn_to(&lanes(|lane| {
-                let own_hazard = rows.base_hazard[lane] * world.retention.value[lane];
-                (own_hazard + rows.fit_hazard[lane] * hazard[lane]) / -12.0
-            }));
-            let mut kept = world.survival.value;
+            let customers = world.customers;
+            let experience = self.experience;
+            self.experience =
+                lanes(|lane| experience[lane] + sign * customers[lane] * contribution[lane]);
+            let factor = &world.retention;
+            let power = lanes(|lane| {
+                let own_hazard = base_hazard[lane] * factor[lane];
+                (own_hazard + fit_hazard[lane] * hazard[lane]) * PER_MONTH
+            });
+            let last = &world.hazard;
+            let step = lanes(|lane| power[lane] - last[lane]);
+            turn_exp(&mut world.survival, &step, &power);
+            world.hazard = power;
+            let mut kept = world.survival;
             if own.referrals != 0.0 {
-                world
-                    .referral
-                    .turn_to(&product(&values[slots::REFERRAL], &difference));
-                add_scaled(&mut kept, own.referrals, &world.referral.value);
+                respond(&mut world.referral, &values[slots::REFERRAL], of_all, 1.0);
+                add_scaled(&mut kept, own.referrals, &world.referral);
             }
             let mut arriving = all(own.arrivals);
             if own.conversions != 0.0 {
-                let before = lanes(|lane| before[lane] - group_rows.before_start[lane]);
-                world
-                    .conversion
-                    .turn_to(&product(&values[slots::CONVERSION], &before));
-                add_scaled(&mut arriving, own.conversions, &world.conversion.value);
+                let of_before = &remembered.before;
+                respond(
+                    &mut world.conversion,
+                    &values[slots::CONVERSION],
+                    of_before,
+                    1.0,
+                );
+                add_scaled(&mut arriving, own.conversions, &world.conversion);
             }
-            for lane in 0..LANES {
-                world.customers[lane] = world.customers[lane] * kept[lane] + arriving[lane];
-            }
+            world.customers = lanes(|lane| customers[lane] * kept[lane] + arriving[lane]);
         }
     }
 
@@ -812,20 +781,23 @@ impl Kernel {
     }
 
     #[inline(always)]
-    fn end(&mut self, _: &Model) {
-        let cash = &self.cash;
+    fn end(&mut self) {
+        let Cash {
+            cumulative,
+            crossing,
+            before,
+            after,
+        } = &self.cash;
+        // A crossing goes from below 0 to 0 or more, so the way is never nothing where there was one.
         self.outcome.payback = lanes(|lane| {
-            let (before, after) = (cash.before[lane], cash.after[lane]);
-            let crossed = if before < 0.0 {
-                cash.crossing[lane] + before / (before - after)
+            let way = at_least(after[lane] - before[lane], f64::MIN_POSITIVE);
+            let crossed = crossing[lane] - before[lane] / way;
+            let never = if cumulative[lane] < 0.0 {
+                f64::INFINITY
             } else {
                 0.0
             };
-            if cash.cumulative[lane] < 0.0 {
-                f64::INFINITY
-            } else {
-                crossed
-            }
+            crossed + never
         });
     }
 }
@@ -836,12 +808,209 @@ struct Effectual<'a> {
     activity: &'a Lane,
 }
 
-impl DriverRows {
-    /// The score that is delivered with the options.
-    #[inline(always)]
-    fn delivered(&self, lane: usize) -> f64 {
-        at_most(at_least(self.start[lane] + self.lift[lane], 0.0), TOP_SCORE)
+/// How active an option is at a moment that goes live in some month.
+#[inline(always)]
+fn activity(option: &InvestmentOption, live: f64, moment: f64) -> f64 {
+    let Some(run) = option.run else {
+        return running(option, live, moment);
+    };
+    let end = live + run;
+    let fade = if option.fade_half_life > 0.0 {
+        let halvings = at_least(moment - end, 0.0) / option.fade_half_life;
+        exp(-std::f64::consts::LN_2 * halvings)
+    } else {
+        0.0
+    };
+    if moment < end {
+        running(option, live, moment)
+    } else {
+        running(option, live, end) * fade
     }
+}
+
+/// The same as if it never stopped.
+#[inline(always)]
+fn running(option: &InvestmentOption, live: f64, moment: f64) -> f64 {
+    // Without a ramp it is all there at once.
+    let climb = if option.ramp > 0.0 {
+        at_most((moment - live) * (1.0 / option.ramp), 1.0)
+    } else {
+        1.0
+    };
+    if moment < live { 0.0 } else { climb }
+}
+
+/// What the drivers of a moment are worth together, in one group.
+struct MomentValues {
+    without: Lane,
+    added: Lane,
+    added_once: Lane,
+    added_before: Lane,
+}
+
+impl MomentValues {
+    const NOTHING: Self = Self {
+        without: all(0.0),
+        added: all(0.0),
+        added_once: all(0.0),
+        added_before: all(0.0),
+    };
+}
+
+impl GroupRows {
+    /// Adds what a driver is worth to its moment.
+    #[inline(always)]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a part of one loop, cut out to be read"
+    )]
+    fn add_driver(
+        &mut self,
+        model: &Model,
+        response: &ResponseRows,
+        group: &Group,
+        position: usize,
+        rows: &mut DriverRows,
+        is_touched: bool,
+        values: &mut MomentValues,
+    ) {
+        let driver = &model.drivers[position];
+        let norms = (&mut self.norms[position], &mut self.norms_with[position]);
+        let gains = driver.gain != 0.0;
+        match model.curve {
+            GainCurve::Saturating if gains => {
+                follow_driver(
+                    driver,
+                    response,
+                    group,
+                    rows,
+                    norms,
+                    is_touched,
+                    values,
+                    |gap, cap| {
+                        // Where the cap is 0 and the gap too, the gain is 0 as well.
+                        cap * gap / at_least(cap + gap, f64::MIN_POSITIVE)
+                    },
+                );
+            }
+            GainCurve::Linear if gains => {
+                follow_driver(
+                    driver,
+                    response,
+                    group,
+                    rows,
+                    norms,
+                    is_touched,
+                    values,
+                    |gap, _| gap,
+                );
+            }
+            GainCurve::Convex if gains => {
+                follow_driver(
+                    driver,
+                    response,
+                    group,
+                    rows,
+                    norms,
+                    is_touched,
+                    values,
+                    |gap, _| gap * (1.0 + gap / 2.0),
+                );
+            }
+            GainCurve::Saturating | GainCurve::Linear | GainCurve::Convex => {
+                follow_driver(
+                    driver,
+                    response,
+                    group,
+                    rows,
+                    norms,
+                    is_touched,
+                    values,
+                    |_, _| 0.0,
+                );
+            }
+        }
+    }
+}
+
+/// Follows a driver through a month in both worlds, and adds what it is worth to its moment.
+#[inline(always)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a part of one loop, cut out to be read"
+)]
+fn follow_driver(
+    driver: &Driver,
+    response: &ResponseRows,
+    group: &Group,
+    rows: &mut DriverRows,
+    (norms, norms_with): (&mut Lane, &mut Lane),
+    is_touched: bool,
+    values: &mut MomentValues,
+    surplus: impl Fn(f64, f64) -> f64,
+) {
+    let (cap, drift, adaptation) = (response.cap, response.drift, response.adaptation);
+    let (loss, start) = (rows.loss, rows.start);
+    let share = driver.place.map_or(0.0, |(_, share)| share);
+    let value = |gap: f64, lane: usize| {
+        loss[lane] * at_most(gap, 0.0) + driver.gain * surplus(at_least(gap, 0.0), cap[lane])
+    };
+    let next = |norm: f64, gap: f64, lane: usize| {
+        let risen = norm + drift[lane] + adaptation[lane] * at_least(gap, 0.0);
+        at_most(risen, TOP_SCORE)
+    };
+    let norm = *norms;
+    let (mut worth, mut risen) = (all(0.0), all(0.0));
+    for lane in 0..LANES {
+        let gap = start[lane] - norm[lane];
+        worth[lane] = value(gap, lane);
+        risen[lane] = next(norm[lane], gap, lane);
+    }
+    *norms = risen;
+    add_scaled(&mut values.without, share, &worth);
+    if !is_touched {
+        return;
+    }
+    let (norm, delivered, shift) = (*norms_with, rows.delivered, rows.shift);
+    let mut held_against = norm;
+    if rows.shifts {
+        held_against = lanes(|lane| {
+            let promised = at_most(at_least(norm[lane] + shift[lane], 0.0), TOP_SCORE);
+            // Promising less can close a shortfall, it cannot make a surprise.
+            let floor = at_most(norm[lane], delivered[lane]);
+            if shift[lane] < 0.0 {
+                at_least(promised, floor)
+            } else {
+                promised
+            }
+        });
+    }
+    let mut added = all(0.0);
+    for lane in 0..LANES {
+        let gap = delivered[lane] - held_against[lane];
+        added[lane] = value(gap, lane) - worth[lane];
+        risen[lane] = next(norm[lane], gap, lane);
+    }
+    *norms_with = risen;
+    add_scaled(&mut rows.held_against, group.weight, &held_against);
+    add_scaled(&mut values.added, share, &added);
+    if driver.is_before {
+        let before = lanes(|lane| value(delivered[lane] - norm[lane], lane) - worth[lane]);
+        add_scaled(&mut values.added_before, share, &before);
+    }
+    if driver.mirrors_friction {
+        // One mended failure is not counted both as a score and as a friction.
+        added = lanes(|lane| at_most(added[lane], 0.0));
+    }
+    add_scaled(&mut values.added_once, share, &added);
+}
+
+/// Turns the factor of a behaviour to the month: exp(±slope · difference).
+#[inline(always)]
+fn respond(factor: &mut Lane, slope: &Lane, to: &Moving, sign: f64) {
+    let step = lanes(|lane| sign * slope[lane] * to.step[lane]);
+    let power = lanes(|lane| sign * slope[lane] * to.difference[lane]);
+    turn_exp(factor, &step, &power);
 }
 
 /// Hazard and contacts of a friction after a change.
@@ -851,9 +1020,7 @@ fn load(
     slots: Slots,
     draws: &Draws,
     position: usize,
-    left: &Lane,
-    resolved: &Lane,
-    complained: &Lane,
+    [left, resolved, complained]: [&Lane; 3],
 ) -> (Lane, Lane) {
     let friction = &model.frictions[position];
     let incidents = &draws.values[slots.incidents(position)];
@@ -876,35 +1043,26 @@ fn load(
 
 /// The index M of what customers remember.
 #[inline(always)]
-fn index(model: &Model, value: impl Fn(usize, usize) -> f64) -> Lane {
+fn index(model: &Model, values: &[Lane]) -> Lane {
     let (mut average, mut best, mut worst) = (all(0.0), all(0.0), all(0.0));
-    for (position, moment) in model.moments.iter().enumerate() {
+    for (moment, values) in model.moments.iter().zip(values) {
         for lane in 0..LANES {
-            let value = value(position, lane);
-            let salient = moment.salience * value;
-            average[lane] += moment.share * value;
+            let salient = moment.salience * values[lane];
+            average[lane] += moment.share * values[lane];
             best[lane] = at_least(salient, best[lane]);
             worst[lane] = at_most(salient, worst[lane]);
         }
     }
     let mut end = average;
-    for (position, moment) in model.moments.iter().enumerate() {
+    for (moment, values) in model.moments.iter().zip(values) {
         for lane in 0..LANES {
-            let value = value(position, lane);
-            end[lane] = moment.salience * value + (1.0 - moment.salience) * end[lane];
+            end[lane] = moment.salience * values[lane] + (1.0 - moment.salience) * end[lane];
         }
     }
     let [of_average, of_peak, of_end] = model.memory;
     lanes(|lane| {
         of_average * average[lane] + of_peak * (best[lane] + worst[lane]) + of_end * end[lane]
     })
-}
-
-#[inline(always)]
-fn follow(remembered: &mut Lane, share: &Lane, index: &Lane) {
-    for lane in 0..LANES {
-        remembered[lane] += share[lane] * (index[lane] - remembered[lane]);
-    }
 }
 
 #[inline(always)]
@@ -919,9 +1077,4 @@ fn add_scaled(row: &mut Lane, scale: f64, other: &Lane) {
     for (row, other) in row.iter_mut().zip(other) {
         *row += scale * other;
     }
-}
-
-#[inline(always)]
-fn product(one: &Lane, other: &Lane) -> Lane {
-    lanes(|lane| one[lane] * other[lane])
 }

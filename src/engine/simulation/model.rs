@@ -17,6 +17,8 @@ pub(super) struct Model {
     pub(super) memory: [f64; 3],
     pub(super) friction_repeat: f64,
     pub(super) moments: Vec<Moment>,
+    /// The drivers of each moment.
+    pub(super) drivers_of: Vec<Vec<usize>>,
     /// Customers who expect the same, by their expectation offset.
     pub(super) groups: Vec<Group>,
     pub(super) segments: Vec<Segment>,
@@ -106,6 +108,12 @@ pub(super) struct Scales {
     pub(super) cost_factors: Vec<f64>,
     /// The effects on each driver that play a part.
     pub(super) of_driver: Vec<Vec<usize>>,
+    /// The drivers that an effect changes.
+    pub(super) touched: Vec<usize>,
+    /// Whether an effect changes a driver of each moment.
+    pub(super) is_touched: Vec<bool>,
+    /// Whether an effect changes a driver that prospects meet.
+    pub(super) touches_before: bool,
     /// The effects on each friction that play a part.
     pub(super) of_friction: Vec<Vec<usize>>,
     pub(super) savings: Vec<usize>,
@@ -137,6 +145,9 @@ impl Model {
                     share_before: moment.share_before,
                     salience: moment.salience,
                 })
+                .collect(),
+            drivers_of: (0..journey.moments())
+                .map(|moment| journey.drivers_of(moment).to_vec())
                 .collect(),
             groups: groups(plan),
             segments: plan
@@ -189,6 +200,9 @@ impl Model {
                 .map(|(option, scale)| option.cost_factor(*scale))
                 .collect(),
             of_driver: vec![Vec::new(); self.drivers.len()],
+            touched: Vec::new(),
+            is_touched: vec![false; self.moments.len()],
+            touches_before: false,
             of_friction: vec![Vec::new(); self.frictions.len()],
             savings: Vec::new(),
         };
@@ -200,6 +214,16 @@ impl Model {
                 (Some(driver), _) => scales.of_driver[driver].push(position),
                 (None, Some(friction)) => scales.of_friction[friction].push(position),
                 (None, None) => scales.savings.push(position),
+            }
+        }
+        for (position, driver) in self.drivers.iter().enumerate() {
+            if scales.of_driver[position].is_empty() {
+                continue;
+            }
+            scales.touched.push(position);
+            scales.touches_before |= driver.is_before;
+            if let Some((moment, _)) = driver.place {
+                scales.is_touched[moment] = true;
             }
         }
         scales

@@ -14,7 +14,9 @@ const REACH: f64 = 8.5;
 const PER_UNIT: usize = 10;
 /// Cells in all.
 const CELLS: usize = 17 * PER_UNIT;
-/// Rounds of Newton's method at most; three or four are needed.
+/// A step of Newton's method, as a share, after which nothing is left to do.
+const CLOSE: f64 = 1e-8;
+/// Rounds of Newton's method at most; two or three are needed.
 const MOST_ROUNDS: usize = 60;
 
 /// The inverse of one shape.
@@ -56,14 +58,16 @@ impl Shape {
         let middle = CELLS / 2;
         let mut near = 0.5;
         for node in (0..=middle).rev() {
-            near = Self::solve(&low, &high, nodes.tails[node], near);
-            knots[node] = Knot::new(&low, nodes.z[node], near, 1.0 - near);
+            let x = Self::solve(&low, &high, nodes.tails[node], near);
+            knots[node] = Knot::new(&low, nodes.z[node], x, 1.0 - x);
+            near = knots[node].before();
         }
-        near = 1.0 - knots[middle].x;
+        near = 1.0 - knots[middle].after();
         for node in middle + 1..=CELLS {
             let (below, above) = nodes.tails[node];
-            near = Self::solve(&high, &low, (above, below), near);
-            knots[node] = Knot::new(&low, nodes.z[node], 1.0 - near, near);
+            let rest = Self::solve(&high, &low, (above, below), near);
+            knots[node] = Knot::new(&low, nodes.z[node], 1.0 - rest, rest);
+            near = knots[node].rest_after(rest);
         }
         let cells = knots.windows(2).map(|ends| cell(ends[0], ends[1]));
         Self {
@@ -85,10 +89,9 @@ impl Shape {
             // Newton's method on logarithms: near the end the tail is a power of x.
             let slope = x * thickness / gathered;
             let step = ((wanted / gathered).ln() / slope).clamp(-3.0, 3.0);
-            let next = (x * step.exp()).min(f64::midpoint(x, 1.0));
-            let moved = (next - x).abs();
-            x = next;
-            if moved <= 4e-16 * x {
+            x = (x * step.exp()).min(f64::midpoint(x, 1.0));
+            // What is left after a step is about its square.
+            if step.abs() < CLOSE {
                 break;
             }
         }
@@ -192,6 +195,37 @@ impl Knot {
             slope,
             bend: slope * (-z - slope * leaning),
         }
+    }
+
+    /// About where the point before this one lies, never below 0.
+    fn before(self) -> f64 {
+        let width = 1.0 / PER_UNIT as f64;
+        let way = self.slope * width / self.x;
+        self.x * (-way + self.curvature() * width * width / 2.0).exp()
+    }
+
+    /// About where the point after this one lies.
+    fn after(self) -> f64 {
+        let width = 1.0 / PER_UNIT as f64;
+        self.x + self.slope * width + self.bend * width * width / 2.0
+    }
+
+    /// About how far from 1 the point after this one lies, when this one lies `rest` from it.
+    fn rest_after(self, rest: f64) -> f64 {
+        let width = 1.0 / PER_UNIT as f64;
+        let mirrored = Self {
+            x: rest,
+            slope: self.slope,
+            bend: -self.bend,
+        };
+        let way = self.slope * width / rest;
+        rest * (-way + mirrored.curvature() * width * width / 2.0).exp()
+    }
+
+    /// The second derivative of the logarithm of x.
+    fn curvature(self) -> f64 {
+        let share = self.slope / self.x;
+        self.bend / self.x - share * share
     }
 }
 

@@ -38,13 +38,15 @@ struct Directions {
 impl Points {
     /// The points of a seed in so many dimensions.
     pub(super) fn new(seed: u64, dimensions: usize) -> Self {
-        let dimensions = direction_numbers().take(dimensions).map(|numbers| {
-            let within_block = std::array::from_fn(|lane| combined(&numbers, lane as u64));
-            Directions {
-                numbers,
-                within_block,
-            }
-        });
+        let dimensions = direction_numbers()
+            .take(dimensions.min(EVEN_DIMENSIONS))
+            .map(|numbers| {
+                let within_block = std::array::from_fn(|lane| combined(&numbers, lane as u64));
+                Directions {
+                    numbers,
+                    within_block,
+                }
+            });
         Self {
             seed,
             dimensions: dimensions.collect(),

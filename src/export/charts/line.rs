@@ -69,6 +69,8 @@ pub struct Area {
 pub enum Tone {
     /// As it is.
     Full,
+    /// As strong as a line: columns.
+    Strong,
     /// Faint: ground that curves run over.
     Faint,
     /// Hatched: assumed.

@@ -16,6 +16,7 @@ mod line;
 mod nps;
 mod pillars;
 mod ratchet;
+mod risk;
 mod scale;
 mod value_curve;
 mod waterfall;
@@ -31,6 +32,10 @@ pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range,
 pub use nps::{course_words, nps_chart};
 pub use pillars::pillar_chart;
 pub use ratchet::ratchet_chart;
+pub use risk::{
+    fan_chart, histogram_chart, overshoot_chart, share_chart, switching_table, tornado_chart,
+    worth_table,
+};
 pub use scale::scale_chart;
 pub use value_curve::{DriverPoints, value_chart};
 pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};

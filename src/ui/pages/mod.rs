@@ -10,5 +10,6 @@ mod list;
 pub(crate) mod options;
 pub(crate) mod portfolio;
 pub(crate) mod result;
+pub(crate) mod risk;
 pub(crate) mod start;
 pub(crate) mod sweet_spot;

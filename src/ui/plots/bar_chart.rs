@@ -1,6 +1,6 @@
 //! Painting a bar chart: the same look for every one.
 
-use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
+use egui::{Align2, Color32, CornerRadius, Pos2, Rangef, Rect, Response, Stroke, Ui, Vec2, pos2};
 
 use super::axes::Axes;
 use super::copying::{Corner, Standing, copying_ui, place_ui};
@@ -149,10 +149,6 @@ impl<'a> Picture<'a> {
         {
             painter.vline(last.x, last.y..=area.top(), hairline(tokens.axis));
         }
-        if arrangement != Arrangement::Below {
-            let zero = self.axes.across(0.0);
-            painter.vline(zero, row.y_range(), hairline(tokens.axis));
-        }
         match bar.kind {
             BarKind::Part | BarKind::Total => {
                 let color = ink::line(tokens, bar.ink);
@@ -160,11 +156,24 @@ impl<'a> Picture<'a> {
             }
             BarKind::Nothing => {}
         }
+        if let Some(range) = self.zero_line(row, area) {
+            let zero = self.axes.across(0.0);
+            painter.vline(zero, range, hairline(tokens.axis));
+        }
         match arrangement {
             Arrangement::Steps | Arrangement::Beside => self.words_beside(ui, bar, row),
             Arrangement::Below => self.words_above(ui, bar, row, area),
         }
         pos2(to, area.bottom())
+    }
+
+    /// How far the line at zero runs in a row; nothing where all bars begin there below their names.
+    fn zero_line(&self, row: Rect, bar: Rect) -> Option<Rangef> {
+        match self.chart.arrangement {
+            Arrangement::Steps | Arrangement::Beside => Some(row.y_range()),
+            Arrangement::Below if self.chart.from < 0.0 => Some(bar.expand(3.0).y_range()),
+            Arrangement::Below => None,
+        }
     }
 
     fn words_beside(&self, ui: &Ui, bar: &Bar, row: Rect) {

@@ -163,6 +163,7 @@ impl<'a> Picture<'a> {
     fn area(&self, area: &Area) {
         let fill = ink::area(self.tokens, area.ink);
         match area.tone {
+            Tone::Strong => self.fill(area, ink::line(self.tokens, area.ink)),
             Tone::Full => self.fill(area, fill),
             Tone::Faint => self.fill(area, fill.gamma_multiply(FAINT)),
             Tone::Hatched => self.hatch(area),

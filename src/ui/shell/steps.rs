@@ -12,7 +12,7 @@ use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::sign::Sign;
 
 /// The pages that there are. A step without a page is not shown.
-pub(crate) const PAGES: [Page; 10] = [
+pub(crate) const PAGES: [Page; 11] = [
     Page::CaseSettings,
     Page::Journey,
     Page::Customers,
@@ -20,6 +20,7 @@ pub(crate) const PAGES: [Page; 10] = [
     Page::Result,
     Page::SweetSpot,
     Page::Compare,
+    Page::Risk,
     Page::Portfolio,
     Page::Evidence,
     Page::Checks,

@@ -105,6 +105,11 @@ impl Window {
             Request::ShowScenario(id) => {
                 self.change(|document| document.show_scenario(id.as_deref()));
             }
+            Request::SimulateWith(settings) => {
+                self.around.preferences.set_simulation(settings);
+            }
+            Request::StopSimulating => self.simulating.stop(),
+            Request::SimulateAgain => self.simulating.resume(),
             Request::AddOverride(id, path) => {
                 self.change(|document| document.add_override(&id, &path));
             }

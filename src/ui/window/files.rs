@@ -123,6 +123,7 @@ impl Window {
                 self.comparing.forget();
                 self.evidence.forget();
                 self.portfolios.forget();
+                self.simulating.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -139,6 +140,7 @@ impl Window {
         self.comparing.forget();
         self.evidence.forget();
         self.portfolios.forget();
+        self.simulating.forget();
         let worst = document
             .computation()
             .result()

@@ -16,6 +16,7 @@ use around::Around;
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
 use crate::app::portfolios::Portfolios;
+use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{Language, Texts};
@@ -26,7 +27,7 @@ use crate::ui::keys;
 use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
-    case_settings, checks, compare, customers, evidence, journey, options, portfolio, result,
+    case_settings, checks, compare, customers, evidence, journey, options, portfolio, result, risk,
     start, sweet_spot,
 };
 use crate::ui::plots::copying;
@@ -55,6 +56,7 @@ pub struct Window {
     comparing: Comparing,
     evidence: EvidenceState,
     portfolios: Portfolios,
+    simulating: Simulating,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -85,6 +87,7 @@ impl Window {
             comparing: Comparing::new(wake(ctx)),
             evidence: EvidenceState::new(wake(ctx)),
             portfolios: Portfolios::new(wake(ctx)),
+            simulating: Simulating::new(|| wake(ctx)),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -107,14 +110,15 @@ impl Window {
     }
 
     /// Whether a file is being read or written, a dialog of the system is open, or something is being compared, weighed or
-    /// chosen.
+    /// chosen or simulated.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
         let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
         let is_choosing = self.page == Page::Portfolio && self.portfolios.is_waiting();
-        let is_computing = is_comparing || is_weighing || is_choosing;
-        self.desk.is_asking() || self.desk.is_saving() || is_computing
+        let is_simulating = self.page == Page::Risk && self.simulating.is_waiting();
+        let is_busy = is_comparing || is_weighing || is_choosing || is_simulating;
+        self.desk.is_asking() || self.desk.is_saving() || is_busy
     }
 
     /// Shows a frame.
@@ -240,6 +244,8 @@ impl Window {
             comparing,
             evidence,
             portfolios,
+            simulating,
+            around,
             ..
         } = self
         else {
@@ -261,6 +267,10 @@ impl Window {
         if *page == Page::Compare {
             comparing.update(document);
         }
+        let settings = around.preferences.settings().simulation;
+        if *page == Page::Risk {
+            simulating.update(document, settings);
+        }
         areas.page_ui(ui, page.id(), |ui| {
             compare::shown_scenario_ui(ui, &text, document, requests);
             match page {
@@ -281,6 +291,9 @@ impl Window {
                     portfolio::page_ui(ui, &text, document, portfolios, requests);
                 }
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
+                Page::Risk => {
+                    risk::page_ui(ui, &text, document, simulating, settings, requests);
+                }
                 _ => result::page_ui(ui, &text, document, requests),
             }
         });

@@ -13,15 +13,15 @@
 //! value is found. Two changes of sign within one step are overlooked, and so is one at a jump past 0. Of a number that is
 //! counted in whole it is the first value at which the sign has changed.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::domain::inputs::{self, Bound, Input, Range};
-use crate::domain::register::Assumption;
+use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, Estimate, FieldPath, NumberAt, Plan, number_at};
-use crate::engine::projection::Projector;
-use crate::engine::scenario::Scenario;
 
-use super::jobs::Ticket;
+use super::projection::Projector;
+use super::scenario::Scenario;
 
 /// What an assumption does to the net present value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,26 +70,61 @@ const PER_THREAD: usize = 12;
 pub fn effects(
     case: &BusinessCase,
     assumptions: &[Assumption],
-    ticket: &Ticket,
+    cancel: &AtomicBool,
 ) -> Option<Vec<Effect>> {
     let probe = Probe::new(case)?;
-    each(&probe, assumptions, ticket, Probe::effect)
+    each(&probe, assumptions, cancel, Probe::effect)
 }
 
 /// The switching value of each assumption of a case, in their order; the inner none is for one that has none.
 pub fn switching_values(
     case: &BusinessCase,
     assumptions: &[Assumption],
-    ticket: &Ticket,
+    cancel: &AtomicBool,
 ) -> Option<Vec<Option<f64>>> {
     let probe = Probe::new(case)?;
-    each(&probe, assumptions, ticket, Probe::switching_value)
+    each(&probe, assumptions, cancel, Probe::switching_value)
+}
+
+/// One bar of a tornado: an estimate with a range on which money hangs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TornadoBar {
+    /// The estimate.
+    pub assumption: Assumption,
+    /// What the ends of its range do.
+    pub effect: Effect,
+    /// The value at which the net present value is 0; none where there is none.
+    pub switching_value: Option<f64>,
+}
+
+/// Every estimate of a case with a range on which money hangs, the widest bar first. None for a case that cannot be
+/// computed, or when nobody wants the answer any more.
+pub fn tornado(case: &BusinessCase, cancel: &AtomicBool) -> Option<Vec<TornadoBar>> {
+    let mut uncertain = register(case);
+    uncertain.retain(|assumption| assumption.value.is_uncertain());
+    let found = effects(case, &uncertain, cancel)?;
+    let (assumptions, found): (Vec<Assumption>, Vec<Effect>) = uncertain
+        .into_iter()
+        .zip(found)
+        .filter(|(_, effect)| effect.size() > 0.0)
+        .unzip();
+    let switching = switching_values(case, &assumptions, cancel)?;
+    let of_each = assumptions.into_iter().zip(found).zip(switching);
+    let mut bars: Vec<TornadoBar> = of_each
+        .map(|((assumption, effect), switching_value)| TornadoBar {
+            assumption,
+            effect,
+            switching_value,
+        })
+        .collect();
+    bars.sort_by(|a, b| b.effect.size().total_cmp(&a.effect.size()));
+    Some(bars)
 }
 
 fn each<T: Send>(
     probe: &Probe,
     assumptions: &[Assumption],
-    ticket: &Ticket,
+    cancel: &AtomicBool,
     ask: impl Fn(&mut Probe, &Assumption) -> T + Sync,
 ) -> Option<Vec<T>> {
     let available = thread::available_parallelism().map_or(1, usize::from);
@@ -102,7 +137,7 @@ fn each<T: Send>(
         let mut probe = probe.clone();
         let mut found = Vec::with_capacity(assumptions.len());
         for assumption in assumptions {
-            if ticket.is_cancelled() {
+            if cancel.load(Ordering::Relaxed) {
                 return None;
             }
             found.push(ask(&mut probe, assumption));
@@ -373,7 +408,6 @@ fn outwards(value: &Estimate, range: &Range, is_whole: bool) -> [Vec<f64>; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::register::register;
     use crate::domain::sample_cases::complete;
 
     fn line(case: &BusinessCase, path: &str) -> Assumption {
@@ -420,9 +454,9 @@ mod tests {
         case.options[1].included = false;
         let path = format!("options[{}].one_off_cost", case.options[1].id);
         let line = line(&case, &path);
-        let found = effects(&case, std::slice::from_ref(&line), &Ticket::default()).unwrap();
+        let found = effects(&case, std::slice::from_ref(&line), &AtomicBool::new(false)).unwrap();
         assert_eq!(found[0].size(), 0.0);
-        let found = switching_values(&case, &[line], &Ticket::default()).unwrap();
+        let found = switching_values(&case, &[line], &AtomicBool::new(false)).unwrap();
         assert_eq!(found, [None]);
     }
 
@@ -430,7 +464,7 @@ mod tests {
     fn one_part_of_memory_cannot_be_another_alone() {
         let case = complete();
         let line = line(&case, "response.memory.peak");
-        let found = effects(&case, &[line], &Ticket::default()).unwrap();
+        let found = effects(&case, &[line], &AtomicBool::new(false)).unwrap();
         assert_eq!(found[0].low.change, None);
         assert_eq!(found[0].size(), 0.0);
     }
@@ -439,6 +473,9 @@ mod tests {
     fn a_case_that_cannot_be_computed_has_no_effects() {
         let mut case = complete();
         case.segments.clear();
-        assert_eq!(effects(&case, &register(&case), &Ticket::default()), None);
+        assert_eq!(
+            effects(&case, &register(&case), &AtomicBool::new(false)),
+            None
+        );
     }
 }

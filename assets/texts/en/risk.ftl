@@ -1,0 +1,102 @@
+# What the case may come to: the simulation.
+
+## On paper, on screen and in the terminal
+
+risk-in-words = The case loses money in { $chance } of the trials. Nine trials in ten lie between { $low } and { $high }.
+risk-how = { $trials } trials, seed { $seed }. The mean is off by about { $error }, one standard error.
+risk-mean-below = On average the case is worth { $money } less than the headline, which takes the likely values.
+risk-mean-above = On average the case is worth { $money } more than the headline, which takes the likely values.
+risk-mean-ranges = { $money } of that comes of ranges that reach further to one side, above all { $names }.
+risk-mean-bends = The rest comes of effects that are there or not, and of gains that level off.
+risk-verdict-holds = { $option }: scaling back does at least as well as the plan in { $share } of the trials, so the warning stands.
+risk-verdict-softens = { $option }: scaling back does at least as well as the plan in only { $share } of the trials. That is no reason yet to scale back.
+
+risk-figure = Figure
+risk-mean = Mean
+risk-p5 = P5
+risk-p10 = P10
+risk-p50 = P50
+risk-p90 = P90
+risk-p95 = P95
+risk-headline = NPV at likely values
+risk-expected-shortfall = NPV in the worst tenth
+risk-payback-median = Payback, half of the trials
+risk-payback-late = Payback, nine in ten trials
+risk-payback-never = No payback within the horizon
+risk-evpi = Worth of knowing everything
+risk-fan-year = Cumulative cash, end of year
+risk-overshoot = Past the sweet spot for a month or more
+risk-chance = Chance
+risk-tornado = NPV at the ends of each range
+risk-at-low = Low
+risk-at-high = High
+risk-switching = NPV 0 at
+risk-factor = What explains the spread
+risk-share = Share
+risk-worth = Worth knowing
+
+factor-works = { $name }: does it work?
+factor-works-against = { $name }: does it help?
+factor-saving = { $name }: does the saving come?
+factor-delivers = { $name }: does it deliver?
+
+## The page
+
+risk-lead-none = The case cannot be computed as it is. Once it can, it is simulated here.
+risk-waiting = Simulating
+risk-first = The first trials are being drawn.
+risk-stale = These figures belong to the case as it was; new ones are on their way.
+risk-refining = { $trials } trials so far; { $share } of the way.
+risk-stopped = Stopped after { $trials } trials.
+risk-stop = Stop
+risk-resume = Simulate again
+risk-trials = Trials
+risk-new-seed = Other draws
+risk-new-seed-help = Begins the draws elsewhere, at seed { $seed }. The figures should hardly move: what moves is chance.
+risk-spread = What the case may be worth
+risk-spread-remark = NPV of every trial
+risk-cash = How cash may run
+risk-cash-remark = cumulative, not discounted
+risk-cash-legend = Dark: eight trials in ten. Light: nine in ten. Dashed: our plan at likely values.
+risk-tornado-title = What each range does
+risk-tornado-remark = NPV at its low and high end, all else as likely
+risk-share-title = What explains the spread
+risk-share-remark = share of the variance of NPV, each by itself
+risk-worth-title = What to find out first
+risk-worth-lead = A pilot that answers this is worth at most { $money }: { $name }
+risk-worth-all = Knowing everything beforehand would be worth { $money }: the losses it would avoid.
+risk-worth-nothing = No single question is worth a pilot: whatever the answer, the decision stays the same on average.
+risk-switching-title = Where NPV is 0
+risk-switching-remark = all else as likely
+risk-overshoot-title = Past the sweet spot
+risk-overshoot-remark = chance of a month or more above what customers expect
+risk-overshoot-none = No driver with a known expectation is changed by the plan.
+risk-payback-words = Half of the trials pay back within { $half }; { $never } do not within the horizon.
+risk-payback-words-never = More than half of the trials do not pay back within the horizon.
+risk-worst-tenth = In the worst tenth of the trials NPV is { $money } on average.
+risk-histogram-summary = Spread of NPV: a loss in { $chance } of the trials, P5 { $low }, median { $middle }, P95 { $high }.
+risk-guide-p5 = P5 { $npv }
+risk-guide-p50 = P50 { $npv }
+risk-guide-p95 = P95 { $npv }
+risk-bin-from = From
+risk-bin-to = To
+risk-bin-share = Share of the trials
+risk-fan-summary = Cumulative cash at the end of the horizon: P5 { $low }, median { $middle }, P95 { $high }.
+risk-fan-high = P95 { $amount }
+risk-fan-middle = P50 { $amount }
+risk-fan-low = P5 { $amount }
+risk-tornado-help = { $low }: { $at-low }. { $high }: { $at-high }.
+risk-tornado-range = { $low } to { $high }
+risk-tornado-change = Change of NPV
+risk-tornado-summary = The range that does most to NPV: { $name }, { $range }.
+risk-tornado-nothing = No estimate that matters has a range yet.
+risk-share-help = Give or take { $error }, one standard error.
+risk-share-summary = What explains most of the spread: { $name }, { $share }.
+risk-share-nothing = Nothing in this case is uncertain yet.
+risk-overshoot-help = On average { $months } months of the horizon.
+risk-overshoot-summary = Chance of a month or more past the sweet spot: { $drivers }.
+risk-overshoot-nothing = No driver goes past the sweet spot in any trial.
+risk-driver = Driver
+risk-question = Question
+risk-number = Number
+risk-likely = Likely

@@ -1,0 +1,280 @@
+//! `rox-case simulate`: what a case may come to.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use crate::domain::BusinessCase;
+use crate::engine::sensitivity::{TornadoBar, tornado};
+use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
+use crate::engine::{self, Verdict};
+use crate::text::Texts;
+
+use super::table::{Align, Table, wrap};
+use super::{Answer, Format, Refusal, calc, json, open, plan, verdict};
+
+/// Lines of a ranking at most.
+const MOST_LINES: usize = 10;
+/// What explains less of the spread is not listed.
+const LEAST_SHARE: f64 = 0.005;
+
+/// Simulates a case, or one of its scenarios, and says what it may come to.
+pub(super) fn simulate(
+    file: &Path,
+    scenario: Option<&str>,
+    settings: SimulationSettings,
+    format: Format,
+    texts: &Texts,
+) -> Result<Answer, Refusal> {
+    let opened = open(file, texts)?;
+    let planned = plan(file, &opened, texts)?;
+    let scenario = scenario
+        .map(|name| calc::named(&opened.case, name, texts))
+        .transpose()?;
+    let (case, plan) = match scenario {
+        None => (opened.case.clone(), planned),
+        Some(scenario) => calc::apply(&opened.case, scenario, texts)?,
+    };
+    let result = engine::evaluate(&plan);
+    // Nobody gives up on the command line but by ending the program.
+    let never = AtomicBool::new(false);
+    let Some(found) = run(&case, &plan, &result, settings, &never, |_| {}) else {
+        return Err(Refusal::of(texts.get("console-unclear-arguments")));
+    };
+    let tornado = tornado(&case, &never).unwrap_or_default();
+    let scenario = scenario.map(|scenario| scenario.name.as_str());
+    let text = match format {
+        Format::Json => json::simulation(&case, &found, &tornado, scenario),
+        Format::Text => Page {
+            case: &case,
+            found: &found,
+            tornado: &tornado,
+            scenario,
+            texts,
+        }
+        .text(),
+    };
+    Ok(Answer::fine(text))
+}
+
+/// The answer as a page for people: what may come of it first, then what that hangs on.
+struct Page<'a> {
+    case: &'a BusinessCase,
+    found: &'a SimulationResult,
+    tornado: &'a [TornadoBar],
+    /// The name of the scenario that was simulated instead of the plan.
+    scenario: Option<&'a str>,
+    texts: &'a Texts,
+}
+
+impl Page<'_> {
+    fn text(&self) -> String {
+        let scenario = self.scenario.map_or_else(String::new, |name| {
+            let name = ("name", name.into());
+            wrap(&self.texts.with("console-scenario", &[name]), "")
+        });
+        let parts = [
+            wrap(&self.case.title, ""),
+            scenario,
+            wrap(&self.loss(), ""),
+            self.headline(),
+            self.difference(),
+            self.fan(),
+            self.overshoot(),
+            self.verdicts(),
+            self.bars(),
+            self.factors(),
+            wrap(&self.how(), ""),
+        ];
+        let parts: Vec<&str> = parts
+            .iter()
+            .map(|part| part.trim_end())
+            .filter(|part| !part.is_empty())
+            .collect();
+        parts.join("\n\n")
+    }
+
+    fn get(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    fn money(&self, amount: f64) -> String {
+        self.texts.money_headline(amount, &self.case.currency)
+    }
+
+    fn months(&self, months: Option<f64>) -> String {
+        months.map_or_else(
+            || self.get("console-not-within-horizon"),
+            |months| self.texts.duration(months),
+        )
+    }
+
+    fn loss(&self) -> String {
+        let found = self.found;
+        let arguments = [
+            ("chance", self.texts.percent(found.chance_of_loss, 0).into()),
+            ("low", self.money(found.npv.p5).into()),
+            ("high", self.money(found.npv.p95).into()),
+        ];
+        self.texts.with("risk-in-words", &arguments)
+    }
+
+    fn headline(&self) -> String {
+        let (found, texts) = (self.found, self.texts);
+        let mut columns = [Align::Right; 7];
+        columns[0] = Align::Left;
+        let mut table = Table::new(&columns);
+        table.row(
+            [
+                "risk-figure",
+                "risk-mean",
+                "risk-p5",
+                "risk-p10",
+                "risk-p50",
+                "risk-p90",
+                "risk-p95",
+            ]
+            .map(|key| self.get(key)),
+        );
+        let npv = found.npv;
+        table.row(std::iter::once(self.get("console-npv")).chain(
+            [npv.mean, npv.p5, npv.p10, npv.p50, npv.p90, npv.p95].map(|amount| self.money(amount)),
+        ));
+        if let Some(rox) = found.rox {
+            table.row(
+                std::iter::once(self.get("console-rox")).chain(
+                    [rox.mean, rox.p5, rox.p10, rox.p50, rox.p90, rox.p95]
+                        .map(|share| texts.percent_change(share, 0)),
+                ),
+            );
+        }
+        let mut more = Table::new(&[Align::Left, Align::Right]);
+        let never = texts.percent(found.payback.never, 0);
+        for (key, value) in [
+            ("risk-headline", self.money(found.headline_npv)),
+            (
+                "risk-expected-shortfall",
+                self.money(found.expected_shortfall),
+            ),
+            ("risk-payback-median", self.months(found.payback.p50)),
+            ("risk-payback-late", self.months(found.payback.p90)),
+            ("risk-payback-never", never),
+            ("risk-evpi", self.money(found.evpi)),
+        ] {
+            more.row([self.get(key), value]);
+        }
+        format!("{}\n{}", table.render(), more.render())
+    }
+
+    fn difference(&self) -> String {
+        let study = self.found.study.as_ref();
+        let Some(own) = study.and_then(|study| study.difference.as_ref()) else {
+            return String::new();
+        };
+        wrap(&self.texts.mean_differs(own, self.case), "")
+    }
+
+    fn fan(&self) -> String {
+        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
+        table.row(["risk-fan-year", "risk-p5", "risk-p50", "risk-p95"].map(|key| self.get(key)));
+        for year in &self.found.fan {
+            let spread = year.cumulative_net;
+            let amounts = [spread.p5, spread.p50, spread.p95].map(|amount| self.money(amount));
+            table.row(std::iter::once(year.year.to_string()).chain(amounts));
+        }
+        table.render()
+    }
+
+    fn overshoot(&self) -> String {
+        let mut table = Table::new(&[Align::Left, Align::Right]);
+        table.row([self.get("risk-overshoot"), self.get("risk-chance")]);
+        let drivers = self.found.overshoot.iter();
+        for driver in drivers.filter(|driver| driver.chance > 0.0) {
+            let mut named = self.case.drivers.iter();
+            let name = named.find(|own| own.id == driver.driver);
+            let name = name.map_or(driver.driver.clone(), |own| own.name.clone());
+            table.row([name, self.texts.percent(driver.chance, 0)]);
+        }
+        table.render()
+    }
+
+    fn verdicts(&self) -> String {
+        let verdicts = self.found.study.as_ref().map(|study| study.verdicts.iter());
+        let sentences = verdicts.into_iter().flatten().map(|own| {
+            let key = match own.verdict {
+                Verdict::Overshoot => "risk-verdict-holds",
+                Verdict::AboveExpectation
+                | Verdict::Uneconomic
+                | Verdict::Balanced
+                | Verdict::CannotJudge => "risk-verdict-softens",
+            };
+            let share = self.texts.percent(own.share_at_least_as_good, 0);
+            let option = verdict::option_name(self.case, &own.option);
+            let arguments = [("option", option.into()), ("share", share.into())];
+            wrap(&self.texts.with(key, &arguments), "")
+        });
+        sentences.collect()
+    }
+
+    fn bars(&self) -> String {
+        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
+        let heads = [
+            "risk-tornado",
+            "risk-at-low",
+            "risk-at-high",
+            "risk-switching",
+        ];
+        table.row(heads.map(|key| self.get(key)));
+        for bar in self.tornado.iter().take(MOST_LINES) {
+            let change = |change: Option<f64>| {
+                change.map_or_else(
+                    || self.get("console-none"),
+                    |change| self.texts.money_change(change, &self.case.currency),
+                )
+            };
+            let unit = bar.assumption.input.unit;
+            let switching = bar.switching_value.map_or_else(
+                || self.get("console-none"),
+                |value| {
+                    self.texts
+                        .quantity_rounded(value, unit, &self.case.currency)
+                },
+            );
+            table.row([
+                self.texts.number_name(&bar.assumption.path, self.case),
+                change(bar.effect.low.change),
+                change(bar.effect.high.change),
+                switching,
+            ]);
+        }
+        table.render()
+    }
+
+    fn factors(&self) -> String {
+        let Some(study) = &self.found.study else {
+            return String::new();
+        };
+        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
+        let heads = ["risk-factor", "risk-share", "risk-worth"];
+        table.row(heads.map(|key| self.get(key)));
+        let telling = |share: f64| share >= LEAST_SHARE;
+        let factors = study.factors.iter().take(MOST_LINES);
+        for own in factors.filter(|own| telling(own.share_of_variance)) {
+            table.row([
+                self.texts.factor_name(&own.factor, self.case),
+                self.texts.percent(own.share_of_variance, 0),
+                self.money(own.evppi),
+            ]);
+        }
+        table.render()
+    }
+
+    fn how(&self) -> String {
+        let found = self.found;
+        let arguments = [
+            ("trials", self.texts.number(found.trials as f64, 0).into()),
+            ("seed", found.settings.seed.to_string().into()),
+            ("error", self.money(found.npv.standard_error).into()),
+        ];
+        self.texts.with("risk-how", &arguments)
+    }
+}

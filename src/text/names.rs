@@ -1,0 +1,158 @@
+//! What the numbers of a case and what is uncertain in it are called.
+
+use crate::domain::inputs::Unit;
+use crate::domain::{BusinessCase, FieldPath, Impact, Step};
+use crate::engine::simulation::{Factor, MeanDifference};
+
+use super::Texts;
+
+/// A reason is named when it makes this part of the whole.
+const LEAST_PART: f64 = 0.2;
+
+impl Texts {
+    /// What the number at a path is called, with where it stands; of an effect, with what it changes.
+    pub fn number_name(&self, path: &FieldPath, case: &BusinessCase) -> String {
+        let name = self.path_in(path, case);
+        match effect_target(path, case) {
+            Some(target) => self.with(
+                "register-name-of-effect",
+                &[("name", name.into()), ("target", target.into())],
+            ),
+            None => name,
+        }
+    }
+
+    /// Why the mean of the net present value is another than the headline.
+    pub fn mean_differs(&self, own: &MeanDifference, case: &BusinessCase) -> String {
+        let money = |amount| self.money_headline(f64::abs(amount), &case.currency);
+        let key = if own.difference < 0.0 {
+            "risk-mean-below"
+        } else {
+            "risk-mean-above"
+        };
+        let mut sentences = vec![self.with(key, &[("money", money(own.difference).into())])];
+        // What the ranges do has the same sign, or they are not the reason.
+        let from_ranges = own.from_lopsided_ranges / own.difference;
+        let names = own
+            .most_lopsided
+            .iter()
+            .filter(|(_, change)| change * own.difference > 0.0);
+        let names: Vec<String> = names
+            .map(|(path, _)| self.number_name(path, case))
+            .collect();
+        if from_ranges > LEAST_PART && !names.is_empty() {
+            sentences.push(self.with(
+                "risk-mean-ranges",
+                &[
+                    ("money", money(own.from_lopsided_ranges).into()),
+                    ("names", names.join(", ").into()),
+                ],
+            ));
+        }
+        if from_ranges < 1.0 - LEAST_PART {
+            sentences.push(self.get("risk-mean-bends"));
+        }
+        sentences.join(" ")
+    }
+
+    /// A number with its unit, rounded to three digits, as a sentence mentions it.
+    pub fn quantity_rounded(&self, value: f64, unit: Unit, currency: &str) -> String {
+        let digits = 2 - value.abs().max(f64::MIN_POSITIVE).log10().floor() as i32;
+        let step = 10_f64.powi(digits.clamp(-15, 15));
+        self.quantity((value * step).round() / step, unit, currency)
+    }
+
+    /// What the number at a path is called, the number itself first, then where it stands: for narrow places.
+    pub fn number_name_first(&self, path: &FieldPath, case: &BusinessCase) -> String {
+        let [Step::Field(_), Step::Item { index, .. }, rest @ ..] = path.steps() else {
+            return self.field(path);
+        };
+        if let [Step::Field("effects"), Step::Item { index: place, .. }, ..] = rest
+            && let Some(option) = case.options.get(*index)
+            && let Some(effect) = option.effects.get(*place)
+        {
+            let mut parts = vec![self.kind(&effect.impact)];
+            parts.extend(effect_target(path, case).map(str::to_owned));
+            parts.push(option.name.clone());
+            return parts.join(" · ");
+        }
+        // The path of the item itself, without its list.
+        let mut item = path.parent();
+        while item.steps().len() > 2 {
+            item = item.parent();
+        }
+        let name = item_name(&item, case).unwrap_or_default();
+        let parts = [self.field(path), name.to_owned()];
+        parts.join(" · ")
+    }
+
+    /// What something uncertain is called: a number, or the question whether something works.
+    pub fn factor_name(&self, factor: &Factor, case: &BusinessCase) -> String {
+        let named = |key: &str, name: Option<&String>, id: &str| {
+            let name = name.map_or(id, String::as_str).to_owned();
+            self.with(key, &[("name", name.into())])
+        };
+        let option = |id: &str| {
+            let mut options = case.options.iter();
+            options.find(|own| own.id == id).map(|own| &own.name)
+        };
+        match factor {
+            Factor::Estimate(path) => self.number_name_first(path, case),
+            Factor::WorksAtDriver(id) => {
+                let mut drivers = case.drivers.iter();
+                let name = drivers.find(|own| own.id == *id).map(|own| &own.name);
+                named("factor-works", name, id)
+            }
+            Factor::WorksAtFriction(id) => {
+                let mut frictions = case.frictions.iter();
+                let name = frictions.find(|own| own.id == *id).map(|own| &own.name);
+                named("factor-works-against", name, id)
+            }
+            Factor::SavingWorks(id) => named("factor-saving", option(id), id),
+            Factor::Delivers(id) => named("factor-delivers", option(id), id),
+        }
+    }
+}
+
+/// What the item of a list that a path leads to is called.
+fn item_name<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
+    let [Step::Field(list), Step::Item { index, .. }] = path.steps() else {
+        return None;
+    };
+    let name = match *list {
+        "segments" => &case.segments.get(*index)?.name,
+        "touchpoints" => &case.touchpoints.get(*index)?.name,
+        "drivers" => &case.drivers.get(*index)?.name,
+        "frictions" => &case.frictions.get(*index)?.name,
+        "options" => &case.options.get(*index)?.name,
+        _ => return None,
+    };
+    Some(name)
+}
+
+/// The driver or friction that the effect at a path changes.
+pub fn effect_target<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
+    let [
+        Step::Field("options"),
+        Step::Item { index, .. },
+        Step::Field("effects"),
+        Step::Item { index: place, .. },
+        ..,
+    ] = path.steps()
+    else {
+        return None;
+    };
+    let effect = case.options.get(*index)?.effects.get(*place)?;
+    let name = match &effect.impact {
+        Impact::Lift(id) | Impact::Expectation(id) => {
+            let mut drivers = case.drivers.iter();
+            &drivers.find(|driver| driver.id == *id)?.name
+        }
+        Impact::Incidents(id) | Impact::Resolution(id) | Impact::Complaints(id) => {
+            let mut frictions = case.frictions.iter();
+            &frictions.find(|friction| friction.id == *id)?.name
+        }
+        Impact::Saving => return None,
+    };
+    Some(name)
+}

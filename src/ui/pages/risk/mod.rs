@@ -1,0 +1,100 @@
+//! What the case may come to: chances in words, how worth and cash spread, what that hangs on, and what to find out first.
+
+mod pictures;
+mod trials;
+
+use egui::Ui;
+
+use crate::app::Document;
+use crate::app::simulating::{Outlook, Simulating, SimulationProgress};
+use crate::engine::simulation::{SimulationResult, SimulationSettings};
+use crate::ui::case_text::CaseText;
+use crate::ui::request::Requests;
+use crate::ui::theme::space;
+use crate::ui::widgets::{card, label};
+
+/// Shows the page.
+pub(crate) fn page_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    document: &Document,
+    simulating: &Simulating,
+    settings: SimulationSettings,
+    requests: &mut Requests,
+) {
+    let progress = simulating.progress();
+    let Some(outlook) = simulating.shown() else {
+        let (title, remark) = match progress {
+            SimulationProgress::Impossible => ("page-risk", "risk-lead-none"),
+            SimulationProgress::Stale
+            | SimulationProgress::Refining(_)
+            | SimulationProgress::Complete
+            | SimulationProgress::Stopped => ("risk-waiting", "risk-first"),
+        };
+        label::page_title_ui(ui, &text.get(title));
+        label::remark_ui(ui, &text.get(remark));
+        trials::trials_ui(ui, text, None, progress, settings, requests);
+        return;
+    };
+    label::page_title_ui(ui, &in_words(text, &outlook.found));
+    trials::trials_ui(ui, text, Some(&outlook.found), progress, settings, requests);
+    ui.scope(|ui| {
+        if matches!(
+            progress,
+            SimulationProgress::Stale | SimulationProgress::Impossible
+        ) {
+            ui.set_opacity(0.55);
+        }
+        outlook_ui(ui, text, document, outlook);
+    });
+}
+
+/// The chance of a loss and what may be expected, in a sentence.
+fn in_words(text: &CaseText<'_>, found: &SimulationResult) -> String {
+    let arguments = [
+        ("chance", text.texts.percent(found.chance_of_loss, 0).into()),
+        ("low", text.money(found.npv.p5).into()),
+        ("high", text.money(found.npv.p95).into()),
+    ];
+    text.with("risk-in-words", &arguments)
+}
+
+fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &Outlook) {
+    let found = outlook.found.as_ref();
+    let case = &document.case;
+    if let Some(own) = found
+        .study
+        .as_ref()
+        .and_then(|study| study.difference.as_ref())
+    {
+        label::remark_ui(ui, &text.texts.mean_differs(own, case));
+    }
+    ui.add_space(space::TIGHT);
+    card::pair_ui(
+        ui,
+        "spread and cash",
+        0.5,
+        |ui| pictures::spread_ui(ui, text, found),
+        |ui| pictures::cash_ui(ui, text, document, found),
+    );
+    ui.add_space(space::SMALL);
+    card::pair_ui(
+        ui,
+        "worth and overshoot",
+        0.5,
+        |ui| pictures::worth_ui(ui, text, case, found),
+        |ui| pictures::overshoot_ui(ui, text, case, found),
+    );
+    ui.add_space(space::SMALL);
+    card::pair_ui(
+        ui,
+        "tornado and shares",
+        0.5,
+        |ui| pictures::tornado_ui(ui, text, case, &outlook.tornado),
+        |ui| pictures::shares_ui(ui, text, case, found),
+    );
+    ui.add_space(space::SMALL);
+    card::card_ui(ui, |ui| {
+        pictures::switching_ui(ui, text, case, &outlook.tornado);
+    });
+}

@@ -1,0 +1,191 @@
+//! The cards of the page, each around a picture or a table.
+
+use egui::Ui;
+
+use crate::app::Document;
+use crate::domain::BusinessCase;
+use crate::engine::Verdict;
+use crate::engine::sensitivity::TornadoBar;
+use crate::engine::simulation::SimulationResult;
+use crate::export::charts::{
+    fan_chart, histogram_chart, overshoot_chart, share_chart, switching_table, tornado_chart,
+    worth_table,
+};
+use crate::ui::case_text::CaseText;
+use crate::ui::plots::bar_chart::bar_chart_ui;
+use crate::ui::plots::line_chart::line_chart_ui;
+use crate::ui::theme::space;
+use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::{card, label};
+
+const PICTURE_HEIGHT: f32 = 230.0;
+
+/// How the net present value spreads.
+pub(super) fn spread_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResult) {
+    let title = text.get("risk-spread");
+    card::title_ui(ui, &title, &text.get("risk-spread-remark"));
+    line_chart_ui(
+        ui,
+        text.texts,
+        &histogram_chart(text, found),
+        PICTURE_HEIGHT,
+    );
+    ui.add_space(space::TIGHT);
+    let worst = text.money(found.expected_shortfall);
+    let worst = text.with("risk-worst-tenth", &[("money", worst.into())]);
+    label::caption_ui(ui, &worst);
+}
+
+/// How cash may run, and when it comes back.
+pub(super) fn cash_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    document: &Document,
+    found: &SimulationResult,
+) {
+    let title = text.get("risk-cash");
+    card::title_ui(ui, &title, &text.get("risk-cash-remark"));
+    if let Some(result) = document.computation().result() {
+        let chart = fan_chart(text, found, result);
+        line_chart_ui(ui, text.texts, &chart, PICTURE_HEIGHT);
+    }
+    ui.add_space(space::TIGHT);
+    let payback = &found.payback;
+    let words = match payback.p50 {
+        Some(half) => text.with(
+            "risk-payback-words",
+            &[
+                ("half", text.texts.duration(half).into()),
+                ("never", text.texts.percent(payback.never, 0).into()),
+            ],
+        ),
+        None => text.get("risk-payback-words-never"),
+    };
+    label::caption_ui(ui, &words);
+    label::caption_ui(ui, &text.get("risk-cash-legend"));
+}
+
+/// What to find out first, and what the trials say of the warnings.
+pub(super) fn worth_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    found: &SimulationResult,
+) {
+    card::title_ui(ui, &text.get("risk-worth-title"), "");
+    let all = text.money(found.evpi);
+    let Some(study) = &found.study else {
+        label::remark_ui(ui, &text.with("risk-worth-all", &[("money", all.into())]));
+        return;
+    };
+    let table = worth_table(text, case, study);
+    match table.rows.first().map(Vec::as_slice) {
+        Some([name, money]) => {
+            let arguments = [("name", name.into()), ("money", money.into())];
+            label::strong_ui(ui, &text.with("risk-worth-lead", &arguments));
+        }
+        Some(_) | None => {
+            label::strong_ui(ui, &text.get("risk-worth-nothing"));
+        }
+    }
+    label::remark_ui(ui, &text.with("risk-worth-all", &[("money", all.into())]));
+    if table.rows.len() > 1 {
+        ui.add_space(space::TIGHT);
+        let columns = [TableColumn::words(4.0), TableColumn::figures(1.0)];
+        ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
+        copy_button_ui(ui, text.texts, &table);
+    }
+    for own in &study.verdicts {
+        let key = match own.verdict {
+            Verdict::Overshoot => "risk-verdict-holds",
+            Verdict::AboveExpectation
+            | Verdict::Uneconomic
+            | Verdict::Balanced
+            | Verdict::CannotJudge => "risk-verdict-softens",
+        };
+        let mut options = case.options.iter();
+        let name = options.find(|option| option.id == own.option);
+        let name = name.map_or(&own.option, |option| &option.name);
+        let share = text.texts.percent(own.share_at_least_as_good, 0);
+        let arguments = [("option", name.into()), ("share", share.into())];
+        label::body_ui(ui, &text.with(key, &arguments));
+    }
+}
+
+/// What each range does by itself.
+pub(super) fn tornado_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    bars: &[TornadoBar],
+) {
+    let title = text.get("risk-tornado-title");
+    card::title_ui(ui, &title, &text.get("risk-tornado-remark"));
+    let chart = tornado_chart(text, case, bars);
+    if chart.bars.is_empty() {
+        label::remark_ui(ui, &chart.summary);
+    } else {
+        bar_chart_ui(ui, text.texts, &chart);
+    }
+}
+
+/// What explains the spread.
+pub(super) fn shares_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    found: &SimulationResult,
+) {
+    let title = text.get("risk-share-title");
+    card::title_ui(ui, &title, &text.get("risk-share-remark"));
+    let Some(study) = &found.study else {
+        label::remark_ui(ui, &text.get("risk-first"));
+        return;
+    };
+    let chart = share_chart(text, case, study);
+    if chart.bars.is_empty() {
+        label::remark_ui(ui, &chart.summary);
+    } else {
+        bar_chart_ui(ui, text.texts, &chart);
+    }
+}
+
+/// Where the net present value is 0.
+pub(super) fn switching_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    bars: &[TornadoBar],
+) {
+    let title = text.get("risk-switching-title");
+    card::title_ui(ui, &title, &text.get("risk-switching-remark"));
+    let table = switching_table(text, case, bars);
+    if table.rows.is_empty() {
+        label::remark_ui(ui, &text.get("risk-tornado-nothing"));
+        return;
+    }
+    let columns = [
+        TableColumn::words(3.2),
+        TableColumn::figures(1.0),
+        TableColumn::figures(1.0),
+    ];
+    ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
+    copy_button_ui(ui, text.texts, &table);
+}
+
+/// How likely each driver is to be past the sweet spot.
+pub(super) fn overshoot_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    found: &SimulationResult,
+) {
+    let title = text.get("risk-overshoot-title");
+    card::title_ui(ui, &title, &text.get("risk-overshoot-remark"));
+    let chart = overshoot_chart(text, case, found);
+    if chart.bars.is_empty() {
+        label::remark_ui(ui, &text.get("risk-overshoot-none"));
+    } else {
+        bar_chart_ui(ui, text.texts, &chart);
+    }
+}

@@ -1,0 +1,87 @@
+//! How the case is simulated: trials, seed, how exact that is, and how far it is.
+
+use egui::{Ui, Vec2};
+
+use crate::app::simulating::SimulationProgress;
+use crate::engine::simulation::{SimulationResult, SimulationSettings};
+use crate::ui::case_text::CaseText;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::space;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::label;
+use crate::ui::widgets::switch::switch_ui;
+
+/// Numbers of trials to choose from.
+const TRIALS: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
+
+/// Shows it, with what can be chosen.
+pub(super) fn trials_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    found: Option<&SimulationResult>,
+    progress: SimulationProgress,
+    settings: SimulationSettings,
+    requests: &mut Requests,
+) {
+    if let Some(found) = found {
+        label::remark_ui(ui, &words(text, found, progress));
+    }
+    ui.add_space(space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(space::SMALL, space::TIGHT);
+        let name = text.get("risk-trials");
+        label::strong_ui(ui, &name);
+        let parts = TRIALS.map(|trials| (trials, text.texts.number(trials as f64, 0)));
+        if let Some(trials) = switch_ui(ui, &name, settings.trials, &parts) {
+            requests.ask(Request::SimulateWith(SimulationSettings {
+                trials,
+                ..settings
+            }));
+        }
+        let next = settings.seed.wrapping_add(1);
+        let seed = text.get("risk-new-seed");
+        let help = text.with("risk-new-seed-help", &[("seed", next.to_string().into())]);
+        let button = Button::quiet(&seed).ui(ui).on_hover_text(help);
+        if button.clicked() {
+            requests.ask(Request::SimulateWith(SimulationSettings {
+                seed: next,
+                ..settings
+            }));
+        }
+        match progress {
+            SimulationProgress::Stale | SimulationProgress::Refining(_) => {
+                if Button::quiet(&text.get("risk-stop")).ui(ui).clicked() {
+                    requests.ask(Request::StopSimulating);
+                }
+            }
+            SimulationProgress::Stopped => {
+                if Button::secondary(&text.get("risk-resume")).ui(ui).clicked() {
+                    requests.ask(Request::SimulateAgain);
+                }
+            }
+            SimulationProgress::Complete | SimulationProgress::Impossible => {}
+        }
+    });
+}
+
+/// How exact it is and how far.
+fn words(text: &CaseText<'_>, found: &SimulationResult, progress: SimulationProgress) -> String {
+    let trials = || text.texts.number(found.trials as f64, 0);
+    match progress {
+        SimulationProgress::Stale | SimulationProgress::Impossible => text.get("risk-stale"),
+        SimulationProgress::Refining(share) => {
+            let share = text.texts.percent(share, 0);
+            let arguments = [("trials", trials().into()), ("share", share.into())];
+            text.with("risk-refining", &arguments)
+        }
+        SimulationProgress::Stopped => text.with("risk-stopped", &[("trials", trials().into())]),
+        SimulationProgress::Complete => text.with(
+            "risk-how",
+            &[
+                ("trials", trials().into()),
+                ("seed", found.settings.seed.to_string().into()),
+                ("error", text.money(found.npv.standard_error).into()),
+            ],
+        ),
+    }
+}

@@ -1,0 +1,125 @@
+//! Stories of the page that says what a case may come to.
+
+use egui::Theme;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::text::Language;
+
+use crate::window_pages::{
+    ENGLISH, Look, Shown, go_to, screenshot, wait_until, window, with_webshop,
+};
+
+/// High enough for the whole page.
+const WHOLE: Look = Look {
+    size: [1280.0, 2000.0],
+    ..ENGLISH
+};
+
+fn at_risk(look: Look) -> Harness<'static, Shown> {
+    let mut harness = with_webshop(look);
+    go_to(&mut harness, "page-risk");
+    settled(&mut harness);
+    harness
+}
+
+/// Shows frames until everything is simulated.
+fn settled(harness: &mut Harness<'static, Shown>) {
+    harness.run();
+    wait_until(harness, |window| !window.is_waiting());
+    harness.run();
+}
+
+/// Whether something on the page is called so or says so, in part.
+fn says(harness: &Harness<'static, Shown>, part: &str) -> bool {
+    harness
+        .query_all_by(|node| {
+            let is_so = |words: Option<String>| words.is_some_and(|words| words.contains(part));
+            is_so(node.label()) || is_so(node.value())
+        })
+        .next()
+        .is_some()
+}
+
+#[test]
+fn the_chance_of_a_loss_the_pictures_and_what_to_find_out_are_said_in_words() {
+    let harness = at_risk(WHOLE);
+    for part in [
+        "The case loses money in",
+        "10,000 trials, seed 1",
+        "Spread of NPV: a loss in",
+        "Cumulative cash at the end of the horizon",
+        "The range that does most to NPV",
+        "What explains most of the spread",
+        "Chance of a month or more past the sweet spot",
+        "Knowing everything beforehand would be worth",
+    ] {
+        assert!(says(&harness, part), "{part}");
+    }
+}
+
+#[test]
+fn other_trials_and_other_draws_are_a_click_away_and_stay() {
+    let mut harness = at_risk(WHOLE);
+    harness
+        .get_all_by_role(Role::RadioButton)
+        .find(|node| node.accesskit_node().label().as_deref() == Some("1,000"))
+        .unwrap()
+        .click();
+    settled(&mut harness);
+    assert!(says(&harness, "1,000 trials, seed 1"));
+    harness
+        .get_by_role_and_label(Role::Button, "Other draws")
+        .click();
+    settled(&mut harness);
+    assert!(says(&harness, "1,000 trials, seed 2"));
+    go_to(&mut harness, "page-result");
+    go_to(&mut harness, "page-risk");
+    settled(&mut harness);
+    assert!(says(&harness, "1,000 trials, seed 2"));
+}
+
+#[test]
+fn an_edit_is_simulated_as_soon_as_it_has_settled() {
+    let mut harness = at_risk(WHOLE);
+    let title = |harness: &Harness<'static, Shown>| {
+        let headings = harness.get_all_by_role(Role::Heading);
+        let labels = headings.filter_map(|node| node.accesskit_node().label());
+        labels
+            .into_iter()
+            .find(|label| label.starts_with("The case loses money"))
+    };
+    let before = title(&harness).unwrap();
+    go_to(&mut harness, "page-sweet-spot");
+    harness
+        .query_all_by_role_and_label(Role::Button, "Leave it out")
+        .next()
+        .unwrap()
+        .click();
+    harness.run();
+    go_to(&mut harness, "page-risk");
+    settled(&mut harness);
+    assert_ne!(title(&harness).unwrap(), before);
+    assert!(!window(&harness).is_waiting());
+}
+
+#[test]
+fn the_page_is_shown_in_both_languages_and_themes_and_in_every_size() {
+    use Language::{Dutch, English};
+    use Theme::{Dark, Light};
+    for (language, theme, size) in [
+        (English, Light, [1280.0, 800.0]),
+        (Dutch, Dark, [1920.0, 1080.0]),
+        (English, Dark, [900.0, 600.0]),
+        (Dutch, Light, [1280.0, 2000.0]),
+    ] {
+        let look = Look {
+            language,
+            theme,
+            size,
+        };
+        let mut harness = at_risk(look);
+        let name = format!("risk-{}-{}", language.code(), size[0]);
+        screenshot(&mut harness, &name);
+    }
+}
