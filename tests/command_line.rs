@@ -421,6 +421,53 @@ fn compare_says_when_nothing_differs_and_which_file_cannot_be_computed() {
 }
 
 #[test]
+fn the_best_set_keeps_to_the_budget_and_its_figures_are_those_of_calc() {
+    let output = on_file("optimise", "webshop", &["--json", "--budget", "1e12"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let free = json(&output);
+    let spend = free["chosen"]["spend"].as_f64().unwrap();
+    assert_eq!(free["is_exact"], true);
+    let planned = json(&on_file("calc", "webshop", &["--json"]));
+    assert_eq!(free["plan"]["npv"], planned["npv"]);
+    assert_eq!(free["plan"]["pv_cost"], planned["pv_cost"]);
+
+    let half = (spend / 2.0).to_string();
+    let limited = json(&on_file(
+        "optimise",
+        "webshop",
+        &["--json", "--budget", &half],
+    ));
+    let chosen = &limited["chosen"];
+    assert!(chosen["spend"].as_f64().unwrap() <= spend / 2.0);
+    assert!(chosen["npv"].as_f64() < free["chosen"]["npv"].as_f64());
+    assert_eq!(
+        limited["frontier"], free["frontier"],
+        "the frontier goes on beyond the budget"
+    );
+    let lost = limited["lost"].as_object().unwrap();
+    assert!(lost.values().all(|lost| lost["reason"].is_string()));
+}
+
+#[test]
+fn the_best_set_is_told_in_both_languages() {
+    for (language, words) in [
+        ("en", "Why the others lost"),
+        ("nl", "Waarom de andere afvielen"),
+    ] {
+        let output = on_file("optimise", "webshop", &["--language", language]);
+        assert!(stdout(&output).contains(words), "{}", stdout(&output));
+    }
+}
+
+#[test]
+fn an_amount_that_is_none_is_refused_in_a_sentence() {
+    let output = on_file("optimise", "webshop", &["--budget", "5,3"]);
+    assert!(assert_refused(&output).contains("5,3"));
+    let output = on_file("optimise", "webshop", &["--max-loss-probability", "20"]);
+    assert_refused(&output);
+}
+
+#[test]
 fn simulate_says_what_the_case_may_come_to_in_both_languages() {
     let english = on_file("simulate", "webshop", &["--trials", "2000"]);
     assert_eq!(english.status.code(), Some(0), "{}", stderr(&english));
@@ -467,51 +514,4 @@ fn simulate_refuses_numbers_of_trials_that_cannot_be_meant() {
     assert!(sentence.contains("--trials"), "{sentence}");
     let sentence = assert_refused(&on_file("simulate", "tiny", &["--scenario", "none such"]));
     assert!(sentence.contains("no scenario"), "{sentence}");
-}
-
-#[test]
-fn the_best_set_keeps_to_the_budget_and_its_figures_are_those_of_calc() {
-    let output = on_file("optimise", "webshop", &["--json", "--budget", "1e12"]);
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    let free = json(&output);
-    let spend = free["chosen"]["spend"].as_f64().unwrap();
-    assert_eq!(free["is_exact"], true);
-    let planned = json(&on_file("calc", "webshop", &["--json"]));
-    assert_eq!(free["plan"]["npv"], planned["npv"]);
-    assert_eq!(free["plan"]["pv_cost"], planned["pv_cost"]);
-
-    let half = (spend / 2.0).to_string();
-    let limited = json(&on_file(
-        "optimise",
-        "webshop",
-        &["--json", "--budget", &half],
-    ));
-    let chosen = &limited["chosen"];
-    assert!(chosen["spend"].as_f64().unwrap() <= spend / 2.0);
-    assert!(chosen["npv"].as_f64() < free["chosen"]["npv"].as_f64());
-    assert_eq!(
-        limited["frontier"], free["frontier"],
-        "the frontier goes on beyond the budget"
-    );
-    let lost = limited["lost"].as_object().unwrap();
-    assert!(lost.values().all(|lost| lost["reason"].is_string()));
-}
-
-#[test]
-fn the_best_set_is_told_in_both_languages() {
-    for (language, words) in [
-        ("en", "Why the others lost"),
-        ("nl", "Waarom de andere afvielen"),
-    ] {
-        let output = on_file("optimise", "webshop", &["--language", language]);
-        assert!(stdout(&output).contains(words), "{}", stdout(&output));
-    }
-}
-
-#[test]
-fn an_amount_that_is_none_is_refused_in_a_sentence() {
-    let output = on_file("optimise", "webshop", &["--budget", "5,3"]);
-    assert!(assert_refused(&output).contains("5,3"));
-    let output = on_file("optimise", "webshop", &["--max-loss-probability", "20"]);
-    assert_refused(&output);
 }

@@ -366,7 +366,7 @@ fn large(options: usize) -> BusinessCase {
     let mut case = large_case::large_case();
     case.options.truncate(options);
     case.segments.truncate(1);
-    case.segments[0].customers = 3e6;
+    case.segments[0].customers = 2e7;
     case.horizon_years = 2;
     case
 }
@@ -444,7 +444,7 @@ fn a_search_says_that_it_is_one_is_never_better_than_the_exact_answer_and_comes_
         let best = best.map(|one| one.npv).fold(0.0, f64::max);
         assert!(set.npv <= best + rounding, "{} beats {best}", set.npv);
     }
-    assert!(without.frontier.len() > 10);
+    assert!(without.frontier.len() > 4);
     assert!(searched.chosen().npv >= without.chosen().npv - rounding);
 }
 

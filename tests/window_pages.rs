@@ -124,7 +124,7 @@ pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
 }
 
 /// The pages of a case.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "case-settings",
     "journey",
     "customers",

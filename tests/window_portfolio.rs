@@ -162,7 +162,7 @@ fn twenty_options_and_more_than_can_all_be_looked_at_are_shown_in_both_languages
         let mut case = large_case::large_case();
         case.options.truncate(options);
         case.segments.truncate(1);
-        case.segments[0].customers = 3e6;
+        case.segments[0].customers = 2e7;
         case.horizon_years = 2;
         case.finance.budget = Some(2e6);
         let (_folder, path) = file_with(&case);

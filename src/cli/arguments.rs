@@ -46,17 +46,17 @@ pub(super) enum Command {
         second: PathBuf,
         format: Format,
     },
+    Optimise {
+        file: PathBuf,
+        /// The scales to look at; its budget is none where the case's own is meant.
+        question: Question,
+        format: Format,
+    },
     Simulate {
         file: PathBuf,
         /// The scenario to simulate instead of the plan, by its name or id.
         scenario: Option<String>,
         settings: SimulationSettings,
-        format: Format,
-    },
-    Optimise {
-        file: PathBuf,
-        /// The scales to look at; its budget is none where the case's own is meant.
-        question: Question,
         format: Format,
     },
     New {
@@ -107,17 +107,6 @@ enum GrammarCommand {
         #[arg(long)]
         json: bool,
     },
-    Simulate {
-        file: PathBuf,
-        #[arg(long)]
-        scenario: Option<String>,
-        #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
-        trials: Option<u64>,
-        #[arg(long)]
-        seed: Option<u64>,
-        #[arg(long)]
-        json: bool,
-    },
     Optimise {
         file: PathBuf,
         #[arg(long, value_parser = amount)]
@@ -128,6 +117,17 @@ enum GrammarCommand {
         max_loss_probability: Option<f64>,
         #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
         scales: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Simulate {
+        file: PathBuf,
+        #[arg(long)]
+        scenario: Option<String>,
+        #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
+        trials: Option<u64>,
+        #[arg(long)]
+        seed: Option<u64>,
         #[arg(long)]
         json: bool,
     },
@@ -214,24 +214,6 @@ fn command(grammar: Grammar) -> Command {
             second,
             format: format(json),
         },
-        Some(GrammarCommand::Simulate {
-            file,
-            scenario,
-            trials,
-            seed,
-            json,
-        }) => {
-            let default = SimulationSettings::default();
-            Command::Simulate {
-                file,
-                scenario,
-                settings: SimulationSettings {
-                    trials: trials.map_or(default.trials, |trials| trials as usize),
-                    seed: seed.unwrap_or(default.seed),
-                },
-                format: format(json),
-            }
-        }
         Some(GrammarCommand::Optimise {
             file,
             budget,
@@ -254,6 +236,24 @@ fn command(grammar: Grammar) -> Command {
             },
             format: format(json),
         },
+        Some(GrammarCommand::Simulate {
+            file,
+            scenario,
+            trials,
+            seed,
+            json,
+        }) => {
+            let default = SimulationSettings::default();
+            Command::Simulate {
+                file,
+                scenario,
+                settings: SimulationSettings {
+                    trials: trials.map_or(default.trials, |trials| trials as usize),
+                    seed: seed.unwrap_or(default.seed),
+                },
+                format: format(json),
+            }
+        }
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
     }
 }
@@ -273,7 +273,7 @@ fn described(grammar: clap::Command, texts: &Texts) -> clap::Command {
 }
 
 fn describe_argument(argument: Arg, texts: &Texts) -> Arg {
-    let name = argument.get_id().to_string();
+    let name = argument.get_id().as_str().replace('_', "-");
     let heading = if argument.is_positional() {
         "console-help-arguments"
     } else {
@@ -293,7 +293,11 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         Some(ContextValue::Strings(list)) => list.join(", "),
         Some(_) | None => String::new(),
     };
-    let argument = ("argument", context(ContextKind::InvalidArg).into());
+    let about = context(ContextKind::InvalidArg);
+    let is_count = ["--trials", "--seed"]
+        .iter()
+        .any(|count| about.starts_with(count));
+    let argument = ("argument", about.into());
     let value = ("value", context(ContextKind::InvalidValue).into());
     match error.kind() {
         ErrorKind::UnknownArgument => texts.with("console-unknown-argument", &[argument]),
@@ -305,16 +309,11 @@ fn sentence(error: &Error, texts: &Texts) -> String {
                 ("choices", context(ContextKind::ValidValue).into()),
             ],
         ),
-        ErrorKind::ValueValidation => {
-            let name = context(ContextKind::InvalidArg);
-            let is_count = name.starts_with("--trials") || name.starts_with("--seed");
-            let key = if is_count {
-                "console-invalid-number"
-            } else {
-                "console-not-an-amount"
-            };
-            texts.with(key, &[argument, value])
+        // Trials and seeds are counted, the rest are amounts.
+        ErrorKind::ValueValidation if is_count => {
+            texts.with("console-invalid-number", &[argument, value])
         }
+        ErrorKind::ValueValidation => texts.with("console-not-an-amount", &[argument, value]),
         ErrorKind::MissingRequiredArgument => texts.with("console-missing-argument", &[argument]),
         _ => texts.get("console-unclear-arguments"),
     }
@@ -404,8 +403,8 @@ mod tests {
                 "calc ",
                 "check ",
                 "compare ",
-                "simulate ",
                 "optimise ",
+                "simulate ",
                 "new ",
             ] {
                 let words = format!("rox-case {command}--language {} --help", language.code());

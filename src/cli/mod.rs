@@ -68,17 +68,17 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             second,
             format,
         } => compare::compare(&first, &second, format, texts),
+        Command::Optimise {
+            file,
+            question,
+            format,
+        } => optimise::optimise(&file, question, format, texts),
         Command::Simulate {
             file,
             scenario,
             settings,
             format,
         } => simulate::simulate(&file, scenario.as_deref(), settings, format, texts),
-        Command::Optimise {
-            file,
-            question,
-            format,
-        } => optimise::optimise(&file, question, format, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

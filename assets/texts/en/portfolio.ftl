@@ -65,6 +65,7 @@ portfolio-options = What the set has
 portfolio-none-of-them = The set has no options.
 portfolio-worth = Worth today
 portfolio-nothing-pays = Doing nothing is best: no set of options within the limits is worth more than it costs.
+portfolio-loss = Chance of loss
 portfolio-change = Change
 portfolio-goes-in = goes in
 portfolio-goes-out = goes out

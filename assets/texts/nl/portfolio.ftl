@@ -65,6 +65,7 @@ portfolio-options = Wat er in de set zit
 portfolio-none-of-them = De set heeft geen opties.
 portfolio-worth = Nu waard
 portfolio-nothing-pays = Niets doen is het beste: geen enkele set opties binnen de grenzen is meer waard dan zij kost.
+portfolio-loss = Verlieskans
 portfolio-change = Wijziging
 portfolio-goes-in = erbij
 portfolio-goes-out = eruit

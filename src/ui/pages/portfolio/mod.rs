@@ -19,6 +19,8 @@ use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 const HEIGHT: f32 = 300.0;
+/// From this width on two cards stand side by side.
+const ROOM_FOR_TWO: f32 = 760.0;
 /// Steps of the frontier that are listed.
 const LISTED: usize = 12;
 const STEPS: [TableColumn; 5] = [
@@ -90,10 +92,10 @@ fn found_ui(
         label::body_ui(ui, &format!("{against} {certainty}"));
     });
     ui.add_space(space::SMALL);
-    card::pair_ui(
+    side_by_side_ui(
         ui,
         "frontier and set",
-        0.54,
+        0.5,
         |ui| {
             card::title_ui(ui, &text.get("portfolio-frontier"), "");
             let chart = frontier_chart(text, portfolio, selected);
@@ -103,10 +105,10 @@ fn found_ui(
         |ui| set::set_ui(ui, text, found, selected, requests),
     );
     ui.add_space(space::SMALL);
-    card::pair_ui(
+    side_by_side_ui(
         ui,
         "options and lost",
-        0.42,
+        0.48,
         |ui| set::options_ui(ui, text, found, selected),
         |ui| lost_ui(ui, text, found, requests),
     );
@@ -128,6 +130,23 @@ fn found_ui(
     if pointed.is_some() {
         portfolios.selected = pointed;
         ui.ctx().request_repaint();
+    }
+}
+
+/// Shows two cards side by side where there is room for both, else one below the other.
+fn side_by_side_ui(
+    ui: &mut Ui,
+    salt: &str,
+    share: f32,
+    left: impl FnOnce(&mut Ui),
+    right: impl FnOnce(&mut Ui),
+) {
+    if ui.available_width() >= ROOM_FOR_TWO {
+        card::pair_ui(ui, salt, share, left, right);
+    } else {
+        card::card_ui(ui, left);
+        ui.add_space(space::SMALL);
+        card::card_ui(ui, right);
     }
 }
 

@@ -151,7 +151,7 @@ fn figures(text: &CaseText<'_>, set: &OptionSet, planned: &OptionSet) -> Table {
                 difference(planned.rox, set.rox),
             ],
             vec![
-                text.get("portfolio-chance"),
+                text.get("portfolio-loss"),
                 chance_words(text, planned),
                 chance_words(text, set),
                 difference(planned.chance_of_loss, set.chance_of_loss),
