@@ -4,4 +4,6 @@
 //! and every other renderer draws the same chart. [`why`] explains a number, down to its inputs.
 
 pub mod charts;
+pub mod figures;
+pub mod palette;
 pub mod why;
