@@ -1,9 +1,9 @@
 //! The headline figures of a result: what they are called, and how they are written.
 
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, Evidence};
 use crate::engine::trace::CaseFigure;
 use crate::engine::{CaseResult, Irr};
-use crate::text::{CaseText, NO_NUMBER};
+use crate::text::{CaseText, NO_NUMBER, Texts};
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,26 @@ pub fn payback_words(text: &CaseText<'_>, result: &CaseResult) -> String {
     match result.payback_months {
         Some(months) => text.texts.duration(months),
         None => text.get("payback-never"),
+    }
+}
+
+/// What the benefit rests on: the grades that carry something, the strongest first, with their shares.
+pub fn evidence_words(texts: &Texts, shares: &[(Evidence, f64); 5]) -> String {
+    let parts: Vec<String> = shares
+        .iter()
+        .filter(|(_, share)| *share >= 0.005)
+        .map(|(grade, share)| {
+            let arguments = [
+                ("grade", texts.kind(*grade).into()),
+                ("share", texts.percent(*share, 0).into()),
+            ];
+            texts.with("evidence-share", &arguments)
+        })
+        .collect();
+    if parts.is_empty() {
+        texts.get("evidence-nothing")
+    } else {
+        parts.join(" · ")
     }
 }
 

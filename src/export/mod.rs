@@ -4,6 +4,8 @@
 //! and every other renderer draws the same chart. [`why`] explains a number, down to its inputs.
 
 pub mod charts;
+pub mod drawing;
 pub mod figures;
 pub mod palette;
+pub mod register;
 pub mod why;
