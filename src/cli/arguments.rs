@@ -44,6 +44,13 @@ pub(super) enum Command {
         second: PathBuf,
         format: Format,
     },
+    Export {
+        file: PathBuf,
+        /// The file to make; its extension says what.
+        to: PathBuf,
+        /// The day that stands on it, where one was asked for.
+        date: Option<String>,
+    },
     New {
         template: Option<String>,
         path: Option<PathBuf>,
@@ -91,6 +98,13 @@ enum GrammarCommand {
         second: PathBuf,
         #[arg(long)]
         json: bool,
+    },
+    Export {
+        file: PathBuf,
+        #[arg(long)]
+        to: PathBuf,
+        #[arg(long)]
+        date: Option<String>,
     },
     New {
         #[arg(long)]
@@ -163,6 +177,7 @@ fn command(grammar: Grammar) -> Command {
             second,
             format: format(json),
         },
+        Some(GrammarCommand::Export { file, to, date }) => Command::Export { file, to, date },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
     }
 }
@@ -273,7 +288,7 @@ mod tests {
     #[test]
     fn help_is_complete_in_every_language() {
         for language in Language::ALL {
-            for command in ["", "calc ", "check ", "compare ", "new "] {
+            for command in ["", "calc ", "check ", "compare ", "export ", "new "] {
                 let words = format!("rox-case {command}--language {} --help", language.code());
                 let (_, Parsed::Help(help)) = parsed(&words) else {
                     panic!("{words}");

@@ -8,6 +8,7 @@ mod calc;
 mod check;
 mod compare;
 mod console;
+mod export;
 mod json;
 mod new;
 mod table;
@@ -66,6 +67,7 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             second,
             format,
         } => compare::compare(&first, &second, format, texts),
+        Command::Export { file, to, date } => export::export(&file, &to, date.as_deref(), texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

@@ -90,6 +90,14 @@ pub fn create(path: &Path, case: &BusinessCase) -> Result<Fingerprint, SaveError
     save_on(&mut RealDisk, path, case, Mode::Create)
 }
 
+/// Writes bytes that are not a case in a file, in the place of what was there and in the same way as [`save()`].
+///
+/// # Errors
+/// When any step fails; the old file is then still there and whole.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    write_file_on(&mut RealDisk, path, bytes)
+}
+
 /// The path with the extension of case files added, unless it has it.
 #[must_use]
 pub fn with_extension(path: &Path) -> PathBuf {
@@ -123,6 +131,19 @@ pub(super) fn save_on(
 ) -> Result<Fingerprint, SaveError> {
     text_of(case)
         .and_then(|text| write_whole(disk, path, text.as_bytes(), mode))
+        .map_err(|reason| SaveError {
+            path: path.to_owned(),
+            reason,
+        })
+}
+
+pub(super) fn write_file_on(
+    disk: &mut impl Disk,
+    path: &Path,
+    bytes: &[u8],
+) -> Result<(), SaveError> {
+    write_whole(disk, path, bytes, Mode::Replace)
+        .map(drop)
         .map_err(|reason| SaveError {
             path: path.to_owned(),
             reason,

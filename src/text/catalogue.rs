@@ -63,6 +63,7 @@ areas! {
     "charts",
     "result",
     "evidence",
+    "export",
 }
 
 /// A value that a text mentions.
