@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::domain::{Month, Response, ResponsePlan};
+use crate::engine::sensitivity::Effect;
 pub use crate::export::register::{Footing, Line, Subject, lines};
 
-use super::sensitivity::Effect;
 use super::weighing::Weighed;
 
 /// By what lines are sorted.

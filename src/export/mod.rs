@@ -13,9 +13,11 @@ pub mod figures;
 mod format;
 mod material;
 pub mod palette;
+pub mod pdf;
 mod progress;
 pub mod register;
 mod render;
+pub mod report;
 pub mod why;
 
 pub use format::Format;

@@ -158,11 +158,24 @@ impl Line {
         }
     }
 
+    /// Whether a number is a choice of whoever makes the case, and no assumption about the world.
+    pub fn is_chosen(&self) -> bool {
+        [
+            inputs::HORIZON_YEARS.key,
+            inputs::DISCOUNT_RATE.key,
+            inputs::BUDGET.key,
+            inputs::SCALE.key,
+            inputs::START_MONTH.key,
+            inputs::OVERSHOOT_ALERT.key,
+        ]
+        .contains(&self.assumption.input.key)
+    }
+
     /// How much it asks to be looked at: the largest change of net present value at either end, in money, times the chance
     /// that what it rests on is wrong, which is 1 less the confidence that the case has in that grade of evidence. What is
     /// chosen rather than known weighs nothing: nobody can measure it.
     pub fn weight(&self, effect: f64, response: &ResponsePlan) -> f64 {
-        if is_chosen(self.assumption.input.key) {
+        if self.is_chosen() {
             return 0.0;
         }
         effect * (1.0 - response.confidence(self.footing.grade()))
@@ -224,17 +237,4 @@ fn target<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
         Impact::Saving => return None,
     };
     Some(name)
-}
-
-/// Whether a number is a choice of whoever makes the case, and no assumption about the world.
-fn is_chosen(key: &str) -> bool {
-    [
-        inputs::HORIZON_YEARS.key,
-        inputs::DISCOUNT_RATE.key,
-        inputs::BUDGET.key,
-        inputs::SCALE.key,
-        inputs::START_MONTH.key,
-        inputs::OVERSHOOT_ALERT.key,
-    ]
-    .contains(&key)
 }

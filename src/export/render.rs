@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
-use super::{Cancelled, Format, Material, Progress};
+use super::{Cancelled, Format, Material, Progress, pdf};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,12 +51,8 @@ impl ExportError {
 /// Whether this version of the program makes files of a format.
 pub fn is_made(format: Format) -> bool {
     match format {
-        Format::Pdf
-        | Format::Xlsx
-        | Format::Pptx
-        | Format::Csv
-        | Format::Markdown
-        | Format::Json => false,
+        Format::Pdf => true,
+        Format::Xlsx | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => false,
     }
 }
 
@@ -73,11 +69,9 @@ pub fn render(
     log::debug!("an export of ‘{}’ as {format:?}", material.case.title);
     // A renderer has an arm of its own here, and in `is_made`.
     match format {
-        Format::Pdf
-        | Format::Xlsx
-        | Format::Pptx
-        | Format::Csv
-        | Format::Markdown
-        | Format::Json => Err(ExportError::NotMadeHere(format)),
+        Format::Pdf => pdf::render(material, progress),
+        Format::Xlsx | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => {
+            Err(ExportError::NotMadeHere(format))
+        }
     }
 }
