@@ -10,6 +10,7 @@ mod command_line;
 mod engine_properties;
 mod golden_numbers;
 mod numeric_entry;
+mod paper;
 mod project_files;
 mod sample_projects;
 mod scaling;

@@ -12,10 +12,12 @@
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
 //! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each of them.
+//! - [`board_paper`] makes the pages of the paper for the board and files to hand out.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
 pub mod assumptions;
+pub mod board_paper;
 mod chains;
 pub mod commands;
 pub mod compare;

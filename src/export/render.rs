@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
-use super::{Cancelled, Format, Material, Progress, pdf};
+use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,8 +51,8 @@ impl ExportError {
 /// Whether this version of the program makes files of a format.
 pub fn is_made(format: Format) -> bool {
     match format {
-        Format::Pdf => true,
-        Format::Xlsx | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => false,
+        Format::Pdf | Format::Csv | Format::Markdown | Format::Json => true,
+        Format::Xlsx | Format::Pptx => false,
     }
 }
 
@@ -70,8 +70,9 @@ pub fn render(
     // A renderer has an arm of its own here, and in `is_made`.
     match format {
         Format::Pdf => pdf::render(material, progress),
-        Format::Xlsx | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => {
-            Err(ExportError::NotMadeHere(format))
-        }
+        Format::Csv => csv::render(material, progress),
+        Format::Markdown => markdown::render(material, progress),
+        Format::Json => json::render(material, progress),
+        Format::Xlsx | Format::Pptx => Err(ExportError::NotMadeHere(format)),
     }
 }

@@ -36,16 +36,17 @@ paper-change-several = with less of { $count } options
 
 ## The chapters
 
-paper-figures = The figures
+paper-figures = Our plan in figures
+paper-rests-on = What the benefit rests on
 paper-warnings = Money past the sweet spot
 paper-warnings-none = No option goes past what customers expect.
 paper-more-warnings = { $count ->
-    [one] One more option goes past the sweet spot: see ‘Where it goes past what customers expect’.
-   *[other] { $count } more options go past the sweet spot: see ‘Where it goes past what customers expect’.
+    [one] One more option goes past the sweet spot: see ‘Delivered against expected’.
+   *[other] { $count } more options go past the sweet spot: see ‘Delivered against expected’.
 }
 paper-nothing-planned = No option is part of the plan, so there is nothing to show here.
 paper-value-lead = The plan brings { $gained } for { $spent }, worth today; { $npv } is left. Each band is as wide as the money, and hatched where it rests on judgement.
-paper-sweet-spot = Where it goes past what customers expect
+paper-sweet-spot = Delivered against expected
 paper-sweet-spot-lead = Money spent on experience pays best up to what customers expect. Past it the gain levels off, and what surprised once becomes the norm.
 paper-further-warnings = More options past the sweet spot
 paper-scale-title = What more or less of ‘{ $option }’ is worth
@@ -87,6 +88,7 @@ paper-more-assumptions = { $count ->
     [one] One more assumption is in the case file and the workbook.
    *[other] { $count } more assumptions are in the case file and the workbook.
 }
+paper-assumed = assumed
 paper-plus-minus = ± { $amount }
 paper-method = How it is computed
 paper-method-difference-head = Two worlds
@@ -106,3 +108,41 @@ paper-method-overshoot-head = Sweet spot
 paper-method-overshoot = An option goes past it when much of its lift lies above what customers expect and less of it would be worth more.
 paper-method-made-head = Made with
 paper-method-made = ROX Case { $version } on { $date }, from likely values, without simulation.
+
+## The page in the window
+
+board-paper-lead = The paper as it will be printed, and the same case as other files.
+board-paper-none = There is no paper yet: the case cannot be computed.
+board-paper-none-next = Mend the inputs that need attention; the checks say which.
+board-paper-contents = What goes in
+board-paper-language = Language of the paper
+board-paper-always = The ask, the figures, the warnings about overshoot and the marks on what is assumed are always in it.
+board-paper-hand-out = Hand out
+board-paper-nothing-leaves = You choose where the file goes. Nothing else leaves this computer.
+board-paper-making = The file is being made, { $share }
+board-paper-stop = Stop
+board-paper-written = Made: { $file }
+board-paper-being-made = The pages are being made.
+board-paper-page = Page { $page } of { $pages }
+dialog-hand-out-title = Save as
+paper-title-of-scenario = { $title } (scenario: { $scenario })
+
+section-alternatives = Doing nothing and the minimum beside our plan
+section-value = Where the money comes from, and what goes past
+section-years = Year by year, in both worlds
+section-risks = What can go wrong
+section-assumptions = Register of assumptions
+section-method = How it is computed
+
+format-pdf = PDF…
+format-pdf-help = The paper, for the board
+format-xlsx = Excel…
+format-xlsx-help = The whole model in live formulas, for the controller
+format-pptx = PowerPoint…
+format-pptx-help = Slides with charts that can be edited
+format-csv = CSV…
+format-csv-help = Results and register as a table
+format-md = Markdown…
+format-md-help = The paper as plain text
+format-json = JSON…
+format-json-help = Results for other programs

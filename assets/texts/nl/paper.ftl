@@ -36,16 +36,17 @@ paper-change-several = met minder van { $count } opties
 
 ## De hoofdstukken
 
-paper-figures = De cijfers
+paper-figures = Ons plan in cijfers
+paper-rests-on = Waar de opbrengst op berust
 paper-warnings = Geld voorbij de sweet spot
 paper-warnings-none = Geen enkele optie gaat verder dan wat klanten verwachten.
 paper-more-warnings = { $count ->
-    [one] Nog één optie gaat voorbij de sweet spot: zie ‘Waar het verder gaat dan klanten verwachten’.
-   *[other] Nog { $count } opties gaan voorbij de sweet spot: zie ‘Waar het verder gaat dan klanten verwachten’.
+    [one] Nog één optie gaat voorbij de sweet spot: zie ‘Geleverd tegenover verwacht’.
+   *[other] Nog { $count } opties gaan voorbij de sweet spot: zie ‘Geleverd tegenover verwacht’.
 }
 paper-nothing-planned = Er zit geen optie in het plan, dus hier valt niets te laten zien.
 paper-value-lead = Het plan levert { $gained } op voor { $spent }, in geld van nu; { $npv } blijft over. Elke band is zo breed als het geld, en gearceerd waar hij op een inschatting berust.
-paper-sweet-spot = Waar het verder gaat dan klanten verwachten
+paper-sweet-spot = Geleverd tegenover verwacht
 paper-sweet-spot-lead = Geld voor ervaring loont het meest tot aan wat klanten verwachten. Daarboven vlakt de winst af, en wat eens verraste wordt de norm.
 paper-further-warnings = Meer opties voorbij de sweet spot
 paper-scale-title = Wat meer of minder van ‘{ $option }’ waard is
@@ -87,6 +88,7 @@ paper-more-assumptions = { $count ->
     [one] Eén andere aanname staat in het casebestand en in de werkmap.
    *[other] { $count } andere aannames staan in het casebestand en in de werkmap.
 }
+paper-assumed = aangenomen
 paper-plus-minus = ± { $amount }
 paper-method = Hoe het berekend is
 paper-method-difference-head = Twee werelden
@@ -106,3 +108,41 @@ paper-method-overshoot-head = Sweet spot
 paper-method-overshoot = Een optie gaat eraan voorbij als veel van haar lift boven de verwachting ligt en minder ervan meer waard zou zijn.
 paper-method-made-head = Gemaakt met
 paper-method-made = ROX Case { $version } op { $date }, met waarschijnlijke waarden, zonder simulatie.
+
+## De pagina in het venster
+
+board-paper-lead = Het stuk zoals het gedrukt wordt, en dezelfde case als andere bestanden.
+board-paper-none = Er is nog geen stuk: de case kan niet berekend worden.
+board-paper-none-next = Herstel de invoer die aandacht vraagt; de controles zeggen welke.
+board-paper-contents = Wat erin komt
+board-paper-language = Taal van het stuk
+board-paper-always = De vraag, de cijfers, de waarschuwingen over te veel en de markering van wat aangenomen is, staan er altijd in.
+board-paper-hand-out = Uitgeven
+board-paper-nothing-leaves = Je kiest zelf waar het bestand komt. Verder verlaat niets deze computer.
+board-paper-making = Het bestand wordt gemaakt, { $share }
+board-paper-stop = Stoppen
+board-paper-written = Gemaakt: { $file }
+board-paper-being-made = De pagina’s worden gemaakt.
+board-paper-page = Pagina { $page } van { $pages }
+dialog-hand-out-title = Opslaan als
+paper-title-of-scenario = { $title } (scenario: { $scenario })
+
+section-alternatives = Niets doen en het minimum naast ons plan
+section-value = Waar het geld vandaan komt, en wat te ver gaat
+section-years = Jaar voor jaar, in beide werelden
+section-risks = Wat er mis kan gaan
+section-assumptions = Register van aannames
+section-method = Hoe het berekend is
+
+format-pdf = PDF…
+format-pdf-help = Het stuk, voor de directie
+format-xlsx = Excel…
+format-xlsx-help = Het hele model in levende formules, voor de controller
+format-pptx = PowerPoint…
+format-pptx-help = Slides met grafieken die te bewerken zijn
+format-csv = CSV…
+format-csv-help = Resultaten en register als tabel
+format-md = Markdown…
+format-md-help = Het stuk als platte tekst
+format-json = JSON…
+format-json-help = Resultaten voor andere programma’s

@@ -111,8 +111,8 @@ impl<'a> Picture<'a> {
             let line = vec![[x, y], [x, middle - half]];
             self.drawing.line(line, palette::AXIS, HAIRLINE);
         }
+        let zero = self.across(0.0);
         if arrangement != Arrangement::Below {
-            let zero = self.across(0.0);
             let line = vec![[zero, top], [zero, top + row]];
             self.drawing.line(line, palette::AXIS, HAIRLINE);
         }
@@ -123,6 +123,11 @@ impl<'a> Picture<'a> {
                 self.drawing.rectangle(corners.0, corners.1, color);
             }
             BarKind::Nothing => {}
+        }
+        // Not through the words above, but over the bar, which may reach to both sides.
+        if arrangement == Arrangement::Below && self.chart.from < 0.0 {
+            let line = vec![[zero, middle - half - 2.0], [zero, middle + half + 2.0]];
+            self.drawing.line(line, palette::TEXT, 0.75);
         }
         match arrangement {
             Arrangement::Steps | Arrangement::Beside => self.words_beside(bar, middle),

@@ -14,6 +14,7 @@ use crate::export::drawing::{
 };
 use crate::export::figures::Figure;
 use crate::export::palette::{self, Chip};
+use crate::export::register::Footing;
 use crate::export::report::{
     Alternatives, AssumptionLine, Block, Chapter, EvidenceBar, FigureTable, FindingLine, Gauge,
     Imprint, Lines, OptionLine, Picture, Report, Standing, Titled, WARNINGS_IN_FRONT, Warning,
@@ -27,7 +28,7 @@ const GUTTER: f64 = 19.0;
 /// Width of one of two columns.
 const HALF: f64 = (WIDTH - GUTTER) / 2.0;
 /// The chart of the first page.
-const CASH: [f64; 2] = [258.0, 138.0];
+const CASH: [f64; 2] = [244.0, 146.0];
 /// Height of a chart beside another.
 const BESIDE: f64 = 138.0;
 /// Width of a gauge in a list.
@@ -51,6 +52,7 @@ pub(super) fn content(report: &Report, date: Date) -> Value {
         "font": FAMILY,
         "width": WIDTH,
         "gutter": GUTTER,
+        "cash-width": CASH[0],
         "day": [month.year(), month.month_of_year(), date.day()],
         "colors": colors(),
         "imprint": imprint(&report.imprint),
@@ -372,20 +374,23 @@ fn assumption(line: &AssumptionLine) -> Value {
         "place": printable(&line.place),
         "value": line.value,
         "range": line.range,
-        "footing": line.footing,
+        "footing": line.footing_name,
         "is-assumed": line.standing == Standing::Assumed,
-        "key": drawing(&share_key(&standing_key(line.standing), SIGN)),
+        "key": drawing(&share_key(&footing_key(line.footing), SIGN)),
         "as-of": line.as_of,
         "source": printable(&line.source),
         "effect": line.effect,
     })
 }
 
-/// Known or assumed, as a small square: plain or hatched.
-fn standing_key(standing: Standing) -> Share {
-    let (own, look) = match standing {
-        Standing::Known => (palette::SAVING, Look::Plain),
-        Standing::Assumed => (palette::UNKNOWN.fill, Look::Hatched),
+/// What an assumption rests on, as a small square: the weaker, the paler, and hatched where nobody has evidence.
+fn footing_key(footing: Footing) -> Share {
+    let (own, look) = match footing {
+        Footing::Assumed | Footing::Grade(Evidence::Judgement) => {
+            (palette::UNKNOWN.fill, Look::Hatched)
+        }
+        Footing::Grade(grade) => (palette::evidence(grade), Look::Plain),
+        Footing::Entered => (palette::UNKNOWN.fill, Look::Plain),
     };
     Share {
         words: String::new(),

@@ -8,7 +8,9 @@ use crate::export::register::{Footing, Line, lines};
 use crate::text::CaseText;
 
 /// The most assumptions with a line of their own.
-const MOST_ASSUMPTIONS: usize = 22;
+const MOST_ASSUMPTIONS: usize = 16;
+/// The most letters of a source; the register of the workbook has all of them.
+const LONGEST_SOURCE: usize = 100;
 
 pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Chapter {
     let text = &material.case_text();
@@ -29,6 +31,10 @@ pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Ch
     let shown = shown
         .into_iter()
         .map(|(line, effect)| assumption(text, line, effect));
+    let shown = shown.map(|mut line| {
+        line.source = shortened(&line.source);
+        line
+    });
     let (lines, more) = most(shown.collect(), MOST_ASSUMPTIONS, |count| {
         text.with("paper-more-assumptions", &[("count", count.into())])
     });
@@ -74,6 +80,14 @@ pub fn whole_register(material: &Material<'_>, effects: Option<&[Effect]>) -> Ve
         .collect()
 }
 
+fn shortened(source: &str) -> String {
+    let mut letters = source.char_indices();
+    match letters.nth(LONGEST_SOURCE) {
+        Some((end, _)) => format!("{}…", source[..end].trim_end()),
+        None => source.to_owned(),
+    }
+}
+
 fn standing(footing: Footing) -> Standing {
     match footing {
         Footing::Assumed | Footing::Grade(Evidence::Judgement) => Standing::Assumed,
@@ -115,7 +129,8 @@ fn assumption(text: &CaseText<'_>, line: &Line, effect: Option<&Effect>) -> Assu
         place: line.place.clone(),
         value: text.input_value(value.likely, unit),
         range,
-        footing: line.footing.words(text.texts),
+        footing: line.footing,
+        footing_name: line.footing.words(text.texts),
         standing: standing(line.footing),
         as_of: line
             .as_of

@@ -7,7 +7,7 @@ use crate::engine::sensitivity::Effect;
 use crate::export::Material;
 
 /// The most findings with a line of their own.
-const MOST_FINDINGS: usize = 12;
+const MOST_FINDINGS: usize = 10;
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]

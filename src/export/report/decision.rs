@@ -37,7 +37,7 @@ pub(super) fn decision(material: &Material<'_>) -> Decision {
             .map(|warning| words(text, case, result, warning))
             .collect(),
         evidence: EvidenceBar {
-            title: text.get("answer-rests-on"),
+            title: text.get("paper-rests-on"),
             words: evidence_words(text.texts, &shares),
             shares: shares.to_vec(),
         },

@@ -7,7 +7,7 @@ use crate::export::charts::{Arrangement, Bar, BarChart, BarKind, Ink};
 use crate::export::register::{Line, lines};
 
 /// So many assumptions have a bar.
-const BARS: usize = 8;
+const BARS: usize = 6;
 
 /// The lines of the register that move the net present value, the heaviest and weakest first, with what they do.
 pub(super) fn weighed<'a>(

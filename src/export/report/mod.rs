@@ -16,6 +16,7 @@ mod years;
 use super::charts::flow::FlowChart;
 use super::charts::{BarChart, LineChart, Table};
 use super::figures::Figure;
+use super::register::Footing;
 use super::{Material, PROGRAM_VERSION, Section};
 use crate::engine::sensitivity::Effect;
 use crate::engine::{DriverResult, Verdict, Zone};
@@ -221,8 +222,10 @@ pub struct AssumptionLine {
     pub value: String,
     /// Between what it lies; empty where it is certain.
     pub range: String,
-    /// What it rests on, in a word.
-    pub footing: String,
+    /// What it rests on.
+    pub footing: Footing,
+    /// What that is called.
+    pub footing_name: String,
     /// Whether that is no evidence: judgement, or a default of ours.
     pub standing: Standing,
     /// When it was last true; empty where nobody said so.
@@ -253,11 +256,11 @@ impl Report {
             chapters.push(value::chapter(material));
         }
         chapters.extend(options::chapter(material));
-        if material.sections.has(Section::Years) {
-            chapters.push(years::chapter(material));
-        }
         if material.sections.has(Section::Risks) {
             chapters.push(checks::chapter(material, effects));
+        }
+        if material.sections.has(Section::Years) {
+            chapters.push(years::chapter(material));
         }
         if material.sections.has(Section::Assumptions) {
             chapters.push(assumptions::chapter(material, effects));
