@@ -18,6 +18,7 @@ mod support;
 mod texts;
 mod trace;
 mod window_around;
+mod window_board_paper;
 mod window_chain;
 mod window_charts;
 mod window_compare;

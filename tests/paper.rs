@@ -13,6 +13,9 @@ use rox_case::text::{CaseText, Language, Texts};
 use crate::support::golden;
 use crate::support::large_case::large_case;
 
+/// Where papers go when this variable names a folder; otherwise none are kept.
+const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
+
 /// A case with what follows from it.
 struct Known {
     case: BusinessCase,
@@ -49,7 +52,14 @@ impl Known {
     }
 
     fn pages(&self, language: Language) -> Vec<String> {
-        pages(&self.paper(language, &Sections::all()))
+        let pdf = self.paper(language, &Sections::all());
+        if let Some(folder) = std::env::var_os(PAPERS) {
+            let title: String = self.case.title.chars().take(24).collect();
+            let title = title.replace(|c: char| !c.is_alphanumeric(), "-");
+            let name = format!("{title}-{}.pdf", language.code());
+            std::fs::write(std::path::Path::new(&folder).join(name), &pdf).unwrap();
+        }
+        pages(&pdf)
     }
 }
 
@@ -134,6 +144,7 @@ fn the_first_page_says_what_calc_says_in_every_language() {
 fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
     let mut ten_years = golden("webshop.rox");
     ten_years.horizon_years = 10;
+    ten_years.title = "Ten years".to_owned();
     for case in [large_case(), ten_years] {
         let known = Known::of(case);
         let pages = known.pages(Language::Dutch);
@@ -252,7 +263,7 @@ fn very_long_and_foreign_names_still_make_a_paper() {
     let known = Known::of(case);
     for language in Language::ALL {
         let pages = known.pages(language);
-        assert!(pages.len() <= 8, "{} pages", pages.len());
+        assert!((2..=7).contains(&pages.len()), "{} pages", pages.len());
     }
 }
 

@@ -89,7 +89,7 @@ paper-more-assumptions = { $count ->
    *[other] { $count } more assumptions are in the case file and the workbook.
 }
 paper-assumed = assumed
-paper-plus-minus = ± { $amount }
+paper-plus-minus = ± { $amount }
 paper-method = How it is computed
 paper-method-difference-head = Two worlds
 paper-method-difference = Every benefit is a difference with doing nothing, in a world where customers keep expecting more.

@@ -1,4 +1,4 @@
-# Het stuk voor de directie, op papier en op zijn pagina in het venster.
+# De nota voor de directie, op papier en op zijn pagina in het venster.
 
 paper-kind = Businesscase voor de directie
 paper-program = ROX Case { $version }
@@ -89,7 +89,7 @@ paper-more-assumptions = { $count ->
    *[other] { $count } andere aannames staan in het casebestand en in de werkmap.
 }
 paper-assumed = aangenomen
-paper-plus-minus = ± { $amount }
+paper-plus-minus = ± { $amount }
 paper-method = Hoe het berekend is
 paper-method-difference-head = Twee werelden
 paper-method-difference = Elke opbrengst is een verschil met niets doen, in een wereld waarin klanten steeds meer verwachten.
@@ -111,11 +111,11 @@ paper-method-made = ROX Case { $version } op { $date }, met waarschijnlijke waar
 
 ## De pagina in het venster
 
-board-paper-lead = Het stuk zoals het gedrukt wordt, en dezelfde case als andere bestanden.
-board-paper-none = Er is nog geen stuk: de case kan niet berekend worden.
+board-paper-lead = De nota zoals ze gedrukt wordt, en dezelfde case als andere bestanden.
+board-paper-none = Er is nog geen nota: de case kan niet berekend worden.
 board-paper-none-next = Herstel de invoer die aandacht vraagt; de controles zeggen welke.
 board-paper-contents = Wat erin komt
-board-paper-language = Taal van het stuk
+board-paper-language = Taal van de nota
 board-paper-always = De vraag, de cijfers, de waarschuwingen over te veel en de markering van wat aangenomen is, staan er altijd in.
 board-paper-hand-out = Uitgeven
 board-paper-nothing-leaves = Je kiest zelf waar het bestand komt. Verder verlaat niets deze computer.
@@ -135,7 +135,7 @@ section-assumptions = Register van aannames
 section-method = Hoe het berekend is
 
 format-pdf = PDF…
-format-pdf-help = Het stuk, voor de directie
+format-pdf-help = De nota, voor de directie
 format-xlsx = Excel…
 format-xlsx-help = Het hele model in levende formules, voor de controller
 format-pptx = PowerPoint…
@@ -143,6 +143,6 @@ format-pptx-help = Slides met grafieken die te bewerken zijn
 format-csv = CSV…
 format-csv-help = Resultaten en register als tabel
 format-md = Markdown…
-format-md-help = Het stuk als platte tekst
+format-md-help = De nota als platte tekst
 format-json = JSON…
 format-json-help = Resultaten voor andere programma’s

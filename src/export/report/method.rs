@@ -7,15 +7,15 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
     let finance = &material.case.finance;
     let points = [
-        "paper-method-difference",
-        "paper-method-gap",
-        "paper-method-behaviour",
-        "paper-method-evidence",
-        "paper-method-overshoot",
+        ("paper-method-difference-head", "paper-method-difference"),
+        ("paper-method-gap-head", "paper-method-gap"),
+        ("paper-method-behaviour-head", "paper-method-behaviour"),
+        ("paper-method-evidence-head", "paper-method-evidence"),
+        ("paper-method-overshoot-head", "paper-method-overshoot"),
     ];
     let mut notes: Vec<(String, String)> = points
         .into_iter()
-        .map(|key| (text.get(&format!("{key}-head")), text.get(key)))
+        .map(|(head, words)| (text.get(head), text.get(words)))
         .collect();
     let money = text.with(
         "paper-method-money",

@@ -9,6 +9,7 @@ mod checks;
 mod decision;
 mod heavy;
 mod method;
+mod names;
 mod options;
 mod value;
 mod years;
@@ -162,7 +163,7 @@ pub enum Block {
     Pictures(Vec<Titled<Picture>>),
     /// A table of figures; its first columns are words.
     Table(Titled<FigureTable>),
-    /// The warnings that have no place on the first page.
+    /// The warnings that have no place on the first page, in short.
     Warnings(Titled<Vec<Warning>>),
     /// Options with what they cost, earn, and spend past the sweet spot.
     Options(Titled<Lines<OptionLine>>),
@@ -251,6 +252,11 @@ impl Report {
     /// `effects` says how much hangs on each assumption, in the order of [`crate::domain::register::register`]; without them
     /// the register stands in that order.
     pub fn of(material: &Material<'_>, effects: Option<&[Effect]>) -> Self {
+        let case = names::fitting(material.case);
+        let material = &Material {
+            case: &case,
+            ..*material
+        };
         let mut chapters = Vec::new();
         if material.sections.has(Section::Value) {
             chapters.push(value::chapter(material));

@@ -11,9 +11,9 @@ use crate::text::warnings::option_name;
 /// Warnings that have a place on the first page; the others follow in this chapter.
 pub const WARNINGS_IN_FRONT: usize = 2;
 /// The most options with a line of their own.
-const MOST_OPTIONS: usize = 24;
+const MOST_OPTIONS: usize = 16;
 /// The most drivers with a gauge.
-const MOST_DRIVERS: usize = 14;
+const MOST_DRIVERS: usize = 12;
 
 /// What there is to say about an option.
 #[derive(Clone, Debug, PartialEq)]

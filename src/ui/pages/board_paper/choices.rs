@@ -19,6 +19,7 @@ pub(super) fn choices_ui(ui: &mut Ui, texts: &Texts, paper: &mut BoardPaper) {
         paper.language = language;
     }
     ui.add_space(space::SMALL);
+    ui.spacing_mut().item_spacing.y = 0.0;
     for section in Section::ALL {
         let name = texts.get(section.text_key());
         let mut chosen = paper.has(section);

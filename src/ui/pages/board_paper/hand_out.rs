@@ -1,5 +1,7 @@
 //! The files that the case can be handed out as, how far one is, and what came of it.
 
+use std::time::Duration;
+
 use egui::{Align, Layout, ProgressBar, Ui, Vec2};
 
 use crate::app::board_paper::HandedOut;
@@ -9,6 +11,9 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, label};
+
+/// How often it is looked how far a file is.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Shows the buttons; returns whether the file that is being made is to be given up.
 pub(super) fn hand_out_ui(
@@ -49,6 +54,7 @@ pub(super) fn hand_out_ui(
 fn progress_ui(ui: &mut Ui, texts: &Texts, share: f64) -> bool {
     let row = Vec2::new(ui.available_width(), space::CONTROL);
     let mut stop = false;
+    ui.ctx().request_repaint_after(LOOK_AGAIN);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let words = texts.get("board-paper-stop");
         stop = Button::secondary(&words).ui(ui).clicked();

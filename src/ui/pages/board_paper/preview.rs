@@ -1,8 +1,8 @@
 //! The pages as they will be printed.
 
 use egui::{
-    Color32, CornerRadius, Image, Rect, Sense, Spinner, Stroke, StrokeKind, TextureHandle, Ui,
-    Vec2, WidgetInfo, accesskit::Role, pos2,
+    Color32, CornerRadius, Image, Rect, Sense, Stroke, StrokeKind, TextureHandle, Ui, Vec2,
+    WidgetInfo, accesskit::Role, pos2,
 };
 
 use super::BoardPaperState;
@@ -24,10 +24,7 @@ pub(super) fn preview_ui(ui: &mut Ui, texts: &Texts, state: &BoardPaperState) {
         return;
     }
     if state.pages.is_empty() {
-        ui.horizontal(|ui| {
-            ui.add(Spinner::new().size(space::LARGE));
-            label::remark_ui(ui, &texts.get("board-paper-being-made"));
-        });
+        label::remark_ui(ui, &texts.get("board-paper-being-made"));
         return;
     }
     let strength = if state.paper.is_waiting() { STALE } else { 1.0 };
