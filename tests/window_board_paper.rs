@@ -40,7 +40,7 @@ fn the_pages_are_shown_and_there_are_fewer_when_a_section_is_left_out() {
     let mut harness = at_the_paper(WHOLE);
     harness.get_by_role_and_label(Role::Image, "Page 1 of 5");
     harness
-        .get_by_role_and_label(Role::CheckBox, "Register of assumptions")
+        .get_by_role_and_label(Role::CheckBox, "Year by year, in both worlds")
         .click();
     settled(&mut harness);
     let last = harness.query_by_role_and_label(Role::Image, "Page 5 of 5");
