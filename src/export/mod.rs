@@ -13,6 +13,7 @@ mod material;
 mod progress;
 mod render;
 pub mod why;
+mod xlsx;
 
 pub use format::Format;
 pub use material::{Material, PROGRAM_VERSION, Section, Sections};

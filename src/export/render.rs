@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
-use super::{Cancelled, Format, Material, Progress};
+use super::{Cancelled, Format, Material, Progress, xlsx};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,12 +51,8 @@ impl ExportError {
 /// Whether this version of the program makes files of a format.
 pub fn is_made(format: Format) -> bool {
     match format {
-        Format::Pdf
-        | Format::Xlsx
-        | Format::Pptx
-        | Format::Csv
-        | Format::Markdown
-        | Format::Json => false,
+        Format::Xlsx => true,
+        Format::Pdf | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => false,
     }
 }
 
@@ -70,14 +66,13 @@ pub fn render(
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     progress.reached(0.0)?;
-    log::debug!("an export of ‘{}’ as {format:?}", material.case.title);
     // A renderer has an arm of its own here, and in `is_made`.
-    match format {
-        Format::Pdf
-        | Format::Xlsx
-        | Format::Pptx
-        | Format::Csv
-        | Format::Markdown
-        | Format::Json => Err(ExportError::NotMadeHere(format)),
-    }
+    let bytes = match format {
+        Format::Xlsx => xlsx::render(material, progress)?,
+        Format::Pdf | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => {
+            return Err(ExportError::NotMadeHere(format));
+        }
+    };
+    progress.reached(1.0)?;
+    Ok(bytes)
 }

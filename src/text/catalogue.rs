@@ -64,6 +64,7 @@ areas! {
     "result",
     "evidence",
     "export",
+    "workbook",
 }
 
 /// A value that a text mentions.
