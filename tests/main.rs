@@ -26,3 +26,4 @@ mod window_pages;
 mod window_settings;
 mod window_sweet_spot;
 mod window_why;
+mod workbook;

@@ -129,6 +129,7 @@ workbook-last-gap = Gap in the last month
 workbook-lift = Lift above today
 workbook-lift-weight = Weight of the lift
 workbook-unknown-share = Share of the lift that nobody measured
+workbook-reaches-alert = Reaches the alert
 workbook-total-cost = Cost, undiscounted
 
 ## The rate of return

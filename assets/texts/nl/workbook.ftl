@@ -129,6 +129,7 @@ workbook-last-gap = Kloof in de laatste maand
 workbook-lift = Verbetering boven vandaag
 workbook-lift-weight = Gewicht van de verbetering
 workbook-unknown-share = Deel van de verbetering dat niemand heeft gemeten
+workbook-reaches-alert = Bereikt de drempel
 workbook-total-cost = Kosten, niet contant gemaakt
 
 ## The rate of return

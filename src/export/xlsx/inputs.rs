@@ -298,7 +298,8 @@ fn kinds(sheet: &mut InputSheet<'_>, plan: &Plan) -> Kinds {
             value,
         )
     });
-    let names = sheet.labels_of_last(3);
+    let names = sheet.labels_of_last(losses.len());
+    let losses = sheet.values_of(&losses);
     sheet.block("workbook-block-kano-gain");
     let gains = [
         ("basic", &inputs::KANO_BASIC_GAIN, Kano::Basic, basic.gain),
@@ -325,7 +326,7 @@ fn kinds(sheet: &mut InputSheet<'_>, plan: &Plan) -> Kinds {
     });
     Kinds {
         names,
-        losses: sheet.values_of(&losses),
+        losses,
         gains: sheet.values_of(&gains),
     }
 }

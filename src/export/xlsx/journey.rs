@@ -43,7 +43,6 @@ struct Touchpoint {
     drivers: Vec<usize>,
     /// What each of its drivers counts for.
     shares: Vec<Cell>,
-    weight: Cell,
     share: Cell,
     share_before: Option<Cell>,
     salience: Cell,
@@ -195,7 +194,6 @@ fn touchpoint(
         position,
         drivers,
         shares,
-        weight: weight.clone(),
         share,
         share_before,
         salience,

@@ -122,7 +122,7 @@ pub(super) fn render(
         &cash,
         &rate,
         (&time, &in_options),
-        &past,
+        (&past, &given.response.overshoot_alert),
     );
     let shown = charts::Shown {
         money: &cash,

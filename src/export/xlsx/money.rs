@@ -29,8 +29,6 @@ pub(super) struct Money {
     pub(super) contribution_without: Line,
     pub(super) revenue_with: Line,
     pub(super) revenue_without: Line,
-    pub(super) customers_with: Line,
-    pub(super) customers_without: Line,
     pub(super) experience: Line,
     pub(super) direct: Line,
     pub(super) cost: Line,
@@ -132,7 +130,7 @@ pub(super) fn write(
         });
         (without, with)
     };
-    let (customers_without, customers_with) = both(
+    both(
         page,
         &context.name("world-customers"),
         Look::People,
@@ -235,8 +233,6 @@ pub(super) fn write(
         contribution_without,
         revenue_with,
         revenue_without,
-        customers_with,
-        customers_without,
         experience,
         direct,
         cost,

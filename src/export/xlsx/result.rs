@@ -42,7 +42,7 @@ pub(super) fn write(
     money: &Money,
     irr: &Answer,
     (time, options): (&Time, &Options),
-    sweet_spot: &SweetSpot,
+    (sweet_spot, alert): (&SweetSpot, &Cell),
 ) -> Results {
     let texts = context.texts;
     page.widths = vec![(NAME, 46.0)];
@@ -63,7 +63,7 @@ pub(super) fn write(
     page.row = 2;
     let [rox, roi, ratio] = headline(page, context, money, irr);
     let years = years(page, context, money, time);
-    self::options(page, context, options, sweet_spot);
+    self::options(page, context, options, sweet_spot, alert);
     drivers(page, context, sweet_spot);
     let bridges = bridges(page, context);
     Results {
@@ -221,7 +221,13 @@ fn to_date(money: &Money, time: &Time, year: usize, before: Option<&Cell>) -> Te
     }
 }
 
-fn options(page: &mut Page, context: &Context<'_>, options: &Options, sweet_spot: &SweetSpot) {
+fn options(
+    page: &mut Page,
+    context: &Context<'_>,
+    options: &Options,
+    sweet_spot: &SweetSpot,
+    alert: &Cell,
+) {
     let texts = context.texts;
     page.heading(texts.get("register-options"), Look::Heading);
     let stated = |key: &str| format!("{} · {}", context.name(key), texts.get("workbook-stated"));
@@ -234,6 +240,7 @@ fn options(page: &mut Page, context: &Context<'_>, options: &Options, sweet_spot
             context.name("option-overshoot-share"),
             context.name("option-overshoot-cost"),
             texts.get("workbook-unknown-share"),
+            texts.get("workbook-reaches-alert"),
             stated("option-marginal"),
             stated("option-shapley"),
             stated("option-sweet-spot-scale"),
@@ -259,21 +266,29 @@ fn options(page: &mut Page, context: &Context<'_>, options: &Options, sweet_spot
         ] {
             page.formula(row, FIGURE + column, cell.term(), Style::of(look));
         }
+        let reaches = figures.overshoot_share.term().reaches(alert.term());
+        let reaches = reaches.and(&options.scale[position].term().is_above(0.0));
+        page.formula(
+            row,
+            FIGURE + 5,
+            reaches.choose(1.0, 0.0),
+            Style::of(Look::YesNo),
+        );
         let Some(result) = context.result.option(&option.id) else {
             continue;
         };
         let stated = |look| Style::new(look, Role::Stated);
         for (column, number, look) in [
-            (5, result.marginal, Look::Money),
-            (6, result.shapley, Look::Money),
-            (7, result.sweet_spot_scale, Look::Share),
-            (8, result.sweet_spot_gain, Look::Money),
+            (6, result.marginal, Look::Money),
+            (7, result.shapley, Look::Money),
+            (8, result.sweet_spot_scale, Look::Share),
+            (9, result.sweet_spot_gain, Look::Money),
         ] {
             page.number(row, FIGURE + column, number, stated(look));
         }
         page.text(
             row,
-            FIGURE + 9,
+            FIGURE + 10,
             texts.kind(result.verdict),
             stated(Look::Label),
         );

@@ -39,7 +39,6 @@ pub(super) enum Look {
     HeadRight,
     Label,
     Symbol,
-    Words,
     Quiet,
     Leap,
     Headline,
@@ -58,7 +57,6 @@ pub(super) enum Look {
     Rate,
     Months,
     Count,
-    Month,
     YesNo,
     /// 1 for equal, 0 for not.
     Equal,
@@ -141,12 +139,6 @@ fn format(Style { look, role }: Style, yes: &str, no: &str) -> Format {
 }
 
 fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
-    let wrapped = |format: Format| {
-        format
-            .set_text_wrap()
-            .set_align(FormatAlign::Left)
-            .set_align(FormatAlign::Top)
-    };
     let right = |format: Format| format.set_align(FormatAlign::Right);
     let head = |format: Format| {
         format
@@ -168,7 +160,6 @@ fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
         Look::HeadRight => right(head(base)),
         Look::Label => base,
         Look::Symbol | Look::Quiet => base.set_font_color(Color::RGB(QUIET)),
-        Look::Words => wrapped(base),
         Look::Leap => base
             .set_font_color(Color::RGB(PLAN))
             .set_underline(rust_xlsxwriter::FormatUnderline::Single),
@@ -185,9 +176,6 @@ fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
         Look::Rate => base.set_num_format("0.000000;\u{2212}0.000000"),
         Look::Months => right(base.set_num_format("0.0;\u{2212}0.0")),
         Look::Count => base.set_num_format("0"),
-        Look::Month => head(base)
-            .set_num_format("mmm yyyy")
-            .set_align(FormatAlign::Right),
         Look::YesNo => right(base.set_num_format(format!("[=1]\"{yes}\";[=0]\"{no}\";General"))),
         Look::Equal => right(base.set_num_format("[=1]\"\u{2713}\";[=0]\"\u{2260}\";General")),
         Look::General => right(base.set_num_format("General")),

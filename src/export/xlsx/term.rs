@@ -129,11 +129,6 @@ impl Term {
         let other = other.into();
         Condition::new(self, "=", &other, self.value == other.value)
     }
-
-    /// The distance from zero.
-    pub(super) fn abs(&self) -> Self {
-        Self::call("ABS", &[&self.text], self.value.abs())
-    }
 }
 
 impl Condition {
