@@ -28,3 +28,4 @@ mod window_pages;
 mod window_settings;
 mod window_sweet_spot;
 mod window_why;
+mod workbook;

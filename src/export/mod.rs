@@ -22,6 +22,7 @@ pub mod register;
 mod render;
 pub mod report;
 pub mod why;
+mod xlsx;
 
 pub use format::Format;
 pub use material::{Material, PROGRAM_VERSION, Section, Sections};

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
-use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf};
+use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, xlsx};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,8 +51,8 @@ impl ExportError {
 /// Whether this version of the program makes files of a format.
 pub fn is_made(format: Format) -> bool {
     match format {
-        Format::Pdf | Format::Csv | Format::Markdown | Format::Json => true,
-        Format::Xlsx | Format::Pptx => false,
+        Format::Pdf | Format::Xlsx | Format::Csv | Format::Markdown | Format::Json => true,
+        Format::Pptx => false,
     }
 }
 
@@ -66,13 +66,15 @@ pub fn render(
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     progress.reached(0.0)?;
-    log::debug!("an export of ‘{}’ as {format:?}", material.case.title);
     // A renderer has an arm of its own here, and in `is_made`.
-    match format {
-        Format::Pdf => pdf::render(material, progress),
-        Format::Csv => csv::render(material, progress),
-        Format::Markdown => markdown::render(material, progress),
-        Format::Json => json::render(material, progress),
-        Format::Xlsx | Format::Pptx => Err(ExportError::NotMadeHere(format)),
-    }
+    let bytes = match format {
+        Format::Pdf => pdf::render(material, progress)?,
+        Format::Xlsx => xlsx::render(material, progress)?,
+        Format::Csv => csv::render(material, progress)?,
+        Format::Markdown => markdown::render(material, progress)?,
+        Format::Json => json::render(material, progress)?,
+        Format::Pptx => return Err(ExportError::NotMadeHere(format)),
+    };
+    progress.reached(1.0)?;
+    Ok(bytes)
 }

@@ -65,6 +65,7 @@ areas! {
     "evidence",
     "paper",
     "export",
+    "workbook",
 }
 
 /// A value that a text mentions.
