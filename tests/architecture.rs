@@ -24,13 +24,14 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only some layers may name.
-const CRATES: [(&str, &[&str]); 7] = [
+const CRATES: [(&str, &[&str]); 8] = [
     ("directories", &["store"]),
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
     ("clap", &["cli"]),
     ("rfd", &["app"]),
     ("ron", &["store"]),
+    ("rust_xlsxwriter", &["export"]),
     ("tempfile", &["store"]),
 ];
 

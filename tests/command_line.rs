@@ -515,3 +515,45 @@ fn simulate_refuses_numbers_of_trials_that_cannot_be_meant() {
     let sentence = assert_refused(&on_file("simulate", "tiny", &["--scenario", "none such"]));
     assert!(sentence.contains("no scenario"), "{sentence}");
 }
+
+// export
+
+/// Exports the tiny case in a folder of its own.
+fn export(name: &str, flags: &[&str]) -> (Output, tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    let mut arguments = vec!["--to", path.to_str().unwrap()];
+    arguments.extend(flags);
+    let output = on_file("export", "tiny", &arguments);
+    (output, folder, path)
+}
+
+#[test]
+fn what_to_make_is_clear_from_the_name_or_asked_for() {
+    for name in ["paper", "paper.doc", "case.rox"] {
+        let (output, _folder, path) = export(name, &[]);
+        let sentence = assert_refused(&output);
+        assert!(sentence.contains(".pdf, .xlsx, .pptx"), "{sentence}");
+        assert!(!path.exists());
+    }
+}
+
+#[test]
+fn a_file_is_dated_only_by_a_day_that_exists() {
+    let (output, _folder, path) = export("book.xlsx", &["--date", "2027-02-30"]);
+    let sentence = assert_refused(&output);
+    assert!(sentence.contains("2027-02-30"), "{sentence}");
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_moment_from_outside_that_is_none_is_named() {
+    let path = golden_path("tiny.rox");
+    let output = program()
+        .env("SOURCE_DATE_EPOCH", "yesterday")
+        .args(["export", path.to_str().unwrap(), "--to", "never.xlsx"])
+        .output()
+        .unwrap();
+    let sentence = assert_refused(&output);
+    assert!(sentence.contains("SOURCE_DATE_EPOCH"), "{sentence}");
+}

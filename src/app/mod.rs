@@ -14,11 +14,13 @@
 //! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each assumption.
 //! - [`simulating`] simulates beside the window.
 //! - [`portfolios`] finds the best set of options beside the window.
+//! - [`board_paper`] makes the pages of the paper for the board and files to hand out.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
 pub mod asking;
 pub mod assumptions;
+pub mod board_paper;
 mod chains;
 pub mod commands;
 pub mod compare;

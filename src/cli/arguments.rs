@@ -59,6 +59,13 @@ pub(super) enum Command {
         settings: SimulationSettings,
         format: Format,
     },
+    Export {
+        file: PathBuf,
+        /// The file to make; its extension says what.
+        to: PathBuf,
+        /// The day that stands on it, where one was asked for.
+        date: Option<String>,
+    },
     New {
         template: Option<String>,
         path: Option<PathBuf>,
@@ -130,6 +137,13 @@ enum GrammarCommand {
         seed: Option<u64>,
         #[arg(long)]
         json: bool,
+    },
+    Export {
+        file: PathBuf,
+        #[arg(long)]
+        to: PathBuf,
+        #[arg(long)]
+        date: Option<String>,
     },
     New {
         #[arg(long)]
@@ -254,6 +268,7 @@ fn command(grammar: Grammar) -> Command {
                 format: format(json),
             }
         }
+        Some(GrammarCommand::Export { file, to, date }) => Command::Export { file, to, date },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
     }
 }
@@ -405,6 +420,7 @@ mod tests {
                 "compare ",
                 "optimise ",
                 "simulate ",
+                "export ",
                 "new ",
             ] {
                 let words = format!("rox-case {command}--language {} --help", language.code());

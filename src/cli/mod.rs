@@ -8,7 +8,7 @@ mod calc;
 mod check;
 mod compare;
 mod console;
-mod json;
+mod export;
 mod new;
 mod optimise;
 mod simulate;
@@ -79,6 +79,7 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             settings,
             format,
         } => simulate::simulate(&file, scenario.as_deref(), settings, format, texts),
+        Command::Export { file, to, date } => export::export(&file, &to, date.as_deref(), texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

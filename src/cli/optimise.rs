@@ -10,7 +10,8 @@ use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
 use super::verdict::option_name;
-use super::{Answer, Format, Refusal, json, open, plan};
+use super::{Answer, Format, Refusal, open, plan};
+use crate::export::json;
 
 /// Trials for the chance of a loss of each set: enough for a percent or so.
 const TRIALS: usize = 2_000;

@@ -10,7 +10,8 @@ use crate::engine::{self, Verdict};
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, calc, json, open, plan, verdict};
+use super::{Answer, Format, Refusal, calc, open, plan, verdict};
+use crate::export::json;
 
 /// Lines of a ranking at most.
 const MOST_LINES: usize = 10;

@@ -14,6 +14,7 @@
 //!   becomes one, and the engine takes nothing else.
 
 mod case;
+mod date;
 pub mod difference;
 mod estimate;
 pub mod inputs;
@@ -36,6 +37,7 @@ pub use case::{
     BusinessCase, Category, Driver, Effect, Finance, Friction, Impact, InvestmentOption, Kano,
     Measurement, Metric, Pillar, Segment, Stage, Touchpoint, Voice,
 };
+pub use date::{Date, DateError};
 pub use estimate::{Basis, Estimate, Evidence};
 pub use month::{Month, MonthError};
 pub use number_at::{Kept, NumberAt, number_at};

@@ -28,8 +28,12 @@ pub struct MonthError(pub String);
 
 impl Month {
     /// The month of a year (1..=9999) with a number from 1 to 12, or nothing outside those ranges.
-    pub fn new(year: u16, month: u8) -> Option<Self> {
-        ((1..=9999).contains(&year) && (1..=12).contains(&month)).then_some(Self { year, month })
+    pub const fn new(year: u16, month: u8) -> Option<Self> {
+        if 1 <= year && year <= 9999 && 1 <= month && month <= 12 {
+            Some(Self { year, month })
+        } else {
+            None
+        }
     }
 
     /// The calendar year.
@@ -40,6 +44,17 @@ impl Month {
     /// The number of the month in its year, 1..=12.
     pub fn month_of_year(self) -> u8 {
         self.month
+    }
+
+    /// How many days it has, 28..=31, by the calendar of today.
+    pub fn days(self) -> u8 {
+        let is_leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
     }
 
     /// The month that lies `months` later, held at the last month of year 9999.

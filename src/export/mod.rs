@@ -1,7 +1,30 @@
-//! What leaves the program, free of any medium.
+//! What leaves the program.
 //!
-//! [`charts`] says what a chart shows: its curves, marks, axes and words, and the table behind it. The window paints it,
-//! and every other renderer draws the same chart. [`why`] explains a number, down to its inputs.
+//! [`charts`] says what a chart shows, free of any medium: its curves, marks, axes and words, and the table behind it. The
+//! window paints it, and every other renderer draws the same chart. [`why`] explains a number, down to its inputs.
+//!
+//! [`render()`] makes a file of a case in any [`Format`]. A renderer gets the [`Material`] and nothing else, says through
+//! [`Progress`] how far it is, and gives the bytes of the file; writing them is not its business. It holds no user name,
+//! no path and no time but the date of the material.
 
 pub mod charts;
+mod csv;
+pub mod drawing;
+pub mod figures;
+mod format;
+pub mod json;
+mod markdown;
+mod material;
+pub mod palette;
+pub mod pdf;
+mod progress;
+pub mod register;
+mod render;
+pub mod report;
 pub mod why;
+mod xlsx;
+
+pub use format::Format;
+pub use material::{Material, PROGRAM_VERSION, Section, Sections};
+pub use progress::{Cancelled, Progress};
+pub use render::{ExportError, is_made, render};

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Month;
+use crate::domain::{Date, Month};
 
 /// A moment, in seconds since the beginning of 1970 in Greenwich.
 #[derive(
@@ -30,42 +30,32 @@ impl Moment {
 
     /// The month that it lies in, by the calendar of Greenwich.
     pub fn month(self) -> Month {
+        self.date().month()
+    }
+
+    /// The day that it lies in, by the calendar of Greenwich.
+    pub fn date(self) -> Date {
         let mut days = self.0.max(0) / SECONDS_PER_DAY;
-        let mut year: i64 = 1970;
-        while days >= days_in_year(year) && year < 9999 {
-            days -= days_in_year(year);
-            year += 1;
+        let mut month = FIRST_MONTH;
+        while days >= i64::from(month.days()) && month != month.plus(1) {
+            days -= i64::from(month.days());
+            month = month.plus(1);
         }
-        let mut month = 1;
-        while month < 12 && days >= days_in_month(year, month) {
-            days -= days_in_month(year, month);
-            month += 1;
-        }
-        match Month::new(year as u16, month as u8) {
-            Some(month) => month,
-            None => unreachable!("the year is at most 9999 and the month at most 12"),
+        // Beyond the last month that there is, its last day.
+        let day = days.min(i64::from(month.days()) - 1) as u8 + 1;
+        match Date::new(month, day) {
+            Some(date) => date,
+            None => unreachable!("the month has this day"),
         }
     }
 }
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
-fn is_leap(year: i64) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-fn days_in_year(year: i64) -> i64 {
-    if is_leap(year) { 366 } else { 365 }
-}
-
-fn days_in_month(year: i64, month: i64) -> i64 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
+const FIRST_MONTH: Month = match Month::new(1970, 1) {
+    Some(month) => month,
+    None => unreachable!(),
+};
 
 #[cfg(test)]
 mod tests {
@@ -83,6 +73,18 @@ mod tests {
             (i64::MAX, "9999-12"),
         ] {
             assert_eq!(Moment(seconds).month().to_string(), month, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn a_moment_knows_its_day() {
+        for (seconds, day) in [
+            (0, "1970-01-01"),
+            (951_782_400, "2000-02-29"),
+            (1_798_761_599, "2026-12-31"),
+            (i64::MAX, "9999-12-31"),
+        ] {
+            assert_eq!(Moment(seconds).date().to_string(), day, "{seconds}");
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempDir};
 
 use super::disk::{Disk, RealDisk};
-use super::save::{Mode, save_on};
+use super::save::{Mode, save_on, write_file_on};
 use super::settings::{Settings, SettingsFile, Theme};
 use super::{SaveFailure, read_case, write_case};
 use crate::domain::BusinessCase;
@@ -204,6 +204,23 @@ fn whichever_operation_fails_the_old_or_the_new_file_is_there_whole() {
             assert!(found == old || found == new, "{fault:?} at {at}");
         });
         assert_eq!(operations, 9, "a save has nine operations");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_case_is_the_old_or_the_new_one_too() {
+    for at in 1..=9 {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("paper.pdf");
+        fs::write(&path, "old").unwrap();
+        let mut disk = FaultyDisk::new(at, Fault::DoneBadly);
+        assert!(
+            write_file_on(&mut disk, &path, b"new", Mode::Replace).is_err(),
+            "{at}"
+        );
+        let found = fs::read_to_string(&path).unwrap();
+        assert!(found == "old" || found == "new", "{at}: {found}");
+        assert_eq!(names_in(&folder), ["paper.pdf"], "{at}");
     }
 }
 

@@ -66,6 +66,9 @@ areas! {
     "risk",
     "evidence",
     "portfolio",
+    "paper",
+    "export",
+    "workbook",
 }
 
 /// A value that a text mentions.

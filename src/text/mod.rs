@@ -17,6 +17,8 @@ mod portfolio;
 mod problems;
 mod quantities;
 mod time;
+pub mod verdict;
+pub mod warnings;
 
 use std::fmt;
 use std::sync::OnceLock;

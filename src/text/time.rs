@@ -1,6 +1,6 @@
 //! Months and durations, shown and read.
 
-use crate::domain::Month;
+use crate::domain::{Date, Month};
 
 use super::entry::shortened;
 use super::numbers::MINUS;
@@ -18,6 +18,16 @@ impl Texts {
     /// A month in full, as "July 2027".
     pub fn month_long(&self, month: Month) -> String {
         self.month_and_year("month-full", month)
+    }
+
+    /// A day in full, as "5 July 2027".
+    pub fn date(&self, date: Date) -> String {
+        let month = self.month_long(date.month());
+        let day = date.day().to_string();
+        self.with(
+            "day-of-month",
+            &[("day", day.into()), ("month", month.into())],
+        )
     }
 
     /// A number of months in years and months, rounded up, as "3 y 1 m".

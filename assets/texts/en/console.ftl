@@ -13,6 +13,7 @@ console-help-check = Say what is weak in a case, why, and the way out.
 console-help-compare = Say how two cases differ, and what each difference is worth.
 console-help-simulate = Say what a case may come to: chances, the worst, and what matters most.
 console-help-optimise = Find the best set of options within a budget, what each budget would buy, and why each option lost.
+console-help-export = Make a file to hand out: a paper, a workbook, slides, or results for other programs.
 console-help-new = Make a case of your own from a template.
 
 console-usage-window = rox-case [FILE]
@@ -21,12 +22,15 @@ console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
 console-usage-simulate = rox-case simulate FILE [--trials N] [--seed S] [--scenario NAME] [--json]
 console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--json]
+console-usage-export = rox-case export FILE --to PATH.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date YYYY-MM-DD]
 console-usage-new = rox-case new --template NAME FILE
 
 console-value-file = FILE
 console-value-first = FIRST
 console-value-second = SECOND
 console-value-path = FILE
+console-value-to = PATH
+console-value-date = YYYY-MM-DD
 console-value-template = NAME
 console-value-language = LANGUAGE
 console-value-json = JSON
@@ -44,6 +48,8 @@ console-help-argument-file = The case file, with the extension .rox
 console-help-argument-first = The case to begin from
 console-help-argument-second = The case to arrive at
 console-help-argument-path = The file to make; nothing is replaced
+console-help-argument-to = The file to make; its extension says what. A file that is there is replaced
+console-help-argument-date = The day that stands on the file; else today
 console-help-argument-template = The template to begin from
 console-help-argument-language = The language of texts and numbers: en or nl; else that of the system
 console-help-argument-json = Answer in JSON, for other programs
@@ -89,6 +95,13 @@ console-which-template = Name a template with `--template`; choose from { $names
 console-unknown-template = There is no template `{ $template }`; choose from { $names }.
 console-which-path = Name the file to make, as in `rox-case new --template webshop my-case.rox`.
 console-made = Made { $file } from the template { $template }.
+
+# Export
+
+console-exported = Made { $file }.
+console-unknown-format = From the name { $file } it is not clear what to make; end it in one of { $known }.
+console-not-a-date = `{ $date }` is not a day; write it as in 2027-01-31.
+console-not-a-moment = `{ $name }` is set to `{ $value }`, which is not a number of seconds; set it right or leave it out.
 
 # The verdict on the case
 

@@ -99,6 +99,7 @@ month-full = { $month ->
    *[12] December
 }
 month-of-year = { $month } { $year }
+day-of-month = { $day } { $month }
 
 ## Durations
 

@@ -13,6 +13,7 @@ console-help-check = Zeg wat zwak is in een case, waarom, en wat eraan te doen i
 console-help-compare = Zeg waarin twee cases verschillen, en wat elk verschil waard is.
 console-help-simulate = Zeg waar een businesscase op uit kan komen: kansen, het slechtste en wat het zwaarst weegt.
 console-help-optimise = Zoek de beste set opties binnen een budget, wat elk budget zou opleveren, en waarom elke optie afviel.
+console-help-export = Maak een bestand om mee te geven: een stuk, een werkmap, dia’s of uitkomsten voor andere programma’s.
 console-help-new = Maak een eigen case uit een sjabloon.
 
 console-usage-window = rox-case [BESTAND]
@@ -21,12 +22,15 @@ console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
 console-usage-simulate = rox-case simulate BESTAND [--trials N] [--seed S] [--scenario NAAM] [--json]
 console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--json]
+console-usage-export = rox-case export BESTAND --to PAD.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date JJJJ-MM-DD]
 console-usage-new = rox-case new --template NAAM BESTAND
 
 console-value-file = BESTAND
 console-value-first = EERSTE
 console-value-second = TWEEDE
 console-value-path = BESTAND
+console-value-to = PAD
+console-value-date = JJJJ-MM-DD
 console-value-template = NAAM
 console-value-language = TAAL
 console-value-json = JSON
@@ -44,6 +48,8 @@ console-help-argument-file = Het casebestand, met de extensie .rox
 console-help-argument-first = De case om van uit te gaan
 console-help-argument-second = De case om op uit te komen
 console-help-argument-path = Het bestand dat wordt gemaakt; er wordt niets vervangen
+console-help-argument-to = Het bestand dat wordt gemaakt; de extensie zegt wat. Een bestand dat er al is, wordt vervangen
+console-help-argument-date = De dag die op het bestand staat; anders vandaag
 console-help-argument-template = Het sjabloon om mee te beginnen
 console-help-argument-language = De taal van teksten en getallen: en of nl; anders die van het systeem
 console-help-argument-json = Antwoord in JSON, voor andere programma's
@@ -89,6 +95,13 @@ console-which-template = Noem een sjabloon met `--template`; kies uit { $names }
 console-unknown-template = Er is geen sjabloon `{ $template }`; kies uit { $names }.
 console-which-path = Noem het bestand dat gemaakt moet worden, zoals in `rox-case new --template webshop mijn-case.rox`.
 console-made = { $file } is gemaakt uit het sjabloon { $template }.
+
+# Export
+
+console-exported = { $file } is gemaakt.
+console-unknown-format = Uit de naam { $file } blijkt niet wat er gemaakt moet worden; laat hem eindigen op een van { $known }.
+console-not-a-date = `{ $date }` is geen dag; schrijf die zoals in 2027-01-31.
+console-not-a-moment = `{ $name }` staat op `{ $value }` en dat is geen aantal seconden; zet het goed of laat het weg.
 
 # Het oordeel over de case
 

@@ -98,6 +98,7 @@ month-full = { $month ->
    *[12] december
 }
 month-of-year = { $month } { $year }
+day-of-month = { $day } { $month }
 
 ## Duren
 

@@ -1,8 +1,8 @@
 //! Painting a bar chart: the same look for every one.
 
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Pos2, Rangef, Rect, Response, Stroke, Tooltip, Ui, Vec2,
-    pos2,
+    Align2, Color32, CornerRadius, CursorIcon, Pos2, Rangef, Rect, Response, Stroke, Tooltip, Ui,
+    Vec2, pos2,
 };
 
 use super::asking::{Steps, is_asked, walked};

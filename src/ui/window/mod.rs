@@ -24,6 +24,7 @@ use crate::ui::case_text::CaseText;
 use crate::ui::desk::{AskingForFiles, Desk, wake};
 use crate::ui::dialogs::{self, Question, Then};
 use crate::ui::keys;
+use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
@@ -58,6 +59,7 @@ pub struct Window {
     evidence: EvidenceState,
     simulating: Simulating,
     portfolios: Portfolios,
+    board_paper: BoardPaperState,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -89,6 +91,7 @@ impl Window {
             evidence: EvidenceState::new(wake(ctx)),
             simulating: Simulating::new(|| wake(ctx)),
             portfolios: Portfolios::new(wake(ctx)),
+            board_paper: BoardPaperState::new(ctx, language),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -111,7 +114,7 @@ impl Window {
     }
 
     /// Whether a file is being read or written, a dialog of the system is open, or something is being compared,
-    /// weighed, simulated or chosen.
+    /// weighed, simulated, chosen or printed.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
@@ -119,6 +122,9 @@ impl Window {
         let is_simulating = self.page == Page::Risk && self.simulating.is_waiting();
         let is_choosing = self.page == Page::Portfolio && self.portfolios.is_waiting();
         let is_computing = is_comparing || is_weighing || is_simulating || is_choosing;
+        let is_printing = self.board_paper.is_handing_out()
+            || self.page == Page::BoardPaper && self.board_paper.is_waiting();
+        let is_computing = is_computing || is_printing;
         self.desk.is_asking() || self.desk.is_saving() || is_computing
     }
 
@@ -250,6 +256,7 @@ impl Window {
             simulating,
             around,
             portfolios,
+            board_paper,
             ..
         } = self
         else {
@@ -297,6 +304,9 @@ impl Window {
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 Page::Risk => {
                     risk::page_ui(ui, &text, document, simulating, settings, requests);
+                }
+                Page::BoardPaper => {
+                    board_paper::page_ui(ui, texts, document, board_paper, requests);
                 }
                 _ => result::page_ui(ui, &text, document, requests),
             });

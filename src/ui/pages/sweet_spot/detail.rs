@@ -8,11 +8,11 @@ use crate::domain::BusinessCase;
 use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::{DriverResult, OptionResult, Verdict};
 use crate::export::charts::{Table, ratchet_chart, scale_chart};
+use crate::text::warnings::{self, LEAVES_OUT, driver_name, option_name};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
-use crate::ui::warning_text::{self, LEAVES_OUT, driver_name, option_name};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
 use crate::ui::widgets::{card, chip, label};
@@ -84,7 +84,7 @@ pub(super) fn detail_ui(
 /// What to think of the option, in words and money.
 fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> String {
     if let Some(warning) = computed.result.warning(&option.id) {
-        return warning_text::sentence(text, warning);
+        return warnings::sentence(text, warning);
     }
     let key = match option.verdict {
         Verdict::Balanced => "sweet-spot-balanced",
@@ -145,7 +145,7 @@ fn shared_ui(
     requests: &mut Requests,
 ) {
     let warning = computed.result.warning(&option.id);
-    let Some(words) = warning.and_then(|warning| warning_text::shared(text, case, warning)) else {
+    let Some(words) = warning.and_then(|warning| warnings::shared(text, case, warning)) else {
         return;
     };
     ui.add_space(space::TIGHT);

@@ -12,7 +12,7 @@ use crate::engine::simulation::{
 use super::{ANSWER_FORMAT, ById, pretty};
 
 /// What a simulation found. `scenario` is the name of the scenario that was simulated instead of the plan.
-pub(in crate::cli) fn simulation(
+pub fn simulation(
     case: &BusinessCase,
     found: &SimulationResult,
     tornado: &[TornadoBar],

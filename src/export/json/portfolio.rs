@@ -10,7 +10,7 @@ use super::{ANSWER_FORMAT, ById, pretty};
 /// The best set of options of a case, the frontier, and why options lost.
 ///
 /// `options` of a set gives the scale of each option that it has. `is_exact` is false where a search looked for it.
-pub(in crate::cli) fn portfolio(case: &BusinessCase, portfolio: &Portfolio) -> String {
+pub fn portfolio(case: &BusinessCase, portfolio: &Portfolio) -> String {
     let limits = portfolio.question.limits;
     let lost = portfolio.lost.iter().map(|lost| {
         let id = case.options[lost.option].id.as_str();

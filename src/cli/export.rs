@@ -1,0 +1,76 @@
+//! `rox-case export`: a case as a file to hand out.
+
+use std::path::Path;
+
+use crate::domain::{Date, Plan};
+use crate::engine;
+use crate::export::{Format, Material, Progress, Sections, render};
+use crate::store::{self, Moment};
+use crate::text::Texts;
+
+use super::{Answer, Refusal, open, plan};
+
+/// What reproducible builds set to the moment that files are to be dated by, in seconds since 1970.
+const DATE_FROM_OUTSIDE: &str = "SOURCE_DATE_EPOCH";
+
+/// Makes a file of a case, in the format that its extension stands for. Replaces what was there, whole or not at all.
+pub(super) fn export(
+    file: &Path,
+    to: &Path,
+    date: Option<&str>,
+    texts: &'static Texts,
+) -> Result<Answer, Refusal> {
+    let Some(format) = Format::of_path(to) else {
+        let known = Format::ALL.map(|format| format!(".{}", format.extension()));
+        let known = ("known", known.join(", ").into());
+        let file = ("file", to.display().to_string().into());
+        return Err(Refusal::of(
+            texts.with("console-unknown-format", &[file, known]),
+        ));
+    };
+    let date = dated(date, texts)?;
+    let opened = open(file, texts)?;
+    let plan: Plan = plan(file, &opened, texts)?;
+    let result = engine::evaluate(&plan);
+    let material = Material {
+        case: &opened.case,
+        plan: &plan,
+        result: &result,
+        texts,
+        date,
+        sections: &Sections::all(),
+    };
+    let bytes = render(format, &material, &Progress::UNSEEN).map_err(|error| {
+        log::info!("{error}");
+        Refusal::of(error.sentence(texts))
+    })?;
+    store::write_file(to, &bytes).map_err(|error| Refusal::of(error.sentence(texts)))?;
+    let file = ("file", to.display().to_string().into());
+    Ok(Answer::fine(texts.with("console-exported", &[file])))
+}
+
+/// The day that was asked for, that which the surroundings set, or today.
+fn dated(date: Option<&str>, texts: &Texts) -> Result<Date, Refusal> {
+    if let Some(date) = date {
+        return date.parse().map_err(|_| {
+            let date = ("date", date.into());
+            Refusal::of(texts.with("console-not-a-date", &[date]))
+        });
+    }
+    let Some(seconds) = std::env::var_os(DATE_FROM_OUTSIDE) else {
+        return Ok(Moment::now().date());
+    };
+    let seconds = seconds.to_string_lossy().into_owned();
+    match seconds.parse() {
+        Ok(seconds) => Ok(Moment(seconds).date()),
+        Err(_) => {
+            let [name, value] = [
+                ("name", DATE_FROM_OUTSIDE.into()),
+                ("value", seconds.into()),
+            ];
+            Err(Refusal::of(
+                texts.with("console-not-a-moment", &[name, value]),
+            ))
+        }
+    }
+}

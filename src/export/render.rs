@@ -1,0 +1,80 @@
+//! Makes a file of a case in any of the formats.
+
+use thiserror::Error;
+
+use crate::text::Texts;
+
+use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, xlsx};
+
+/// Why there is no file.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ExportError {
+    /// It was stopped.
+    #[error("it was stopped")]
+    Cancelled,
+    /// This version of the program does not make such files.
+    #[error("this version does not make files of this kind: {0:?}")]
+    NotMadeHere(Format),
+    /// The renderer failed, which is a fault of this program; the text is for the log.
+    #[error("the renderer failed: {0}")]
+    Failed(String),
+}
+
+impl From<Cancelled> for ExportError {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
+impl ExportError {
+    /// What to tell.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        match self {
+            Self::Cancelled => texts.get("export-cancelled"),
+            Self::NotMadeHere(format) => {
+                let made = Format::ALL.into_iter().filter(|format| is_made(*format));
+                let made: Vec<String> = made
+                    .map(|format| format!(".{}", format.extension()))
+                    .collect();
+                let extension = format!(".{}", format.extension());
+                let made = ("made", made.join(", ").into());
+                texts.with(
+                    "export-not-made-here",
+                    &[("extension", extension.into()), made],
+                )
+            }
+            Self::Failed(_) => texts.get("export-failed"),
+        }
+    }
+}
+
+/// Whether this version of the program makes files of a format.
+pub fn is_made(format: Format) -> bool {
+    match format {
+        Format::Pdf | Format::Xlsx | Format::Csv | Format::Markdown | Format::Json => true,
+        Format::Pptx => false,
+    }
+}
+
+/// The bytes of a file; equal for equal material.
+///
+/// # Errors
+/// When it was stopped, or there is no file for a reason of ours.
+pub fn render(
+    format: Format,
+    material: &Material<'_>,
+    progress: &Progress<'_>,
+) -> Result<Vec<u8>, ExportError> {
+    progress.reached(0.0)?;
+    // A renderer has an arm of its own here, and in `is_made`.
+    let bytes = match format {
+        Format::Pdf => pdf::render(material, progress)?,
+        Format::Xlsx => xlsx::render(material, progress)?,
+        Format::Csv => csv::render(material, progress)?,
+        Format::Markdown => markdown::render(material, progress)?,
+        Format::Json => json::render(material, progress)?,
+        Format::Pptx => return Err(ExportError::NotMadeHere(format)),
+    };
+    progress.reached(1.0)?;
+    Ok(bytes)
+}

@@ -1,0 +1,187 @@
+//! Puts the sheets in a file.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, ExcelDateTime, Formula, Url, Workbook, Worksheet,
+    XlsxError,
+};
+
+use crate::domain::Date;
+use crate::export::PROGRAM_VERSION;
+
+use super::page::{Cell, Content, Entry, Guard, Page, Shown};
+use super::style::{Formats, GAIN, NOTHING, PAST, PLAN};
+use super::term::SHEET_MARK;
+
+/// Paper size A4.
+const A4: u8 = 9;
+
+/// What the workbook as a whole says of itself.
+pub(super) struct About {
+    pub(super) title: String,
+    pub(super) subject: String,
+    pub(super) date: Date,
+}
+
+/// The bytes of a workbook.
+pub(super) fn bytes(
+    pages: Vec<Page>,
+    names: &[(String, Cell)],
+    formats: &mut Formats,
+    about: &About,
+) -> Result<Vec<u8>, XlsxError> {
+    let sheets: Vec<String> = pages.iter().map(|page| page.name.clone()).collect();
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(about)?);
+    for (name, cell) in names {
+        let place = resolved(&cell.text, &sheets, None);
+        workbook.define_name(name, &format!("={place}"))?;
+    }
+    for page in pages {
+        workbook.push_worksheet(worksheet(page, &sheets, formats)?);
+    }
+    workbook.save_to_buffer()
+}
+
+fn properties(about: &About) -> Result<DocProperties, XlsxError> {
+    let date = about.date;
+    let month = date.month();
+    // Spreadsheets know no years before 1900.
+    let year = month.year().max(1900);
+    let made = ExcelDateTime::from_ymd(year, month.month_of_year(), date.day())?;
+    Ok(DocProperties::new()
+        .set_title(&about.title)
+        .set_subject(&about.subject)
+        .set_comment(format!("ROX Case {PROGRAM_VERSION}"))
+        .set_creation_datetime(&made))
+}
+
+fn worksheet(page: Page, sheets: &[String], formats: &mut Formats) -> Result<Worksheet, XlsxError> {
+    let mut sheet = Worksheet::new();
+    sheet.set_name(&page.name)?;
+    sheet.set_screen_gridlines(false);
+    sheet.set_tab_color(Color::RGB(tab_colour(page.number)));
+    sheet
+        .set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0);
+    sheet.set_footer(format!("&L&8{}&R&8&P / &N", page.name.replace('&', "&&")));
+    for (column, width) in &page.widths {
+        sheet.set_column_width(*column, *width)?;
+    }
+    for (row, height) in &page.heights {
+        sheet.set_row_height(*row, *height)?;
+    }
+    if page.freeze != (0, 0) {
+        sheet.set_freeze_panes(page.freeze.0, page.freeze.1)?;
+    }
+    for entry in &page.entries {
+        write(&mut sheet, entry, sheets, page.number, formats)?;
+    }
+    for (row, column, guard) in &page.guards {
+        let validation = match guard {
+            Guard::Rule(validation) => validation.clone(),
+            Guard::OneOf(list) => {
+                let list = resolved(list, sheets, None);
+                DataValidation::new().allow_list_formula(Formula::new(format!("={list}")))
+            }
+        };
+        sheet.add_data_validation(*row, *column, *row, *column, &validation)?;
+    }
+    for (from, to) in &page.folds {
+        sheet.group_rows(*from, *to)?;
+    }
+    if let Some((first_row, first_column, last_row, last_column)) = page.filter {
+        sheet.autofilter(first_row, first_column, last_row, last_column)?;
+    }
+    for (row, column, chart) in &page.charts {
+        sheet.insert_chart(*row, *column, chart)?;
+    }
+    Ok(sheet)
+}
+
+/// Sheets to read, to change, to follow and to check have tabs of different colours.
+fn tab_colour(number: usize) -> u32 {
+    match number {
+        0..=2 => PLAN,
+        3 | 4 => PAST,
+        12 | 13 => GAIN,
+        _ => NOTHING,
+    }
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    entry: &Entry,
+    sheets: &[String],
+    own: usize,
+    formats: &mut Formats,
+) -> Result<(), XlsxError> {
+    let (row, column) = (entry.row, entry.column);
+    let format = formats.of(entry.style);
+    match &entry.content {
+        Content::Text(words) => {
+            sheet.write_string_with_format(row, column, words, format)?;
+        }
+        Content::Number(number) => {
+            sheet.write_number_with_format(row, column, *number, format)?;
+        }
+        Content::Formula(term) => {
+            let text = resolved(&term.text, sheets, Some(own));
+            let formula = Formula::new(format!("={text}")).set_result(term.value.to_string());
+            sheet.write_formula_with_format(row, column, formula, format)?;
+        }
+        Content::Either { formula, shown } => {
+            let text = resolved(formula, sheets, Some(own));
+            let result = match shown {
+                Shown::Number(number) => number.to_string(),
+                Shown::Text(words) => words.clone(),
+            };
+            let formula = Formula::new(format!("={text}")).set_result(result);
+            sheet.write_formula_with_format(row, column, formula, format)?;
+        }
+        Content::Leap { to, words } => {
+            let link = Url::new(to).set_text(words);
+            sheet.write_url_with_format(row, column, link, format)?;
+        }
+        Content::Blank => {
+            sheet.write_blank(row, column, format)?;
+        }
+    }
+    Ok(())
+}
+
+/// A formula with the names of sheets in place of their marks; without a name for cells of the sheet itself.
+fn resolved(text: &str, sheets: &[String], own: Option<usize>) -> String {
+    let mut parts = text.split(SHEET_MARK);
+    let mut resolved = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((number, rest)) = part.split_once('!') else {
+            resolved.push_str(part);
+            continue;
+        };
+        let number = number.parse().ok();
+        if number != own
+            && let Some(name) = number.and_then(|number| sheets.get(number))
+        {
+            resolved.push_str(&format!("'{name}'!"));
+        }
+        resolved.push_str(rest);
+    }
+    resolved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_names_other_sheets_only() {
+        let sheets = ["Cover".to_owned(), "Money".to_owned()];
+        let text = "§1!$D$5*§0!D6+SUM(§1!D7:D9)";
+        assert_eq!(
+            resolved(text, &sheets, Some(1)),
+            "$D$5*'Cover'!D6+SUM(D7:D9)"
+        );
+        assert_eq!(resolved("1+2", &sheets, None), "1+2");
+    }
+}

@@ -1,0 +1,373 @@
+//! The sheet that compares what the workbook computes with what the program found when it was made.
+
+use crate::engine::trace::CaseFigure;
+
+use super::context::Context;
+use super::customers::Segment;
+use super::money::{Answer, Money, quoted};
+use super::page::{Cell, Content, Page, Shown};
+use super::result::Results;
+use super::style::{Look, Role, Style};
+use super::sweet_spot::SweetSpot;
+
+/// How far two figures may lie apart, as a part of the larger.
+const TOLERANCE: f64 = 1e-9;
+
+const NAME: u16 = 0;
+const LIVE: u16 = 1;
+const STATED: u16 = 2;
+const DIFFERENCE: u16 = 3;
+const EQUAL: u16 = 4;
+
+/// The first row of figures.
+const FIRST_ROW: u32 = 6;
+
+/// What is compared.
+pub(super) struct Compared<'a> {
+    pub(super) money: &'a Money,
+    pub(super) results: &'a Results,
+    pub(super) irr: &'a Answer,
+    pub(super) segments: &'a [Segment],
+    pub(super) sweet_spot: &'a SweetSpot,
+}
+
+/// Writes the sheet; the cell that says whether all is equal.
+pub(super) fn write(page: &mut Page, context: &Context<'_>, compared: &Compared<'_>) -> Cell {
+    let texts = context.texts;
+    page.widths = vec![
+        (NAME, 62.0),
+        (LIVE, 20.0),
+        (STATED, 20.0),
+        (DIFFERENCE, 18.0),
+        (EQUAL, 14.0),
+    ];
+    page.text(0, NAME, texts.get("workbook-check"), Style::of(Look::Title));
+    page.text(
+        1,
+        NAME,
+        texts.get("workbook-check-lead"),
+        Style::of(Look::Subtitle),
+    );
+    for (column, key, look) in [
+        (NAME, "workbook-head-figure", Look::Head),
+        (LIVE, "workbook-head-live", Look::HeadRight),
+        (STATED, "workbook-head-stated", Look::HeadRight),
+        (DIFFERENCE, "workbook-head-difference", Look::HeadRight),
+        (EQUAL, "workbook-head-equal", Look::HeadRight),
+    ] {
+        page.text(FIRST_ROW - 1, column, texts.get(key), Style::of(look));
+    }
+    page.freeze = (FIRST_ROW, 1);
+    page.row = FIRST_ROW;
+    let mut rows = Rows {
+        page,
+        context,
+        differing: 0,
+    };
+    rows.headline(compared);
+    rows.years(compared.results);
+    rows.options(compared.sweet_spot);
+    rows.drivers(compared.sweet_spot);
+    rows.segments(compared.segments);
+    let differing = rows.differing;
+    verdict(page, context, differing)
+}
+
+/// Says in a line whether all is equal.
+fn verdict(page: &mut Page, context: &Context<'_>, differing: usize) -> Cell {
+    let texts = context.texts;
+    let last = page.row;
+    page.text(
+        3,
+        NAME,
+        texts.get("workbook-check-differing"),
+        Style::of(Look::Part),
+    );
+    let count = format!("COUNTIF(E{}:E{last},0)", FIRST_ROW + 1);
+    let content = Content::Either {
+        formula: count,
+        shown: Shown::Number(differing as f64),
+    };
+    page.put(3, LIVE, content, Style::new(Look::Count, Role::Total));
+    let words = format!(
+        "IF(B4=0,{},{})",
+        quoted(&texts.get("workbook-check-equal")),
+        quoted(&texts.get("workbook-check-differs"))
+    );
+    let content = Content::Either {
+        formula: words,
+        shown: Shown::Text(texts.get(if differing == 0 {
+            "workbook-check-equal"
+        } else {
+            "workbook-check-differs"
+        })),
+    };
+    page.put(3, STATED, content, Style::of(Look::Part));
+    page.cell(3, STATED, differing as f64)
+}
+
+struct Rows<'p, 'c> {
+    page: &'p mut Page,
+    context: &'c Context<'c>,
+    /// How many figures differ.
+    differing: usize,
+}
+
+impl Rows<'_, '_> {
+    fn headline(&mut self, compared: &Compared<'_>) {
+        let (money, result) = (compared.money, self.context.result);
+        let results = compared.results;
+        let name = |figure: CaseFigure| self.context.name(figure.key());
+        let texts = self.context.texts;
+        let names = [
+            CaseFigure::Npv,
+            CaseFigure::PvCost,
+            CaseFigure::PvExperience,
+            CaseFigure::PvDirect,
+            CaseFigure::PeakFunding,
+            CaseFigure::CostOfInaction,
+        ]
+        .map(name);
+        let answers = [
+            (
+                name(CaseFigure::Rox),
+                &results.rox,
+                result.rox,
+                Look::FineShare,
+            ),
+            (
+                name(CaseFigure::Roi),
+                &results.roi,
+                result.roi,
+                Look::FineShare,
+            ),
+            (
+                name(CaseFigure::BenefitCostRatio),
+                &results.ratio,
+                result.benefit_cost_ratio,
+                Look::Index,
+            ),
+            (
+                name(CaseFigure::PaybackMonths),
+                &money.payback,
+                result.payback_months,
+                Look::Index,
+            ),
+            (
+                name(CaseFigure::DiscountedPaybackMonths),
+                &money.discounted_payback,
+                result.discounted_payback_months,
+                Look::Index,
+            ),
+        ];
+        let irr = (name(CaseFigure::Irr), result.irr);
+        let figures = [
+            (&money.npv, result.npv),
+            (&money.pv_cost, result.pv_cost),
+            (&money.pv_experience, result.pv_experience),
+            (&money.pv_direct, result.pv_direct),
+            (&money.peak_funding, result.peak_funding),
+            (&money.cost_of_inaction, result.cost_of_inaction),
+        ];
+        for (name, (cell, stated)) in names.iter().zip(figures) {
+            self.number(name, cell, stated, Look::Price);
+        }
+        for (name, answer, stated, look) in answers {
+            let stated = stated.map_or_else(
+                || Shown::Text(missing(answer, &texts.get("console-none"))),
+                Shown::Number,
+            );
+            self.row(&name, &answer.text, &answer.shown, stated, look);
+        }
+        let stated = match irr.1.rate() {
+            Some(rate) => Shown::Number(rate),
+            None => Shown::Text(texts.kind(irr.1)),
+        };
+        let found = compared.irr;
+        self.row(&irr.0, &found.text, &found.shown, stated, Look::FineShare);
+    }
+
+    fn years(&mut self, results: &Results) {
+        for (year, cells) in self.context.result.yearly.iter().zip(&results.years) {
+            let number = self.context.texts.number(year.year as f64, 0);
+            let whose = self
+                .context
+                .texts
+                .with("quantity-year", &[("number", number.into())]);
+            for (key, cell, stated) in [
+                ("year-benefit", &cells[0], year.benefit),
+                ("year-cost", &cells[1], year.cost),
+                ("year-net", &cells[2], year.net),
+                ("year-npv-to-date", &cells[3], year.npv_to_date),
+            ] {
+                let name = self.context.name_of(key, &whose);
+                self.number(&name, cell, stated, Look::Price);
+            }
+        }
+    }
+
+    fn options(&mut self, sweet_spot: &SweetSpot) {
+        for (position, option) in self.context.case.options.iter().enumerate() {
+            let Some(result) = self.context.result.option(&option.id) else {
+                continue;
+            };
+            let cells = &sweet_spot.options[position];
+            let unknown = self.context.texts.get("workbook-unknown-share");
+            let total = self.context.texts.get("workbook-total-cost");
+            for (name, cell, stated, look) in [
+                (
+                    self.context.name("option-pv-cost"),
+                    &cells.pv_cost,
+                    result.pv_cost,
+                    Look::Price,
+                ),
+                (total, &cells.total_cost, result.total_cost, Look::Price),
+                (
+                    self.context.name("option-overshoot-share"),
+                    &cells.overshoot_share,
+                    result.overshoot_share,
+                    Look::FineShare,
+                ),
+                (
+                    unknown,
+                    &cells.unknown_share,
+                    result.unknown_share,
+                    Look::FineShare,
+                ),
+                (
+                    self.context.name("option-overshoot-cost"),
+                    &cells.overshoot_cost,
+                    result.overshoot_cost,
+                    Look::Price,
+                ),
+            ] {
+                let name = format!("{name} · {}", option.name);
+                self.number(&name, cell, stated, look);
+            }
+        }
+    }
+
+    fn drivers(&mut self, sweet_spot: &SweetSpot) {
+        let drivers = self
+            .context
+            .case
+            .drivers
+            .iter()
+            .zip(&self.context.result.drivers);
+        for ((driver, result), cells) in drivers.zip(&sweet_spot.drivers) {
+            let texts = self.context.texts;
+            for (name, cell, stated, look) in [
+                (
+                    texts.get("workbook-first-gap"),
+                    &cells.first_gap,
+                    result.first_gap,
+                    Look::Index,
+                ),
+                (
+                    texts.get("workbook-peak-gap"),
+                    &cells.peak_gap,
+                    result.peak_gap,
+                    Look::Index,
+                ),
+                (
+                    texts.get("workbook-last-gap"),
+                    &cells.last_gap,
+                    result.last_gap,
+                    Look::Index,
+                ),
+                (
+                    self.context.name("driver-overshoot-share"),
+                    &cells.overshoot_share,
+                    result.overshoot_share,
+                    Look::FineShare,
+                ),
+            ] {
+                let name = format!("{name} · {}", driver.name);
+                self.number(&name, cell, stated, look);
+            }
+        }
+    }
+
+    fn segments(&mut self, segments: &[Segment]) {
+        let ends = self
+            .context
+            .result
+            .customers_end
+            .iter()
+            .zip(&self.context.case.segments);
+        for ((end, item), cells) in ends.zip(segments) {
+            for (key, cell, stated) in [
+                (
+                    "segment-customers-end-without",
+                    &cells.without.customers_end,
+                    end.without,
+                ),
+                (
+                    "segment-customers-end-with",
+                    &cells.with.customers_end,
+                    end.with_options,
+                ),
+            ] {
+                let name = self.context.name_of(key, &item.name);
+                self.number(&name, cell, stated, Look::Price);
+            }
+        }
+    }
+
+    fn number(&mut self, name: &str, cell: &Cell, stated: f64, look: Look) {
+        let live = Shown::Number(cell.value);
+        self.row(name, &cell.text, &live, Shown::Number(stated), look);
+    }
+
+    fn row(&mut self, name: &str, live: &str, value: &Shown, stated: Shown, look: Look) {
+        let page = &mut *self.page;
+        let row = page.row;
+        page.row += 1;
+        let number = row + 1;
+        page.text(row, NAME, name, Style::of(Look::Label));
+        let content = Content::Either {
+            formula: live.to_owned(),
+            shown: value.clone(),
+        };
+        page.put(row, LIVE, content, Style::of(look));
+        let quiet = Style::new(look, Role::Stated);
+        let (difference, is_equal) = match (value, &stated) {
+            (Shown::Number(live), Shown::Number(stated)) => {
+                let difference = live - stated;
+                (
+                    difference,
+                    difference.abs() <= TOLERANCE * stated.abs().max(1.0),
+                )
+            }
+            (Shown::Text(live), Shown::Text(stated)) => (0.0, live == stated),
+            (Shown::Text(_), Shown::Number(_)) | (Shown::Number(_), Shown::Text(_)) => (0.0, false),
+        };
+        match stated {
+            Shown::Number(stated) => drop(page.number(row, STATED, stated, quiet)),
+            Shown::Text(words) => page.text(row, STATED, words, quiet),
+        }
+        let both = format!("AND(ISNUMBER(B{number}),ISNUMBER(C{number}))");
+        let formula = format!("IF({both},B{number}-C{number},0)");
+        let content = Content::Either {
+            formula,
+            shown: Shown::Number(difference),
+        };
+        page.put(row, DIFFERENCE, content, Style::of(Look::Rate));
+        let near = format!("ABS(B{number}-C{number})<={TOLERANCE:E}*MAX(1,ABS(C{number}))");
+        let formula = format!("IF({both},IF({near},1,0),IF(B{number}=C{number},1,0))");
+        let content = Content::Either {
+            formula,
+            shown: Shown::Number(if is_equal { 1.0 } else { 0.0 }),
+        };
+        self.differing += usize::from(!is_equal);
+        page.put(row, EQUAL, content, Style::of(Look::Equal));
+    }
+}
+
+/// The words that stand for a figure that is missing.
+fn missing(answer: &Answer, otherwise: &str) -> String {
+    match &answer.shown {
+        Shown::Text(words) => words.clone(),
+        Shown::Number(_) => otherwise.to_owned(),
+    }
+}

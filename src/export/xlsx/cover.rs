@@ -1,0 +1,190 @@
+//! The cover: what this is, of which day and version, what it comes to, and how to read it.
+
+use crate::domain::Date;
+use crate::engine::trace::CaseFigure;
+use crate::export::PROGRAM_VERSION;
+
+use super::context::Context;
+use super::money::{Answer, Money};
+use super::page::{Cell, Content, Page, Shown};
+use super::result::Results;
+use super::style::{Look, Role, Style};
+
+const MARGIN: u16 = 0;
+const LABEL: u16 = 1;
+const VALUE: u16 = 2;
+
+/// Writes the sheet. `sheets` are the names of all sheets with the key of what each is for.
+pub(super) fn write(
+    page: &mut Page,
+    context: &Context<'_>,
+    date: Date,
+    (money, results, irr, check): (&Money, &Results, &Answer, &Cell),
+    sheets: &[(String, &str)],
+) {
+    let (texts, case) = (context.texts, context.case);
+    page.widths = vec![(MARGIN, 3.0), (LABEL, 34.0), (VALUE, 26.0), (3, 70.0)];
+    page.text(
+        1,
+        LABEL,
+        super::input_sheet::cut(&case.title, 250),
+        Style::of(Look::Title),
+    );
+    page.heights.push((1, 30.0));
+    page.text(
+        2,
+        LABEL,
+        texts.get("workbook-cover-kind"),
+        Style::of(Look::Subtitle),
+    );
+    page.row = 4;
+    let mut about = |key: &str, words: Option<String>| {
+        if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
+            let words = super::input_sheet::cut(&words, 1_000);
+            page.text(page.row, LABEL, texts.get(key), Style::of(Look::Quiet));
+            page.text(page.row, VALUE, words, Style::of(Look::Label));
+            page.row += 1;
+        }
+    };
+    about("workbook-cover-organisation", case.organisation.clone());
+    about("workbook-cover-author", case.author.clone());
+    about("workbook-cover-date", Some(texts.date(date)));
+    let months = context.case_text.month(0);
+    let last = context.case_text.month(context.months - 1);
+    about("workbook-cover-horizon", Some(format!("{months} – {last}")));
+    about("workbook-cover-currency", Some(case.currency.clone()));
+    let version = ("version", PROGRAM_VERSION.into());
+    about(
+        "workbook-cover-version",
+        Some(texts.with("workbook-cover-program", &[version])),
+    );
+    about("workbook-cover-summary", case.summary.clone());
+    headline(page, context, money, results, irr);
+    page.row += 1;
+    page.text(
+        page.row,
+        LABEL,
+        texts.get("workbook-check"),
+        Style::of(Look::Quiet),
+    );
+    let content = Content::Either {
+        formula: check.text.clone(),
+        shown: Shown::Text(texts.get(if check.value == 0.0 {
+            "workbook-check-equal"
+        } else {
+            "workbook-check-differs"
+        })),
+    };
+    page.put(page.row, VALUE, content, Style::of(Look::Part));
+    page.row += 1;
+    how_to_read(page, context, sheets);
+}
+
+fn headline(
+    page: &mut Page,
+    context: &Context<'_>,
+    money: &Money,
+    results: &Results,
+    irr: &Answer,
+) {
+    page.row += 1;
+    page.text(
+        page.row,
+        LABEL,
+        context.texts.get("workbook-headline"),
+        Style::of(Look::Heading),
+    );
+    page.row += 1;
+    let number = |cell: &Cell| Answer {
+        text: cell.text.clone(),
+        shown: Shown::Number(cell.value),
+    };
+    for (figure, answer, look) in [
+        (CaseFigure::Rox, results.rox.clone(), Look::HeadlineShare),
+        (CaseFigure::Npv, number(&money.npv), Look::Headline),
+        (CaseFigure::PvCost, number(&money.pv_cost), Look::Headline),
+        (CaseFigure::Irr, irr.clone(), Look::HeadlineShare),
+        (
+            CaseFigure::PaybackMonths,
+            money.payback.clone(),
+            Look::HeadlineMonths,
+        ),
+        (
+            CaseFigure::PeakFunding,
+            number(&money.peak_funding),
+            Look::Headline,
+        ),
+    ] {
+        page.text(
+            page.row,
+            LABEL,
+            context.name(figure.key()),
+            Style::of(Look::Label),
+        );
+        let content = Content::Either {
+            formula: answer.text,
+            shown: answer.shown,
+        };
+        page.put(page.row, VALUE, content, Style::of(look));
+        let unit = match look {
+            Look::HeadlineMonths => context.texts.get("unit-months"),
+            Look::Headline => context.case.currency.clone(),
+            _ => String::new(),
+        };
+        page.text(page.row, VALUE + 1, unit, Style::of(Look::Quiet));
+        page.heights.push((page.row, 21.0));
+        page.row += 1;
+    }
+}
+
+fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]) {
+    let texts = context.texts;
+    page.row += 1;
+    page.text(
+        page.row,
+        LABEL,
+        texts.get("workbook-how-to-read"),
+        Style::of(Look::Heading),
+    );
+    page.row += 1;
+    for (sample, key) in [
+        (
+            Style::new(Look::General, Role::Input),
+            "workbook-legend-input",
+        ),
+        (Style::of(Look::General), "workbook-legend-formula"),
+        (
+            Style::new(Look::General, Role::Stated),
+            "workbook-legend-stated",
+        ),
+    ] {
+        page.text(page.row, LABEL, texts.get("workbook-legend-sample"), sample);
+        page.text(page.row, VALUE, texts.get(key), Style::of(Look::Label));
+        page.row += 1;
+    }
+    for key in [
+        "workbook-read-trace",
+        "workbook-read-levels",
+        "workbook-read-limits",
+    ] {
+        page.text(page.row, LABEL, texts.get(key), Style::of(Look::Label));
+        page.row += 1;
+    }
+    page.row += 1;
+    page.text(
+        page.row,
+        LABEL,
+        texts.get("workbook-sheets"),
+        Style::of(Look::Heading),
+    );
+    page.row += 1;
+    for (name, key) in sheets.iter().skip(1) {
+        let content = Content::Leap {
+            to: format!("internal:'{name}'!A1"),
+            words: name.clone(),
+        };
+        page.put(page.row, LABEL, content, Style::of(Look::Leap));
+        page.text(page.row, VALUE, texts.get(key), Style::of(Look::Label));
+        page.row += 1;
+    }
+}

@@ -1,0 +1,579 @@
+//! The sheet of customers: failures, what customers do, how many there are and what they bring, in both worlds (section 4
+//! of the model).
+
+use crate::domain::Target;
+use crate::engine::trace::{
+    CaseFigure, FrictionFigure, MonthFigure, SegmentFigure, SegmentMonthFigure, WorldFigure,
+};
+
+use super::context::Context;
+use super::inputs::{FrictionCells, Inputs, SegmentCells};
+use super::journey::{Differences, Response};
+use super::money::Time;
+use super::options::{Effects, Options};
+use super::page::{Cell, Line, Page};
+use super::style::Look;
+use super::term::{Term, sum};
+
+/// What a segment brings in each world.
+pub(super) struct Segment {
+    pub(super) without: Account,
+    pub(super) with: Account,
+    /// Contribution when nothing is done and expectations stand still.
+    pub(super) still: Line,
+}
+
+/// Customers and money of a segment in one world.
+pub(super) struct Account {
+    pub(super) customers: Line,
+    pub(super) customers_end: Cell,
+    pub(super) contribution: Line,
+    pub(super) revenue: Line,
+}
+
+/// Leaving and contacts because of frictions, per customer in a year.
+struct Frictions {
+    hazard_today: Cell,
+    contacts_today: Cell,
+    hazard: Line,
+    contacts: Line,
+}
+
+/// Writes the sheet.
+pub(super) fn write(
+    page: &mut Page,
+    context: &Context<'_>,
+    inputs: &Inputs,
+    options: &Options,
+    responses: &[Response],
+    time: &Time,
+) -> Vec<Segment> {
+    page.timeline(context, "workbook-customers", "workbook-customers-lead");
+    let frictions = frictions(page, context, inputs, &options.effects);
+    let mut segments = Vec::new();
+    for (position, response) in responses.iter().enumerate() {
+        let name = &context.case.segments[position].name;
+        page.heading(name, Look::Heading);
+        let cells = &inputs.segments[position];
+        let rates = Rates::new(page, context, cells, &frictions);
+        let study = Study {
+            context,
+            inputs,
+            cells,
+            rates: &rates,
+            frictions: &frictions,
+            time,
+        };
+        segments.push(study.write(page, name, response));
+    }
+    segments
+}
+
+fn frictions(
+    page: &mut Page,
+    context: &Context<'_>,
+    inputs: &Inputs,
+    effects: &Effects,
+) -> Frictions {
+    let months = context.months;
+    page.heading(context.texts.get("workbook-frictions"), Look::Heading);
+    let studies: Vec<[FrictionLine; 2]> = inputs
+        .frictions
+        .iter()
+        .enumerate()
+        .map(|(friction, cells)| {
+            page.heading(&context.case.frictions[friction].name, Look::Part);
+            self::friction(page, context, inputs, effects, (friction, cells))
+        })
+        .collect();
+    page.row += 1;
+    let mut today = |figure: CaseFigure, symbol, which: usize| {
+        let total = sum(studies.iter().map(|study| study[which].today.term()));
+        page.fixed(&context.name(figure.key()), symbol, total, Look::Rate)
+    };
+    let hazard_today = today(CaseFigure::FrictionHazardToday, "H\u{2080}", 0);
+    let contacts_today = today(CaseFigure::FrictionContactsToday, "K\u{2080}", 1);
+    let mut total = |figure: MonthFigure, symbol, which: usize| {
+        let line = page.total(&context.name(figure.key()), symbol, Look::Rate);
+        page.months(line, months, |month| {
+            sum(studies.iter().map(|study| study[which].line.at(month)))
+        })
+    };
+    let hazard = total(MonthFigure::FrictionHazard, "H", 0);
+    let contacts = total(MonthFigure::FrictionContacts, "K", 1);
+    Frictions {
+        hazard_today,
+        contacts_today,
+        hazard,
+        contacts,
+    }
+}
+
+/// What a friction does, today and month by month.
+struct FrictionLine {
+    today: Cell,
+    line: Line,
+}
+
+fn friction(
+    page: &mut Page,
+    context: &Context<'_>,
+    inputs: &Inputs,
+    effects: &Effects,
+    (friction, cells): (usize, &FrictionCells),
+) -> [FrictionLine; 2] {
+    let months = context.months;
+    let left = incidents_left(page, context, effects, friction);
+    let added = |page: &mut Page, figure: FrictionFigure, symbol: &str, target: Target| {
+        let group = effects.on(|found| found == target);
+        (group.count() > 0).then(|| {
+            let line = page.line(&context.name(figure.key()), symbol, Look::Share);
+            page.months(line, months, |month| {
+                sum(group
+                    .each()
+                    .map(|(weight, planned)| planned.at(month) * weight.term()))
+            })
+        })
+    };
+    let resolved = added(
+        page,
+        FrictionFigure::ResolvedMore,
+        "\u{394}r",
+        Target::Resolution(friction),
+    );
+    let complained = added(
+        page,
+        FrictionFigure::ComplainedMore,
+        "\u{394}c",
+        Target::Complaints(friction),
+    );
+    let share = |base: &Cell, added: Option<Term>| match added {
+        Some(added) => (base.term() + added).clamped(0.0, 1.0),
+        None => base.term(),
+    };
+    let leave = |complaints: &Term, resolution: &Term| {
+        let heard =
+            (1.0 - resolution) * cells.unresolved.term() + resolution * cells.resolved.term();
+        (1.0 - complaints) * cells.silent.term() + complaints * heard
+    };
+    let line = page.line(
+        &context.texts.get("workbook-leave-per-incident"),
+        "",
+        Look::Rate,
+    );
+    let leave_today = page.beside(
+        &line,
+        leave(&cells.complaints.term(), &cells.resolution.term()),
+        Look::Rate,
+    );
+    let leaving = page.months(line, months, |month| {
+        let at = |line: &Option<Line>| line.as_ref().map(|line| line.at(month));
+        leave(
+            &share(&cells.complaints, at(&complained)),
+            &share(&cells.resolution, at(&resolved)),
+        )
+    });
+    let line = page.line(&context.texts.get("workbook-incidents"), "n", Look::Rate);
+    let incidents_today = page.beside(&line, cells.incidents.term(), Look::Rate);
+    let incidents = page.months(line, months, |month| {
+        let left = left.as_ref().map(|left| left.at(month));
+        left.map_or_else(
+            || incidents_today.term(),
+            |left| incidents_today.term() * left,
+        )
+    });
+    let repeat = inputs.response.friction_repeat.term();
+    let hazard_of = |incidents: &Term, leave: Term| incidents * (1.0 + &repeat * incidents) * leave;
+    let line = page.line(&context.name(FrictionFigure::Hazard.key()), "H", Look::Rate);
+    let today = page.beside(
+        &line,
+        hazard_of(&incidents_today.term(), leave_today.term()),
+        Look::Rate,
+    );
+    let hazard = FrictionLine {
+        today,
+        line: page.months(line, months, |month| {
+            hazard_of(&incidents.at(month), leaving.at(month))
+        }),
+    };
+    let line = page.line(
+        &context.name(FrictionFigure::Contacts.key()),
+        "K",
+        Look::Rate,
+    );
+    let today = page.beside(
+        &line,
+        incidents_today.term() * cells.contacts.term(),
+        Look::Rate,
+    );
+    let contacts = FrictionLine {
+        today,
+        line: page.months(line, months, |month| {
+            incidents.at(month) * cells.contacts.term()
+        }),
+    };
+    [hazard, contacts]
+}
+
+/// The part of the incidents that is left; none where no effect is on them. Of several effects the surest is there whenever
+/// a less sure one is.
+fn incidents_left(
+    page: &mut Page,
+    context: &Context<'_>,
+    effects: &Effects,
+    friction: usize,
+) -> Option<Line> {
+    let texts = context.texts;
+    let group = effects.on(|target| target == Target::Incidents(friction));
+    if group.count() == 0 {
+        return None;
+    }
+    let ranked = |rank: usize| {
+        if rank <= group.count() {
+            group.weights().ranked(rank)
+        } else {
+            0.0.into()
+        }
+    };
+    let none_there = page.fixed(
+        &texts.get("workbook-none-there"),
+        "1 \u{2212} w\u{2081}",
+        1.0 - ranked(1),
+        Look::Share,
+    );
+    let mut levels = Vec::new();
+    for rank in 1..=group.count() {
+        let number = texts.number(rank as f64, 0);
+        let level = |key: &str| texts.with(key, &[("level", (&number).into())]);
+        let threshold = page.fixed(
+            &level("workbook-level-threshold"),
+            "w",
+            ranked(rank),
+            Look::Share,
+        );
+        let line = page.line(&level("workbook-level-incidents"), "\u{3a0}", Look::Share);
+        let chance = page.beside(&line, threshold.term() - ranked(rank + 1), Look::Share);
+        let line = page.months(line, context.months, |month| {
+            let each = group.each().map(|(weight, planned)| {
+                let kept = 1.0 - planned.at(month).clamped(0.0, 1.0);
+                weight.term().reaches(threshold.term()).choose(kept, 1.0)
+            });
+            each.reduce(|product, kept| product * kept)
+                .unwrap_or_else(|| 1.0.into())
+        });
+        levels.push((chance, line));
+    }
+    let line = page.line(
+        &context.name(FrictionFigure::IncidentsLeft.key()),
+        "",
+        Look::Share,
+    );
+    Some(page.months(line, context.months, |month| {
+        let start = none_there.term();
+        levels.iter().fold(start, |sum, (chance, line)| {
+            sum + chance.term() * line.at(month)
+        })
+    }))
+}
+
+/// What a segment is like before anything changes.
+struct Rates {
+    base_hazard: Cell,
+    hazard_fit: Cell,
+    base_contacts: Cell,
+    contacts_fit: Cell,
+}
+
+impl Rates {
+    fn new(
+        page: &mut Page,
+        context: &Context<'_>,
+        cells: &SegmentCells,
+        frictions: &Frictions,
+    ) -> Self {
+        let observed = page.fixed(
+            &context.texts.get("workbook-observed-hazard"),
+            "h\u{2080}",
+            -((1.0 - cells.churn.term()).ln()),
+            Look::Rate,
+        );
+        let fit = |observed: Term, explained: Term| {
+            explained
+                .is_above(&observed)
+                .choose(&observed / &explained, 1.0)
+        };
+        let (hazard, contacts) = (
+            frictions.hazard_today.term(),
+            frictions.contacts_today.term(),
+        );
+        let mut fixed = |figure: SegmentFigure, symbol: &str, term: Term| {
+            page.fixed(&context.name(figure.key()), symbol, term, Look::Rate)
+        };
+        Self {
+            base_hazard: fixed(
+                SegmentFigure::BaseHazard,
+                "h\u{2080} \u{2212} H\u{2080}",
+                (observed.term() - &hazard).at_least(0.0),
+            ),
+            hazard_fit: fixed(
+                SegmentFigure::HazardFit,
+                "h\u{2080}/H\u{2080}",
+                fit(observed.term(), hazard),
+            ),
+            base_contacts: fixed(
+                SegmentFigure::BaseContacts,
+                "k\u{2080} \u{2212} K\u{2080}",
+                (cells.contacts.term() - &contacts).at_least(0.0),
+            ),
+            contacts_fit: fixed(
+                SegmentFigure::ContactsFit,
+                "k\u{2080}/K\u{2080}",
+                fit(cells.contacts.term(), contacts),
+            ),
+        }
+    }
+}
+
+/// One segment.
+struct Study<'a> {
+    context: &'a Context<'a>,
+    inputs: &'a Inputs,
+    cells: &'a SegmentCells,
+    rates: &'a Rates,
+    frictions: &'a Frictions,
+    time: &'a Time,
+}
+
+/// What customers of a segment do in one world.
+struct Behaviour {
+    survival: Line,
+    spend: Line,
+    premium: Option<Line>,
+    referrals: Line,
+    conversions: Line,
+    contacts: Line,
+}
+
+impl Study<'_> {
+    fn write(&self, page: &mut Page, name: &str, response: &Response) -> Segment {
+        let texts = self.context.texts;
+        let frictions = self.frictions;
+        let mut world = |key: &str, differences: &Differences, today: bool| {
+            page.heading(format!("{name} · {}", texts.get(key)), Look::Part);
+            let first = page.row;
+            let behaviour = self.behaviour(page, differences, |line, fixed, month| {
+                if today { fixed.term() } else { line.at(month) }
+            });
+            page.folds.push((first, page.row - 1));
+            self.account(page, &behaviour)
+        };
+        let without = world("quantity-world-without", &response.without, true);
+        let with = world("quantity-world-with", &response.with, false);
+        page.heading(
+            format!("{name} · {}", texts.get("quantity-world-still")),
+            Look::Part,
+        );
+        let still = self.still(page, frictions);
+        Segment {
+            without,
+            with,
+            still,
+        }
+    }
+
+    fn line(
+        &self,
+        page: &mut Page,
+        label: &str,
+        symbol: &str,
+        look: Look,
+        formula: impl Fn(usize) -> Term,
+    ) -> Line {
+        let line = page.line(label, symbol, look);
+        page.months(line, self.context.months, formula)
+    }
+
+    fn behaviour(
+        &self,
+        page: &mut Page,
+        differences: &Differences,
+        friction: impl Fn(&Line, &Cell, usize) -> Term,
+    ) -> Behaviour {
+        let (cells, rates, time) = (self.cells, self.rates, self.time);
+        let response = &self.inputs.response;
+        let texts = self.context.texts;
+        let frictions = self.frictions;
+        let (all, once) = (&differences.experience, &differences.counted_once);
+        let hazard = self.line(
+            page,
+            &texts.get("workbook-hazard"),
+            "h",
+            Look::Rate,
+            |month| {
+                let factor = (-(response.retention.term() * once.at(month))).exp();
+                let failures = friction(&frictions.hazard, &frictions.hazard_today, month);
+                rates.base_hazard.term() * factor + rates.hazard_fit.term() * failures
+            },
+        );
+        let survival = self.line(
+            page,
+            &self.context.name(SegmentMonthFigure::Survival.key()),
+            "S",
+            Look::Factor,
+            |month| (-(hazard.at(month) / 12.0)).exp(),
+        );
+        let spend = self.line(
+            page,
+            &texts.get("workbook-spend"),
+            "s",
+            Look::Price,
+            |month| {
+                let factor = (response.spend.term() * all.at(month)).exp();
+                cells.spend.term() * time.growth.at(month) * factor
+            },
+        );
+        let name = self.context.name(SegmentMonthFigure::PricePremium.key());
+        let premium = self.line(page, &name, "\u{3c0}", Look::FineShare, |month| {
+            response.price.term() * all.at(month)
+        });
+        let referrals = self.line(
+            page,
+            &texts.get("workbook-referrals"),
+            "q",
+            Look::Factor,
+            |month| cells.referrals.term() * (response.referral.term() * all.at(month)).exp(),
+        );
+        let conversions = self.line(
+            page,
+            &texts.get("workbook-conversions"),
+            "c",
+            Look::People,
+            |month| {
+                let base = cells.prospects.term() * cells.conversion.term();
+                match &differences.before {
+                    Some(before) => base * (response.conversion.term() * before.at(month)).exp(),
+                    None => base,
+                }
+            },
+        );
+        let contacts = self.line(
+            page,
+            &texts.get("workbook-contacts"),
+            "k",
+            Look::Factor,
+            |month| {
+                let factor = (-(response.contact.term() * once.at(month))).exp();
+                let failures = friction(&frictions.contacts, &frictions.contacts_today, month);
+                rates.base_contacts.term() * factor + rates.contacts_fit.term() * failures
+            },
+        );
+        Behaviour {
+            survival,
+            spend,
+            premium: Some(premium),
+            referrals,
+            conversions,
+            contacts,
+        }
+    }
+
+    /// The world in which nothing is done and expectations stand still: behaviour stays as it is.
+    fn still(&self, page: &mut Page, frictions: &Frictions) -> Line {
+        let (cells, rates, time) = (self.cells, self.rates, self.time);
+        let texts = self.context.texts;
+        let name = self.context.name(SegmentMonthFigure::Survival.key());
+        let behaviour = Behaviour {
+            survival: self.line(page, &name, "S", Look::Factor, |_| {
+                let failures = rates.hazard_fit.term() * frictions.hazard_today.term();
+                (-((rates.base_hazard.term() + failures) / 12.0)).exp()
+            }),
+            spend: self.line(
+                page,
+                &texts.get("workbook-spend"),
+                "s",
+                Look::Price,
+                |month| cells.spend.term() * time.growth.at(month),
+            ),
+            premium: None,
+            referrals: self.line(
+                page,
+                &texts.get("workbook-referrals"),
+                "q",
+                Look::Factor,
+                |_| cells.referrals.term(),
+            ),
+            conversions: self.line(
+                page,
+                &texts.get("workbook-conversions"),
+                "c",
+                Look::People,
+                |_| cells.prospects.term() * cells.conversion.term(),
+            ),
+            contacts: self.line(
+                page,
+                &texts.get("workbook-contacts"),
+                "k",
+                Look::Factor,
+                |_| {
+                    rates.base_contacts.term()
+                        + rates.contacts_fit.term() * frictions.contacts_today.term()
+                },
+            ),
+        };
+        self.account(page, &behaviour).contribution
+    }
+
+    fn account(&self, page: &mut Page, behaviour: &Behaviour) -> Account {
+        let (cells, context, time) = (self.cells, self.context, self.time);
+        let mut customers = page.total(
+            &context.name(SegmentMonthFigure::Customers.key()),
+            "N",
+            Look::People,
+        );
+        let next = |customers: &Line, month: usize| {
+            let now = customers.at(month);
+            let arrivals = (cells.arrivals.term() + behaviour.conversions.at(month)) / 12.0;
+            let referred = &now * behaviour.referrals.at(month) / 12.0;
+            &now * behaviour.survival.at(month) + referred + arrivals
+        };
+        for month in 0..context.months {
+            let term = match month.checked_sub(1) {
+                None => cells.customers.term(),
+                Some(before) => next(&customers, before),
+            };
+            page.next(&mut customers, term);
+        }
+        let end = next(&customers, context.months - 1);
+        let label = context.texts.get("workbook-customers-end");
+        let customers_end = page.fixed(&label, "N(T)", end, Look::People);
+        let premium = |month: usize| behaviour.premium.as_ref().map(|premium| premium.at(month));
+        let revenue = page.total(&context.name(WorldFigure::Revenue.key()), "", Look::Money);
+        let revenue = page.months(revenue, context.months, |month| {
+            let plain = customers.at(month) * behaviour.spend.at(month) / 12.0;
+            match premium(month) {
+                Some(premium) => plain * (1.0 + premium),
+                None => plain,
+            }
+        });
+        let contribution = page.total(
+            &context.name(WorldFigure::Contribution.key()),
+            "C",
+            Look::Money,
+        );
+        let contribution = page.months(contribution, context.months, |month| {
+            let margin = match premium(month) {
+                Some(premium) => cells.margin.term() + premium,
+                None => cells.margin.term(),
+            };
+            let contact = cells.cost_per_contact.term() * time.inflation.at(month) / 12.0;
+            let earned = behaviour.spend.at(month) / 12.0 * margin;
+            customers.at(month) * (earned - behaviour.contacts.at(month) * contact)
+        });
+        Account {
+            customers,
+            customers_end,
+            contribution,
+            revenue,
+        }
+    }
+}

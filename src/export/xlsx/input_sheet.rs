@@ -1,0 +1,516 @@
+//! A sheet of inputs: how one is written, named, guarded and explained.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula};
+
+use crate::domain::inputs::{Bound, Input, Range, Unit};
+use crate::domain::register::{Assumption, RestsOn, register};
+use crate::domain::{BusinessCase, Evidence, Impact};
+use crate::text::Texts;
+
+use super::page::{Cell, Content, Guard, LABEL, Page, column};
+use super::style::{Look, Role, Style};
+use super::term::{Cells, Condition, Term};
+
+/// The column of values.
+pub(super) const VALUE: u16 = 1;
+const UNIT: u16 = 2;
+const LOW: u16 = 3;
+const HIGH: u16 = 4;
+/// The column of grades of evidence.
+pub(super) const GRADE: u16 = 5;
+const SOURCE: u16 = 6;
+const OWNER: u16 = 7;
+const AS_OF: u16 = 8;
+const NAME: u16 = 9;
+
+/// Longest texts that a spreadsheet takes beside a cell.
+const LONGEST_MESSAGE: usize = 250;
+const LONGEST_MESSAGE_TITLE: usize = 30;
+/// Longest name; a spreadsheet takes some more.
+const LONGEST_NAME: usize = 200;
+/// Longest text that a cell takes.
+pub(super) const LONGEST_TEXT: usize = 32_000;
+
+/// An input that may be left out.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    cell: Cell,
+    given: bool,
+}
+
+impl Given {
+    /// Its value where it is given, else something else.
+    pub(super) fn or(&self, otherwise: impl Into<Term>) -> Term {
+        self.is_given().choose(self.cell.term(), otherwise)
+    }
+
+    /// Its value; 0 where it is not given.
+    pub(super) fn term(&self) -> Term {
+        self.cell.term()
+    }
+
+    pub(super) fn is_given(&self) -> Condition {
+        Condition {
+            text: format!("ISNUMBER({})", self.cell.text),
+            holds: self.given,
+        }
+    }
+}
+
+/// The names that were given to cells, each once.
+#[derive(Default)]
+pub(super) struct Names {
+    taken: BTreeSet<String>,
+    /// Path in the case, name and cell.
+    pub(super) given: Vec<(String, String, Cell)>,
+}
+
+/// A sheet of inputs.
+pub(super) struct InputSheet<'m> {
+    pub(super) page: Page,
+    pub(super) texts: &'static Texts,
+    currency: &'m str,
+    register: BTreeMap<String, Assumption>,
+    pub(super) names: Names,
+}
+
+impl<'m> InputSheet<'m> {
+    pub(super) fn new(
+        mut page: Page,
+        case: &'m BusinessCase,
+        texts: &'static Texts,
+        names: Names,
+    ) -> Self {
+        page.widths = vec![
+            (LABEL, 46.0),
+            (VALUE, 15.0),
+            (UNIT, 18.0),
+            (LOW, 11.0),
+            (HIGH, 11.0),
+            (GRADE, 20.0),
+            (SOURCE, 48.0),
+            (OWNER, 20.0),
+            (AS_OF, 11.0),
+            (NAME, 40.0),
+        ];
+        Self {
+            page,
+            texts,
+            currency: &case.currency,
+            register: register(case)
+                .into_iter()
+                .map(|line| (line.path.to_string(), line))
+                .collect(),
+            names,
+        }
+    }
+
+    /// The title of the sheet and the heads of its columns.
+    pub(super) fn begin(&mut self, title: &str, lead: &str) {
+        let texts = self.texts;
+        self.page
+            .text(0, LABEL, texts.get(title), Style::of(Look::Title));
+        self.page
+            .text(1, LABEL, texts.get(lead), Style::of(Look::Subtitle));
+        for (column, key, look) in [
+            (LABEL, "register-head-name", Look::Head),
+            (VALUE, "register-head-value", Look::HeadRight),
+            (UNIT, "workbook-head-unit", Look::Head),
+            (LOW, "workbook-head-low", Look::HeadRight),
+            (HIGH, "workbook-head-high", Look::HeadRight),
+            (GRADE, "register-head-footing", Look::Head),
+            (SOURCE, "workbook-head-source", Look::Head),
+            (OWNER, "workbook-head-owner", Look::Head),
+            (AS_OF, "register-head-as-of", Look::Head),
+            (NAME, "workbook-head-name", Look::Head),
+        ] {
+            self.page.text(3, column, texts.get(key), Style::of(look));
+        }
+        self.page.row = 4;
+        self.page.freeze = (4, 1);
+    }
+
+    /// Begins a block of inputs.
+    pub(super) fn block(&mut self, title: &str) {
+        let words = self.texts.get(title);
+        self.page.heading(words, Look::Heading);
+    }
+
+    /// Begins the inputs of one item.
+    pub(super) fn part(&mut self, name: &str) {
+        self.page.heading(name, Look::Part);
+    }
+
+    /// A number under the label of its input.
+    pub(super) fn number(&mut self, path: &str, input: &'static Input, value: f64) -> Cell {
+        let label = self.texts.input_label(input);
+        self.named(&label, path, input, value)
+    }
+
+    /// A number under a label of its own.
+    pub(super) fn named(
+        &mut self,
+        label: &str,
+        path: &str,
+        input: &'static Input,
+        value: f64,
+    ) -> Cell {
+        self.row(label, path, input, Some(value))
+    }
+
+    /// A number that may be left out.
+    pub(super) fn number_or_none(
+        &mut self,
+        path: &str,
+        input: &'static Input,
+        value: Option<f64>,
+    ) -> Given {
+        let label = self.texts.input_label(input);
+        Given {
+            cell: self.row(&label, path, input, value),
+            given: value.is_some(),
+        }
+    }
+
+    /// Yes or no, as 1 or 0.
+    pub(super) fn yes_or_no(&mut self, path: &str, label: &str, value: bool) -> Cell {
+        let label = self.texts.get(label);
+        let row = self.begin_row(&label);
+        let value = if value { 1.0 } else { 0.0 };
+        self.page
+            .number(row, VALUE, value, Style::new(Look::YesNo, Role::Input));
+        let only = DataValidation::new().allow_whole_number(DataValidationRule::Between(0, 1));
+        self.page.guards.push((row, VALUE, Guard::Rule(only)));
+        self.page.text(
+            row,
+            UNIT,
+            self.texts.get("workbook-unit-yes-no"),
+            Style::of(Look::Quiet),
+        );
+        self.name(path, row, value)
+    }
+
+    /// One of a few words: its place among them, from 1.
+    pub(super) fn one_of(
+        &mut self,
+        path: &str,
+        label: &str,
+        words: &[String],
+        place: Option<usize>,
+    ) -> Term {
+        let list = words
+            .iter()
+            .map(|word| format!("\"{}\"", word.replace('"', "\"\"")));
+        let list = list.collect::<Vec<_>>().join(",");
+        let cell = self.choice(path, label, words, place);
+        if let Ok(allowed) = DataValidation::new().allow_list_strings(words) {
+            self.page
+                .guards
+                .push((self.page.row - 1, VALUE, Guard::Rule(allowed)));
+        }
+        Term::atom(format!("MATCH({},{{{list}}},0)", cell.text), cell.value)
+    }
+
+    /// One of the words that stand in a list of cells: its place among them, from 1.
+    pub(super) fn one_in(
+        &mut self,
+        path: &str,
+        label: &str,
+        list: &Cells,
+        words: &[String],
+        place: Option<usize>,
+    ) -> Term {
+        let cell = self.choice(path, label, words, place);
+        self.allow_list(self.page.row - 1, VALUE, list);
+        Term::atom(format!("MATCH({},{},0)", cell.text, list.text), cell.value)
+    }
+
+    fn choice(&mut self, path: &str, label: &str, words: &[String], place: Option<usize>) -> Cell {
+        let row = self.begin_row(label);
+        let word = place.and_then(|place| words.get(place)).cloned();
+        self.page.text(
+            row,
+            VALUE,
+            word.unwrap_or_default(),
+            Style::new(Look::General, Role::Input),
+        );
+        self.name(
+            path,
+            row,
+            place.map_or(f64::NAN, |place| place as f64 + 1.0),
+        )
+    }
+
+    /// Makes the grade of evidence of the last row an input: its place in the list, from 1.
+    pub(super) fn grade_of_last(
+        &mut self,
+        list: &Cells,
+        words: &[String],
+        place: Option<usize>,
+    ) -> Term {
+        let row = self.page.row - 1;
+        let word = place.and_then(|place| words.get(place)).cloned();
+        self.page
+            .entries
+            .retain(|entry| (entry.row, entry.column) != (row, GRADE));
+        self.page.text(
+            row,
+            GRADE,
+            word.unwrap_or_default(),
+            Style::new(Look::Label, Role::Input),
+        );
+        self.allow_list(row, GRADE, list);
+        let cell = self.page.cell(row, GRADE, 0.0).text;
+        Term::atom(
+            format!("MATCH({cell},{},0)", list.text),
+            place.map_or(f64::NAN, |place| place as f64 + 1.0),
+        )
+    }
+
+    fn allow_list(&mut self, row: u32, at: u16, list: &Cells) {
+        self.page
+            .guards
+            .push((row, at, Guard::OneOf(list.text.clone())));
+    }
+
+    /// The labels of the last rows.
+    pub(super) fn labels_of_last(&self, count: usize) -> Cells {
+        let rows = self.page.row - count as u32..self.page.row;
+        let cells: Vec<Cell> = rows
+            .map(|row| self.page.cell(row, LABEL, f64::NAN))
+            .collect();
+        column(&cells)
+    }
+
+    /// The values of the last rows, which hold these inputs.
+    pub(super) fn values_of(&self, cells: &[Cell]) -> Cells {
+        let rows = self.page.row - cells.len() as u32..self.page.row;
+        let placed: Vec<Cell> = rows
+            .zip(cells)
+            .map(|(row, cell)| self.page.cell(row, VALUE, cell.value))
+            .collect();
+        column(&placed)
+    }
+
+    /// What an effect changes, in words.
+    pub(super) fn effect_words(&self, case: &BusinessCase, impact: &Impact) -> String {
+        effect_words(self.texts, case, impact)
+    }
+
+    fn begin_row(&mut self, label: &str) -> u32 {
+        let row = self.page.row;
+        self.page.row += 1;
+        self.page.text(row, LABEL, label, Style::of(Look::Label));
+        row
+    }
+
+    fn row(&mut self, label: &str, path: &str, input: &'static Input, value: Option<f64>) -> Cell {
+        let row = self.begin_row(label);
+        let style = Style::new(look_of(input.unit, value.unwrap_or(0.0)), Role::Input);
+        match value {
+            Some(value) => drop(self.page.number(row, VALUE, value, style)),
+            None => self.page.put(row, VALUE, Content::Blank, style),
+        }
+        let unit = self.texts.unit(input.unit, self.currency);
+        self.page.text(row, UNIT, unit, Style::of(Look::Quiet));
+        let guard = Guard::Rule(guarded(self.texts, input, row));
+        self.page.guards.push((row, VALUE, guard));
+        if let Some(line) = self.register.get(path).cloned() {
+            self.basis(row, &line);
+        }
+        self.name(path, row, value.unwrap_or(0.0))
+    }
+
+    /// What a number rests on.
+    fn basis(&mut self, row: u32, line: &Assumption) {
+        let look = look_of(line.input.unit, line.value.likely);
+        for (column, bound) in [(LOW, line.value.low), (HIGH, line.value.high)] {
+            if let Some(bound) = bound {
+                self.page.number(row, column, bound, Style::of(look));
+            }
+        }
+        let words = Rests::of(line, self.texts);
+        let quiet = Style::of(Look::Quiet);
+        self.page.text(row, GRADE, words.grade, quiet);
+        for (column, text) in [
+            (SOURCE, words.source),
+            (OWNER, words.owner),
+            (AS_OF, words.as_of),
+        ] {
+            if !text.is_empty() {
+                self.page.text(row, column, cut(&text, LONGEST_TEXT), quiet);
+            }
+        }
+    }
+
+    /// Gives the value of a row a name.
+    fn name(&mut self, path: &str, row: u32, value: f64) -> Cell {
+        let name = self.names.unique(path);
+        let place = self.page.cell(row, VALUE, value);
+        self.page
+            .text(row, NAME, name.clone(), Style::of(Look::Quiet));
+        self.names
+            .given
+            .push((path.to_owned(), name.clone(), place));
+        Cell { text: name, value }
+    }
+}
+
+impl Names {
+    /// A name for what stands at a path: letters, digits and low lines, as every spreadsheet takes it.
+    fn unique(&mut self, path: &str) -> String {
+        let mut name = String::new();
+        for letter in path.chars().take(LONGEST_NAME) {
+            let letter = if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '_'
+            };
+            if !(letter == '_' && name.ends_with('_')) {
+                name.push(letter);
+            }
+        }
+        let stem = name.trim_end_matches('_').to_owned();
+        let mut name = stem.clone();
+        let mut number = 1;
+        // Spreadsheets take capitals and small letters for the same.
+        while !self.taken.insert(name.to_lowercase()) {
+            number += 1;
+            name = format!("{stem}_nr{number}");
+        }
+        name
+    }
+}
+
+/// What a number rests on, in words.
+pub(super) struct Rests {
+    pub(super) grade: String,
+    pub(super) source: String,
+    pub(super) owner: String,
+    pub(super) as_of: String,
+}
+
+impl Rests {
+    pub(super) fn of(line: &Assumption, texts: &Texts) -> Self {
+        let mut words = Self {
+            grade: String::new(),
+            source: String::new(),
+            owner: String::new(),
+            as_of: String::new(),
+        };
+        match &line.rests_on {
+            RestsOn::Default(source) => {
+                words.grade = texts.kind(*source);
+                words.source = texts.input_source(line.input).unwrap_or_default();
+            }
+            RestsOn::Basis(basis) => {
+                words.grade = texts.kind(basis.evidence);
+                words.source = basis.source.clone().unwrap_or_default();
+                words.owner = basis.owner.clone().unwrap_or_default();
+                words.as_of = basis
+                    .as_of
+                    .map(|month| texts.month(month))
+                    .unwrap_or_default();
+            }
+            RestsOn::Judgement => words.grade = texts.kind(Evidence::Judgement),
+            RestsOn::Entry => words.grade = texts.get("register-entered"),
+        }
+        words
+    }
+}
+
+/// The cell of every input, by its path in the case and under its name.
+pub(super) fn by_path(
+    inputs: &InputSheet<'_>,
+    response: &InputSheet<'_>,
+) -> BTreeMap<String, Cell> {
+    let given = inputs.names.given.iter().chain(&response.names.given);
+    given
+        .map(|(path, name, cell)| {
+            let named = Cell {
+                text: name.clone(),
+                value: cell.value,
+            };
+            (path.clone(), named)
+        })
+        .collect()
+}
+
+/// What an effect changes, in words.
+pub(super) fn effect_words(texts: &Texts, case: &BusinessCase, impact: &Impact) -> String {
+    let driver = impact.driver().and_then(|id| {
+        let driver = case.drivers.iter().find(|driver| driver.id == id)?;
+        Some(driver.name.as_str())
+    });
+    let friction = impact.friction().and_then(|id| {
+        let friction = case.frictions.iter().find(|friction| friction.id == id)?;
+        Some(friction.name.as_str())
+    });
+    match driver.or(friction) {
+        Some(target) => format!("{}: {target}", texts.kind(impact)),
+        None => texts.kind(impact),
+    }
+}
+
+/// A text cut to a length.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    text.chars().take(longest).collect()
+}
+
+/// How a number counted in a unit is shown as it was typed.
+pub(super) fn look_of(unit: Unit, value: f64) -> Look {
+    let is_whole = |times: f64| ((value * times).round() - value * times).abs() < 1e-9;
+    match unit {
+        Unit::Money | Unit::MoneyPerYear if is_whole(1.0) => Look::Money,
+        Unit::Money | Unit::MoneyPerYear => Look::Price,
+        Unit::People | Unit::PeoplePerYear => Look::People,
+        Unit::Share | Unit::SharePerYear if is_whole(1000.0) => Look::Share,
+        Unit::Share | Unit::SharePerYear => Look::FineShare,
+        Unit::Score
+        | Unit::Points
+        | Unit::PointsPerYear
+        | Unit::PerPoint
+        | Unit::TimesPerYear
+        | Unit::Times
+        | Unit::Months
+        | Unit::MonthNumber
+        | Unit::Years
+        | Unit::Factor
+        | Unit::Weight
+        | Unit::Measured => Look::General,
+    }
+}
+
+/// Which values a cell takes, and what it says when it is chosen.
+fn guarded(texts: &Texts, input: &Input, row: u32) -> DataValidation {
+    let cell = format!("B{}", row + 1);
+    let rule = match input.range {
+        Range {
+            low: Bound::Open,
+            high: Bound::Open,
+        } => format!("ISNUMBER({cell})"),
+        Range { low, high } => {
+            let low = match low {
+                Bound::Included(low) => format!("{cell}>={low}"),
+                Bound::Excluded(low) => format!("{cell}>{low}"),
+                Bound::Open => "TRUE".to_owned(),
+            };
+            let high = match high {
+                Bound::Included(high) => format!("{cell}<={high}"),
+                Bound::Excluded(high) => format!("{cell}<{high}"),
+                Bound::Open => "TRUE".to_owned(),
+            };
+            format!("AND(ISNUMBER({cell}),{low},{high})")
+        }
+    };
+    let title = cut(&texts.input_label(input), LONGEST_MESSAGE_TITLE);
+    let help = cut(&texts.input_help(input), LONGEST_MESSAGE);
+    let validation = DataValidation::new().allow_custom(Formula::new(rule));
+    let explained = validation
+        .clone()
+        .set_input_title(title)
+        .and_then(|validation| validation.set_input_message(help));
+    explained.unwrap_or(validation)
+}

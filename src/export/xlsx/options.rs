@@ -1,0 +1,288 @@
+//! The sheet of options: what each does over time, what it costs, and how sure its effects are (section 2 of the model).
+
+use crate::domain::Target;
+use crate::engine::trace::{OptionFigure, OptionMonthFigure};
+
+use super::context::Context;
+use super::input_sheet::effect_words;
+use super::inputs::{Inputs, OptionCells};
+use super::money::Time;
+use super::page::{Cell, Line, Page};
+use super::style::Look;
+use super::term::{Cells, Term};
+
+/// A month that no horizon reaches: the end of an option that does not stop.
+const NEVER: f64 = 1e6;
+
+/// Where the figures of the options stand.
+pub(super) struct Options {
+    /// The scale at which each option takes part; 0 where it does not.
+    pub(super) scale: Vec<Cell>,
+    /// What each option costs.
+    pub(super) cost: Vec<Line>,
+    pub(super) effects: Effects,
+}
+
+/// The effects, those on one target together.
+pub(super) struct Effects {
+    /// Their positions in the plan, in the order of the sheet.
+    order: Vec<usize>,
+    targets: Vec<Target>,
+    weights: Vec<Cell>,
+    planned: Vec<Line>,
+}
+
+/// Effects that stand below each other.
+pub(super) struct Group {
+    weights: Vec<Cell>,
+    planned: Vec<Line>,
+}
+
+impl Effects {
+    /// The effects for which `belongs` holds; they must stand together.
+    pub(super) fn on(&self, belongs: impl Fn(Target) -> bool) -> Group {
+        let chosen = |place: &usize| belongs(self.targets[*place]);
+        let places: Vec<usize> = (0..self.order.len()).filter(chosen).collect();
+        Group {
+            weights: places
+                .iter()
+                .map(|place| self.weights[*place].clone())
+                .collect(),
+            planned: places
+                .iter()
+                .map(|place| self.planned[*place].clone())
+                .collect(),
+        }
+    }
+}
+
+impl Group {
+    pub(super) fn count(&self) -> usize {
+        self.weights.len()
+    }
+
+    /// How sure they are.
+    pub(super) fn weights(&self) -> Cells {
+        super::page::column(&self.weights)
+    }
+
+    /// What they plan in a month.
+    pub(super) fn planned(&self, month: usize) -> Cells {
+        super::page::down(&self.planned, month)
+    }
+
+    /// Each with how sure it is and what it plans.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&Cell, &Line)> {
+        self.weights.iter().zip(&self.planned)
+    }
+
+    /// What those plan in a month that are at least as sure as a threshold; nothing for none.
+    pub(super) fn planned_from(&self, threshold: &Term, month: usize) -> Option<Term> {
+        (self.count() > 0).then(|| self.planned(month).sum_where(&self.weights(), threshold))
+    }
+}
+
+/// Writes the sheet.
+pub(super) fn write(
+    page: &mut Page,
+    context: &Context<'_>,
+    inputs: &Inputs,
+    time: &Time,
+) -> Options {
+    let texts = context.texts;
+    let t = page.timeline(context, "workbook-options", "workbook-options-lead");
+    let mut options = (Vec::new(), Vec::new(), Vec::new());
+    for (option, cells) in context.case.options.iter().zip(&inputs.options) {
+        page.heading(&option.name, Look::Part);
+        let live = page.fixed(
+            &texts.get("workbook-live"),
+            "live",
+            cells.start.term() + cells.build.term() + cells.delay.term(),
+            Look::Months,
+        );
+        let scale = page.fixed(
+            &texts.get("workbook-scale-in-use"),
+            "scale",
+            cells
+                .included
+                .term()
+                .equals(1.0)
+                .choose(cells.scale.term(), 0.0),
+            Look::Share,
+        );
+        let end = page.fixed(
+            &texts.get("workbook-end"),
+            "end",
+            cells
+                .run
+                .is_given()
+                .choose(live.term() + cells.run.term(), NEVER),
+            Look::Months,
+        );
+        let activity = activity(page, context, cells, &t, [&live, &end]);
+        let cost = cost(
+            page,
+            context,
+            inputs,
+            cells,
+            time,
+            (&t, [&live, &end], &scale),
+        );
+        options.0.push(scale);
+        options.1.push(activity);
+        options.2.push(cost);
+    }
+    let (scale, activity, cost) = options;
+    let effects = effects(page, context, inputs, &scale, &activity);
+    Options {
+        scale,
+        cost,
+        effects,
+    }
+}
+
+/// a(t): nothing before it is live, then climbing, then holding, then fading.
+fn activity(
+    page: &mut Page,
+    context: &Context<'_>,
+    cells: &OptionCells,
+    t: &Line,
+    [live, end]: [&Cell; 2],
+) -> Line {
+    let running = |moment: &Term| {
+        let climb = ((moment - live.term()) / cells.ramp.term()).at_most(1.0);
+        let climbing = cells.ramp.term().is_above(0.0).choose(climb, 1.0);
+        moment.is_below(live.term()).choose(0.0, climbing)
+    };
+    let name = context.name(OptionMonthFigure::Activity.key());
+    let line = page.line(&name, "a", Look::Share);
+    let at_end = page.beside(&line, running(&end.term()), Look::Share);
+    page.months(line, context.months, |month| {
+        let moment = t.at(month) + 0.5;
+        let half_life = cells.half_life.term();
+        let fade = Term::from(0.5).to_the(&((&moment - end.term()) / &half_life));
+        let faded = half_life.is_above(0.0).choose(at_end.term() * fade, 0.0);
+        moment.is_below(end.term()).choose(running(&moment), faded)
+    })
+}
+
+/// What it costs: building, then running, with contingency and uplift, at the scale in use.
+fn cost(
+    page: &mut Page,
+    context: &Context<'_>,
+    inputs: &Inputs,
+    cells: &OptionCells,
+    time: &Time,
+    (t, [live, end], scale): (&Line, [&Cell; 2], &Cell),
+) -> Line {
+    let months = context.months;
+    let texts = context.texts;
+    let fixed = cells.fixed_share.term();
+    let whole = &fixed + (1.0 - &fixed) * scale.term();
+    let added = (1.0 + inputs.finance.contingency.term()) * (1.0 + cells.uplift.term());
+    let factor = page.fixed(
+        &texts.get("workbook-cost-factor"),
+        "",
+        scale.term().is_above(0.0).choose(whole * added, 0.0),
+        Look::Factor,
+    );
+    let building = page.line(&texts.get("workbook-cost-once"), "", Look::Money);
+    let build = page.beside(&building, cells.build.term().at_least(1.0), Look::Months);
+    let building = page.months(building, months, |month| {
+        let (now, start) = (t.at(month), cells.start.term());
+        let is_on = now.reaches(&start).and(&now.is_below(start + build.term()));
+        is_on.choose(cells.one_off.term() / build.term(), 0.0)
+    });
+    let running = page.line(&texts.get("workbook-cost-running"), "", Look::Money);
+    let running = page.months(running, months, |month| {
+        let until = (t.at(month) + 1.0).at_most(end.term());
+        let part = (until - t.at(month).at_least(live.term())).at_least(0.0);
+        cells.annual.term() / 12.0 * part * time.inflation.at(month)
+    });
+    let name = context.name(OptionFigure::PvCost.key());
+    let cost = page.total(&name, "cost", Look::Money);
+    page.months(cost, months, |month| {
+        (building.at(month) + running.at(month)) * factor.term()
+    })
+}
+
+fn effects(
+    page: &mut Page,
+    context: &Context<'_>,
+    inputs: &Inputs,
+    scale: &[Cell],
+    activity: &[Line],
+) -> Effects {
+    let plan = context.plan;
+    let mut order: Vec<usize> = (0..plan.effects.len()).collect();
+    order.sort_by_key(|effect| rank(plan.effects[*effect].target));
+    page.heading(context.texts.get("workbook-effects"), Look::Heading);
+    let lead = context.texts.get("workbook-effects-lead");
+    page.text(page.row, 0, lead, super::style::Style::of(Look::Quiet));
+    page.row += 1;
+    let mut effects = Effects {
+        targets: order
+            .iter()
+            .map(|effect| plan.effects[*effect].target)
+            .collect(),
+        weights: Vec::new(),
+        planned: Vec::new(),
+        order,
+    };
+    for &effect in &effects.order {
+        let option = plan.effects[effect].option;
+        let case_option = &context.case.options[option];
+        let number = effect - plan.options[option].effects.start;
+        let words = effect_words(
+            context.texts,
+            context.case,
+            &case_option.effects[number].impact,
+        );
+        let label = format!("{} · {words}", case_option.name);
+        let line = page.line(&label, "planned", Look::Index);
+        let weight = page.beside(
+            &line,
+            weight(inputs, plan.effects[effect].target, effect, option),
+            Look::Share,
+        );
+        let size = inputs.effects[effect].size.term();
+        let planned = page.months(line, context.months, |month| {
+            &size * scale[option].term() * activity[option].at(month)
+        });
+        effects.weights.push(weight);
+        effects.planned.push(planned);
+    }
+    effects
+}
+
+/// w: how sure it is that an effect is there; 1 for one that does not help.
+fn weight(inputs: &Inputs, target: Target, effect: usize, option: usize) -> Term {
+    let cells = &inputs.effects[effect];
+    let size = cells.size.term();
+    let confidence = inputs
+        .finance
+        .risk_adjust
+        .term()
+        .equals(1.0)
+        .choose(&cells.confidence, 1.0);
+    let sure = confidence * inputs.options[option].success.term();
+    match target {
+        Target::Lift(_) | Target::Incidents(_) | Target::Resolution(_) | Target::Saving => {
+            size.is_above(0.0).choose(sure, 1.0)
+        }
+        Target::Expectation(_) => size.is_below(0.0).choose(sure, 1.0),
+        Target::Complaints(_) => sure,
+    }
+}
+
+/// The place of an effect on the sheet: those on one driver or friction together, of one kind together.
+fn rank(target: Target) -> (usize, usize, usize) {
+    match target {
+        Target::Lift(driver) => (0, driver, 0),
+        Target::Expectation(driver) => (0, driver, 1),
+        Target::Incidents(friction) => (1, friction, 0),
+        Target::Resolution(friction) => (1, friction, 1),
+        Target::Complaints(friction) => (1, friction, 2),
+        Target::Saving => (2, 0, 0),
+    }
+}

@@ -1,0 +1,211 @@
+//! The sheet of the internal rate of return: the yearly rate at which the net present value is zero, looked for where there
+//! can be none, one or several (section 5 of the model).
+
+use super::context::Context;
+use super::money::{Answer, Money, Time, answer, quoted};
+use super::page::{Cell, Page, Shown, column};
+use super::style::{Look, Style};
+use super::term::{Cells, Term};
+use crate::engine::Irr;
+
+/// Even steps of ln(1 + rate), as the program takes them.
+const STEPS: usize = 2_000;
+/// Steps of Newton's from a change of sign; each doubles the digits.
+const REFINEMENTS: usize = 5;
+/// The lowest and the highest rate looked at.
+const RATES: [f64; 2] = [-0.99, 10.0];
+
+const STEP: u16 = 0;
+const LOG_RATE: u16 = 1;
+const WORTH: u16 = 2;
+const SIGN: u16 = 3;
+const CROSSING: u16 = 4;
+
+/// Writes the sheet.
+pub(super) fn write(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> Answer {
+    let texts = context.texts;
+    page.text(0, 0, context.name("case-irr"), Style::of(Look::Title));
+    page.text(
+        1,
+        0,
+        texts.get("workbook-irr-lead"),
+        Style::of(Look::Subtitle),
+    );
+    page.widths = vec![
+        (STEP, 52.0),
+        (LOG_RATE, 16.0),
+        (WORTH, 18.0),
+        (SIGN, 12.0),
+        (CROSSING, 12.0),
+    ];
+    let first_step = 16;
+    let columns = grid(page, context, money, time, first_step);
+    page.row = 3;
+    let found = refine(page, context, money, time, &columns);
+    page.freeze = (first_step, 0);
+    page.row = 12;
+    let words = |irr: Irr| texts.kind(irr);
+    let [none, several] = [words(Irr::NoRoot), words(Irr::SeveralRoots)];
+    let (count, rate) = found;
+    let shown = if count.value == 1.0 {
+        Shown::Number(rate.value)
+    } else {
+        Shown::Text(if count.value == 0.0 {
+            none.clone()
+        } else {
+            several.clone()
+        })
+    };
+    let formula = format!(
+        "IF({count}=1,{rate},IF({count}=0,{none},{several}))",
+        count = count.text,
+        rate = rate.text,
+        none = quoted(&none),
+        several = quoted(&several),
+    );
+    answer(
+        page,
+        &context.name("case-irr"),
+        "IRR",
+        formula,
+        shown,
+        Look::Share,
+    )
+}
+
+/// The columns of the grid.
+struct Columns {
+    log_rates: Cells,
+    worths: Cells,
+    crossings: Cells,
+}
+
+/// What the case is worth at a rate given as ln(1 + rate).
+fn worth(money: &Money, time: &Time, log_rate: &Term) -> Term {
+    let (net, t) = (money.net.all(), time.t.all());
+    // Month by month from behind, as a product of factors: no power has to be taken.
+    let monthly = (-log_rate.value / 12.0).exp();
+    let value = net
+        .values
+        .iter()
+        .rev()
+        .fold(0.0, |sum, net| sum * monthly + net);
+    Term::atom(
+        format!(
+            "SUMPRODUCT({},EXP(-{}*{}/12))",
+            net.text, log_rate.text, t.text
+        ),
+        value,
+    )
+}
+
+fn grid(
+    page: &mut Page,
+    context: &Context<'_>,
+    money: &Money,
+    time: &Time,
+    first_step: u32,
+) -> Columns {
+    let texts = context.texts;
+    for (column, key) in [
+        (STEP, "workbook-irr-step"),
+        (LOG_RATE, "workbook-irr-log-rate"),
+        (WORTH, "workbook-irr-worth"),
+        (SIGN, "workbook-irr-sign"),
+        (CROSSING, "workbook-irr-crossing"),
+    ] {
+        page.text(
+            first_step - 1,
+            column,
+            texts.get(key),
+            Style::of(Look::HeadRight),
+        );
+    }
+    let [from, to] = RATES.map(f64::ln_1p);
+    let mut log_rates = Vec::new();
+    let mut worths = Vec::new();
+    let mut crossings: Vec<Cell> = Vec::new();
+    let mut sign: Option<Cell> = None;
+    for step in 0..=STEPS {
+        let row = first_step + step as u32;
+        page.number(row, STEP, step as f64, Style::of(Look::Count));
+        let log_rate = from + (to - from) * step as f64 / STEPS as f64;
+        let log_rate = page.number(row, LOG_RATE, log_rate, Style::of(Look::Rate));
+        let worth = page.formula(
+            row,
+            WORTH,
+            worth(money, time, &log_rate.term()),
+            Style::of(Look::Money),
+        );
+        let before = sign.as_ref().map_or(Term::from(0.0), Cell::term);
+        let own = worth.term().is_below(0.0).choose(-1.0, 1.0);
+        let now = worth.term().equals(0.0).choose(&before, own);
+        let now = page.formula(row, SIGN, now, Style::of(Look::Count));
+        let crosses = (&before * now.term()).is_below(0.0).choose(1.0, 0.0);
+        crossings.push(page.formula(row, CROSSING, crosses, Style::of(Look::Count)));
+        sign = Some(now);
+        log_rates.push(log_rate);
+        worths.push(worth);
+    }
+    Columns {
+        log_rates: column(&log_rates),
+        worths: column(&worths),
+        crossings: column(&crossings),
+    }
+}
+
+/// How often the worth changes its sign, and the rate where it first does.
+fn refine(
+    page: &mut Page,
+    context: &Context<'_>,
+    money: &Money,
+    time: &Time,
+    columns: &Columns,
+) -> (Term, Term) {
+    let texts = context.texts;
+    let label = texts.get("workbook-irr-count");
+    let count = page
+        .fixed(&label, "", columns.crossings.sum(), Look::Count)
+        .term();
+    let one = Term::from(1.0);
+    let place = columns.crossings.place_of(&one);
+    // Without a change of sign any place will do: the rate is not shown.
+    let place = count.is_above(0.0).choose(place, 2.0);
+    let place = page
+        .fixed(&texts.get("workbook-irr-place"), "", place, Look::Count)
+        .term();
+    let before = &place - 1.0;
+    let (low, high) = (columns.log_rates.at(&before), columns.log_rates.at(&place));
+    let (worth_low, worth_high) = (columns.worths.at(&before), columns.worths.at(&place));
+    let rise = &worth_high - &worth_low;
+    let part = rise.equals(0.0).choose(0.5, -(&worth_low / &rise));
+    let start = &low + (high - &low) * part;
+    let mut guess = page
+        .fixed(&texts.get("workbook-irr-guess"), "", start, Look::Rate)
+        .term();
+    for _ in 0..REFINEMENTS {
+        let worth = worth(money, time, &guess);
+        let slope = slope(money, time, &guess);
+        let next = slope.equals(0.0).choose(&guess, &guess - &worth / &slope);
+        guess = page
+            .fixed(&texts.get("workbook-irr-guess"), "", next, Look::Rate)
+            .term();
+    }
+    (count, guess.exp() - 1.0)
+}
+
+/// How fast the worth changes with ln(1 + rate).
+fn slope(money: &Money, time: &Time, log_rate: &Term) -> Term {
+    let (net, t) = (money.net.all(), time.t.all());
+    let terms = net.values.iter().zip(&t.values);
+    let value = terms
+        .map(|(net, t)| net * t * (-log_rate.value * t / 12.0).exp())
+        .sum();
+    let text = format!(
+        "SUMPRODUCT({},{t},EXP(-{}*{t}/12))",
+        net.text,
+        log_rate.text,
+        t = t.text
+    );
+    -Term::atom(text, value) / 12.0
+}

@@ -1,0 +1,190 @@
+//! How cells look: one palette, one typeface, and a colour for what may be changed.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+/// Ink of words.
+pub(super) const INK: u32 = 0x1F_29_33;
+/// Words that stand back.
+pub(super) const QUIET: u32 = 0x5B_67_70;
+/// The plan, and what can be acted on (Okabe–Ito blue).
+pub(super) const PLAN: u32 = 0x00_72_B2;
+/// The world in which nothing is done.
+pub(super) const NOTHING: u32 = 0x8A_94_9E;
+/// Past what customers expect (Okabe–Ito vermilion).
+pub(super) const PAST: u32 = 0xD5_5E_00;
+/// What is left (Okabe–Ito bluish green).
+pub(super) const GAIN: u32 = 0x00_9E_73;
+/// What is lost or spent (Okabe–Ito orange).
+pub(super) const COST: u32 = 0xE6_9F_00;
+const RULE: u32 = 0xD5_DA_DF;
+const BAND: u32 = 0xEE_F3_F7;
+const INPUT_BACKGROUND: u32 = 0xFF_F8_E1;
+const INPUT_INK: u32 = 0x00_3F_8A;
+
+/// The typeface; one that every office has.
+pub(super) const TYPEFACE: &str = "Calibri";
+
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look {
+    Title,
+    Subtitle,
+    Heading,
+    /// A heading within a block.
+    Part,
+    Head,
+    /// The head over figures.
+    HeadRight,
+    Label,
+    Symbol,
+    Quiet,
+    Leap,
+    Headline,
+    HeadlineShare,
+    HeadlineMonths,
+    Money,
+    /// Money in cents.
+    Price,
+    People,
+    Share,
+    /// A share with more decimals.
+    FineShare,
+    Score,
+    Index,
+    Factor,
+    Rate,
+    Months,
+    Count,
+    YesNo,
+    /// 1 for equal, 0 for not.
+    Equal,
+    /// A number as it was typed.
+    General,
+}
+
+/// What a cell is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    Plain,
+    /// It may be changed.
+    Input,
+    Total,
+    /// Computed by the program and not by the workbook.
+    Stated,
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Style {
+    look: Look,
+    role: Role,
+}
+
+impl Style {
+    pub(super) fn new(look: Look, role: Role) -> Self {
+        Self { look, role }
+    }
+
+    pub(super) fn of(look: Look) -> Self {
+        Self::new(look, Role::Plain)
+    }
+}
+
+/// The formats of a workbook, each made once.
+pub(super) struct Formats {
+    made: BTreeMap<Style, Format>,
+    yes: String,
+    no: String,
+}
+
+impl Formats {
+    /// Formats with these words for yes and no.
+    pub(super) fn new(yes: String, no: String) -> Self {
+        Self {
+            made: BTreeMap::new(),
+            yes,
+            no,
+        }
+    }
+
+    pub(super) fn of(&mut self, style: Style) -> &Format {
+        let Self { made, yes, no } = self;
+        made.entry(style).or_insert_with(|| format(style, yes, no))
+    }
+}
+
+fn format(Style { look, role }: Style, yes: &str, no: &str) -> Format {
+    let base = Format::new()
+        .set_font_name(TYPEFACE)
+        .set_font_size(10)
+        .set_font_color(Color::RGB(INK))
+        .set_align(FormatAlign::VerticalCenter);
+    let format = by_look(base, look, yes, no);
+    match role {
+        Role::Plain => format,
+        Role::Input => format
+            .set_background_color(Color::RGB(INPUT_BACKGROUND))
+            .set_font_color(Color::RGB(INPUT_INK))
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(RULE))
+            .set_unlocked(),
+        Role::Total => format
+            .set_bold()
+            .set_border_top(FormatBorder::Thin)
+            .set_border_top_color(Color::RGB(QUIET)),
+        Role::Stated => format.set_italic().set_font_color(Color::RGB(QUIET)),
+    }
+}
+
+fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
+    let right = |format: Format| format.set_align(FormatAlign::Right);
+    let head = |format: Format| {
+        format
+            .set_bold()
+            .set_background_color(Color::RGB(BAND))
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(Color::RGB(QUIET))
+            .set_text_wrap()
+    };
+    match look {
+        Look::Title => base.set_font_size(20).set_bold(),
+        Look::Subtitle => base.set_font_size(12).set_font_color(Color::RGB(QUIET)),
+        Look::Heading => base
+            .set_font_size(13)
+            .set_bold()
+            .set_font_color(Color::RGB(PLAN)),
+        Look::Part => base.set_bold(),
+        Look::Head => head(base),
+        Look::HeadRight => right(head(base)),
+        Look::Label => base,
+        Look::Symbol | Look::Quiet => base.set_font_color(Color::RGB(QUIET)),
+        Look::Leap => base
+            .set_font_color(Color::RGB(PLAN))
+            .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+        Look::Headline => headline(base, "#,##0;\u{2212}#,##0"),
+        Look::HeadlineShare => headline(base, "0.0%;\u{2212}0.0%"),
+        Look::HeadlineMonths => headline(base, "0.0"),
+        Look::Money | Look::People => base.set_num_format("#,##0;\u{2212}#,##0"),
+        Look::Price => base.set_num_format("#,##0.00;\u{2212}#,##0.00"),
+        Look::Share => right(base.set_num_format("0.0%;\u{2212}0.0%")),
+        Look::FineShare => base.set_num_format("0.0000%;\u{2212}0.0000%"),
+        Look::Score => base.set_num_format("0.00;\u{2212}0.00"),
+        Look::Index => base.set_num_format("0.0000;\u{2212}0.0000"),
+        Look::Factor => base.set_num_format("0.00000;\u{2212}0.00000"),
+        Look::Rate => base.set_num_format("0.000000;\u{2212}0.000000"),
+        Look::Months => right(base.set_num_format("0.0;\u{2212}0.0")),
+        Look::Count => base.set_num_format("0"),
+        Look::YesNo => right(base.set_num_format(format!("[=1]\"{yes}\";[=0]\"{no}\";General"))),
+        Look::Equal => right(base.set_num_format("[=1]\"\u{2713}\";[=0]\"\u{2260}\";General")),
+        Look::General => right(base.set_num_format("General")),
+    }
+}
+
+fn headline(base: Format, numbers: &str) -> Format {
+    base.set_font_size(14)
+        .set_bold()
+        .set_num_format(numbers)
+        .set_align(FormatAlign::Right)
+}
