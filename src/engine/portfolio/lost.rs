@@ -59,21 +59,23 @@ impl Inquiry<'_, '_> {
         if !in_the_way.is_empty() {
             return Reason::Impossible(in_the_way);
         }
-        let together = self.together(option);
-        if limits
-            .budget
-            .is_some_and(|budget| exceeds(together.spend, budget))
-        {
-            return Reason::OverBudget;
-        }
         let over = |spend: &f64| {
-            limits
-                .budget_per_year
-                .is_some_and(|budget| exceeds(*spend, budget))
+            let limit = limits.budget_per_year;
+            limit.is_some_and(|budget| exceeds(*spend, budget))
         };
-        if let Some(year) = together.by_year.iter().position(over) {
-            return Reason::OverBudgetInYear(year + 1);
+        if lost.multiple == 0.0 {
+            let least = self.least(option);
+            if limits
+                .budget
+                .is_some_and(|budget| exceeds(least.spend, budget))
+            {
+                return Reason::OverBudget;
+            }
+            if let Some(year) = least.by_year.iter().position(over) {
+                return Reason::OverBudgetInYear(year + 1);
+            }
         }
+        let together = self.together(option);
         let excluding = self.excluding(option, &lost.needs);
         if !excluding.is_empty() {
             return Reason::ExcludedBy(excluding);
@@ -186,11 +188,24 @@ impl Inquiry<'_, '_> {
     }
 
     fn of(&mut self, options: &[usize]) -> OptionSet {
+        self.of_at(options, 1.0)
+    }
+
+    /// Options at a multiple of their planned scale, without any other.
+    fn of_at(&mut self, options: &[usize], multiple: f64) -> OptionSet {
         let mut multiples = vec![0.0; self.plan.options.len()];
         for &option in options {
-            multiples[option] = 1.0;
+            multiples[option] = multiple;
         }
         set(self.plan, self.projector, multiples)
+    }
+
+    /// An option and what it needs, without anything else and as small as they can be chosen.
+    fn least(&mut self, option: usize) -> OptionSet {
+        let multiples = self.portfolio.question.scales.multiples();
+        let smallest = multiples.iter().copied().find(|multiple| *multiple > 0.0);
+        let closure = self.closure(option);
+        self.of_at(&closure, smallest.unwrap_or(1.0))
     }
 
     /// An option and what it needs, without anything else.

@@ -301,9 +301,9 @@ impl<'a, 'p> Search<'a, 'p> {
             if multiples[option] == 0.0 {
                 continue;
             }
-            for other in 0..options.len() {
+            for (other, multiple) in multiples.iter_mut().enumerate() {
                 if excludes(self.plan, option, other) {
-                    multiples[other] = 0.0;
+                    *multiple = 0.0;
                 }
             }
             for &required in &options[option].requires {
