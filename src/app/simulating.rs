@@ -190,11 +190,16 @@ impl Simulating {
         let Some(found) = interim.found.take().filter(|_| is_wanted) else {
             return;
         };
-        // The ranges of the case as it was stay in sight until those of the case as it is are known.
-        let tornado = self.shown.take().map(|shown| shown.tornado);
+        // What explains the case as it was stays in sight until what explains the case as it is is known: nothing jumps.
+        let before = self.shown.take();
+        let study = before.as_ref().and_then(|shown| shown.found.study.clone());
+        let found = SimulationResult {
+            study: found.study.clone().or(study),
+            ..found.as_ref().clone()
+        };
         self.shown = Some(Outlook {
-            found,
-            tornado: tornado.unwrap_or_default(),
+            found: Arc::new(found),
+            tornado: before.map(|shown| shown.tornado).unwrap_or_default(),
         });
         self.progress = SimulationProgress::Refining(0.0);
     }

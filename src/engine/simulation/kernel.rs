@@ -190,8 +190,9 @@ struct FrictionRows {
 #[derive(Clone, Debug)]
 struct OptionRows {
     live: Lane,
-    /// Whether the month in which it is live is the same in every trial.
-    is_sure: bool,
+    /// The month in which it is live, where that is the same in every trial, with activity and the part of each month that
+    /// it runs then.
+    sure: Option<(f64, Vec<(f64, f64)>)>,
     activity: Lane,
     /// The part of the month that it runs.
     running: Lane,
@@ -250,7 +251,7 @@ impl Kernel {
         };
         let option = OptionRows {
             live: all(0.0),
-            is_sure: false,
+            sure: None,
             activity: all(0.0),
             running: all(0.0),
         };
@@ -346,7 +347,7 @@ impl Kernel {
             let delay = &values[self.slots.delay(position)];
             let built = model.options[position].built;
             option.live = lanes(|lane| built + delay[lane]);
-            option.is_sure = delay.iter().all(|other| *other == delay[0]);
+            option.find_sure(model, position);
         }
         self.begin_drivers(model, scales, draws);
         self.begin_frictions(model, scales, draws);
@@ -438,13 +439,15 @@ impl Kernel {
             if *scale <= 0.0 {
                 continue;
             }
+            if let Some((_, months)) = &rows.sure {
+                let (activity, running) = months[month];
+                rows.activity = all(activity);
+                rows.running = all(running);
+                continue;
+            }
             let live = rows.live;
             let (start, middle, next) = (month as f64, month as f64 + 0.5, month as f64 + 1.0);
-            if rows.is_sure {
-                rows.activity = all(activity(option, live[0], middle));
-                let until = option.run.map_or(next, |run| at_most(next, live[0] + run));
-                rows.running = all(at_least(until - at_least(start, live[0]), 0.0));
-            } else if let Some(run) = option.run {
+            if let Some(run) = option.run {
                 rows.activity = lanes(|lane| activity(option, live[lane], middle));
                 rows.running = lanes(|lane| {
                     let until = at_most(next, live[lane] + run);
@@ -806,6 +809,34 @@ impl Kernel {
 struct Effectual<'a> {
     size: &'a Lane,
     activity: &'a Lane,
+}
+
+impl OptionRows {
+    /// Finds out whether the option goes live in the same month in every trial, and what follows from that. Where it does,
+    /// it does so in every block, and is found once.
+    #[inline(always)]
+    fn find_sure(&mut self, model: &Model, position: usize) {
+        let live = self.live[0];
+        if self.live.iter().any(|other| *other != live) {
+            self.sure = None;
+        } else if self.sure.as_ref().is_none_or(|(known, _)| *known != live) {
+            self.sure = Some((live, months(model, position, live)));
+        }
+    }
+}
+
+/// How active an option is in each month, and the part of it that it runs.
+#[inline(never)]
+fn months(model: &Model, position: usize, live: f64) -> Vec<(f64, f64)> {
+    let option = &model.options[position];
+    (0..model.months)
+        .map(|month| {
+            let (start, next) = (month as f64, month as f64 + 1.0);
+            let until = option.run.map_or(next, |run| at_most(next, live + run));
+            let running = at_least(until - at_least(start, live), 0.0);
+            (activity(option, live, start + 0.5), running)
+        })
+        .collect()
 }
 
 /// How active an option is at a moment that goes live in some month.
