@@ -3,113 +3,11 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::domain::inputs;
-use crate::domain::register::{Assumption, RestsOn, register};
-use crate::domain::{
-    BusinessCase, Evidence, FieldPath, Impact, Month, Response, ResponsePlan, Step,
-};
-use crate::text::Texts;
+use crate::domain::{Month, Response, ResponsePlan};
+use crate::engine::sensitivity::Effect;
+pub use crate::export::register::{Footing, Line, Subject, lines};
 
-use super::sensitivity::Effect;
 use super::weighing::Weighed;
-
-/// What an assumption rests on, in one word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Footing {
-    /// A grade of evidence.
-    Grade(Evidence),
-    /// A default whose size is our own judgement.
-    Assumed,
-    /// The word of whoever entered it, as a number of this kind takes no evidence.
-    Entered,
-}
-
-impl Footing {
-    /// All of them, the strongest first.
-    pub const ALL: [Self; 7] = [
-        Self::Grade(Evidence::OwnExperiment),
-        Self::Grade(Evidence::OwnTrend),
-        Self::Grade(Evidence::OwnSurvey),
-        Self::Grade(Evidence::PublishedStudy),
-        Self::Grade(Evidence::Judgement),
-        Self::Assumed,
-        Self::Entered,
-    ];
-
-    fn of(rests_on: &RestsOn) -> Self {
-        match rests_on {
-            RestsOn::Default(source) if source.is_assumed() => Self::Assumed,
-            RestsOn::Default(_) => Self::Grade(Evidence::PublishedStudy),
-            RestsOn::Basis(basis) => Self::Grade(basis.evidence),
-            RestsOn::Judgement => Self::Grade(Evidence::Judgement),
-            RestsOn::Entry => Self::Entered,
-        }
-    }
-
-    /// The grade that it counts as: what nobody has evidence for counts as judgement.
-    pub fn grade(self) -> Evidence {
-        match self {
-            Self::Grade(grade) => grade,
-            Self::Assumed | Self::Entered => Evidence::Judgement,
-        }
-    }
-
-    /// What it is called.
-    pub fn words(self, texts: &Texts) -> String {
-        match self {
-            Self::Grade(grade) => texts.kind(grade),
-            Self::Assumed => texts.get("register-assumed"),
-            Self::Entered => texts.get("register-entered"),
-        }
-    }
-}
-
-/// What an assumption is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// An option.
-    Options,
-    /// Segments and frictions.
-    Customers,
-    /// Touchpoints and drivers.
-    Journey,
-    /// How customers respond.
-    Response,
-    /// Horizon and rates.
-    Finance,
-}
-
-impl Subject {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Options,
-        Self::Customers,
-        Self::Journey,
-        Self::Response,
-        Self::Finance,
-    ];
-
-    fn of(path: &FieldPath) -> Self {
-        match path.steps().first() {
-            Some(Step::Field("options")) => Self::Options,
-            Some(Step::Field("segments" | "frictions")) => Self::Customers,
-            Some(Step::Field("touchpoints" | "drivers")) => Self::Journey,
-            Some(Step::Field("response")) => Self::Response,
-            _ => Self::Finance,
-        }
-    }
-
-    /// Key of what it is called.
-    pub fn text_key(self) -> &'static str {
-        match self {
-            Self::Options => "register-options",
-            Self::Customers => "register-customers",
-            Self::Journey => "register-journey",
-            Self::Response => "register-response",
-            Self::Finance => "register-finance",
-        }
-    }
-}
 
 /// By what lines are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,142 +41,12 @@ pub enum Order {
     Reversed,
 }
 
-/// One line of the list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// The assumption.
-    pub assumption: Assumption,
-    /// What the number is called.
-    pub title: String,
-    /// Where it stands.
-    pub place: String,
-    /// Both in one.
-    pub name: String,
-    /// What it rests on, in one word.
-    pub footing: Footing,
-    /// What it is about.
-    pub subject: Subject,
-    /// Where it can be looked up; empty where nobody said so.
-    pub source: String,
-    /// Who answers for it; empty where nobody does.
-    pub owner: String,
-    /// When it was last true.
-    pub as_of: Option<Month>,
-}
-
-/// Every assumption of a case as a line, in the order of the file.
-pub fn lines(case: &BusinessCase, texts: &Texts) -> Vec<Line> {
-    let lines = register(case).into_iter();
-    lines.map(|line| Line::of(line, case, texts)).collect()
-}
-
-impl Line {
-    fn of(assumption: Assumption, case: &BusinessCase, texts: &Texts) -> Self {
-        let path = &assumption.path;
-        let own = |text: &Option<String>| text.clone().unwrap_or_default();
-        let (source, owner, as_of) = match &assumption.rests_on {
-            RestsOn::Basis(basis) => (own(&basis.source), own(&basis.owner), basis.as_of),
-            RestsOn::Default(_) => {
-                let source = texts.input_source(assumption.input).unwrap_or_default();
-                (source, String::new(), None)
-            }
-            RestsOn::Judgement | RestsOn::Entry => (String::new(), String::new(), None),
-        };
-        Self {
-            title: texts.field(path),
-            place: place(path, case, texts),
-            name: name(path, case, texts),
-            footing: Footing::of(&assumption.rests_on),
-            subject: Subject::of(path),
-            source,
-            owner,
-            as_of,
-            assumption,
-        }
-    }
-}
-
-/// Name and place in one; of an effect, with what it changes.
-fn name(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
-    let name = texts.path_in(path, case);
-    match target(path, case) {
-        Some(target) => texts.with(
-            "register-name-of-effect",
-            &[("name", name.into()), ("target", target.into())],
-        ),
-        None => name,
-    }
-}
-
-/// Where a number stands; of an effect, with what it changes.
-fn place(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
-    match path.steps() {
-        [Step::Field("response"), ..] => texts.get(Subject::Response.text_key()),
-        [_, Step::Item { .. }, ..] => {
-            let place = texts.path_in(&path.parent(), case);
-            match target(path, case) {
-                Some(target) => texts.with(
-                    "register-place-of-effect",
-                    &[("place", place.into()), ("target", target.into())],
-                ),
-                None => place,
-            }
-        }
-        _ => texts.get(Subject::Finance.text_key()),
-    }
-}
-
-/// The driver or friction that the effect at a path changes.
-fn target<'a>(path: &FieldPath, case: &'a BusinessCase) -> Option<&'a str> {
-    let [
-        Step::Field("options"),
-        Step::Item { index, .. },
-        Step::Field("effects"),
-        Step::Item { index: place, .. },
-        ..,
-    ] = path.steps()
-    else {
-        return None;
-    };
-    let effect = case.options.get(*index)?.effects.get(*place)?;
-    let name = match &effect.impact {
-        Impact::Lift(id) | Impact::Expectation(id) => {
-            let mut drivers = case.drivers.iter();
-            &drivers.find(|driver| driver.id == *id)?.name
-        }
-        Impact::Incidents(id) | Impact::Resolution(id) | Impact::Complaints(id) => {
-            let mut frictions = case.frictions.iter();
-            &frictions.find(|friction| friction.id == *id)?.name
-        }
-        Impact::Saving => return None,
-    };
-    Some(name)
-}
-
-/// How much a line asks to be looked at: the largest change of net present value at either end, in money, times the chance
-/// that what it rests on is wrong, which is 1 less the confidence that the case has in that grade of evidence. What is
-/// chosen rather than known weighs nothing: nobody can measure it.
+/// How much a line asks to be looked at, given what the assumptions weigh.
 pub fn weight(line: &Line, response: &ResponsePlan, weighed: &Weighed) -> f64 {
-    if is_chosen(line.assumption.input.key) {
-        return 0.0;
-    }
     let size = weighed
         .effect(&line.assumption.path)
         .map_or(0.0, Effect::size);
-    size * (1.0 - response.confidence(line.footing.grade()))
-}
-
-/// Whether a number is a choice of whoever makes the case, and no assumption about the world.
-fn is_chosen(key: &str) -> bool {
-    [
-        inputs::HORIZON_YEARS.key,
-        inputs::DISCOUNT_RATE.key,
-        inputs::BUDGET.key,
-        inputs::SCALE.key,
-        inputs::START_MONTH.key,
-        inputs::OVERSHOOT_ALERT.key,
-    ]
-    .contains(&key)
+    line.weight(size, response)
 }
 
 /// Which lines are in sight, and in which order.
@@ -423,7 +191,8 @@ mod tests {
     use super::*;
     use crate::app::jobs::Ticket;
     use crate::domain::sample_cases::complete;
-    use crate::text::Language;
+    use crate::domain::{BusinessCase, Evidence};
+    use crate::text::{Language, Texts};
 
     fn arranged(case: &BusinessCase, view: &View) -> Vec<Line> {
         let lines = lines(case, Texts::of(Language::English));

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::export::Format;
 use crate::store::{self, EXTENSION};
 use crate::text::Texts;
 
@@ -34,6 +35,13 @@ pub enum Question {
     Open,
     /// Where to save the case; the name is suggested, without folder.
     Save {
+        /// The suggested file name.
+        name: String,
+    },
+    /// Where to write a file that is handed out; the name is suggested, without folder.
+    HandOut {
+        /// What kind of file.
+        format: Format,
         /// The suggested file name.
         name: String,
     },
@@ -104,6 +112,11 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
             .add_filter(cases, &[EXTENSION])
             .set_file_name(name)
             .save_file(),
+        Question::HandOut { format, name } => dialog
+            .set_title(texts.get("dialog-hand-out-title"))
+            .add_filter(texts.get(format.text_key()), &[format.extension()])
+            .set_file_name(name)
+            .save_file(),
     }
 }
 
@@ -147,7 +160,12 @@ pub enum Replacing {
 /// The system asks about the name as it was typed. So when the extension is added, a file may be in the way that nobody asked
 /// about.
 pub fn target(named: &Path, by: NamedBy) -> Target {
-    let path = store::with_extension(named);
+    target_of(named, by, EXTENSION)
+}
+
+/// The same for a file with another extension.
+pub fn target_of(named: &Path, by: NamedBy, extension: &str) -> Target {
+    let path = store::with_extension_of(named, extension);
     let replacing = match by {
         NamedBy::System if path == named => Replacing::Agreed,
         NamedBy::System | NamedBy::Field => Replacing::NotAsked,
@@ -157,6 +175,11 @@ pub fn target(named: &Path, by: NamedBy) -> Target {
 
 /// A file name for a case with this title: what no file system takes is left out.
 pub fn suggested_name(title: &str) -> String {
+    suggested_name_of(title, EXTENSION)
+}
+
+/// The same for a file with another extension.
+pub fn suggested_name_of(title: &str, extension: &str) -> String {
     /// Long enough to recognise, short enough for every file system.
     const LONGEST: usize = 80;
     let kept: String = title
@@ -173,9 +196,9 @@ pub fn suggested_name(title: &str) -> String {
     let name: String = words.join(" ").chars().take(LONGEST).collect();
     let name = name.trim_matches([' ', '.']);
     if name.is_empty() {
-        format!("case.{EXTENSION}")
+        format!("case.{extension}")
     } else {
-        format!("{name}.{EXTENSION}")
+        format!("{name}.{extension}")
     }
 }
 

@@ -11,12 +11,13 @@
 //! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
-//! - [`assumptions`] lists what the case rests on, [`sensitivity`] says how much hangs on each assumption, [`weighing`] asks
-//!   for that beside the window.
+//! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each of them.
+//! - [`board_paper`] makes the pages of the paper for the board and files to hand out.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
 pub mod assumptions;
+pub mod board_paper;
 mod chains;
 pub mod commands;
 pub mod compare;
@@ -35,7 +36,6 @@ pub mod palette;
 mod preferences;
 mod scalings;
 pub mod scenarios;
-pub mod sensitivity;
 mod traces;
 pub mod weighing;
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::Document;
 use super::jobs::{Mailbox, Ticket, Wake};
-use super::sensitivity::{Effect, effects, switching_values};
 use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, FieldPath};
+use crate::engine::sensitivity::{Effect, effects, switching_values};
 
 /// So many switching values are looked for before those that were found are shown.
 const BATCH: usize = 48;
@@ -23,7 +23,7 @@ impl Weighed {
     /// The effects of a case; none for one that cannot be computed, or when nobody wants the answer any more.
     pub fn of(case: &BusinessCase, ticket: &Ticket) -> Option<Self> {
         let assumptions = register(case);
-        let found = effects(case, &assumptions, ticket)?;
+        let found = effects(case, &assumptions, ticket.cancel_flag())?;
         let paths = assumptions.into_iter().map(|assumption| assumption.path);
         Some(Self {
             effects: paths.zip(found).collect(),
@@ -179,7 +179,7 @@ impl Weighing {
         let batch = self.waiting.split_off(rest);
         let case = Arc::clone(case);
         self.post(move |ticket| {
-            let found = switching_values(&case, &batch, ticket).unwrap_or_default();
+            let found = switching_values(&case, &batch, ticket.cancel_flag()).unwrap_or_default();
             let paths = batch.into_iter().map(|assumption| assumption.path);
             Answer::Switching(paths.zip(found).collect())
         });

@@ -6,10 +6,11 @@ use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
 use crate::engine;
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
+use crate::export::json;
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, compute, json, verdict};
+use super::{Answer, Format, Refusal, compute, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(

@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::path::Path;
 
 use crate::engine::checks::{Finding, Severity};
+use crate::export::json;
 use crate::text::{FindingText, Texts};
 
 use super::table::wrap;
-use super::{Answer, Exit, Format, Refusal, compute, json};
+use super::{Answer, Exit, Format, Refusal, compute};
 
 const INDENT: &str = "    ";
 

@@ -9,10 +9,11 @@ use crate::app::compare::{self as bridge, BridgeStep, Comparison};
 use crate::app::labels::describe_step;
 use crate::domain::BusinessCase;
 use crate::domain::difference::{Difference, DifferenceKind, Value};
+use crate::export::json;
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, json, open, plan};
+use super::{Answer, Format, Refusal, open, plan};
 
 /// Compares two cases: the way from the worth of the first to that of the second, one difference after the other.
 pub(super) fn compare(

@@ -9,7 +9,6 @@ mod check;
 mod compare;
 mod console;
 mod export;
-mod json;
 mod new;
 mod table;
 mod verdict;

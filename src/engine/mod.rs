@@ -9,6 +9,7 @@
 //! - [`trace`] says why: every number of an evaluation, with what it was made of. Sections 2 to 5 of the model are written for
 //!   any [`number::Number`], so what is traced is what is computed.
 //! - [`scaling`] says more about one option: its worth at every scale, and its money elsewhere.
+//! - [`sensitivity`] says how much hangs on each assumption.
 //! - [`chain`] says how the money runs from options to what customers do.
 //! - The modules below follow the sections of the model: what an option does over time, the experience, what customers
 //!   do, the figures of finance, who earned it, the sweet spot, verdicts and [`checks`].
@@ -36,6 +37,7 @@ pub mod scaling;
 pub mod scenario;
 mod schedule;
 mod searches;
+pub mod sensitivity;
 pub mod sweet_spot;
 pub mod trace;
 mod verdicts;

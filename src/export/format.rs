@@ -42,6 +42,18 @@ impl Format {
         }
     }
 
+    /// Key of what its files are called; what they are for has the same key with `-help`.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Pdf => "format-pdf",
+            Self::Xlsx => "format-xlsx",
+            Self::Pptx => "format-pptx",
+            Self::Csv => "format-csv",
+            Self::Markdown => "format-md",
+            Self::Json => "format-json",
+        }
+    }
+
     /// The format that the extension of a path stands for, in capitals or not.
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?;

@@ -56,6 +56,18 @@ pub enum Section {
 }
 
 impl Section {
+    /// Key of what it is called.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Alternatives => "section-alternatives",
+            Self::Value => "section-value",
+            Self::Years => "section-years",
+            Self::Risks => "section-risks",
+            Self::Assumptions => "section-assumptions",
+            Self::Method => "section-method",
+        }
+    }
+
     /// Every section, in the order of the paper.
     pub const ALL: [Self; 6] = [
         Self::Alternatives,

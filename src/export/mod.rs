@@ -8,10 +8,19 @@
 //! no path and no time but the date of the material.
 
 pub mod charts;
+mod csv;
+pub mod drawing;
+pub mod figures;
 mod format;
+pub mod json;
+mod markdown;
 mod material;
+pub mod palette;
+pub mod pdf;
 mod progress;
+pub mod register;
 mod render;
+pub mod report;
 pub mod why;
 mod xlsx;
 

@@ -29,6 +29,12 @@ impl<'a> Progress<'a> {
         }
     }
 
+    /// The flag itself, for work that is given a flag to look at.
+    pub fn cancel_flag(&self) -> &'a AtomicBool {
+        static NEVER: AtomicBool = AtomicBool::new(false);
+        self.cancelled.unwrap_or(&NEVER)
+    }
+
     /// Says how far the work is, from 0 to 1.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
-use super::{Cancelled, Format, Material, Progress, xlsx};
+use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, xlsx};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,8 +51,8 @@ impl ExportError {
 /// Whether this version of the program makes files of a format.
 pub fn is_made(format: Format) -> bool {
     match format {
-        Format::Xlsx => true,
-        Format::Pdf | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => false,
+        Format::Pdf | Format::Xlsx | Format::Csv | Format::Markdown | Format::Json => true,
+        Format::Pptx => false,
     }
 }
 
@@ -68,10 +68,12 @@ pub fn render(
     progress.reached(0.0)?;
     // A renderer has an arm of its own here, and in `is_made`.
     let bytes = match format {
+        Format::Pdf => pdf::render(material, progress)?,
         Format::Xlsx => xlsx::render(material, progress)?,
-        Format::Pdf | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => {
-            return Err(ExportError::NotMadeHere(format));
-        }
+        Format::Csv => csv::render(material, progress)?,
+        Format::Markdown => markdown::render(material, progress)?,
+        Format::Json => json::render(material, progress)?,
+        Format::Pptx => return Err(ExportError::NotMadeHere(format)),
     };
     progress.reached(1.0)?;
     Ok(bytes)

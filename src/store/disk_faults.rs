@@ -214,7 +214,10 @@ fn a_file_that_is_no_case_is_the_old_or_the_new_one_too() {
         let path = folder.path().join("paper.pdf");
         fs::write(&path, "old").unwrap();
         let mut disk = FaultyDisk::new(at, Fault::DoneBadly);
-        assert!(write_file_on(&mut disk, &path, b"new").is_err(), "{at}");
+        assert!(
+            write_file_on(&mut disk, &path, b"new", Mode::Replace).is_err(),
+            "{at}"
+        );
         let found = fs::read_to_string(&path).unwrap();
         assert!(found == "old" || found == "new", "{at}: {found}");
         assert_eq!(names_in(&folder), ["paper.pdf"], "{at}");

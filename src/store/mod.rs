@@ -43,7 +43,10 @@ pub use open::{
 pub use place::Item;
 pub use read::{MAX_FILE_BYTES, ReadError, read_case};
 pub use samples::{SAMPLES, Sample};
-pub use save::{EXTENSION, SaveError, SaveFailure, create, save, with_extension, write_file};
+pub use save::{
+    EXTENSION, SaveError, SaveFailure, create, create_file, save, with_extension,
+    with_extension_of, write_file,
+};
 pub use settings::{
     MOST_RECENT, RecentFile, Settings, SettingsFile, Theme, WindowSize, ZOOM_PERCENT, is_missing,
 };

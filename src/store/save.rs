@@ -95,21 +95,35 @@ pub fn create(path: &Path, case: &BusinessCase) -> Result<Fingerprint, SaveError
 /// # Errors
 /// When any step fails; the old file is then still there and whole.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    write_file_on(&mut RealDisk, path, bytes)
+    write_file_on(&mut RealDisk, path, bytes, Mode::Replace)
+}
+
+/// Writes bytes that are not a case in a new file.
+///
+/// # Errors
+/// When any step fails, also because there is a file already.
+pub fn create_file(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    write_file_on(&mut RealDisk, path, bytes, Mode::Create)
 }
 
 /// The path with the extension of case files added, unless it has it.
 #[must_use]
 pub fn with_extension(path: &Path) -> PathBuf {
+    with_extension_of(path, EXTENSION)
+}
+
+/// The path with an extension added, unless it has it.
+#[must_use]
+pub fn with_extension_of(path: &Path, extension: &str) -> PathBuf {
     let has_it = path
         .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+        .is_some_and(|own| own.eq_ignore_ascii_case(extension));
     match path.file_name() {
         Some(name) if !has_it => {
             // Added and not replaced: "plan 2.1" becomes "plan 2.1.rox".
             let mut name = OsString::from(name);
             name.push(".");
-            name.push(EXTENSION);
+            name.push(extension);
             path.with_file_name(name)
         }
         Some(_) | None => path.to_owned(),
@@ -141,8 +155,9 @@ pub(super) fn write_file_on(
     disk: &mut impl Disk,
     path: &Path,
     bytes: &[u8],
+    mode: Mode,
 ) -> Result<(), SaveError> {
-    write_whole(disk, path, bytes, Mode::Replace)
+    write_whole(disk, path, bytes, mode)
         .map(drop)
         .map_err(|reason| SaveError {
             path: path.to_owned(),

@@ -2,6 +2,10 @@
 
 use super::{Arg, Texts};
 use crate::domain::Month;
+use crate::domain::inputs::Unit;
+
+/// The most decimals that are shown of a number at rest; a field shows the rest when it is edited.
+const MOST_DECIMALS: usize = 3;
 
 /// Writes the figures of one case.
 #[derive(Clone, Copy, Debug)]
@@ -51,5 +55,36 @@ impl CaseText<'_> {
         let count = (number + 1).to_string();
         let arguments = [("month", month.into()), ("number", count.into())];
         self.with("month-and-number", &arguments)
+    }
+
+    /// A number of the case counted in `unit`, for reading: with its unit where that is a sign, as `€ 520,000`, `32.5 %` or
+    /// `Jan 2027`.
+    pub fn input_value(&self, value: f64, unit: Unit) -> String {
+        let texts = self.texts;
+        let exact = texts.entry(value, unit);
+        let decimals = exact
+            .split_once(texts.decimal_separator())
+            .map_or(0, |(_, decimals)| decimals.len().min(MOST_DECIMALS));
+        match unit {
+            Unit::Money | Unit::MoneyPerYear => {
+                let cents = if decimals == 0 { 0 } else { 2 };
+                texts.money(value, cents, self.currency)
+            }
+            Unit::Share | Unit::SharePerYear => texts.percent(value, decimals),
+            Unit::MonthNumber => self.month(value.max(0.0) as usize),
+            Unit::Score
+            | Unit::Points
+            | Unit::PointsPerYear
+            | Unit::PerPoint
+            | Unit::People
+            | Unit::PeoplePerYear
+            | Unit::TimesPerYear
+            | Unit::Times
+            | Unit::Months
+            | Unit::Years
+            | Unit::Factor
+            | Unit::Weight
+            | Unit::Measured => texts.number(value, decimals),
+        }
     }
 }

@@ -63,6 +63,7 @@ areas! {
     "charts",
     "result",
     "evidence",
+    "paper",
     "export",
     "workbook",
 }

@@ -15,6 +15,8 @@ mod numbers;
 mod problems;
 mod quantities;
 mod time;
+pub mod verdict;
+pub mod warnings;
 
 use std::fmt;
 use std::sync::OnceLock;

@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::dialogs::{Purpose, Question, Then};
 use crate::app::dialogs::{
-    Dialog, DialogOutcome, NamedBy, Question as SystemQuestion, suggested_name,
+    Dialog, DialogOutcome, NamedBy, Question as SystemQuestion, suggested_name, suggested_name_of,
 };
 use crate::app::files::{FileEvent, Files, SaveRequest};
 use crate::text::Texts;
@@ -74,6 +74,10 @@ impl Desk {
                     Purpose::Save => SystemQuestion::Save {
                         name: suggested_name(title),
                     },
+                    Purpose::HandOut(format) => SystemQuestion::HandOut {
+                        format,
+                        name: suggested_name_of(title, format.extension()),
+                    },
                 };
                 let folder = folder.map(Path::to_owned);
                 match Dialog::open(question, folder, texts, wake(ctx)) {
@@ -136,6 +140,7 @@ pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>)
     let typed = match purpose {
         Purpose::Open | Purpose::Compare => folder.join(""),
         Purpose::Save => folder.join(suggested_name(title)),
+        Purpose::HandOut(format) => folder.join(suggested_name_of(title, format.extension())),
     };
     Question::Path {
         purpose,

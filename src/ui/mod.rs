@@ -21,7 +21,6 @@ mod reveal;
 mod run;
 mod shell;
 mod theme;
-mod warning_text;
 mod why;
 mod widgets;
 mod window;

@@ -10,6 +10,7 @@ use crate::app::commands::Command;
 use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
 use crate::engine::trace::Quantity;
+use crate::export::Format;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +61,8 @@ pub(crate) enum Request {
     RemoveOverride(String, usize),
     /// Ask for a file to compare with.
     CompareWithFile,
+    /// Ask where to write the case as a file of this kind.
+    HandOut(Format),
 }
 
 /// The requests of one frame, in the order in which they came.

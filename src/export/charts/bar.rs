@@ -66,7 +66,11 @@ pub enum BarKind {
 
 impl BarChart {
     /// A chart of bars that reaches over all of them and over zero.
-    pub(super) fn new(arrangement: Arrangement, bars: Vec<Bar>, heads: Vec<String>) -> Self {
+    pub(in crate::export) fn new(
+        arrangement: Arrangement,
+        bars: Vec<Bar>,
+        heads: Vec<String>,
+    ) -> Self {
         let ends = || bars.iter().flat_map(|bar| [bar.from, bar.to]);
         let from = ends().fold(0.0, f64::min);
         let to = ends().fold(0.0, f64::max);

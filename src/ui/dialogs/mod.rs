@@ -14,6 +14,7 @@ use egui::{
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath};
+use crate::export::Format;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
@@ -40,6 +41,8 @@ pub(crate) enum Question {
     Replace(SaveRequest),
     /// Somebody else changed the file meanwhile.
     Changed(SaveRequest),
+    /// A file is in the way of one that is handed out.
+    ReplaceHandedOut(Format, PathBuf),
     /// Something went wrong, or has to be known.
     Message(String),
     /// What to do or to see.
@@ -60,6 +63,7 @@ impl Question {
             | Self::Path { .. }
             | Self::Replace(_)
             | Self::Changed(_)
+            | Self::ReplaceHandedOut(..)
             | Self::Message(_) => 440.0,
             Self::Search(_) => 560.0,
             Self::NewCase(_) => 540.0,
@@ -77,6 +81,8 @@ pub(crate) enum Purpose {
     Save,
     /// To compare the case with another.
     Compare,
+    /// To hand the case out as a file of this kind.
+    HandOut(Format),
 }
 
 /// What goes on once the case is safe or given up.
@@ -111,6 +117,10 @@ pub(crate) enum Answer {
     Path(Purpose, PathBuf),
     /// Replace what is there.
     Replace(SaveRequest),
+    /// Replace what is there by a file that is handed out.
+    ReplaceHandedOut(Format, PathBuf),
+    /// Hand it out under another name.
+    HandOutElsewhere(Format),
     /// Save under another name.
     SaveElsewhere,
     /// Go there, or do this.
@@ -180,6 +190,25 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 request,
             )
         }
+        Question::ReplaceHandedOut(format, path) => {
+            let words = about_file(texts, "dialog-replace", path);
+            label::page_title_ui(ui, &texts.get("dialog-replace-title"));
+            label::body_ui(ui, &words);
+            let [elsewhere, replace, cancel] = [
+                "dialog-save-elsewhere",
+                "dialog-replace-it",
+                "dialog-cancel",
+            ]
+            .map(|key| texts.get(key));
+            buttons_ui(
+                ui,
+                &[
+                    (&elsewhere, Answer::HandOutElsewhere(*format)),
+                    (&replace, Answer::ReplaceHandedOut(*format, path.clone())),
+                    (&cancel, Answer::Cancel),
+                ],
+            )
+        }
         Question::Message(message) => {
             label::body_ui(ui, message);
             buttons_ui(ui, &[(&texts.get("dialog-understood"), Answer::Cancel)])
@@ -219,6 +248,7 @@ fn path_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose, typed: &mut String) -> 
         Purpose::Open => ("dialog-open-title", "dialog-open"),
         Purpose::Compare => ("compare-file-title", "compare-file-open"),
         Purpose::Save => ("dialog-save-title", "dialog-save"),
+        Purpose::HandOut(_) => ("dialog-hand-out-title", "dialog-save"),
     };
     label::page_title_ui(ui, &texts.get(title));
     label::remark_ui(ui, &texts.get("dialog-path"));

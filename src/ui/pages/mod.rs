@@ -1,5 +1,6 @@
 //! The pages, one for each step of the work.
 
+pub(crate) mod board_paper;
 pub(crate) mod case_settings;
 pub(crate) mod checks;
 pub(crate) mod compare;

@@ -7,11 +7,12 @@ use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, OvershootWarning, Verdict};
+use crate::export::figures::{payback_words, return_words};
+use crate::text::warnings::{self, WayOut};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::sparkline::sparkline_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::warning_text::{self, WayOut};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::evidence_bar::evidence_bar_ui;
@@ -111,7 +112,7 @@ pub(crate) fn answer_strip_ui(
             requests.command(Command::GoTo(Page::Checks));
         }
     } else if let Some(warning) = result.warnings.first() {
-        let words = warning_text::title(text, &document.case, warning);
+        let words = warnings::title(text, &document.case, warning);
         let ink = Tokens::of(ui).verdict(warning.verdict).ink;
         let room = ui.available_width() - ways_out_width(ui, text, document, warning);
         if room < 0.0 {
@@ -226,9 +227,9 @@ fn warning_ui(
             let (rect, _) = ui.allocate_exact_size(Vec2::new(10.0, 17.0), Sense::hover());
             let ink = tokens.verdict(warning.verdict).ink;
             Sign::of_verdict(warning.verdict).paint(ui.painter(), rect.center(), 10.0, ink);
-            label::strong_ui(ui, &warning_text::title(text, &document.case, warning));
+            label::strong_ui(ui, &warnings::title(text, &document.case, warning));
         });
-        label::body_ui(ui, &warning_text::sentence(text, warning));
+        label::body_ui(ui, &warnings::sentence(text, warning));
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| ways_out_ui(ui, text, document, warning, requests));
         if result.warnings.len() > 1 {
@@ -276,19 +277,4 @@ fn ways_out_width(
         Button::primary(&words).width(ui) + space::SMALL
     });
     first + Button::secondary(&why).width(ui) + space::SMALL
-}
-
-/// The return on experience, or a dash.
-pub(crate) fn return_words(text: &CaseText<'_>, result: &CaseResult) -> String {
-    result
-        .rox
-        .map_or_else(|| "–".to_owned(), |rox| text.texts.percent_change(rox, 0))
-}
-
-/// When the case pays back, in words.
-pub(crate) fn payback_words(text: &CaseText<'_>, result: &CaseResult) -> String {
-    match result.payback_months {
-        Some(months) => text.texts.duration(months),
-        None => text.get("payback-never"),
-    }
 }

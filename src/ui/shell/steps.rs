@@ -12,7 +12,7 @@ use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::sign::Sign;
 
 /// The pages that there are. A step without a page is not shown.
-pub(crate) const PAGES: [Page; 9] = [
+pub(crate) const PAGES: [Page; 10] = [
     Page::CaseSettings,
     Page::Journey,
     Page::Customers,
@@ -22,6 +22,7 @@ pub(crate) const PAGES: [Page; 9] = [
     Page::Compare,
     Page::Evidence,
     Page::Checks,
+    Page::BoardPaper,
 ];
 
 /// What needs attention on a page.

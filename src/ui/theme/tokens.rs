@@ -1,4 +1,4 @@
-//! The one table of colours, for the light and the dark theme.
+//! The one table of colours, for the light and the dark theme. What pictures and paper share comes from [`palette`].
 //!
 //! The hues are those of Okabe and Ito, which people with any colour vision can tell apart; lightness is set per theme so
 //! that text stands at 4.5 : 1 and graphics at 3 : 1 against what lies behind them (tested below). Colour never stands
@@ -9,6 +9,7 @@ use egui::Color32;
 use crate::domain::Evidence;
 use crate::engine::checks::Severity;
 use crate::engine::{Verdict, Zone};
+use crate::export::palette;
 
 /// The colours of one theme.
 #[derive(Debug)]
@@ -103,6 +104,14 @@ const fn zone(fill: u32, line: u32) -> ZoneColors {
     }
 }
 
+const fn ground(ground: palette::Ground) -> ZoneColors {
+    zone(ground.fill, ground.line)
+}
+
+const fn chip(chip: palette::Chip) -> VerdictColors {
+    verdict(chip.fill, chip.ink)
+}
+
 const fn verdict(fill: u32, ink: u32) -> VerdictColors {
     VerdictColors {
         fill: rgb(fill),
@@ -111,46 +120,46 @@ const fn verdict(fill: u32, ink: u32) -> VerdictColors {
 }
 
 static LIGHT: Tokens = Tokens {
-    page: rgb(0xF3F5F8),
+    page: rgb(palette::PAGE),
     surface: rgb(0xFFFFFF),
     field: rgb(0xFFFFFF),
     hover: rgb(0xF0F3F7),
     selected: rgb(0xE6F0F9),
-    border: rgb(0xDBE0E7),
+    border: rgb(palette::BORDER),
     control_border: rgb(0x7A8593),
-    text: rgb(0x161B23),
-    secondary: rgb(0x55606E),
-    accent: rgb(0x0A5CA8),
+    text: rgb(palette::TEXT),
+    secondary: rgb(palette::SECONDARY),
+    accent: rgb(palette::PLAN),
     accent_hover: rgb(0x084B8A),
     on_accent: rgb(0xFFFFFF),
-    do_nothing: rgb(0x747E8A),
-    grid: rgb(0xEAEDF1),
-    axis: rgb(0x8A94A1),
-    mark: rgb(0x161B23),
-    gain: rgb(0x00805C),
-    cost: rgb(0xBF4F00),
-    saving: rgb(0x3B8AC8),
+    do_nothing: rgb(palette::DO_NOTHING),
+    grid: rgb(palette::GRID),
+    axis: rgb(palette::AXIS),
+    mark: rgb(palette::TEXT),
+    gain: rgb(palette::GAIN),
+    cost: rgb(palette::COST),
+    saving: rgb(palette::SAVING),
     unsaved: rgb(0xB97A00),
     error: rgb(0xB3261E),
-    warning: zone(0xFDF2EA, 0xD55E00),
-    remark: zone(0xFDF6E3, 0xA87100),
+    warning: ground(palette::WARNING),
+    remark: ground(palette::REMARK),
     backdrop: Color32::from_black_alpha(110),
-    falls_short: zone(0xCDE1F3, 0x2F7FC1),
-    sweet_spot: zone(0x9EDCC6, 0x00805C),
-    overshoot: zone(0xF9D3BE, 0xCF5A00),
-    unknown: zone(0xE1E5EA, 0x747E8A),
-    below_expectation: verdict(0xDDEBF8, 0x0B558F),
-    balanced: verdict(0xDDF3EA, 0x00664A),
-    above_expectation: verdict(0xFBEBC8, 0x7A4F00),
-    past_sweet_spot: verdict(0xFDE4D6, 0x9C3D00),
-    uneconomic: verdict(0xF5E1EE, 0x8A2F68),
-    cannot_judge: verdict(0xE6E9EE, 0x4C5663),
+    falls_short: ground(palette::FALLS_SHORT),
+    sweet_spot: ground(palette::SWEET_SPOT),
+    overshoot: ground(palette::OVERSHOOT),
+    unknown: ground(palette::UNKNOWN),
+    below_expectation: chip(palette::BELOW_EXPECTATION),
+    balanced: chip(palette::BALANCED),
+    above_expectation: chip(palette::ABOVE_EXPECTATION),
+    past_sweet_spot: chip(palette::PAST_SWEET_SPOT),
+    uneconomic: chip(palette::UNECONOMIC),
+    cannot_judge: chip(palette::CANNOT_JUDGE),
     evidence: [
-        rgb(0x0A5CA8),
-        rgb(0x3B8AC8),
-        rgb(0x86B9E2),
-        rgb(0xB9D6EE),
-        rgb(0xE1E5EA),
+        rgb(palette::EVIDENCE[0]),
+        rgb(palette::EVIDENCE[1]),
+        rgb(palette::EVIDENCE[2]),
+        rgb(palette::EVIDENCE[3]),
+        rgb(palette::EVIDENCE[4]),
     ],
 };
 

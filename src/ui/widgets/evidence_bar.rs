@@ -8,6 +8,7 @@ use egui::{
 use super::{hatch, label};
 use crate::domain::Evidence;
 use crate::engine::evidence_shares;
+use crate::export::figures::evidence_words;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 
@@ -17,7 +18,7 @@ const WIDE_HEIGHT: f32 = 24.0;
 /// Shows the bar and its words. `by_evidence` is the benefit lost without each grade.
 pub(crate) fn evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]) -> Response {
     let shares = evidence_shares(by_evidence);
-    let words = words(texts, &shares);
+    let words = evidence_words(texts, &shares);
     let response = bar_ui(ui, &shares, &words, HEIGHT);
     label::caption_ui(ui, &words);
     response
@@ -26,7 +27,7 @@ pub(crate) fn evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]
 /// Shows the bar alone, and higher, where it is what the page is about. Its words are only spoken.
 pub(crate) fn wide_evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]) -> Response {
     let shares = evidence_shares(by_evidence);
-    let words = words(texts, &shares);
+    let words = evidence_words(texts, &shares);
     bar_ui(ui, &shares, &words, WIDE_HEIGHT).on_hover_text(words)
 }
 
@@ -65,24 +66,4 @@ fn paint(ui: &Ui, rect: Rect, shares: &[(Evidence, f64); 5]) {
         Stroke::new(space::HAIRLINE, tokens.control_border),
         StrokeKind::Outside,
     );
-}
-
-/// The grades that carry something, the strongest first, with their shares.
-fn words(texts: &Texts, shares: &[(Evidence, f64); 5]) -> String {
-    let parts: Vec<String> = shares
-        .iter()
-        .filter(|(_, share)| *share >= 0.005)
-        .map(|(grade, share)| {
-            let arguments = [
-                ("grade", texts.kind(*grade).into()),
-                ("share", texts.percent(*share, 0).into()),
-            ];
-            texts.with("evidence-share", &arguments)
-        })
-        .collect();
-    if parts.is_empty() {
-        texts.get("evidence-nothing")
-    } else {
-        parts.join(" · ")
-    }
 }

@@ -1,7 +1,4 @@
 //! The gauge: falls short, sweet spot and overshoot as one bar, with today, the plan and the end on it.
-//!
-//! The bar runs over report marks. Its zones stand where expectations stand today; each mark stands as far from the zones
-//! as its gap is, so that it lies in the zone that it is in, also after expectations have risen.
 
 use egui::{
     CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
@@ -10,67 +7,9 @@ use egui::{
 
 use super::sign::plan_marker;
 use crate::engine::{DriverResult, Zone};
+use crate::export::charts::{GaugeMarks, GaugeScale, gauge_summary};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
-
-/// The report marks that a gauge runs over. One scale for all gauges of a case, so that they can be compared.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct GaugeScale {
-    low: f64,
-    high: f64,
-}
-
-impl GaugeScale {
-    /// The best mark there is.
-    const HIGH: f64 = 10.0;
-    /// Where the scale begins when nothing lies below: hardly any score does.
-    const LOW: f64 = 4.0;
-
-    /// The scale for these drivers: from 4 or, where a mark lies lower, from a whole mark below it; to 10.
-    pub(crate) fn of(drivers: &[DriverResult]) -> Self {
-        let lowest = drivers
-            .iter()
-            .map(Marks::of)
-            .flat_map(|marks| [marks.today, marks.plan, marks.end, marks.expected])
-            .fold(Self::LOW + 0.5, f64::min);
-        Self {
-            low: (lowest - 0.5).floor().clamp(0.0, Self::LOW),
-            high: Self::HIGH,
-        }
-    }
-
-    fn x(self, rect: Rect, mark: f64) -> f32 {
-        let share = (mark.clamp(self.low, self.high) - self.low) / (self.high - self.low);
-        rect.left() + share as f32 * rect.width()
-    }
-}
-
-/// Where the zones and the marks of a driver stand, as report marks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Marks {
-    expected: f64,
-    tolerance: f64,
-    today: f64,
-    plan: f64,
-    end: f64,
-    is_known: bool,
-    is_lifted: bool,
-}
-
-impl Marks {
-    fn of(driver: &DriverResult) -> Self {
-        let expected = driver.expected_without.first().copied().unwrap_or(0.0);
-        Self {
-            expected,
-            tolerance: driver.tolerance,
-            today: expected + driver.gap_today,
-            plan: expected + driver.peak_gap,
-            end: expected + driver.last_gap,
-            is_known: driver.expectation_is_known,
-            is_lifted: driver.is_lifted,
-        }
-    }
-}
 
 /// How large a gauge is painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,15 +55,15 @@ pub(crate) fn gauge_ui(
 ) -> Response {
     let desired = Vec2::new(width, size.height());
     let (rect, response) = ui.allocate_exact_size(desired, Sense::hover());
-    let summary = summary(texts, name, driver);
+    let summary = gauge_summary(texts, name, driver);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &summary));
     if ui.is_rect_visible(rect) {
-        paint(ui, rect, Marks::of(driver), scale, size);
+        paint(ui, rect, GaugeMarks::of(driver), scale, size);
     }
     response.on_hover_text(summary)
 }
 
-fn paint(ui: &Ui, rect: Rect, marks: Marks, scale: GaugeScale, size: GaugeSize) {
+fn paint(ui: &Ui, rect: Rect, marks: GaugeMarks, scale: GaugeScale, size: GaugeSize) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let middle = rect.center().y + size.height() / 8.0;
@@ -135,12 +74,12 @@ fn paint(ui: &Ui, rect: Rect, marks: Marks, scale: GaugeScale, size: GaugeSize) 
     paint_zones(ui, bar, marks, scale);
 
     let radius = size.ring();
-    let at = |mark: f64| pos2(scale.x(rect, mark), middle);
+    let at = |mark: f64| pos2(x(scale, rect, mark), middle);
     let ink = Stroke::new(1.5, tokens.mark);
     if marks.is_lifted {
         let tip = pos2(at(marks.plan).x, bar.top() + 1.0);
         painter.line_segment([at(marks.today), at(marks.plan)], ink);
-        if (marks.end - marks.plan).abs() > 0.05 {
+        if marks.end_differs() {
             let faint = Stroke::new(1.25, tokens.secondary);
             painter.circle(at(marks.end), radius - 0.5, tokens.surface, faint);
         }
@@ -154,9 +93,13 @@ fn paint(ui: &Ui, rect: Rect, marks: Marks, scale: GaugeScale, size: GaugeSize) 
     );
 }
 
+fn x(scale: GaugeScale, rect: Rect, mark: f64) -> f32 {
+    rect.left() + scale.share(mark) as f32 * rect.width()
+}
+
 /// The bar itself: pale areas, each with its edge below, so that they can be told apart without colour; the sweet spot
 /// stands out above and below.
-fn paint_zones(ui: &Ui, bar: Rect, marks: Marks, scale: GaugeScale) {
+fn paint_zones(ui: &Ui, bar: Rect, marks: GaugeMarks, scale: GaugeScale) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let edge = |from: f32, to: f32, zone: Zone| {
@@ -174,8 +117,8 @@ fn paint_zones(ui: &Ui, bar: Rect, marks: Marks, scale: GaugeScale) {
         super::hatch::paint(painter, bar, tokens.zone(Zone::Unknown).line);
         return;
     }
-    let from = scale.x(bar, marks.expected);
-    let to = scale.x(bar, marks.expected + marks.tolerance);
+    let from = x(scale, bar, marks.expected);
+    let to = x(scale, bar, marks.expected + marks.tolerance);
     edge(bar.left(), from, Zone::FallsShort);
     edge(to, bar.right(), Zone::Overshoot);
     let colors = tokens.zone(Zone::SweetSpot);
@@ -188,35 +131,6 @@ fn paint_zones(ui: &Ui, bar: Rect, marks: Marks, scale: GaugeScale) {
         Stroke::new(space::HAIRLINE, colors.line),
         StrokeKind::Inside,
     );
-}
-
-/// Where a driver stands, as a sentence.
-fn summary(texts: &Texts, name: &str, driver: &DriverResult) -> String {
-    let marks = Marks::of(driver);
-    let mark = |value: f64| texts.number(value, 1);
-    let today = driver.zone(driver.gap_today);
-    let name = ("driver", name.into());
-    if !marks.is_known {
-        let arguments = [name, ("today", mark(marks.today).into())];
-        return texts.with("gauge-unknown", &arguments);
-    }
-    let mut arguments = vec![
-        name,
-        ("today", mark(marks.today).into()),
-        ("from", mark(marks.expected).into()),
-        ("to", mark(marks.expected + marks.tolerance).into()),
-        ("today-zone", texts.kind(today).into()),
-    ];
-    if !marks.is_lifted {
-        return texts.with("gauge-as-it-is", &arguments);
-    }
-    arguments.extend([
-        ("plan", mark(marks.plan).into()),
-        ("plan-zone", texts.kind(driver.peak_zone).into()),
-        ("end", mark(marks.end).into()),
-        ("end-zone", texts.kind(driver.last_zone).into()),
-    ]);
-    texts.with("gauge-lifted", &arguments)
 }
 
 /// What the marks and areas of a gauge mean, as one line of small pictures with their words.

@@ -35,38 +35,10 @@ pub(crate) enum Direction {
     Down,
 }
 
-/// The most decimals that are shown of a number at rest; the field shows the rest when it is edited.
-const MOST_DECIMALS: usize = 3;
-
 impl NumberText<'_> {
     /// The number for reading, with its unit where that is a sign: `€ 520,000`, `32.5 %`, `Jan 2027`.
     pub(crate) fn shown(&self, value: f64) -> String {
-        let texts = self.case.texts;
-        let exact = texts.entry(value, self.input.unit);
-        let decimals = exact
-            .split_once(texts.decimal_separator())
-            .map_or(0, |(_, decimals)| decimals.len().min(MOST_DECIMALS));
-        match self.input.unit {
-            Unit::Money | Unit::MoneyPerYear => {
-                let cents = if decimals == 0 { 0 } else { 2 };
-                texts.money(value, cents, self.case.currency)
-            }
-            Unit::Share | Unit::SharePerYear => texts.percent(value, decimals),
-            Unit::MonthNumber => self.case.month(value.max(0.0) as usize),
-            Unit::Score
-            | Unit::Points
-            | Unit::PointsPerYear
-            | Unit::PerPoint
-            | Unit::People
-            | Unit::PeoplePerYear
-            | Unit::TimesPerYear
-            | Unit::Times
-            | Unit::Months
-            | Unit::Years
-            | Unit::Factor
-            | Unit::Weight
-            | Unit::Measured => texts.number(value, decimals),
-        }
+        self.case.input_value(value, self.input.unit)
     }
 
     /// The number for editing: everything there is to it, and nothing else. [`NumberText::parse`] reads it back.

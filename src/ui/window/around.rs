@@ -79,6 +79,7 @@ impl Window {
 
     pub(super) fn switch_language(&mut self) {
         self.language = self.language.other();
+        self.board_paper.paper.language = self.language;
         self.around.preferences.set_language(self.language);
     }
 
@@ -191,6 +192,8 @@ impl Window {
             | Answer::GiveUp(_)
             | Answer::Path(..)
             | Answer::Replace(_)
+            | Answer::ReplaceHandedOut(..)
+            | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
             | Answer::ShowField(_)
             | Answer::Create(_) => false,

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use super::Window;
+use crate::app::board_paper::HandedOut;
 use crate::app::comparing::OtherFile;
-use crate::app::dialogs::{NamedBy, target};
+use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
 use crate::app::{Document, Page};
+use crate::export::Format;
 use crate::store::Moment;
 use crate::ui::desk::{Arrival, own_question};
 use crate::ui::dialogs::{Answer, Purpose, Question, Then};
@@ -21,11 +23,15 @@ use crate::ui::widgets::entries;
 impl Window {
     pub(super) fn receive(&mut self, ctx: &Context) {
         self.around.preferences.receive();
+        self.receive_handed_out();
         while let Some(arrival) = self.desk.take() {
             match arrival {
                 Arrival::Named(Purpose::Open, path, _) => self.open_file(ctx, path),
                 Arrival::Named(Purpose::Save, path, by) => self.save_at(&path, by),
                 Arrival::Named(Purpose::Compare, path, _) => self.read_to_compare(path),
+                Arrival::Named(Purpose::HandOut(format), path, by) => {
+                    self.hand_out_at(format, &path, by);
+                }
                 Arrival::AskByField(purpose) => {
                     let (title, folder) = self.place();
                     self.question = Some(own_question(purpose, &title, folder.as_deref()));
@@ -122,7 +128,7 @@ impl Window {
                 self.document = None;
                 self.comparing.forget();
                 self.evidence.forget();
-                self.evidence.forget();
+                self.board_paper.forget();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -138,6 +144,7 @@ impl Window {
         entries::forget_all(ctx);
         self.comparing.forget();
         self.evidence.forget();
+        self.board_paper.forget();
         let worst = document
             .computation()
             .result()
@@ -194,6 +201,30 @@ impl Window {
         }
     }
 
+    /// Makes a file under the name that was given.
+    fn hand_out_at(&mut self, format: Format, path: &Path, by: NamedBy) {
+        let Target { path, replacing } = target_of(path, by, format.extension());
+        self.hand_out(format, &path, replacing);
+    }
+
+    fn hand_out(&mut self, format: Format, path: &Path, replacing: Replacing) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        self.board_paper.outcome = None;
+        let paper = &mut self.board_paper.paper;
+        if !paper.hand_out(document, format, path, replacing) {
+            self.question = Some(Question::Message(self.texts().get("board-paper-none")));
+        }
+    }
+
+    /// Asks what to do about a file in the way of one that was made.
+    fn receive_handed_out(&mut self) {
+        if let Some(HandedOut::InTheWay(format, path)) = self.board_paper.receive() {
+            self.question = Some(Question::ReplaceHandedOut(format, path));
+        }
+    }
+
     fn write(&mut self, request: SaveRequest) {
         if !self.desk.save(request) {
             self.busy();
@@ -215,6 +246,15 @@ impl Window {
             Answer::Path(Purpose::Open, path) => self.read(path),
             Answer::Path(Purpose::Save, path) => self.save_at(&path, NamedBy::Field),
             Answer::Path(Purpose::Compare, path) => self.read_to_compare(path),
+            Answer::Path(Purpose::HandOut(format), path) => {
+                self.hand_out_at(format, &path, NamedBy::Field);
+            }
+            Answer::ReplaceHandedOut(format, path) => {
+                self.hand_out(format, &path, Replacing::Agreed);
+            }
+            Answer::HandOutElsewhere(format) => {
+                self.ask_for_file(ctx, Purpose::HandOut(format));
+            }
             Answer::Replace(request) => self.write(SaveRequest {
                 precaution: Precaution::Replace,
                 ..request

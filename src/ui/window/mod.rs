@@ -22,6 +22,7 @@ use crate::ui::case_text::CaseText;
 use crate::ui::desk::{AskingForFiles, Desk, wake};
 use crate::ui::dialogs::{self, Question, Then};
 use crate::ui::keys;
+use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
@@ -53,6 +54,7 @@ pub struct Window {
     desk: Desk,
     comparing: Comparing,
     evidence: EvidenceState,
+    board_paper: BoardPaperState,
     around: Around,
     /// The title that the window has.
     title: String,
@@ -82,6 +84,7 @@ impl Window {
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
             evidence: EvidenceState::new(wake(ctx)),
+            board_paper: BoardPaperState::new(ctx, language),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -103,13 +106,15 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared or
-    /// weighed.
+    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared,
+    /// weighed or printed.
     pub fn is_waiting(&self) -> bool {
         let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
         let is_comparing = is_comparing || self.comparing.awaited.is_some();
         let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
-        self.desk.is_asking() || self.desk.is_saving() || is_comparing || is_weighing
+        let is_printing = self.board_paper.is_handing_out()
+            || self.page == Page::BoardPaper && self.board_paper.is_waiting();
+        self.desk.is_asking() || self.desk.is_saving() || is_comparing || is_weighing || is_printing
     }
 
     /// Shows a frame.
@@ -234,6 +239,7 @@ impl Window {
             about,
             comparing,
             evidence,
+            board_paper,
             ..
         } = self
         else {
@@ -272,6 +278,9 @@ impl Window {
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
+                Page::BoardPaper => {
+                    board_paper::page_ui(ui, texts, document, board_paper, requests);
+                }
                 _ => result::page_ui(ui, &text, document, requests),
             }
         });

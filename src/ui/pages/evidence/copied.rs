@@ -2,7 +2,7 @@
 
 use super::state::EvidenceState;
 use crate::app::assumptions::Line;
-use crate::app::sensitivity::Effect;
+use crate::engine::sensitivity::Effect;
 use crate::export::charts::Table;
 use crate::ui::case_text::CaseText;
 

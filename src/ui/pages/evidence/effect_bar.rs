@@ -2,7 +2,7 @@
 
 use egui::{Align2, CornerRadius, Rect, Stroke, Ui, pos2};
 
-use crate::app::sensitivity::Effect;
+use crate::engine::sensitivity::Effect;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::label;

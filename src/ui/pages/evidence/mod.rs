@@ -14,10 +14,10 @@ use egui::{RichText, Sense, Ui, Vec2};
 
 use crate::app::assumptions::{Footing, Line};
 use crate::app::commands::Command;
-use crate::app::sensitivity::{Effect, Ends};
 use crate::app::weighing::Progress;
 use crate::app::{Document, Page};
 use crate::domain::Evidence;
+use crate::engine::sensitivity::{Effect, Ends};
 use crate::engine::{CaseResult, evidence_shares};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};

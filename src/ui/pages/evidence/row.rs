@@ -4,9 +4,9 @@ use egui::{Color32, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, Vec2, po
 
 use super::effect_bar;
 use crate::app::assumptions::{Footing, Line};
-use crate::app::sensitivity::Ends;
 use crate::app::weighing::{Progress, Weighing};
 use crate::domain::Evidence;
+use crate::engine::sensitivity::Ends;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::number_text::{Digits, NumberText};

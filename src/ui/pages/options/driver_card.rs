@@ -5,12 +5,13 @@ use egui::{Id, Ui};
 use crate::app::Computed;
 use crate::domain::{BusinessCase, Impact, InvestmentOption};
 use crate::engine::{CaseResult, DriverResult};
+use crate::export::charts::GaugeScale;
 use crate::export::charts::ratchet_chart;
+use crate::text::warnings::driver_name;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
-use crate::ui::warning_text::driver_name;
-use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui};
+use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
 use crate::ui::widgets::{card, choice, label};
 
 const HEIGHT: f32 = 212.0;

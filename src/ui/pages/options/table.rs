@@ -11,12 +11,13 @@ use egui::text::{LayoutJob, TextFormat};
 use crate::app::{Computed, Document};
 use crate::domain::{BusinessCase, FieldPath, InvestmentOption};
 use crate::engine::CaseResult;
+use crate::export::charts::GaugeScale;
+use crate::text::warnings::driver_name;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::warning_text::driver_name;
 use crate::ui::widgets::button::focus_ring;
-use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui};
+use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
 use crate::ui::widgets::tick::tick_ui;
 use crate::ui::widgets::{chip, label};
 

@@ -4,10 +4,11 @@ use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2
 
 use crate::domain::BusinessCase;
 use crate::engine::{CaseResult, DriverResult, Zone};
+use crate::export::charts::{GaugeScale, gap_words};
 use crate::text::Texts;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, VerdictColors, fonts, space};
-use crate::ui::widgets::gauge::{GaugeScale, GaugeSize, gauge_ui, legend_ui};
+use crate::ui::widgets::gauge::{GaugeSize, gauge_ui, legend_ui};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
 
@@ -97,22 +98,6 @@ fn child(ui: &mut Ui, area: Rect, part: &str, name: &str) -> Ui {
             .id_salt((part, name))
             .max_rect(area)
             .layout(Layout::left_to_right(Align::Center)),
-    )
-}
-
-/// The gap today and, where the plan changes it, at its highest.
-fn gap_words(texts: &Texts, driver: &DriverResult) -> String {
-    if !driver.expectation_is_known {
-        return texts.get("gap-unknown");
-    }
-    let today = texts.number_change(driver.gap_today, 1);
-    if !driver.is_lifted {
-        return texts.with("gap-today", &[("today", today.into())]);
-    }
-    let plan = texts.number_change(driver.peak_gap, 1);
-    texts.with(
-        "gap-from-to",
-        &[("today", today.into()), ("plan", plan.into())],
     )
 }
 

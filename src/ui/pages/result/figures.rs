@@ -5,25 +5,14 @@ use egui::{
 };
 
 use crate::app::Document;
-use crate::engine::trace::{CaseFigure, Quantity};
-use crate::engine::{CaseResult, Irr};
+use crate::engine::CaseResult;
+use crate::engine::trace::Quantity;
+use crate::export::figures::{Figure, headline_figures};
 use crate::ui::case_text::CaseText;
-use crate::ui::shell::answer::{payback_words, return_words};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::{card, label};
-
-/// One figure.
-struct Figure {
-    key: &'static str,
-    /// What it is, to be asked why.
-    figure: CaseFigure,
-    value: String,
-    remark: String,
-    /// Something that cannot be told has no figure but a word, which stands back.
-    is_word: bool,
-}
 
 /// Shows the figures in two rows.
 pub(super) fn figures_ui(
@@ -32,7 +21,7 @@ pub(super) fn figures_ui(
     document: &Document,
     result: &CaseResult,
 ) {
-    let figures = figures(text, document, result);
+    let figures = headline_figures(text, &document.case, result);
     card::card_ui(ui, |ui| {
         let per_row = figures.len().div_ceil(2);
         let width =
@@ -99,103 +88,4 @@ fn figure_ui(ui: &mut Ui, text: &CaseText<'_>, figure: &Figure, width: f32) {
 fn value_ui(ui: &mut Ui, value: &str, ink: Color32) {
     let rich = RichText::new(value).font(fonts::figure()).color(ink);
     ui.add(egui::Label::new(rich).truncate());
-}
-
-fn figures(text: &CaseText<'_>, document: &Document, result: &CaseResult) -> Vec<Figure> {
-    let years = document.case.horizon_years as usize;
-    let percent = |share: f64| text.texts.percent_change(share, 0);
-    vec![
-        Figure {
-            key: "figure-npv",
-            figure: CaseFigure::Npv,
-            value: text.money(result.npv),
-            remark: text.with("figure-npv-remark", &[("years", years.into())]),
-            is_word: false,
-        },
-        Figure {
-            key: "figure-rox",
-            figure: CaseFigure::Rox,
-            value: return_words(text, result),
-            remark: text.get("figure-rox-remark"),
-            is_word: false,
-        },
-        Figure {
-            key: "figure-roi",
-            figure: CaseFigure::Roi,
-            value: result.roi.map_or_else(|| "–".to_owned(), percent),
-            remark: text.get("figure-roi-remark"),
-            is_word: false,
-        },
-        irr(text, result),
-        payback(text, result),
-        Figure {
-            key: "figure-funding",
-            figure: CaseFigure::PeakFunding,
-            value: text.money(result.peak_funding),
-            remark: text.get("figure-funding-remark"),
-            is_word: false,
-        },
-        Figure {
-            key: "figure-inaction",
-            figure: CaseFigure::CostOfInaction,
-            value: text.money(result.cost_of_inaction),
-            remark: text.get("figure-inaction-remark"),
-            is_word: false,
-        },
-        break_even(text, result),
-    ]
-}
-
-fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {
-    let (value, remark) = match result.irr {
-        Irr::Rate(rate) => (text.texts.percent(rate, 0), text.get("figure-irr-remark")),
-        Irr::NoRoot => (text.get("irr-no-root"), text.get("figure-irr-no-root")),
-        Irr::SeveralRoots => (
-            text.get("irr-several-roots"),
-            text.get("figure-irr-several-roots"),
-        ),
-    };
-    Figure {
-        key: "figure-irr",
-        figure: CaseFigure::Irr,
-        value,
-        remark,
-        is_word: result.irr.rate().is_none(),
-    }
-}
-
-fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
-    let remark = match result.payback_months {
-        Some(months) => {
-            let month = (months.ceil() as usize).to_string();
-            text.with("month-number", &[("month", month.into())])
-        }
-        None => text.get("figure-payback-none"),
-    };
-    Figure {
-        key: "figure-payback",
-        figure: CaseFigure::PaybackMonths,
-        value: payback_words(text, result),
-        remark,
-        is_word: result.payback_months.is_none(),
-    }
-}
-
-fn break_even(text: &CaseText<'_>, result: &CaseResult) -> Figure {
-    match result.break_even_lift {
-        Some(factor) => Figure {
-            key: "figure-break-even",
-            figure: CaseFigure::BreakEvenLift,
-            value: text.texts.percent(factor, 0),
-            remark: text.get("figure-break-even-remark"),
-            is_word: false,
-        },
-        None => Figure {
-            key: "figure-break-even",
-            figure: CaseFigure::BreakEvenLift,
-            value: text.get("figure-break-even-none"),
-            remark: text.get("figure-break-even-none-remark"),
-            is_word: true,
-        },
-    }
 }

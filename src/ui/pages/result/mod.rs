@@ -4,7 +4,6 @@ mod alternatives;
 mod chain;
 mod drivers;
 mod figures;
-pub(crate) mod verdict;
 mod warnings;
 mod waterfall;
 mod years;
@@ -13,6 +12,7 @@ use egui::Ui;
 
 use crate::app::Document;
 use crate::export::charts::cash_chart;
+use crate::text::verdict;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;

@@ -4,11 +4,11 @@ use egui::{Sense, Ui, Vec2};
 
 use crate::app::Document;
 use crate::engine::CaseResult;
+use crate::text::warnings;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::shell::answer::ways_out_ui;
 use crate::ui::theme::{Tokens, space};
-use crate::ui::warning_text;
 use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui;
 use crate::ui::widgets::sign::Sign;
@@ -28,10 +28,10 @@ pub(super) fn warnings_ui(
                 let (rect, _) = ui.allocate_exact_size(Vec2::new(12.0, 17.0), Sense::hover());
                 let ink = Tokens::of(ui).verdict(warning.verdict).ink;
                 Sign::of_verdict(warning.verdict).paint(ui.painter(), rect.center(), 10.0, ink);
-                label::strong_ui(ui, &warning_text::title(text, &document.case, warning));
+                label::strong_ui(ui, &warnings::title(text, &document.case, warning));
             });
-            label::body_ui(ui, &warning_text::sentence(text, warning));
-            for remark in warning_text::remarks(text, &document.case, warning) {
+            label::body_ui(ui, &warnings::sentence(text, warning));
+            for remark in warnings::remarks(text, &document.case, warning) {
                 label::remark_ui(ui, &remark);
             }
             ui.add_space(space::TIGHT);

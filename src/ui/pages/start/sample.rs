@@ -9,12 +9,12 @@ use egui::{
 
 use crate::domain::{BusinessCase, Plan};
 use crate::engine::{self, CaseResult};
+use crate::export::figures::return_words;
 use crate::store::SAMPLES;
+use crate::text::verdict;
 use crate::text::{Language, Texts};
 use crate::ui::case_text::CaseText;
-use crate::ui::pages::result::verdict;
 use crate::ui::plots::sparkline::sparkline_ui;
-use crate::ui::shell::answer::return_words;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::label;

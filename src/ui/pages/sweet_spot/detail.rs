@@ -7,11 +7,11 @@ use crate::domain::BusinessCase;
 use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::{DriverResult, OptionResult, Verdict};
 use crate::export::charts::{Table, ratchet_chart, scale_chart};
+use crate::text::warnings::{self, LEAVES_OUT, driver_name, option_name};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
-use crate::ui::warning_text::{self, LEAVES_OUT, driver_name, option_name};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
 use crate::ui::widgets::{card, chip, label};
@@ -81,7 +81,7 @@ pub(super) fn detail_ui(
 /// What to think of the option, in words and money.
 fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> String {
     if let Some(warning) = computed.result.warning(&option.id) {
-        return warning_text::sentence(text, warning);
+        return warnings::sentence(text, warning);
     }
     let key = match option.verdict {
         Verdict::Balanced => "sweet-spot-balanced",

@@ -13,15 +13,15 @@
 //! value is found. Two changes of sign within one step are overlooked, and so is one at a jump past 0. Of a number that is
 //! counted in whole it is the first value at which the sign has changed.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::domain::inputs::{self, Bound, Input, Range};
 use crate::domain::register::Assumption;
 use crate::domain::{BusinessCase, Estimate, FieldPath, NumberAt, Plan, number_at};
-use crate::engine::projection::Projector;
-use crate::engine::scenario::Scenario;
 
-use super::jobs::Ticket;
+use super::projection::Projector;
+use super::scenario::Scenario;
 
 /// What an assumption does to the net present value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,26 +70,26 @@ const PER_THREAD: usize = 12;
 pub fn effects(
     case: &BusinessCase,
     assumptions: &[Assumption],
-    ticket: &Ticket,
+    cancelled: &AtomicBool,
 ) -> Option<Vec<Effect>> {
     let probe = Probe::new(case)?;
-    each(&probe, assumptions, ticket, Probe::effect)
+    each(&probe, assumptions, cancelled, Probe::effect)
 }
 
 /// The switching value of each assumption of a case, in their order; the inner none is for one that has none.
 pub fn switching_values(
     case: &BusinessCase,
     assumptions: &[Assumption],
-    ticket: &Ticket,
+    cancelled: &AtomicBool,
 ) -> Option<Vec<Option<f64>>> {
     let probe = Probe::new(case)?;
-    each(&probe, assumptions, ticket, Probe::switching_value)
+    each(&probe, assumptions, cancelled, Probe::switching_value)
 }
 
 fn each<T: Send>(
     probe: &Probe,
     assumptions: &[Assumption],
-    ticket: &Ticket,
+    cancelled: &AtomicBool,
     ask: impl Fn(&mut Probe, &Assumption) -> T + Sync,
 ) -> Option<Vec<T>> {
     let available = thread::available_parallelism().map_or(1, usize::from);
@@ -102,7 +102,7 @@ fn each<T: Send>(
         let mut probe = probe.clone();
         let mut found = Vec::with_capacity(assumptions.len());
         for assumption in assumptions {
-            if ticket.is_cancelled() {
+            if cancelled.load(Ordering::Relaxed) {
                 return None;
             }
             found.push(ask(&mut probe, assumption));
@@ -420,9 +420,9 @@ mod tests {
         case.options[1].included = false;
         let path = format!("options[{}].one_off_cost", case.options[1].id);
         let line = line(&case, &path);
-        let found = effects(&case, std::slice::from_ref(&line), &Ticket::default()).unwrap();
+        let found = effects(&case, std::slice::from_ref(&line), &AtomicBool::new(false)).unwrap();
         assert_eq!(found[0].size(), 0.0);
-        let found = switching_values(&case, &[line], &Ticket::default()).unwrap();
+        let found = switching_values(&case, &[line], &AtomicBool::new(false)).unwrap();
         assert_eq!(found, [None]);
     }
 
@@ -430,7 +430,7 @@ mod tests {
     fn one_part_of_memory_cannot_be_another_alone() {
         let case = complete();
         let line = line(&case, "response.memory.peak");
-        let found = effects(&case, &[line], &Ticket::default()).unwrap();
+        let found = effects(&case, &[line], &AtomicBool::new(false)).unwrap();
         assert_eq!(found[0].low.change, None);
         assert_eq!(found[0].size(), 0.0);
     }
@@ -439,6 +439,9 @@ mod tests {
     fn a_case_that_cannot_be_computed_has_no_effects() {
         let mut case = complete();
         case.segments.clear();
-        assert_eq!(effects(&case, &register(&case), &Ticket::default()), None);
+        assert_eq!(
+            effects(&case, &register(&case), &AtomicBool::new(false)),
+            None
+        );
     }
 }

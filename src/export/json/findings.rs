@@ -8,7 +8,7 @@ use crate::text::FindingText;
 use super::{ById, pretty};
 
 /// What the checks found, with the words for it.
-pub(in crate::cli) fn findings(findings: &[(&Finding, FindingText)]) -> String {
+pub fn findings(findings: &[(&Finding, FindingText)]) -> String {
     let list: Vec<Explained<'_>> = findings
         .iter()
         .map(|(finding, text)| Explained {

@@ -2,23 +2,24 @@
 
 use crate::domain::{BusinessCase, GainCurve};
 use crate::engine::{FlippingAssumption, OvershootWarning, Verdict};
-use crate::ui::case_text::CaseText;
+
+use super::CaseText;
 
 /// What to do about a warning with one click.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct WayOut {
+pub struct WayOut {
     /// The multiple of the option's scale to go back to.
-    pub(crate) multiple: f64,
+    pub multiple: f64,
     /// The scale that this comes to.
-    pub(crate) scale: f64,
+    pub scale: f64,
 }
 
 /// Below this multiple an option is left out rather than made that small.
-pub(crate) const LEAVES_OUT: f64 = 0.005;
+pub const LEAVES_OUT: f64 = 0.005;
 
 impl WayOut {
     /// The way out of a warning; none where the plan has the best scale already.
-    pub(crate) fn of(case: &BusinessCase, warning: &OvershootWarning) -> Option<Self> {
+    pub fn of(case: &BusinessCase, warning: &OvershootWarning) -> Option<Self> {
         let option = case.options.iter().find(|o| o.id == warning.option)?;
         let multiple = warning.sweet_spot_scale;
         (multiple < 1.0).then_some(Self {
@@ -28,7 +29,7 @@ impl WayOut {
     }
 
     /// What the button says.
-    pub(crate) fn words(self, text: &CaseText<'_>) -> String {
+    pub fn words(self, text: &CaseText<'_>) -> String {
         if self.multiple < LEAVES_OUT {
             text.get("way-out-leave-out")
         } else {
@@ -39,7 +40,7 @@ impl WayOut {
 }
 
 /// The name of an option.
-pub(crate) fn option_name(case: &BusinessCase, id: &str) -> String {
+pub fn option_name(case: &BusinessCase, id: &str) -> String {
     case.options
         .iter()
         .find(|option| option.id == id)
@@ -47,7 +48,7 @@ pub(crate) fn option_name(case: &BusinessCase, id: &str) -> String {
 }
 
 /// The name of a driver.
-pub(crate) fn driver_name(case: &BusinessCase, id: &str) -> String {
+pub fn driver_name(case: &BusinessCase, id: &str) -> String {
     case.drivers
         .iter()
         .find(|driver| driver.id == id)
@@ -55,11 +56,7 @@ pub(crate) fn driver_name(case: &BusinessCase, id: &str) -> String {
 }
 
 /// What it is about.
-pub(crate) fn title(
-    text: &CaseText<'_>,
-    case: &BusinessCase,
-    warning: &OvershootWarning,
-) -> String {
+pub fn title(text: &CaseText<'_>, case: &BusinessCase, warning: &OvershootWarning) -> String {
     let key = match warning.verdict {
         Verdict::Overshoot => "warning-over-invested",
         Verdict::AboveExpectation
@@ -72,7 +69,7 @@ pub(crate) fn title(
 }
 
 /// What it comes to, in money.
-pub(crate) fn sentence(text: &CaseText<'_>, warning: &OvershootWarning) -> String {
+pub fn sentence(text: &CaseText<'_>, warning: &OvershootWarning) -> String {
     let key = if warning.gains <= 0.0 {
         "warning-sentence-pays"
     } else if warning.sweet_spot_scale < LEAVES_OUT {
@@ -95,7 +92,7 @@ pub(crate) fn sentence(text: &CaseText<'_>, warning: &OvershootWarning) -> Strin
 }
 
 /// When the surprise wears off, what it shares with other options, and what would take the warning away.
-pub(crate) fn remarks(
+pub fn remarks(
     text: &CaseText<'_>,
     case: &BusinessCase,
     warning: &OvershootWarning,

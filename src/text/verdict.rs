@@ -2,16 +2,17 @@
 
 use crate::domain::BusinessCase;
 use crate::engine::{CaseResult, Recommendation, ScaleBack};
-use crate::ui::case_text::CaseText;
-use crate::ui::warning_text::{LEAVES_OUT, option_name};
+
+use super::CaseText;
+use super::warnings::{LEAVES_OUT, option_name};
 
 /// A verdict in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct VerdictWords {
+pub struct VerdictWords {
     /// What to do.
-    pub(crate) title: String,
+    pub title: String,
     /// Why.
-    pub(crate) reason: String,
+    pub reason: String,
 }
 
 /// Keys of the texts of a verdict that asks for less.
@@ -40,7 +41,7 @@ const ONLY_WITH_LESS: WithLess = WithLess {
 };
 
 /// What to do about the case, and why.
-pub(crate) fn words(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> VerdictWords {
+pub fn words(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> VerdictWords {
     let plain = |title: &str, reason: &str| plain(text, result, title, reason);
     match &result.recommendation {
         Recommendation::NothingPlanned => {

@@ -1,9 +1,22 @@
-//! The answers for programs: keys are the names of the model, numbers are exact, what does not exist is `null`.
+//! Answers and files for other programs: keys are the names of the model, numbers are exact, what does not exist is `null`.
+//!
+//! This is a stable interface. What `calc --json` answers is an object whose `format` is [`ANSWER_FORMAT`]; a file that is
+//! handed out is an object with
+//!
+//! - `format`: [`FILE_FORMAT`]. It goes up when a key is gone or changes its meaning; keys may be added without that.
+//! - `program`, `date` (`YYYY-MM-DD`): what made it, and the day that it is dated.
+//! - `result`: the same object as `calc --json` answers.
+//! - `register`: every assumption in the order of the case, each with `path` (where it stands in the file), `input` (its key
+//!   in the table of inputs), `name` (in the language of the file, for people), `value`, `low`, `high`, `evidence` (a grade of
+//!   the model, `Assumed` for a default whose size is an assumption of the program, `Entered` for a number that takes no
+//!   evidence), `source`, `owner`, `as_of` (`YYYY-MM`).
 
 mod findings;
 
 use serde::{Serialize, Serializer};
 
+use super::register::{Footing, Line, lines};
+use super::{ExportError, Material, PROGRAM_VERSION, Progress};
 use crate::domain::{BusinessCase, Evidence, GainCurve};
 use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation,
@@ -12,12 +25,14 @@ use crate::engine::{
 use findings::FindingFacts;
 
 /// The version of the answer about a whole case: goes up when a key changes its meaning.
-const ANSWER_FORMAT: u32 = 1;
+pub const ANSWER_FORMAT: u32 = 1;
+/// The version of a file that is handed out: goes up when a key is gone or changes its meaning.
+pub const FILE_FORMAT: u32 = 1;
 
-pub(super) use findings::findings;
+pub use findings::findings;
 
 /// Writes a value with two blanks for each level, as people read it too.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub fn pretty(value: &impl Serialize) -> String {
     // The values below have text keys and plain numbers only, which cannot fail.
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
@@ -25,15 +40,84 @@ pub(super) fn pretty(value: &impl Serialize) -> String {
 /// The result of a case.
 ///
 /// `scenario` is the name of the scenario that was computed instead of the plan.
-pub(super) fn case_result(
-    case: &BusinessCase,
-    result: &CaseResult,
-    scenario: Option<&str>,
-) -> String {
+pub fn case_result(case: &BusinessCase, result: &CaseResult, scenario: Option<&str>) -> String {
     pretty(&Whole {
         scenario,
         ..Whole::of(case, result)
     })
+}
+
+/// The bytes of a file with the result and the register.
+///
+/// # Errors
+/// When it was stopped.
+pub(super) fn render(
+    material: &Material<'_>,
+    progress: &Progress<'_>,
+) -> Result<Vec<u8>, ExportError> {
+    let lines = lines(material.case, material.texts);
+    progress.reached(0.5)?;
+    let file = File {
+        format: FILE_FORMAT,
+        program: format!("ROX Case {PROGRAM_VERSION}"),
+        date: material.date.to_string(),
+        result: Whole::of(material.case, material.result),
+        register: lines.iter().map(RegisterLine::of).collect(),
+    };
+    let mut text = pretty(&file);
+    text.push('\n');
+    Ok(text.into_bytes())
+}
+
+/// The stable name of what an assumption rests on.
+pub(super) fn footing_name(footing: Footing) -> &'static str {
+    match footing {
+        Footing::Grade(grade) => evidence_name(grade),
+        Footing::Assumed => "Assumed",
+        Footing::Entered => "Entered",
+    }
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: u32,
+    program: String,
+    date: String,
+    result: Whole<'a>,
+    register: Vec<RegisterLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct RegisterLine<'a> {
+    path: String,
+    input: &'static str,
+    name: &'a str,
+    value: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+    evidence: &'static str,
+    source: Option<&'a str>,
+    owner: Option<&'a str>,
+    as_of: Option<String>,
+}
+
+impl<'a> RegisterLine<'a> {
+    fn of(line: &'a Line) -> Self {
+        let said = |text: &'a str| (!text.is_empty()).then_some(text);
+        let value = &line.assumption.value;
+        Self {
+            path: line.assumption.path.to_string(),
+            input: line.assumption.input.key,
+            name: &line.name,
+            value: value.likely,
+            low: value.low,
+            high: value.high,
+            evidence: footing_name(line.footing),
+            source: said(&line.source),
+            owner: said(&line.owner),
+            as_of: line.as_of.map(|month| month.to_string()),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -348,7 +432,7 @@ fn zone_name(zone: Zone) -> &'static str {
     }
 }
 
-fn evidence_name(evidence: Evidence) -> &'static str {
+pub(super) fn evidence_name(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::OwnExperiment => "OwnExperiment",
         Evidence::OwnTrend => "OwnTrend",

@@ -1,0 +1,148 @@
+# The paper for the board, on paper and on its page in the window.
+
+paper-kind = Business case for the board
+paper-program = ROX Case { $version }
+
+## What is asked
+
+paper-ask-nothing = There is nothing to decide yet: no option is part of the plan.
+paper-ask-go = Approve { $count ->
+    [one] one option
+   *[other] { $count } options
+} at a cost of { $cost } today. { $years ->
+    [one] Over { $years } year
+   *[other] Over { $years } years
+} that is worth { $npv } more than doing nothing, and it pays back in { $payback }.
+paper-ask-go-without-payback = Approve { $count ->
+    [one] one option
+   *[other] { $count } options
+} at a cost of { $cost } today. { $years ->
+    [one] Over { $years } year
+   *[other] Over { $years } years
+} that is worth { $npv } more than doing nothing.
+paper-ask-with-less = Approve the plan { $change }, at a cost of { $cost } today. { $years ->
+    [one] Over { $years } year
+   *[other] Over { $years } years
+} that is worth { $npv } more than doing nothing, and it pays back in { $payback }.
+paper-ask-with-less-short = Approve the plan { $change }. { $years ->
+    [one] Over { $years } year
+   *[other] Over { $years } years
+} that is worth { $npv } more than doing nothing.
+paper-ask-not-yet = Do not approve this plan yet: it costs { $cost } today and brings { $gained }.
+paper-ask-cannot-judge = Do not decide yet: first ask customers what they expect of what this plan improves.
+paper-change-without = without ‘{ $option }’
+paper-change-smaller = with ‘{ $option }’ at { $scale }
+paper-change-several = with less of { $count } options
+
+## The chapters
+
+paper-figures = Our plan in figures
+paper-rests-on = What the benefit rests on
+paper-warnings = Money past the sweet spot
+paper-warnings-none = No option goes past what customers expect.
+paper-more-warnings = { $count ->
+    [one] One more option goes past the sweet spot: see ‘Delivered against expected’.
+   *[other] { $count } more options go past the sweet spot: see ‘Delivered against expected’.
+}
+paper-nothing-planned = No option is part of the plan, so there is nothing to show here.
+paper-value-lead = The plan brings { $gained } for { $spent }, worth today; { $npv } is left. Each band is as wide as the money, and hatched where it rests on judgement.
+paper-sweet-spot = Delivered against expected
+paper-sweet-spot-lead = Money spent on experience pays best up to what customers expect. Past it the gain levels off, and what surprised once becomes the norm.
+paper-further-warnings = More options past the sweet spot
+paper-scale-title = What more or less of ‘{ $option }’ is worth
+paper-ratchet-title = How ‘{ $driver }’ becomes the norm
+paper-options = The options in the plan
+paper-options-remark = worth today; what it adds is what the case loses without it
+paper-column-share = Lift past
+paper-column-past = Money past
+paper-column-best = Best scale
+paper-more-options = { $count ->
+    [one] One more option is in the case file and the workbook.
+   *[other] { $count } more options are in the case file and the workbook.
+}
+paper-more-drivers = { $count ->
+    [one] One more driver is in the case file and the workbook.
+   *[other] { $count } more drivers are in the case file and the workbook.
+}
+paper-risks = What can go wrong
+paper-risks-lead = The case breaks even when { $share } of the planned effects come true.
+paper-risks-lead-none = The case does not break even, not at three times the planned effects.
+paper-heavy = What the result hangs on most
+paper-heavy-remark = change of NPV when one number alone is at the low or high end of its range
+paper-heavy-bar = { $from } to { $to }
+paper-checks = What the checks found
+paper-checks-remark = { $count ->
+    [0] nothing
+    [one] one finding
+   *[other] { $count } findings
+}, the gravest first
+paper-more-findings = { $count ->
+    [one] One lighter finding is on the page with the checks.
+   *[other] { $count } lighter findings are on the page with the checks.
+}
+paper-assumptions-lead = The case rests on { $count ->
+    [one] one number
+   *[other] { $count } numbers
+}; { $assumed } of them are judgement or assumed by the program, and are hatched. What is weak and weighs most comes first.
+paper-more-assumptions = { $count ->
+    [one] One more assumption is in the case file and the workbook.
+   *[other] { $count } more assumptions are in the case file and the workbook.
+}
+paper-assumed = assumed
+paper-plus-minus = ± { $amount }
+paper-method = How it is computed
+paper-method-difference-head = Two worlds
+paper-method-difference = Every benefit is a difference with doing nothing, in a world where customers keep expecting more.
+paper-method-money-head = Money
+paper-method-money = Amounts are in { $currency }, before tax, discounted at { $rate } a year; nothing counts after { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}.
+paper-method-gap-head = Experience
+paper-method-gap = What counts is delivered against expected. Falling short hurts more than exceeding helps; above expectation the gain soon levels off.
+paper-method-behaviour-head = Behaviour
+paper-method-behaviour = What customers remember of the whole journey decides, with a delay, how long they stay, what they spend, whom they bring and how often they call.
+paper-method-evidence-head = Evidence
+paper-method-evidence = Weak evidence makes a benefit less sure, so it counts for less; the cost counts in full.
+paper-method-overshoot-head = Sweet spot
+paper-method-overshoot = An option goes past it when much of its lift lies above what customers expect and less of it would be worth more.
+paper-method-made-head = Made with
+paper-method-made = ROX Case { $version } on { $date }, from likely values, without simulation.
+
+## The page in the window
+
+board-paper-lead = The paper as it will be printed, and the same case as other files.
+board-paper-none = There is no paper yet: the case cannot be computed.
+board-paper-none-next = Mend the inputs that need attention; the checks say which.
+board-paper-contents = What goes in
+board-paper-language = Language of the paper
+board-paper-always = The ask, the figures, the warnings about overshoot and the marks on what is assumed are always in it.
+board-paper-hand-out = Hand out
+board-paper-nothing-leaves = You choose where the file goes. Nothing else leaves this computer.
+board-paper-making = The file is being made, { $share }
+board-paper-stop = Stop
+board-paper-written = Made: { $file }
+board-paper-being-made = The pages are being made.
+board-paper-page = Page { $page } of { $pages }
+dialog-hand-out-title = Save as
+paper-title-of-scenario = { $title } (scenario: { $scenario })
+
+section-alternatives = Doing nothing and the minimum beside our plan
+section-value = Where the money comes from, and what goes past
+section-years = Year by year, in both worlds
+section-risks = What can go wrong
+section-assumptions = Register of assumptions
+section-method = How it is computed
+
+format-pdf = PDF…
+format-pdf-help = The paper, for the board
+format-xlsx = Excel…
+format-xlsx-help = The whole model in live formulas, for the controller
+format-pptx = PowerPoint…
+format-pptx-help = Slides with charts that can be edited
+format-csv = CSV…
+format-csv-help = Results and register as a table
+format-md = Markdown…
+format-md-help = The paper as plain text
+format-json = JSON…
+format-json-help = Results for other programs

@@ -1,0 +1,56 @@
+//! How long the paper for the board takes once the program is warm: setting it, and with the PDF.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use rox_case::domain::{Date, Plan};
+use rox_case::engine::evaluate;
+use rox_case::export::pdf::Paper;
+use rox_case::export::{Format, Material, Progress, Sections, render};
+use rox_case::store::{SAMPLES, read_case};
+use rox_case::text::{Language, Texts};
+
+fn paper(criterion: &mut Criterion) {
+    let sample = SAMPLES.iter().find(|sample| sample.name == "webshop");
+    let case = read_case(sample.expect("the sample is there").text.as_bytes());
+    let mut case = case.expect("the sample can be read");
+    let date: Date = "2026-11-21".parse().expect("a day");
+    let sections = Sections::all();
+    let mut group = criterion.benchmark_group("paper");
+    group.sample_size(20);
+    let mut round: u32 = 0;
+    let mut on_another_case = |work: &dyn Fn(&Material<'_>)| {
+        // What was set before is remembered, so every round has another title and other figures.
+        round += 1;
+        case.title = format!("Webshop, round {round}");
+        case.finance.discount_rate = 0.08 + f64::from(round % 97) * 1e-4;
+        let plan = Plan::resolve(&case).expect("the sample is valid");
+        let result = evaluate(&plan);
+        work(&Material {
+            case: &case,
+            plan: &plan,
+            result: &result,
+            texts: Texts::of(Language::Dutch),
+            date,
+            sections: &sections,
+        });
+    };
+    group.bench_function("set", |bencher| {
+        bencher.iter(|| {
+            on_another_case(&|material| {
+                let paper = Paper::of(material, &Progress::UNSEEN).expect("it can be set");
+                assert!(paper.page_count() > 1);
+            });
+        });
+    });
+    group.bench_function("set and written", |bencher| {
+        bencher.iter(|| {
+            on_another_case(&|material| {
+                let bytes = render(Format::Pdf, material, &Progress::UNSEEN);
+                assert!(bytes.expect("it can be written").len() > 10_000);
+            });
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, paper);
+criterion_main!(benches);

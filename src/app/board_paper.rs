@@ -1,0 +1,390 @@
+//! The paper for the board beside the window: its pages as pictures while the case changes, and files to hand out.
+//!
+//! Pictures are made anew when the case, the language or the choice of sections changes; the newest wins. A file is written
+//! whole or not at all, and only over a file that somebody agreed to replace.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Document;
+use super::computation::Computed;
+use super::dialogs::Replacing;
+use super::jobs::{Mailbox, Ticket, Wake};
+use crate::domain::{BusinessCase, Date, scenarios};
+use crate::export::pdf::{PagePicture, Paper};
+use crate::export::{ExportError, Format, Material, Progress, Section, Sections, render};
+use crate::store::{self, SaveError, SaveFailure};
+use crate::text::{Language, Texts};
+
+/// What the paper is made of.
+#[derive(Clone, Debug)]
+struct Matter {
+    case: Arc<BusinessCase>,
+    computed: Computed,
+    /// The name of the scenario that is shown instead of the plan.
+    scenario: Option<String>,
+    language: Language,
+    sections: Sections,
+    date: Date,
+}
+
+impl Matter {
+    /// Whether nothing differs that would be seen on paper.
+    fn is_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.case, &other.case)
+            && Arc::ptr_eq(&self.computed.result, &other.computed.result)
+            && self.scenario == other.scenario
+            && self.language == other.language
+            && self.sections == other.sections
+            && self.date == other.date
+    }
+
+    /// Does something with the material for renderers.
+    fn with_material<T>(&self, work: impl FnOnce(&Material<'_>) -> T) -> T {
+        let texts = Texts::of(self.language);
+        let mut shown = self.applied();
+        if let Some(scenario) = &self.scenario {
+            let arguments = [
+                ("title", shown.title.as_str().into()),
+                ("scenario", scenario.as_str().into()),
+            ];
+            shown.title = texts.with("paper-title-of-scenario", &arguments);
+        }
+        work(&Material {
+            case: &shown,
+            plan: &self.computed.plan,
+            result: &self.computed.result,
+            texts,
+            date: self.date,
+            sections: &self.sections,
+        })
+    }
+
+    /// The case with the scenario that is shown.
+    fn applied(&self) -> BusinessCase {
+        let name = self.scenario.as_ref();
+        let known = name.and_then(|name| {
+            let mut all = self.case.scenarios.iter();
+            all.find(|scenario| scenario.name == *name)
+        });
+        known
+            .and_then(|scenario| scenarios::apply(&self.case, scenario).ok())
+            .unwrap_or_else(|| BusinessCase::clone(&self.case))
+    }
+}
+
+/// The pages of the paper as pictures.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The pages.
+    pub pages: Vec<PagePicture>,
+    /// Goes up with every preview.
+    pub version: u64,
+}
+
+/// What came of handing a file out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HandedOut {
+    /// The file is there.
+    Written(PathBuf),
+    /// There is a file of that name, and nobody agreed to replace it.
+    InTheWay(Format, PathBuf),
+    /// There is no file; why, in a sentence.
+    Failed(String),
+}
+
+/// The paper, what is chosen for it, and what has come of it.
+#[derive(Debug)]
+pub struct BoardPaper {
+    previews: Option<Mailbox<Result<Vec<PagePicture>, ExportError>>>,
+    files: Option<Mailbox<HandedOut>>,
+    /// The language of the paper.
+    pub language: Language,
+    sections: Sections,
+    date: Date,
+    asked: Option<Matter>,
+    shown: Option<Preview>,
+    failure: Option<ExportError>,
+    requests: u64,
+}
+
+/// Pixels to the point in the pictures of pages: sharp on most screens when they fill the page of the window.
+const PIXELS_PER_POINT: f64 = 1.75;
+
+impl BoardPaper {
+    /// Nothing made yet. `date` is the day that stands on the paper until [`BoardPaper::update`] tells another; `wake` makes
+    /// what is told when something has come.
+    pub fn new(language: Language, date: Date, wake: impl Fn() -> Wake) -> Self {
+        let previews = Mailbox::open("preview", wake());
+        let files = Mailbox::open("export", wake());
+        if let Some(error) = previews.as_ref().err().or(files.as_ref().err()) {
+            log::error!("the system gives no thread for the paper: {error}");
+        }
+        Self {
+            previews: previews.ok(),
+            files: files.ok(),
+            language,
+            sections: Sections::all(),
+            date,
+            asked: None,
+            shown: None,
+            failure: None,
+            requests: 0,
+        }
+    }
+
+    /// Forgets everything that belongs to the case that was open. A file on its way is still written.
+    pub fn forget(&mut self) {
+        if let Some(previews) = &self.previews {
+            previews.cancel();
+        }
+        self.asked = None;
+        self.shown = None;
+        self.failure = None;
+    }
+
+    /// Whether a section is chosen.
+    pub fn has(&self, section: Section) -> bool {
+        self.sections.has(section)
+    }
+
+    /// Chooses a section or leaves it out.
+    pub fn turn(&mut self, section: Section) {
+        let chosen = Section::ALL.into_iter().filter(|own| {
+            let has = self.sections.has(*own);
+            if *own == section { !has } else { has }
+        });
+        self.sections = Sections::of(chosen.collect::<Vec<_>>());
+    }
+
+    /// Asks for pictures of the paper about the case as it is, where those that there are are of something else, and takes
+    /// what has come.
+    pub fn update(&mut self, document: &Document, date: Date) {
+        self.date = date;
+        self.receive();
+        let Some(matter) = self.matter(document) else {
+            return;
+        };
+        if self
+            .asked
+            .as_ref()
+            .is_some_and(|asked| asked.is_as(&matter))
+        {
+            return;
+        }
+        let Some(previews) = &self.previews else {
+            return;
+        };
+        self.requests += 1;
+        self.asked = Some(matter.clone());
+        previews.post(self.requests, move |ticket| pictures(&matter, ticket));
+    }
+
+    fn receive(&mut self) {
+        let Some(answer) = self.previews.as_ref().and_then(Mailbox::take) else {
+            return;
+        };
+        match answer.outcome {
+            Ok(Ok(pages)) => {
+                self.failure = None;
+                self.shown = Some(Preview {
+                    pages,
+                    version: answer.revision,
+                });
+            }
+            Ok(Err(error)) => self.fail(error),
+            Err(broken) => self.fail(ExportError::Failed(broken.0)),
+        }
+    }
+
+    fn fail(&mut self, error: ExportError) {
+        log::error!("no preview of the paper: {error}");
+        self.failure = Some(error);
+        self.shown = None;
+    }
+
+    /// The pages, which may be of an earlier state of the case: see [`BoardPaper::is_waiting`].
+    pub fn preview(&self) -> Option<&Preview> {
+        self.shown.as_ref()
+    }
+
+    /// Why there are no pages.
+    pub fn failure(&self) -> Option<&ExportError> {
+        self.failure.as_ref()
+    }
+
+    /// Whether pages are being made.
+    pub fn is_waiting(&self) -> bool {
+        let previews = self.previews.as_ref();
+        previews.is_some_and(|previews| previews.under_way().is_some())
+    }
+
+    /// Makes a file of the case as it is. Says whether it could be begun: not where the case cannot be computed.
+    pub fn hand_out(
+        &mut self,
+        document: &Document,
+        format: Format,
+        path: &Path,
+        replacing: Replacing,
+    ) -> bool {
+        let (Some(matter), Some(files)) = (self.matter(document), &self.files) else {
+            return false;
+        };
+        self.requests += 1;
+        let path = path.to_owned();
+        files.post(self.requests, move |ticket| {
+            file(&matter, format, path, replacing, ticket)
+        });
+        true
+    }
+
+    /// How far the file is, from 0 to 1; none when none is being made.
+    pub fn handing_out(&self) -> Option<f64> {
+        self.files.as_ref()?.under_way().map(|(_, share)| share)
+    }
+
+    /// Gives the file up that is being made.
+    pub fn cancel(&self) {
+        if let Some(files) = &self.files {
+            files.cancel();
+        }
+    }
+
+    /// What came of a file, once.
+    pub fn take_handed_out(&mut self) -> Option<HandedOut> {
+        let answer = self.files.as_ref()?.take()?;
+        Some(answer.outcome.unwrap_or_else(|broken| {
+            let error = ExportError::Failed(broken.0);
+            log::error!("no file: {error}");
+            HandedOut::Failed(error.sentence(Texts::of(self.language)))
+        }))
+    }
+
+    fn matter(&self, document: &Document) -> Option<Matter> {
+        let computed = document.computation().current()?;
+        let scenario = document.shown_scenario();
+        Some(Matter {
+            case: Arc::clone(document.settled_case()),
+            computed: computed.clone(),
+            scenario: scenario.map(|scenario| scenario.name.clone()),
+            language: self.language,
+            sections: self.sections.clone(),
+            date: self.date,
+        })
+    }
+}
+
+fn pictures(matter: &Matter, ticket: &Ticket) -> Result<Vec<PagePicture>, ExportError> {
+    let tell = |share| ticket.set_progress(share);
+    let progress = Progress::new(ticket.cancel_flag(), &tell);
+    let paper = matter.with_material(|material| Paper::of(material, &progress))?;
+    let mut pictures = Vec::with_capacity(paper.page_count());
+    for page in 0..paper.page_count() {
+        progress.reached(0.5 + 0.5 * page as f64 / paper.page_count() as f64)?;
+        pictures.extend(paper.picture(page, PIXELS_PER_POINT));
+    }
+    Ok(pictures)
+}
+
+fn file(
+    matter: &Matter,
+    format: Format,
+    path: PathBuf,
+    replacing: Replacing,
+    ticket: &Ticket,
+) -> HandedOut {
+    let texts = Texts::of(matter.language);
+    let tell = |share| ticket.set_progress(share);
+    let progress = Progress::new(ticket.cancel_flag(), &tell);
+    let bytes = match matter.with_material(|material| render(format, material, &progress)) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            log::warn!("no file: {error}");
+            return HandedOut::Failed(error.sentence(texts));
+        }
+    };
+    // From here on it takes no time: who stops it now stops it before the file is touched, or not at all.
+    if progress.reached(0.95).is_err() {
+        return HandedOut::Failed(ExportError::Cancelled.sentence(texts));
+    }
+    let written = match replacing {
+        Replacing::Agreed => store::write_file(&path, &bytes),
+        Replacing::NotAsked => store::create_file(&path, &bytes),
+    };
+    match written {
+        Ok(()) => HandedOut::Written(path),
+        Err(SaveError {
+            reason: SaveFailure::AlreadyExists,
+            ..
+        }) => HandedOut::InTheWay(format, path),
+        Err(error) => HandedOut::Failed(error.sentence(texts)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::domain::sample_cases::complete;
+
+    fn day() -> Date {
+        "2026-11-21".parse().unwrap()
+    }
+
+    fn paper() -> BoardPaper {
+        BoardPaper::new(Language::English, day(), || Box::new(|| {}))
+    }
+
+    fn wait<T>(mut ready: impl FnMut() -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(outcome) = ready() {
+                return outcome;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(120), "nothing came");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    #[test]
+    fn pages_come_and_come_again_when_a_section_is_left_out() {
+        let document = Document::untitled(complete());
+        let mut paper = paper();
+        paper.update(&document, day());
+        let first = wait(|| {
+            paper.update(&document, day());
+            paper.preview().cloned()
+        });
+        assert!(first.pages.len() >= 2);
+        paper.turn(Section::Years);
+        assert!(!paper.has(Section::Years));
+        let second = wait(|| {
+            paper.update(&document, day());
+            let newer = |preview: &&Preview| preview.version > first.version;
+            paper.preview().filter(newer).cloned()
+        });
+        assert!(second.pages != first.pages);
+    }
+
+    #[test]
+    fn a_file_is_made_and_one_in_the_way_stays_until_it_may_be_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("paper.pdf");
+        std::fs::write(&path, "precious").unwrap();
+        let document = Document::untitled(complete());
+        let mut paper = paper();
+        let mut hand_out = |replacing| {
+            assert!(paper.hand_out(&document, Format::Pdf, &path, replacing));
+            wait(|| paper.take_handed_out())
+        };
+        let in_the_way = HandedOut::InTheWay(Format::Pdf, path.clone());
+        assert_eq!(hand_out(Replacing::NotAsked), in_the_way);
+        assert_eq!(std::fs::read(&path).unwrap(), b"precious");
+        assert_eq!(
+            hand_out(Replacing::Agreed),
+            HandedOut::Written(path.clone())
+        );
+        assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+    }
+}

@@ -1,0 +1,264 @@
+//! Results and register as one table for other programs: a row for each figure, numbers with a point and in full.
+//!
+//! The first row names the columns. `part` says what a row is about (`case`, `year`, `behaviour`, `evidence`, `option`,
+//! `driver`, `warning`, `assumption`), `item` which one, `figure` which number of it, by the names of the model. Text that a
+//! spreadsheet would take for a formula begins with an apostrophe.
+
+use super::json::{evidence_name, footing_name};
+use super::register::{Line, lines};
+use super::{ExportError, Material, PROGRAM_VERSION, Progress};
+use crate::domain::Evidence;
+use crate::engine::{CaseResult, Irr};
+
+const COLUMNS: [&str; 11] = [
+    "part", "item", "name", "figure", "value", "low", "high", "evidence", "source", "owner",
+    "as_of",
+];
+
+/// The bytes of the table.
+///
+/// # Errors
+/// When it was stopped.
+pub(super) fn render(
+    material: &Material<'_>,
+    progress: &Progress<'_>,
+) -> Result<Vec<u8>, ExportError> {
+    let mut table = Table::default();
+    table.row(&COLUMNS.map(str::to_owned));
+    table.about(material);
+    table.results(material.result);
+    progress.reached(0.5)?;
+    table.items(material);
+    for line in lines(material.case, material.texts) {
+        table.assumption(&line);
+    }
+    Ok(table.text.into_bytes())
+}
+
+/// Text as it may stand in a cell: nothing that a spreadsheet takes for a formula, and no control characters.
+pub(super) fn defused(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect();
+    let begins_formula = text.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '−', '＝', '＋', '－', '＠',
+    ]);
+    if begins_formula || plain.trim_start().starts_with(['=', '+', '-', '@']) {
+        format!("'{plain}")
+    } else {
+        plain
+    }
+}
+
+#[derive(Default)]
+struct Table {
+    text: String,
+}
+
+impl Table {
+    fn row(&mut self, cells: &[String]) {
+        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+        self.text.push_str(&cells.join(","));
+        // As the standard for such tables has it (RFC 4180).
+        self.text.push_str("\r\n");
+    }
+
+    fn words(&mut self, part: &str, item: &str, name: &str, figure: &str, words: &str) {
+        let cells = [
+            part,
+            &defused(item),
+            &defused(name),
+            figure,
+            &defused(words),
+        ];
+        self.padded(cells.map(str::to_owned).to_vec());
+    }
+
+    fn number(&mut self, part: &str, item: &str, name: &str, figure: &str, value: Option<f64>) {
+        let value = value.map_or_else(String::new, number);
+        let cells = [part, &defused(item), &defused(name), figure, &value];
+        self.padded(cells.map(str::to_owned).to_vec());
+    }
+
+    fn padded(&mut self, mut cells: Vec<String>) {
+        cells.resize(COLUMNS.len(), String::new());
+        self.row(&cells);
+    }
+
+    fn about(&mut self, material: &Material<'_>) {
+        let case = material.case;
+        for (figure, words) in [
+            ("title", case.title.clone()),
+            ("currency", case.currency.clone()),
+            ("start", case.start.to_string()),
+            ("date", material.date.to_string()),
+            ("program", format!("ROX Case {PROGRAM_VERSION}")),
+        ] {
+            self.words("case", "", "", figure, &words);
+        }
+        let years = f64::from(case.horizon_years);
+        self.number("case", "", "", "horizon_years", Some(years));
+    }
+
+    fn results(&mut self, result: &CaseResult) {
+        let irr = match result.irr {
+            Irr::Rate(rate) => Some(rate),
+            Irr::NoRoot | Irr::SeveralRoots => None,
+        };
+        for (figure, value) in [
+            ("npv", Some(result.npv)),
+            ("pv_cost", Some(result.pv_cost)),
+            ("pv_experience", Some(result.pv_experience)),
+            ("pv_direct", Some(result.pv_direct)),
+            ("rox", result.rox),
+            ("roi", result.roi),
+            ("benefit_cost_ratio", result.benefit_cost_ratio),
+            ("irr", irr),
+            ("payback_months", result.payback_months),
+            (
+                "discounted_payback_months",
+                result.discounted_payback_months,
+            ),
+            ("peak_funding", Some(result.peak_funding)),
+            ("cost_of_inaction", Some(result.cost_of_inaction)),
+            ("break_even_lift", result.break_even_lift),
+        ] {
+            self.number("case", "", "", figure, value);
+        }
+        for year in &result.yearly {
+            let item = year.year.to_string();
+            for (figure, value) in [
+                ("benefit", year.benefit),
+                ("cost", year.cost),
+                ("net", year.net),
+                ("npv_to_date", year.npv_to_date),
+            ] {
+                self.number("year", &item, "", figure, Some(value));
+            }
+        }
+        for (name, value) in result.by_behaviour.entries() {
+            self.number("behaviour", name, "", "pv", Some(value));
+        }
+        for (grade, value) in Evidence::ALL.into_iter().zip(result.by_evidence) {
+            self.number("evidence", evidence_name(grade), "", "pv", Some(value));
+        }
+    }
+
+    fn items(&mut self, material: &Material<'_>) {
+        let (case, result) = (material.case, material.result);
+        for option in &result.options {
+            let mut all = case.options.iter();
+            let name = all
+                .find(|own| own.id == option.id)
+                .map_or("", |own| &own.name);
+            self.words("option", &option.id, name, "verdict", option.verdict.name());
+            for (figure, value) in [
+                ("pv_cost", option.pv_cost),
+                ("total_cost", option.total_cost),
+                ("alone", option.alone),
+                ("marginal", option.marginal),
+                ("shapley", option.shapley),
+                ("overshoot_share", option.overshoot_share),
+                ("unknown_share", option.unknown_share),
+                ("overshoot_cost", option.overshoot_cost),
+                ("sweet_spot_scale", option.sweet_spot_scale),
+                ("sweet_spot_gain", option.sweet_spot_gain),
+            ] {
+                self.number("option", &option.id, name, figure, Some(value));
+            }
+        }
+        for (driver, own) in result.drivers.iter().zip(&case.drivers) {
+            for (figure, value) in [
+                ("gap_today", driver.gap_today),
+                ("peak_gap", driver.peak_gap),
+                ("last_gap", driver.last_gap),
+                ("overshoot_share", driver.overshoot_share),
+            ] {
+                self.number("driver", &driver.id, &own.name, figure, Some(value));
+            }
+        }
+        for warning in &result.warnings {
+            let verdict = warning.verdict.name();
+            self.words("warning", &warning.option, "", "verdict", verdict);
+            for (figure, value) in [
+                ("overshoot_cost", warning.overshoot_cost),
+                ("sweet_spot_scale", warning.sweet_spot_scale),
+                ("saves", warning.saves),
+                ("gains", warning.gains),
+            ] {
+                self.number("warning", &warning.option, "", figure, Some(value));
+            }
+        }
+    }
+
+    fn assumption(&mut self, line: &Line) {
+        let value = &line.assumption.value;
+        let end = |end: Option<f64>| end.map_or_else(String::new, number);
+        self.row(&[
+            "assumption".to_owned(),
+            defused(&line.assumption.path.to_string()),
+            defused(&line.name),
+            line.assumption.input.key.to_owned(),
+            number(value.likely),
+            end(value.low),
+            end(value.high),
+            footing_name(line.footing).to_owned(),
+            defused(&line.source),
+            defused(&line.owner),
+            line.as_of
+                .map_or_else(String::new, |month| month.to_string()),
+        ]);
+    }
+}
+
+/// A number in full, with a point; empty where there is none.
+fn number(value: f64) -> String {
+    if value.is_finite() {
+        format!("{value}")
+    } else {
+        String::new()
+    }
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\r', '\n', ';', '\'']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_like_a_formula_is_text() {
+        for text in [
+            "=1+1",
+            "+cmd|' /C calc'!A0",
+            "-2",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            " =1",
+        ] {
+            assert!(defused(text).starts_with('\''), "{text:?}");
+            assert!(!defused(text).contains(['\t', '\r']), "{text:?}");
+        }
+        assert_eq!(defused("Gift in every parcel"), "Gift in every parcel");
+    }
+
+    #[test]
+    fn separators_and_quotes_stay_inside_their_cell() {
+        assert_eq!(quoted("one, \"two\""), "\"one, \"\"two\"\"\"");
+        assert_eq!(quoted("plain"), "plain");
+    }
+
+    #[test]
+    fn numbers_are_in_full_and_what_is_none_is_empty() {
+        assert_eq!(number(1737068.25), "1737068.25");
+        assert_eq!(number(f64::NAN), "");
+    }
+}

@@ -1,0 +1,67 @@
+//! One bar in parts: what a whole consists of.
+
+use super::hatch::hatch;
+use super::{Dashes, Drawing, Shape};
+
+/// A part of the bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// What it is, with its share, as it is written beside the bar.
+    pub words: String,
+    /// Its share of the whole, 0..=1.
+    pub share: f64,
+    /// Its colour.
+    pub color: u32,
+    /// How it is drawn.
+    pub look: Look,
+}
+
+/// How a part is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Plain.
+    Plain,
+    /// Hatched: assumed.
+    Hatched,
+}
+
+/// Lines of a hatching, points apart.
+const HATCH: f64 = 3.2;
+
+/// The bar.
+pub fn share_bar(summary: &str, shares: &[Share], width: f64, height: f64) -> Drawing {
+    let mut drawing = Drawing::new(summary, width, height);
+    let mut left = 0.0;
+    for share in shares {
+        let right = left + share.share * width;
+        // A thin gap parts neighbours that are alike.
+        let inner = (right - 0.75).max(left);
+        part(&mut drawing, share, [left, inner], height);
+        left = right;
+    }
+    drawing
+}
+
+/// A small square that says what a part means.
+pub fn share_key(share: &Share, size: f64) -> Drawing {
+    let mut drawing = Drawing::new("", size, size);
+    part(&mut drawing, share, [0.0, size], size);
+    drawing
+}
+
+fn part(drawing: &mut Drawing, share: &Share, [left, right]: [f64; 2], height: f64) {
+    drawing.rectangle([left, 0.0], [right, height], share.color);
+    if share.look == Look::Hatched {
+        let edges = [
+            ([left, 0.0], [left, height]),
+            ([right, 0.0], [right, height]),
+        ];
+        drawing.shapes.push(Shape::Lines {
+            lines: hatch(&edges, HATCH),
+            color: crate::export::palette::UNKNOWN.line,
+            opacity: 1.0,
+            width: 0.6,
+            dashes: Dashes::None,
+        });
+    }
+}

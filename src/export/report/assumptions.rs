@@ -1,0 +1,141 @@
+//! The register: the assumptions that ask most to be looked at, each with its source.
+
+use super::{AssumptionLine, Block, Chapter, Lines, Standing, Titled, heavy, most};
+use crate::domain::{Evidence, ResponsePlan};
+use crate::engine::sensitivity::Effect;
+use crate::export::Material;
+use crate::export::register::{Footing, Line, lines};
+use crate::text::CaseText;
+
+/// The most assumptions with a line of their own.
+const MOST_ASSUMPTIONS: usize = 16;
+/// The most letters of a source; the register of the workbook has all of them.
+const LONGEST_SOURCE: usize = 100;
+
+pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Chapter {
+    let text = &material.case_text();
+    let all = lines(material.case, material.texts);
+    let count = all.len();
+    let assumed = all
+        .iter()
+        .filter(|line| standing(line.footing) == Standing::Assumed);
+    let assumed = assumed.count();
+    let shown: Vec<(&Line, Option<&Effect>)> = match effects {
+        Some(effects) => {
+            let response = ResponsePlan::resolve(&material.case.response);
+            let weighed = heavy::weighed(&all, effects, &response).into_iter();
+            weighed.map(|(line, effect)| (line, Some(effect))).collect()
+        }
+        None => all.iter().map(|line| (line, None)).collect(),
+    };
+    let shown = shown
+        .into_iter()
+        .map(|(line, effect)| assumption(text, line, effect));
+    let shown = shown.map(|mut line| {
+        line.source = shortened(&line.source);
+        line
+    });
+    let (lines, more) = most(shown.collect(), MOST_ASSUMPTIONS, |count| {
+        text.with("paper-more-assumptions", &[("count", count.into())])
+    });
+    let mut heads = vec![
+        "register-head-name",
+        "register-head-value",
+        "register-head-footing",
+        "register-head-source",
+    ];
+    if effects.is_some() {
+        heads.push("register-head-effect");
+    }
+    let lead = text.with(
+        "paper-assumptions-lead",
+        &[
+            ("count", count.into()),
+            ("assumed", text.texts.number(assumed as f64, 0).into()),
+        ],
+    );
+    Chapter {
+        title: text.get("register-title"),
+        lead,
+        blocks: vec![Block::Assumptions(Titled {
+            title: String::new(),
+            remark: String::new(),
+            content: Lines {
+                heads: heads.into_iter().map(|key| text.get(key)).collect(),
+                lines,
+                more,
+            },
+        })],
+    }
+}
+
+/// Every line of the register, in the order of the case: for files that have room for all of them.
+pub fn whole_register(material: &Material<'_>, effects: Option<&[Effect]>) -> Vec<AssumptionLine> {
+    let text = &material.case_text();
+    let all = lines(material.case, material.texts);
+    let effect = |place: usize| effects.and_then(|effects| effects.get(place));
+    all.iter()
+        .enumerate()
+        .map(|(place, line)| assumption(text, line, effect(place)))
+        .collect()
+}
+
+fn shortened(source: &str) -> String {
+    let mut letters = source.char_indices();
+    match letters.nth(LONGEST_SOURCE) {
+        Some((end, _)) => format!("{}…", source[..end].trim_end()),
+        None => source.to_owned(),
+    }
+}
+
+fn standing(footing: Footing) -> Standing {
+    match footing {
+        Footing::Assumed | Footing::Grade(Evidence::Judgement) => Standing::Assumed,
+        Footing::Grade(
+            Evidence::OwnExperiment
+            | Evidence::OwnTrend
+            | Evidence::OwnSurvey
+            | Evidence::PublishedStudy,
+        )
+        | Footing::Entered => Standing::Known,
+    }
+}
+
+fn assumption(text: &CaseText<'_>, line: &Line, effect: Option<&Effect>) -> AssumptionLine {
+    let unit = line.assumption.input.unit;
+    let value = &line.assumption.value;
+    let range = match (value.low, value.high) {
+        (Some(low), Some(high)) if value.is_uncertain() => {
+            let ends = [("low", low), ("high", high)];
+            let ends = ends.map(|(name, end)| (name, text.input_value(end, unit).into()));
+            text.with("register-range", &ends)
+        }
+        _ => String::new(),
+    };
+    let source: Vec<&str> = [line.source.as_str(), line.owner.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let effect = effect.map(|effect| {
+        if effect.size() > 0.0 {
+            let size = text.money(effect.size());
+            text.with("paper-plus-minus", &[("amount", size.into())])
+        } else {
+            text.get("register-no-effect")
+        }
+    });
+    AssumptionLine {
+        title: line.title.clone(),
+        place: line.place.clone(),
+        value: text.input_value(value.likely, unit),
+        range,
+        footing: line.footing,
+        footing_name: line.footing.words(text.texts),
+        standing: standing(line.footing),
+        as_of: line
+            .as_of
+            .map_or_else(String::new, |month| text.texts.month(month)),
+        source: source.join(" · "),
+        effect: effect.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,172 @@
+//! The first page: what is asked, what it brings, what else there is to do, and where it goes past the sweet spot.
+
+use super::{Alternatives, Decision, EvidenceBar, Gauge, Titled, Warning};
+use crate::domain::BusinessCase;
+use crate::engine::{
+    CaseResult, DriverResult, Minimum, MinimumBasis, OvershootWarning, Recommendation, ScaleBack,
+    evidence_shares,
+};
+use crate::export::charts::{alternatives_table, cash_chart, gap_words, gauge_summary};
+use crate::export::figures::{evidence_words, headline_figures, payback_words};
+use crate::export::{Material, Section};
+use crate::text::warnings::{self, LEAVES_OUT, WayOut, driver_name, option_name};
+use crate::text::{CaseText, verdict};
+
+pub(super) fn decision(material: &Material<'_>) -> Decision {
+    let text = &material.case_text();
+    let (case, result) = (material.case, material.result);
+    let verdict = verdict::words(text, case, result);
+    let shares = evidence_shares(&result.by_evidence);
+    Decision {
+        ask: ask(text, case, result),
+        verdict: verdict.title,
+        reason: verdict.reason,
+        figures: headline_figures(text, case, result),
+        alternatives: material
+            .sections
+            .has(Section::Alternatives)
+            .then(|| alternatives(material)),
+        cash: Titled {
+            title: text.get("result-cash"),
+            remark: String::new(),
+            content: cash_chart(text, result),
+        },
+        warnings: result
+            .warnings
+            .iter()
+            .map(|warning| words(text, case, result, warning))
+            .collect(),
+        evidence: EvidenceBar {
+            title: text.get("paper-rests-on"),
+            words: evidence_words(text.texts, &shares),
+            shares: shares.to_vec(),
+        },
+    }
+}
+
+/// A driver on its gauge, by its id.
+pub(super) fn gauge(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverResult) -> Gauge {
+    let name = driver_name(case, &driver.id);
+    Gauge {
+        summary: gauge_summary(text.texts, &name, driver),
+        gap: gap_words(text.texts, driver),
+        zone: driver.peak_zone,
+        zone_name: text.texts.kind(driver.peak_zone),
+        driver: driver.clone(),
+        name,
+    }
+}
+
+/// What is asked, in one sentence. With less where that is what the program advises.
+fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String {
+    let options = ("count", result.options.len().into());
+    let years = ("years", (case.horizon_years as usize).into());
+    match &result.recommendation {
+        Recommendation::NothingPlanned => text.get("paper-ask-nothing"),
+        Recommendation::Go => {
+            let key = if result.payback_months.is_some() {
+                "paper-ask-go"
+            } else {
+                "paper-ask-go-without-payback"
+            };
+            let arguments = [
+                options,
+                years,
+                ("cost", text.money(result.pv_cost).into()),
+                ("npv", text.money(result.npv).into()),
+                ("payback", payback_words(text, result).into()),
+            ];
+            text.with(key, &arguments)
+        }
+        Recommendation::GoWithLess { scale_back, npv }
+        | Recommendation::OnlyWithLess { scale_back, npv } => {
+            let change = ("change", change(text, case, scale_back).into());
+            let worth = ("npv", text.money(*npv).into());
+            match &result.minimum {
+                Some(
+                    minimum @ Minimum {
+                        basis: MinimumBasis::Recommended,
+                        payback_months: Some(months),
+                        ..
+                    },
+                ) => {
+                    let arguments = [
+                        change,
+                        years,
+                        worth,
+                        ("cost", text.money(minimum.pv_cost).into()),
+                        ("payback", text.texts.duration(*months).into()),
+                    ];
+                    text.with("paper-ask-with-less", &arguments)
+                }
+                Some(_) | None => text.with("paper-ask-with-less-short", &[change, years, worth]),
+            }
+        }
+        Recommendation::NotYet => {
+            let arguments = [
+                ("cost", text.money(result.pv_cost).into()),
+                (
+                    "gained",
+                    text.money(result.pv_experience + result.pv_direct).into(),
+                ),
+            ];
+            text.with("paper-ask-not-yet", &arguments)
+        }
+        Recommendation::CannotJudge => text.get("paper-ask-cannot-judge"),
+    }
+}
+
+/// What is changed in the plan: the option that is left out or made smaller, or how many are.
+fn change(text: &CaseText<'_>, case: &BusinessCase, scale_back: &[ScaleBack]) -> String {
+    let [back] = scale_back else {
+        let arguments = [("count", scale_back.len().into())];
+        return text.with("paper-change-several", &arguments);
+    };
+    let option = ("option", option_name(case, &back.option).into());
+    if back.scale < LEAVES_OUT {
+        return text.with("paper-change-without", &[option]);
+    }
+    let planned = case.options.iter().find(|option| option.id == back.option);
+    let scale = back.scale * planned.map_or(1.0, |option| option.scale);
+    let scale = ("scale", text.texts.percent(scale, 0).into());
+    text.with("paper-change-smaller", &[option, scale])
+}
+
+fn alternatives(material: &Material<'_>) -> Alternatives {
+    let text = &material.case_text();
+    let result = material.result;
+    let drift = material.plan.response.expectation_drift;
+    let inaction = text.with(
+        "alternatives-inaction",
+        &[
+            ("amount", text.money(result.cost_of_inaction).into()),
+            ("points", text.texts.number(drift, 2).into()),
+        ],
+    );
+    let minimum = match &result.minimum {
+        Some(_) => "alternatives-minimum-help",
+        None => "alternatives-minimum-none",
+    };
+    Alternatives {
+        title: text.get("alternatives-title"),
+        table: alternatives_table(text, material.case, result),
+        notes: vec![inaction, text.get(minimum)],
+    }
+}
+
+fn words(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    result: &CaseResult,
+    warning: &OvershootWarning,
+) -> Warning {
+    let driver = result.driver(&warning.driver);
+    Warning {
+        verdict: warning.verdict,
+        title: warnings::title(text, case, warning),
+        sentence: warnings::sentence(text, warning),
+        remarks: warnings::remarks(text, case, warning),
+        way_out: WayOut::of(case, warning).map_or_else(String::new, |out| out.words(text)),
+        gauge: driver.map(|driver| gauge(text, case, driver)),
+    }
+}

@@ -1,0 +1,310 @@
+//! The paper for the board, free of any medium: what it says, in which order, in the words and figures of one language.
+//!
+//! Everything in it is made of the same results and written by the same functions as on screen. A renderer decides only how
+//! it looks. What a reader may not miss is no matter of choice: the ask, the figures, every warning about money past the
+//! sweet spot, and which numbers are assumed.
+
+mod assumptions;
+mod checks;
+mod decision;
+mod heavy;
+mod method;
+mod names;
+mod options;
+mod value;
+mod years;
+
+use super::charts::flow::FlowChart;
+use super::charts::{BarChart, LineChart, Table};
+use super::figures::Figure;
+use super::register::Footing;
+use super::{Material, PROGRAM_VERSION, Section};
+use crate::engine::sensitivity::Effect;
+use crate::engine::{DriverResult, Verdict, Zone};
+use crate::text::Language;
+
+pub use assumptions::whole_register;
+pub use checks::FindingLine;
+pub use options::{OptionLine, WARNINGS_IN_FRONT};
+
+/// The paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// In which language it is.
+    pub language: Language,
+    /// What it is and whose.
+    pub imprint: Imprint,
+    /// What is asked and why: the first page.
+    pub decision: Decision,
+    /// What stands behind it.
+    pub chapters: Vec<Chapter>,
+}
+
+/// What the paper is and whose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imprint {
+    /// What kind of paper it is.
+    pub kind: String,
+    /// The title of the case.
+    pub title: String,
+    /// Whose case it is, with the author; empty where the case does not say.
+    pub whose: String,
+    /// The author as the case names it; empty where it does not.
+    pub author: String,
+    /// The day that it is dated.
+    pub date: String,
+    /// Which program made it.
+    pub program: String,
+}
+
+/// The first page: what to decide, and what for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// What is asked, in one sentence.
+    pub ask: String,
+    /// The verdict of the program, in a few words.
+    pub verdict: String,
+    /// Its reason.
+    pub reason: String,
+    /// The headline figures.
+    pub figures: Vec<Figure>,
+    /// Doing nothing, the minimum and the plan; nothing where it was left out.
+    pub alternatives: Option<Alternatives>,
+    /// Cumulative cash of both worlds.
+    pub cash: Titled<LineChart>,
+    /// Every option past the sweet spot, the most money first.
+    pub warnings: Vec<Warning>,
+    /// What the benefit rests on.
+    pub evidence: EvidenceBar,
+}
+
+/// The ways to go, side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternatives {
+    /// The heading.
+    pub title: String,
+    /// The figures.
+    pub table: Table,
+    /// What doing nothing and the minimum mean.
+    pub notes: Vec<String>,
+}
+
+/// A warning about money past the sweet spot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// The verdict on the option.
+    pub verdict: Verdict,
+    /// What it is about.
+    pub title: String,
+    /// What it comes to, in money.
+    pub sentence: String,
+    /// When the surprise wears off, and what would take the warning away.
+    pub remarks: Vec<String>,
+    /// What to do about it; empty where the plan has the best scale already.
+    pub way_out: String,
+    /// The driver that is lifted furthest past the sweet spot.
+    pub gauge: Option<Gauge>,
+}
+
+/// A driver on its gauge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gauge {
+    /// The driver.
+    pub name: String,
+    /// Where it stands.
+    pub driver: DriverResult,
+    /// The same as a sentence.
+    pub summary: String,
+    /// The gap in figures.
+    pub gap: String,
+    /// The zone at the highest gap.
+    pub zone: Zone,
+    /// What the zone is called.
+    pub zone_name: String,
+}
+
+/// What the benefit rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceBar {
+    /// The heading.
+    pub title: String,
+    /// The share of each grade, the strongest first.
+    pub shares: Vec<(crate::domain::Evidence, f64)>,
+    /// The grades that carry something, with their shares.
+    pub words: String,
+}
+
+/// A chapter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter {
+    /// What it is about.
+    pub title: String,
+    /// What to take from it; empty for nothing.
+    pub lead: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// Something with a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Titled<T> {
+    /// The heading.
+    pub title: String,
+    /// What the heading leaves open; empty for nothing.
+    pub remark: String,
+    /// What stands below it.
+    pub content: T,
+}
+
+/// A part of a chapter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// One picture, or two side by side.
+    Pictures(Vec<Titled<Picture>>),
+    /// A table of figures; its first columns are words.
+    Table(Titled<FigureTable>),
+    /// The warnings that have no place on the first page, in short.
+    Warnings(Titled<Vec<Warning>>),
+    /// Options with what they cost, earn, and spend past the sweet spot.
+    Options(Titled<Lines<OptionLine>>),
+    /// Drivers on their gauges.
+    Gauges(Titled<Lines<Gauge>>),
+    /// What the checks found.
+    Findings(Titled<Lines<FindingLine>>),
+    /// Assumptions with their sources.
+    Assumptions(Titled<Lines<AssumptionLine>>),
+    /// Short texts with a word in front of each.
+    Notes(Titled<Vec<(String, String)>>),
+    /// A remark by itself.
+    Remark(String),
+}
+
+/// A table of figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureTable {
+    /// The figures.
+    pub table: Table,
+    /// How many columns from the left are words.
+    pub words: usize,
+    /// So many rows belong together.
+    pub group: usize,
+}
+
+/// Lines with heads, and what to say about those that have no place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lines<T> {
+    /// Heads of the columns; empty where the lines speak for themselves.
+    pub heads: Vec<String>,
+    /// The lines.
+    pub lines: Vec<T>,
+    /// How many there are besides; empty where that is all.
+    pub more: String,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// Curves.
+    Lines(LineChart),
+    /// Bars.
+    Bars(BarChart),
+    /// Flows, with their legend.
+    Flow(FlowChart),
+}
+
+/// An assumption with what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssumptionLine {
+    /// What the number is called.
+    pub title: String,
+    /// Where it stands.
+    pub place: String,
+    /// The number.
+    pub value: String,
+    /// Between what it lies; empty where it is certain.
+    pub range: String,
+    /// What it rests on.
+    pub footing: Footing,
+    /// What that is called.
+    pub footing_name: String,
+    /// Whether that is no evidence: judgement, or a default of ours.
+    pub standing: Standing,
+    /// When it was last true; empty where nobody said so.
+    pub as_of: String,
+    /// Where it can be looked up, and who answers for it.
+    pub source: String,
+    /// How much net present value hangs on it; empty where that was not computed.
+    pub effect: String,
+}
+
+/// How an assumption stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There is evidence for it, or it is a fact of the case.
+    Known,
+    /// Nobody has evidence for it.
+    Assumed,
+}
+
+impl Report {
+    /// The paper about a case.
+    ///
+    /// `effects` says how much hangs on each assumption, in the order of [`crate::domain::register::register`]; without them
+    /// the register stands in that order.
+    pub fn of(material: &Material<'_>, effects: Option<&[Effect]>) -> Self {
+        let case = names::fitting(material.case);
+        let material = &Material {
+            case: &case,
+            ..*material
+        };
+        let mut chapters = Vec::new();
+        if material.sections.has(Section::Value) {
+            chapters.push(value::chapter(material));
+        }
+        chapters.extend(options::chapter(material));
+        if material.sections.has(Section::Risks) {
+            chapters.push(checks::chapter(material, effects));
+        }
+        if material.sections.has(Section::Years) {
+            chapters.push(years::chapter(material));
+        }
+        if material.sections.has(Section::Assumptions) {
+            chapters.push(assumptions::chapter(material, effects));
+        }
+        if material.sections.has(Section::Method) {
+            chapters.push(method::chapter(material));
+        }
+        Self {
+            language: material.texts.language(),
+            imprint: imprint(material),
+            decision: decision::decision(material),
+            chapters,
+        }
+    }
+}
+
+fn imprint(material: &Material<'_>) -> Imprint {
+    let (case, texts) = (material.case, material.texts);
+    let own = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
+    let author = own(&case.author);
+    let whose: Vec<String> = [own(&case.organisation), author.clone()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    Imprint {
+        kind: texts.get("paper-kind"),
+        title: case.title.clone(),
+        whose: whose.join(" · "),
+        author,
+        date: texts.date(material.date),
+        program: texts.with("paper-program", &[("version", PROGRAM_VERSION.into())]),
+    }
+}
+
+/// The first lines, and what to say about the rest.
+fn most<T>(mut lines: Vec<T>, most: usize, more: impl Fn(usize) -> String) -> (Vec<T>, String) {
+    let rest = lines.len().saturating_sub(most);
+    lines.truncate(most);
+    let more = if rest > 0 { more(rest) } else { String::new() };
+    (lines, more)
+}

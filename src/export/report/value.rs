@@ -1,0 +1,56 @@
+//! Where the money comes from: the chain from options to euros, and what it earns by behaviour and by option.
+
+use super::{Block, Chapter, Picture, Titled};
+use crate::engine::chain::chain;
+use crate::export::Material;
+use crate::export::charts::flow::chain_chart;
+use crate::export::charts::{waterfall_by_behaviour, waterfall_by_option};
+
+/// Up to so many options each has a bar of its own; more are read better in their table.
+const MOST_OPTIONS: usize = 10;
+
+pub(super) fn chapter(material: &Material<'_>) -> Chapter {
+    let text = &material.case_text();
+    let (case, result) = (material.case, material.result);
+    let mut blocks = Vec::new();
+    if result.options.is_empty() {
+        blocks.push(Block::Remark(text.get("paper-nothing-planned")));
+        return Chapter {
+            title: text.get("chain-title"),
+            lead: String::new(),
+            blocks,
+        };
+    }
+    let chain = chain(material.plan, result);
+    blocks.push(Block::Pictures(vec![Titled {
+        title: String::new(),
+        remark: String::new(),
+        content: Picture::Flow(chain_chart(text, case, &chain)),
+    }]));
+    let mut bars = vec![Titled {
+        title: text.get("waterfall-by-behaviour"),
+        remark: text.get("chain-title-remark"),
+        content: Picture::Bars(waterfall_by_behaviour(text, result)),
+    }];
+    if result.options.len() <= MOST_OPTIONS {
+        bars.push(Titled {
+            title: text.get("waterfall-by-option"),
+            remark: text.get("chain-title-remark"),
+            content: Picture::Bars(waterfall_by_option(text, case, result)),
+        });
+    }
+    blocks.push(Block::Pictures(bars));
+    let lead = text.with(
+        "paper-value-lead",
+        &[
+            ("gained", text.money(chain.benefit).into()),
+            ("spent", text.money(chain.cost).into()),
+            ("npv", text.money(chain.npv).into()),
+        ],
+    );
+    Chapter {
+        title: text.get("chain-title"),
+        lead,
+        blocks,
+    }
+}

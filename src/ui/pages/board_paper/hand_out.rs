@@ -1,0 +1,90 @@
+//! The files that the case can be handed out as, how far one is, and what came of it.
+
+use std::time::Duration;
+
+use egui::{Align, Layout, ProgressBar, Ui, Vec2};
+
+use crate::app::board_paper::HandedOut;
+use crate::export::{Format, is_made};
+use crate::text::Texts;
+use crate::ui::request::{Request, Requests};
+use crate::ui::theme::{Tokens, space};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{card, label};
+
+/// How often it is looked how far a file is.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
+/// Shows the buttons; returns whether the file that is being made is to be given up.
+pub(super) fn hand_out_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    progress: Option<f64>,
+    outcome: Option<&HandedOut>,
+    requests: &mut Requests,
+) -> bool {
+    card::title_ui(ui, &texts.get("board-paper-hand-out"), "");
+    let formats = Format::ALL.into_iter().filter(|format| is_made(*format));
+    for format in formats {
+        let words = texts.get(format.text_key());
+        ui.horizontal_wrapped(|ui| {
+            let button = match format {
+                Format::Pdf => Button::primary(&words),
+                Format::Xlsx | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => {
+                    Button::secondary(&words)
+                }
+            };
+            if button.available(progress.is_none()).ui(ui).clicked() {
+                requests.ask(Request::HandOut(format));
+            }
+            label::caption_ui(ui, &texts.get(&format!("{}-help", format.text_key())));
+        });
+    }
+    ui.add_space(space::TIGHT);
+    match (progress, outcome) {
+        (Some(share), _) => return progress_ui(ui, texts, share),
+        (None, Some(outcome)) => outcome_ui(ui, texts, outcome),
+        (None, None) => {
+            label::caption_ui(ui, &texts.get("board-paper-nothing-leaves"));
+        }
+    }
+    false
+}
+
+fn progress_ui(ui: &mut Ui, texts: &Texts, share: f64) -> bool {
+    let row = Vec2::new(ui.available_width(), space::CONTROL);
+    let mut stop = false;
+    ui.ctx().request_repaint_after(LOOK_AGAIN);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let words = texts.get("board-paper-stop");
+        stop = Button::secondary(&words).ui(ui).clicked();
+        let tokens = Tokens::of(ui);
+        let words = texts.with(
+            "board-paper-making",
+            &[("share", texts.percent(share, 0).into())],
+        );
+        let bar = ProgressBar::new(share as f32)
+            .fill(tokens.accent)
+            .desired_height(space::SMALL);
+        let shown = ui.add(bar);
+        shown.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::ProgressIndicator, true, &words)
+        });
+    });
+    stop
+}
+
+fn outcome_ui(ui: &mut Ui, texts: &Texts, outcome: &HandedOut) {
+    match outcome {
+        HandedOut::Written(path) => {
+            let path = ("file", path.display().to_string().into());
+            label::body_ui(ui, &texts.with("board-paper-written", &[path]));
+        }
+        HandedOut::InTheWay(..) => {
+            label::caption_ui(ui, &texts.get("board-paper-nothing-leaves"));
+        }
+        HandedOut::Failed(sentence) => {
+            label::strong_ui(ui, sentence);
+        }
+    }
+}

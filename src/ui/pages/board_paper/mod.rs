@@ -1,0 +1,53 @@
+//! The paper for the board: what goes in, the files to hand out, and the pages as they will be printed.
+
+mod choices;
+mod hand_out;
+mod preview;
+mod state;
+
+pub(crate) use state::BoardPaperState;
+
+use egui::Ui;
+
+use crate::app::Document;
+use crate::text::Texts;
+use crate::ui::request::Requests;
+use crate::ui::theme::space;
+use crate::ui::widgets::{card, label};
+
+/// Shows the page.
+pub(crate) fn page_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    document: &Document,
+    state: &mut BoardPaperState,
+    requests: &mut Requests,
+) {
+    label::page_title_ui(ui, &texts.get("page-board-paper"));
+    label::remark_ui(ui, &texts.get("board-paper-lead"));
+    if document.computation().current().is_none() {
+        ui.add_space(space::SMALL);
+        card::card_ui(ui, |ui| {
+            label::body_ui(ui, &texts.get("board-paper-none"));
+            label::remark_ui(ui, &texts.get("board-paper-none-next"));
+        });
+        return;
+    }
+    ui.add_space(space::TIGHT);
+    state.update(ui.ctx(), document);
+    let BoardPaperState { paper, outcome, .. } = state;
+    let handing_out = paper.handing_out();
+    let mut stop = false;
+    card::pair_ui(
+        ui,
+        "paper",
+        0.5,
+        |ui| choices::choices_ui(ui, texts, paper),
+        |ui| stop = hand_out::hand_out_ui(ui, texts, handing_out, outcome.as_ref(), requests),
+    );
+    if stop {
+        paper.cancel();
+    }
+    ui.add_space(space::LARGE);
+    preview::preview_ui(ui, texts, state);
+}

@@ -1,0 +1,322 @@
+//! The paper for the board: it reads back with the figures of the program, validates, and nothing in a case can break it.
+
+use std::process::Command;
+
+use rox_case::domain::{BusinessCase, Date, Plan};
+use rox_case::engine::{CaseResult, evaluate};
+use rox_case::export::pdf::Paper;
+use rox_case::export::{Format, Material, Progress, Section, Sections, render};
+use rox_case::store::{SAMPLES, read_case};
+use rox_case::text::verdict;
+use rox_case::text::{CaseText, Language, Texts};
+
+use crate::support::golden;
+use crate::support::large_case::large_case;
+
+/// Where papers go when this variable names a folder; otherwise none are kept.
+const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
+
+/// A case with what follows from it.
+struct Known {
+    case: BusinessCase,
+    plan: Plan,
+    result: CaseResult,
+}
+
+impl Known {
+    fn of(case: BusinessCase) -> Self {
+        let plan = Plan::resolve(&case).unwrap();
+        let result = evaluate(&plan);
+        Self { case, plan, result }
+    }
+
+    fn sample(name: &str) -> Self {
+        let sample = SAMPLES.iter().find(|sample| sample.name == name).unwrap();
+        Self::of(read_case(sample.text.as_bytes()).unwrap())
+    }
+
+    fn material<'a>(&'a self, language: Language, sections: &'a Sections) -> Material<'a> {
+        Material {
+            case: &self.case,
+            plan: &self.plan,
+            result: &self.result,
+            texts: Texts::of(language),
+            date: day(),
+            sections,
+        }
+    }
+
+    fn paper(&self, language: Language, sections: &Sections) -> Vec<u8> {
+        let material = self.material(language, sections);
+        render(Format::Pdf, &material, &Progress::UNSEEN).unwrap()
+    }
+
+    fn pages(&self, language: Language) -> Vec<String> {
+        let pdf = self.paper(language, &Sections::all());
+        if let Some(folder) = std::env::var_os(PAPERS) {
+            let title: String = self.case.title.chars().take(24).collect();
+            let title = title.replace(|c: char| !c.is_alphanumeric(), "-");
+            let name = format!("{title}-{}.pdf", language.code());
+            std::fs::write(std::path::Path::new(&folder).join(name), &pdf).unwrap();
+        }
+        pages(&pdf)
+    }
+}
+
+fn day() -> Date {
+    "2026-11-21".parse().unwrap()
+}
+
+/// The text of every page, with single blanks.
+fn pages(pdf: &[u8]) -> Vec<String> {
+    let pages = pdf_extract::extract_text_from_mem_by_pages(pdf).unwrap();
+    pages.iter().map(|page| plain(page)).collect()
+}
+
+/// Text without the differences that setting makes: kinds of blanks, line ends and places where a word may break.
+fn plain(text: &str) -> String {
+    let text = text.replace(['\u{200b}', '\u{ad}'], "");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The same without any blank, for texts that are wider than their place.
+fn joined(text: &str) -> String {
+    plain(text).replace([' ', '-'], "")
+}
+
+/// What `calc --json` says about a file.
+fn calc(file: &str) -> serde_json::Value {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_rox-case"));
+    let output = program.args(["calc", file, "--json"]).output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_first_page_says_what_calc_says_in_every_language() {
+    for sample in SAMPLES {
+        let known = Known::sample(sample.name);
+        let json = calc(&format!("sample_projects/{}.rox", sample.name));
+        let number = |key: &str| json[key].as_f64().unwrap();
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let text = CaseText {
+                texts,
+                currency: &known.case.currency,
+                start: known.case.start,
+            };
+            let pages = known.pages(language);
+            let first = &pages[0];
+            let figures = [
+                text.money(number("npv")),
+                text.money(number("peak_funding")),
+                text.money(number("cost_of_inaction")),
+                texts.percent_change(number("rox"), 0),
+                texts.percent_change(number("roi"), 0),
+                json["payback_months"].as_f64().map_or_else(
+                    || texts.get("payback-never"),
+                    |months| texts.duration(months),
+                ),
+            ];
+            for figure in figures {
+                let figure = plain(&figure);
+                assert!(first.contains(&figure), "{} {figure}: {first}", sample.name);
+            }
+            for year in json["yearly"].as_array().unwrap() {
+                let npv = plain(&text.money_whole(year["npv_to_date"].as_f64().unwrap()));
+                assert!(pages.iter().any(|page| page.contains(&npv)), "{npv}");
+            }
+            let verdict = verdict::words(&text, &known.case, &known.result);
+            for words in [verdict.title, verdict.reason, known.case.title.clone()] {
+                assert!(joined(first).contains(&joined(&words)), "{words}: {first}");
+            }
+            assert!(
+                (2..=6).contains(&pages.len()),
+                "{}: {} pages",
+                sample.name,
+                pages.len()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
+    let mut ten_years = golden("webshop.rox");
+    ten_years.horizon_years = 10;
+    ten_years.title = "Ten years".to_owned();
+    for case in [large_case(), ten_years] {
+        let known = Known::of(case);
+        let pages = known.pages(Language::Dutch);
+        assert!((2..=6).contains(&pages.len()), "{} pages", pages.len());
+        assert!(
+            pages[0].contains("Waar de opbrengst op berust"),
+            "{}",
+            pages[0]
+        );
+    }
+}
+
+#[test]
+fn empty_parts_leave_a_paper_that_validates() {
+    let mut empty = golden("tiny.rox");
+    empty.options.clear();
+    empty.frictions.clear();
+    empty.measurements.clear();
+    let mut bare = golden("tiny.rox");
+    bare.frictions.clear();
+    for driver in &mut bare.drivers {
+        driver.friction = None;
+        driver.expected = None;
+    }
+    for option in &mut bare.options {
+        option.effects.clear();
+    }
+    for case in [empty, bare] {
+        let known = Known::of(case);
+        for language in Language::ALL {
+            assert!(known.pages(language).len() >= 2);
+        }
+    }
+}
+
+#[test]
+fn warnings_and_what_is_assumed_stay_whatever_is_left_out() {
+    let known = Known::sample("webshop");
+    assert!(
+        !known.result.warnings.is_empty(),
+        "the sample has a warning"
+    );
+    let text = plain(&pages(&known.paper(Language::English, &Sections::of([]))).join(" "));
+    assert!(
+        text.contains("Over-invested: Gift in every parcel"),
+        "{text}"
+    );
+    assert!(!text.contains("Register of assumptions"), "{text}");
+    let register = Sections::of([Section::Assumptions]);
+    let text = plain(&pages(&known.paper(Language::English, &register)).join(" "));
+    assert!(text.contains("Assumed by us"), "{text}");
+}
+
+#[test]
+fn every_warning_of_a_case_with_many_is_on_paper() {
+    let known = Known::of(large_case());
+    let text = joined(&pages(&known.paper(Language::English, &Sections::of([]))).join(" "));
+    assert!(
+        known.result.warnings.len() > 2,
+        "{}",
+        known.result.warnings.len()
+    );
+    for warning in &known.result.warnings {
+        let name = &known
+            .case
+            .options
+            .iter()
+            .find(|o| o.id == warning.option)
+            .unwrap()
+            .name;
+        assert!(text.contains(&joined(name)), "{name}");
+    }
+}
+
+#[test]
+fn text_of_a_case_is_never_markup() {
+    let hostile = [
+        "#eval(\"1+1\") #read(\"/etc/passwd\")",
+        "$x^2$ *bold* _it_ `raw` = Title",
+        "[content] #[x] \\u{41} // no comment /* none */",
+        "quote \" and ' and \\ and <label> @ref ~ --- ...",
+        "\u{202e}turned\u{202c} \u{0}\u{7}\u{1b}[31m",
+    ];
+    let mut case = golden("webshop.rox");
+    case.title = hostile[0].to_owned();
+    case.organisation = Some(hostile[1].to_owned());
+    case.author = Some(hostile[2].to_owned());
+    for (option, name) in case.options.iter_mut().zip(hostile.iter().cycle()) {
+        option.name = (*name).to_owned();
+    }
+    for (driver, name) in case.drivers.iter_mut().zip(hostile.iter().cycle()) {
+        driver.name = (*name).to_owned();
+    }
+    let known = Known::of(case);
+    let pages = known.pages(Language::English);
+    let first = joined(&pages[0]);
+    for text in &hostile[..3] {
+        assert!(first.contains(&joined(text)), "{text}: {first}");
+    }
+    let all = pages.join(" ");
+    assert!(all.contains("turned") && !all.contains('\u{202e}'));
+    assert!(!all.contains("root:"), "no file is read");
+}
+
+#[test]
+fn very_long_and_foreign_names_still_make_a_paper() {
+    let mut case = golden("webshop.rox");
+    case.title = "Onafgebrokenlangwoord".repeat(30);
+    case.summary = Some("字".repeat(4_000));
+    for option in &mut case.options {
+        option.name = "W".repeat(300);
+    }
+    for driver in &mut case.drivers {
+        driver.name = format!("客户 العربية ✈ {}", "very long name ".repeat(20));
+    }
+    let known = Known::of(case);
+    for language in Language::ALL {
+        let pages = known.pages(language);
+        assert!((2..=7).contains(&pages.len()), "{} pages", pages.len());
+    }
+}
+
+#[test]
+fn equal_material_gives_equal_bytes_and_another_day_does_not() {
+    let known = Known::sample("hotel");
+    let sections = Sections::all();
+    let first = known.paper(Language::Dutch, &sections);
+    assert!(first == known.paper(Language::Dutch, &sections));
+    let later = Material {
+        date: "2026-11-22".parse().unwrap(),
+        ..known.material(Language::Dutch, &sections)
+    };
+    assert!(first != render(Format::Pdf, &later, &Progress::UNSEEN).unwrap());
+}
+
+#[test]
+fn the_file_says_what_it_is_and_names_no_user_and_no_path() {
+    let known = Known::sample("webshop");
+    let bytes = known.paper(Language::Dutch, &Sections::all());
+    let raw = String::from_utf8_lossy(&bytes);
+    // The metadata packet is written in the clear.
+    for tag in [
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "Webshop: keep the delivery promise",
+        "2026-11-21T00:00:00",
+    ] {
+        assert!(raw.contains(tag), "{tag}");
+    }
+    assert!(raw.contains("/Lang"), "the language is set");
+    let home = env!("CARGO_MANIFEST_DIR");
+    assert!(!raw.contains(home) && !raw.contains("/home/"));
+}
+
+#[test]
+fn a_page_becomes_a_picture_of_its_size() {
+    let known = Known::sample("hotel");
+    let sections = Sections::all();
+    let paper = Paper::of(
+        &known.material(Language::English, &sections),
+        &Progress::UNSEEN,
+    );
+    let paper = paper.unwrap();
+    let picture = paper.picture(0, 0.5).unwrap();
+    assert_eq!((picture.width, picture.height), (298, 421));
+    assert_eq!(picture.pixels.len(), 4 * 298 * 421);
+    let dark = picture
+        .pixels
+        .chunks(4)
+        .filter(|pixel| pixel[0] < 128)
+        .count();
+    assert!((300..60_000).contains(&dark), "{dark} dark pixels");
+    assert_eq!(paper.picture(paper.page_count(), 0.5), None);
+}
