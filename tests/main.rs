@@ -14,6 +14,7 @@ mod paper;
 mod project_files;
 mod sample_projects;
 mod scaling;
+mod slides;
 mod support;
 mod texts;
 mod trace;

@@ -3,8 +3,9 @@
 use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartPoint,
-    ChartSolidFill, ChartType, Color, DocProperties, ExcelDateTime, Workbook, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartAxisTickType, ChartFont, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartLineDashType, ChartPoint, ChartSolidFill, ChartType, Color, DocProperties,
+    ExcelDateTime, Workbook, XlsxError,
 };
 
 use crate::export::ExportError;
@@ -63,7 +64,7 @@ pub(super) fn lines(places: &[String], curves: &[Curve]) -> Result<NativeChart, 
         chart
             .x_axis()
             .set_label_interval((places.len() / 6).max(1) as u16);
-        finish(&mut chart);
+        finish(&mut chart, Standing::Up);
         sheet.insert_chart(1, 5, &chart)?;
         Ok(())
     })
@@ -74,7 +75,8 @@ pub(super) fn steps(bars: &BarChart) -> Result<NativeChart, ExportError> {
     made(|workbook| {
         let sheet = workbook.add_worksheet().set_name(SHEET)?;
         let last = bars.bars.len() as u32;
-        for (row, bar) in bars.bars.iter().enumerate() {
+        // Bars are drawn from the bottom up, and read from the top down.
+        for (row, bar) in bars.bars.iter().rev().enumerate() {
             let row = row as u32 + 1;
             sheet.write_string(row, 0, &bar.name)?;
             let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
@@ -87,6 +89,7 @@ pub(super) fn steps(bars: &BarChart) -> Result<NativeChart, ExportError> {
         let points: Vec<ChartPoint> = bars
             .bars
             .iter()
+            .rev()
             .map(|bar| {
                 let colour = match bar.kind {
                     BarKind::Total => palette::PLAN,
@@ -112,8 +115,7 @@ pub(super) fn steps(bars: &BarChart) -> Result<NativeChart, ExportError> {
             }
         }
         chart.legend().set_hidden();
-        chart.x_axis().set_reverse();
-        finish(&mut chart);
+        finish(&mut chart, Standing::Across);
         sheet.insert_chart(1, 6, &chart)?;
         Ok(())
     })
@@ -127,18 +129,34 @@ fn font() -> ChartFont {
     font
 }
 
-fn finish(chart: &mut Chart) {
+/// Which way values run.
+#[derive(Clone, Copy)]
+enum Standing {
+    Up,
+    Across,
+}
+
+fn finish(chart: &mut Chart, standing: Standing) {
     let mut rule = ChartLine::new();
     rule.set_color(Color::RGB(palette::GRID)).set_width(0.75);
-    chart
-        .y_axis()
+    let font = font();
+    let values = match standing {
+        Standing::Up => chart.y_axis(),
+        Standing::Across => chart.x_axis(),
+    };
+    values
         .set_num_format("#,##0")
-        .set_font(&font())
+        .set_font(&font)
         .set_major_gridlines_line(&rule);
-    chart
-        .x_axis()
-        .set_font(&font())
-        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    let names = match standing {
+        Standing::Up => chart.x_axis(),
+        Standing::Across => chart.y_axis(),
+    };
+    names
+        .set_font(&font)
+        .set_major_gridlines(false)
+        .set_major_tick_type(ChartAxisTickType::None)
+        .set_label_position(ChartAxisLabelPosition::Low);
 }
 
 /// Makes a workbook with one chart, and takes the chart out of it.

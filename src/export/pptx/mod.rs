@@ -21,10 +21,12 @@ use slide::{Frame, MARGIN, SIZE, Slide, SlideTable, Words};
 
 /// Most warnings that have a place on a slide; the notes hold all.
 const MOST_WARNINGS: usize = 3;
+/// Height of a warning that has room, in inches.
+const TALLEST_WARNING: f64 = 2.1;
 /// Most lines of a table on a slide; the notes hold the rest.
 const MOST_ROWS: usize = 10;
 /// Most findings on a slide.
-const MOST_FINDINGS: usize = 7;
+const MOST_FINDINGS: usize = 6;
 
 /// Below the title.
 const BODY: Frame = Frame {
@@ -316,7 +318,7 @@ impl Deck<'_> {
             );
         }
         let count = warnings.len().clamp(1, MOST_WARNINGS) as f64;
-        let height = (BODY.height - 0.2 * (count - 1.0)) / count;
+        let height = ((BODY.height - 0.2 * (count - 1.0)) / count).min(TALLEST_WARNING);
         for (place, warning) in warnings.iter().enumerate() {
             slide.notes.push(spoken(warning));
             if place < MOST_WARNINGS {
@@ -348,8 +350,12 @@ impl Deck<'_> {
                 _ => None,
             })
             .collect();
-        // The years are the last table of figures in the paper.
-        let Some((chapter, table)) = tables.last() else {
+        // The years are the last tables of figures in the paper, and money is the first of them.
+        let last = tables.last().map(|(chapter, _)| chapter.title.clone());
+        let of_years = |(chapter, _): &&(&Chapter, &Titled<FigureTable>)| {
+            last.as_ref() == Some(&chapter.title)
+        };
+        let Some((chapter, table)) = tables.iter().find(of_years) else {
             return;
         };
         let mut slide = self.slide(&chapter.title);
@@ -383,8 +389,9 @@ impl Deck<'_> {
             _ => None,
         });
         for finding in findings.flatten() {
-            if words.len() < MOST_FINDINGS {
-                words.push(Words::new(format!("• {}", finding.title), 13.0));
+            if words.len() < 2 * MOST_FINDINGS {
+                words.push(Words::new(&finding.title, 13.0).bold());
+                words.push(Words::new(&finding.found, 11.0).quiet());
             }
             slide
                 .notes
@@ -426,7 +433,7 @@ impl Deck<'_> {
             .take(MOST_ROWS)
             .map(|line| {
                 vec![
-                    line.title.clone(),
+                    format!("{} · {}", line.title, line.place),
                     line.value.clone(),
                     line.footing_name.clone(),
                 ]
@@ -483,7 +490,7 @@ fn add_table(slide: &mut Slide, frame: Frame, summary: &str, content: &FigureTab
         rows: &rows,
         words: content.words,
         size,
-        word_width: 1.6,
+        word_width: 1.8,
     };
     slide.table(Frame { height, ..frame }, summary, &table);
 }

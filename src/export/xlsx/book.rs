@@ -70,7 +70,9 @@ fn worksheet(page: Page, sheets: &[String], formats: &mut Formats) -> Result<Wor
             sheet.set_repeat_columns(0, last_head)?;
         }
         None => {
-            sheet.set_print_fit_to_pages(1, 0);
+            // The cover is one page.
+            let pages_down = u16::from(page.number == 0);
+            sheet.set_print_fit_to_pages(1, pages_down);
         }
     }
     sheet.set_footer(format!("&L&8{}&R&8&P / &N", page.name.replace('&', "&&")));

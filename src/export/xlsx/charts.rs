@@ -1,8 +1,8 @@
 //! The sheet of charts: cash, where the money comes from, and what is delivered against what customers expect.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartPoint,
-    ChartSolidFill, ChartType, Color,
+    Chart, ChartAxisLabelPosition, ChartAxisTickType, ChartFont, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartLineDashType, ChartPoint, ChartSolidFill, ChartType, Color,
 };
 
 use super::context::Context;
@@ -160,12 +160,21 @@ fn waterfall(bridge: &Bridge, sheet: &str) -> Chart {
     }
     let font = font();
     chart.legend().set_hidden();
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_num_format("#,##0").set_font(&font);
+    // The first step stands at the top; along a bar runs what the program calls the axis across.
+    chart.y_axis().set_reverse();
+    let mut rule = ChartLine::new();
+    rule.set_color(Color::RGB(RULE)).set_width(0.75);
     chart
         .x_axis()
+        .set_num_format("#,##0")
         .set_font(&font)
-        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+        .set_major_gridlines_line(&rule);
+    chart
+        .y_axis()
+        .set_font(&font)
+        .set_major_gridlines(false)
+        .set_major_tick_type(ChartAxisTickType::None)
+        .set_label_position(ChartAxisLabelPosition::Low);
     chart
 }
 
@@ -223,5 +232,6 @@ fn finish(chart: &mut Chart, months: usize, numbers: &str) {
         .x_axis()
         .set_font(&font)
         .set_label_interval((months / 6).max(1) as u16)
-        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+        .set_major_tick_type(ChartAxisTickType::None)
+        .set_label_position(ChartAxisLabelPosition::Low);
 }

@@ -48,6 +48,7 @@ pub(super) fn write(
     page.widths = vec![(NAME, 46.0)];
     page.widths
         .extend((FIGURE..12).map(|column| (column, 16.0)));
+    page.widths.push((FIGURE + 10, 26.0));
     page.text(
         0,
         NAME,
