@@ -24,7 +24,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only some layers may name.
-const CRATES: [(&str, &[&str]); 8] = [
+const CRATES: [(&str, &[&str]); 9] = [
     ("directories", &["store"]),
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
@@ -33,6 +33,7 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("ron", &["store"]),
     ("rust_xlsxwriter", &["export"]),
     ("tempfile", &["store"]),
+    ("zip", &["export"]),
 ];
 
 /// What only some layers may reach for: the outside world stays behind one door.

@@ -17,6 +17,7 @@ mod project_files;
 mod sample_projects;
 mod scaling;
 mod simulation;
+mod slides;
 mod support;
 mod texts;
 mod trace;

@@ -69,6 +69,7 @@ areas! {
     "paper",
     "export",
     "workbook",
+    "slides",
 }
 
 /// A value that a text mentions.

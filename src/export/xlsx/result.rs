@@ -48,6 +48,7 @@ pub(super) fn write(
     page.widths = vec![(NAME, 46.0)];
     page.widths
         .extend((FIGURE..12).map(|column| (column, 16.0)));
+    page.widths.push((FIGURE + 10, 26.0));
     page.text(
         0,
         NAME,
@@ -407,12 +408,12 @@ fn heads(page: &mut Page, words: &[String]) {
         };
         page.text(page.row, column as u16, words, Style::of(look));
     }
-    page.heights.push((page.row, 42.0));
+    page.heights.push((page.row, 56.0));
     page.row += 1;
 }
 
 fn note(page: &mut Page, words: &str) {
-    page.text(page.row, NAME, words, Style::of(Look::Quiet));
+    page.text(page.row, NAME, words, Style::of(Look::Aside));
     page.row += 1;
 }
 
