@@ -19,6 +19,7 @@ mod markdown;
 mod material;
 pub mod palette;
 pub mod pdf;
+mod pptx;
 mod progress;
 pub mod register;
 mod render;

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
-use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, xlsx};
+use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, pptx, xlsx};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -51,8 +51,12 @@ impl ExportError {
 /// Whether this version of the program makes files of a format.
 pub fn is_made(format: Format) -> bool {
     match format {
-        Format::Pdf | Format::Xlsx | Format::Csv | Format::Markdown | Format::Json => true,
-        Format::Pptx => false,
+        Format::Pdf
+        | Format::Xlsx
+        | Format::Pptx
+        | Format::Csv
+        | Format::Markdown
+        | Format::Json => true,
     }
 }
 
@@ -73,7 +77,7 @@ pub fn render(
         Format::Csv => csv::render(material, progress)?,
         Format::Markdown => markdown::render(material, progress)?,
         Format::Json => json::render(material, progress)?,
-        Format::Pptx => return Err(ExportError::NotMadeHere(format)),
+        Format::Pptx => pptx::render(material, progress)?,
     };
     progress.reached(1.0)?;
     Ok(bytes)

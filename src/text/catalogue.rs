@@ -66,6 +66,7 @@ areas! {
     "paper",
     "export",
     "workbook",
+    "slides",
 }
 
 /// A value that a text mentions.

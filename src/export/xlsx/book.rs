@@ -14,6 +14,8 @@ use super::term::SHEET_MARK;
 
 /// Paper size A4.
 const A4: u8 = 9;
+/// How small sheets of months are printed, in percent: a year fits beside the heads.
+const MONTHS_SCALE: u16 = 60;
 
 /// What the workbook as a whole says of itself.
 pub(super) struct About {
@@ -60,10 +62,17 @@ fn worksheet(page: Page, sheets: &[String], formats: &mut Formats) -> Result<Wor
     sheet.set_name(&page.name)?;
     sheet.set_screen_gridlines(false);
     sheet.set_tab_color(Color::RGB(tab_colour(page.number)));
-    sheet
-        .set_landscape()
-        .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(A4);
+    match page.runs_over_months {
+        Some(last_head) => {
+            sheet.set_print_scale(MONTHS_SCALE);
+            sheet.set_repeat_rows(3, 4)?;
+            sheet.set_repeat_columns(0, last_head)?;
+        }
+        None => {
+            sheet.set_print_fit_to_pages(1, 0);
+        }
+    }
     sheet.set_footer(format!("&L&8{}&R&8&P / &N", page.name.replace('&', "&&")));
     for (column, width) in &page.widths {
         sheet.set_column_width(*column, *width)?;
@@ -73,6 +82,10 @@ fn worksheet(page: Page, sheets: &[String], formats: &mut Formats) -> Result<Wor
     }
     if page.freeze != (0, 0) {
         sheet.set_freeze_panes(page.freeze.0, page.freeze.1)?;
+    }
+    for (row, first, last) in &page.merges {
+        let words = rust_xlsxwriter::Format::new();
+        sheet.merge_range(*row, *first, *row, *last, "", &words)?;
     }
     for entry in &page.entries {
         write(&mut sheet, entry, sheets, page.number, formats)?;

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::money::Money;
 use super::page::{FIRST_MONTH, LABEL, Line, Page};
 use super::result::Bridge;
-use super::style::{COST, GAIN, INK, Look, NOTHING, PAST, PLAN, QUIET, Style, TYPEFACE};
+use super::style::{COST, GAIN, INK, Look, NOTHING, PAST, PLAN, QUIET, RULE, Style, TYPEFACE};
 use super::sweet_spot::SweetSpot;
 
 /// Width and height of a chart in pixels.
@@ -50,7 +50,7 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, shown: &Shown<'_>) {
             .bridges
             .iter()
             .filter(|bridge| bridge.rows.1 > bridge.rows.0)
-            .map(|bridge| waterfall(context, bridge, shown.result_sheet)),
+            .map(|bridge| waterfall(bridge, shown.result_sheet)),
     );
     let mut lifted: Vec<usize> = (0..context.case.drivers.len())
         .filter(|driver| context.result.drivers[*driver].is_lifted)
@@ -115,12 +115,23 @@ fn delivered_and_expected(context: &Context<'_>, shown: &Shown<'_>, driver: usiz
         add_line(&mut chart, sheet, line, &name, look);
     }
     finish(&mut chart, context.months, "0.0");
+    let result = &context.result.drivers[driver];
+    let marks = result
+        .delivered
+        .iter()
+        .chain(&result.expected)
+        .chain(&result.expected_without);
+    let lowest = marks.copied().fold(10.0_f64, f64::min);
+    chart
+        .y_axis()
+        .set_min((lowest - 1.0).floor().max(0.0))
+        .set_max(10.0);
     chart
 }
 
-fn waterfall(context: &Context<'_>, bridge: &Bridge, sheet: &str) -> Chart {
+fn waterfall(bridge: &Bridge, sheet: &str) -> Chart {
     let (first, last) = bridge.rows;
-    let mut chart = chart(ChartType::ColumnStacked, &bridge.title);
+    let mut chart = chart(ChartType::BarStacked, &bridge.title);
     let colours: Vec<u32> = bridge
         .gains
         .iter()
@@ -149,12 +160,12 @@ fn waterfall(context: &Context<'_>, bridge: &Bridge, sheet: &str) -> Chart {
     }
     let font = font();
     chart.legend().set_hidden();
+    chart.x_axis().set_reverse();
     chart.y_axis().set_num_format("#,##0").set_font(&font);
     chart
         .x_axis()
         .set_font(&font)
         .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
-    debug_assert!(context.months > 0);
     chart
 }
 
@@ -166,6 +177,9 @@ fn chart(kind: ChartType, title: &str) -> Chart {
     chart.set_width(SIZE.0).set_height(SIZE.1);
     // Read by those who cannot see it.
     chart.set_alt_text(title);
+    let mut rule = ChartLine::new();
+    rule.set_color(Color::RGB(RULE)).set_width(0.75);
+    chart.y_axis().set_major_gridlines_line(&rule);
     chart
 }
 

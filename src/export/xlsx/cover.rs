@@ -13,6 +13,10 @@ use super::style::{Look, Role, Style};
 const MARGIN: u16 = 0;
 const LABEL: u16 = 1;
 const VALUE: u16 = 2;
+/// The last column of words.
+const LAST: u16 = 3;
+/// How many letters stand on a line of the wide columns.
+const LETTERS_IN_A_LINE: usize = 100;
 
 /// Writes the sheet. `sheets` are the names of all sheets with the key of what each is for.
 pub(super) fn write(
@@ -23,7 +27,7 @@ pub(super) fn write(
     sheets: &[(String, &str)],
 ) {
     let (texts, case) = (context.texts, context.case);
-    page.widths = vec![(MARGIN, 3.0), (LABEL, 34.0), (VALUE, 26.0), (3, 70.0)];
+    page.widths = vec![(MARGIN, 3.0), (LABEL, 36.0), (VALUE, 24.0), (LAST, 80.0)];
     page.text(
         1,
         LABEL,
@@ -41,8 +45,13 @@ pub(super) fn write(
     let mut about = |key: &str, words: Option<String>| {
         if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
             let words = super::input_sheet::cut(&words, 1_000);
-            page.text(page.row, LABEL, texts.get(key), Style::of(Look::Quiet));
-            page.text(page.row, VALUE, words, Style::of(Look::Label));
+            page.text(page.row, LABEL, texts.get(key), Style::of(Look::Aside));
+            let lines = words.chars().count().div_ceil(LETTERS_IN_A_LINE).max(1);
+            if lines > 1 {
+                page.heights.push((page.row, 14.0 * lines as f64));
+            }
+            page.merges.push((page.row, VALUE, LAST));
+            page.text(page.row, VALUE, words, Style::of(Look::Words));
             page.row += 1;
         }
     };
@@ -150,16 +159,20 @@ fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]
     for (sample, key) in [
         (
             Style::new(Look::General, Role::Input),
-            "workbook-legend-input",
+            ("workbook-legend-input", "workbook-legend-input-why"),
         ),
-        (Style::of(Look::General), "workbook-legend-formula"),
+        (
+            Style::of(Look::General),
+            ("workbook-legend-formula", "workbook-legend-formula-why"),
+        ),
         (
             Style::new(Look::General, Role::Stated),
-            "workbook-legend-stated",
+            ("workbook-legend-stated", "workbook-legend-stated-why"),
         ),
     ] {
-        page.text(page.row, LABEL, texts.get("workbook-legend-sample"), sample);
-        page.text(page.row, VALUE, texts.get(key), Style::of(Look::Label));
+        page.text(page.row, VALUE, texts.get("workbook-legend-sample"), sample);
+        page.text(page.row, LABEL, texts.get(key.0), Style::of(Look::Label));
+        page.text(page.row, LAST, texts.get(key.1), Style::of(Look::Quiet));
         page.row += 1;
     }
     for key in [
@@ -167,7 +180,8 @@ fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]
         "workbook-read-levels",
         "workbook-read-limits",
     ] {
-        page.text(page.row, LABEL, texts.get(key), Style::of(Look::Label));
+        page.merges.push((page.row, LABEL, LAST));
+        page.text(page.row, LABEL, texts.get(key), Style::of(Look::Words));
         page.row += 1;
     }
     page.row += 1;

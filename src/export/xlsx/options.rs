@@ -218,7 +218,7 @@ fn effects(
     order.sort_by_key(|effect| rank(plan.effects[*effect].target));
     page.heading(context.texts.get("workbook-effects"), Look::Heading);
     let lead = context.texts.get("workbook-effects-lead");
-    page.text(page.row, 0, lead, super::style::Style::of(Look::Quiet));
+    page.text(page.row, 0, lead, super::style::Style::of(Look::Aside));
     page.row += 1;
     let mut effects = Effects {
         targets: order

@@ -69,6 +69,10 @@ pub(super) struct Page {
     /// Rows that belong together and can be folded: from and to.
     pub(super) folds: Vec<(u32, u32)>,
     pub(super) widths: Vec<(u16, f64)>,
+    /// Cells that are one for the eye: row, first and last column.
+    pub(super) merges: Vec<(u32, u16, u16)>,
+    /// The last column of heads of a sheet of months, which is printed over several pages with its heads on each.
+    pub(super) runs_over_months: Option<u16>,
     pub(super) heights: Vec<(u32, f64)>,
     /// Rows and columns that stay in sight.
     pub(super) freeze: (u32, u16),
@@ -161,6 +165,8 @@ impl Page {
             charts: Vec::new(),
             folds: Vec::new(),
             widths: Vec::new(),
+            merges: Vec::new(),
+            runs_over_months: None,
             heights: Vec::new(),
             freeze: (0, 0),
             filter: None,
@@ -284,6 +290,7 @@ impl Page {
         let months = (0..context.months).map(|month| (FIRST_MONTH + month as u16, 12.0));
         self.widths.extend(months);
         self.freeze = (5, FIRST_MONTH);
+        self.runs_over_months = Some(FIRST_MONTH - 1);
         line
     }
 

@@ -407,12 +407,12 @@ fn heads(page: &mut Page, words: &[String]) {
         };
         page.text(page.row, column as u16, words, Style::of(look));
     }
-    page.heights.push((page.row, 42.0));
+    page.heights.push((page.row, 56.0));
     page.row += 1;
 }
 
 fn note(page: &mut Page, words: &str) {
-    page.text(page.row, NAME, words, Style::of(Look::Quiet));
+    page.text(page.row, NAME, words, Style::of(Look::Aside));
     page.row += 1;
 }
 

@@ -18,7 +18,7 @@ pub(super) const PAST: u32 = 0xD5_5E_00;
 pub(super) const GAIN: u32 = 0x00_9E_73;
 /// What is lost or spent (Okabe–Ito orange).
 pub(super) const COST: u32 = 0xE6_9F_00;
-const RULE: u32 = 0xD5_DA_DF;
+pub(super) const RULE: u32 = 0xD5_DA_DF;
 const BAND: u32 = 0xEE_F3_F7;
 const INPUT_BACKGROUND: u32 = 0xFF_F8_E1;
 const INPUT_INK: u32 = 0x00_3F_8A;
@@ -39,7 +39,12 @@ pub(super) enum Look {
     HeadRight,
     Label,
     Symbol,
+    /// What stands beside a figure.
     Quiet,
+    /// A note of its own.
+    Aside,
+    /// Words over several lines.
+    Words,
     Leap,
     Headline,
     HeadlineShare,
@@ -156,10 +161,16 @@ fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
             .set_bold()
             .set_font_color(Color::RGB(PLAN)),
         Look::Part => base.set_bold(),
-        Look::Head => head(base),
+        Look::Head => head(base).set_indent(1),
         Look::HeadRight => right(head(base)),
         Look::Label => base,
-        Look::Symbol | Look::Quiet => base.set_font_color(Color::RGB(QUIET)),
+        Look::Symbol => base.set_font_color(Color::RGB(QUIET)),
+        Look::Quiet => base.set_font_color(Color::RGB(QUIET)).set_indent(1),
+        Look::Words => base
+            .set_text_wrap()
+            .set_align(FormatAlign::Left)
+            .set_align(FormatAlign::Top),
+        Look::Aside => base.set_font_color(Color::RGB(QUIET)),
         Look::Leap => base
             .set_font_color(Color::RGB(PLAN))
             .set_underline(rust_xlsxwriter::FormatUnderline::Single),
