@@ -12,7 +12,7 @@
 //! | [`engine`] | the maths: from a plan to its result, verdicts and checks | domain |
 //! | [`text`] | languages, catalogues, numbers, money and months as people write them | the above |
 //! | [`store`] | reading and writing case files; the only door to the file system | the above |
-//! | [`export`] | charts and explanations without a medium, for the screen and for paper | domain, engine, text |
+//! | [`export`] | charts, explanations and the paper for the board without a medium, and the files that are handed out | domain, engine, text |
 //! | [`app`] | the open document with its history, commands, background work, comparing cases | the above |
 //! | [`ui`] | the window; the only place that names egui | the above |
 //! | [`cli`] | the same program without a window | the above |

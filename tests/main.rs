@@ -10,6 +10,7 @@ mod checks;
 mod command_line;
 mod engine_properties;
 mod golden_numbers;
+mod handed_out;
 mod numeric_entry;
 mod paper;
 mod portfolio;

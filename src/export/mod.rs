@@ -1,7 +1,9 @@
 //! What leaves the program.
 //!
 //! [`charts`] says what a chart shows, free of any medium: its curves, marks, axes and words, and the table behind it. The
-//! window paints it, and every other renderer draws the same chart. [`why`] explains a number, down to its inputs.
+//! window paints it, and every other renderer draws the same chart; [`drawing`] makes plain shapes of it. [`figures`],
+//! [`register`] and [`palette`] are what screen and paper say and show alike. [`why`] explains a number, down to its inputs.
+//! [`report`] is the paper for the board without a medium.
 //!
 //! [`render()`] makes a file of a case in any [`Format`]. A renderer gets the [`Material`] and nothing else, says through
 //! [`Progress`] how far it is, and gives the bytes of the file; writing them is not its business. It holds no user name,

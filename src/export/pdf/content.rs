@@ -101,6 +101,7 @@ fn imprint(imprint: &Imprint) -> Value {
     json!({
         "kind": imprint.kind,
         "title": printable(&imprint.title),
+        "running": printable(&running(&imprint.title)),
         // A long title is set smaller, so that the first page keeps its room.
         "title-size": title_size(&imprint.title),
         "whose": printable(&imprint.whose),
@@ -108,6 +109,15 @@ fn imprint(imprint: &Imprint) -> Value {
         "date": imprint.date,
         "program": imprint.program,
     })
+}
+
+/// The title as it stands on one line above every page but the first.
+fn running(title: &str) -> String {
+    const LONGEST: usize = 60;
+    match title.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", title[..end].trim_end()),
+        None => title.to_owned(),
+    }
 }
 
 fn title_size(title: &str) -> f64 {

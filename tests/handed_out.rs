@@ -1,0 +1,86 @@
+//! Results and register for other programs and as plain text.
+
+use rox_case::domain::Plan;
+use rox_case::engine::evaluate;
+use rox_case::export::{Format, Material, Progress, Sections, json, render};
+use rox_case::text::{CaseText, Language, Texts};
+
+use crate::support::golden;
+
+/// The golden webshop, with names that could do harm, in a format.
+fn handed_out(format: Format, language: Language) -> String {
+    let mut case = golden("webshop.rox");
+    case.options[0].name = "=HYPERLINK(\"http://x\")".to_owned();
+    case.options[1].name = "**bold** | [link](x)\n# title".to_owned();
+    let plan = Plan::resolve(&case).unwrap();
+    let material = Material {
+        case: &case,
+        plan: &plan,
+        result: &evaluate(&plan),
+        texts: Texts::of(language),
+        date: "2026-11-21".parse().unwrap(),
+        sections: &Sections::all(),
+    };
+    String::from_utf8(render(format, &material, &Progress::UNSEEN).unwrap()).unwrap()
+}
+
+#[test]
+fn the_table_has_every_figure_in_full_and_no_formula() {
+    let table = handed_out(Format::Csv, Language::Dutch);
+    let expected = std::fs::read_to_string("tests/golden/webshop.expected.json").unwrap();
+    let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
+    let npv = table.lines().find(|line| line.contains(",npv,")).unwrap();
+    let npv: f64 = npv.split(',').nth(4).unwrap().parse().unwrap();
+    let golden = expected["npv"].as_f64().unwrap();
+    assert!((npv - golden).abs() < 1e-6 * golden.abs(), "{npv} {golden}");
+    let named = table
+        .lines()
+        .find(|line| line.contains("HYPERLINK"))
+        .unwrap();
+    assert!(named.contains(",\"'=HYPERLINK("), "{named}");
+    let formulas = table
+        .split(['\n', ','])
+        .filter(|cell| cell.starts_with('='));
+    assert_eq!(formulas.count(), 0);
+    assert!(
+        table
+            .lines()
+            .any(|line| line.starts_with("assumption,segments["))
+    );
+}
+
+#[test]
+fn the_file_for_programs_holds_what_calc_says_and_the_register() {
+    let file: serde_json::Value =
+        serde_json::from_str(&handed_out(Format::Json, Language::English)).unwrap();
+    assert_eq!(file["format"], json::FILE_FORMAT);
+    assert_eq!(file["date"], "2026-11-21");
+    let mut case = golden("webshop.rox");
+    case.title = file["result"]["title"].as_str().unwrap().to_owned();
+    let result = evaluate(&Plan::resolve(&case).unwrap());
+    let calc: serde_json::Value =
+        serde_json::from_str(&json::case_result(&case, &result, None)).unwrap();
+    assert_eq!(file["result"]["npv"], calc["npv"]);
+    assert_eq!(file["result"]["options"], calc["options"]);
+    let register = file["register"].as_array().unwrap();
+    assert!(register.len() > 50, "{}", register.len());
+    let grades = register.iter().filter(|line| line["evidence"] == "Assumed");
+    assert!(grades.count() > 3, "assumed defaults say so");
+}
+
+#[test]
+fn the_plain_text_has_the_figures_of_the_screen_and_no_marks_of_the_case() {
+    for language in Language::ALL {
+        let words = handed_out(Format::Markdown, language);
+        let case = golden("webshop.rox");
+        let result = evaluate(&Plan::resolve(&case).unwrap());
+        let text = CaseText {
+            texts: Texts::of(language),
+            currency: &case.currency,
+            start: case.start,
+        };
+        assert!(words.contains(&text.money(result.npv)), "{words}");
+        assert!(words.contains("\\*\\*bold\\*\\* \\| \\[link\\](x) \\# title"));
+        assert!(!words.contains("\n# title"));
+    }
+}
