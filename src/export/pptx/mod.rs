@@ -450,7 +450,7 @@ impl Deck<'_> {
                     .map(|key| self.texts.get(key))
                     .to_vec(),
                     rows,
-                    totals: Vec::new(),
+                    ..Table::default()
                 },
                 words: 1,
                 group: 1,
