@@ -252,6 +252,8 @@ impl Keeper {
                 };
                 keeping.look();
                 keeping.work(&to_do);
+                // Whoever waits may want the slot.
+                drop(keeping);
                 // Nobody may wait any more.
                 let _ = finished.send(());
             })?;

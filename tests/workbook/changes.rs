@@ -23,14 +23,14 @@ const GRADE: char = 'F';
 fn change(
     what: &'static str,
     name: impl Into<String>,
-    typed: impl ToString,
+    typed: impl std::fmt::Display,
     apply: impl Fn(&mut BusinessCase) + 'static,
 ) -> Change {
     Change {
         what,
         name: name.into(),
         column: None,
-        typed: typed.to_string(),
+        typed: format!("{typed}"),
         apply: Box::new(apply),
     }
 }
@@ -66,7 +66,7 @@ fn general() -> Vec<Change> {
             case.finance.discount_rate = 0.035;
         }),
         change("contingency", "finance_contingency", 0.25, |case| {
-            case.finance.contingency = 0.25
+            case.finance.contingency = 0.25;
         }),
         change("growth of spend", "finance_spend_growth", 0.04, |case| {
             case.finance.spend_growth = 0.04;
@@ -145,7 +145,7 @@ fn of_segments(case: &BusinessCase) -> Vec<Change> {
             likely(&mut case.segments[0].annual_churn, 0.41);
         }),
         change("customers", name("customers"), 12345, |case| {
-            case.segments[0].customers = 12345.0
+            case.segments[0].customers = 12345.0;
         }),
         change("no spend", name("annual_spend"), 0, |case| {
             likely(&mut case.segments[0].annual_spend, 0.0);
@@ -185,16 +185,16 @@ fn of_drivers(case: &BusinessCase) -> Vec<Change> {
     }
     let name = format!("drivers_{}_importance", case.drivers[0].id);
     all.push(change("no importance", name, 0, |case| {
-        case.drivers[0].importance = 0.0
+        case.drivers[0].importance = 0.0;
     }));
     let word = Texts::of(Language::English).kind(Kano::Attractive);
     let name = format!("drivers_{}_kano", case.drivers[0].id);
     all.push(change("kind of driver", name, word, |case| {
-        case.drivers[0].kano = Kano::Attractive
+        case.drivers[0].kano = Kano::Attractive;
     }));
     let name = format!("touchpoints_{}_reach", case.touchpoints[0].id);
     all.push(change("reach", name, 0.35, |case| {
-        case.touchpoints[0].reach = 0.35
+        case.touchpoints[0].reach = 0.35;
     }));
     all
 }
@@ -213,7 +213,7 @@ fn of_options(case: &BusinessCase) -> Vec<Change> {
             },
         ));
         all.push(change("scale", name("scale"), 0.4, move |case| {
-            case.options[option].scale = 0.4
+            case.options[option].scale = 0.4;
         }));
         all.push(change("scale nothing", name("scale"), 0, move |case| {
             case.options[option].scale = 0.0;

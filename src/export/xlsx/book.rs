@@ -39,7 +39,7 @@ pub(super) fn bytes(
         workbook.define_name(name, &format!("={place}"))?;
     }
     for page in pages {
-        workbook.push_worksheet(worksheet(page, &sheets, formats)?);
+        workbook.push_worksheet(worksheet(&page, &sheets, formats)?);
     }
     workbook.save_to_buffer()
 }
@@ -57,7 +57,11 @@ fn properties(about: &About) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&made))
 }
 
-fn worksheet(page: Page, sheets: &[String], formats: &mut Formats) -> Result<Worksheet, XlsxError> {
+fn worksheet(
+    page: &Page,
+    sheets: &[String],
+    formats: &mut Formats,
+) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(&page.name)?;
     sheet.set_screen_gridlines(false);

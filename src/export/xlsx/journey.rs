@@ -473,11 +473,10 @@ impl Journey<'_> {
         let mirrors_friction = self.context.plan.drivers[driver].friction.is_some();
         page.months(line, self.context.months, |month| match counting {
             Counting::Without | Counting::BeforeWithout => without.at(month),
-            Counting::With => item.expected_value(segment, month),
             Counting::CountedOnce if mirrors_friction && item.none_there.is_some() => item
                 .expected_value(segment, month)
                 .at_most(without.at(month)),
-            Counting::CountedOnce => item.expected_value(segment, month),
+            Counting::With | Counting::CountedOnce => item.expected_value(segment, month),
             Counting::BeforeWith => item.value_to_prospects(segment, month),
         })
     }

@@ -99,7 +99,7 @@ fn headline(page: &mut Page, context: &Context<'_>, money: &Money, irr: &Answer)
     let experience = money.pv_experience.term();
     let benefit = &experience + money.pv_direct.term();
     let money_of = |page: &mut Page, figure: CaseFigure, cell: &Cell| {
-        row(page, &context.name(figure.key()), cell.term(), Look::Money)
+        row(page, &context.name(figure.key()), cell.term(), Look::Money);
     };
     let rox = ratio_of(page, CaseFigure::Rox, &experience, 1.0, Look::Share);
     money_of(page, CaseFigure::Npv, &money.npv);

@@ -164,13 +164,12 @@ fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
         Look::Head => head(base).set_indent(1),
         Look::HeadRight => right(head(base)),
         Look::Label => base,
-        Look::Symbol => base.set_font_color(Color::RGB(QUIET)),
+        Look::Symbol | Look::Aside => base.set_font_color(Color::RGB(QUIET)),
         Look::Quiet => base.set_font_color(Color::RGB(QUIET)).set_indent(1),
         Look::Words => base
             .set_text_wrap()
             .set_align(FormatAlign::Left)
             .set_align(FormatAlign::Top),
-        Look::Aside => base.set_font_color(Color::RGB(QUIET)),
         Look::Leap => base
             .set_font_color(Color::RGB(PLAN))
             .set_underline(rust_xlsxwriter::FormatUnderline::Single),
