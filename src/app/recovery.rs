@@ -1,8 +1,8 @@
 //! Keeping unsaved work against crashes, beside the window.
 //!
 //! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
-//! nothing changes, and not longer than [`LONGEST`]. Once the case is saved or given up, what was kept goes. A panic writes
-//! the last state before anything else is done.
+//! nothing changes, and not longer than a little over a second. Once the case is saved or given up, what was kept goes. A
+//! panic writes the last state before anything else is done.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
