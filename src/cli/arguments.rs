@@ -77,7 +77,6 @@ pub(super) enum Command {
 #[command(
     name = "rox-case",
     version,
-    args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true
@@ -170,6 +169,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (&'static 
     let texts = Texts::of(language(&arguments));
     let matches = described(Grammar::command(), texts).try_get_matches_from(arguments);
     let parsed = match matches.and_then(|matches| Grammar::from_arg_matches(&matches)) {
+        // A command takes its file behind its name. The grammar cannot say so itself: it would then refuse the language there too.
+        Ok(grammar) if grammar.file.is_some() && grammar.command.is_some() => Parsed::Refused {
+            sentence: texts.get("console-unclear-arguments"),
+        },
         Ok(grammar) => Parsed::Command(command(grammar)),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -382,7 +385,15 @@ mod tests {
         ] {
             let (texts, _) = parsed(words);
             assert_eq!(texts.language(), Language::Dutch);
+            let command = understood(words);
+            assert!(matches!(command, Command::Calc { .. }), "{command:?}");
         }
+    }
+
+    #[test]
+    fn a_file_in_front_of_a_command_is_refused() {
+        let (_, parsed) = parsed("rox-case plan.rox calc other.rox");
+        assert!(matches!(parsed, Parsed::Refused { .. }), "{parsed:?}");
     }
 
     #[test]
