@@ -5,11 +5,8 @@ use std::sync::Arc;
 use super::Document;
 use super::jobs::{Mailbox, Ticket, Wake};
 use crate::domain::{BusinessCase, Plan};
-use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales, Watch};
+use crate::engine::portfolio::{self, CHANCE_TRIALS, Limits, Portfolio, Question, Scales, Watch};
 use crate::engine::simulation::SimulationSettings;
-
-/// Trials for the chance of a loss of each set: enough for a percent or so.
-const TRIALS: usize = 2_000;
 
 /// What has come of a request; none for a case that cannot be computed.
 #[derive(Debug)]
@@ -193,7 +190,7 @@ impl Portfolios {
             let (case, portfolio) = (Arc::clone(&asked.case), Arc::clone(&portfolio));
             self.post(move |ticket| {
                 let settings = SimulationSettings {
-                    trials: TRIALS,
+                    trials: CHANCE_TRIALS,
                     ..SimulationSettings::default()
                 };
                 let plan = Plan::resolve(&case).ok();

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan};
-use crate::engine::portfolio::{self, OptionSet, Portfolio, Question, Watch};
+use crate::engine::portfolio::{self, CHANCE_TRIALS, OptionSet, Portfolio, Question, Watch};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::Texts;
 
@@ -13,8 +13,6 @@ use super::verdict::option_name;
 use super::{Answer, Format, Refusal, open, plan};
 use crate::export::json;
 
-/// Trials for the chance of a loss of each set: enough for a percent or so.
-const TRIALS: usize = 2_000;
 /// Steps of the frontier that are listed.
 const LISTED: usize = 12;
 
@@ -53,7 +51,7 @@ fn find(case: &BusinessCase, plan: &Plan, question: &Question) -> Option<Portfol
     };
     let found = portfolio::optimise(plan, question, &watch)?;
     let settings = SimulationSettings {
-        trials: TRIALS,
+        trials: CHANCE_TRIALS,
         ..SimulationSettings::default()
     };
     portfolio::judge(case, plan, &found, settings, &cancelled)

@@ -78,7 +78,7 @@ portfolio-lost-remark = Elke reden is beproefd: de set is met de optie doorgerek
 portfolio-lost-none = Er viel geen optie af: de set bevat ze alle zoals gepland.
 portfolio-show-option = Toon
 portfolio-steps = Stappen van de grenslijn, { $shown } van { $all }
-portfolio-chance-remark = De kans op verlies komt uit een simulatie waarin alle sets hetzelfde geluk treffen. Sets zonder kans zijn niet gesimuleerd.
+portfolio-chance-remark = De kans op verlies komt uit { $trials } trekkingen waarin alle sets hetzelfde geluk treffen; ze kan een punt afwijken van die op de pagina over risico. Sets zonder kans zijn niet gesimuleerd.
 
 frontier-chart-across = Uitgave over de looptijd
 frontier-chart-budget = budget

@@ -8,6 +8,7 @@ use egui::{RichText, Ui};
 use crate::app::commands::Command;
 use crate::app::portfolios::{Found, Portfolios, Progress};
 use crate::app::{Document, Page};
+use crate::engine::portfolio::CHANCE_TRIALS;
 use crate::export::charts::{frontier_chart, frontier_table};
 use crate::text::warnings::option_name;
 use crate::ui::case_text::CaseText;
@@ -108,7 +109,7 @@ fn found_ui(
     side_by_side_ui(
         ui,
         "options and lost",
-        0.48,
+        0.54,
         |ui| set::options_ui(ui, text, found, selected),
         |ui| lost_ui(ui, text, found, requests),
     );
@@ -125,7 +126,9 @@ fn found_ui(
             pointed = Some(listed[row]);
         }
         ui.add_space(space::TIGHT);
-        label::caption_ui(ui, &text.get("portfolio-chance-remark"));
+        let trials = text.texts.number(CHANCE_TRIALS as f64, 0);
+        let remark = text.with("portfolio-chance-remark", &[("trials", trials.into())]);
+        label::caption_ui(ui, &remark);
     });
     if pointed.is_some() {
         portfolios.selected = pointed;

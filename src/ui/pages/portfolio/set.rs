@@ -14,10 +14,10 @@ use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 const COLUMNS: [TableColumn; 4] = [
-    TableColumn::words(46.0),
-    TableColumn::figures(17.0),
-    TableColumn::figures(17.0),
-    TableColumn::words(20.0),
+    TableColumn::words(56.0),
+    TableColumn::figures(13.0),
+    TableColumn::figures(13.0),
+    TableColumn::words(18.0),
 ];
 const FIGURES: [TableColumn; 4] = [
     TableColumn::words(32.0),

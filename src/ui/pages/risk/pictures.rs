@@ -1,6 +1,6 @@
 //! The cards of the page, each around a picture or a table.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::app::Document;
 use crate::domain::BusinessCase;
@@ -91,7 +91,7 @@ pub(super) fn worth_ui(
     label::remark_ui(ui, &text.with("risk-worth-all", &[("money", all.into())]));
     if table.rows.len() > 1 {
         ui.add_space(space::TIGHT);
-        let columns = [TableColumn::words(4.0), TableColumn::figures(1.0)];
+        let columns = [TableColumn::words(2.4), TableColumn::figures(1.0)];
         ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
         copy_button_ui(ui, text.texts, &table);
     }
@@ -158,9 +158,10 @@ pub(super) fn switching_ui(
     bars: &[TornadoBar],
 ) {
     let title = text.get("risk-switching-title");
-    card::title_ui(ui, &title, &text.get("risk-switching-remark"));
+    let remark = text.get("risk-switching-remark");
     let table = switching_table(text, case, bars);
     if table.rows.is_empty() {
+        card::title_ui(ui, &title, &remark);
         label::remark_ui(ui, &text.get("risk-tornado-nothing"));
         return;
     }
@@ -169,8 +170,13 @@ pub(super) fn switching_ui(
         TableColumn::figures(1.0),
         TableColumn::figures(1.0),
     ];
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        copy_button_ui(ui, text.texts, &table);
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            card::title_ui(ui, &title, &remark);
+        });
+    });
     ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
-    copy_button_ui(ui, text.texts, &table);
 }
 
 /// How likely each driver is to be past the sweet spot.
