@@ -13,7 +13,7 @@ use rox_case::engine::checks::{CheckCode, Finding};
 use rox_case::text::{Language, Texts};
 
 use crate::support::golden;
-use crate::window_pages::{
+use crate::support::window::{
     ENGLISH, Look, Shown, document, field, go_to, harness, wait_until, with_webshop,
 };
 

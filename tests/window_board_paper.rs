@@ -7,8 +7,9 @@ use egui_kittest::kittest::Queryable as _;
 use egui::accesskit::Role;
 use rox_case::text::Language;
 
-use crate::window_pages::{
-    ENGLISH, Look, Shown, field, go_to, harness, screenshot, wait_until, with_webshop,
+use crate::support::window::{
+    ENGLISH, Look, Shown, click, field, go_to, harness, screenshot, settled, wait_until,
+    with_webshop,
 };
 
 const WHOLE: Look = Look {
@@ -21,18 +22,6 @@ fn at_the_paper(look: Look) -> Harness<'static, Shown> {
     go_to(&mut harness, "page-board-paper");
     settled(&mut harness);
     harness
-}
-
-/// Shows frames until the pages are there and no file is being made.
-fn settled(harness: &mut Harness<'static, Shown>) {
-    harness.run();
-    wait_until(harness, |window| !window.is_waiting());
-    harness.run();
-}
-
-fn click(harness: &mut Harness<'static, Shown>, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    settled(harness);
 }
 
 #[test]

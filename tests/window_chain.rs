@@ -10,7 +10,7 @@ use rox_case::store::{SAMPLES, Sample, read_case, write_case};
 use rox_case::text::{Language, Texts};
 
 use crate::support::golden_path;
-use crate::window_pages::{
+use crate::support::window::{
     ENGLISH, Look, Shown, document, go_to, harness, screenshot, wait_until, with_webshop,
 };
 

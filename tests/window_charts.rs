@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::window_pages::{ENGLISH, Look, Shown, go_to, screenshot, with_webshop};
+use crate::support::window::{ENGLISH, Look, Shown, go_to, screenshot, with_webshop};
 
 /// High enough for the whole page.
 const WHOLE: Look = Look {

@@ -8,8 +8,9 @@ use rox_case::app::Page;
 use rox_case::text::Language;
 
 use crate::support::golden_path;
-use crate::window_pages::{
-    ENGLISH, Look, Shown, document, field, go_to, screenshot, wait_until, window, with_webshop,
+use crate::support::window::{
+    ENGLISH, Look, Shown, click, document, enter, field, go_to, npv, screenshot, settled,
+    wait_until, window, with_webshop,
 };
 
 /// High enough to show everything: what is scrolled away cannot be clicked on.
@@ -23,31 +24,6 @@ fn at_compare(look: Look) -> Harness<'static, Shown> {
     go_to(&mut harness, "page-compare");
     settled(&mut harness);
     harness
-}
-
-/// Shows frames until everything is compared.
-fn settled(harness: &mut Harness<'static, Shown>) {
-    harness.run();
-    wait_until(harness, |window| !window.is_waiting());
-    harness.run();
-}
-
-fn click(harness: &mut Harness<'static, Shown>, label: &str) {
-    harness.get_by_role_and_label(Role::Button, label).click();
-    settled(harness);
-}
-
-fn npv(harness: &Harness<'static, Shown>) -> f64 {
-    document(harness).computation().result().unwrap().npv
-}
-
-fn enter(harness: &mut Harness<'static, Shown>, label: &str, typed: &str) {
-    field(harness, label).focus();
-    harness.run();
-    field(harness, label).type_text(typed);
-    harness.run();
-    harness.key_press(Key::Enter);
-    settled(harness);
 }
 
 #[test]

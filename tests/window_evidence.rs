@@ -8,9 +8,8 @@ use rox_case::app::Page;
 use rox_case::domain::Evidence;
 use rox_case::text::Language;
 
-use crate::window_pages::{
-    ENGLISH, Look, SMALL, Shown, document, field, go_to, screenshot, wait_until, window,
-    with_webshop,
+use crate::support::window::{
+    ENGLISH, Look, SMALL, Shown, document, field, go_to, screenshot, settled, window, with_webshop,
 };
 
 /// High enough to show everything: what is scrolled away cannot be clicked on.
@@ -24,13 +23,6 @@ fn at_evidence(look: Look) -> Harness<'static, Shown> {
     go_to(&mut harness, "page-evidence");
     settled(&mut harness);
     harness
-}
-
-/// Shows frames until everything is weighed.
-fn settled(harness: &mut Harness<'static, Shown>) {
-    harness.run();
-    wait_until(harness, |window| !window.is_waiting());
-    harness.run();
 }
 
 fn click(harness: &mut Harness<'static, Shown>, role: Role, label: &str) {

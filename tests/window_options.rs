@@ -8,7 +8,9 @@ use rox_case::domain::difference::is_same;
 use rox_case::domain::{Evidence, Impact, InvestmentOption};
 use rox_case::text::{Language, Texts};
 
-use crate::window_pages::{ENGLISH, Look, Shown, document, field, go_to, screenshot, with_webshop};
+use crate::support::window::{
+    ENGLISH, Look, Shown, document, field, go_to, screenshot, with_webshop,
+};
 
 type Window = Harness<'static, Shown>;
 

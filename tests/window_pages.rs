@@ -6,40 +6,20 @@ mod journey;
 mod rebuild;
 mod reveal;
 
-use std::path::PathBuf;
-
+use egui::Theme;
 use egui::accesskit::Role;
-use egui::{Theme, UiBuilder};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use rox_case::text::{Language, Texts};
-use rox_case::ui::{AskingForFiles, Window, prepare};
 
-use crate::support::cpu_renderer::CpuRenderer;
 use crate::support::golden_path;
-
-/// Where screenshots go when this variable names a folder; otherwise none are made.
-const SCREENSHOTS: &str = "ROX_CASE_SCREENSHOTS";
-
-/// A window as a test sees it: it begins with the first frame.
-pub(crate) struct Shown {
-    language: Language,
-    file: Option<PathBuf>,
-    window: Option<Window>,
-}
-
-/// How a window is shown.
-#[derive(Clone, Copy)]
-pub(crate) struct Look {
-    pub(crate) language: Language,
-    pub(crate) theme: Theme,
-    pub(crate) size: [f32; 2],
-}
+use crate::support::window::{
+    ENGLISH, Look, SMALL, Shown, document, field, go_to, harness, screenshot, wait_until,
+    with_webshop,
+};
 
 /// The smallest that a window gets: the answer is a strip.
 const NARROW: [f32; 2] = [900.0, 600.0];
-/// The window as it opens.
-pub(crate) const SMALL: [f32; 2] = [1280.0, 800.0];
 /// A large screen, where pages have air around them.
 const LARGE: [f32; 2] = [1920.0, 1080.0];
 /// High enough for whole pages.
@@ -57,70 +37,6 @@ fn every_look(language: Language) -> Vec<Look> {
         }
     }
     looks
-}
-
-pub(crate) fn harness(look: Look, file: Option<PathBuf>) -> Harness<'static, Shown> {
-    let shown = Shown {
-        language: look.language,
-        file,
-        window: None,
-    };
-    Harness::builder()
-        .with_size(look.size)
-        .with_theme(look.theme)
-        .with_max_steps(40)
-        .with_render_cursor(false)
-        .with_context_setup(prepare)
-        .renderer(CpuRenderer::default())
-        .build_ui_state(
-            |ui, shown: &mut Shown| {
-                let ctx = ui.ctx().clone();
-                // The harness leaves a margin that a real window does not have.
-                let mut whole = ui.new_child(UiBuilder::new().max_rect(ctx.content_rect()));
-                whole.set_clip_rect(ctx.content_rect());
-                let (language, file) = (shown.language, shown.file.take());
-                shown
-                    .window
-                    .get_or_insert_with(|| {
-                        Window::new(&ctx, language, file, AskingForFiles::ByField)
-                    })
-                    .ui(&mut whole);
-            },
-            shown,
-        )
-}
-
-/// A window in which the webshop sample was opened by a click on its card.
-pub(crate) fn with_webshop(look: Look) -> Harness<'static, Shown> {
-    let mut harness = harness(look, None);
-    harness.run();
-    harness
-        .get_by_role_and_label(Role::Button, "Webshop: keep the delivery promise")
-        .click();
-    harness.run();
-    harness
-}
-
-pub(crate) fn go_to(harness: &mut Harness<'static, Shown>, key: &str) {
-    let texts = Texts::of(harness.state().language);
-    let name = texts.get(key);
-    let step = harness.get_all_by_role(Role::Tab).find(|node| {
-        node.accesskit_node()
-            .label()
-            .is_some_and(|label| label.starts_with(&name))
-    });
-    step.unwrap().click();
-    harness.run();
-}
-
-pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
-    let folder = std::env::var_os(SCREENSHOTS).filter(|folder| !folder.is_empty());
-    let Some(folder) = folder.map(PathBuf::from) else {
-        return;
-    };
-    std::fs::create_dir_all(&folder).unwrap();
-    let image = harness.render().unwrap();
-    image.save(folder.join(format!("{name}.png"))).unwrap();
 }
 
 /// The pages of a case.
@@ -190,37 +106,6 @@ fn cases_from_files_are_shown_whole_also_in_their_corners() {
     }
 }
 
-/// Shows frames until something in the background has come about.
-pub(crate) fn wait_until(harness: &mut Harness<'static, Shown>, is_so: impl Fn(&Window) -> bool) {
-    for _ in 0..1000 {
-        harness.step();
-        if is_so(harness.state().window.as_ref().unwrap()) {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("it did not come about");
-}
-
-pub(crate) const ENGLISH: Look = Look {
-    language: Language::English,
-    theme: Theme::Light,
-    size: SMALL,
-};
-
-pub(crate) fn window<'a>(harness: &'a Harness<'static, Shown>) -> &'a Window {
-    harness.state().window.as_ref().unwrap()
-}
-
-pub(crate) fn document<'a>(harness: &'a Harness<'static, Shown>) -> &'a rox_case::app::Document {
-    harness.state().window.as_ref().unwrap().document().unwrap()
-}
-
-/// The page that is shown.
-pub(crate) fn page(harness: &Harness<'static, Shown>) -> rox_case::app::Page {
-    harness.state().window.as_ref().unwrap().page()
-}
-
 /// The return on experience as the answer shows it.
 fn shown_return(harness: &Harness<'static, Shown>) -> String {
     let result = document(harness).computation().result().unwrap();
@@ -234,13 +119,6 @@ fn at_the_gift() -> Harness<'static, Shown> {
     let mut harness = with_webshop(ENGLISH);
     go_to(&mut harness, "page-options");
     harness
-}
-
-pub(crate) fn field<'a>(
-    harness: &'a Harness<'static, Shown>,
-    label: &'a str,
-) -> egui_kittest::Node<'a> {
-    harness.get_by_role_and_label(Role::TextInput, label)
 }
 
 #[test]

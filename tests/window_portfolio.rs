@@ -8,8 +8,9 @@ use rox_case::domain::{BusinessCase, difference::is_same};
 use rox_case::text::Language;
 
 use crate::support::large_case;
-use crate::window_pages::{
-    ENGLISH, Look, Shown, document, field, go_to, harness, screenshot, wait_until, with_webshop,
+use crate::support::window::{
+    ENGLISH, Look, Shown, document, field, go_to, harness, npv, says, screenshot, settled,
+    wait_until, window, with_webshop,
 };
 
 const WHOLE: Look = Look {
@@ -17,29 +18,11 @@ const WHOLE: Look = Look {
     ..ENGLISH
 };
 
-fn settled(harness: &mut Harness<'static, Shown>) {
-    harness.run();
-    wait_until(harness, |window| !window.is_waiting());
-    harness.run();
-}
-
 fn at_portfolio(look: Look) -> Harness<'static, Shown> {
     let mut harness = with_webshop(look);
     go_to(&mut harness, "page-portfolio");
     settled(&mut harness);
     harness
-}
-
-fn npv(harness: &Harness<'static, Shown>) -> f64 {
-    document(harness).computation().result().unwrap().npv
-}
-
-fn has_words(harness: &Harness<'static, Shown>, words: &str) -> bool {
-    harness.get_all_by_role(Role::Label).any(|node| {
-        let node = node.accesskit_node();
-        let said = node.value().or_else(|| node.label());
-        said.is_some_and(|said| said.contains(words))
-    })
 }
 
 /// A file with a case, in a folder of its own.
@@ -66,7 +49,7 @@ fn the_best_set_becomes_the_plan_in_one_step_and_can_be_taken_back() {
             .iter()
             .any(|one| one.id == "gift" && one.included)
     );
-    assert!(has_words(&harness, "This is the plan as it is."));
+    assert!(says(&harness, "This is the plan as it is."));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settled(&mut harness);
     assert!(is_same(&before, &document(&harness).case));
@@ -81,7 +64,7 @@ fn a_smaller_budget_is_typed_and_gives_a_smaller_set() {
     harness.key_press(Key::Enter);
     settled(&mut harness);
     assert_eq!(document(&harness).case.finance.budget, Some(1e6));
-    assert!(has_words(&harness, "Within a budget of €\u{a0}1.00\u{a0}m"));
+    assert!(says(&harness, "Within a budget of €\u{a0}1.00\u{a0}m"));
 }
 
 #[test]
@@ -93,7 +76,7 @@ fn limits_of_the_page_are_kept_out_of_the_case_and_a_bad_one_is_refused() {
     field(&harness, "Budget per year").type_text("1");
     harness.key_press(Key::Enter);
     settled(&mut harness);
-    assert!(has_words(&harness, "Over the limit per year"));
+    assert!(says(&harness, "Over the limit per year"));
     field(&harness, "Highest chance of a loss").focus();
     harness.run();
     field(&harness, "Highest chance of a loss").type_text("250");
@@ -176,7 +159,7 @@ fn twenty_options_and_more_than_can_all_be_looked_at_are_shown_in_both_languages
         harness.run();
         go_to(&mut harness, "page-portfolio");
         for _ in 0..20 {
-            if !crate::window_pages::window(&harness).is_waiting() {
+            if !window(&harness).is_waiting() {
                 break;
             }
             std::thread::sleep(std::time::Duration::from_secs(1));
@@ -186,7 +169,7 @@ fn twenty_options_and_more_than_can_all_be_looked_at_are_shown_in_both_languages
         screenshot(&mut harness, &format!("portfolio-{options}-options"));
         let is_searched = ["a search found", "een zoektocht vond"]
             .iter()
-            .any(|words| has_words(&harness, words));
+            .any(|words| says(&harness, words));
         assert_eq!(is_searched, options > 20);
     }
 }

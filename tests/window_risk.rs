@@ -6,8 +6,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::text::Language;
 
-use crate::window_pages::{
-    ENGLISH, Look, Shown, go_to, screenshot, wait_until, window, with_webshop,
+use crate::support::window::{
+    ENGLISH, Look, Shown, go_to, says, screenshot, settled, window, with_webshop,
 };
 
 /// High enough for the whole page.
@@ -21,24 +21,6 @@ fn at_risk(look: Look) -> Harness<'static, Shown> {
     go_to(&mut harness, "page-risk");
     settled(&mut harness);
     harness
-}
-
-/// Shows frames until everything is simulated.
-fn settled(harness: &mut Harness<'static, Shown>) {
-    harness.run();
-    wait_until(harness, |window| !window.is_waiting());
-    harness.run();
-}
-
-/// Whether something on the page is called so or says so, in part.
-fn says(harness: &Harness<'static, Shown>, part: &str) -> bool {
-    harness
-        .query_all_by(|node| {
-            let is_so = |words: Option<String>| words.is_some_and(|words| words.contains(part));
-            is_so(node.label()) || is_so(node.value())
-        })
-        .next()
-        .is_some()
 }
 
 #[test]

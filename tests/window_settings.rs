@@ -8,7 +8,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::difference::is_same;
 use rox_case::text::{Language, Texts};
 
-use crate::window_pages::{ENGLISH, Look, Shown, document, field, go_to, with_webshop};
+use crate::support::window::{
+    ENGLISH, Look, Shown, document, enter, field, go_to, npv, with_webshop,
+};
 
 /// High enough to show every field: what is scrolled away cannot be clicked on.
 const WHOLE: Look = Look {
@@ -20,19 +22,6 @@ fn on_page(look: Look, page: &str) -> Harness<'static, Shown> {
     let mut harness = with_webshop(look);
     go_to(&mut harness, page);
     harness
-}
-
-fn enter(harness: &mut Harness<'static, Shown>, label: &str, typed: &str) {
-    field(harness, label).focus();
-    harness.run();
-    field(harness, label).type_text(typed);
-    harness.run();
-    harness.key_press(egui::Key::Enter);
-    harness.run();
-}
-
-fn npv(harness: &Harness<'static, Shown>) -> f64 {
-    document(harness).computation().result().unwrap().npv
 }
 
 #[test]

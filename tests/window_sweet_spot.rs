@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use rox_case::domain::difference::is_same;
 use rox_case::text::Texts;
 
-use crate::window_pages::{ENGLISH, Look, document, go_to, with_webshop};
+use crate::support::window::{ENGLISH, Look, document, go_to, with_webshop};
 
 const WHOLE: Look = Look {
     size: [1280.0, 1400.0],

@@ -14,7 +14,7 @@ use rox_case::export::why::explain;
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;
-use crate::window_pages::{ENGLISH, Look, Shown, go_to, page, screenshot, with_webshop};
+use crate::support::window::{ENGLISH, Look, Shown, go_to, page, screenshot, with_webshop};
 
 #[test]
 fn every_number_of_a_case_has_a_name_words_and_a_symbol_in_both_languages() {

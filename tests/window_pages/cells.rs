@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::Shown;
+use crate::support::window::Shown;
 
 /// The cell with this name, which says its column, its row and what it holds.
 pub(super) fn cell<'a>(

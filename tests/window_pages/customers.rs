@@ -9,7 +9,9 @@ use rox_case::domain::{Evidence, Metric};
 use rox_case::text::Language;
 
 use super::cells::{cell, click_cell, copied, page_says, paste, press, press_with, type_in, undo};
-use super::{ENGLISH, Look, Shown, document, field, go_to, screenshot, with_webshop};
+use crate::support::window::{
+    ENGLISH, Look, Shown, document, field, go_to, screenshot, with_webshop,
+};
 
 /// High enough for the whole page.
 const WHOLE: Look = Look {

@@ -6,8 +6,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::difference::is_same;
 
+use super::HIGH;
 use super::cells::{cell, click_cell, copied, page_says, paste, press, press_with, type_in, undo};
-use super::{ENGLISH, HIGH, Look, Shown, document, go_to, with_webshop};
+use crate::support::window::{ENGLISH, Look, Shown, document, go_to, with_webshop};
 
 fn at_the_journey() -> Harness<'static, Shown> {
     let mut harness = with_webshop(Look {

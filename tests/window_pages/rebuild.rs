@@ -9,8 +9,8 @@ use rox_case::domain::Plan;
 use rox_case::engine::evaluate;
 
 use super::cells::{click_cell, paste, press, press_with, type_in};
-use super::{ENGLISH, Look, Shown, document, field, go_to, harness};
 use crate::support::golden;
+use crate::support::window::{ENGLISH, Look, Shown, document, field, go_to, harness};
 
 /// High enough for whole pages: what is scrolled away cannot be clicked on.
 const WHOLE: Look = Look {

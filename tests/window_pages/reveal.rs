@@ -7,8 +7,8 @@ use egui_kittest::kittest::Queryable as _;
 use rox_case::domain::BusinessCase;
 
 use super::cells::{press, type_in};
-use super::{ENGLISH, Shown, document, go_to, harness, wait_until};
 use crate::support::golden;
+use crate::support::window::{ENGLISH, Shown, document, go_to, harness, wait_until};
 
 /// A window on the golden webshop after a change, in which the first problem is gone to.
 fn gone_to(change: impl FnOnce(&mut BusinessCase)) -> Harness<'static, Shown> {
