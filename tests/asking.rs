@@ -1,15 +1,26 @@
 //! Every figure that can be asked why is the number that it shows, in whichever case it is asked.
 
+use std::sync::atomic::AtomicBool;
+
 use rox_case::app::Document;
-use rox_case::app::asking::{Asked, InCase, NotFound, What};
+use rox_case::app::asking::NotFound;
 use rox_case::app::scenarios::Beginning;
-use rox_case::domain::{BusinessCase, FieldPath};
-use rox_case::engine::CaseResult;
-use rox_case::engine::trace::{CaseFigure, Quantity};
-use rox_case::export::charts::{
-    Ask, Table, YearsView, alternatives_table, cash_chart, ratchet_chart, waterfall_by_behaviour,
-    waterfall_by_option, years_table,
+use rox_case::domain::{BusinessCase, FieldPath, Kano, Plan};
+use rox_case::engine::chain::chain;
+use rox_case::engine::frictions::{FrictionLoss, losses_today};
+use rox_case::engine::journey::{curve, experience_gap, pillar_shortfalls};
+use rox_case::engine::simulation::{SimulationSettings, simulate};
+use rox_case::engine::trace::{
+    CaseFigure, ChainFigure, CurveFigure, EvidenceFigure, Quantity, TouchpointFigure, trace,
 };
+use rox_case::engine::{CaseResult, evaluate, evidence_shares, gap_value};
+use rox_case::export::charts::{
+    Table, YearsView, alternatives_table, cash_chart, fan_chart, friction_chart, histogram_chart,
+    nps_chart, overshoot_chart, ratchet_chart, share_chart, spread_table, value_chart,
+    waterfall_by_behaviour, waterfall_by_option, worth_table, years_table,
+};
+use rox_case::export::why::told::said_in;
+use rox_case::export::why::{Asked, InCase, What, explain_simulated};
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{CaseText, Language, Texts};
 
@@ -70,16 +81,8 @@ fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize
     for (row, asks) in table.asks.iter().enumerate() {
         for (column, ask) in asks.iter().enumerate() {
             let Some(ask) = ask else { continue };
-            let asked = match *ask {
-                Ask::Plan(quantity) => Asked::shown(quantity),
-                Ask::Minimum(quantity) => Asked {
-                    what: What::Quantity(quantity),
-                    case: InCase::Minimum,
-                },
-                Ask::AtScale { .. } => continue,
-            };
             let shown = &rows[row][column];
-            match document.find(&asked) {
+            match document.find(ask) {
                 Ok(number) => {
                     found += 1;
                     let value = number.trace.value(number.node);
@@ -114,6 +117,13 @@ fn tables(case: &BusinessCase, result: &CaseResult) -> Vec<Table> {
         waterfall_by_behaviour(&text, result).table,
         waterfall_by_option(&text, case, result).table,
     ];
+    let plan = Plan::resolve(case).unwrap();
+    let losses = losses_today(&plan).frictions.into_iter();
+    let names = case.frictions.iter().map(|friction| friction.name.clone());
+    let losses: Vec<(String, FrictionLoss)> = names.zip(losses).collect();
+    tables.push(friction_chart(&text, &losses).table);
+    tables.push(value_chart(&text, &plan.response, Kano::Performance, None).table);
+    tables.extend(nps_chart(&text, &case.measurements).map(|chart| chart.table));
     // The zone that stands in the last column is no number.
     tables.extend(result.drivers.iter().map(|driver| {
         let mut table = ratchet_chart(&text, driver).table;
@@ -136,6 +146,157 @@ fn a_figure_that_is_asked_is_the_number_that_is_shown() {
             .sum();
         assert!(found > 300, "{name}: only {found} figures can be asked");
     }
+}
+
+#[test]
+fn what_lies_beside_the_money_is_the_number_that_is_shown_too() {
+    for (name, case) in samples() {
+        let mut document = Document::untitled(case.clone());
+        let computed = document.shown().unwrap();
+        let (plan, result) = (computed.plan.clone(), computed.result.clone());
+        let mut agrees = |what: String, quantity: Quantity, shown: f64| {
+            let found = document.find(&Asked::shown(quantity));
+            let found = found.unwrap_or_else(|reason| panic!("{name} {what}: {reason:?}"));
+            let value = found.trace.value(found.node);
+            let near = (value - shown).abs() <= 1e-9 * shown.abs().max(1.0);
+            assert!(near, "{name} {what}: {value} is shown as {shown}");
+        };
+        for (pillar, shortfall) in pillar_shortfalls(&plan, &result) {
+            if let Some(shortfall) = shortfall {
+                let quantity = Quantity::PillarShortfall(pillar);
+                agrees(format!("{pillar:?}"), quantity, shortfall);
+            }
+        }
+        for moment in curve(&plan, &result).moments {
+            for (figure, shown) in [
+                (TouchpointFigure::ShownToday, moment.today),
+                (TouchpointFigure::ShownPlan, moment.plan),
+            ] {
+                let touchpoint = moment.touchpoint;
+                let quantity = Quantity::Touchpoint { figure, touchpoint };
+                agrees(format!("{figure:?} {touchpoint}"), quantity, shown);
+            }
+        }
+        for (grade, shown) in evidence_shares(&result.by_evidence) {
+            let figure = EvidenceFigure::Share;
+            agrees(
+                format!("{grade:?}"),
+                Quantity::Evidence { figure, grade },
+                shown,
+            );
+        }
+        let chain = chain(&plan, &result);
+        agrees(
+            "remembered".to_owned(),
+            Quantity::Case(CaseFigure::Remembered),
+            chain.remembered,
+        );
+        for (place, option) in case.options.iter().enumerate() {
+            let flows = chain.flows.iter().filter(|flow| flow.option == option.id);
+            let all: f64 = flows.clone().map(|flow| flow.value).sum();
+            if flows.count() > 0 {
+                let quantity = Quantity::Chain {
+                    figure: ChainFigure::FromOption,
+                    option: Some(place),
+                    target: None,
+                };
+                agrees(option.id.clone(), quantity, all);
+            }
+        }
+        if let Some(gap) = experience_gap(&plan) {
+            agrees(
+                "gap".to_owned(),
+                Quantity::Case(CaseFigure::ExperienceGap),
+                gap.believed - gap.delivered,
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_of_many_trials_says_what_it_is_and_what_it_hangs_on() {
+    for (name, case) in samples() {
+        let text = text(&case);
+        let plan = Plan::resolve(&case).unwrap();
+        let result = evaluate(&plan);
+        let trace = trace(&plan, &result).unwrap();
+        let settings = SimulationSettings {
+            trials: 1_000,
+            seed: 1,
+        };
+        let never = AtomicBool::new(false);
+        let found = simulate(&case, &plan, &result, settings, &never, |_| {}).unwrap();
+        let study = found.study.as_ref().unwrap();
+        let tables = [
+            spread_table(&text, &found),
+            histogram_chart(&text, &found).table,
+            fan_chart(&text, &found, &result).table,
+            worth_table(&text, &case, study),
+            share_chart(&text, &case, study).table,
+            overshoot_chart(&text, &case, &found).table,
+        ];
+        let mut explained = 0;
+        for table in &tables {
+            for (row, asks) in table.asks.iter().enumerate() {
+                for (column, ask) in asks.iter().enumerate() {
+                    let Some(What::Simulated(simulated)) = ask.as_ref().map(|ask| &ask.what) else {
+                        continue;
+                    };
+                    let value = simulated.value(&found).unwrap();
+                    let shown = digits(&table.rows[row][column]);
+                    assert!(
+                        looks(&text, value).contains(&shown),
+                        "{name} {simulated:?}: {value} is shown as {shown}"
+                    );
+                    let why = explain_simulated(&text, &case, &trace, &found, *simulated).unwrap();
+                    assert!(!why.words.is_empty() && !why.symbols.is_empty());
+                    assert!(
+                        why.parts.iter().any(|part| part.path.is_some()),
+                        "{name} {simulated:?} leads to no number of the case"
+                    );
+                    explained += 1;
+                }
+            }
+        }
+        assert!(explained > 30, "{name}: only {explained}");
+    }
+}
+
+#[test]
+fn a_number_is_asked_in_a_set_of_options_and_at_a_gap() {
+    let mut document = Document::untitled(golden("webshop.rox"));
+    let options = document.case.options.len();
+    let planned = npv(&mut document, InCase::Shown);
+    let all: Vec<f64> = vec![1.0; options];
+    let none: Vec<f64> = vec![0.0; options];
+    let included = document.case.options.iter().all(|option| option.included);
+    assert!(included, "the set of all options is the plan");
+    assert_eq!(npv(&mut document, InCase::Set(all.into())), planned);
+    let nothing = document.find(&asked(InCase::Set(none.into()))).unwrap();
+    assert_eq!(nothing.trace.value(nothing.node), 0.0);
+    let quantity = Quantity::Curve {
+        figure: CurveFigure::Value,
+        kind: Kano::Performance,
+    };
+    let at = |gap| Asked::in_case(quantity, InCase::AtGap(gap));
+    let short = document.find(&at(-1.5)).unwrap();
+    let plan = document.shown().unwrap().plan.clone();
+    let expected = gap_value(&plan.response, Kano::Performance, -1.5);
+    assert_eq!(short.trace.value(short.node), expected);
+}
+
+#[test]
+fn only_the_numbers_that_a_sentence_says_are_offered_in_its_order() {
+    let npv = Asked::shown(Quantity::Case(CaseFigure::Npv));
+    let cost = Asked::shown(Quantity::Case(CaseFigure::PvCost));
+    let numbers = [
+        (npv.clone(), "€ 2m".to_owned()),
+        (cost.clone(), "€ 5m".to_owned()),
+        (cost.clone(), "€ 7m".to_owned()),
+        (npv.clone(), String::new()),
+    ];
+    let said = said_in("It spends € 7m and leaves € 2m.", numbers);
+    assert_eq!(said, [(cost, "€ 7m".to_owned()), (npv, "€ 2m".to_owned())]);
 }
 
 #[test]

@@ -6,12 +6,13 @@ use egui::Theme;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use rox_case::store::{SAMPLES, Sample, read_case, write_case};
+use rox_case::store::{Sample, read_case, write_case};
 use rox_case::text::{Language, Texts};
 
 use crate::support::golden_path;
 use crate::support::window::{
-    ENGLISH, Look, Shown, document, go_to, harness, screenshot, wait_until, with_webshop,
+    ENGLISH, Look, Shown, document, go_to, harness, sample_files, screenshot, theme_name,
+    wait_until, with_webshop,
 };
 
 const WHOLE: Look = Look {
@@ -54,15 +55,12 @@ fn click(harness: &mut Harness<'static, Shown>, begins: &str) {
 fn every_sample_shows_its_chain_in_both_languages_and_themes_at_every_width() {
     let looks = [
         (Language::English, Theme::Light, 1280.0),
+        (Language::English, Theme::Dark, 1280.0),
         (Language::Dutch, Theme::Dark, 900.0),
         (Language::Dutch, Theme::Light, 1920.0),
     ];
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_projects"));
-    let samples = SAMPLES
-        .iter()
-        .map(|sample| (sample.name, folder.join(format!("{}.rox", sample.name))));
     let corners = ("corners", golden_path("corners.rox"));
-    for (name, file) in samples.chain([corners]) {
+    for (name, file) in sample_files().into_iter().chain([corners]) {
         for (language, theme, width) in looks {
             let look = Look {
                 language,
@@ -72,17 +70,23 @@ fn every_sample_shows_its_chain_in_both_languages_and_themes_at_every_width() {
             let mut shown = with_file(file.clone(), look);
             let texts = Texts::of(language);
             shown.get_by_label(&texts.get("chain-title"));
-            screenshot(&mut shown, &format!("chain-{name}-{width}"));
+            let theme = theme_name(theme);
+            screenshot(&mut shown, &format!("chain-{name}-{width}-{theme}"));
         }
     }
 }
 
 #[test]
-fn a_click_on_an_option_of_the_chain_shows_the_option() {
+fn a_click_on_an_option_of_the_chain_says_why_it_brings_so_much_and_leads_to_it() {
     let mut harness = with_webshop(WHOLE);
     go_to(&mut harness, "page-result");
     let name = "Refund in 24 hours";
     click(&mut harness, &format!("{name}: "));
+    harness.get_by_label_contains("Everything that the option brings");
+    harness
+        .get_by_role_and_label(Role::Button, "Go to where it is entered")
+        .click();
+    harness.run();
     let mut fields = harness.get_all_by_role(Role::TextInput);
     assert!(fields.any(|field| field.value().as_deref() == Some(name)));
 }

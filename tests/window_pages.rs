@@ -14,8 +14,8 @@ use rox_case::text::{Language, Texts};
 
 use crate::support::golden_path;
 use crate::support::window::{
-    ENGLISH, Look, SMALL, Shown, document, field, go_to, harness, screenshot, wait_until,
-    with_webshop,
+    ENGLISH, Look, SMALL, Shown, document, field, go_to, harness, screenshot, theme_name,
+    wait_until, with_webshop,
 };
 
 /// The smallest that a window gets: the answer is a strip.
@@ -57,10 +57,7 @@ const PAGES: [&str; 11] = [
 /// Shows every page in both themes and two sizes. The harness stops where a glyph is missing or an input has no name.
 fn show_every_page(language: Language) {
     for look in every_look(language) {
-        let theme = match look.theme {
-            Theme::Dark => "dark",
-            Theme::Light => "light",
-        };
+        let theme = theme_name(look.theme);
         let name = format!("{}-{theme}-{}", language.code(), look.size[0]);
         let mut start = harness(look, None);
         start.run();

@@ -1,11 +1,15 @@
 //! Stories of the page that says how much of each option is enough.
 
+use egui::Theme;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use rox_case::domain::difference::is_same;
-use rox_case::text::Texts;
+use rox_case::text::{Language, Texts};
 
-use crate::support::window::{ENGLISH, Look, document, go_to, with_webshop};
+use crate::support::window::{
+    ENGLISH, Look, document, go_to, harness, sample_files, says, screenshot, theme_name,
+    wait_until, with_webshop,
+};
 
 const WHOLE: Look = Look {
     size: [1280.0, 1400.0],
@@ -55,4 +59,29 @@ fn another_option_is_shown_when_its_row_is_chosen() {
         .click();
     harness.run();
     harness.get_by_label(&balanced);
+}
+
+#[test]
+fn every_sample_shows_its_sweet_spots_in_both_languages_and_themes() {
+    for (name, file) in sample_files() {
+        for language in Language::ALL {
+            for theme in [Theme::Light, Theme::Dark] {
+                let look = Look {
+                    language,
+                    theme,
+                    size: [1280.0, 1250.0],
+                };
+                let mut shown = harness(look, Some(file.clone()));
+                wait_until(&mut shown, |window| window.document().is_some());
+                shown.run();
+                go_to(&mut shown, "page-sweet-spot");
+                let texts = Texts::of(language);
+                let title = texts.get("sweet-spot-scale");
+                assert!(says(&shown, &title), "{name}");
+                let theme = theme_name(theme);
+                let code = language.code();
+                screenshot(&mut shown, &format!("sweet-spot-{name}-{code}-{theme}"));
+            }
+        }
+    }
 }

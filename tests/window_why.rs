@@ -14,7 +14,9 @@ use rox_case::export::why::explain;
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;
-use crate::support::window::{ENGLISH, Look, Shown, go_to, page, screenshot, with_webshop};
+use crate::support::window::{
+    ENGLISH, Look, Shown, go_to, page, says, screenshot, settled, with_webshop,
+};
 
 #[test]
 fn every_number_of_a_case_has_a_name_words_and_a_symbol_in_both_languages() {
@@ -186,4 +188,75 @@ fn points_of_a_chart_are_asked_with_the_arrows() {
     screenshot(&mut window, "why-bar-keyboard");
     press(&mut window, &[Key::Enter]);
     window.get_by_label_contains("Its share of the experience benefit, by Shapley.");
+}
+
+/// A page of the webshop, high enough for all of it.
+fn whole(name: &str) -> Harness<'static, Shown> {
+    let look = Look {
+        size: [1280.0, 2400.0],
+        ..ENGLISH
+    };
+    let mut window = with_webshop(look);
+    go_to(&mut window, name);
+    settled(&mut window);
+    window
+}
+
+/// Clicks on the button whose name begins so.
+fn ask(window: &mut Harness<'static, Shown>, begins: &str) {
+    let mut buttons = window.get_all_by_role(Role::Button);
+    let named = |node: &egui_kittest::Node<'_>| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.starts_with(begins))
+    };
+    buttons
+        .find(named)
+        .unwrap_or_else(|| panic!("nothing begins with {begins}"))
+        .click();
+    window.run();
+}
+
+#[test]
+fn what_many_trials_say_is_asked_and_leads_to_the_uncertain_numbers() {
+    let mut window = whole("page-risk");
+    ask(&mut window, "P5, Net present value");
+    window.get_by_label("Exceeded in 95 of 100 trials");
+    assert!(says(&window, "Counted over 10,000 trials"));
+    assert!(says(&window, "P(x < P5) = 0.05"));
+    screenshot(&mut window, "why-simulated");
+    // The heaviest uncertain number comes after the headline, and is explained in turn.
+    ask(&mut window, "Net present value, at likely values");
+    assert!(says(&window, "What better experience and savings bring"));
+}
+
+#[test]
+fn a_sentence_with_several_numbers_lets_one_of_them_be_asked() {
+    let mut window = whole("page-risk");
+    ask(&mut window, "Ask a number of this sentence why");
+    screenshot(&mut window, "why-sentence");
+    ask(&mut window, "Chance of a loss: ");
+    window.get_by_label("Chance of a loss");
+    assert!(says(&window, "P(NPV < 0)"));
+}
+
+#[test]
+fn a_set_of_the_portfolio_is_asked_in_its_own_case() {
+    let mut window = whole("page-portfolio");
+    ask(&mut window, "In the set, Net present value");
+    assert!(says(&window, "in the chosen set of options"));
+    window.get_by_label("Net present value");
+}
+
+#[test]
+fn scores_pillars_and_losses_are_asked_where_they_stand() {
+    let mut window = whole("page-journey");
+    ask(&mut window, "Why is Delivered against expected");
+    window.get_by_label("Delivered against expected");
+    press(&mut window, &[Key::Escape]);
+    ask(&mut window, "Ask a number of this sentence why");
+    ask(&mut window, "Experience gap: ");
+    window.get_by_label("Experience gap");
+    let mut window = whole("page-customers");
+    ask(&mut window, "Why is Part of leaving that frictions explain");
+    assert!(says(&window, "divided by all who leave in a year"));
 }

@@ -2,47 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::domain::{BusinessCase, FieldPath, Plan, number_at, scenarios};
-use crate::engine::trace::{NodeId, Quantity, Trace, trace};
+use crate::domain::{BusinessCase, Plan, number_at, scenarios};
+use crate::engine::trace::{CaseFigure, NodeId, Quantity, Trace, trace, trace_gap_value};
 use crate::engine::{CaseResult, MinimumBasis, Recommendation, evaluate};
+use crate::export::why::{Asked, InCase, What};
 
 use super::Document;
-use super::edits::scale_in;
-
-/// A number that is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
-    /// What it is.
-    pub what: What,
-    /// In which case.
-    pub case: InCase,
-}
-
-/// What a number that is asked is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum What {
-    /// A number that was computed.
-    Quantity(Quantity),
-    /// A number of the case.
-    Input(FieldPath),
-}
-
-/// In which case a number is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub enum InCase {
-    /// In the one whose results are shown.
-    Shown,
-    /// In the one that does the least that can be done instead of the plan.
-    Minimum,
-    /// In the one whose number at this path has another value.
-    With(FieldPath, f64),
-    /// In the one in which the option at this place has another scale: a multiple of the one that it has.
-    Scaled(usize, f64),
-    /// In the one of the scenario with this id.
-    Scenario(String),
-    /// In another one, which is called so.
-    Other(Arc<BusinessCase>, String),
-}
+use super::edits::{scale_in, take_in};
 
 /// A number in its trace.
 #[derive(Clone, Debug)]
@@ -64,16 +30,6 @@ pub enum NotFound {
     TooMany,
     /// The model gives it the same value whatever the case holds, mostly zero; or nothing depends on it.
     Constant,
-}
-
-impl Asked {
-    /// A number of the results that are shown.
-    pub fn shown(quantity: Quantity) -> Self {
-        Self {
-            what: What::Quantity(quantity),
-            case: InCase::Shown,
-        }
-    }
 }
 
 impl Document {
@@ -104,6 +60,21 @@ impl Document {
                 scale_in(&mut other, &option.id, *multiple);
                 traced(other)?
             }
+            InCase::Set(multiples) => {
+                let mut other = BusinessCase::clone(&case);
+                for (option, multiple) in case.options.iter().zip(multiples.iter()) {
+                    take_in(&mut other, &option.id, *multiple);
+                }
+                traced(other)?
+            }
+            InCase::AtGap(gap) => {
+                let What::Quantity(Quantity::Curve { kind, .. }) = asked.what else {
+                    return Err(NotFound::NotComputed);
+                };
+                let computed = self.shown().ok_or(NotFound::NotComputed)?;
+                let trace = trace_gap_value(&computed.plan, kind, *gap);
+                (case, Arc::new(trace))
+            }
             InCase::Scenario(id) => {
                 let known = case.scenarios.iter().find(|scenario| scenario.id == *id);
                 let scenario = known.ok_or(NotFound::NotComputed)?;
@@ -115,6 +86,8 @@ impl Document {
         let node = match &asked.what {
             What::Quantity(quantity) => trace.node(*quantity),
             What::Input(path) => trace.input_node(path),
+            // What it hangs on is found around the net present value.
+            What::Simulated(_) => trace.node(Quantity::Case(CaseFigure::Npv)),
         };
         let node = node.ok_or(NotFound::Constant)?;
         Ok(Found { case, trace, node })

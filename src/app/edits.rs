@@ -27,6 +27,17 @@ pub(super) fn scale_in(case: &mut BusinessCase, id: &str, multiple: f64) {
     }
 }
 
+/// Takes an option into the plan of a case at a multiple of the scale that it has now; at 0 it is left out and keeps its
+/// scale.
+pub(super) fn take_in(case: &mut BusinessCase, id: &str, multiple: f64) {
+    if let Some(option) = option(&mut case.options, id) {
+        option.included = multiple > 0.0;
+        if multiple > 0.0 {
+            option.scale *= multiple;
+        }
+    }
+}
+
 impl Document {
     /// Makes an option smaller or larger: `multiple` is of the scale it has now. At 0 or hardly more it is left out of the
     /// plan and keeps its scale, so that including it again brings back what was planned.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Document;
+use super::edits::take_in;
 use super::jobs::{Mailbox, Ticket, Wake};
 use crate::domain::{BusinessCase, Plan};
 use crate::engine::portfolio::{self, CHANCE_TRIALS, Limits, Portfolio, Question, Scales, Watch};
@@ -220,14 +221,7 @@ impl Document {
     pub fn take_options<'a>(&mut self, set: impl IntoIterator<Item = (&'a str, f64)>) {
         self.edit(|case| {
             for (id, multiple) in set {
-                let options = &mut case.options;
-                let Some(option) = options.iter_mut().find(|option| option.id == id) else {
-                    continue;
-                };
-                option.included = multiple > 0.0;
-                if multiple > 0.0 {
-                    option.scale *= multiple;
-                }
+                take_in(case, id, multiple);
             }
         });
     }

@@ -358,15 +358,31 @@ impl Category {
 impl BusinessCase {
     /// Where the item of a kind with an id stands.
     pub fn path_of(&self, kind: ItemKind, id: &str) -> Option<FieldPath> {
-        let index = match kind {
-            ItemKind::Segment => self.segments.iter().position(|item| item.id == id),
-            ItemKind::Touchpoint => self.touchpoints.iter().position(|item| item.id == id),
-            ItemKind::Driver => self.drivers.iter().position(|item| item.id == id),
-            ItemKind::Friction => self.frictions.iter().position(|item| item.id == id),
-            ItemKind::Option => self.options.iter().position(|item| item.id == id),
-            ItemKind::Scenario => self.scenarios.iter().position(|item| item.id == id),
-        };
+        let ids = self.ids(kind);
+        let index = ids.into_iter().position(|own| own == id);
         index.map(|index| FieldPath::root().field(kind.list()).item(index, id))
+    }
+
+    /// The path of the item at a position of its list.
+    pub fn path_at(&self, kind: ItemKind, index: usize) -> Option<FieldPath> {
+        let id = self.ids(kind).get(index).copied()?;
+        Some(FieldPath::root().field(kind.list()).item(index, id))
+    }
+
+    /// The ids of a list, in its order.
+    fn ids(&self, kind: ItemKind) -> Vec<&str> {
+        match kind {
+            ItemKind::Segment => self.segments.iter().map(|item| item.id.as_str()).collect(),
+            ItemKind::Touchpoint => self
+                .touchpoints
+                .iter()
+                .map(|item| item.id.as_str())
+                .collect(),
+            ItemKind::Driver => self.drivers.iter().map(|item| item.id.as_str()).collect(),
+            ItemKind::Friction => self.frictions.iter().map(|item| item.id.as_str()).collect(),
+            ItemKind::Option => self.options.iter().map(|item| item.id.as_str()).collect(),
+            ItemKind::Scenario => self.scenarios.iter().map(|item| item.id.as_str()).collect(),
+        }
     }
 }
 

@@ -121,9 +121,9 @@ pub struct DriverPlan<N = f64> {
     /// Grade of the expected score, as checks read it.
     pub expected_evidence: Evidence,
     /// What the brand promises.
-    pub promised: Option<f64>,
+    pub promised: Option<N>,
     /// What management believes.
-    pub believed: Option<f64>,
+    pub believed: Option<N>,
     /// Width of its sweet spot.
     pub tolerance: N,
     /// Whether the width is its own and not the response's.

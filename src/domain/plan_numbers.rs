@@ -236,8 +236,8 @@ impl<F> Maker<'_, F> {
                 .expected
                 .map(|expected| self.number("expected", expected)),
             expected_evidence: driver.expected_evidence,
-            promised: driver.promised,
-            believed: driver.believed,
+            promised: driver.promised.map(|mark| self.number("promised", mark)),
+            believed: driver.believed.map(|mark| self.number("believed", mark)),
             tolerance: if driver.has_own_tolerance {
                 self.number("tolerance", driver.tolerance)
             } else {

@@ -22,6 +22,7 @@ use crate::domain::{EffectPlan, Evidence, Plan, Target};
 use super::projection::{Projector, Totals};
 use super::result::{ByBehaviour, CaseResult};
 use super::scenario::Scenario;
+use super::trace::ChainPlace;
 
 /// The causal chain of a plan; present values in the case's currency. Without options in the plan everything is empty or 0.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,15 +81,7 @@ enum Class {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Cell {
     option: usize,
-    target: CellTarget,
-}
-
-/// All effects on a driver, or on a friction, are one flow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum CellTarget {
-    Driver(usize),
-    Friction(usize),
-    Saving,
+    target: ChainPlace,
 }
 
 /// The chain of a plan with its result.
@@ -100,37 +93,20 @@ pub fn chain(plan: &Plan, result: &CaseResult) -> Chain {
         return Chain::default();
     }
     let by_behaviour = result.by_behaviour;
-    let behaviours = by_behaviour.entries();
-    let friction = by_behaviour.friction;
-    let all: f64 = behaviours.iter().map(|(_, value)| value).sum();
     let mut chain = Chain {
         options,
         flows: Vec::new(),
-        remembered: all - friction,
+        remembered: remembered(&by_behaviour),
         by_behaviour,
         saving: result.pv_direct,
         benefit: result.pv_experience + result.pv_direct,
         cost: result.pv_cost,
         npv: result.npv,
     };
-    let cells = cells(plan);
     let mut study = Study::new(plan);
-    let mut values: Vec<f64> = cells.iter().map(|cell| study.lost_without(*cell)).collect();
-    for (class, sum) in [
-        (Class::Drivers, chain.remembered),
-        (Class::Frictions, friction),
-        (Class::Savings, chain.saving),
-    ] {
-        let members: Vec<usize> = (0..cells.len())
-            .filter(|cell| cells[*cell].target.class() == class)
-            .collect();
-        let lost: Vec<f64> = members.iter().map(|cell| values[*cell]).collect();
-        for (cell, value) in members.into_iter().zip(share_out(&lost, sum)) {
-            values[cell] = value;
-        }
-    }
-    let flows = cells.into_iter().zip(values);
+    let flows = study.shared_out(result);
     chain.flows = flows
+        .into_iter()
         .map(|(cell, value)| ChainFlow {
             option: plan.options[cell.option].id.clone(),
             target: cell.target.named(plan),
@@ -141,6 +117,21 @@ pub fn chain(plan: &Plan, result: &CaseResult) -> Chain {
     chain
 }
 
+/// What passes through the remembered experience: all behaviours but friction.
+fn remembered(by_behaviour: &ByBehaviour) -> f64 {
+    let behaviours = by_behaviour.entries();
+    let all: f64 = behaviours.iter().map(|(_, value)| value).sum();
+    all - by_behaviour.friction
+}
+
+/// What every option brings through each of its targets: by position, and as [`chain`] has it.
+pub(super) fn flows(plan: &Plan, result: &CaseResult) -> Vec<(usize, ChainPlace, f64)> {
+    let shared = Study::new(plan).shared_out(result).into_iter();
+    shared
+        .map(|(cell, value)| (cell.option, cell.target, value))
+        .collect()
+}
+
 /// Every option of the plan with each of its targets once.
 fn cells(plan: &Plan) -> Vec<Cell> {
     let mut cells = Vec::new();
@@ -149,7 +140,7 @@ fn cells(plan: &Plan) -> Vec<Cell> {
             continue;
         }
         let effects = &plan.effects[option.effects.clone()];
-        let mut targets: Vec<CellTarget> = effects.iter().map(CellTarget::of).collect();
+        let mut targets: Vec<ChainPlace> = effects.iter().map(ChainPlace::of).collect();
         targets.sort_unstable();
         targets.dedup();
         cells.extend(targets.into_iter().map(|target| Cell {
@@ -160,8 +151,9 @@ fn cells(plan: &Plan) -> Vec<Cell> {
     cells
 }
 
-impl CellTarget {
-    fn of(effect: &EffectPlan) -> Self {
+impl ChainPlace {
+    /// What an effect changes.
+    pub(super) fn of<N>(effect: &EffectPlan<N>) -> Self {
         match effect.target {
             Target::Lift(driver) | Target::Expectation(driver) => Self::Driver(driver),
             Target::Incidents(friction)
@@ -190,7 +182,7 @@ impl CellTarget {
 
 impl Cell {
     fn has(self, effect: &EffectPlan) -> bool {
-        effect.option == self.option && CellTarget::of(effect) == self.target
+        effect.option == self.option && ChainPlace::of(effect) == self.target
     }
 }
 
@@ -211,6 +203,26 @@ impl<'a> Study<'a> {
             planned,
             plan,
         }
+    }
+
+    /// The flow of every cell.
+    fn shared_out(&mut self, result: &CaseResult) -> Vec<(Cell, f64)> {
+        let cells = cells(self.plan);
+        let mut values: Vec<f64> = cells.iter().map(|cell| self.lost_without(*cell)).collect();
+        for (class, sum) in [
+            (Class::Drivers, remembered(&result.by_behaviour)),
+            (Class::Frictions, result.by_behaviour.friction),
+            (Class::Savings, result.pv_direct),
+        ] {
+            let members: Vec<usize> = (0..cells.len())
+                .filter(|cell| cells[*cell].target.class() == class)
+                .collect();
+            let lost: Vec<f64> = members.iter().map(|cell| values[*cell]).collect();
+            for (cell, value) in members.into_iter().zip(share_out(&lost, sum)) {
+                values[cell] = value;
+            }
+        }
+        cells.into_iter().zip(values).collect()
     }
 
     /// Present value of the benefit that is lost when the effects of a cell are left out. A saving touches no customer and

@@ -3,6 +3,7 @@
 use crate::domain::{FrictionPlan, Plan, SegmentPlan};
 
 use super::number::Number;
+use super::trace::{CaseFigure, FrictionFigure, Quantity};
 
 /// Hazard H and contacts K of frictions, per customer in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -98,20 +99,20 @@ pub(super) fn fit<N: Number>(segment: &SegmentPlan<N>, today: FrictionLoad<N>) -
 
 /// What frictions cost as things are today, in a year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FrictionLosses {
+pub struct FrictionLosses<N = f64> {
     /// One for every friction, in the order of the case.
-    pub frictions: Vec<FrictionLoss>,
+    pub frictions: Vec<FrictionLoss<N>>,
     /// Part of all customers who leave in a year that leaves because of frictions, 0..=1; none when nobody leaves.
-    pub share_of_churn: Option<f64>,
+    pub share_of_churn: Option<N>,
 }
 
 /// What one friction costs as things are today, in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct FrictionLoss {
+pub struct FrictionLoss<N = f64> {
     /// Customers who leave because of it.
-    pub customers: f64,
+    pub customers: N,
     /// What these customers contribute in a year: spend times margin, less what their contacts cost.
-    pub contribution: f64,
+    pub contribution: N,
 }
 
 /// What frictions cost as things are today.
@@ -121,19 +122,23 @@ pub struct FrictionLoss {
 /// constant hazards). So friction i loses `customers · annual_churn · H_i·fit/h₀` customers of a segment, with `H_i` its
 /// hazard of today and `fit` what holds all frictions within the churn observed (section 4 of the model). These add up:
 /// over all frictions to at most the churn. New customers and their churn within the year stay out.
-pub fn losses_today(plan: &Plan) -> FrictionLosses {
+pub fn losses_today<N: Number>(plan: &Plan<N>) -> FrictionLosses<N> {
     let repeat = plan.response.friction_repeat;
-    let loads: Vec<FrictionLoad> = plan
+    let loads: Vec<FrictionLoad<N>> = plan
         .frictions
         .iter()
         .map(|friction| load_today(friction, repeat))
         .collect();
     let today = total_load_today(&plan.frictions, repeat);
-    let mut frictions = vec![FrictionLoss::default(); loads.len()];
-    let mut leaving = 0.0;
+    let nothing = FrictionLoss {
+        customers: N::ZERO,
+        contribution: N::ZERO,
+    };
+    let mut frictions = vec![nothing; loads.len()];
+    let mut leaving = N::ZERO;
     for segment in &plan.segments {
         let observed = churn_hazard(segment.annual_churn);
-        if observed <= 0.0 {
+        if observed.value() <= 0.0 {
             continue;
         }
         let leavers = segment.customers * segment.annual_churn;
@@ -147,10 +152,19 @@ pub fn losses_today(plan: &Plan) -> FrictionLosses {
             loss.contribution += lost * contribution;
         }
     }
-    let lost: f64 = frictions.iter().map(|loss| loss.customers).sum();
+    for (friction, loss) in frictions.iter_mut().enumerate() {
+        let named = |number: N, figure| number.named(Quantity::FrictionToday { figure, friction });
+        loss.customers = named(loss.customers, FrictionFigure::CustomersLost);
+        loss.contribution = named(loss.contribution, FrictionFigure::ContributionLost);
+    }
+    let lost = N::sum(frictions.iter().map(|loss| loss.customers));
+    let share_of_churn = (leaving.value() > 0.0).then(|| {
+        let share = (lost / leaving).at_most(N::ONE);
+        share.named(Quantity::Case(CaseFigure::FrictionShareOfChurn))
+    });
     FrictionLosses {
         frictions,
-        share_of_churn: (leaving > 0.0).then(|| (lost / leaving).min(1.0)),
+        share_of_churn,
     }
 }
 

@@ -6,8 +6,8 @@
 
 use crate::domain::{DriverPlan, Pillar, Plan};
 
-use super::checks::reading::shortfall;
 use super::experience::{Journey, ValueCurve};
+use super::number::Number;
 use super::result::{CaseResult, DriverResult};
 
 /// What the touchpoints are worth to customers, today and with the plan.
@@ -55,10 +55,11 @@ impl JourneyCurve {
 /// The curve of a plan. `result` has to be the result of this plan.
 pub fn curve(plan: &Plan, result: &CaseResult) -> JourneyCurve {
     let journey = Journey::new(plan);
-    let today = values(plan, result, &journey, |driver| driver.gap_today);
+    let drivers = &result.drivers;
+    let today = values(plan, &journey, |driver| drivers[driver].gap_today);
     let in_month = |month: usize| {
-        values(plan, result, &journey, |driver| {
-            gap(driver, month).unwrap_or(driver.gap_today)
+        values(plan, &journey, |driver| {
+            gap(&drivers[driver], month).unwrap_or(drivers[driver].gap_today)
         })
     };
     let average = |values: &[f64]| -> f64 {
@@ -104,20 +105,19 @@ fn gap(driver: &DriverResult, month: usize) -> Option<f64> {
     Some(delivered - expected)
 }
 
-/// The value V of every moment: the importance-weighted mean of v(gap) over its drivers.
-fn values(
-    plan: &Plan,
-    result: &CaseResult,
-    journey: &Journey,
-    gap: impl Fn(&DriverResult) -> f64,
-) -> Vec<f64> {
-    let mut values = vec![0.0; journey.moments()];
-    let drivers = plan.drivers.iter().zip(&result.drivers);
-    for ((driver, outcome), place) in drivers.zip(&journey.places) {
+/// The value V of every moment for these gaps of its drivers: the importance-weighted mean of v(gap).
+pub(super) fn values<N: Number>(
+    plan: &Plan<N>,
+    journey: &Journey<N>,
+    gap: impl Fn(usize) -> N,
+) -> Vec<N> {
+    let mut values = vec![N::ZERO; journey.moments()];
+    let drivers = plan.drivers.iter().zip(&journey.places).enumerate();
+    for (position, (driver, place)) in drivers {
         let Some(place) = place else { continue };
-        let mut value = [0.0];
+        let mut value = [N::ZERO];
         let curve = ValueCurve::new(&plan.response, plan.response.kano(driver.kano));
-        curve.fill(&[gap(outcome)], &mut value);
+        curve.fill(&[gap(position)], &mut value);
         values[place.moment] += place.share * value[0];
     }
     values
@@ -139,43 +139,72 @@ fn standing_out(moments: &[Moment], value: impl Fn(&Moment) -> f64) -> StandingO
 /// How far each pillar falls short today: the importance-weighted mean of −gap in month 0 of the do-nothing world, in points
 /// (section 9). Below 0 it exceeds what is expected. None where none of its drivers has importance.
 pub fn pillar_shortfalls(plan: &Plan, result: &CaseResult) -> [(Pillar, Option<f64>); 6] {
+    let gap = |driver: usize| result.drivers[driver].gap_today;
     Pillar::ALL.map(|pillar| {
-        let gap = shortfall(plan, result, |driver| driver.pillar == pillar);
-        (pillar, gap)
+        let shortfall = shortfall(plan, gap, |driver| driver.pillar == pillar);
+        (pillar, shortfall)
     })
 }
 
+/// The shortfall of the drivers for which `belongs` holds: the importance-weighted mean of −gap in month 0 of the
+/// do-nothing world, in points; none when they have no importance together.
+///
+/// A driver whose expectation nobody measured counts with a gap of 0, as in section 3 of the model.
+pub(super) fn shortfall<N: Number>(
+    plan: &Plan<N>,
+    gap_today: impl Fn(usize) -> N,
+    belongs: impl Fn(&DriverPlan<N>) -> bool,
+) -> Option<N> {
+    let mean = weighted_mean_of(plan, |position| {
+        belongs(&plan.drivers[position]).then(|| -gap_today(position))
+    });
+    mean.map(|(mean, _)| mean)
+}
+
 /// The mean of a score over the drivers that have it, weighted by importance; none where these have no importance.
-pub fn weighted_mean(plan: &Plan, score: impl Fn(&DriverPlan) -> Option<f64>) -> Option<f64> {
-    let (mut sum, mut importance) = (0.0, 0.0);
-    for driver in &plan.drivers {
-        if let Some(score) = score(driver) {
-            sum += driver.importance * score;
+pub fn weighted_mean<N: Number>(
+    plan: &Plan<N>,
+    score: impl Fn(&DriverPlan<N>) -> Option<N>,
+) -> Option<N> {
+    weighted_mean_of(plan, |position| score(&plan.drivers[position])).map(|(mean, _)| mean)
+}
+
+/// The mean of a number over the drivers that have it, by position, weighted by importance; with how many these are.
+fn weighted_mean_of<N: Number>(
+    plan: &Plan<N>,
+    number: impl Fn(usize) -> Option<N>,
+) -> Option<(N, usize)> {
+    let (mut sum, mut importance, mut count) = (N::ZERO, N::ZERO, 0);
+    for (position, driver) in plan.drivers.iter().enumerate() {
+        if let Some(number) = number(position) {
+            sum += driver.importance * number;
             importance += driver.importance;
+            count += 1;
         }
     }
-    (importance > 0.0).then(|| sum / importance)
+    (importance.value() > 0.0).then(|| (sum / importance, count))
 }
 
 /// What management believes against what customers say, over the same drivers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ExperienceGap {
+pub struct ExperienceGap<N = f64> {
     /// The mean mark that management believes customers give.
-    pub believed: f64,
+    pub believed: N,
     /// The mean mark that they do give.
-    pub delivered: f64,
+    pub delivered: N,
     /// The number of drivers about which management said something.
     pub drivers: usize,
 }
 
 /// The experience gap: both means weighted by importance, over the drivers for which management's belief is filled in. None
 /// where it is filled in nowhere, or only where there is no importance.
-pub fn experience_gap(plan: &Plan) -> Option<ExperienceGap> {
-    let is_told = |driver: &DriverPlan| driver.believed.is_some();
+pub fn experience_gap<N: Number>(plan: &Plan<N>) -> Option<ExperienceGap<N>> {
+    let (believed, drivers) = weighted_mean_of(plan, |position| plan.drivers[position].believed)?;
+    let delivered = |driver: &DriverPlan<N>| driver.believed.map(|_| driver.delivered);
     Some(ExperienceGap {
-        believed: weighted_mean(plan, |driver| driver.believed)?,
-        delivered: weighted_mean(plan, |driver| is_told(driver).then_some(driver.delivered))?,
-        drivers: plan.drivers.iter().filter(|driver| is_told(driver)).count(),
+        believed,
+        delivered: weighted_mean(plan, delivered)?,
+        drivers,
     })
 }
 

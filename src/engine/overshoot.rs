@@ -119,11 +119,13 @@ fn overshoot_share<N: Number>(
 pub(super) struct DriverStudy<'a, N = f64> {
     plan: &'a DriverPlan<N>,
     position: usize,
-    gap_today: N,
+    /// Delivered less expected in month 0 of the do-nothing world.
+    pub(super) gap_today: N,
     delivered: Vec<N>,
     expected: Vec<N>,
     expected_without: Vec<N>,
-    gaps: Vec<N>,
+    /// Delivered less expected, by month.
+    pub(super) gaps: Vec<N>,
     /// The share of the lift past the sweet spot.
     pub(super) overshoot_share: N,
 }

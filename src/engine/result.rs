@@ -520,12 +520,13 @@ pub enum FlippingAssumption {
 }
 
 /// The share of the benefit per grade of evidence, in the order of [`Evidence::ALL`], of the positive parts only.
-pub fn evidence_shares(by_evidence: &[f64; 5]) -> [(Evidence, f64); 5] {
-    let total: f64 = by_evidence.iter().map(|benefit| benefit.max(0.0)).sum();
-    let mut shares = Evidence::ALL.map(|grade| (grade, 0.0));
-    if total > 0.0 {
-        for (share, benefit) in shares.iter_mut().zip(by_evidence) {
-            share.1 = benefit.max(0.0) / total;
+pub fn evidence_shares<N: Number>(by_evidence: &[N; 5]) -> [(Evidence, N); 5] {
+    let carried = by_evidence.map(|benefit| benefit.at_least(N::ZERO));
+    let total = N::sum(carried.into_iter());
+    let mut shares = Evidence::ALL.map(|grade| (grade, N::ZERO));
+    if total.value() > 0.0 {
+        for (share, benefit) in shares.iter_mut().zip(carried) {
+            share.1 = benefit / total;
         }
     }
     shares

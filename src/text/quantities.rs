@@ -2,7 +2,7 @@
 
 use super::{CaseText, Texts};
 use crate::domain::BusinessCase;
-use crate::engine::trace::{EffectsThere, Period, Quantity, World};
+use crate::engine::trace::{ChainPlace, EffectsThere, Period, Quantity, World};
 
 /// How the values of a quantity are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,13 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("case-lag-share", Kind::Share, "α"),
     ("case-friction-hazard-today", Kind::Rate, "H₀"),
     ("case-friction-contacts-today", Kind::Rate, "K₀"),
+    ("case-friction-share-of-churn", Kind::Share, "lost/leavers"),
+    ("case-remembered", Kind::Money, "Σ flows"),
+    ("case-believed", Kind::Score, "believed"),
+    ("case-delivered-where-believed", Kind::Score, "delivered"),
+    ("case-experience-gap", Kind::Points, "believed − delivered"),
+    ("case-nps-trend", Kind::Points, "Theil–Sen"),
+    ("case-nps-trend-chance", Kind::Share, "p"),
     ("behaviour-retention", Kind::Money, "retention"),
     ("behaviour-spend", Kind::Money, "spend"),
     ("behaviour-price", Kind::Money, "price"),
@@ -142,11 +149,16 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("touchpoint-share", Kind::Share, "W/ΣW"),
     ("touchpoint-share-before", Kind::Share, "W/ΣW"),
     ("touchpoint-salience", Kind::Share, "ρ"),
+    ("touchpoint-shown-today", Kind::Index, "V"),
+    ("touchpoint-shown-plan", Kind::Index, "V"),
     ("moment-value", Kind::Index, "V"),
     ("moment-counted-once", Kind::Index, "V"),
     ("moment-before", Kind::Index, "V"),
     ("driver-share", Kind::Share, "share"),
     ("driver-gap-today", Kind::Points, "g₀"),
+    ("driver-gap-expected", Kind::Points, "x − expected"),
+    ("driver-gap-promised", Kind::Points, "x − promised"),
+    ("driver-gap-believed", Kind::Points, "x − believed"),
     ("driver-discounted-lift", Kind::Points, "Σ d·l"),
     ("driver-discounted-lift-past", Kind::Points, "Σ d·l·o"),
     ("driver-overshoot-share", Kind::Share, "ō"),
@@ -168,6 +180,8 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("friction-incidents-left", Kind::Share, "left"),
     ("friction-resolved-more", Kind::Share, "Δr"),
     ("friction-complained-more", Kind::Share, "Δc"),
+    ("friction-customers-lost", Kind::People, "lost"),
+    ("friction-contribution-lost", Kind::Money, "lost"),
     ("option-pv-cost-at-scale-one", Kind::Money, "PV(cost)"),
     ("option-pv-cost", Kind::Money, "PV(cost)"),
     ("option-alone", Kind::Money, "alone"),
@@ -177,10 +191,20 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("option-overshoot-cost", Kind::Money, "ō·cost"),
     ("option-sweet-spot-scale", Kind::Share, "scale*"),
     ("option-sweet-spot-gain", Kind::Money, "gain"),
+    ("option-sweet-spot-saves", Kind::Money, "saved"),
     ("option-month-activity", Kind::Share, "a"),
     ("option-month-cost-at-scale-one", Kind::Money, "cost"),
     ("effect-weight", Kind::Share, "w"),
     ("effect-planned", Kind::Factor, "planned"),
+    ("pillar-shortfall", Kind::Points, "−g₀"),
+    ("evidence-carried", Kind::Money, "lost"),
+    ("evidence-share", Kind::Share, "share"),
+    ("measurement-margin", Kind::Points, "margin"),
+    ("chain-flow", Kind::Money, "flow"),
+    ("chain-from-option", Kind::Money, "Σ flows"),
+    ("chain-through-target", Kind::Money, "Σ flows"),
+    ("curve-gap", Kind::Points, "g"),
+    ("curve-value", Kind::Index, "v(g)"),
 ];
 
 /// How the values of a quantity are written, and its symbol. Tests find what is not in the table.
@@ -338,6 +362,25 @@ impl CaseText<'_> {
                 say(when(month));
             }
             Quantity::Effect { effect, .. } => say(self.effect(effect, case)),
+            Quantity::PillarShortfall(pillar) => say(Some(self.texts.kind(pillar))),
+            Quantity::Evidence { grade, .. } => say(Some(self.texts.kind(grade))),
+            Quantity::MeasurementMargin(place) => {
+                let measurement = case.measurements.get(place);
+                say(measurement.map(|measurement| self.texts.month(measurement.month)));
+            }
+            Quantity::Chain {
+                option: place,
+                target,
+                ..
+            } => {
+                say(place.and_then(option));
+                say(target.and_then(|target| match target {
+                    ChainPlace::Driver(place) => driver(place),
+                    ChainPlace::Friction(place) => friction(place),
+                    ChainPlace::Saving => Some(self.get("quantity-chain-saving")),
+                }));
+            }
+            Quantity::Curve { kind, .. } => say(Some(self.texts.kind(kind))),
         }
         about.join(" · ")
     }

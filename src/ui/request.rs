@@ -6,12 +6,12 @@
 use std::path::PathBuf;
 
 use crate::app::Reset;
-use crate::app::asking::Asked;
 use crate::app::commands::Command;
 use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::Format;
+use crate::export::why::Asked;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]

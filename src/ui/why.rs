@@ -3,13 +3,15 @@
 //! Whatever shows a number offers it with [`offer`]; a click or Enter on it asks. The window hears of it at the end of the
 //! frame and shows where the number comes from.
 
-use egui::{Context, CursorIcon, Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role};
+use egui::{
+    Context, CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Ui, WidgetInfo,
+    accesskit::Role,
+};
 
-use crate::app::asking::{Asked, InCase, What};
 use crate::engine::trace::Quantity;
-use crate::export::charts::Ask;
+use crate::export::why::{Asked, What};
 use crate::text::Texts;
-use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::button::{Button, focus_ring};
 
 fn memory() -> Id {
     Id::unique("number that is asked why")
@@ -40,10 +42,7 @@ pub(crate) fn offer_in(
     let what = asked().what;
     let id = Id::unique("why").with(salt).with(&what);
     let response = ui.interact(rect, id, Sense::click());
-    let name = match &what {
-        What::Quantity(quantity) => texts.quantity_name(*quantity),
-        What::Input(path) => texts.path(path),
-    };
+    let name = name_of(texts, &what);
     let words = texts.with("why-ask", &[("name", name.into()), ("value", shown.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     if response.clicked() {
@@ -53,31 +52,53 @@ pub(crate) fn offer_in(
     response.on_hover_cursor(CursorIcon::Help)
 }
 
+/// What a number is called.
+fn name_of(texts: &Texts, what: &What) -> String {
+    match what {
+        What::Quantity(quantity) => texts.quantity_name(*quantity),
+        What::Input(path) => texts.path(path),
+        What::Simulated(simulated) => simulated.name(texts),
+    }
+}
+
+/// Lets the user ask the numbers of a sentence that stands in `rect`, each with how it is written there: the only one at
+/// once, one of several from a list.
+pub(crate) fn offer_each(
+    ui: &Ui,
+    texts: &Texts,
+    rect: Rect,
+    salt: &str,
+    numbers: &[(Asked, String)],
+) -> Option<Response> {
+    let (first, others) = numbers.split_first()?;
+    if others.is_empty() {
+        let response = offer_in(ui, texts, rect, salt, &first.1, || first.0.clone());
+        return Some(response);
+    }
+    let id = Id::unique("why of a sentence").with(salt);
+    let response = ui.interact(rect, id, Sense::click());
+    let words = texts.get("why-ask-each");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    focus_ring(ui, &response);
+    Popup::menu(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            for (asked, shown) in numbers {
+                let name = name_of(texts, &asked.what);
+                let arguments = [("name", name.into()), ("value", shown.as_str().into())];
+                let words = texts.with("why-ask-one", &arguments);
+                if Button::quiet(&words).ui(ui).clicked() {
+                    ask_for(ui.ctx(), asked.clone());
+                    ui.close();
+                }
+            }
+        });
+    Some(response.on_hover_cursor(CursorIcon::Help))
+}
+
 /// Asks a number of the results that are shown.
 pub(crate) fn ask(ctx: &Context, quantity: Quantity) {
     ask_for(ctx, Asked::shown(quantity));
-}
-
-/// Asks a figure of a chart or a table.
-pub(crate) fn ask_figure(ctx: &Context, figure: Ask) {
-    ask_for(
-        ctx,
-        match figure {
-            Ask::Plan(quantity) => Asked::shown(quantity),
-            Ask::Minimum(quantity) => Asked {
-                what: What::Quantity(quantity),
-                case: InCase::Minimum,
-            },
-            Ask::AtScale {
-                quantity,
-                option,
-                multiple,
-            } => Asked {
-                what: What::Quantity(quantity),
-                case: InCase::Scaled(option, multiple),
-            },
-        },
-    );
 }
 
 /// Asks a number of any case.

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Theme, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::store::SAMPLES;
 use rox_case::text::{Language, Texts};
 use rox_case::ui::{AskingForFiles, Window, prepare};
 
@@ -171,4 +172,21 @@ pub(crate) fn says(harness: &Harness<'static, Shown>, part: &str) -> bool {
 /// What the case that is open is worth.
 pub(crate) fn npv(harness: &Harness<'static, Shown>) -> f64 {
     document(harness).computation().result().unwrap().npv
+}
+
+/// The samples by name, each with its file.
+pub(crate) fn sample_files() -> Vec<(&'static str, PathBuf)> {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_projects"));
+    let files = SAMPLES.iter();
+    files
+        .map(|sample| (sample.name, folder.join(format!("{}.rox", sample.name))))
+        .collect()
+}
+
+/// What a theme is called in the names of screenshots.
+pub(crate) fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Dark => "dark",
+        Theme::Light => "light",
+    }
 }

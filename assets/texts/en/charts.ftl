@@ -28,3 +28,11 @@ chart-not-copied = The chart could not be copied as a picture: the window gave n
 chart-too-large = The chart does not fit in the window, so it was not copied. Make the window larger and try again.
 
 waterfall-option-help = What the option adds to the plan, its cost of { $cost } already taken off. What options only bring together is shared between them (Shapley).
+
+gauge-driver = Driver
+gauge-expected-from = Expected from
+gauge-expected-to = Expected to
+gauge-today = Today
+gauge-plan = Plan at its highest
+gauge-end = Plan at the end
+gauge-zone = Zone with the plan

@@ -91,3 +91,12 @@ effects-owner = Owner
 effects-owner-help = Who answers for the number.
 list-yes = yes
 list-no = no
+
+timing-option = Option
+timing-in-plan = In the plan
+timing-yes = yes
+timing-no = no
+timing-start = Begins
+timing-live = Live
+timing-full = In full
+timing-stops = Stops

@@ -28,3 +28,11 @@ chart-not-copied = De grafiek kon niet als afbeelding worden gekopieerd: het ven
 chart-too-large = De grafiek past niet in het venster en is dus niet gekopieerd. Maak het venster groter en probeer het opnieuw.
 
 waterfall-option-help = Wat de optie aan het plan toevoegt, na aftrek van haar kosten van { $cost }. Wat opties alleen samen opleveren, is over hen verdeeld (Shapley).
+
+gauge-driver = Driver
+gauge-expected-from = Verwacht vanaf
+gauge-expected-to = Verwacht tot
+gauge-today = Nu
+gauge-plan = Plan op zijn hoogst
+gauge-end = Plan aan het eind
+gauge-zone = Zone met het plan

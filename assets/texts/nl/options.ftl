@@ -91,3 +91,12 @@ effects-owner = Eigenaar
 effects-owner-help = Wie voor het getal instaat.
 list-yes = ja
 list-no = nee
+
+timing-option = Optie
+timing-in-plan = In het plan
+timing-yes = ja
+timing-no = nee
+timing-start = Begint
+timing-live = Live
+timing-full = Volledig
+timing-stops = Stopt

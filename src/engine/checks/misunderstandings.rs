@@ -2,12 +2,11 @@
 
 use crate::domain::{Category, DriverPlan, EffectPlan, Kano, Metric, Pillar, Plan, Stage, Target};
 use crate::engine::frictions::load_today;
+use crate::engine::journey::{pillar_shortfalls, shortfall};
 use crate::engine::result::{CaseResult, DriverResult, Verdict};
 
 use super::finding::{CheckCode, Fact, Finding, Severity, Subject};
-use super::reading::{
-    active_effects, active_options_with, exceeds, is_acted_on, is_lifted, shortfall,
-};
+use super::reading::{active_effects, active_options_with, exceeds, is_acted_on, is_lifted};
 
 /// Drivers that must rest on the company's own data before their scores describe its customers.
 const FEWEST_OWN_DRIVERS: usize = 3;
@@ -161,11 +160,12 @@ pub(super) fn prospects_are_missing(plan: &Plan) -> Vec<Finding> {
 /// expect: few complaints there mean that people have given up. Facts: the complaint share and the shortfall (positive).
 /// Source: Best & Andreasen 1977, most dissatisfied customers never complain.
 pub(super) fn silence_as_satisfaction(plan: &Plan, result: &CaseResult) -> Vec<Finding> {
+    let gap = |driver: usize| result.drivers[driver].gap_today;
     plan.frictions
         .iter()
         .filter(|friction| friction.complaint_share < LOW_COMPLAINT_SHARE)
         .filter_map(|friction| {
-            let gap = shortfall(plan, result, |d| d.touchpoint == friction.touchpoint)?;
+            let gap = shortfall(plan, gap, |d| d.touchpoint == friction.touchpoint)?;
             exceeds(gap, 0.0).then(|| {
                 Finding::new(CheckCode::M6)
                     .about(friction)
@@ -223,10 +223,8 @@ pub(super) fn personal_before_reliable(plan: &Plan, result: &CaseResult) -> Vec<
 /// several fall equally short.
 fn widest_shortfall(plan: &Plan, result: &CaseResult) -> Option<(Pillar, f64)> {
     let mut widest: Option<(Pillar, f64)> = None;
-    for pillar in Pillar::ALL {
-        let Some(gap) = shortfall(plan, result, |driver| driver.pillar == pillar) else {
-            continue;
-        };
+    for (pillar, gap) in pillar_shortfalls(plan, result) {
+        let Some(gap) = gap else { continue };
         if exceeds(gap, widest.map_or(0.0, |(_, gap)| gap)) {
             widest = Some((pillar, gap));
         }

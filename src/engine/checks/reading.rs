@@ -3,8 +3,7 @@
 //! An option takes part when it is included at a scale above 0; the model says "included", and an option at scale 0 has
 //! no cost and no effect (section 2).
 
-use crate::domain::{DriverPlan, EffectPlan, OptionPlan, Plan, Target};
-use crate::engine::result::CaseResult;
+use crate::domain::{EffectPlan, OptionPlan, Plan, Target};
 
 /// Differences below this share of the limit, or below this amount for limits under 1, come from rounding.
 const ROUNDING: f64 = 1e-9;
@@ -47,26 +46,4 @@ pub(super) fn is_lifted(plan: &Plan, driver: usize) -> bool {
 pub(super) fn is_acted_on(plan: &Plan, friction: usize) -> bool {
     active_effects(plan)
         .any(|effect| effect.target.friction() == Some(friction) && effect.size != 0.0)
-}
-
-/// The shortfall of the drivers for which `belongs` holds: the importance-weighted mean of −gap in month 0 of the
-/// do-nothing world, in points; none when they have no importance together.
-///
-/// A driver whose expectation nobody measured counts with a gap of 0, as in section 3 of the model.
-pub(in crate::engine) fn shortfall(
-    plan: &Plan,
-    result: &CaseResult,
-    belongs: impl Fn(&DriverPlan) -> bool,
-) -> Option<f64> {
-    let members = plan
-        .drivers
-        .iter()
-        .zip(&result.drivers)
-        .filter(|(driver, _)| belongs(driver));
-    let (mut weighted, mut importance) = (0.0, 0.0);
-    for (driver, outcome) in members {
-        weighted -= driver.importance * outcome.gap_today;
-        importance += driver.importance;
-    }
-    (importance > 0.0).then(|| weighted / importance)
 }

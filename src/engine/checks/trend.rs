@@ -6,6 +6,8 @@
 
 use crate::domain::{Measurement, Metric, Plan};
 
+use crate::engine::number::Number;
+
 use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::exceeds;
 
@@ -69,11 +71,16 @@ pub fn nps_margin(measurement: &Measurement) -> Option<f64> {
     if promoters.checked_add(detractors)? > responses {
         return None;
     }
-    let n = responses as f64;
-    let p = promoters as f64 / n;
-    let d = detractors as f64 / n;
-    let variance = (p + d - (p - d).powi(2)) / n;
-    Some(TWO_SIDED_95 * 100.0 * variance.max(0.0).sqrt())
+    let counts = [responses, promoters, detractors].map(|count| count as f64);
+    Some(margin_of(counts))
+}
+
+/// The margin of error of an NPS for the numbers of responses, promoters and detractors.
+pub(in crate::engine) fn margin_of<N: Number>([responses, promoters, detractors]: [N; 3]) -> N {
+    let (p, d) = (promoters / responses, detractors / responses);
+    let variance = (p + d - (p - d) * (p - d)) / responses;
+    let half = N::from(0.5);
+    variance.at_least(N::ZERO).to_the(half) * (100.0 * TWO_SIDED_95)
 }
 
 /// The trend of the NPS in points per month; none for fewer than three measurements or when all are of one month.

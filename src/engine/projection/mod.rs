@@ -159,7 +159,7 @@ impl<'a, N: Number> Projector<'a, N> {
     }
 
     /// The moments of the journey and what they weigh in memory.
-    pub(super) fn journey(&self) -> &Journey<N> {
+    pub(in crate::engine) fn journey(&self) -> &Journey<N> {
         &self.world.journey
     }
 

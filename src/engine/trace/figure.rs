@@ -69,6 +69,20 @@ figures! {
         FrictionHazardToday = "case-friction-hazard-today",
         /// Yearly contacts of all frictions as things are today.
         FrictionContactsToday = "case-friction-contacts-today",
+        /// Part of the customers who leave in a year that leaves because of frictions, as things are today.
+        FrictionShareOfChurn = "case-friction-share-of-churn",
+        /// What passes through the remembered experience: all behaviours but friction.
+        Remembered = "case-remembered",
+        /// The mean mark that management believes customers give.
+        Believed = "case-believed",
+        /// The mean mark that customers give to the same drivers.
+        DeliveredWhereBelieved = "case-delivered-where-believed",
+        /// How much higher the first of these is.
+        ExperienceGap = "case-experience-gap",
+        /// Points by which the NPS rises in a year.
+        NpsTrend = "case-nps-trend",
+        /// The chance of such a course of the NPS where there is none.
+        NpsTrendChance = "case-nps-trend-chance",
     }
 
     /// What customers do, by its share in the experience benefit.
@@ -261,6 +275,10 @@ figures! {
         ShareBefore = "touchpoint-share-before",
         /// How much of it stays in memory as a moment of its own: ρ.
         Salience = "touchpoint-salience",
+        /// Its value today, for the gaps that are shown.
+        ShownToday = "touchpoint-shown-today",
+        /// Its value when the journey is at its best with the plan, for the gaps that are shown.
+        ShownPlan = "touchpoint-shown-plan",
     }
 
     /// Values of a touchpoint.
@@ -279,6 +297,12 @@ figures! {
         Share = "driver-share",
         /// Delivered less expected in month 0 of the do-nothing world.
         GapToday = "driver-gap-today",
+        /// Delivered less expected, before any offset of a segment.
+        GapExpected = "driver-gap-expected",
+        /// Delivered less promised.
+        GapPromised = "driver-gap-promised",
+        /// Delivered less what management believes.
+        GapBelieved = "driver-gap-believed",
         /// Its lift, discounted and summed over the months: Σ d·l.
         DiscountedLift = "driver-discounted-lift",
         /// The part of it past the sweet spot: Σ d·l·o.
@@ -331,6 +355,10 @@ figures! {
         ResolvedMore = "friction-resolved-more",
         /// Added to the share that is complained about.
         ComplainedMore = "friction-complained-more",
+        /// Customers who leave because of it in a year.
+        CustomersLost = "friction-customers-lost",
+        /// What these contribute in a year.
+        ContributionLost = "friction-contribution-lost",
     }
 
     /// Figures of an option. Names are those of [`crate::engine::OptionResult`].
@@ -353,6 +381,8 @@ figures! {
         SweetSpotScale = "option-sweet-spot-scale",
         /// The NPV gained there.
         SweetSpotGain = "option-sweet-spot-gain",
+        /// The present value of the cost saved there.
+        SweetSpotSaves = "option-sweet-spot-saves",
     }
 
     /// Figures of an option in a month.
@@ -369,6 +399,32 @@ figures! {
         Weight = "effect-weight",
         /// Its size at the scale of its option and full activity.
         Planned = "effect-planned",
+    }
+
+    /// Figures of a grade of evidence.
+    EvidenceFigure {
+        /// The benefit that is lost without what rests on it.
+        Carried = "evidence-carried",
+        /// Its part of what all grades carry.
+        Share = "evidence-share",
+    }
+
+    /// Figures of the causal chain.
+    ChainFigure {
+        /// What an option brings through one of the things that it changes.
+        Flow = "chain-flow",
+        /// What it brings through all of them.
+        FromOption = "chain-from-option",
+        /// What all options bring through one of them.
+        ThroughTarget = "chain-through-target",
+    }
+
+    /// Figures of the response curve.
+    CurveFigure {
+        /// A gap.
+        Gap = "curve-gap",
+        /// What it is worth.
+        Value = "curve-value",
     }
 }
 

@@ -11,10 +11,11 @@ mod figure;
 mod formula;
 mod quantity;
 mod searched;
+mod shown;
 mod tape;
 mod traced;
 
-use crate::domain::{FieldPath, Plan};
+use crate::domain::{FieldPath, Kano, Plan};
 
 use super::figures::Figures;
 use super::number::Number;
@@ -25,13 +26,14 @@ use super::scenario::Scenario;
 use super::verdicts;
 
 pub use figure::{
-    BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure,
-    FrictionFigure, IndexPart, MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure,
-    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
+    BehaviourFigure, CaseFigure, ChainFigure, CurveFigure, DriverFigure, DriverMonthFigure,
+    DriverShownFigure, EffectFigure, EvidenceFigure, FrictionFigure, IndexPart, MomentFigure,
+    MonthFigure, OptionFigure, OptionMonthFigure, SegmentFigure, SegmentMonthFigure,
+    TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
 };
 pub use formula::Formula;
+pub use quantity::{ChainPlace, EffectsThere, Period, Quantity, World};
 pub(super) use quantity::{DriverLevel, SegmentWorld};
-pub use quantity::{EffectsThere, Period, Quantity, World};
 pub use searched::Search;
 pub use tape::{MOST_NODES, NodeId};
 
@@ -64,31 +66,31 @@ pub fn trace(plan: &Plan, result: &CaseResult) -> Result<Trace, TooManyNumbers> 
     if records.is_full {
         return Err(TooManyNumbers);
     }
-    let mut by_quantity = records.quantities.clone();
-    by_quantity.sort();
-    let mut by_path = records.inputs.clone();
-    by_path.sort();
-    Ok(Trace {
-        records,
-        by_quantity,
-        by_path,
-    })
+    Ok(Trace::of(records))
 }
 
 fn record(tape: &Tape, plan: &Plan, result: &CaseResult) {
-    let mut plan = plan.with_numbers(|path, value| Traced::input(tape, path, value));
-    for (effect, effect_plan) in plan.effects.iter_mut().enumerate() {
+    let mut traced = plan.with_numbers(|path, value| Traced::input(tape, path, value));
+    for (effect, effect_plan) in traced.effects.iter_mut().enumerate() {
         let figure = EffectFigure::Weight;
         effect_plan.weight = effect_plan
             .weight
             .named(Quantity::Effect { figure, effect });
     }
-    let planned = Scenario::planned(&plan);
-    let mut projector = Projector::new(&plan);
-    let figures = Figures::of(&mut projector, &plan, &planned);
+    let planned = Scenario::planned(&traced);
+    let mut projector = Projector::new(&traced);
+    let figures = Figures::of(&mut projector, &traced, &planned);
     record_even_where_constant(tape, &figures);
-    record_overshoot(&plan, &mut projector);
-    searched::record(tape, &plan, &figures, result);
+    let drivers = record_overshoot(&traced, &mut projector);
+    searched::record(tape, &traced, &figures, result);
+    shown::record(tape, plan, &traced, projector.journey(), &drivers, result);
+}
+
+/// Traces the value of one gap to customers, for drivers of a kind, on the response curve of a plan.
+pub fn trace_gap_value(plan: &Plan, kind: Kano, gap: f64) -> Trace {
+    let tape = Tape::default();
+    shown::record_gap_value(&tape, plan, kind, gap);
+    Trace::of(tape.into_records())
 }
 
 /// Gives the totals their names also where the model makes them zero for all cases, as the cost without options.
@@ -108,23 +110,39 @@ fn record_even_where_constant(tape: &Tape, figures: &Figures<Traced<'_>>) {
     }
 }
 
-/// Records how far lifts go past the sweet spot, and what buys that.
-fn record_overshoot<'t>(plan: &Plan<Traced<'t>>, projector: &mut Projector<'_, Traced<'t>>) {
+/// Records how far lifts go past the sweet spot, and what buys that; returns how the drivers fare.
+fn record_overshoot<'a, 't>(
+    plan: &'a Plan<Traced<'t>>,
+    projector: &mut Projector<'_, Traced<'t>>,
+) -> Vec<DriverStudy<'a, Traced<'t>>> {
     let weights = overshoot::segment_weights(plan);
-    let shares: Vec<Traced<'t>> = (0..plan.drivers.len())
-        .map(|driver| DriverStudy::new(projector, plan, driver, &weights).overshoot_share)
+    let studies: Vec<_> = (0..plan.drivers.len())
+        .map(|driver| DriverStudy::new(projector, plan, driver, &weights))
         .collect();
     for option in (0..plan.options.len()).filter(|option| plan.options[*option].is_active()) {
         let named = |number: Traced<'t>, figure| number.named(Quantity::Option { figure, option });
-        let lift = verdicts::lift_shares(plan, option, |driver| shares[driver]);
+        let lift = verdicts::lift_shares(plan, option, |driver| studies[driver].overshoot_share);
         let share = named(lift.overshoot, OptionFigure::OvershootShare);
         let pv_cost = projector.pv_cost_of(option, plan.options[option].scale);
         let cost = verdicts::overshoot_cost(plan, option, share, pv_cost);
         named(cost, OptionFigure::OvershootCost);
     }
+    studies
 }
 
 impl Trace {
+    fn of(records: Records) -> Self {
+        let mut by_quantity = records.quantities.clone();
+        by_quantity.sort();
+        let mut by_path = records.inputs.clone();
+        by_path.sort();
+        Self {
+            records,
+            by_quantity,
+            by_path,
+        }
+    }
+
     /// How many numbers there are.
     pub fn len(&self) -> usize {
         self.records.values.len()

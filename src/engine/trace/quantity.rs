@@ -1,9 +1,12 @@
 //! The names of the numbers of a case. Positions are those of the case; months count from 0.
 
+use crate::domain::{Evidence, ItemKind, Kano, Pillar};
+
 use super::figure::{
-    BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, EffectFigure,
-    FrictionFigure, IndexPart, MomentFigure, MonthFigure, OptionFigure, OptionMonthFigure,
-    SegmentFigure, SegmentMonthFigure, TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
+    BehaviourFigure, CaseFigure, ChainFigure, CurveFigure, DriverFigure, DriverMonthFigure,
+    DriverShownFigure, EffectFigure, EvidenceFigure, FrictionFigure, IndexPart, MomentFigure,
+    MonthFigure, OptionFigure, OptionMonthFigure, SegmentFigure, SegmentMonthFigure,
+    TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
 };
 
 /// Which of the two worlds.
@@ -195,6 +198,92 @@ pub enum Quantity {
         /// Which.
         effect: usize,
     },
+    /// How far a pillar falls short today.
+    PillarShortfall(Pillar),
+    /// Of a grade of evidence.
+    Evidence {
+        /// What.
+        figure: EvidenceFigure,
+        /// Which.
+        grade: Evidence,
+    },
+    /// The margin of error of a measurement, by its position in the case.
+    MeasurementMargin(usize),
+    /// Of the causal chain.
+    Chain {
+        /// What.
+        figure: ChainFigure,
+        /// Of which option; none for all of them.
+        option: Option<usize>,
+        /// Through what; none for all that the option changes.
+        target: Option<ChainPlace>,
+    },
+    /// Of the response curve.
+    Curve {
+        /// What.
+        figure: CurveFigure,
+        /// For drivers of which kind.
+        kind: Kano,
+    },
+}
+
+impl Quantity {
+    /// The item of the case that it is of, by the list and its position there. None for what is of the whole case or of
+    /// several items.
+    pub fn item(self) -> Option<(ItemKind, usize)> {
+        Some(match self {
+            Self::Segment { segment, .. }
+            | Self::SegmentMonth { segment, .. }
+            | Self::IndexPart { segment, .. } => (ItemKind::Segment, segment),
+            Self::Touchpoint { touchpoint, .. } | Self::Moment { touchpoint, .. } => {
+                (ItemKind::Touchpoint, touchpoint)
+            }
+            Self::Driver { driver, .. }
+            | Self::DriverMonth { driver, .. }
+            | Self::DriverShown { driver, .. }
+            | Self::ValueChange { driver, .. } => (ItemKind::Driver, driver),
+            Self::FrictionToday { friction, .. } | Self::Friction { friction, .. } => {
+                (ItemKind::Friction, friction)
+            }
+            Self::Option { option, .. }
+            | Self::OptionMonth { option, .. }
+            | Self::Chain {
+                option: Some(option),
+                ..
+            } => (ItemKind::Option, option),
+            Self::Chain {
+                option: None,
+                target,
+                ..
+            } => match target? {
+                ChainPlace::Driver(driver) => (ItemKind::Driver, driver),
+                ChainPlace::Friction(friction) => (ItemKind::Friction, friction),
+                ChainPlace::Saving => return None,
+            },
+            Self::Case(_)
+            | Self::ByBehaviour(_)
+            | Self::Year { .. }
+            | Self::WorldYear { .. }
+            | Self::Month { .. }
+            | Self::World { .. }
+            | Self::Effect { .. }
+            | Self::PillarShortfall(_)
+            | Self::Evidence { .. }
+            | Self::MeasurementMargin(_)
+            | Self::Curve { .. } => return None,
+        })
+    }
+}
+
+/// What an option changes, by its position in the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChainPlace {
+    /// A driver.
+    Driver(usize),
+    /// A friction.
+    Friction(usize),
+    /// Money outside the experience.
+    Saving,
 }
 
 impl Quantity {
@@ -220,6 +309,11 @@ impl Quantity {
             Self::Option { figure, .. } => figure.key(),
             Self::OptionMonth { figure, .. } => figure.key(),
             Self::Effect { figure, .. } => figure.key(),
+            Self::PillarShortfall(_) => "pillar-shortfall",
+            Self::Evidence { figure, .. } => figure.key(),
+            Self::MeasurementMargin(_) => "measurement-margin",
+            Self::Chain { figure, .. } => figure.key(),
+            Self::Curve { figure, .. } => figure.key(),
         }
     }
 }

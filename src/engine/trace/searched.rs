@@ -25,6 +25,8 @@ pub enum Search {
     SweetSpotScale,
     /// What is gained there.
     SweetSpotGain,
+    /// The present value of the cost saved there.
+    SweetSpotSaves,
     /// The net present value of an option without any other.
     Alone,
     /// The net present value lost when an option is left out.
@@ -33,6 +35,12 @@ pub enum Search {
     Shapley,
     /// The share of something that customers do in the experience benefit.
     BehaviourShapley,
+    /// The median of the slopes between measurements, and the chance of such a rank correlation.
+    Trend,
+    /// The benefit lost when what rests on a grade of evidence is left out.
+    WithoutGrade,
+    /// What is lost when the effects of an option on one thing are left out, shared out over the whole.
+    SharedOut,
 }
 
 impl Search {
@@ -44,10 +52,14 @@ impl Search {
             Self::BreakEvenLift => "break-even-lift",
             Self::SweetSpotScale => "sweet-spot-scale",
             Self::SweetSpotGain => "sweet-spot-gain",
+            Self::SweetSpotSaves => "sweet-spot-saves",
             Self::Alone => "alone",
             Self::Marginal => "marginal",
             Self::Shapley => "shapley",
             Self::BehaviourShapley => "behaviour-shapley",
+            Self::Trend => "trend",
+            Self::WithoutGrade => "without-grade",
+            Self::SharedOut => "shared-out",
         }
     }
 
@@ -60,10 +72,14 @@ impl Search {
             Self::BreakEvenLift
             | Self::SweetSpotScale
             | Self::SweetSpotGain
+            | Self::SweetSpotSaves
             | Self::Alone
             | Self::Marginal
             | Self::Shapley
-            | Self::BehaviourShapley => None,
+            | Self::BehaviourShapley
+            | Self::Trend
+            | Self::WithoutGrade
+            | Self::SharedOut => None,
         }
     }
 }
@@ -75,7 +91,7 @@ pub(super) fn record<'t>(
     figures: &Figures<Traced<'t>>,
     result: &CaseResult,
 ) {
-    let recorder = Recorder { tape };
+    let recorder = Recorder::on(tape);
     let nodes = |row: &[Traced<'t>]| row.iter().map(|number| number.on(tape)).collect::<Vec<_>>();
     let npv = figures.npv.on(tape);
     let net = nodes(&figures.monthly.net);
@@ -128,23 +144,27 @@ pub(super) fn record<'t>(
         let quantity = Quantity::ByBehaviour(figure);
         recorder.found(quantity, Search::BehaviourShapley, share, &[experience]);
     }
-    for result in &result.options {
-        let position = plan
-            .options
-            .iter()
-            .position(|option| option.id == result.id);
-        if let Some(option) = position {
-            recorder.option(plan, option, result, npv);
+    for own in &result.options {
+        let mut options = plan.options.iter();
+        let saves = result.warning(&own.id).map(|warning| warning.saves);
+        if let Some(option) = options.position(|option| option.id == own.id) {
+            recorder.option(plan, option, own, saves, npv);
         }
     }
 }
 
-struct Recorder<'t> {
+/// Records what was searched for.
+pub(super) struct Recorder<'t> {
     tape: &'t Tape,
 }
 
 impl<'t> Recorder<'t> {
-    fn found(
+    pub(super) fn on(tape: &'t Tape) -> Self {
+        Self { tape }
+    }
+
+    /// Records what a search found among these numbers.
+    pub(super) fn found(
         &self,
         quantity: Quantity,
         search: Search,
@@ -155,7 +175,15 @@ impl<'t> Recorder<'t> {
         Traced::recorded(self.tape, value, Operation::Found(search, terms)).named(quantity)
     }
 
-    fn option(&self, plan: &Plan<Traced<'t>>, option: usize, result: &OptionResult, npv: NodeId) {
+    /// Records what was searched for around an option; `saves` is what its sweet spot saves, where it goes past that.
+    fn option(
+        &self,
+        plan: &Plan<Traced<'t>>,
+        option: usize,
+        result: &OptionResult,
+        saves: Option<f64>,
+        npv: NodeId,
+    ) {
         let found = |figure, search, value, among: &[NodeId]| {
             self.found(Quantity::Option { figure, option }, search, value, among)
         };
@@ -184,5 +212,13 @@ impl<'t> Recorder<'t> {
             result.sweet_spot_gain,
             &[npv, best.on(self.tape)],
         );
+        if let Some(saves) = saves {
+            found(
+                OptionFigure::SweetSpotSaves,
+                Search::SweetSpotSaves,
+                saves,
+                &[best.on(self.tape)],
+            );
+        }
     }
 }

@@ -36,6 +36,14 @@ impl<'t> Traced<'t> {
         self.record.is_none()
     }
 
+    /// A number that is the same for every case, recorded all the same.
+    pub(super) fn recorded_constant(tape: &'t Tape, value: f64) -> Self {
+        Self {
+            value,
+            record: Some((tape.constant(value), tape)),
+        }
+    }
+
     fn constant(value: f64) -> Self {
         Self {
             value,

@@ -1,9 +1,10 @@
 //! Our plan beside doing nothing and the least that can be done.
 
-use super::{Ask, Table};
+use super::Table;
 use crate::domain::BusinessCase;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, Minimum, MinimumBasis, Recommendation};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// Where a figure does not apply.
@@ -69,7 +70,7 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
 }
 
 /// What the figures are: doing nothing has nothing to be asked.
-fn asks(columns: usize) -> Vec<Vec<Option<Ask>>> {
+fn asks(columns: usize) -> Vec<Vec<Option<Asked>>> {
     let figures = [
         None,
         Some(CaseFigure::PvCost),
@@ -80,11 +81,11 @@ fn asks(columns: usize) -> Vec<Vec<Option<Ask>>> {
     ];
     let row = |figure: Option<CaseFigure>| {
         let quantity = figure.map(Quantity::Case);
-        let minimum = (columns > 2).then(|| quantity.map(Ask::Minimum));
+        let minimum = (columns > 2).then(|| quantity.map(Asked::minimum));
         [None, None]
             .into_iter()
             .chain(minimum)
-            .chain([quantity.map(Ask::Plan)])
+            .chain([quantity.map(Asked::shown)])
             .collect()
     };
     figures.into_iter().map(row).collect()

@@ -1,6 +1,7 @@
 //! Bars by name: money by what brings it, shares and gaps.
 
-use super::{Ask, Ink, Table};
+use super::{Ink, Table};
+use crate::export::why::Asked;
 
 /// Bars below one another.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +53,7 @@ pub struct Bar {
     /// The same in full.
     pub exact: String,
     /// What its figure is, to be asked why.
-    pub ask: Option<Ask>,
+    pub ask: Option<Asked>,
 }
 
 /// What a bar is.
@@ -80,7 +81,7 @@ impl BarChart {
         let table = Table {
             heads,
             rows: bars.iter().map(row).collect(),
-            asks: bars.iter().map(|bar| vec![None, bar.ask]).collect(),
+            asks: bars.iter().map(|bar| vec![None, bar.ask.clone()]).collect(),
             ..Table::default()
         };
         Self {

@@ -1,11 +1,10 @@
 //! Cumulative cash of both worlds: our plan, and doing nothing while expectations rise.
 
 use super::axis::{money_axis, months_axis};
-use super::{
-    Area, Ask, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
-};
+use super::{Area, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone};
 use crate::engine::CaseResult;
 use crate::engine::trace::{MonthFigure, Quantity};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// The column of the table for our plan.
@@ -162,7 +161,7 @@ fn table(text: &CaseText<'_>, result: &CaseResult) -> Table {
         rows: months.enumerate().map(row).collect(),
         asks: (0..monthly.cumulative_net.len())
             .map(|month| {
-                let ask = |figure| Some(Ask::Plan(Quantity::Month { figure, month }));
+                let ask = |figure| Some(Asked::shown(Quantity::Month { figure, month }));
                 vec![
                     None,
                     ask(MonthFigure::CumulativeNet),

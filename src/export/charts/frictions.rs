@@ -3,13 +3,15 @@
 use super::Ink;
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use crate::engine::frictions::FrictionLoss;
+use crate::engine::trace::{FrictionFigure, Quantity};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
-/// Frictions by their names.
+/// Frictions by their names, in the order of the case.
 pub fn friction_chart(text: &CaseText<'_>, losses: &[(String, FrictionLoss)]) -> BarChart {
-    let mut sorted: Vec<&(String, FrictionLoss)> = losses.iter().collect();
-    sorted.sort_by(|one, other| other.1.contribution.total_cmp(&one.1.contribution));
-    let words = |(name, loss): &&(String, FrictionLoss)| {
+    let mut sorted: Vec<(usize, &(String, FrictionLoss))> = losses.iter().enumerate().collect();
+    sorted.sort_by(|(_, one), (_, other)| other.1.contribution.total_cmp(&one.1.contribution));
+    let words = |(_, (name, loss)): &(usize, &(String, FrictionLoss))| {
         let arguments = [
             ("friction", name.as_str().into()),
             ("customers", text.texts.number(loss.customers, 0).into()),
@@ -19,18 +21,26 @@ pub fn friction_chart(text: &CaseText<'_>, losses: &[(String, FrictionLoss)]) ->
         text.with("losses-summary", &arguments)
     };
     let summary: Vec<String> = sorted.iter().map(words).collect();
-    let bars = sorted.iter().map(|(name, loss)| bar(text, name, *loss));
+    let bars = sorted
+        .iter()
+        .map(|(place, (name, loss))| bar(text, *place, name, *loss));
     let heads = ["chart-friction", "losses-unit"].map(|key| text.get(key));
     let mut chart = BarChart::new(Arrangement::Below, bars.collect(), heads.to_vec());
     chart.summary = summary.join(" ");
     chart.table.heads.push(text.get("chart-customers-lost"));
-    for (row, (_, loss)) in chart.table.rows.iter_mut().zip(sorted) {
+    let tables = chart.table.rows.iter_mut().zip(&mut chart.table.asks);
+    for ((row, asks), (place, (_, loss))) in tables.zip(sorted) {
         row.push(text.texts.number(loss.customers, 0));
+        asks.push(Some(asked(place, FrictionFigure::CustomersLost)));
     }
     chart
 }
 
-fn bar(text: &CaseText<'_>, name: &str, loss: FrictionLoss) -> Bar {
+fn asked(friction: usize, figure: FrictionFigure) -> Asked {
+    Asked::shown(Quantity::FrictionToday { figure, friction })
+}
+
+fn bar(text: &CaseText<'_>, place: usize, name: &str, loss: FrictionLoss) -> Bar {
     let customers = [
         ("customers", text.texts.number(loss.customers, 0).into()),
         ("count", loss.customers.round().into()),
@@ -45,6 +55,6 @@ fn bar(text: &CaseText<'_>, name: &str, loss: FrictionLoss) -> Bar {
         kind: BarKind::Part,
         shown: text.money(loss.contribution),
         exact: text.money_whole(loss.contribution),
-        ask: None,
+        ask: Some(asked(place, FrictionFigure::ContributionLost)),
     }
 }

@@ -104,6 +104,8 @@ pub struct Range {
     pub to: f64,
     /// What its colour stands for.
     pub ink: Ink,
+    /// The column of the table that has its figures, where it has one.
+    pub column: Option<usize>,
 }
 
 /// A line from bottom to top.
@@ -167,7 +169,7 @@ impl LineChart {
         asks.any(Option::is_some)
     }
 
-    /// The curves that can be asked why at a row of the table: the column of each, and its value there.
+    /// The curves and ranges that can be asked why at a row of the table: the column of each, and its value there.
     pub fn asked_at(&self, row: usize) -> Vec<(usize, Point)> {
         let Some(x) = self.places.get(row).copied() else {
             return Vec::new();
@@ -177,7 +179,19 @@ impl LineChart {
             self.table.ask(row, column)?;
             Some((column, Point { x, y: curve.at(x)? }))
         });
-        let mut asked: Vec<(usize, Point)> = curves.collect();
+        let ranges = self.ranges.iter().filter_map(|range| {
+            let column = range.column.filter(|_| range.at == x)?;
+            self.table.ask(row, column)?;
+            let y = f64::midpoint(range.from, range.to);
+            Some((column, Point { x, y }))
+        });
+        let mut asked: Vec<(usize, Point)> = curves.chain(ranges).collect();
+        if asked.is_empty() {
+            // Columns of a histogram have no curve: they are asked at their foot.
+            let asks = self.table.asks.get(row).into_iter().flatten();
+            let columns = asks.enumerate().filter(|(_, ask)| ask.is_some());
+            asked.extend(columns.map(|(column, _)| (column, Point { x, y: 0.0 })));
+        }
         asked.sort_by_key(|(column, _)| *column);
         asked
     }

@@ -20,6 +20,7 @@ mod pillars;
 mod ratchet;
 mod risk;
 mod scale;
+mod timing;
 mod value_curve;
 mod waterfall;
 mod years;
@@ -37,15 +38,16 @@ pub use nps::{course_words, nps_chart};
 pub use pillars::pillar_chart;
 pub use ratchet::ratchet_chart;
 pub use risk::{
-    fan_chart, histogram_chart, overshoot_chart, share_chart, switching_table, tornado_chart,
-    worth_table,
+    fan_chart, histogram_chart, overshoot_chart, share_chart, spread_table, switching_table,
+    tornado_chart, worth_table,
 };
 pub use scale::scale_chart;
+pub use timing::{gauge_table, timing_table};
 pub use value_curve::{DriverPoints, value_chart};
 pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};
 pub use years::{YearsView, named_once, years_table};
 
-use crate::engine::trace::Quantity;
+use super::why::Asked;
 
 /// An axis: what it spans, and where something is written along it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,24 +105,6 @@ pub enum Ink {
     Saving,
 }
 
-/// What a figure is, to be asked why.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Ask {
-    /// A number of our plan.
-    Plan(Quantity),
-    /// The same of the least that can be done instead.
-    Minimum(Quantity),
-    /// The same of our plan with another scale of one option.
-    AtScale {
-        /// What.
-        quantity: Quantity,
-        /// Position of the option.
-        option: usize,
-        /// Multiple of its planned scale.
-        multiple: f64,
-    },
-}
-
 /// The figures behind a chart, as text in the formats of its language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -131,13 +115,13 @@ pub struct Table {
     /// What stands below the columns; empty for nothing.
     pub totals: Vec<String>,
     /// What its figures are, to be asked why: row by row, that of the totals last. Shorter where nothing can be asked.
-    pub asks: Vec<Vec<Option<Ask>>>,
+    pub asks: Vec<Vec<Option<Asked>>>,
 }
 
 impl Table {
     /// What a figure is, to be asked why. The row of the totals comes after all others.
-    pub fn ask(&self, row: usize, column: usize) -> Option<Ask> {
-        *self.asks.get(row)?.get(column)?
+    pub fn ask(&self, row: usize, column: usize) -> Option<&Asked> {
+        self.asks.get(row)?.get(column)?.as_ref()
     }
 
     /// The table for a spreadsheet: columns parted by tabs, rows by line ends.

@@ -4,8 +4,10 @@ use super::axis::{number_axis, years};
 use super::{
     Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Table, Tick,
 };
-use crate::domain::{Measurement, Month};
+use crate::domain::{FieldPath, Measurement, Month};
 use crate::engine::checks::trend::{NpsCourse, nps_course, nps_margin, nps_series};
+use crate::engine::trace::Quantity;
+use crate::export::why::{Asked, InCase, What};
 use crate::text::CaseText;
 
 /// Room before the first month for its mark, as a share of the time.
@@ -16,8 +18,13 @@ const AFTER: f64 = 1.16;
 /// From so many months on the years are written along the bottom, below that the months.
 const YEARS_FROM: f64 = 24.0;
 
+/// The column of the table with the margins.
+const MARGIN: usize = 2;
+
 /// A measurement in the chart.
 struct Measured {
+    /// Its position in the case.
+    position: usize,
     month: Month,
     /// Months since the first.
     at: f64,
@@ -32,6 +39,7 @@ pub fn nps_chart(text: &CaseText<'_>, measurements: &[Measurement]) -> Option<Li
     let measured: Vec<Measured> = series
         .into_iter()
         .map(|measurement| Measured {
+            position: position(measurements, measurement),
             month: measurement.month,
             at: measurement.month.months_since(first) as f64,
             value: measurement.value,
@@ -128,6 +136,7 @@ fn range(one: &Measured) -> Option<Range> {
         from: one.value - margin,
         to: one.value + margin,
         ink: Ink::Text,
+        column: Some(MARGIN),
     })
 }
 
@@ -158,8 +167,29 @@ fn table(text: &CaseText<'_>, measured: &[Measured]) -> Table {
             .map(|key| text.get(key))
             .to_vec(),
         rows: measured.iter().map(row).collect(),
+        asks: measured.iter().map(asks).collect(),
         ..Table::default()
     }
+}
+
+/// What the value and the margin of a measurement are, to be asked why.
+fn asks(one: &Measured) -> Vec<Option<Asked>> {
+    let path = FieldPath::root().field("measurements");
+    let value = Asked {
+        what: What::Input(path.item(one.position, "").field("value")),
+        case: InCase::Shown,
+    };
+    let margin = one
+        .margin
+        .map(|_| Asked::shown(Quantity::MeasurementMargin(one.position)));
+    vec![None, Some(value), margin]
+}
+
+/// Where a measurement stands among all of them.
+fn position(measurements: &[Measurement], measurement: &Measurement) -> usize {
+    let mut all = measurements.iter();
+    let own = all.position(|other| std::ptr::eq(other, measurement));
+    own.unwrap_or(0)
 }
 
 fn summary(text: &CaseText<'_>, measured: &[Measured], course: NpsCourse) -> String {

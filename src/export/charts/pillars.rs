@@ -3,6 +3,8 @@
 use super::Ink;
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use crate::domain::Pillar;
+use crate::engine::trace::Quantity;
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// Gaps smaller than this read as none, points.
@@ -50,7 +52,7 @@ fn bar(text: &CaseText<'_>, pillar: Pillar, shortfall: Option<f64>) -> Bar {
         kind,
         exact: exact.unwrap_or_else(|| shown.clone()),
         shown,
-        ask: None,
+        ask: shortfall.map(|_| Asked::shown(Quantity::PillarShortfall(pillar))),
     }
 }
 

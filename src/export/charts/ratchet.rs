@@ -3,11 +3,11 @@
 
 use super::axis::{months_axis, number_axis};
 use super::{
-    Area, Ask, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table,
-    Tone,
+    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
 };
 use crate::engine::DriverResult;
 use crate::engine::trace::{DriverShownFigure, Quantity};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// The best mark there is.
@@ -197,7 +197,7 @@ fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
     };
     let asks = |month: usize| {
         let shown = |figure| {
-            Ask::Plan(Quantity::DriverShown {
+            Asked::shown(Quantity::DriverShown {
                 figure,
                 driver: driver.position,
                 month,

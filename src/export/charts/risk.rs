@@ -8,7 +8,9 @@ use super::{
 use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
 use crate::engine::sensitivity::TornadoBar;
-use crate::engine::simulation::{Distribution, SimulationResult, Study};
+use crate::engine::simulation::{Distribution, FactorResult, SimulationResult, Study};
+use crate::engine::trace::{CaseFigure, Quantity};
+use crate::export::why::{Asked, InCase, Simulated, Spread, SpreadFigure, What};
 use crate::text::{CaseText, NO_NUMBER};
 
 /// Bars of a ranking at most.
@@ -81,6 +83,15 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
                     ]
                 })
                 .collect(),
+            asks: (0..bins.shares.len())
+                .map(|bin| {
+                    vec![
+                        None,
+                        None,
+                        Some(Asked::simulated(Simulated::ShareOfBin(bin))),
+                    ]
+                })
+                .collect(),
             ..Table::default()
         },
         places: (0..bins.shares.len())
@@ -128,6 +139,14 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
         ink: Ink::Plan,
         tone,
     };
+    // Percentiles stand in the columns of the table in this order.
+    let edge = |points: Vec<Point>, column| Curve {
+        points,
+        ink: Ink::Plan,
+        style: LineStyle::Thin,
+        label: String::new(),
+        column: Some(column),
+    };
     let words = |at: Option<&Point>, key: &str, side| {
         at.map(|at| Mark {
             at: *at,
@@ -169,12 +188,13 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
                 label: String::new(),
                 column: None,
             },
+            edge(low, 1),
+            edge(row(|own| own.p10), 2),
+            edge(row(|own| own.p90), 4),
+            edge(high, 5),
             Curve {
-                points: middle.clone(),
-                ink: Ink::Plan,
                 style: LineStyle::Solid,
-                label: String::new(),
-                column: None,
+                ..edge(middle, 3)
             },
         ],
         marks: marks.into_iter().flatten().collect(),
@@ -209,6 +229,59 @@ fn fan_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
             .iter()
             .map(|year| row(year.year, &year.cumulative_net))
             .collect(),
+        asks: (0..found.fan.len())
+            .map(|year| percentiles_asked(Spread::CumulativeNet(year)))
+            .collect(),
+        ..Table::default()
+    }
+}
+
+/// What the percentiles in a row are, to be asked why; its first column is a name.
+fn percentiles_asked(of: Spread) -> Vec<Option<Asked>> {
+    let asked = |figure| Some(Asked::simulated(Simulated::Spread { of, figure }));
+    let percentiles = SpreadFigure::PERCENTILES.into_iter().map(asked);
+    std::iter::once(None).chain(percentiles).collect()
+}
+
+/// How the net present value and the return on experience spread, in figures: mean, its standard error, percentiles.
+pub fn spread_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
+    let heads = [
+        "risk-figure",
+        "risk-mean",
+        "risk-standard-error",
+        "risk-p5",
+        "risk-p10",
+        "risk-p50",
+        "risk-p90",
+        "risk-p95",
+    ];
+    let figures = || {
+        let first = [SpreadFigure::Mean, SpreadFigure::StandardError];
+        first.into_iter().chain(SpreadFigure::PERCENTILES)
+    };
+    let money = |value: f64| text.money(value);
+    let percent = |value: f64| text.texts.percent_change(value, 0);
+    let row = |name: &str, spread: &Distribution, shown: &dyn Fn(f64) -> String| {
+        let cells = figures().map(|figure| shown(figure.of(spread)));
+        std::iter::once(text.get(name)).chain(cells).collect()
+    };
+    let asked = |of| {
+        let asked =
+            figures().map(|figure| Some(Asked::simulated(Simulated::Spread { of, figure })));
+        std::iter::once(None).chain(asked).collect()
+    };
+    let mut rows: Vec<Vec<String>> = vec![row("figure-npv", &found.npv, &money)];
+    let mut asks: Vec<Vec<Option<Asked>>> = vec![asked(Spread::Npv)];
+    if let Some(rox) = &found.rox {
+        let mut cells: Vec<String> = row("figure-rox-short", rox, &percent);
+        cells[2] = text.texts.percent(rox.standard_error, 1);
+        rows.push(cells);
+        asks.push(asked(Spread::Rox));
+    }
+    Table {
+        heads: heads.map(|key| text.get(key)).to_vec(),
+        rows,
+        asks,
         ..Table::default()
     }
 }
@@ -257,7 +330,14 @@ pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBa
                     ),
                 ],
             ),
-            ask: None,
+            ask: Some(npv_with(
+                bar,
+                if at_low.abs() > at_high.abs() {
+                    low.value
+                } else {
+                    high.value
+                },
+            )),
         }
     });
     let heads = ["risk-tornado", "risk-tornado-change"];
@@ -276,13 +356,21 @@ pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBa
     chart
 }
 
+/// The net present value with another value of an estimate, to be asked why.
+fn npv_with(bar: &TornadoBar, value: f64) -> Asked {
+    let path = bar.assumption.path.clone();
+    let npv = Quantity::Case(CaseFigure::Npv);
+    Asked::in_case(npv, InCase::With(path, value))
+}
+
 /// What share of the spread each uncertain thing explains by itself, the most first.
 pub fn share_chart(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> BarChart {
     let telling = study
         .factors
         .iter()
-        .filter(|own| own.share_of_variance >= LEAST_SHARE);
-    let bars = telling.take(MOST_BARS).map(|own| {
+        .enumerate()
+        .filter(|(_, own)| own.share_of_variance >= LEAST_SHARE);
+    let bars = telling.take(MOST_BARS).map(|(place, own)| {
         let share = text.texts.percent(own.share_of_variance, 0);
         let error = text.texts.percent(own.share_error, 1);
         Bar {
@@ -295,7 +383,7 @@ pub fn share_chart(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> B
             kind: BarKind::Part,
             shown: share,
             exact: text.texts.percent(own.share_of_variance, 1),
-            ask: None,
+            ask: Some(Asked::simulated(Simulated::ShareOfVariance(place))),
         }
     });
     let heads = ["risk-factor", "risk-share"]
@@ -321,7 +409,7 @@ pub fn overshoot_chart(
     case: &BusinessCase,
     found: &SimulationResult,
 ) -> BarChart {
-    let bars = found.overshoot.iter().map(|own| {
+    let bars = found.overshoot.iter().enumerate().map(|(place, own)| {
         let mut drivers = case.drivers.iter();
         let name = drivers.find(|driver| driver.id == own.driver);
         let months = text.texts.number(own.mean_months, 0);
@@ -339,7 +427,7 @@ pub fn overshoot_chart(
             },
             shown: text.texts.percent(own.chance, 0),
             exact: text.texts.percent(own.chance, 1),
-            ask: None,
+            ask: Some(Asked::simulated(Simulated::OvershootChance(place))),
         }
     });
     let heads = ["risk-driver", "risk-chance"]
@@ -364,13 +452,19 @@ pub fn overshoot_chart(
 
 /// What finding something out beforehand is worth at most, the most first; only what is worth more than its error.
 pub fn worth_table(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> Table {
-    let mut worth: Vec<_> = study
+    let mut worth: Vec<(usize, &FactorResult)> = study
         .factors
         .iter()
-        .filter(|own| own.evppi > 2.0 * own.evppi_error && own.evppi >= 1.0)
+        .enumerate()
+        .filter(|(_, own)| own.evppi > 2.0 * own.evppi_error && own.evppi >= 1.0)
         .collect();
-    worth.sort_by(|a, b| b.evppi.total_cmp(&a.evppi));
-    let row = |own: &&crate::engine::simulation::FactorResult| {
+    worth.sort_by(|(_, one), (_, other)| other.evppi.total_cmp(&one.evppi));
+    worth.truncate(MOST_BARS);
+    let asked = |(place, _): &(usize, &FactorResult)| {
+        let information = Simulated::PartialInformation(*place);
+        vec![None, Some(Asked::simulated(information))]
+    };
+    let row = |(_, own): &(usize, &FactorResult)| {
         let name = text.texts.factor_name(&own.factor, case);
         vec![name, text.money(own.evppi)]
     };
@@ -378,7 +472,8 @@ pub fn worth_table(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> T
         heads: ["risk-question", "risk-worth"]
             .map(|key| text.get(key))
             .to_vec(),
-        rows: worth.iter().take(MOST_BARS).map(row).collect(),
+        rows: worth.iter().map(row).collect(),
+        asks: worth.iter().map(asked).collect(),
         ..Table::default()
     }
 }
@@ -395,11 +490,20 @@ pub fn switching_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[Tornado
                 .map_or_else(|| NO_NUMBER.to_owned(), value),
         ]
     };
+    let asked = |bar: &TornadoBar| {
+        let likely = Asked {
+            what: What::Input(bar.assumption.path.clone()),
+            case: InCase::Shown,
+        };
+        let switching = bar.switching_value.map(|value| npv_with(bar, value));
+        vec![None, Some(likely), switching]
+    };
     Table {
         heads: ["risk-number", "risk-likely", "risk-switching"]
             .map(|key| text.get(key))
             .to_vec(),
         rows: bars.iter().take(MOST_BARS).map(row).collect(),
+        asks: bars.iter().take(MOST_BARS).map(asked).collect(),
         ..Table::default()
     }
 }

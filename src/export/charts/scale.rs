@@ -2,12 +2,13 @@
 
 use super::axis::money_axis;
 use super::{
-    Area, Ask, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table,
-    Tick, Tone, round_steps,
+    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick,
+    Tone, round_steps,
 };
 use crate::engine::OptionResult;
 use crate::engine::scaling::{ScalePoint, Scaling};
 use crate::engine::trace::{CaseFigure, Quantity};
+use crate::export::why::{Asked, InCase};
 use crate::text::CaseText;
 
 /// A sweet spot this close to the plan is the plan.
@@ -189,10 +190,9 @@ fn interpolate(scaling: &Scaling, multiple: f64) -> f64 {
 }
 
 fn table(text: &CaseText<'_>, points: &[Point], scaling: &Scaling, option: usize) -> Table {
-    let ask = |point: &ScalePoint| Ask::AtScale {
-        quantity: Quantity::Case(CaseFigure::Npv),
-        option,
-        multiple: point.multiple,
+    let ask = |point: &ScalePoint| {
+        let scaled = InCase::Scaled(option, point.multiple);
+        Asked::in_case(Quantity::Case(CaseFigure::Npv), scaled)
     };
     Table {
         asks: scaling

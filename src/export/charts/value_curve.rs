@@ -6,6 +6,8 @@ use super::{
 };
 use crate::domain::{Kano, ResponsePlan};
 use crate::engine::gap_value;
+use crate::engine::trace::{CurveFigure, Quantity};
+use crate::export::why::{Asked, InCase};
 use crate::text::CaseText;
 
 /// Where a driver stands on the curve.
@@ -62,7 +64,7 @@ pub fn value_chart(
         across: across(text, reach),
         areas: zones(reach, tolerance, &up),
         marks: marks(text, &value, driver),
-        table: table(text, &points),
+        table: table(text, &points, kind),
         places: points.iter().map(|point| point.x).collect(),
         curves: vec![
             as_expected(&up),
@@ -71,7 +73,7 @@ pub fn value_chart(
                 ink: Ink::Plan,
                 style: LineStyle::Solid,
                 label: String::new(),
-                column: None,
+                column: Some(1),
             },
         ],
         up,
@@ -154,7 +156,12 @@ fn marks(
     marks
 }
 
-fn table(text: &CaseText<'_>, points: &[Point]) -> Table {
+fn table(text: &CaseText<'_>, points: &[Point], kind: Kano) -> Table {
+    let figure = CurveFigure::Value;
+    let asks = |point: &Point| {
+        let value = Quantity::Curve { figure, kind };
+        vec![None, Some(Asked::in_case(value, InCase::AtGap(point.x)))]
+    };
     let row = |point: &Point| {
         vec![
             text.texts.number_change(point.x, 2),
@@ -166,6 +173,7 @@ fn table(text: &CaseText<'_>, points: &[Point]) -> Table {
             .map(|key| text.get(key))
             .to_vec(),
         rows: points.iter().map(row).collect(),
+        asks: points.iter().map(asks).collect(),
         ..Table::default()
     }
 }

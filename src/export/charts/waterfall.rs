@@ -1,11 +1,12 @@
 //! What a plan earns and costs, and the way from one net present value to another: bars that begin where the one before
 //! ends.
 
+use super::Ink;
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
-use super::{Ask, Ink};
 use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
 use crate::engine::trace::{BehaviourFigure, CaseFigure, OptionFigure, Quantity};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// What the customers' behaviour brings, the most first, then savings, the investment and what is left.
@@ -25,18 +26,18 @@ pub fn waterfall_by_behaviour(text: &CaseText<'_>, result: &CaseResult) -> BarCh
             help,
             Ink::Plan,
             amount,
-            BehaviourFigure::named(name).map(|figure| Ask::Plan(Quantity::ByBehaviour(figure))),
+            BehaviourFigure::named(name).map(|figure| Asked::shown(Quantity::ByBehaviour(figure))),
         );
     }
     if result.pv_direct != 0.0 {
         let help = text.get("waterfall-saving-help");
         let name = text.get("waterfall-saving");
-        let ask = Some(Ask::Plan(Quantity::Case(CaseFigure::PvDirect)));
+        let ask = Some(Asked::shown(Quantity::Case(CaseFigure::PvDirect)));
         steps.step(name, help, Ink::Saving, result.pv_direct, ask);
     }
     let help = text.get("waterfall-investment-help");
     let name = text.get("waterfall-investment");
-    let ask = Some(Ask::Plan(Quantity::Case(CaseFigure::PvCost)));
+    let ask = Some(Asked::shown(Quantity::Case(CaseFigure::PvCost)));
     steps.step(name, help, Ink::Cost, -result.pv_cost, ask);
     steps.npv(result);
     steps.chart()
@@ -55,7 +56,7 @@ pub fn waterfall_by_option(
         let known = case.options.iter().position(|known| known.id == option.id);
         let name = known.map_or(&option.id, |known| &case.options[known].name);
         let ask = known.map(|option| {
-            Ask::Plan(Quantity::Option {
+            Asked::shown(Quantity::Option {
                 figure: OptionFigure::Shapley,
                 option,
             })
@@ -134,7 +135,7 @@ impl<'a> Steps<'a> {
     }
 
     /// A step; what goes down has the colour of cost, whatever it is.
-    fn step(&mut self, name: String, help: String, ink: Ink, amount: f64, ask: Option<Ask>) {
+    fn step(&mut self, name: String, help: String, ink: Ink, amount: f64, ask: Option<Asked>) {
         let from = self.at;
         self.at += amount;
         self.bars.push(Bar {
@@ -152,7 +153,14 @@ impl<'a> Steps<'a> {
     }
 
     /// What it has come to, from nothing.
-    fn total(&mut self, name: String, help: String, amount: f64, shown: String, ask: Option<Ask>) {
+    fn total(
+        &mut self,
+        name: String,
+        help: String,
+        amount: f64,
+        shown: String,
+        ask: Option<Asked>,
+    ) {
         self.at = amount;
         self.bars.push(Bar {
             name,
@@ -174,7 +182,7 @@ impl<'a> Steps<'a> {
             self.text.get("figure-npv-help"),
         );
         let shown = self.text.money_change(result.npv);
-        let ask = Some(Ask::Plan(Quantity::Case(CaseFigure::Npv)));
+        let ask = Some(Asked::shown(Quantity::Case(CaseFigure::Npv)));
         self.total(name, help, result.npv, shown, ask);
     }
 

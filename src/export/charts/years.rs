@@ -1,8 +1,9 @@
 //! The years of the horizon as a table: each with the plan, when nothing is done, and the difference.
 
-use super::{Ask, Table};
+use super::Table;
 use crate::engine::trace::{CaseFigure, Period, Quantity, World, WorldYearFigure, YearFigure};
 use crate::engine::{BothWorlds, CaseResult, WorldYear};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// Where a figure does not apply.
@@ -58,7 +59,7 @@ fn heads(text: &CaseText<'_>, columns: [&str; 5]) -> Vec<String> {
 /// A figure, and what it is to be asked why.
 struct Cell {
     words: String,
-    ask: Option<Ask>,
+    ask: Option<Asked>,
 }
 
 impl Cell {
@@ -73,7 +74,7 @@ impl Cell {
     fn new(words: String, ask: Quantity) -> Self {
         Self {
             words,
-            ask: Some(Ask::Plan(ask)),
+            ask: Some(Asked::shown(ask)),
         }
     }
 }

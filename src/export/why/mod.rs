@@ -3,7 +3,13 @@
 //!
 //! Everything comes out of one [`Trace`]: nothing is explained that was not computed so.
 
+mod asked;
+mod simulated;
 mod symbols;
+pub mod told;
+
+pub use asked::{Asked, InCase, What};
+pub use simulated::{Simulated, Spread, SpreadFigure, explain_chance_of_set, explain_simulated};
 
 use crate::domain::register::{RestsOn, register};
 use crate::domain::{BusinessCase, Evidence, FieldPath};
@@ -16,7 +22,7 @@ const MOST_PARTS: usize = 240;
 const MOST_USES: usize = 24;
 
 /// What there is to say about one number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Explanation {
     /// The number itself.
     pub number: Line,
@@ -37,10 +43,10 @@ pub struct Explanation {
 }
 
 /// A number in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
-    /// Its place in the trace.
-    pub node: NodeId,
+    /// Its place in the trace; none where it is not of a single evaluation.
+    pub node: Option<NodeId>,
     /// What it is called.
     pub name: String,
     /// Whose it is, and when; empty for the whole case.
@@ -49,6 +55,8 @@ pub struct Line {
     pub value: String,
     /// Where it stands in the case, for an input.
     pub path: Option<FieldPath>,
+    /// Where that stands in the case which it is a number of, for one that was computed.
+    pub item: Option<FieldPath>,
 }
 
 /// Explains a number of a trace.
@@ -89,27 +97,32 @@ fn line(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace, node: NodeId) -
     let value = trace.value(node);
     if let Some(quantity) = trace.quantity(node) {
         return Line {
-            node,
+            node: Some(node),
             name: text.texts.quantity_name(quantity),
             about: text.quantity_about(quantity, case),
             value: text.quantity_value(quantity, value),
             path: None,
+            item: quantity
+                .item()
+                .and_then(|(kind, place)| case.path_at(kind, place)),
         };
     }
     match trace.input(node) {
         Some(path) => Line {
-            node,
+            node: Some(node),
             name: text.texts.path_in(path, case),
             about: String::new(),
             value: input_value(text, case, path, value),
             path: Some(path.clone()),
+            item: None,
         },
         None => Line {
-            node,
+            node: Some(node),
             name: text.get("why-constant"),
             about: String::new(),
             value: text.texts.number_exact(value),
             path: None,
+            item: None,
         },
     }
 }

@@ -8,10 +8,11 @@ use egui::{
 };
 
 use super::{Answer, first_focus};
-use crate::app::asking::{Found, InCase};
+use crate::app::asking::Found;
 use crate::domain::BusinessCase;
 use crate::domain::register::register;
 use crate::engine::trace::{NodeId, Trace};
+use crate::export::why::InCase;
 use crate::export::why::{Explanation, Line, explain};
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -30,10 +31,19 @@ const ROW: f32 = 30.0;
 pub(crate) struct Why {
     case: Arc<BusinessCase>,
     trace: Arc<Trace>,
-    trail: Vec<NodeId>,
+    trail: Vec<Stop>,
     /// In which case, where that is not the one that is shown.
     elsewhere: InCase,
     explanation: Option<Explanation>,
+}
+
+/// A number on the way.
+#[derive(Clone, Debug)]
+enum Stop {
+    /// One of a single evaluation.
+    Traced(NodeId),
+    /// One that was explained before it was asked, as many trials made it.
+    Explained(Box<Explanation>),
 }
 
 impl Why {
@@ -42,9 +52,17 @@ impl Why {
         Self {
             case: found.case,
             trace: found.trace,
-            trail: vec![found.node],
+            trail: vec![Stop::Traced(found.node)],
             elsewhere,
             explanation: None,
+        }
+    }
+
+    /// Shows the explanation of a number that is not of a single evaluation; `around` is one that is.
+    pub(crate) fn explained(explanation: Explanation, around: Found) -> Self {
+        Self {
+            trail: vec![Stop::Explained(Box::new(explanation))],
+            ..Self::new(around, InCase::Shown)
         }
     }
 
@@ -66,6 +84,8 @@ impl Why {
                 let arguments = [("name", name.into()), ("value", value.into())];
                 Some(texts.with("why-in-with", &arguments))
             }
+            InCase::Set(_) => Some(texts.get("why-in-set")),
+            InCase::AtGap(_) => None,
             InCase::Scaled(place, _) => {
                 let option = case.options.get(*place)?;
                 let scale = if option.included { option.scale } else { 0.0 };
@@ -95,7 +115,7 @@ impl Why {
     }
 
     fn go_to(&mut self, node: NodeId) {
-        self.trail.push(node);
+        self.trail.push(Stop::Traced(node));
         self.explanation = None;
     }
 
@@ -107,12 +127,12 @@ impl Why {
     }
 
     fn explanation(&mut self, texts: &'static Texts) -> Explanation {
-        let Some(node) = self.trail.last().copied() else {
-            unreachable!("the trail begins with the number that was asked");
-        };
         let known = self.explanation.take();
-        let explanation =
-            known.unwrap_or_else(|| explain(&self.text(texts), &self.case, &self.trace, node));
+        let explanation = known.unwrap_or_else(|| match self.trail.last() {
+            Some(Stop::Traced(node)) => explain(&self.text(texts), &self.case, &self.trace, *node),
+            Some(Stop::Explained(explanation)) => explanation.as_ref().clone(),
+            None => unreachable!("the trail begins with the number that was asked"),
+        });
         self.explanation = Some(explanation.clone());
         explanation
     }
@@ -145,8 +165,11 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why) -> 
         if close.clicked() {
             answer = Some(Answer::Cancel);
         }
-        if let Some(path) = &explanation.number.path {
-            let go = texts.get("why-go");
+        let number = &explanation.number;
+        let field = number.path.as_ref().map(|path| (path, "why-go"));
+        let item = number.item.as_ref().map(|path| (path, "why-go-item"));
+        if let Some((path, words)) = field.or(item) {
+            let go = texts.get(words);
             if Button::secondary(&go).ui(ui).clicked() {
                 answer = Some(Answer::ShowField(path.clone()));
             }
@@ -220,7 +243,7 @@ fn list_ui(ui: &mut Ui, texts: &Texts, title: &str, lines: &[Line], more: usize)
     let mut asked = None;
     for (place, line) in lines.iter().enumerate() {
         if line_ui(ui, (title, place), line).clicked() {
-            asked = Some(line.node);
+            asked = line.node;
         }
     }
     ui.spacing_mut().item_spacing.y = spacing;

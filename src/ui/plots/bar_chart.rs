@@ -55,7 +55,7 @@ pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Resp
         }
     }
     if standing == Standing::Usual {
-        copying_ui(ui, texts, &response, &chart.table, Corner::Above);
+        copying_ui(ui, texts, &response, &|| chart.table.clone(), Corner::Above);
     }
     response
 }
@@ -79,8 +79,8 @@ fn thickness(arrangement: Arrangement) -> f32 {
 }
 
 fn ask(ui: &Ui, bar: &Bar) {
-    if let Some(figure) = bar.ask {
-        why::ask_figure(ui.ctx(), figure);
+    if let Some(figure) = &bar.ask {
+        why::ask_for(ui.ctx(), figure.clone());
     }
 }
 

@@ -90,8 +90,14 @@ pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Respons
     (rect, response, Standing::Alone)
 }
 
-/// Shows the ring of the keyboard, the button and the menu of a chart.
-pub(super) fn copying_ui(ui: &Ui, texts: &Texts, chart: &Response, table: &Table, corner: Corner) {
+/// Shows the ring of the keyboard, the button and the menu of a chart; `table` has its figures.
+pub(super) fn copying_ui(
+    ui: &Ui,
+    texts: &Texts,
+    chart: &Response,
+    table: &dyn Fn() -> Table,
+    corner: Corner,
+) {
     focus_ring(ui, &chart.clone().with_new_rect(chart.rect.expand(RING)));
     let button = button_ui(ui, texts, chart, corner);
     let menu = Popup::default_response_id(&button);
@@ -157,7 +163,7 @@ fn button_ui(ui: &Ui, texts: &Texts, chart: &Response, corner: Corner) -> Respon
         .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-fn items_ui(ui: &mut Ui, texts: &Texts, chart: &Response, table: &Table) {
+fn items_ui(ui: &mut Ui, texts: &Texts, chart: &Response, table: &dyn Fn() -> Table) {
     let picture = texts.get("chart-copy-picture");
     let first = Button::quiet(&picture).ui(ui);
     let words = texts.get("chart-copy-table");
@@ -172,7 +178,7 @@ fn items_ui(ui: &mut Ui, texts: &Texts, chart: &Response, table: &Table) {
         ui.close();
     }
     if second.clicked() {
-        ui.ctx().copy_text(table.as_tabbed_text());
+        ui.ctx().copy_text(table().as_tabbed_text());
         said::say(ui.ctx(), texts.get("chart-copied-table"));
         ui.close();
     }

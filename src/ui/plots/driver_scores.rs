@@ -8,8 +8,10 @@ use egui::{
 use super::axes::{Axes, ticks};
 use crate::domain::{BusinessCase, DriverPlan, Plan};
 use crate::engine::Zone;
+use crate::engine::trace::{DriverFigure, Quantity};
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
 use crate::ui::widgets::sign::Sign;
 
@@ -43,6 +45,14 @@ impl Against {
             Self::Expected => "journey-gap-expected",
             Self::Promised => "journey-gap-promised",
             Self::Believed => "journey-gap-believed",
+        }
+    }
+
+    fn figure(self) -> DriverFigure {
+        match self {
+            Self::Expected => DriverFigure::GapExpected,
+            Self::Promised => DriverFigure::GapPromised,
+            Self::Believed => DriverFigure::GapBelieved,
         }
     }
 
@@ -94,8 +104,9 @@ pub(crate) fn driver_scores_ui(ui: &mut Ui, text: &CaseText<'_>, case: &Business
         .fold(TOP_SCORE - 2.0, f64::min);
     let scale = ((lowest - 0.5).floor().max(0.0), TOP_SCORE);
     header_ui(ui, text, scale);
-    for (driver, named) in plan.drivers.iter().zip(&case.drivers) {
-        row_ui(ui, text, driver, &named.name, scale);
+    let drivers = plan.drivers.iter().zip(&case.drivers);
+    for (position, (driver, named)) in drivers.enumerate() {
+        row_ui(ui, text, (position, driver), &named.name, scale);
     }
     ui.add_space(space::SMALL);
     legend_ui(ui, text);
@@ -149,7 +160,13 @@ fn header_ui(ui: &mut Ui, text: &CaseText<'_>, scale: (f64, f64)) {
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-fn row_ui(ui: &mut Ui, text: &CaseText<'_>, driver: &DriverPlan, name: &str, scale: (f64, f64)) {
+fn row_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    (position, driver): (usize, &DriverPlan),
+    name: &str,
+    scale: (f64, f64),
+) {
     let tokens = Tokens::of(ui);
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -173,13 +190,21 @@ fn row_ui(ui: &mut Ui, text: &CaseText<'_>, driver: &DriverPlan, name: &str, sca
     paint_marks(painter, tokens, driver, &axes, middle);
     for (against, right) in AGAINST.into_iter().zip(columns) {
         let (words, color) = gap(text, tokens, driver, against);
-        painter.text(
+        let written = painter.text(
             pos2(right, middle),
             Align2::RIGHT_CENTER,
-            words,
+            &words,
             fonts::body(),
             color,
         );
+        if against.of(driver).is_some() {
+            let figure = against.figure();
+            let quantity = Quantity::Driver {
+                figure,
+                driver: position,
+            };
+            why::offer(ui, text.texts, written, "score", quantity, &words);
+        }
     }
     response.on_hover_text_at_pointer(words);
 }

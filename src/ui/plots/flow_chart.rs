@@ -23,12 +23,28 @@ const LINE: f32 = 15.0;
 /// Room for the heads of the columns.
 const HEAD: f32 = 26.0;
 
-/// Shows a chart and returns what was clicked: the node, or the one that says more about a band.
+/// What was clicked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Clicked<'a> {
+    /// A node.
+    Node(&'a FlowKind),
+    /// A band.
+    Link {
+        /// The node that it leaves.
+        from: &'a FlowKind,
+        /// The node that it reaches.
+        to: &'a FlowKind,
+        /// The node that says more about it.
+        about: &'a FlowKind,
+    },
+}
+
+/// Shows a chart and returns what was clicked.
 pub(crate) fn flow_chart_ui<'a>(
     ui: &mut Ui,
     text: &CaseText<'_>,
     chart: &'a FlowChart,
-) -> Option<&'a FlowKind> {
+) -> Option<Clicked<'a>> {
     let height = HEAD + chart.lines as f32 * LINE;
     let desired = Vec2::new(ui.available_width(), height);
     // It takes clicks for its bands, yet the keyboard goes from node to node.
@@ -251,11 +267,11 @@ impl<'a> Picture<'a> {
         nodes: Vec<Response>,
         whole: &Response,
         link: Option<usize>,
-    ) -> Option<&'a FlowKind> {
+    ) -> Option<Clicked<'a>> {
         let mut clicked = None;
         for (node, response) in self.chart.nodes.iter().zip(nodes) {
             if response.clicked() {
-                clicked = Some(&node.kind);
+                clicked = Some(Clicked::Node(&node.kind));
             }
             let response = if leads_somewhere(&node.kind) {
                 response.on_hover_cursor(CursorIcon::PointingHand)
@@ -284,13 +300,18 @@ impl<'a> Picture<'a> {
             }
         });
         if whole.clicked() {
-            clicked = Some(&self.chart.nodes[link.about].kind);
+            let kind = |node: usize| &self.chart.nodes[node].kind;
+            clicked = Some(Clicked::Link {
+                from: kind(link.from),
+                to: kind(link.to),
+                about: kind(link.about),
+            });
         }
         clicked
     }
 }
 
-/// Whether a click on a node leads somewhere: to where it can be changed, or to why it is what it is.
+/// Whether a node can be asked why it is what it is.
 fn leads_somewhere(kind: &FlowKind) -> bool {
     match kind {
         FlowKind::Option(_)
@@ -298,8 +319,9 @@ fn leads_somewhere(kind: &FlowKind) -> bool {
         | FlowKind::Friction(_)
         | FlowKind::Behaviour(_)
         | FlowKind::Saving
+        | FlowKind::Remembered
         | FlowKind::Money(_) => true,
-        FlowKind::Others | FlowKind::Remembered => false,
+        FlowKind::Others => false,
     }
 }
 

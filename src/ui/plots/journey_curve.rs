@@ -1,18 +1,21 @@
 //! The journey as a curve: what each touchpoint is worth to customers, today and with the plan, and which moments stand out.
 
 use egui::{
-    Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2,
-    pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Painter, Pos2, Rect, Response, Sense, Shape, Stroke,
+    Tooltip, Ui, Vec2, pos2, vec2,
 };
 
+use super::asking::{Steps, is_asked, walked};
 use super::axes::{Axes, dashed, label};
 use super::copying::{Corner, Standing, copying_ui, place_ui};
 use crate::domain::BusinessCase;
 use crate::engine::Zone;
 use crate::engine::journey::{JourneyCurve, Moment, StandingOut};
+use crate::engine::trace::{Quantity, TouchpointFigure};
 use crate::export::charts::journey_table;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
 use crate::ui::widgets::sign::plan_marker;
 
@@ -42,7 +45,7 @@ pub(crate) fn journey_curve_ui(
     paint_curves(ui, curve, &axes);
     paint_names(ui, text, case, curve, &axes);
     if standing == Standing::Usual {
-        let table = journey_table(text, case, curve);
+        let table = || journey_table(text, case, curve);
         copying_ui(ui, text.texts, &response, &table, Corner::Inside);
         tell(ui, text, case, curve, &axes, response);
     }
@@ -242,7 +245,31 @@ fn summary(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCurve) -> St
     )
 }
 
-/// Tells about the moment under the pointer.
+/// The moment that is read: where the arrows led, or under the pointer; with which of its two values, today's before that
+/// of the plan, and whether that is asked why.
+fn reading(
+    ui: &Ui,
+    curve: &JourneyCurve,
+    axes: &Axes,
+    response: &Response,
+) -> Option<(usize, TouchpointFigure, bool)> {
+    const FIGURES: [TouchpointFigure; 2] =
+        [TouchpointFigure::ShownToday, TouchpointFigure::ShownPlan];
+    if let Some(position) = walked(ui, response, Steps::ACROSS, curve.moments.len()) {
+        let figure = walked(ui, response, Steps::DOWN, FIGURES.len()).unwrap_or(1);
+        return Some((position, FIGURES[figure], is_asked(ui)));
+    }
+    let at = response.hover_pos()?;
+    let place = axes.value_across(at.x).round().max(0.0) as usize;
+    let position = place.min(curve.moments.len() - 1);
+    let moment = &curve.moments[position];
+    let away = |value: f64| (axes.up(value) - at.y).abs();
+    let is_today = away(moment.today) < away(moment.plan);
+    let figure = FIGURES[usize::from(!is_today)];
+    Some((position, figure, response.clicked()))
+}
+
+/// Tells about the moment that is read, and asks its value why where that was wanted.
 fn tell(
     ui: &Ui,
     text: &CaseText<'_>,
@@ -251,16 +278,27 @@ fn tell(
     axes: &Axes,
     response: Response,
 ) {
-    let Some(at) = response.hover_pos() else {
+    let Some((position, figure, is_asked)) = reading(ui, curve, axes, &response) else {
         return;
     };
-    let place = axes.value_across(at.x).round().max(0.0) as usize;
-    let position = place.min(curve.moments.len() - 1);
     let moment = &curve.moments[position];
     let x = axes.across(position as f64);
-    let line = Stroke::new(space::HAIRLINE, Tokens::of(ui).axis);
+    let tokens = Tokens::of(ui);
+    let line = Stroke::new(space::HAIRLINE, tokens.axis);
     ui.painter().vline(x, axes.area.y_range(), line);
-    response.on_hover_ui_at_pointer(|ui| {
+    let value = match figure {
+        TouchpointFigure::ShownToday => moment.today,
+        _ => moment.plan,
+    };
+    halo(ui.painter(), pos2(x, axes.up(value)), tokens.accent);
+    if is_asked {
+        let touchpoint = moment.touchpoint;
+        why::ask(ui.ctx(), Quantity::Touchpoint { figure, touchpoint });
+    }
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let about = |ui: &mut Ui| {
         ui.label(egui::RichText::new(touchpoint(case, moment)).font(fonts::strong()));
         ui.label(moment_words(text, case, moment));
         let standing = standing_words(text, curve, position);
@@ -269,7 +307,15 @@ fn tell(
         }
         let salience = text.texts.percent(moment.salience, 0);
         ui.label(text.with("journey-curve-salience", &[("share", salience.into())]));
-    });
+    };
+    if response.hovered() {
+        response
+            .on_hover_cursor(CursorIcon::Help)
+            .on_hover_ui_at_pointer(about);
+    } else {
+        Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), response.id, response.rect)
+            .show(about);
+    }
 }
 
 fn legend_ui(ui: &mut Ui, text: &CaseText<'_>, curve: &JourneyCurve) {

@@ -82,14 +82,20 @@ fn shown_ui(
                     By::Keyboard => is_asked(ui),
                 };
                 if let Some(figure) = chart.table.ask(reading.row, column).filter(|_| is_asked) {
-                    why::ask_figure(ui.ctx(), figure);
+                    why::ask_for(ui.ctx(), figure.clone());
                 }
             }
             tell(ui, texts, &response, &picture, &reading);
         }
     }
     if standing == Standing::Usual {
-        copying_ui(ui, texts, &response, &chart.table, Corner::Inside);
+        copying_ui(
+            ui,
+            texts,
+            &response,
+            &|| chart.table.clone(),
+            Corner::Inside,
+        );
     }
     (response, under_pointer)
 }

@@ -1,14 +1,18 @@
 //! The small cumulative cash curve of the answer.
 
-use egui::{Align2, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Align2, CursorIcon, Response, Stroke, Ui, Vec2};
 
+use super::asking::is_asked;
 use super::axes::{Axes, label};
+use super::copying::{Corner, Standing, copying_ui, place_ui};
 use crate::engine::CaseResult;
-use crate::export::charts::cash_summary;
+use crate::engine::trace::{CaseFigure, Quantity};
+use crate::export::charts::{cash_chart, cash_summary};
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 
-/// Shows cumulative cash, small, with the month in which the case pays back.
+/// Shows cumulative cash, small, with the month in which the case pays back: that can be asked why.
 pub(crate) fn sparkline_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
@@ -16,9 +20,8 @@ pub(crate) fn sparkline_ui(
     height: f32,
 ) -> Response {
     let desired = Vec2::new(ui.available_width(), height);
-    let (rect, response) = ui.allocate_exact_size(desired, Sense::hover());
     let words = cash_summary(text, result);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+    let (rect, response, standing) = place_ui(ui, desired, &words);
     let cash = &result.monthly.cumulative_net;
     if cash.is_empty() || !ui.is_rect_visible(rect) {
         return response;
@@ -56,5 +59,16 @@ pub(crate) fn sparkline_ui(
             (tokens.secondary, tokens.surface),
         );
     }
-    response.on_hover_text(words)
+    if standing == Standing::Alone {
+        return response;
+    }
+    if response.clicked() || (response.has_focus() && is_asked(ui)) {
+        let figure = CaseFigure::PaybackMonths;
+        why::ask(ui.ctx(), Quantity::Case(figure));
+    }
+    let table = || cash_chart(text, result).table;
+    copying_ui(ui, text.texts, &response, &table, Corner::Inside);
+    response
+        .on_hover_cursor(CursorIcon::Help)
+        .on_hover_text(words)
 }

@@ -8,6 +8,7 @@ use crate::app::{Document, Page};
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, OvershootWarning, Verdict};
 use crate::export::figures::{payback_words, return_words};
+use crate::export::why::told;
 use crate::text::warnings::{self, WayOut};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::sparkline::sparkline_ui;
@@ -59,7 +60,7 @@ pub(crate) fn answer_ui(
     }
     label::caption_ui(ui, &text.get("answer-rests-on"))
         .on_hover_text(text.get("answer-rests-on-help"));
-    evidence_bar_ui(ui, text.texts, &result.by_evidence);
+    evidence_bar_ui(ui, text, result);
 }
 
 /// How much room the name of a scenario has in the strip, in points.
@@ -78,10 +79,18 @@ pub(crate) fn answer_strip_ui(
         return;
     };
     ui.spacing_mut().item_spacing.x = space::WIDE;
-    let pairs = [
-        ("figure-rox-short", return_words(text, result)),
-        ("figure-npv", text.money(result.npv)),
-        ("figure-payback", payback_words(text, result)),
+    let figures = [
+        (
+            "figure-rox-short",
+            CaseFigure::Rox,
+            return_words(text, result),
+        ),
+        ("figure-npv", CaseFigure::Npv, text.money(result.npv)),
+        (
+            "figure-payback",
+            CaseFigure::PaybackMonths,
+            payback_words(text, result),
+        ),
     ];
     if let Some(scenario) = document.shown_scenario() {
         ui.vertical(|ui| {
@@ -93,15 +102,16 @@ pub(crate) fn answer_strip_ui(
             label::cut_ui(ui, &scenario.name, fonts::strong(), ink);
         });
     }
-    for (key, value) in pairs {
-        ui.vertical(|ui| {
+    for (key, figure, value) in figures {
+        let shown = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(space::SMALL);
             label::caption_ui(ui, &text.get(key));
-            label::strong_ui(ui, &value);
-        })
-        .response
-        .on_hover_text(text.get(&format!("{key}-help")));
+            label::strong_ui(ui, &value).rect
+        });
+        let help = text.get(&format!("{key}-help"));
+        let quantity = Quantity::Case(figure);
+        why::offer(ui, text.texts, shown.inner, WHY, quantity, &value).on_hover_text(help);
     }
     ui.spacing_mut().item_spacing.x = space::SMALL;
     if attention > 0 {
@@ -176,7 +186,9 @@ fn return_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
         ),
         None => text.get("answer-nothing-spent"),
     };
-    label::remark_ui(ui, &words);
+    let remark = label::remark_ui(ui, &words).rect;
+    let told = told::said_in(&words, told::of_case(text, result));
+    why::offer_each(ui, text.texts, remark, WHY, &told);
     ui.spacing_mut().item_spacing.y = space::SMALL;
 }
 
@@ -229,7 +241,7 @@ fn warning_ui(
             Sign::of_verdict(warning.verdict).paint(ui.painter(), rect.center(), 10.0, ink);
             label::strong_ui(ui, &warnings::title(text, &document.case, warning));
         });
-        label::body_ui(ui, &warnings::sentence(text, warning));
+        warning_sentence_ui(ui, text, document, result, warning, WHY);
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| ways_out_ui(ui, text, document, warning, requests));
         if result.warnings.len() > 1 {
@@ -240,6 +252,23 @@ fn warning_ui(
             label::caption_ui(ui, &more);
         }
     });
+}
+
+/// What goes past the sweet spot, in money; its numbers can be asked why. `place` tells them from the same ones elsewhere.
+pub(crate) fn warning_sentence_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    document: &Document,
+    result: &CaseResult,
+    warning: &OvershootWarning,
+    place: &str,
+) {
+    let words = warnings::sentence(text, warning);
+    let written = label::body_ui(ui, &words).rect;
+    let numbers = told::of_option(text, &document.case, result, &warning.option);
+    let told = told::said_in(&words, numbers);
+    let salt = format!("{place} {}", warning.option);
+    why::offer_each(ui, text.texts, written, &salt, &told);
 }
 
 /// What can be done about a warning, and where it is explained.

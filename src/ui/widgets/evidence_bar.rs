@@ -7,24 +7,28 @@ use egui::{
 
 use super::{hatch, label};
 use crate::domain::Evidence;
-use crate::engine::evidence_shares;
+use crate::engine::{CaseResult, evidence_shares};
 use crate::export::figures::evidence_words;
-use crate::text::Texts;
+use crate::export::why::told;
+use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, space};
+use crate::ui::why;
 
 const HEIGHT: f32 = 12.0;
 const WIDE_HEIGHT: f32 = 24.0;
 
-/// Shows the bar and its words. `by_evidence` is the benefit lost without each grade.
-pub(crate) fn evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]) -> Response {
-    let shares = evidence_shares(by_evidence);
-    let words = evidence_words(texts, &shares);
-    let response = bar_ui(ui, &shares, &words, HEIGHT);
-    label::caption_ui(ui, &words);
-    response
+/// Shows the bar and its words, whose shares can be asked why.
+pub(crate) fn evidence_bar_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
+    let shares = evidence_shares(&result.by_evidence);
+    let words = evidence_words(text.texts, &shares);
+    bar_ui(ui, &shares, &words, HEIGHT);
+    let written = label::caption_ui(ui, &words).rect;
+    let told = told::said_in(&words, told::of_evidence(text, result));
+    why::offer_each(ui, text.texts, written, "evidence bar", &told);
 }
 
-/// Shows the bar alone, and higher, where it is what the page is about. Its words are only spoken.
+/// Shows the bar alone, and higher, where it is what the page is about. Its words are only spoken. `by_evidence` is the
+/// benefit lost without each grade.
 pub(crate) fn wide_evidence_bar_ui(ui: &mut Ui, texts: &Texts, by_evidence: &[f64; 5]) -> Response {
     let shares = evidence_shares(by_evidence);
     let words = evidence_words(texts, &shares);

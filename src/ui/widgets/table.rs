@@ -3,6 +3,8 @@
 
 mod asking;
 
+use std::borrow::Borrow;
+
 use egui::{
     Align, Align2, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
     accesskit::Role, pos2,
@@ -91,10 +93,14 @@ pub(crate) fn table_ui(
 }
 
 /// A button that copies a table for a spreadsheet.
-pub(crate) fn copy_button_ui(ui: &mut Ui, texts: &Texts, table: &Table) {
+pub(crate) fn copy_button_ui<T: Borrow<Table>>(
+    ui: &mut Ui,
+    texts: &Texts,
+    table: impl FnOnce() -> T,
+) {
     let name = texts.get("table-copy");
     if Button::sign_only(Sign::Copy, &name).ui(ui).clicked() {
-        ui.ctx().copy_text(table.as_tabbed_text());
+        ui.ctx().copy_text(table().borrow().as_tabbed_text());
     }
 }
 

@@ -5,14 +5,19 @@ use std::path::Path;
 use egui::{Context, Id};
 
 use super::Window;
-use crate::app::asking::{Asked, NotFound};
+use crate::app::asking::{Found, NotFound};
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
 use crate::app::recovery::Recovery;
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
+use crate::engine::portfolio::CHANCE_TRIALS;
+use crate::export::why::{
+    Asked, Explanation, InCase, Simulated, What, explain_chance_of_set, explain_simulated,
+};
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
+use crate::text::CaseText;
 use crate::ui::desk::wake;
 use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
 use crate::ui::request::Request;
@@ -164,14 +169,49 @@ impl Window {
             return;
         };
         release_keyboard(ctx);
-        self.question = Some(match document.find(asked) {
-            Ok(found) => Question::Why(Box::new(Why::new(found, asked.case.clone()))),
+        let found = document.find(asked);
+        self.question = Some(match found {
+            Ok(found) => {
+                let explained = match &asked.what {
+                    What::Simulated(simulated) => self.explained(&found, *simulated, &asked.case),
+                    What::Quantity(_) | What::Input(_) => None,
+                };
+                Question::Why(Box::new(match explained {
+                    Some(explanation) => Why::explained(explanation, found),
+                    None => Why::new(found, asked.case.clone()),
+                }))
+            }
             Err(reason) => Question::Message(self.texts().get(match reason {
                 NotFound::NotComputed => "why-not-computed",
                 NotFound::TooMany => "why-too-many",
                 NotFound::Constant => "why-constant-everywhere",
             })),
         });
+    }
+
+    /// Explains a number that many trials made; `found` is the evaluation at likely values.
+    fn explained(&self, found: &Found, simulated: Simulated, case: &InCase) -> Option<Explanation> {
+        let text = CaseText {
+            texts: self.texts(),
+            currency: &found.case.currency,
+            start: found.case.start,
+        };
+        if let InCase::Set(multiples) = case {
+            let portfolio = self.portfolios.found()?.portfolio.clone();
+            let mut sets = portfolio.frontier.iter().chain([&portfolio.planned]);
+            let set = sets.find(|set| set.multiples == **multiples)?;
+            let chance = set.chance_of_loss?;
+            let (case, trace) = (&found.case, &found.trace);
+            return Some(explain_chance_of_set(
+                &text,
+                case,
+                trace,
+                chance,
+                CHANCE_TRIALS,
+            ));
+        }
+        let outlook = self.simulating.shown()?;
+        explain_simulated(&text, &found.case, &found.trace, &outlook.found, simulated)
     }
 
     pub(super) fn go_to(&mut self, target: Target) {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use egui::{Ui, Vec2};
 
 use super::table::{Columns, RowKind};
-use crate::app::asking::{Asked, InCase, What};
 use crate::app::comparing::Pair;
 use crate::app::scenarios::Headline;
 use crate::engine::trace::{CaseFigure, Quantity};
+use crate::export::why::{Asked, InCase, What};
 use crate::ui::case_text::CaseText;
 use crate::ui::why;
 

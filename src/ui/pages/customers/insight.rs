@@ -6,11 +6,13 @@ use crate::app::Computed;
 use crate::domain::BusinessCase;
 use crate::engine::checks::trend::{NpsCourse, nps_course};
 use crate::engine::frictions::losses_today;
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::charts::{course_words, friction_chart, nps_chart};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::{card, label};
 
 /// Below this width the cards stand below one another.
@@ -66,7 +68,11 @@ fn losses_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: Op
         }
         None => text.get("losses-nobody-leaves"),
     };
-    label::strong_ui(ui, &words);
+    let written = label::strong_ui(ui, &words).rect;
+    if losses.share_of_churn.is_some() {
+        let share = Quantity::Case(CaseFigure::FrictionShareOfChurn);
+        why::offer(ui, text.texts, written, "losses", share, &words);
+    }
     label::caption_ui(ui, &text.get("losses-how"));
 }
 
@@ -80,7 +86,8 @@ fn course_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase) {
     };
     let course = nps_course(measurements);
     line_chart_ui(ui, text.texts, &chart, HEIGHT);
-    label::strong_ui(ui, &course_words(text, course));
+    let sentence = course_words(text, course);
+    let written = label::strong_ui(ui, &sentence).rect;
     let trend = match course {
         NpsCourse::TooFew { .. } => {
             label::caption_ui(ui, &text.get("nps-too-few-next"));
@@ -89,6 +96,12 @@ fn course_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase) {
         NpsCourse::NoTrend(trend) | NpsCourse::Moving(trend) => trend,
     };
     let chance = text.texts.percent(trend.p_value, 0);
-    let words = text.with("nps-how", &[("chance", chance.into())]);
-    label::caption_ui(ui, &words);
+    let words = text.with("nps-how", &[("chance", (&chance).into())]);
+    let remark = label::caption_ui(ui, &words).rect;
+    for (rect, figure, shown) in [
+        (written, CaseFigure::NpsTrend, &sentence),
+        (remark, CaseFigure::NpsTrendChance, &chance),
+    ] {
+        why::offer(ui, text.texts, rect, "nps", Quantity::Case(figure), shown);
+    }
 }

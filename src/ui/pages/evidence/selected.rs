@@ -4,12 +4,12 @@ use egui::{Align, Layout, Ui};
 
 use super::state::EvidenceState;
 use crate::app::Document;
-use crate::app::asking::{Asked, InCase, What};
 use crate::app::assumptions::{Footing, Line};
 use crate::domain::inputs::Input;
 use crate::domain::register::RestsOn;
 use crate::domain::{Estimate, FieldPath, NumberAt, Problem, Step, number_at};
 use crate::engine::trace::{CaseFigure, Quantity};
+use crate::export::why::{Asked, InCase, What};
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;

@@ -10,10 +10,12 @@ use crate::app::Document;
 use crate::domain::Plan;
 use crate::engine::journey::{ExperienceGap, experience_gap};
 use crate::export::charts::{pillar_chart, scores_table};
+use crate::export::why::told;
 use crate::ui::case_text::CaseText;
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
@@ -67,11 +69,9 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
     if document.case.drivers.len() == computed.plan.drivers.len() {
         card::card_ui(ui, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                copy_button_ui(
-                    ui,
-                    text.texts,
-                    &scores_table(text, &document.case, &computed.plan),
-                );
+                copy_button_ui(ui, text.texts, || {
+                    scores_table(text, &document.case, &computed.plan)
+                });
                 ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                     card::title_ui(
                         ui,
@@ -133,7 +133,10 @@ fn gap_ui(ui: &mut Ui, text: &CaseText<'_>, plan: &Plan) {
         match experience_gap(plan) {
             Some(gap) => {
                 let words = gap_sentence(text, gap);
-                ui.label(egui::RichText::new(words).font(fonts::card_title()));
+                let told = told::said_in(&words, told::of_experience_gap(text, gap));
+                let sentence = egui::RichText::new(words).font(fonts::card_title());
+                let written = ui.label(sentence).rect;
+                why::offer_each(ui, text.texts, written, "experience gap", &told);
                 let remark = text.with("journey-gap-remark", &[("count", gap.drivers.into())]);
                 label::caption_ui(ui, &remark);
             }

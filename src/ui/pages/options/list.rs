@@ -5,6 +5,8 @@ use egui::{Context, Id, Key, Modifiers, Ui};
 use super::option_grid;
 use super::table::{self, open, row_id};
 use crate::app::{Computed, Document};
+use crate::domain::BusinessCase;
+use crate::export::charts::timing_table;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::time_bars::{self, Asked, bar_id, time_bars_ui};
 use crate::ui::request::{Request, Requests};
@@ -13,6 +15,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::gauge;
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::sign::Sign;
+use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
 /// Below this width what the signs mean stands on a line of its own.
@@ -91,7 +94,7 @@ pub(super) fn list_ui(
                 View::Table => grid_ui(ui, text, document, selected, requests),
             }
             ui.add_space(space::TIGHT);
-            foot_ui(ui, text, view, requests);
+            foot_ui(ui, text, view, requests, &document.case);
         });
 }
 
@@ -137,7 +140,13 @@ fn grid_ui(
 }
 
 /// The way to add an option, and what the signs mean.
-fn foot_ui(ui: &mut Ui, text: &CaseText<'_>, view: View, requests: &mut Requests) {
+fn foot_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    view: View,
+    requests: &mut Requests,
+    case: &BusinessCase,
+) {
     let legend: Option<&dyn Fn(&mut Ui)> = match view {
         View::List => Some(&|ui| gauge::legend_ui(ui, text.texts)),
         View::Time => Some(&|ui| time_bars::legend_ui(ui, text)),
@@ -173,6 +182,9 @@ fn foot_ui(ui: &mut Ui, text: &CaseText<'_>, view: View, requests: &mut Requests
     ui.horizontal(|ui| {
         ui.add_space(space::MEDIUM);
         label::caption_ui(ui, &how);
+        if view == View::Time {
+            copy_button_ui(ui, text.texts, || timing_table(text, case));
+        }
     });
     ui.spacing_mut().interact_size.y = height;
 }

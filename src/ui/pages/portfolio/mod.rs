@@ -10,11 +10,13 @@ use crate::app::portfolios::{Found, Portfolios, Progress};
 use crate::app::{Document, Page};
 use crate::engine::portfolio::CHANCE_TRIALS;
 use crate::export::charts::{frontier_chart, frontier_table};
+use crate::export::why::told;
 use crate::text::warnings::option_name;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_row_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
@@ -87,10 +89,15 @@ fn found_ui(
     let mut pointed = None;
     card::card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::TIGHT;
-        label::strong_ui(ui, &text.texts.portfolio_headline(portfolio, &found.case));
+        let headline = text.texts.portfolio_headline(portfolio, &found.case);
         let against = text.texts.portfolio_against_plan(portfolio, &found.case);
         let certainty = text.texts.portfolio_certainty(portfolio);
-        label::body_ui(ui, &format!("{against} {certainty}"));
+        let title = label::strong_ui(ui, &headline).rect;
+        let remark = label::body_ui(ui, &format!("{against} {certainty}")).rect;
+        for (rect, sentence) in [(title, &headline), (remark, &against)] {
+            let told = told::said_in(sentence, told::of_portfolio(text, portfolio));
+            why::offer_each(ui, text.texts, rect, sentence, &told);
+        }
     });
     ui.add_space(space::SMALL);
     side_by_side_ui(

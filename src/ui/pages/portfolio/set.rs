@@ -4,7 +4,9 @@ use egui::Ui;
 
 use crate::app::portfolios::Found;
 use crate::engine::portfolio::OptionSet;
+use crate::engine::trace::{CaseFigure, Period, Quantity, YearFigure};
 use crate::export::charts::{Table, chance_words, rox_words};
+use crate::export::why::{Asked, InCase, Simulated, What};
 use crate::text::warnings::option_name;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
@@ -157,6 +159,37 @@ fn figures(text: &CaseText<'_>, set: &OptionSet, planned: &OptionSet) -> Table {
                 difference(planned.chance_of_loss, set.chance_of_loss),
             ],
         ],
+        asks: asks([planned, set]),
         ..Table::default()
     }
+}
+
+/// What the figures of two sets are, row by row, to be asked why.
+fn asks(sets: [&OptionSet; 2]) -> Vec<Vec<Option<Asked>>> {
+    let in_set = |set: &OptionSet, quantity| {
+        let multiples = set.multiples.as_slice().into();
+        Asked::in_case(quantity, InCase::Set(multiples))
+    };
+    let spend = Quantity::Year {
+        figure: YearFigure::Cost,
+        period: Period::Horizon,
+    };
+    let npv = Quantity::Case(CaseFigure::Npv);
+    let rox = Quantity::Case(CaseFigure::Rox);
+    let row = |asked: &dyn Fn(&OptionSet) -> Option<Asked>| {
+        let both = sets.map(asked);
+        std::iter::once(None).chain(both).chain([None]).collect()
+    };
+    vec![
+        row(&|set| Some(in_set(set, npv))),
+        row(&|set| Some(in_set(set, spend))),
+        row(&|set| set.rox.map(|_| in_set(set, rox))),
+        row(&|set| {
+            let loss = Simulated::ChanceOfLoss;
+            set.chance_of_loss.map(|_| Asked {
+                what: What::Simulated(loss),
+                case: in_set(set, npv).case,
+            })
+        }),
+    ]
 }

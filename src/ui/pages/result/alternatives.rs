@@ -4,8 +4,10 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::{Computed, Document};
 use crate::export::charts::alternatives_table;
+use crate::export::why::told;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
@@ -20,7 +22,7 @@ pub(super) fn alternatives_ui(
     card::card_ui(ui, |ui| {
         let table = alternatives_table(text, &document.case, result);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            copy_button_ui(ui, text.texts, &table);
+            copy_button_ui(ui, text.texts, || &table);
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 card::title_ui(
                     ui,
@@ -41,7 +43,9 @@ pub(super) fn alternatives_ui(
                 ("points", text.texts.number(drift, 2).into()),
             ],
         );
-        label::caption_ui(ui, &inaction);
+        let written = label::caption_ui(ui, &inaction).rect;
+        let told = told::said_in(&inaction, told::of_inaction(text, result, drift));
+        why::offer_each(ui, text.texts, written, "inaction", &told);
         let minimum = match &result.minimum {
             Some(_) => "alternatives-minimum-help",
             None => "alternatives-minimum-none",

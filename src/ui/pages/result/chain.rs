@@ -5,20 +5,20 @@ use std::sync::Arc;
 use egui::{Align, Id, Layout, Ui};
 
 use crate::app::Document;
-use crate::app::asking::Asked;
-use crate::domain::{BusinessCase, FieldPath, ItemKind};
+use crate::domain::BusinessCase;
 use crate::engine::chain::Chain;
-use crate::engine::trace::{BehaviourFigure, CaseFigure, Quantity};
+use crate::engine::trace::{BehaviourFigure, CaseFigure, ChainFigure, ChainPlace, Quantity};
 use crate::export::charts::flow::{FlowChart, FlowKind, chain_chart};
+use crate::export::why::Asked;
 use crate::text::Language;
 use crate::ui::case_text::CaseText;
-use crate::ui::plots::flow_chart::{flow_chart_ui, flow_legend_ui};
+use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui, flow_legend_ui};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
-/// Shows the card. What is clicked leads to where it can be changed, or says why it is what it is.
+/// Shows the card. What is clicked says why it is what it is.
 pub(super) fn chain_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
@@ -42,12 +42,12 @@ pub(super) fn chain_ui(
                 card::title_ui(ui, &title, &remark);
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                copy_button_ui(ui, text.texts, &chart.table);
+                copy_button_ui(ui, text.texts, || &chart.table);
             });
         });
         ui.add_space(space::TIGHT);
-        if let Some(request) = flow_chart_ui(ui, text, &chart).and_then(|kind| leads_to(case, kind))
-        {
+        let clicked = flow_chart_ui(ui, text, &chart);
+        if let Some(request) = clicked.and_then(|clicked| why_of(case, clicked)) {
             requests.ask(request);
         }
         ui.add_space(space::SMALL);
@@ -85,20 +85,69 @@ fn chart(ui: &Ui, text: &CaseText<'_>, document: &Document, chain: &Arc<Chain>) 
     chart
 }
 
-/// Where a click on something leads: to where it can be changed, and for what follows from that to why it is what it is.
-fn leads_to(case: &BusinessCase, kind: &FlowKind) -> Option<Request> {
-    let field = |path: Option<FieldPath>| path.map(Request::ShowField);
-    let why = |quantity| Request::Why(Box::new(Asked::shown(quantity)));
-    match kind {
-        FlowKind::Option(id) => Some(Request::ShowOption(id.clone())),
-        FlowKind::Driver(id) => field(case.path_of(ItemKind::Driver, id)),
-        FlowKind::Friction(id) => field(case.path_of(ItemKind::Friction, id)),
-        FlowKind::Behaviour(name) => {
-            let figure = BehaviourFigure::named(name)?;
-            Some(why(Quantity::ByBehaviour(figure)))
+/// Why what was clicked is what it is; nothing for several things taken together.
+fn why_of(case: &BusinessCase, clicked: Clicked<'_>) -> Option<Request> {
+    let quantity = match clicked {
+        Clicked::Node(kind) => quantity_of(case, kind)?,
+        Clicked::Link { from, to, about } => {
+            flow_of(case, from, to).or_else(|| quantity_of(case, about))?
         }
-        FlowKind::Saving => Some(why(Quantity::Case(CaseFigure::PvDirect))),
-        FlowKind::Money(figure) => Some(why(Quantity::Case(*figure))),
-        FlowKind::Others | FlowKind::Remembered => None,
+    };
+    Some(Request::Why(Box::new(Asked::shown(quantity))))
+}
+
+/// What flows from an option to one of the things that it changes; nothing for other bands.
+fn flow_of(case: &BusinessCase, from: &FlowKind, to: &FlowKind) -> Option<Quantity> {
+    let FlowKind::Option(id) = from else {
+        return None;
+    };
+    Some(Quantity::Chain {
+        figure: ChainFigure::Flow,
+        option: Some(option_place(case, id)?),
+        target: Some(place_of(case, to)?),
+    })
+}
+
+/// The amount of a node.
+fn quantity_of(case: &BusinessCase, kind: &FlowKind) -> Option<Quantity> {
+    Some(match kind {
+        FlowKind::Option(id) => Quantity::Chain {
+            figure: ChainFigure::FromOption,
+            option: Some(option_place(case, id)?),
+            target: None,
+        },
+        FlowKind::Driver(_) | FlowKind::Friction(_) | FlowKind::Saving => Quantity::Chain {
+            figure: ChainFigure::ThroughTarget,
+            option: None,
+            target: Some(place_of(case, kind)?),
+        },
+        FlowKind::Behaviour(name) => Quantity::ByBehaviour(BehaviourFigure::named(name)?),
+        FlowKind::Remembered => Quantity::Case(CaseFigure::Remembered),
+        FlowKind::Money(figure) => Quantity::Case(*figure),
+        FlowKind::Others => return None,
+    })
+}
+
+fn option_place(case: &BusinessCase, id: &str) -> Option<usize> {
+    case.options.iter().position(|option| option.id == id)
+}
+
+fn place_of(case: &BusinessCase, kind: &FlowKind) -> Option<ChainPlace> {
+    match kind {
+        FlowKind::Driver(id) => {
+            let place = case.drivers.iter().position(|driver| driver.id == *id);
+            place.map(ChainPlace::Driver)
+        }
+        FlowKind::Friction(id) => {
+            let mut frictions = case.frictions.iter();
+            let place = frictions.position(|friction| friction.id == *id);
+            place.map(ChainPlace::Friction)
+        }
+        FlowKind::Saving => Some(ChainPlace::Saving),
+        FlowKind::Option(_)
+        | FlowKind::Others
+        | FlowKind::Remembered
+        | FlowKind::Behaviour(_)
+        | FlowKind::Money(_) => None,
     }
 }

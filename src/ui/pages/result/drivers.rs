@@ -5,13 +5,14 @@ use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2
 use crate::domain::BusinessCase;
 use crate::engine::trace::{DriverFigure, DriverShownFigure, Quantity};
 use crate::engine::{CaseResult, DriverResult, Zone};
-use crate::export::charts::{GaugeScale, gap_words};
+use crate::export::charts::{GaugeScale, gap_words, gauge_table};
 use crate::text::Texts;
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, VerdictColors, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::gauge::{GaugeSize, gauge_ui, legend_ui};
 use crate::ui::widgets::sign::Sign;
+use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, chip, label};
 
 const ROW: f32 = 36.0;
@@ -26,11 +27,16 @@ pub(super) fn drivers_ui(
     result: &CaseResult,
 ) {
     card::card_ui(ui, |ui| {
-        card::title_ui(
-            ui,
-            &text.get("result-drivers"),
-            &text.get("result-drivers-remark"),
-        );
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            copy_button_ui(ui, text.texts, || gauge_table(text, case, result));
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                card::title_ui(
+                    ui,
+                    &text.get("result-drivers"),
+                    &text.get("result-drivers-remark"),
+                );
+            });
+        });
         let scale = GaugeScale::of(&result.drivers);
         ui.spacing_mut().item_spacing.y = 0.0;
         for (driver, shown) in case.drivers.iter().zip(&result.drivers) {

@@ -12,11 +12,13 @@ use egui::Ui;
 
 use crate::app::Document;
 use crate::export::charts::cash_chart;
+use crate::export::why::told;
 use crate::text::verdict;
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::{card, label};
 
 const CASH_HEIGHT: f32 = 250.0;
@@ -38,7 +40,9 @@ pub(crate) fn page_ui(
     let result = computed.result.as_ref();
     let verdict = verdict::words(text, &document.case, result);
     label::page_title_ui(ui, &verdict.title);
-    label::remark_ui(ui, &verdict.reason);
+    let reason = label::remark_ui(ui, &verdict.reason).rect;
+    let told = told::said_in(&verdict.reason, told::of_verdict(text, result));
+    why::offer_each(ui, text.texts, reason, "verdict", &told);
     if document.computation().is_stale() {
         label::caption_ui(ui, &text.get("result-stale"));
         ui.set_opacity(0.55);

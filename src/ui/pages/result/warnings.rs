@@ -7,7 +7,7 @@ use crate::engine::CaseResult;
 use crate::text::warnings;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::Requests;
-use crate::ui::shell::answer::ways_out_ui;
+use crate::ui::shell::answer::{warning_sentence_ui, ways_out_ui};
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui;
@@ -30,7 +30,7 @@ pub(super) fn warnings_ui(
                 Sign::of_verdict(warning.verdict).paint(ui.painter(), rect.center(), 10.0, ink);
                 label::strong_ui(ui, &warnings::title(text, &document.case, warning));
             });
-            label::body_ui(ui, &warnings::sentence(text, warning));
+            warning_sentence_ui(ui, text, document, result, warning, "result");
             for remark in warnings::remarks(text, &document.case, warning) {
                 label::remark_ui(ui, &remark);
             }

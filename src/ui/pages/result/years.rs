@@ -28,7 +28,7 @@ pub(super) fn years_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
         let view = kept.unwrap_or(YearsView::Money);
         let table = years_table(text, result, view);
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            copy_button_ui(ui, text.texts, &table);
+            copy_button_ui(ui, text.texts, || &table);
             let parts = [
                 (YearsView::Money, text.get("years-view-money")),
                 (YearsView::Customers, text.get("years-view-customers")),

@@ -3,14 +3,16 @@
 mod pictures;
 mod trials;
 
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use crate::app::Document;
 use crate::app::simulating::{Outlook, Simulating, SimulationProgress};
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
+use crate::export::why::told;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::{card, label};
 
 /// Shows the page.
@@ -36,7 +38,9 @@ pub(crate) fn page_ui(
         trials::trials_ui(ui, text, None, progress, settings, requests);
         return;
     };
-    label::page_title_ui(ui, &in_words(text, &outlook.found));
+    let title = in_words(text, &outlook.found);
+    let written = label::page_title_ui(ui, &title).rect;
+    said_ui(ui, text, &outlook.found, written, &title);
     trials::trials_ui(ui, text, Some(&outlook.found), progress, settings, requests);
     ui.scope(|ui| {
         if matches!(
@@ -59,6 +63,12 @@ fn in_words(text: &CaseText<'_>, found: &SimulationResult) -> String {
     text.with("risk-in-words", &arguments)
 }
 
+/// Lets the numbers of a sentence be asked why.
+fn said_ui(ui: &Ui, text: &CaseText<'_>, found: &SimulationResult, rect: Rect, sentence: &str) {
+    let told = told::said_in(sentence, told::of_trials(text, found));
+    why::offer_each(ui, text.texts, rect, sentence, &told);
+}
+
 fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &Outlook) {
     let found = outlook.found.as_ref();
     let case = &document.case;
@@ -77,6 +87,8 @@ fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &O
         |ui| pictures::spread_ui(ui, text, found),
         |ui| pictures::cash_ui(ui, text, document, found),
     );
+    ui.add_space(space::SMALL);
+    card::card_ui(ui, |ui| pictures::figures_ui(ui, text, found));
     ui.add_space(space::SMALL);
     card::pair_ui(
         ui,

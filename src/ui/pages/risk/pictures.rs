@@ -8,15 +8,18 @@ use crate::engine::Verdict;
 use crate::engine::sensitivity::TornadoBar;
 use crate::engine::simulation::SimulationResult;
 use crate::export::charts::{
-    fan_chart, histogram_chart, overshoot_chart, share_chart, switching_table, tornado_chart,
-    worth_table,
+    fan_chart, histogram_chart, overshoot_chart, share_chart, spread_table, switching_table,
+    tornado_chart, worth_table,
 };
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
+
+use super::said_ui;
 
 const PICTURE_HEIGHT: f32 = 230.0;
 
@@ -33,7 +36,26 @@ pub(super) fn spread_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResu
     ui.add_space(space::TIGHT);
     let worst = text.money(found.expected_shortfall);
     let worst = text.with("risk-worst-tenth", &[("money", worst.into())]);
-    label::caption_ui(ui, &worst);
+    let written = label::caption_ui(ui, &worst).rect;
+    said_ui(ui, text, found, written, &worst);
+}
+
+/// Mean and percentiles of the net present value and of the return on experience.
+pub(super) fn figures_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResult) {
+    let table = spread_table(text, found);
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        copy_button_ui(ui, text.texts, || &table);
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            card::title_ui(
+                ui,
+                &text.get("risk-figures-title"),
+                &text.get("risk-figures-remark"),
+            );
+        });
+    });
+    let mut columns = vec![TableColumn::words(22.0)];
+    columns.resize(table.heads.len(), TableColumn::figures(11.0));
+    ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
 }
 
 /// How cash may run, and when it comes back.
@@ -61,7 +83,8 @@ pub(super) fn cash_ui(
         ),
         None => text.get("risk-payback-words-never"),
     };
-    label::caption_ui(ui, &words);
+    let written = label::caption_ui(ui, &words).rect;
+    said_ui(ui, text, found, written, &words);
     label::caption_ui(ui, &text.get("risk-cash-legend"));
 }
 
@@ -82,18 +105,25 @@ pub(super) fn worth_ui(
     match table.rows.first().map(Vec::as_slice) {
         Some([name, money]) => {
             let arguments = [("name", name.into()), ("money", money.into())];
-            label::strong_ui(ui, &text.with("risk-worth-lead", &arguments));
+            let lead = text.with("risk-worth-lead", &arguments);
+            let written = label::strong_ui(ui, &lead).rect;
+            if let Some(asked) = table.ask(0, 1) {
+                let told = [(asked.clone(), money.clone())];
+                why::offer_each(ui, text.texts, written, "worth lead", &told);
+            }
         }
         Some(_) | None => {
             label::strong_ui(ui, &text.get("risk-worth-nothing"));
         }
     }
-    label::remark_ui(ui, &text.with("risk-worth-all", &[("money", all.into())]));
+    let all = text.with("risk-worth-all", &[("money", all.into())]);
+    let written = label::remark_ui(ui, &all).rect;
+    said_ui(ui, text, found, written, &all);
     if table.rows.len() > 1 {
         ui.add_space(space::TIGHT);
         let columns = [TableColumn::words(2.4), TableColumn::figures(1.0)];
         ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
-        copy_button_ui(ui, text.texts, &table);
+        copy_button_ui(ui, text.texts, || &table);
     }
     for own in &study.verdicts {
         let key = match own.verdict {
@@ -108,7 +138,9 @@ pub(super) fn worth_ui(
         let name = name.map_or(&own.option, |option| &option.name);
         let share = text.texts.percent(own.share_at_least_as_good, 0);
         let arguments = [("option", name.into()), ("share", share.into())];
-        label::body_ui(ui, &text.with(key, &arguments));
+        let words = text.with(key, &arguments);
+        let written = label::body_ui(ui, &words).rect;
+        said_ui(ui, text, found, written, &words);
     }
 }
 
@@ -171,7 +203,7 @@ pub(super) fn switching_ui(
         TableColumn::figures(1.0),
     ];
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        copy_button_ui(ui, text.texts, &table);
+        copy_button_ui(ui, text.texts, || &table);
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
             card::title_ui(ui, &title, &remark);
         });

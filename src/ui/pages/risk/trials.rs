@@ -24,7 +24,9 @@ pub(super) fn trials_ui(
     requests: &mut Requests,
 ) {
     if let Some(found) = found {
-        label::remark_ui(ui, &words(text, found, progress));
+        let sentence = words(text, found, progress);
+        let written = label::remark_ui(ui, &sentence).rect;
+        super::said_ui(ui, text, found, written, &sentence);
     }
     ui.add_space(space::TIGHT);
     ui.horizontal_wrapped(|ui| {

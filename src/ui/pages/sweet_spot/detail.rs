@@ -6,13 +6,16 @@ use crate::app::commands::Command;
 use crate::app::{Computed, Document, Page};
 use crate::domain::BusinessCase;
 use crate::engine::scaling::{Elsewhere, Scaling};
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{DriverResult, OptionResult, Verdict};
 use crate::export::charts::{Table, ratchet_chart, scale_chart};
+use crate::export::why::{Asked, InCase, told};
 use crate::text::warnings::{self, LEAVES_OUT, driver_name, option_name};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
 use crate::ui::widgets::{card, chip, label};
@@ -50,7 +53,11 @@ pub(super) fn detail_ui(
             ui.label(RichText::new(name).font(fonts::card_title()));
             chip::verdict_ui(ui, text.texts, option.verdict);
         });
-        label::body_ui(ui, &sentence(text, computed, option));
+        let words = sentence(text, computed, option);
+        let written = label::body_ui(ui, &words).rect;
+        let numbers = told::of_option(text, case, result, &option.id);
+        let told = told::said_in(&words, numbers);
+        why::offer_each(ui, text.texts, written, "sweet spot option", &told);
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| actions_ui(ui, text, case, option, requests));
         shared_ui(ui, text, case, computed, option, requests);
@@ -243,11 +250,24 @@ fn elsewhere_ui(
     let table = Table {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: shown.iter().map(|other| row(text, case, other)).collect(),
+        asks: shown.iter().map(|other| asks(case, other)).collect(),
         ..Table::default()
     };
     if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Rows::Lead) {
         requests.ask(Request::ShowOption(shown[place].option.clone()));
     }
+}
+
+/// What the case is worth at the larger scale, to be asked why.
+fn asks(case: &BusinessCase, other: &Elsewhere) -> Vec<Option<Asked>> {
+    let place = case.options.iter().position(|own| own.id == other.option);
+    let grows = place.filter(|_| other.from_scale > 0.0);
+    let at_scale = grows.map(|place| {
+        let multiple = other.to_scale / other.from_scale;
+        let npv = Quantity::Case(CaseFigure::Npv);
+        Asked::in_case(npv, InCase::Scaled(place, multiple))
+    });
+    vec![None, None, None, at_scale]
 }
 
 fn row(text: &CaseText<'_>, case: &BusinessCase, other: &Elsewhere) -> Vec<String> {

@@ -93,7 +93,7 @@ impl<'a> Asking<'a> {
         let rows = self.table.asks.iter().enumerate();
         rows.flat_map(|(row, asks)| {
             let columns = asks.iter().enumerate();
-            columns.filter_map(move |(column, ask)| ask.map(|_| (row, column)))
+            columns.filter_map(move |(column, ask)| ask.as_ref().map(|_| (row, column)))
         })
     }
 
@@ -103,7 +103,7 @@ impl<'a> Asking<'a> {
 
     fn ask(&self, ui: &Ui, (row, column): Place) {
         if let Some(figure) = self.table.ask(row, column) {
-            why::ask_figure(ui.ctx(), figure);
+            why::ask_for(ui.ctx(), figure.clone());
         }
     }
 

@@ -1,0 +1,199 @@
+//! The numbers of the sentences on screen: what each of them is, to be asked why.
+//!
+//! A sentence says some of the numbers that it could say. Which of them it says is read from the sentence itself.
+
+use crate::domain::{BusinessCase, FieldPath};
+use crate::engine::journey::ExperienceGap;
+use crate::engine::portfolio::Portfolio;
+use crate::engine::simulation::SimulationResult;
+use crate::engine::trace::{
+    CaseFigure, EvidenceFigure, OptionFigure, Period, Quantity, YearFigure,
+};
+use crate::engine::{CaseResult, evidence_shares};
+use crate::text::CaseText;
+
+use super::{Asked, InCase, Simulated, Spread, SpreadFigure, What};
+
+/// A number as a sentence says it.
+pub type Told = (Asked, String);
+
+/// Those of the numbers that a sentence says, in the order in which it does.
+pub fn said_in(sentence: &str, numbers: impl IntoIterator<Item = Told>) -> Vec<Told> {
+    let mut said: Vec<(usize, Told)> = Vec::new();
+    for (asked, shown) in numbers {
+        let place = sentence.find(&shown).filter(|_| !shown.is_empty());
+        if let Some(place) = place
+            && !said.iter().any(|(_, (other, _))| *other == asked)
+        {
+            said.push((place, (asked, shown)));
+        }
+    }
+    said.sort_by_key(|(place, _)| *place);
+    said.into_iter().map(|(_, told)| told).collect()
+}
+
+/// The numbers of the whole case.
+pub fn of_case(text: &CaseText<'_>, result: &CaseResult) -> Vec<Told> {
+    let benefit = result.pv_experience + result.pv_direct;
+    [
+        (CaseFigure::Npv, result.npv),
+        (CaseFigure::Npv, -result.npv),
+        (CaseFigure::PvBenefit, benefit),
+        (CaseFigure::PvExperience, result.pv_experience),
+        (CaseFigure::PvCost, result.pv_cost),
+        (CaseFigure::CostOfInaction, result.cost_of_inaction),
+    ]
+    .into_iter()
+    .map(|(figure, value)| (Asked::shown(Quantity::Case(figure)), text.money(value)))
+    .collect()
+}
+
+/// The numbers of the verdict: those of the case, and of the smaller plan that is recommended.
+pub fn of_verdict(text: &CaseText<'_>, result: &CaseResult) -> Vec<Told> {
+    let mut told = of_case(text, result);
+    if let Some(minimum) = &result.minimum {
+        let npv = Asked::minimum(Quantity::Case(CaseFigure::Npv));
+        told.push((npv.clone(), text.money(minimum.npv)));
+        told.push((npv, text.money(minimum.npv - result.npv)));
+    }
+    told
+}
+
+/// The numbers of an option.
+pub fn of_option(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    result: &CaseResult,
+    id: &str,
+) -> Vec<Told> {
+    let place = case.options.iter().position(|option| option.id == id);
+    let (Some(option), Some(found)) = (place, result.option(id)) else {
+        return Vec::new();
+    };
+    let asked = |figure| Asked::shown(Quantity::Option { figure, option });
+    let mut told = vec![
+        (
+            asked(OptionFigure::OvershootCost),
+            text.money(found.overshoot_cost),
+        ),
+        (
+            asked(OptionFigure::OvershootShare),
+            text.texts.percent(found.overshoot_share, 0),
+        ),
+        (
+            asked(OptionFigure::SweetSpotGain),
+            text.money(found.sweet_spot_gain),
+        ),
+        (
+            asked(OptionFigure::Marginal),
+            text.money_change(found.marginal),
+        ),
+    ];
+    if let Some(warning) = result.warning(id) {
+        let saves = asked(OptionFigure::SweetSpotSaves);
+        told.push((saves, text.money(warning.saves)));
+    }
+    told
+}
+
+/// The shares of the benefit that rest on each grade of evidence.
+pub fn of_evidence(text: &CaseText<'_>, result: &CaseResult) -> Vec<Told> {
+    evidence_shares(&result.by_evidence)
+        .into_iter()
+        .map(|(grade, share)| {
+            let figure = EvidenceFigure::Share;
+            let asked = Asked::shown(Quantity::Evidence { figure, grade });
+            (asked, text.texts.percent(share, 0))
+        })
+        .collect()
+}
+
+/// What management believes and what customers say.
+pub fn of_experience_gap(text: &CaseText<'_>, gap: ExperienceGap) -> Vec<Told> {
+    let mark = |value: f64| text.texts.number(value, 1);
+    let tenths = |value: f64| (value * 10.0).round() / 10.0;
+    let distance = (tenths(gap.believed) - tenths(gap.delivered)).abs();
+    [
+        (CaseFigure::Believed, gap.believed),
+        (CaseFigure::DeliveredWhereBelieved, gap.delivered),
+        (CaseFigure::ExperienceGap, distance),
+    ]
+    .into_iter()
+    .map(|(figure, value)| (Asked::shown(Quantity::Case(figure)), mark(value)))
+    .collect()
+}
+
+/// The numbers of the sentence about what rising expectations alone cost.
+pub fn of_inaction(text: &CaseText<'_>, result: &CaseResult, drift: f64) -> Vec<Told> {
+    let path = FieldPath::root().field("response");
+    let rise = Asked {
+        what: What::Input(path.field("expectation_drift")),
+        case: InCase::Shown,
+    };
+    let cost = Asked::shown(Quantity::Case(CaseFigure::CostOfInaction));
+    vec![
+        (cost, text.money(result.cost_of_inaction)),
+        (rise, text.texts.number(drift, 2)),
+    ]
+}
+
+/// The numbers that many trials make.
+pub fn of_trials(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Told> {
+    let npv = |figure: SpreadFigure| {
+        let of = Spread::Npv;
+        let asked = Asked::simulated(Simulated::Spread { of, figure });
+        (asked, text.money(figure.of(&found.npv)))
+    };
+    let percent = |simulated, value: f64| {
+        let asked = Asked::simulated(simulated);
+        (asked, text.texts.percent(value, 0))
+    };
+    let mut told = vec![
+        percent(Simulated::ChanceOfLoss, found.chance_of_loss),
+        npv(SpreadFigure::P5),
+        npv(SpreadFigure::P95),
+        npv(SpreadFigure::StandardError),
+        (
+            Asked::simulated(Simulated::ExpectedShortfall),
+            text.money(found.expected_shortfall),
+        ),
+        (
+            Asked::simulated(Simulated::PerfectInformation),
+            text.money(found.evpi),
+        ),
+        percent(Simulated::NeverPaysBack, found.payback.never),
+    ];
+    if let Some(half) = found.payback.p50 {
+        let asked = Asked::simulated(Simulated::MiddlePayback);
+        told.push((asked, text.texts.duration(half)));
+    }
+    let study = found.study.iter();
+    let verdicts = study.flat_map(|study| study.verdicts.iter().enumerate());
+    told.extend(
+        verdicts.map(|(place, own)| {
+            percent(Simulated::AtLeastAsGood(place), own.share_at_least_as_good)
+        }),
+    );
+    told
+}
+
+/// What the best set of options and the plan come to.
+pub fn of_portfolio(text: &CaseText<'_>, portfolio: &Portfolio) -> Vec<Told> {
+    let sets = [portfolio.chosen(), &portfolio.planned];
+    let spend = Quantity::Year {
+        figure: YearFigure::Cost,
+        period: Period::Horizon,
+    };
+    sets.into_iter()
+        .flat_map(|set| {
+            let in_set = |quantity| {
+                let multiples = set.multiples.as_slice().into();
+                Asked::in_case(quantity, InCase::Set(multiples))
+            };
+            [
+                (in_set(Quantity::Case(CaseFigure::Npv)), text.money(set.npv)),
+                (in_set(spend), text.money(set.spend)),
+            ]
+        })
+        .collect()
+}
