@@ -44,7 +44,7 @@ fn the_option_that_overshoots_is_shown_first_and_can_be_left_out_and_brought_bac
 fn another_option_is_shown_when_its_row_is_chosen() {
     let mut harness = with_webshop(WHOLE);
     go_to(&mut harness, "page-sweet-spot");
-    let texts = Texts::of(rox_case::text::Language::English);
+    let texts = Texts::of(Language::English);
     let balanced = texts.get("sweet-spot-balanced");
     assert!(harness.query_by_label(&balanced).is_none());
     let option = document(&harness).case.options[0].name.clone();

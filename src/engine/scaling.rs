@@ -56,6 +56,8 @@ pub struct Stopping {
     pub month: usize,
     /// Present value of the cost that is saved.
     pub saves: f64,
+    /// Months that it then runs after it is live.
+    pub run_months: f64,
     /// Net present value of the case then, less that of the plan: below 0 when stopping costs more than it saves.
     pub npv_change: f64,
 }
@@ -165,6 +167,7 @@ impl Study<'_> {
         let totals = Projector::new(&stopped).project(&self.planned);
         Some(Stopping {
             month: stop as usize,
+            run_months: stop - live,
             saves: self.projector.pv_cost(&self.planned) - totals.cost,
             npv_change: totals.npv() - self.npv,
         })

@@ -274,7 +274,7 @@ pub fn spread_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
     let mut asks: Vec<Vec<Option<Asked>>> = vec![asked(Spread::Npv)];
     if let Some(rox) = &found.rox {
         let mut cells: Vec<String> = row("figure-rox-short", rox, &percent);
-        cells[2] = text.texts.percent(rox.standard_error, 1);
+        cells[2] = text.texts.percent(rox.standard_error, 2);
         rows.push(cells);
         asks.push(asked(Spread::Rox));
     }

@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::{Computed, Document, Page};
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, ItemKind};
 use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{DriverResult, OptionResult, Verdict};
@@ -24,10 +24,10 @@ use super::list::scale_of;
 
 const HEIGHT: f32 = 252.0;
 const ELSEWHERE: [TableColumn; 4] = [
-    TableColumn::words(36.0),
-    TableColumn::figures(25.0),
-    TableColumn::figures(18.0),
-    TableColumn::figures(21.0),
+    TableColumn::words(41.0),
+    TableColumn::figures(24.0),
+    TableColumn::figures(16.0),
+    TableColumn::figures(19.0),
 ];
 /// Most other options that are named.
 const MOST_ELSEWHERE: usize = 6;
@@ -82,9 +82,9 @@ pub(super) fn detail_ui(
     card::pair_ui(
         ui,
         "stopping and elsewhere",
-        0.38,
-        |ui| stopping_ui(ui, text, case, &scaling, driver),
-        |ui| elsewhere_ui(ui, text, case, &scaling, requests),
+        0.35,
+        |ui| stopping_ui(ui, text, case, &option.id, &scaling, driver),
+        |ui| elsewhere_ui(ui, text, case, option, &scaling, requests),
     );
 }
 
@@ -181,6 +181,7 @@ fn stopping_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     case: &BusinessCase,
+    option: &str,
     scaling: &Scaling,
     driver: Option<&DriverResult>,
 ) {
@@ -205,7 +206,18 @@ fn stopping_ui(
             ("change", text.money(stopping.npv_change.abs()).into()),
         ],
     );
-    label::body_ui(ui, &words);
+    let written = label::body_ui(ui, &words).rect;
+    if let Some(path) = case.path_of(ItemKind::Option, option) {
+        let stopped = InCase::With(path.field("run_months"), stopping.run_months);
+        let asked = |figure| Asked::in_case(Quantity::Case(figure), stopped.clone());
+        let change = text.money(stopping.npv_change.abs());
+        let numbers = [
+            (asked(CaseFigure::PvCost), text.money(stopping.saves)),
+            (asked(CaseFigure::Npv), change),
+        ];
+        let told = told::said_in(&words, numbers);
+        why::offer_each(ui, text.texts, written, "stopping", &told);
+    }
     label::caption_ui(ui, &text.get("sweet-spot-stopping-remark"));
 }
 
@@ -231,6 +243,7 @@ fn elsewhere_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     case: &BusinessCase,
+    option: &OptionResult,
     scaling: &Scaling,
     requests: &mut Requests,
 ) {
@@ -250,7 +263,10 @@ fn elsewhere_ui(
     let table = Table {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: shown.iter().map(|other| row(text, case, other)).collect(),
-        asks: shown.iter().map(|other| asks(case, other)).collect(),
+        asks: shown
+            .iter()
+            .map(|other| asks(case, option, other))
+            .collect(),
         ..Table::default()
     };
     if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Rows::Lead) {
@@ -258,16 +274,20 @@ fn elsewhere_ui(
     }
 }
 
-/// What the case is worth at the larger scale, to be asked why.
-fn asks(case: &BusinessCase, other: &Elsewhere) -> Vec<Option<Asked>> {
-    let place = case.options.iter().position(|own| own.id == other.option);
-    let grows = place.filter(|_| other.from_scale > 0.0);
-    let at_scale = grows.map(|place| {
-        let multiple = other.to_scale / other.from_scale;
-        let npv = Quantity::Case(CaseFigure::Npv);
-        Asked::in_case(npv, InCase::Scaled(place, multiple))
+/// What the case is worth with less of the option and more of the other one, to be asked why.
+fn asks(case: &BusinessCase, option: &OptionResult, other: &Elsewhere) -> Vec<Option<Asked>> {
+    let multiples = case.options.iter().map(|own| {
+        if own.id == option.id {
+            option.sweet_spot_scale
+        } else if own.id == other.option {
+            other.to_scale / own.scale
+        } else {
+            f64::from(u8::from(own.included))
+        }
     });
-    vec![None, None, None, at_scale]
+    let set = InCase::Set(multiples.collect());
+    let npv = Asked::in_case(Quantity::Case(CaseFigure::Npv), set);
+    vec![None, None, None, Some(npv)]
 }
 
 fn row(text: &CaseText<'_>, case: &BusinessCase, other: &Elsewhere) -> Vec<String> {

@@ -104,8 +104,8 @@ impl Columns {
             column
         };
         Self {
-            name: next(rest * 0.56),
-            bar: next(rest * 0.44),
+            name: next(rest * 0.62),
+            bar: next(rest * 0.38),
             past: next(past),
             best: next(best),
             gain: next(gain),
