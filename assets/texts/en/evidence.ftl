@@ -87,3 +87,4 @@ register-says-no-switching = No permitted value of this number alone makes the c
 register-default = Default of the program, published. { $source }
 register-default-assumed = Default of the program, assumed by us. { $source }
 register-takes-no-evidence = A number of this kind has no range and no source of its own.
+register-ask = Ask why

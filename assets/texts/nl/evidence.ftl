@@ -87,3 +87,4 @@ register-says-no-switching = Geen toegestane waarde van alleen dit getal maakt d
 register-default = Standaardwaarde van het programma, gepubliceerd. { $source }
 register-default-assumed = Standaardwaarde van het programma, door ons aangenomen. { $source }
 register-takes-no-evidence = Een getal van deze soort heeft geen eigen marge of bron.
+register-ask = Vraag waarom

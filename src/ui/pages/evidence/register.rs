@@ -1,8 +1,8 @@
 //! The register as a table: only the lines in sight are laid out, heads sort, arrows go from line to line.
 
 use egui::{
-    Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Layout, Modifiers, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Layout, Modifiers, Rect, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use super::copied;
@@ -15,6 +15,7 @@ use crate::app::weighing::Progress;
 use crate::ui::case_text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::button::{Button, focus_ring};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
@@ -289,7 +290,9 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, line: &Line, id: Id, mark: Mark) -> Option
     let below = Stroke::new(space::HAIRLINE, tokens.grid);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, below);
-    row.paint(ui, rect.shrink2(vec2(SIDE, 0.0)), line);
+    let inner = rect.shrink2(vec2(SIDE, 0.0));
+    row.paint(ui, inner, line);
+    asked_ui(ui, row, line, inner, id);
     let touch = if response.double_clicked() {
         Some(Touch::Open)
     } else if response.clicked() {
@@ -304,6 +307,25 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, line: &Line, id: Id, mark: Mark) -> Option
         }
     });
     touch
+}
+
+/// Lets the pointer ask the figures of a line why; who has no pointer asks below the list.
+fn asked_ui(ui: &Ui, row: &Row<'_>, line: &Line, rect: Rect, id: Id) {
+    for (place, asked) in row.asks(line) {
+        let response = ui.interact(column(rect, place), id.with(place), Sense::CLICK);
+        let spoken = format!("{}: {}", row.text.get("register-ask"), line.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+        if response.clicked() {
+            why::ask_for(ui.ctx(), asked);
+        }
+        response
+            .on_hover_cursor(CursorIcon::Help)
+            .on_hover_ui(|ui| {
+                for sentence in row.sentences(line) {
+                    label::body_ui(ui, &sentence);
+                }
+            });
+    }
 }
 
 /// Does what keys ask for while the list has the keyboard; returns where to scroll to so that the selected line is in sight.

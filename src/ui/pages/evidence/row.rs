@@ -7,6 +7,8 @@ use crate::app::assumptions::{Footing, Line};
 use crate::app::weighing::{Progress, Weighing};
 use crate::domain::Evidence;
 use crate::engine::sensitivity::Ends;
+use crate::engine::trace::{CaseFigure, Quantity};
+use crate::export::why::{Asked, InCase, What};
 use crate::ui::case_text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::number_text::{Digits, NumberText};
@@ -141,6 +143,30 @@ impl Row<'_> {
         upper(ui, beside, &words, fonts::body(), tokens.text);
         let month = line.as_of.map(|month| self.text.texts.month(month));
         lower(ui, beside, &month.unwrap_or_default(), tokens.secondary);
+    }
+
+    /// What the figures of a line are, by column, to be asked why: the number itself, what the end of its range does that
+    /// matters most, and the case in which nothing is left.
+    pub(super) fn asks(&self, line: &Line) -> Vec<(usize, Asked)> {
+        let path = &line.assumption.path;
+        let npv = Quantity::Case(CaseFigure::Npv);
+        let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
+        let number = Asked {
+            what: What::Input(path.clone()),
+            case: InCase::Shown,
+        };
+        let mut asks = vec![(1, number)];
+        let weighed = self.weighing.shown();
+        let size = |change: Option<f64>| change.map_or(0.0, f64::abs);
+        if let Some(effect) = weighed.effect(path).filter(|effect| effect.size() > 0.0) {
+            let ends = [effect.low, effect.high];
+            let larger = usize::from(size(ends[1].change) >= size(ends[0].change));
+            asks.push((4, with(ends[larger].value)));
+        }
+        if let Some(Some(value)) = weighed.switching(path) {
+            asks.push((5, with(value)));
+        }
+        asks
     }
 
     /// Everything about a line in sentences, for the pointer and for who cannot see it.
