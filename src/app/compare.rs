@@ -7,6 +7,8 @@
 //!
 //! Scenarios are no part of the plan: what differs in them comes last, without money.
 
+use std::sync::Arc;
+
 use thiserror::Error;
 
 use crate::domain::difference::{
@@ -38,6 +40,8 @@ pub struct BridgeStep {
     /// Net present value that it would gain as the only change of the first case; none where it cannot change any result, or
     /// where that case could not be computed.
     pub npv_alone: Option<f64>,
+    /// The case that the way has then come to, without its scenarios; none where the step cannot change any result.
+    pub after: Option<Arc<BusinessCase>>,
 }
 
 impl Comparison {
@@ -125,6 +129,7 @@ fn compare_with(
                 differences: std::mem::take(&mut joined),
                 npv_change: Some(now - reached),
                 npv_alone: only.map(|plan| npv(&plan) - npv_a),
+                after: Some(Arc::new(next.clone())),
             });
             case = next;
             reached = now;
@@ -152,6 +157,7 @@ fn without_money(difference: Difference) -> BridgeStep {
         differences: vec![difference],
         npv_change: None,
         npv_alone: None,
+        after: None,
     }
 }
 

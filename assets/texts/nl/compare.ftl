@@ -103,3 +103,4 @@ compare-copy-table-help = Kopieert de hele tabel, om in een spreadsheet te plakk
 ## Naast het antwoord
 
 answer-scenario = Scenario ‘{ $name }’
+compare-after = na ‘{ $step }’

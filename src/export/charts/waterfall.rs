@@ -75,24 +75,27 @@ pub struct BridgeBar {
     name: String,
     amount: f64,
     kind: BarKind,
+    ask: Option<Asked>,
 }
 
 impl BridgeBar {
-    /// A net present value at one of the ends.
-    pub fn end(name: String, npv: f64) -> Self {
+    /// A net present value at one of the ends, and what it is, to be asked why.
+    pub fn end(name: String, npv: f64, ask: Asked) -> Self {
         Self {
             name,
             amount: npv,
             kind: BarKind::Total,
+            ask: Some(ask),
         }
     }
 
-    /// A step, with what it adds.
-    pub fn step(name: String, change: f64) -> Self {
+    /// A step, with what it adds; `ask` is the net present value that it leads to, where it is one step.
+    pub fn step(name: String, change: f64, ask: Option<Asked>) -> Self {
         Self {
             name,
             amount: change,
             kind: BarKind::Part,
+            ask,
         }
     }
 }
@@ -101,17 +104,13 @@ impl BridgeBar {
 pub fn bridge_chart(text: &CaseText<'_>, bridge: &[BridgeBar]) -> BarChart {
     let mut steps = Steps::new(text);
     for bar in bridge {
-        let name = bar.name.clone();
+        let (name, ask) = (bar.name.clone(), bar.ask.clone());
         match bar.kind {
-            BarKind::Total => steps.total(
-                name,
-                String::new(),
-                bar.amount,
-                text.money(bar.amount),
-                None,
-            ),
+            BarKind::Total => {
+                steps.total(name, String::new(), bar.amount, text.money(bar.amount), ask)
+            }
             BarKind::Part | BarKind::Nothing => {
-                steps.step(name, String::new(), Ink::Plan, bar.amount, None);
+                steps.step(name, String::new(), Ink::Plan, bar.amount, ask);
             }
         }
     }

@@ -8,10 +8,13 @@ use super::table::{Columns, RowKind};
 use crate::app::compare::{BridgeStep, Comparison};
 use crate::app::labels::{describe, describe_step};
 use crate::domain::BusinessCase;
+use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::charts::{BridgeBar, bridge_chart};
+use crate::export::why::{Asked, InCase};
 use crate::ui::case_text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;
+use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
@@ -118,11 +121,13 @@ impl Bridge<'_> {
         let mut bars = vec![BridgeBar::end(
             self.names[0].to_owned(),
             self.comparison.npv_a,
+            self.end_asked(0),
         )];
         let (mut count, mut rest) = (0, 0.0);
         for step in worth {
             if step.npv_change().abs() >= least {
-                bars.push(BridgeBar::step(self.label(step), step.npv_change()));
+                let (label, asked) = (self.label(step), self.asked(step));
+                bars.push(BridgeBar::step(label, step.npv_change(), asked));
             } else {
                 count += 1;
                 rest += step.npv_change();
@@ -130,13 +135,29 @@ impl Bridge<'_> {
         }
         if count > 0 {
             let words = self.text.with("compare-others", &[("count", count.into())]);
-            bars.push(BridgeBar::step(words, rest));
+            bars.push(BridgeBar::step(words, rest, None));
         }
         bars.push(BridgeBar::end(
             self.names[1].to_owned(),
             self.comparison.npv_b,
+            self.end_asked(1),
         ));
         bars
+    }
+
+    /// The net present value at one of the ends, to be asked why.
+    fn end_asked(&self, which: usize) -> Asked {
+        let case = Arc::clone(&self.cases[which]);
+        let other = InCase::Other(case, self.names[which].to_owned());
+        Asked::in_case(Quantity::Case(CaseFigure::Npv), other)
+    }
+
+    /// The net present value that a step leads to, to be asked why.
+    fn asked(&self, step: &BridgeStep) -> Option<Asked> {
+        let after = Arc::clone(step.after.as_ref()?);
+        let arguments = [("step", self.label(step).into())];
+        let other = InCase::Other(after, self.text.with("compare-after", &arguments));
+        Some(Asked::in_case(Quantity::Case(CaseFigure::Npv), other))
     }
 
     fn table_ui(&self, ui: &mut Ui) {
@@ -162,7 +183,15 @@ impl Bridge<'_> {
                     change(step.npv_alone),
                     text.money_whole(reached),
                 ];
-                let row = columns.words_ui(ui, &cells, RowKind::Body);
+                let mut row = columns.words_ui(ui, &cells, RowKind::Body);
+                if ui.is_rect_visible(row.rect)
+                    && let Some(asked) = self.asked(step)
+                {
+                    let salt = format!("bridge {}", cells[0]);
+                    let [.., shown] = &cells;
+                    let asked = || asked.clone();
+                    row = why::offer_in(ui, text.texts, row.rect, &salt, shown, asked);
+                }
                 self.joined_ui(row, step);
             }
             let end = self.end_row(1, text.money_whole(self.comparison.npv_b));
