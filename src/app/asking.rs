@@ -81,7 +81,7 @@ impl Document {
                 let applied = scenarios::apply(&case, scenario);
                 traced(applied.map_err(|_| NotFound::NotComputed)?)?
             }
-            InCase::Other(other, _) => traced(BusinessCase::clone(other))?,
+            InCase::Step(other, _) | InCase::Other(other, _) => traced(BusinessCase::clone(other))?,
         };
         let node = match &asked.what {
             What::Quantity(quantity) => trace.node(*quantity),

@@ -103,4 +103,3 @@ compare-copy-table-help = Copies the whole table, to be pasted into a spreadshee
 ## Beside the answer
 
 answer-scenario = Scenario ‘{ $name }’
-compare-after = after ‘{ $step }’

@@ -373,3 +373,4 @@ why-in-set = in the chosen set of options
 quantity-option-sweet-spot-saves = Saved at the best scale
 quantity-option-sweet-spot-saves-why = What the option costs less at its best scale, worth today.
 why-go-item = Go to where it is entered
+why-in-step = After ‘{ $name }’ and the steps before it

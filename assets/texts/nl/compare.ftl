@@ -103,4 +103,3 @@ compare-copy-table-help = Kopieert de hele tabel, om in een spreadsheet te plakk
 ## Naast het antwoord
 
 answer-scenario = Scenario ‘{ $name }’
-compare-after = na ‘{ $step }’

@@ -373,3 +373,4 @@ why-in-set = in de gekozen set opties
 quantity-option-sweet-spot-saves = Bespaard op de beste schaal
 quantity-option-sweet-spot-saves-why = Wat de optie op haar beste schaal minder kost, nu waard.
 why-go-item = Ga naar waar het is ingevoerd
+why-in-step = Na ‘{ $name }’ en de stappen ervoor

@@ -45,6 +45,8 @@ pub enum InCase {
     AtGap(f64),
     /// In the one of the scenario with this id.
     Scenario(String),
+    /// In the one that the way from one case to another has come to after the step that is called so.
+    Step(Arc<BusinessCase>, String),
     /// In another one, which is called so.
     Other(Arc<BusinessCase>, String),
 }

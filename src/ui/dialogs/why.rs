@@ -100,6 +100,9 @@ impl Why {
                 let name = scenario.name.as_str();
                 Some(texts.with("why-in-other", &[("name", name.into())]))
             }
+            InCase::Step(_, name) => {
+                Some(texts.with("why-in-step", &[("name", name.as_str().into())]))
+            }
             InCase::Other(_, name) => {
                 Some(texts.with("why-in-other", &[("name", name.as_str().into())]))
             }

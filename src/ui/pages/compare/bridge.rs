@@ -155,9 +155,8 @@ impl Bridge<'_> {
     /// The net present value that a step leads to, to be asked why.
     fn asked(&self, step: &BridgeStep) -> Option<Asked> {
         let after = Arc::clone(step.after.as_ref()?);
-        let arguments = [("step", self.label(step).into())];
-        let other = InCase::Other(after, self.text.with("compare-after", &arguments));
-        Some(Asked::in_case(Quantity::Case(CaseFigure::Npv), other))
+        let step = InCase::Step(after, self.label(step));
+        Some(Asked::in_case(Quantity::Case(CaseFigure::Npv), step))
     }
 
     fn table_ui(&self, ui: &mut Ui) {
