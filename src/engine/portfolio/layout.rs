@@ -133,6 +133,11 @@ impl Layout {
 }
 
 impl Part {
+    /// Whether it is a friction, of which less is better.
+    pub(super) fn is_friction(&self) -> bool {
+        matches!(self.about, About::Friction(_))
+    }
+
     /// Rows of months that a state has for each group of customers, and beside the groups.
     pub(super) fn rows(&self, groups: usize) -> usize {
         match self.about {
