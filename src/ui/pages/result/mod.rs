@@ -17,7 +17,7 @@ use crate::ui::case_text::CaseText;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
-use crate::ui::widgets::{card, label};
+use crate::ui::widgets::{card, judgement, label};
 
 const CASH_HEIGHT: f32 = 250.0;
 
@@ -39,6 +39,7 @@ pub(crate) fn page_ui(
     let verdict = verdict::words(text, &document.case, result);
     label::page_title_ui(ui, &verdict.title);
     label::remark_ui(ui, &verdict.reason);
+    judgement::judgement_ui(ui, text, &document.case, computed);
     if document.computation().is_stale() {
         label::caption_ui(ui, &text.get("result-stale"));
         ui.set_opacity(0.55);
