@@ -11,7 +11,7 @@ use crate::domain::Plan;
 
 use super::super::parallel;
 use super::super::projection::Projector;
-use super::answer::{Limits, Question, Watch};
+use super::answer::{Limits, Question, Watch, exceeds};
 use super::choices::Choices;
 use super::layout::{Layout, Part};
 use super::slopes::{Extremes, Ground, Slopes};
@@ -156,9 +156,17 @@ impl Relaxed {
             .free
             .iter()
             .map(|option| {
-                let levels = choices.options[*option].levels.iter();
+                let levels = choices.options[*option].levels.iter().map(|level| {
+                    // What costs more than the whole budget is in no set.
+                    let is_over = |budget| level.is_on() && exceeds(level.spend, budget);
+                    if limits.budget.is_some_and(is_over) {
+                        (f64::NEG_INFINITY, 0.0)
+                    } else {
+                        (level.pv_apart, level.spend)
+                    }
+                });
                 RelaxedOption {
-                    levels: levels.map(|level| (level.pv_apart, level.spend)).collect(),
+                    levels: levels.collect(),
                     parts: 0,
                 }
             })

@@ -7,7 +7,7 @@
 use crate::domain::Plan;
 
 use super::super::experience::Journey;
-use super::choices::{Choices, Members};
+use super::choices::{Choices, Members, member};
 
 /// Worlds that are computed abreast.
 pub(super) const LANES: usize = 8;
@@ -204,7 +204,7 @@ fn combinations_of(choices: &Choices, places: &[usize]) -> Vec<Combination> {
                 let mut with = combination.clone();
                 with.levels.push((place, level));
                 if found.is_on() {
-                    with.on |= 1 << place;
+                    with.on |= member(place);
                     with.needs |= choice.needs;
                     with.bans |= choice.bans;
                 }

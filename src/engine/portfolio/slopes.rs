@@ -2,9 +2,9 @@
 //!
 //! A bound on the worth of any set of options needs something that adds up over the moments of the journey, which the worth
 //! itself does not. With ′ for a world with options and 0 for the do-nothing world, what the customers of a segment bring more is,
-//! exactly,
+//! exactly, over all months t,
 //!
-//! Σ_t N′(t)·[d(t)·(c′(t) − c₀(t)) + (G′(t) − G₀(t))·W₀(t+1)] + (A′(t) − A₀(t))·W₀(t+1),
+//! Σ N′(t)·[d(t)·(c′(t) − c₀(t)) + (G′(t) − G₀(t))·W₀(t+1)] + (A′(t) − A₀(t))·W₀(t+1),
 //!
 //! where c is what a customer brings in the month, G = S + q/12 how many each becomes, A the arrivals, and W₀(t) what a customer
 //! of month t brings from then on in the do-nothing world. N′ is at most what it is when every moment is at its best and every

@@ -33,9 +33,9 @@ pub(super) fn invert_centre(
 ) -> usize {
     *row = lanes(|lane| central(probabilities[lane] - 0.5));
     let mut count = 0;
-    for lane in 0..LANES {
+    for (lane, probability) in probabilities.iter().enumerate() {
         outside[count] = first + lane;
-        count += usize::from((probabilities[lane] - 0.5).abs() > CENTRE);
+        count += usize::from((probability - 0.5).abs() > CENTRE);
     }
     count
 }

@@ -1,7 +1,7 @@
 //! What is delivered and expected of each driver, and what that is worth at each moment of the journey.
 
 use crate::domain::Target;
-use crate::engine::simulation::lanes::{LANES, Lane, all, any_above, at_least, at_most, lanes};
+use crate::engine::simulation::lanes::{Lane, all, any_above, at_least, at_most, lanes};
 use crate::engine::simulation::model::{Driver, Gain, Group};
 
 use super::options::Effects;
@@ -68,10 +68,10 @@ impl DriverRows {
         if !driver.expectation_is_known {
             return;
         }
-        for lane in 0..LANES {
+        for (lane, months) in months.iter_mut().enumerate() {
             let is_past = (self.delivered[lane] - self.held_against[lane] > driver.tolerance)
                 & (self.delivered[lane] > self.start[lane]);
-            months[lane] += if is_past { 1.0 } else { 0.0 };
+            *months += if is_past { 1.0 } else { 0.0 };
         }
     }
 

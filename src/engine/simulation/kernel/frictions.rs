@@ -60,8 +60,8 @@ impl Change {
             let now = effects.now(*effect);
             match effects.model.effects[*effect].target {
                 Target::Incidents(_) => {
-                    for lane in 0..LANES {
-                        change.left[lane] *= 1.0 - at_most(at_least(now[lane], 0.0), 1.0);
+                    for (left, removed) in change.left.iter_mut().zip(&now) {
+                        *left *= 1.0 - at_most(at_least(*removed, 0.0), 1.0);
                     }
                 }
                 Target::Resolution(_) => add(&mut change.resolved, &now),

@@ -151,15 +151,15 @@ impl Month<'_> {
             }),
         };
         if contact_cost != 0.0 {
-            for lane in 0..LANES {
+            for (lane, brought) in brought.iter_mut().enumerate() {
                 let contacts = behaviour.base_contacts[lane] * memory.contact[lane]
                     + behaviour.fit_contacts[lane] * frictions.contacts[lane];
-                brought[lane] -= contact_cost * contacts;
+                *brought -= contact_cost * contacts;
             }
         }
         let customers = world.customers;
-        for lane in 0..LANES {
-            brought[lane] *= customers[lane];
+        for (brought, customers) in brought.iter_mut().zip(&customers) {
+            *brought *= customers;
         }
         let power = lanes(|lane| {
             behaviour.base_power[lane] * memory.retention[lane]
