@@ -4,7 +4,8 @@ use crate::support::{self, arbitrary, large_case};
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Plan};
 use rox_case::engine::portfolio::{
-    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, Watch, judge, optimise,
+    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, Watch, at_most, judge,
+    optimise,
 };
 use rox_case::engine::projection::Projector;
 use rox_case::engine::scenario::Scenario;
@@ -219,6 +220,29 @@ proptest! {
     }
 
     #[test]
+    fn no_set_within_the_budget_is_worth_more_than_the_bound((case, limits, scales) in related_case()) {
+        let plan = Plan::resolve(&case).unwrap();
+        let cancelled = AtomicBool::new(false);
+        let watch = Watch {
+            cancelled: &cancelled,
+            progress: &|_| (),
+        };
+        let limits = Limits {
+            budget_per_year: None,
+            ..limits
+        };
+        let bound = at_most(&plan, &Question { scales, limits }, &watch);
+        let within = |set: &Looked| limits.budget.is_none_or(|budget| set.spend <= budget);
+        let sets = every_set(&plan, scales, None);
+        let best = sets.iter().filter(|set| within(set));
+        let best = best.map(|set| set.npv).fold(0.0, f64::max);
+        // Where customers cost more than they bring, there is none.
+        if let Some(bound) = bound {
+            prop_assert!(best <= bound + 1e-12 * size(&plan), "{best} is over {bound}");
+        }
+    }
+
+    #[test]
     fn each_reason_holds_when_it_is_tried((case, limits, scales) in related_case()) {
         let plan = Plan::resolve(&case).unwrap();
         let portfolio = answer(&plan, scales, limits);
@@ -423,7 +447,16 @@ fn a_search_says_that_it_is_one_is_never_better_than_the_exact_answer_and_comes_
     let case = large(21);
     let plan = Plan::resolve(&case).unwrap();
     let searched = answer(&plan, Scales::Whole, Limits::default());
-    assert_eq!(searched.certainty, Certainty::Searched { options: 21 });
+    let Certainty::Searched {
+        options: 21,
+        at_most: Some(at_most),
+    } = searched.certainty
+    else {
+        panic!("{:?}", searched.certainty);
+    };
+    let best = searched.chosen().npv;
+    println!("found {best:.0}, at most {at_most:.0}");
+    assert!(at_most >= best && at_most < 1.5 * best);
     // An option whose scale is 0 does not take part: so many can be looked at in every combination.
     let mut without = case.clone();
     without.options[20].scale = 0.0;
@@ -449,6 +482,58 @@ fn a_search_says_that_it_is_one_is_never_better_than_the_exact_answer_and_comes_
 }
 
 #[test]
+fn more_options_than_a_word_has_bits_are_searched_too() {
+    let mut case = large(40);
+    case.horizon_years = 1;
+    case.segments.truncate(1);
+    for copy in 0..30 {
+        let mut option = case.options[copy].clone();
+        option.id = format!("copy-{copy}");
+        (option.requires, option.excludes) = (Vec::new(), Vec::new());
+        case.options.push(option);
+    }
+    let plan = Plan::resolve(&case).unwrap();
+    let portfolio = answer(&plan, Scales::Whole, Limits::default());
+    assert!(matches!(
+        portfolio.certainty,
+        Certainty::Searched { options: 70, .. }
+    ));
+}
+
+#[test]
+fn the_bound_holds_at_every_budget_of_the_samples_and_is_near_the_best_set_of_the_webshop() {
+    for name in ["webshop", "fashion", "hotel", "service"] {
+        let plan = Plan::resolve(&support::sample(name)).unwrap();
+        let all = answer(&plan, Scales::Whole, Limits::default());
+        let most = all.frontier.last().unwrap().npv;
+        for share in [0.25, 0.5, 1.0, 2.0] {
+            let limits = Limits {
+                budget: Some(share * all.chosen().spend),
+                ..Limits::default()
+            };
+            let best = answer(&plan, Scales::Whole, limits).chosen().npv;
+            let cancelled = AtomicBool::new(false);
+            let watch = Watch {
+                cancelled: &cancelled,
+                progress: &|_| (),
+            };
+            let question = Question {
+                scales: Scales::Whole,
+                limits,
+            };
+            let bound = at_most(&plan, &question, &watch).unwrap();
+            assert!(best <= bound);
+            // A budget that binds may leave a part of an option over, which no set can have.
+            let over = (bound - best) / most;
+            assert!(
+                over < 0.3 || name != "webshop",
+                "{share}: {best} of {bound}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_search_in_halves_keeps_to_requires_excludes_and_the_limits() {
     let mut case = large(14);
     let ids: Vec<String> = case
@@ -467,7 +552,10 @@ fn a_search_in_halves_keeps_to_requires_excludes_and_the_limits() {
         chance_of_loss: None,
     };
     let portfolio = answer(&plan, Scales::Halves, limits);
-    assert_eq!(portfolio.certainty, Certainty::Searched { options: 14 });
+    assert!(matches!(
+        portfolio.certainty,
+        Certainty::Searched { options: 14, at_most: Some(at_most) } if at_most >= portfolio.chosen().npv
+    ));
     assert!(portfolio.chosen().spend <= 1.5e6 && portfolio.chosen().npv > 0.0);
     for set in &portfolio.frontier {
         assert!(can_be_carried_out(&plan, &set.multiples));

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::support::window::{ENGLISH, Look, Shown, go_to, screenshot, with_webshop};
+use crate::support::window::{ENGLISH, Look, Shown, go_to, screenshot, settled, with_webshop};
 
 /// High enough for the whole page.
 const WHOLE: Look = Look {
@@ -70,6 +70,46 @@ fn a_chart_is_copied_as_a_table_with_the_keyboard() {
     harness.run();
     screenshot(&mut harness, "chart-copied");
     harness.get_by_label("The figures are on the clipboard. Paste them into a spreadsheet.");
+}
+
+#[test]
+fn the_charts_of_risk_and_of_the_best_set_are_copied_as_tables() {
+    let risk = [
+        ("Spread of NPV", "From\tTo\tShare of the trials\n"),
+        ("Cumulative cash", "Cumulative cash, end of year\tP5\t"),
+        (
+            "The range that does most",
+            "Number\tLow\tChange of NPV at low\t",
+        ),
+        ("What explains most", "What explains the spread\tShare\n"),
+    ];
+    let portfolio = [("Worth against spend", "Spend\tWorth today (NPV)\t")];
+    for (page, charts) in [
+        ("page-risk", risk.as_slice()),
+        ("page-portfolio", portfolio.as_slice()),
+    ] {
+        let mut harness = with_webshop(WHOLE);
+        go_to(&mut harness, page);
+        settled(&mut harness);
+        for (begins, heads) in charts {
+            focus_chart(&mut harness, begins);
+            harness.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+            harness.run();
+            harness.get_by_role_and_label(Role::Button, "Copy as picture");
+            harness
+                .get_by_role_and_label(Role::Button, "Copy as table")
+                .click();
+            let mut table = None;
+            for _ in 0..3 {
+                harness.step();
+                table = table.or_else(|| copied(&harness));
+            }
+            let table = table.unwrap();
+            assert!(table.starts_with(heads), "{table}");
+            assert!(table.lines().count() > 3, "{table}");
+            harness.run();
+        }
+    }
 }
 
 #[test]

@@ -4,13 +4,13 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use rox_case::domain::{BusinessCase, difference::is_same};
+use rox_case::domain::difference::is_same;
 use rox_case::text::Language;
 
 use crate::support::large_case;
 use crate::support::window::{
-    ENGLISH, Look, Shown, document, field, go_to, harness, npv, says, screenshot, settled,
-    wait_until, window, with_webshop,
+    ENGLISH, Look, Shown, click, document, field, go_to, npv, says, screenshot, settled, window,
+    with_case, with_webshop,
 };
 
 const WHOLE: Look = Look {
@@ -23,14 +23,6 @@ fn at_portfolio(look: Look) -> Harness<'static, Shown> {
     go_to(&mut harness, "page-portfolio");
     settled(&mut harness);
     harness
-}
-
-/// A file with a case, in a folder of its own.
-fn file_with(case: &BusinessCase) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("case.rox");
-    std::fs::write(&path, rox_case::store::write_case(case).unwrap()).unwrap();
-    (folder, path)
 }
 
 #[test]
@@ -53,6 +45,28 @@ fn the_best_set_becomes_the_plan_in_one_step_and_can_be_taken_back() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settled(&mut harness);
     assert!(is_same(&before, &document(&harness).case));
+}
+
+#[test]
+fn the_best_set_of_a_scenario_is_said_to_be_one_and_changes_the_plan() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-compare");
+    settled(&mut harness);
+    click(&mut harness, "All on the bad side");
+    let show = "Show the results of Pessimistic on every page";
+    click(&mut harness, show);
+    let scenarios = document(&harness).case.scenarios.clone();
+    go_to(&mut harness, "page-portfolio");
+    settled(&mut harness);
+    assert!(says(&harness, "Scenario ‘Pessimistic’"));
+    assert!(says(&harness, "This changes the plan."));
+    screenshot(&mut harness, "portfolio-of-scenario");
+    let worth = npv(&harness);
+    click(&mut harness, "Make this the plan");
+    assert!(npv(&harness) > worth);
+    assert!(says(&harness, "This is the plan as it is."));
+    assert_eq!(document(&harness).case.scenarios, scenarios);
+    assert!(document(&harness).shown_scenario().is_some());
 }
 
 #[test]
@@ -128,10 +142,7 @@ fn another_step_of_the_frontier_is_shown_when_it_is_chosen() {
 fn a_case_without_options_says_what_comes_next() {
     let mut case = large_case::large_case();
     case.options.clear();
-    let (_folder, path) = file_with(&case);
-    let mut harness = harness(WHOLE, Some(path));
-    wait_until(&mut harness, |window| window.document().is_some());
-    harness.run();
+    let (_folder, mut harness) = with_case(WHOLE, &case);
     go_to(&mut harness, "page-portfolio");
     harness.get_by_label("The case has no options to choose from.");
 }
@@ -148,15 +159,12 @@ fn twenty_options_and_more_than_can_all_be_looked_at_are_shown_in_both_languages
         case.segments[0].customers = 2e7;
         case.horizon_years = 2;
         case.finance.budget = Some(2e6);
-        let (_folder, path) = file_with(&case);
         let look = Look {
             language,
             theme,
             size,
         };
-        let mut harness = harness(look, Some(path));
-        wait_until(&mut harness, |window| window.document().is_some());
-        harness.run();
+        let (_folder, mut harness) = with_case(look, &case);
         go_to(&mut harness, "page-portfolio");
         for _ in 0..20 {
             if !window(&harness).is_waiting() {

@@ -4,10 +4,14 @@ use egui::Theme;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::domain::{BusinessCase, Estimate};
+use rox_case::engine::Verdict;
 use rox_case::text::Language;
 
+use crate::support::sample;
 use crate::support::window::{
-    ENGLISH, Look, Shown, go_to, says, screenshot, settled, window, with_webshop,
+    ENGLISH, Look, Shown, click, document, go_to, judged, npv, says, screenshot, settled, window,
+    with_case, with_webshop,
 };
 
 /// High enough for the whole page.
@@ -83,6 +87,97 @@ fn an_edit_is_simulated_as_soon_as_it_has_settled() {
     settled(&mut harness);
     assert_ne!(title(&harness).unwrap(), before);
     assert!(!window(&harness).is_waiting());
+}
+
+/// The webshop with a gift that is past the sweet spot at likely values, yet cheap enough that less of it is worth more in two
+/// trials of three only.
+fn doubtful() -> BusinessCase {
+    let mut case = sample("webshop");
+    case.finance.risk_adjust = false;
+    let gift = case.options.iter_mut().find(|option| option.id == "gift");
+    let range = |likely| Estimate {
+        low: Some(0.0),
+        high: Some(likely),
+        ..Estimate::certain(likely)
+    };
+    let gift = gift.unwrap();
+    (gift.one_off_cost, gift.annual_cost) = (range(60_000.0), range(50_000.0));
+    case
+}
+
+fn gift(harness: &Harness<'static, Shown>) -> Verdict {
+    let result = document(harness).computation().result().unwrap();
+    result.option("gift").unwrap().verdict
+}
+
+#[test]
+fn a_warning_that_does_not_stand_in_enough_trials_softens_on_every_page() {
+    let (_folder, mut harness) = with_case(WHOLE, &doubtful());
+    let worth = npv(&harness);
+    judged(&mut harness);
+    assert_eq!(gift(&harness), Verdict::AboveExpectation);
+    assert_eq!(npv(&harness), worth);
+    let softens = "Gift in every parcel: scaling back does at least as well as the plan in only";
+    for page in ["page-result", "page-sweet-spot", "page-options"] {
+        go_to(&mut harness, page);
+        assert!(says(&harness, softens), "{page}");
+        assert!(
+            says(&harness, "Judged with 10,000 simulated trials"),
+            "{page}"
+        );
+        screenshot(&mut harness, &format!("judged-{page}"));
+    }
+    go_to(&mut harness, "page-risk");
+    settled(&mut harness);
+    assert!(says(&harness, softens));
+}
+
+#[test]
+fn verdicts_are_marked_until_a_simulation_has_had_its_say() {
+    let mut harness = with_webshop(WHOLE);
+    assert!(says(&harness, "Judged without simulation so far"));
+    assert!(says(&harness, "Whether they stand is being simulated."));
+    judged(&mut harness);
+    assert!(says(
+        &harness,
+        "The warning stands after 10,000 simulated trials."
+    ));
+    assert_eq!(gift(&harness), Verdict::Overshoot);
+    go_to(&mut harness, "page-sweet-spot");
+    harness
+        .query_all_by_role_and_label(Role::Button, "Leave it out")
+        .next()
+        .unwrap()
+        .click();
+    settled(&mut harness);
+    // Nothing overshoots any more, so there is nothing to ask a simulation.
+    assert!(!says(&harness, "simulated trials"));
+    assert!(!says(&harness, "without simulation"));
+}
+
+#[test]
+fn a_scenario_that_is_shown_is_simulated_and_named() {
+    let mut harness = at_risk(WHOLE);
+    let title = |harness: &Harness<'static, Shown>| {
+        let headings = harness.get_all_by_role(Role::Heading);
+        let labels = headings.filter_map(|node| node.accesskit_node().label());
+        labels
+            .into_iter()
+            .find(|label| label.starts_with("The case loses money"))
+    };
+    let of_plan = title(&harness).unwrap();
+    go_to(&mut harness, "page-compare");
+    settled(&mut harness);
+    click(&mut harness, "All on the bad side");
+    click(
+        &mut harness,
+        "Show the results of Pessimistic on every page",
+    );
+    go_to(&mut harness, "page-risk");
+    settled(&mut harness);
+    assert_ne!(title(&harness).unwrap(), of_plan);
+    assert!(says(&harness, "Scenario ‘Pessimistic’"));
+    screenshot(&mut harness, "risk-of-scenario");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::engine::{CaseResult, MinimumBasis, Recommendation, evaluate};
 use crate::export::why::{Asked, InCase, What};
 
 use super::Document;
-use super::edits::{scale_in, take_in};
+use super::edits::{scale_in, take_at};
 
 /// A number in its trace.
 #[derive(Clone, Debug)]
@@ -38,7 +38,9 @@ impl Document {
     /// # Errors
     /// When it cannot be taken apart.
     pub fn find(&mut self, asked: &Asked) -> Result<Found, NotFound> {
-        let case = self.snapshot();
+        let planned = self.snapshot();
+        let shown = self.shown().map(|computed| Arc::clone(&computed.case));
+        let case = shown.unwrap_or_else(|| Arc::clone(&planned));
         let (case, trace) = match &asked.case {
             InCase::Shown => {
                 let trace = self.trace().ok_or(NotFound::TooMany)?;
@@ -63,7 +65,7 @@ impl Document {
             InCase::Set(multiples) => {
                 let mut other = BusinessCase::clone(&case);
                 for (option, multiple) in case.options.iter().zip(multiples.iter()) {
-                    take_in(&mut other, &option.id, *multiple);
+                    take_at(&mut other, &option.id, option.scale * multiple);
                 }
                 traced(other)?
             }
@@ -76,9 +78,9 @@ impl Document {
                 (case, Arc::new(trace))
             }
             InCase::Scenario(id) => {
-                let known = case.scenarios.iter().find(|scenario| scenario.id == *id);
+                let known = planned.scenarios.iter().find(|scenario| scenario.id == *id);
                 let scenario = known.ok_or(NotFound::NotComputed)?;
-                let applied = scenarios::apply(&case, scenario);
+                let applied = scenarios::apply(&planned, scenario);
                 traced(applied.map_err(|_| NotFound::NotComputed)?)?
             }
             InCase::Step(other, _) | InCase::Other(other, _) => traced(BusinessCase::clone(other))?,

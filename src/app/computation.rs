@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{BusinessCase, Plan, Problem};
 use crate::engine::CaseResult;
+use crate::engine::simulation::{SimulatedVerdict, asks_for_simulation};
 
 /// How a plan is computed.
 pub(super) type Engine = fn(&Plan) -> CaseResult;
@@ -11,12 +12,65 @@ pub(super) type Engine = fn(&Plan) -> CaseResult;
 /// A plan and what follows from it.
 #[derive(Clone, Debug)]
 pub struct Computed {
-    /// The case as the engine took it.
+    /// The case that was computed: that of the document, or what the scenario that is shown makes of it.
+    pub case: Arc<BusinessCase>,
+    /// That case as the engine took it.
     pub plan: Arc<Plan>,
-    /// What follows from it at likely values.
+    /// What follows from it: figures at likely values, and verdicts as `judgement` says.
     pub result: Arc<CaseResult>,
+    /// Whether a simulation had its say in the verdicts.
+    pub judgement: Judgement,
     /// The revision of the document that this belongs to.
     pub revision: u64,
+    /// The same before a simulation had its say.
+    at_likely: Arc<CaseResult>,
+}
+
+/// Whether a simulation had its say in the verdicts: condition C of section 6 of the model.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Judgement {
+    /// No option is past the sweet spot, so that there is nothing to ask a simulation.
+    NotNeeded,
+    /// It has not run yet: the verdicts are those at likely values.
+    Awaited,
+    /// It has.
+    Simulated {
+        /// Trials that it rests on.
+        trials: usize,
+        /// What they say of every option that is past the sweet spot at likely values.
+        verdicts: Vec<SimulatedVerdict>,
+    },
+}
+
+impl Computed {
+    fn new(case: &Arc<BusinessCase>, plan: Plan, result: CaseResult, revision: u64) -> Self {
+        let result = Arc::new(result);
+        Self {
+            case: Arc::clone(case),
+            plan: Arc::new(plan),
+            judgement: if asks_for_simulation(&result) {
+                Judgement::Awaited
+            } else {
+                Judgement::NotNeeded
+            },
+            at_likely: Arc::clone(&result),
+            result,
+            revision,
+        }
+    }
+
+    /// What follows from the plan before a simulation had its say in the verdicts.
+    pub fn at_likely(&self) -> &Arc<CaseResult> {
+        &self.at_likely
+    }
+
+    /// Takes what a simulation says of the verdicts. A result that it leaves as it is stays the same in memory.
+    pub(super) fn take_judgement(&mut self, result: CaseResult, judgement: Judgement) {
+        if *self.result != result {
+            self.result = Arc::new(result);
+        }
+        self.judgement = judgement;
+    }
 }
 
 /// The computation of the case as it is, or why there is none.
@@ -36,17 +90,16 @@ pub enum Computation {
 impl Computation {
     /// Computes a case; `last` is kept for when that is not possible.
     pub(super) fn of(
-        case: &BusinessCase,
+        case: &Arc<BusinessCase>,
         revision: u64,
         last: Option<Computed>,
         engine: Engine,
     ) -> Self {
         match Plan::resolve(case) {
-            Ok(plan) => Self::Current(Computed {
-                result: Arc::new(engine(&plan)),
-                plan: Arc::new(plan),
-                revision,
-            }),
+            Ok(plan) => {
+                let result = engine(&plan);
+                Self::Current(Computed::new(case, plan, result, revision))
+            }
             Err(problems) => Self::Stale { problems, last },
         }
     }
@@ -61,6 +114,14 @@ impl Computation {
 
     /// The plan and result of the case as it is.
     pub fn current(&self) -> Option<&Computed> {
+        match self {
+            Self::Current(computed) => Some(computed),
+            Self::Stale { .. } => None,
+        }
+    }
+
+    /// The same, to add what is found beside the window.
+    pub(super) fn current_mut(&mut self) -> Option<&mut Computed> {
         match self {
             Self::Current(computed) => Some(computed),
             Self::Stale { .. } => None,

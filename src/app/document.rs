@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::domain::difference::is_same;
 use crate::domain::{BusinessCase, CaseScenario, scenarios};
-use crate::engine::{self, chain::Chain, scaling::Scaling, trace::Trace};
+use crate::engine::{self, CaseResult, chain::Chain, scaling::Scaling, trace::Trace};
 use crate::store::{Fingerprint, OpenedCase};
 use crate::text::Texts;
 
 use super::chains::Chains;
-use super::computation::{Computation, Computed, Engine};
+use super::computation::{Computation, Computed, Engine, Judgement};
 use super::dialogs::{Replacing, Target};
 use super::files::{Precaution, SaveRequest};
 use super::history::{History, StepView};
@@ -153,8 +153,9 @@ impl Document {
     fn compute_shown(&mut self) {
         self.revision += 1;
         let last = self.computation.shown().cloned();
-        let of =
-            |case: &BusinessCase, last| Computation::of(case, self.revision, last, self.engine);
+        let of = |case: &Arc<BusinessCase>, last| {
+            Computation::of(case, self.revision, last, self.engine)
+        };
         let scenario = self
             .scenario
             .as_deref()
@@ -162,7 +163,7 @@ impl Document {
         self.computation = match scenario {
             None => of(&self.computed, last),
             Some(scenario) => match scenarios::apply(&self.computed, scenario) {
-                Ok(applied) => of(&applied, last),
+                Ok(applied) => of(&Arc::new(applied), last),
                 Err(problems) => Computation::Stale { problems, last },
             },
         };
@@ -314,6 +315,19 @@ impl Document {
     /// What the engine says about the case.
     pub fn computation(&self) -> &Computation {
         &self.computation
+    }
+
+    /// Takes what a simulation says of the verdicts, unless something changed since it was asked.
+    pub(super) fn take_judgement(
+        &mut self,
+        revision: u64,
+        result: CaseResult,
+        judgement: Judgement,
+    ) {
+        let current = self.computation.current_mut();
+        if let Some(computed) = current.filter(|computed| computed.revision == revision) {
+            computed.take_judgement(result, judgement);
+        }
     }
 
     /// What more or less of the option with this id does, in the plan that is shown; nothing where it leaves the option out.

@@ -27,13 +27,12 @@ pub(super) fn scale_in(case: &mut BusinessCase, id: &str, multiple: f64) {
     }
 }
 
-/// Takes an option into the plan of a case at a multiple of the scale that it has now; at 0 it is left out and keeps its
-/// scale.
-pub(super) fn take_in(case: &mut BusinessCase, id: &str, multiple: f64) {
+/// Takes an option into the plan of a case at a scale; at 0 it is left out and keeps the scale that it has.
+pub(super) fn take_at(case: &mut BusinessCase, id: &str, scale: f64) {
     if let Some(option) = option(&mut case.options, id) {
-        option.included = multiple > 0.0;
-        if multiple > 0.0 {
-            option.scale *= multiple;
+        option.included = scale > 0.0;
+        if scale > 0.0 {
+            option.scale = scale;
         }
     }
 }

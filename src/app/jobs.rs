@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use thiserror::Error;
 
@@ -65,6 +66,7 @@ type Work<T> = Box<dyn FnOnce(&Ticket) -> T + Send>;
 
 struct Request<T> {
     revision: u64,
+    not_before: Instant,
     ticket: Ticket,
     work: Work<T>,
 }
@@ -117,10 +119,21 @@ impl<T: Send + 'static> Mailbox<T> {
 
     /// Asks for work on a revision of the case. Work asked for earlier is no longer wanted, nor is its answer.
     pub fn post(&self, revision: u64, work: impl FnOnce(&Ticket) -> T + Send + 'static) {
+        self.post_when_quiet(revision, Duration::ZERO, work);
+    }
+
+    /// The same, for work that begins when nothing newer was asked for during some time.
+    pub fn post_when_quiet(
+        &self,
+        revision: u64,
+        quiet: Duration,
+        work: impl FnOnce(&Ticket) -> T + Send + 'static,
+    ) {
         let mut state = self.shared.state();
         drop_everything(&mut state);
         state.waiting = Some(Request {
             revision,
+            not_before: Instant::now() + quiet,
             ticket: Ticket::default(),
             work: Box::new(work),
         });
@@ -180,6 +193,7 @@ fn work<T>(shared: &Shared<T>, wake: &Wake) {
         revision,
         ticket,
         work,
+        ..
     }) = next(shared)
     {
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&ticket)))
@@ -195,21 +209,29 @@ fn work<T>(shared: &Shared<T>, wake: &Wake) {
     }
 }
 
-/// Waits for a request; none when the mailbox is gone.
+/// Waits for a request, and until it is to begin; none when the mailbox is gone.
 fn next<T>(shared: &Shared<T>) -> Option<Request<T>> {
     let mut state = shared.state();
     loop {
         if state.closed {
             return None;
         }
-        if let Some(request) = state.waiting.take() {
-            state.running = Some((request.revision, request.ticket.clone()));
-            return Some(request);
-        }
-        state = shared
-            .came
-            .wait(state)
-            .unwrap_or_else(PoisonError::into_inner);
+        let wait = |request: &Request<T>| request.not_before.duration_since(Instant::now());
+        state = match state.waiting.as_ref().map(wait) {
+            Some(Duration::ZERO) => {
+                let request = state.waiting.take()?;
+                state.running = Some((request.revision, request.ticket.clone()));
+                return Some(request);
+            }
+            Some(wait) => {
+                let woken = shared.came.wait_timeout(state, wait);
+                woken.unwrap_or_else(PoisonError::into_inner).0
+            }
+            None => {
+                let woken = shared.came.wait(state);
+                woken.unwrap_or_else(PoisonError::into_inner)
+            }
+        };
     }
 }
 
@@ -268,6 +290,26 @@ mod tests {
         woken.recv_timeout(PATIENCE).unwrap();
         let answer = mailbox.take().unwrap();
         assert_eq!((answer.revision, answer.outcome), (3, Ok(3)));
+    }
+
+    #[test]
+    fn what_waits_for_quiet_begins_when_nothing_newer_was_asked_for() {
+        let (mailbox, woken) = mailbox();
+        let quiet = Duration::from_millis(40);
+        for revision in 1..=5 {
+            mailbox.post_when_quiet(revision, quiet, move |_| (revision, Instant::now()));
+        }
+        let asked = Instant::now();
+        mailbox.post_when_quiet(6, quiet, |_| (6, Instant::now()));
+        woken.recv_timeout(PATIENCE).unwrap();
+        let (revision, begun) = mailbox.take().unwrap().outcome.unwrap();
+        assert_eq!(revision, 6);
+        assert!(begun >= asked + quiet);
+        // What is urgent does not wait behind what is not.
+        mailbox.post_when_quiet(7, PATIENCE, |_| (7, Instant::now()));
+        mailbox.post(8, |_| (8, Instant::now()));
+        woken.recv_timeout(PATIENCE / 2).unwrap();
+        assert_eq!(mailbox.take().unwrap().revision, 8);
     }
 
     #[test]

@@ -12,7 +12,7 @@
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
 //! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each assumption.
-//! - [`simulating`] simulates beside the window.
+//! - [`simulating`] simulates beside the window, and [`judging`] asks a simulation whether the warnings stand.
 //! - [`portfolios`] finds the best set of options beside the window.
 //! - [`board_paper`] makes the pages of the paper for the board and files to hand out.
 //!
@@ -32,6 +32,7 @@ mod edits;
 pub mod files;
 mod history;
 pub mod jobs;
+pub mod judging;
 pub mod labels;
 pub mod new_case;
 mod page;
@@ -45,7 +46,7 @@ pub mod simulating;
 mod traces;
 pub mod weighing;
 
-pub use computation::{Computation, Computed};
+pub use computation::{Computation, Computed, Judgement};
 pub use document::{Document, Gesture, Settled};
 pub use edits::{Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::Document;
-use super::edits::take_in;
+use super::edits::take_at;
 use super::jobs::{Mailbox, Ticket, Wake};
-use crate::domain::{BusinessCase, Plan};
+use crate::domain::{BusinessCase, InvestmentOption, Plan};
 use crate::engine::portfolio::{self, CHANCE_TRIALS, Limits, Portfolio, Question, Scales, Watch};
 use crate::engine::simulation::SimulationSettings;
 
@@ -133,9 +133,10 @@ impl Portfolios {
         self.asked = None;
     }
 
-    /// Asks for what was not looked for yet and takes the answer that has come.
+    /// Asks for what was not looked for yet, in the plan or the scenario that is shown, and takes the answer that has come.
     pub fn update(&mut self, document: &Document) {
-        let case = document.settled_case();
+        let shown = document.computation().current();
+        let case = shown.map_or(document.settled_case(), |computed| &computed.case);
         let question = Question {
             scales: self.scales,
             limits: Limits {
@@ -216,12 +217,18 @@ impl Portfolios {
 }
 
 impl Document {
-    /// Takes a set of options into the plan: ids with the multiple of the scale that each has now. Those at 0 are left out
-    /// and keep their scale, the others are included. One undo step.
+    /// Takes a set of options into the plan: ids with the multiple of the scale that each has in what is shown, the plan or a
+    /// scenario. Those at 0 are left out and keep their scale, the others are included. One undo step, in which a scenario
+    /// stays as it is.
     pub fn take_options<'a>(&mut self, set: impl IntoIterator<Item = (&'a str, f64)>) {
+        let shown = self.shown().map(|computed| Arc::clone(&computed.case));
+        let shown = shown.unwrap_or_else(|| Arc::clone(self.settled_case()));
         self.edit(|case| {
             for (id, multiple) in set {
-                take_in(case, id, multiple);
+                let is_it = |option: &&InvestmentOption| option.id == id;
+                if let Some(option) = shown.options.iter().find(is_it) {
+                    take_at(case, id, option.scale * multiple);
+                }
             }
         });
     }
@@ -233,7 +240,9 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::domain::CaseScenario;
     use crate::domain::sample_cases::complete;
+    use crate::domain::scenarios::Override;
 
     fn portfolios() -> (Portfolios, mpsc::Receiver<()>) {
         let (sender, woken) = mpsc::channel();
@@ -288,6 +297,40 @@ mod tests {
         portfolios.look_again();
         until(&mut portfolios, &document, &woken);
         assert_eq!(portfolios.progress(), Progress::Complete);
+    }
+
+    #[test]
+    fn a_scenario_that_is_shown_has_a_best_set_of_its_own_which_becomes_the_plan() {
+        let text = include_str!("../../sample_projects/webshop.rox");
+        let mut case = crate::store::read_case(text.as_bytes()).unwrap();
+        let option = case.options[0].id.clone();
+        case.scenarios = vec![CaseScenario {
+            id: "poor".to_owned(),
+            name: "Poor".to_owned(),
+            description: None,
+            overrides: vec![
+                Override {
+                    path: "finance.budget".to_owned(),
+                    value: 0.0,
+                },
+                Override {
+                    path: format!("options[{option}].scale"),
+                    value: 0.5,
+                },
+            ],
+        }];
+        let scenarios = case.scenarios.clone();
+        let mut document = Document::untitled(case);
+        let (mut portfolios, woken) = portfolios();
+        until(&mut portfolios, &document, &woken);
+        assert!(portfolios.found().unwrap().portfolio.chosen().spend > 0.0);
+        document.show_scenario(Some("poor"));
+        until(&mut portfolios, &document, &woken);
+        assert_eq!(portfolios.found().unwrap().portfolio.chosen().spend, 0.0);
+        // The set is one of the scenario, where the option has another scale: half of that is a quarter.
+        document.take_options([(option.as_str(), 0.5)]);
+        assert_eq!(document.case.options[0].scale, 0.25);
+        assert_eq!(document.case.scenarios, scenarios);
     }
 
     #[test]

@@ -121,17 +121,18 @@ impl Simulating {
         self.asked = None;
     }
 
-    /// Asks for what is not simulated yet and takes what has come.
+    /// Asks for what is not simulated yet, the plan or the scenario that is shown, and takes what has come.
     pub fn update(&mut self, document: &Document, settings: SimulationSettings) {
-        let case = document.settled_case();
+        let shown = document.computation().current();
+        let case = shown.map_or(document.settled_case(), |computed| &computed.case);
         let is_asked = self
             .asked
             .as_ref()
             .is_some_and(|(asked, with)| Arc::ptr_eq(asked, case) && *with == settings);
         if !is_asked {
             self.asked = Some((Arc::clone(case), settings));
-            match document.computation().current() {
-                Some(computed) => self.ask(Arc::clone(case), computed.clone(), settings),
+            match shown {
+                Some(computed) => self.ask(computed.clone(), settings),
                 None => {
                     self.give_up();
                     self.progress = SimulationProgress::Impossible;
@@ -153,13 +154,14 @@ impl Simulating {
         }
     }
 
-    fn ask(&mut self, case: Arc<BusinessCase>, computed: Computed, settings: SimulationSettings) {
+    fn ask(&mut self, computed: Computed, settings: SimulationSettings) {
         self.requests += 1;
         self.progress = SimulationProgress::Stale;
         let (request, interim) = (self.requests, Arc::clone(&self.interim));
         let wake = Arc::clone(&self.wake);
         let work = move |ticket: &Ticket| {
-            let Computed { plan, result, .. } = &computed;
+            let Computed { case, plan, .. } = &computed;
+            let result = computed.at_likely();
             let tell = |found: &SimulationResult| {
                 ticket.set_progress(found.trials as f64 / settings.trials as f64);
                 if ticket.is_cancelled() {
@@ -172,10 +174,10 @@ impl Simulating {
                 (wake.lock().unwrap_or_else(PoisonError::into_inner).0)();
             };
             let cancel = ticket.cancel_flag();
-            let found = simulate(&case, plan, result, settings, cancel, tell)?;
+            let found = simulate(case, plan, result, settings, cancel, tell)?;
             Some(Outlook {
                 found: Arc::new(found),
-                tornado: Arc::new(tornado(&case, cancel)?),
+                tornado: Arc::new(tornado(case, cancel)?),
             })
         };
         if let Some(mailbox) = &self.mailbox {
@@ -277,6 +279,25 @@ mod tests {
         assert_ne!(second.found.npv, first.found.npv);
         let headline = document.computation().result().unwrap().npv;
         assert_eq!(second.found.headline_npv, headline);
+    }
+
+    #[test]
+    fn a_scenario_that_is_shown_is_simulated_by_its_own_numbers() {
+        let mut document = Document::untitled(complete());
+        let (mut simulating, woken) = simulating();
+        until_complete(&mut simulating, &document, &woken);
+        let of_plan = simulating.shown().unwrap().clone();
+        document.show_scenario(Some("lean"));
+        until_complete(&mut simulating, &document, &woken);
+        let of_scenario = simulating.shown().unwrap();
+        let applied = &document.shown().unwrap().case;
+        assert!(!Arc::ptr_eq(applied, document.settled_case()));
+        let mut alone = Document::untitled(BusinessCase::clone(applied));
+        alone.show_scenario(None);
+        let (mut other, woken) = self::simulating();
+        until_complete(&mut other, &alone, &woken);
+        assert_eq!(other.shown(), Some(of_scenario));
+        assert_ne!(of_plan.found.npv, of_scenario.found.npv);
     }
 
     #[test]

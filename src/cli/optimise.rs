@@ -85,7 +85,7 @@ impl Page<'_> {
         let sentences = [
             self.texts.portfolio_headline(self.portfolio, self.case),
             self.texts.portfolio_against_plan(self.portfolio, self.case),
-            self.texts.portfolio_certainty(self.portfolio),
+            self.texts.portfolio_certainty(self.portfolio, self.case),
         ];
         wrap(&sentences.join(" "), "")
     }
@@ -195,6 +195,6 @@ impl Page<'_> {
     fn chance(&self, set: &OptionSet) -> String {
         let none = || self.texts.get("portfolio-left-out");
         set.chance_of_loss
-            .map_or_else(none, |chance| self.texts.percent(chance, 0))
+            .map_or_else(none, |chance| self.texts.chance(chance))
     }
 }

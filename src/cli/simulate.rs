@@ -112,7 +112,7 @@ impl Page<'_> {
     fn loss(&self) -> String {
         let found = self.found;
         let arguments = [
-            ("chance", self.texts.percent(found.chance_of_loss, 0).into()),
+            ("chance", self.texts.chance(found.chance_of_loss).into()),
             ("low", self.money(found.npv.p5).into()),
             ("high", self.money(found.npv.p95).into()),
         ];
@@ -149,7 +149,7 @@ impl Page<'_> {
             );
         }
         let mut more = Table::new(&[Align::Left, Align::Right]);
-        let never = texts.percent(found.payback.never, 0);
+        let never = texts.chance(found.payback.never);
         for (key, value) in [
             ("risk-headline", self.money(found.headline_npv)),
             (
@@ -193,7 +193,7 @@ impl Page<'_> {
             let mut named = self.case.drivers.iter();
             let name = named.find(|own| own.id == driver.driver);
             let name = name.map_or(driver.driver.clone(), |own| own.name.clone());
-            table.row([name, self.texts.percent(driver.chance, 0)]);
+            table.row([name, self.texts.chance(driver.chance)]);
         }
         table.render()
     }
@@ -208,7 +208,7 @@ impl Page<'_> {
                 | Verdict::Balanced
                 | Verdict::CannotJudge => "risk-verdict-softens",
             };
-            let share = self.texts.percent(own.share_at_least_as_good, 0);
+            let share = self.texts.chance(own.share_at_least_as_good);
             let option = verdict::option_name(self.case, &own.option);
             let arguments = [("option", option.into()), ("share", share.into())];
             wrap(&self.texts.with(key, &arguments), "")

@@ -9,7 +9,7 @@ use super::result::{CaseResult, CustomersEnd, DriverResult, OptionResult, Verdic
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
 use super::searches::{self, Found};
-use super::simulation::Study;
+use super::simulation::{SimulatedVerdict, Study};
 use super::{attribution, checks, minimum, overshoot, verdicts};
 
 /// Computes everything that follows from a plan at its likely values.
@@ -69,9 +69,18 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
 /// The result of a plan once a simulation has been asked whether scaling options back is surely no worse (condition C of
 /// section 6): verdicts, warnings, the recommendation and the checks follow it, the figures stay.
 pub fn after_simulation(plan: &Plan, result: &CaseResult, study: &Study) -> CaseResult {
+    with_verdicts(plan, result, &study.verdicts)
+}
+
+/// The same, where nothing but the verdicts is known of the simulation.
+pub fn with_verdicts(
+    plan: &Plan,
+    result: &CaseResult,
+    verdicts: &[SimulatedVerdict],
+) -> CaseResult {
     let mut judged = result.clone();
     for option in &mut judged.options {
-        let simulated = study.verdicts.iter().find(|own| own.option == option.id);
+        let simulated = verdicts.iter().find(|own| own.option == option.id);
         if let Some(simulated) = simulated {
             option.verdict = simulated.verdict;
         }

@@ -46,7 +46,7 @@ pub mod trace;
 mod verdicts;
 
 pub use attribution::EXACT_OPTIONS;
-pub use evaluate::{after_simulation, evaluate};
+pub use evaluate::{after_simulation, evaluate, with_verdicts};
 pub use experience::gap_value;
 pub use result::{
     BothWorlds, ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult,

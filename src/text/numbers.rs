@@ -30,6 +30,9 @@ pub(super) enum Signs {
     Both,
 }
 
+/// A chance up to this would round to none.
+const HARDLY: f64 = 0.005;
+
 impl Texts {
     /// A share as a percentage, as "32.5 %".
     pub fn percent(&self, share: f64, decimals: usize) -> String {
@@ -39,6 +42,18 @@ impl Texts {
     /// A share as a percentage with its sign, as "+33 %".
     pub fn percent_change(&self, share: f64, decimals: usize) -> String {
         self.percentage(share, decimals, Signs::Both)
+    }
+
+    /// A chance, or how often something happens in trials, as a whole percentage. What a simulation hardly ever or nearly
+    /// always finds is not called impossible or sure: "under 1 %", "over 99 %".
+    pub fn chance(&self, share: f64) -> String {
+        if share <= HARDLY {
+            self.with("chance-under", &[("least", self.percent(0.01, 0).into())])
+        } else if share >= 1.0 - HARDLY {
+            self.with("chance-over", &[("most", self.percent(0.99, 0).into())])
+        } else {
+            self.percent(share, 0)
+        }
     }
 
     /// A number with grouped thousands.
@@ -252,6 +267,23 @@ mod tests {
 
     fn dutch() -> &'static Texts {
         Texts::of(Language::Dutch)
+    }
+
+    #[test]
+    fn what_a_simulation_hardly_ever_or_nearly_always_finds_is_neither_impossible_nor_sure() {
+        for (share, in_english, in_dutch) in [
+            (0.0, "under 1\u{a0}%", "minder dan 1\u{a0}%"),
+            (0.0049, "under 1\u{a0}%", "minder dan 1\u{a0}%"),
+            (0.005, "under 1\u{a0}%", "minder dan 1\u{a0}%"),
+            (0.0051, "1\u{a0}%", "1\u{a0}%"),
+            (0.5, "50\u{a0}%", "50\u{a0}%"),
+            (0.9949, "99\u{a0}%", "99\u{a0}%"),
+            (0.995, "over 99\u{a0}%", "meer dan 99\u{a0}%"),
+            (1.0, "over 99\u{a0}%", "meer dan 99\u{a0}%"),
+        ] {
+            assert_eq!(english().chance(share), in_english);
+            assert_eq!(dutch().chance(share), in_dutch);
+        }
     }
 
     #[test]

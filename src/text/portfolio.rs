@@ -5,6 +5,9 @@ use crate::engine::portfolio::{Certainty, Lost, Portfolio, Reason};
 
 use super::{Arg, Texts};
 
+/// Below this part of what a set is worth, nothing better is worth mentioning.
+const HARDLY_MORE: f64 = 1e-6;
+
 impl Texts {
     /// What the best set is worth, and what it spends.
     pub fn portfolio_headline(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
@@ -40,14 +43,24 @@ impl Texts {
         }
     }
 
-    /// Whether something better can exist.
-    pub fn portfolio_certainty(&self, portfolio: &Portfolio) -> String {
-        match portfolio.certainty {
-            Certainty::Exact => self.get("portfolio-exact"),
-            Certainty::Searched { options } => {
-                let options = self.number(options as f64, 0);
-                self.with("portfolio-searched", &[("options", options.into())])
-            }
+    /// Whether something better can exist, and how much better it can be.
+    pub fn portfolio_certainty(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+        let Certainty::Searched { options, at_most } = portfolio.certainty else {
+            return self.get("portfolio-exact");
+        };
+        let options = ("options", Arg::from(self.number(options as f64, 0)));
+        let Some(at_most) = at_most else {
+            return self.with("portfolio-searched", &[options]);
+        };
+        let more = at_most - portfolio.chosen().npv;
+        if more > HARDLY_MORE * at_most.abs() {
+            let more = self.money_headline(more, &case.currency);
+            self.with(
+                "portfolio-searched-at-most",
+                &[options, ("more", more.into())],
+            )
+        } else {
+            self.with("portfolio-searched-best", &[options])
         }
     }
 

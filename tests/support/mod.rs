@@ -17,6 +17,13 @@ pub(crate) fn golden_path(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// A case that comes with the program.
+pub(crate) fn sample(name: &str) -> BusinessCase {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_projects");
+    let bytes = std::fs::read(folder.join(format!("{name}.rox"))).unwrap();
+    rox_case::store::read_case(&bytes).unwrap()
+}
+
 /// A golden case.
 pub(crate) fn golden(name: &str) -> BusinessCase {
     let bytes = std::fs::read(golden_path(name)).unwrap();

@@ -6,6 +6,8 @@ use egui::accesskit::Role;
 use egui::{Key, Theme, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::app::Judgement;
+use rox_case::domain::BusinessCase;
 use rox_case::store::SAMPLES;
 use rox_case::text::{Language, Texts};
 use rox_case::ui::{AskingForFiles, Window, prepare};
@@ -81,6 +83,20 @@ pub(crate) fn with_webshop(look: Look) -> Harness<'static, Shown> {
     harness
 }
 
+/// A window in which the file of a case was opened, and the folder of the file.
+pub(crate) fn with_case(
+    look: Look,
+    case: &BusinessCase,
+) -> (tempfile::TempDir, Harness<'static, Shown>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.rox");
+    std::fs::write(&path, rox_case::store::write_case(case).unwrap()).unwrap();
+    let mut harness = harness(look, Some(path));
+    wait_until(&mut harness, |window| window.document().is_some());
+    harness.run();
+    (folder, harness)
+}
+
 pub(crate) fn go_to(harness: &mut Harness<'static, Shown>, key: &str) {
     let texts = Texts::of(harness.state().language);
     let name = texts.get(key);
@@ -139,6 +155,15 @@ pub(crate) fn field<'a>(
 pub(crate) fn settled(harness: &mut Harness<'static, Shown>) {
     harness.run();
     wait_until(harness, |window| !window.is_waiting());
+    harness.run();
+}
+
+/// Shows frames until a simulation has had its say in the verdicts.
+pub(crate) fn judged(harness: &mut Harness<'static, Shown>) {
+    wait_until(harness, |window| {
+        let shown = window.document().and_then(|document| document.shown());
+        shown.is_some_and(|computed| computed.judgement != Judgement::Awaited)
+    });
     harness.run();
 }
 

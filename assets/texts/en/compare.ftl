@@ -16,6 +16,7 @@ compare-is-shown = Shown
 compare-is-shown-help = Every page shows these results.
 compare-show-plan = Back to the plan
 compare-shown = These are the results of ‘{ $name }’
+compare-without-simulation = The verdicts in this table rest on likely values, without simulation.
 compare-shown-remark = The fields still show and change the plan. What this scenario changes stands on the page Compare.
 compare-not-computed = No result
 compare-add-own = Own scenario

@@ -11,6 +11,19 @@ risk-mean-bends = The rest comes of effects that are there or not, and of gains 
 risk-verdict-holds = { $option }: scaling back does at least as well as the plan in { $share } of the trials, so the warning stands.
 risk-verdict-softens = { $option }: scaling back does at least as well as the plan in only { $share } of the trials. That is no reason yet to scale back.
 
+## How sure the verdicts are
+
+verdict-basis-awaited = Judged without simulation so far
+verdict-basis-simulated = Judged with { $trials } simulated trials
+verdict-awaits = These warnings rest on likely values. Whether they stand is being simulated.
+verdict-stands = { $count ->
+    [one] The warning stands
+   *[other] The warnings stand
+} after { $trials } simulated trials.
+
+chance-under = under { $least }
+chance-over = over { $most }
+
 risk-figure = Figure
 risk-mean = Mean
 risk-p5 = P5
@@ -87,7 +100,8 @@ risk-fan-middle = P50 { $amount }
 risk-fan-low = P5 { $amount }
 risk-tornado-help = { $low }: { $at-low }. { $high }: { $at-high }.
 risk-tornado-range = { $low } to { $high }
-risk-tornado-change = Change of NPV
+risk-tornado-change-low = Change of NPV at low
+risk-tornado-change-high = Change of NPV at high
 risk-tornado-summary = The range that does most to NPV: { $name }, { $range }.
 risk-tornado-nothing = No estimate that matters has a range yet.
 risk-share-help = Give or take { $error }, one standard error.

@@ -16,6 +16,7 @@ compare-is-shown = Getoond
 compare-is-shown-help = Elke pagina toont deze uitkomsten.
 compare-show-plan = Terug naar het plan
 compare-shown = Dit zijn de uitkomsten van ‘{ $name }’
+compare-without-simulation = De oordelen in deze tabel berusten op waarschijnlijke waarden, zonder simulatie.
 compare-shown-remark = De velden tonen en wijzigen nog steeds het plan. Wat dit scenario wijzigt, staat op de pagina Vergelijken.
 compare-not-computed = Geen uitkomst
 compare-add-own = Eigen scenario

@@ -11,6 +11,19 @@ risk-mean-bends = De rest komt doordat effecten er wel of niet zijn en doordat d
 risk-verdict-holds = { $option }: terugschalen doet het in { $share } van de trekkingen minstens zo goed als het plan. De waarschuwing blijft dus staan.
 risk-verdict-softens = { $option }: terugschalen doet het maar in { $share } van de trekkingen minstens zo goed als het plan. Dat is nog geen reden om terug te schalen.
 
+## Hoe zeker de oordelen zijn
+
+verdict-basis-awaited = Nog zonder simulatie beoordeeld
+verdict-basis-simulated = Beoordeeld met { $trials } gesimuleerde trekkingen
+verdict-awaits = Deze waarschuwingen berusten op waarschijnlijke waarden. Of ze standhouden, wordt nu gesimuleerd.
+verdict-stands = { $count ->
+    [one] De waarschuwing blijft
+   *[other] De waarschuwingen blijven
+} staan na { $trials } gesimuleerde trekkingen.
+
+chance-under = minder dan { $least }
+chance-over = meer dan { $most }
+
 risk-figure = Cijfer
 risk-mean = Gemiddeld
 risk-p5 = P5
@@ -87,7 +100,8 @@ risk-fan-middle = P50 { $amount }
 risk-fan-low = P5 { $amount }
 risk-tornado-help = { $low }: { $at-low }. { $high }: { $at-high }.
 risk-tornado-range = { $low } tot { $high }
-risk-tornado-change = Verandering van de NCW
+risk-tornado-change-low = Verandering van de NCW bij laag
+risk-tornado-change-high = Verandering van de NCW bij hoog
 risk-tornado-summary = De marge die het meest met de NCW doet: { $name }, { $range }.
 risk-tornado-nothing = Nog geen schatting die ertoe doet heeft een marge.
 risk-share-help = Op { $error } na, één standaardfout.

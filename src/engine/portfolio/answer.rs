@@ -108,10 +108,13 @@ impl Portfolio {
 pub enum Certainty {
     /// Every combination was looked at.
     Exact,
-    /// There were too many: a search looked where it seemed best. How much better the best set is, is not known.
+    /// There were too many: a search looked where it seemed best.
     Searched {
         /// Options that take part.
         options: usize,
+        /// Net present value that no set within the limits is worth more than: at least that of the chosen set. None where
+        /// it is not known.
+        at_most: Option<f64>,
     },
 }
 

@@ -10,6 +10,14 @@ use super::super::schedule::cost_factor;
 /// Positions of free options as bits.
 pub(super) type Members = u64;
 
+/// The bit of the free option at a place. Nobody walks over so many options that there is none.
+pub(super) fn member(place: usize) -> Members {
+    u32::try_from(place)
+        .ok()
+        .and_then(|place| 1_u64.checked_shl(place))
+        .unwrap_or(0)
+}
+
 /// What every option may do.
 #[derive(Clone, Debug)]
 pub(super) struct Choices {
@@ -139,7 +147,7 @@ impl Choices {
         let members = |of: &dyn Fn(usize) -> bool| {
             let bits = self.free.iter().enumerate();
             bits.filter(|(_, option)| of(**option))
-                .fold(0, |members, (place, _)| members | 1 << place)
+                .fold(0, |members, (place, _)| members | member(place))
         };
         let related: Vec<(Members, Members)> = (0..plan.options.len())
             .map(|option| {

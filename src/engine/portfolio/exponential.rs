@@ -38,6 +38,50 @@ pub(super) fn exponential(power: f64) -> f64 {
     fraction * f64::from_bits(exponent)
 }
 
+/// A step of the power that is small enough for [`by_tiny_step`].
+const TINY_STEP: f64 = 1.0 / 2_048.0;
+/// A step of the power that is small enough for [`by_small_step`].
+const SMALL_STEP: f64 = 1.0 / 128.0;
+
+/// How far powers move from month to month, at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Steps {
+    /// So little that four terms of the series are enough: what is left out is under 3·10⁻¹⁵.
+    Tiny,
+    /// So little that six are: what is left out is under 10⁻¹⁵.
+    Small,
+    /// Further.
+    Large,
+}
+
+impl Steps {
+    /// By the largest of them, without its sign.
+    #[inline(always)]
+    pub(super) fn of(largest: f64) -> Self {
+        if largest <= TINY_STEP {
+            Self::Tiny
+        } else if largest <= SMALL_STEP {
+            Self::Small
+        } else {
+            Self::Large
+        }
+    }
+}
+
+/// The exponential of a tiny step.
+#[inline(always)]
+pub(super) fn by_tiny_step(step: f64) -> f64 {
+    (1.0 + step) + step * step * (0.5 + step * (1.0 / 6.0))
+}
+
+/// The exponential of a small step.
+#[inline(always)]
+pub(super) fn by_small_step(step: f64) -> f64 {
+    let square = step * step;
+    let high = 1.0 / 24.0 + step * (1.0 / 120.0);
+    (1.0 + step) + square * ((0.5 + step * (1.0 / 6.0)) + square * high)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +97,19 @@ mod tests {
             );
         }
         assert_eq!(exponential(0.0), 1.0);
+    }
+
+    #[test]
+    fn small_steps_have_the_same_exponential() {
+        for part in -1_000..=1_000 {
+            let part = f64::from(part) / 1_000.0;
+            let (tiny, small) = (part * TINY_STEP, part * SMALL_STEP);
+            assert!((by_tiny_step(tiny) / tiny.exp() - 1.0).abs() < 3e-15);
+            assert!((by_small_step(small) / small.exp() - 1.0).abs() < 1e-15);
+        }
+        let of = [0.0, TINY_STEP, SMALL_STEP, 1.0].map(Steps::of);
+        assert_eq!(of, [Steps::Tiny, Steps::Tiny, Steps::Small, Steps::Large]);
+        assert_eq!(Steps::of(f64::NAN), Steps::Large);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use crate::domain::Plan;
 
 use super::super::experience::Journey;
-use super::choices::{Choices, Members};
+use super::choices::{Choices, Members, member};
 
 /// Worlds that are computed abreast.
 pub(super) const LANES: usize = 8;
@@ -133,6 +133,11 @@ impl Layout {
 }
 
 impl Part {
+    /// Whether it is a friction, of which less is better.
+    pub(super) fn is_friction(&self) -> bool {
+        matches!(self.about, About::Friction(_))
+    }
+
     /// Rows of months that a state has for each group of customers, and beside the groups.
     pub(super) fn rows(&self, groups: usize) -> usize {
         match self.about {
@@ -199,7 +204,7 @@ fn combinations_of(choices: &Choices, places: &[usize]) -> Vec<Combination> {
                 let mut with = combination.clone();
                 with.levels.push((place, level));
                 if found.is_on() {
-                    with.on |= 1 << place;
+                    with.on |= member(place);
                     with.needs |= choice.needs;
                     with.bans |= choice.bans;
                 }

@@ -24,11 +24,12 @@
 //! - `worth`, `exponential`: from the sums to money, several sets abreast.
 //! - `walk`: the walk itself, shared out over threads.
 //! - `frontier`: the sets that no other one beats.
-//! - `search`: what is looked at where there are too many sets.
+//! - `search`: what is looked at where there are too many sets; `bound`, `slopes`: what the best of them can be worth at most.
 //! - `lost`: why each option lost.
 //! - `risk`: the chance of a loss of the sets on the frontier, from one simulation of all of them.
 
 mod answer;
+mod bound;
 mod choices;
 mod exponential;
 mod frontier;
@@ -36,6 +37,7 @@ mod layout;
 mod lost;
 mod risk;
 mod search;
+mod slopes;
 mod sums;
 mod tables;
 mod walk;
@@ -47,6 +49,13 @@ use super::parallel;
 use super::projection::Projector;
 use super::scenario::Scenario;
 use super::schedule::cost_factor;
+
+/// What no set of options within the limits is worth more than; nothing where that is not known, or nobody wants to know any
+/// more. It is at least what the best set is worth, but may be a good deal more.
+pub fn at_most(plan: &Plan, question: &Question, watch: &Watch<'_>) -> Option<f64> {
+    let projector = Projector::new(plan);
+    bound::bound(plan, &projector, question, 0.0, watch, parallel::threads())
+}
 
 pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales, Watch};
 
@@ -85,6 +94,11 @@ fn optimise_on(
         frontier,
     };
     portfolio.choose(plan, &mut projector);
+    if let Certainty::Searched { options, .. } = portfolio.certainty {
+        let reached = portfolio.chosen().npv;
+        let at_most = bound::bound(plan, &projector, question, reached, watch, threads);
+        portfolio.certainty = Certainty::Searched { options, at_most };
+    }
     Some(portfolio)
 }
 

@@ -37,7 +37,13 @@ pub(super) fn search(
         Some((sets, Certainty::Exact))
     } else {
         let search = Search::new(plan, projector, question, watch, threads, choices);
-        Some((search.run()?, Certainty::Searched { options }))
+        Some((
+            search.run()?,
+            Certainty::Searched {
+                options,
+                at_most: None,
+            },
+        ))
     }
 }
 

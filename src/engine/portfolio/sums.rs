@@ -7,16 +7,21 @@ use super::tables::Row;
 /// What the moments of the journey weigh.
 #[derive(Clone, Debug)]
 pub(super) struct Weights {
-    moments: Vec<Weight>,
+    /// By moment, in the order of the journey.
+    pub(super) moments: Vec<Weight>,
     /// Whether mended failures make a difference in any moment.
     pub(super) counts_once: bool,
 }
 
+/// What a moment weighs.
 #[derive(Clone, Copy, Debug)]
-struct Weight {
-    in_sum: f64,
-    salience: f64,
-    before: f64,
+pub(super) struct Weight {
+    /// In the weighted sum of the average and the end.
+    pub(super) in_sum: f64,
+    /// Among the best and the worst.
+    pub(super) salience: f64,
+    /// Before the purchase.
+    pub(super) before: f64,
 }
 
 impl Weights {

@@ -70,6 +70,21 @@ impl<'a> RowMaker<'a> {
         }
     }
 
+    /// The rows of a part in all of its states, one after the other; nothing else is computed from then on.
+    pub(super) fn every_state(
+        &mut self,
+        projector: &Projector<'_>,
+        choices: &Choices,
+        part: &Part,
+    ) -> Vec<[f64; 1]> {
+        let drivers = match part.about {
+            About::Moment { moment, .. } => projector.journey().drivers_of(moment),
+            About::Friction(_) => &[],
+        };
+        self.look_at(part, drivers);
+        all_states(self, choices, part)
+    }
+
     /// Puts an option at a scale.
     pub(super) fn set(&mut self, option: usize, scale: f64) {
         self.settled.scales[option] = scale;
@@ -133,12 +148,7 @@ impl Tables {
             |maker, position| {
                 let part = &layout.parts[position];
                 fits[position].then(|| {
-                    let drivers = match part.about {
-                        About::Moment { moment, .. } => projector.journey().drivers_of(moment),
-                        About::Friction(_) => &[],
-                    };
-                    maker.look_at(part, drivers);
-                    let one = all_states(maker, choices, part);
+                    let one = maker.every_state(projector, choices, part);
                     if layout.settled_abreast.contains(&position) {
                         Table::Abreast(spread(layout, part, &one))
                     } else {

@@ -12,7 +12,7 @@ use crate::domain::Plan;
 
 use super::super::parallel;
 use super::super::projection::Projector;
-use super::choices::{Choices, Level, Members};
+use super::choices::{Choices, Level, Members, member};
 use super::frontier::{Candidate, Frontier, Grain, Rank};
 use super::layout::{LANES, Layout};
 use super::sums::{Sums, Weights};
@@ -266,11 +266,11 @@ impl<'a, K: Keep> Walker<'a, K> {
         let found = &choice.levels[level];
         let mut next = taken;
         if found.is_on() {
-            next.on |= 1 << place;
+            next.on |= member(place);
             next.needs |= choice.needs;
             next.bans |= choice.bans;
         } else {
-            next.off |= 1 << place;
+            next.off |= member(place);
         }
         if next.needs & next.off != 0 || next.bans & next.on != 0 {
             return None;

@@ -9,7 +9,7 @@ use crate::domain::{Plan, ResponsePlan};
 
 use super::super::customers::SegmentRates;
 use super::super::projection::Projector;
-use super::exponential::exponential;
+use super::exponential::{Steps, by_small_step, by_tiny_step, exponential};
 use super::layout::{LANES, Layout};
 use super::sums::{GroupSums, IndexSums, Sums, Weights};
 use super::tables::{Row, Tables};
@@ -34,8 +34,10 @@ struct Group {
     today: f64,
     /// B₀.
     before_today: f64,
-    /// Whether any of its segments has prospects.
+    /// Whether any of its segments has prospects who convert, referrals, contacts that cost.
     converts: bool,
+    refers: bool,
+    calls: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -89,12 +91,16 @@ impl<'a> Ground<'a> {
             .collect();
         let group = |group: usize| {
             let (today, before_today) = projector.index_today(group);
-            let converts =
-                |segment: &Segment<'_>| segment.group == group && segment.rates.conversions != 0.0;
+            let any = |has: fn(&SegmentRates) -> bool| {
+                let mut own = segments.iter().filter(|segment| segment.group == group);
+                own.any(|segment| has(segment.rates))
+            };
             Group {
                 today,
                 before_today,
-                converts: segments.iter().any(converts),
+                converts: any(|rates| rates.conversions != 0.0),
+                refers: any(|rates| rates.referrals != 0.0),
+                calls: any(|rates| rates.contact_cost.iter().any(|cost| *cost != 0.0)),
             }
         };
         Self {
@@ -146,42 +152,48 @@ impl<'a> Ground<'a> {
         scratch: &mut Scratch,
     ) {
         let response = self.response;
-        self.index(&sums.whole, group.today, &mut scratch.difference);
-        if weights.counts_once {
-            self.index(&sums.counted_once, group.today, &mut scratch.counted_once);
+        let farthest = self.index(&sums.whole, group.today, &mut scratch.difference);
+        let once = if weights.counts_once {
+            self.index(&sums.counted_once, group.today, &mut scratch.counted_once)
         } else {
             scratch.counted_once.copy_from_slice(&scratch.difference);
-        }
+            farthest
+        };
+        let (difference, counted_once) = (&scratch.difference, &scratch.counted_once);
         fill_factor(
             &mut scratch.retention,
             -response.retention,
-            &scratch.counted_once,
+            counted_once,
+            once,
         );
-        fill_factor(
-            &mut scratch.contact,
-            -response.contact,
-            &scratch.counted_once,
-        );
-        fill_factor(&mut scratch.spend, response.spend, &scratch.difference);
-        fill_factor(
-            &mut scratch.referral,
-            response.referral,
-            &scratch.difference,
-        );
+        fill_factor(&mut scratch.spend, response.spend, difference, farthest);
+        if group.calls {
+            fill_factor(&mut scratch.contact, -response.contact, counted_once, once);
+        }
+        if group.refers {
+            fill_factor(
+                &mut scratch.referral,
+                response.referral,
+                difference,
+                farthest,
+            );
+        }
         if group.converts {
             scratch.before.copy_from_slice(&sums.before);
-            lag(&mut scratch.before, group.before_today, self.lag_share);
+            let before = &mut scratch.before;
+            let farthest = lag(before, group.before_today, self.lag_share);
             fill_factor(
                 &mut scratch.conversion,
                 response.conversion,
-                &scratch.before,
+                before,
+                farthest,
             );
         }
     }
 
-    /// The difference D of an index from that of today.
+    /// The difference D of an index from that of today, and the largest of its steps.
     #[inline(always)]
-    fn index(&self, sums: &IndexSums<LANES>, today: f64, difference: &mut Row<LANES>) {
+    fn index(&self, sums: &IndexSums<LANES>, today: f64, difference: &mut Row<LANES>) -> f64 {
         let peak = self.peak;
         let rows = sums
             .linear
@@ -192,7 +204,7 @@ impl<'a> Ground<'a> {
         for (((linear, best), worst), index) in rows.zip(difference.as_flattened_mut()) {
             *index = *linear + peak * (*best + *worst);
         }
-        lag(difference, today, self.lag_share);
+        lag(difference, today, self.lag_share)
     }
 
     /// Present value of what a segment brings more than in the do-nothing world.
@@ -204,11 +216,13 @@ impl<'a> Ground<'a> {
             .as_flattened()
             .iter()
             .zip(sums.hazard.as_flattened());
-        for ((retention, friction), survival) in rows.zip(scratch.survival.as_flattened_mut()) {
-            let hazard = rates.base_hazard * *retention + rates.fit.hazard * *friction;
-            *survival = exponential(-hazard / 12.0);
+        let (own, fit) = (-rates.base_hazard / 12.0, -rates.fit.hazard / 12.0);
+        for ((retention, friction), power) in rows.zip(scratch.survival.as_flattened_mut()) {
+            *power = own * *retention + fit * *friction;
         }
+        turn_to_exponentials(&mut scratch.survival);
         let (mut customers, mut worth) = ([rates.customers; LANES], [0.0; LANES]);
+        let (referrals, conversions) = (rates.referrals / 12.0, rates.conversions / 12.0);
         let price = self.response.price;
         let months = self.discount.len();
         let (difference, spend) = (&scratch.difference[..months], &scratch.spend[..months]);
@@ -229,43 +243,99 @@ impl<'a> Ground<'a> {
                     * (spent * (rates.margin + price * difference[month][lane])
                         - called * contact_cost[month]);
                 worth[lane] += discount * (contribution - without[month]);
-                let referrals = rates.referrals * referral[month][lane] / 12.0;
-                let conversions = if rates.conversions == 0.0 {
-                    0.0
-                } else {
-                    rates.conversions * conversion[month][lane] / 12.0
-                };
-                customers[lane] = customers[lane] * survival[month][lane]
-                    + customers[lane] * referrals
-                    + (rates.arrivals + conversions);
+                // Rows that nobody in the group needs hold any number, which counts nothing here.
+                let kept = survival[month][lane] + referrals * referral[month][lane];
+                let arriving = rates.arrivals + conversions * conversion[month][lane];
+                customers[lane] = customers[lane] * kept + arriving;
             }
         }
         worth
     }
 }
 
-/// Turns an index into its lagged difference from today, in place.
+/// Turns an index into its lagged difference from today, in place. The largest of its steps, without signs.
 #[inline(always)]
-fn lag(index: &mut Row<LANES>, today: f64, share: f64) {
-    let mut remembered = [today; LANES];
+fn lag(index: &mut Row<LANES>, today: f64, share: f64) -> f64 {
+    let (mut remembered, mut farthest) = ([today; LANES], [0.0_f64; LANES]);
     for lanes in index {
-        for (remembered, value) in remembered.iter_mut().zip(lanes) {
-            *remembered += share * (*value - *remembered);
-            *value = *remembered - today;
+        for lane in 0..LANES {
+            let step = share * (lanes[lane] - remembered[lane]);
+            farthest[lane] = farthest[lane].max(step.abs());
+            remembered[lane] += step;
+            lanes[lane] = remembered[lane] - today;
         }
     }
+    farthest.into_iter().fold(0.0, f64::max)
 }
 
-/// exp(slope · difference).
+/// exp(slope · difference), where no difference moves by more than `farthest` from month to month, nor from 0 to the first.
 #[inline(always)]
-fn fill_factor(row: &mut Row<LANES>, slope: f64, differences: &Row<LANES>) {
+fn fill_factor(row: &mut Row<LANES>, slope: f64, differences: &Row<LANES>, farthest: f64) {
     if slope == 0.0 {
         row.fill([1.0; LANES]);
         return;
     }
-    let rows = row.as_flattened_mut().iter_mut();
-    for (factor, difference) in rows.zip(differences.as_flattened()) {
-        *factor = exponential(slope * *difference);
+    // The step is that of rounded differences, which may be off by a little more than none.
+    match Steps::of(slope.abs() * farthest) {
+        Steps::Tiny => turn_by(by_tiny_step, row, slope, differences),
+        Steps::Small => turn_by(by_small_step, row, slope, differences),
+        Steps::Large => {
+            let rows = row.as_flattened_mut().iter_mut();
+            for (factor, difference) in rows.zip(differences.as_flattened()) {
+                *factor = exponential(slope * *difference);
+            }
+        }
+    }
+}
+
+/// Multiplies on from month to month by the exponential of each step.
+#[inline(always)]
+fn turn_by(
+    step_of: impl Fn(f64) -> f64,
+    row: &mut Row<LANES>,
+    slope: f64,
+    differences: &Row<LANES>,
+) {
+    let (mut value, mut last) = ([1.0; LANES], [0.0; LANES]);
+    for (factors, differences) in row.iter_mut().zip(differences) {
+        for lane in 0..LANES {
+            value[lane] *= step_of(slope * (differences[lane] - last[lane]));
+        }
+        (*factors, last) = (value, *differences);
+    }
+}
+
+/// Turns powers into their exponentials, in place.
+#[inline(always)]
+fn turn_to_exponentials(row: &mut Row<LANES>) {
+    let Some(&first) = row.first() else { return };
+    let (mut last, mut farthest) = (first, [0.0_f64; LANES]);
+    for powers in row.iter() {
+        for lane in 0..LANES {
+            farthest[lane] = farthest[lane].max((powers[lane] - last[lane]).abs());
+        }
+        last = *powers;
+    }
+    match Steps::of(farthest.into_iter().fold(0.0, f64::max)) {
+        Steps::Tiny => turn_powers_by(by_tiny_step, row, first),
+        Steps::Small => turn_powers_by(by_small_step, row, first),
+        Steps::Large => {
+            for power in row.as_flattened_mut() {
+                *power = exponential(*power);
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn turn_powers_by(step_of: impl Fn(f64) -> f64, row: &mut Row<LANES>, first: Lanes) {
+    let mut value = first.map(exponential);
+    let mut last = first;
+    for powers in row {
+        for lane in 0..LANES {
+            value[lane] *= step_of(powers[lane] - last[lane]);
+        }
+        (last, *powers) = (*powers, value);
     }
 }
 

@@ -80,6 +80,8 @@ pub(super) struct Draws {
     /// Whether each effect is there: 1 or 0.
     pub(super) there: Vec<Lane>,
     normals: Vec<Lane>,
+    /// Room to write down which of them lie outside the centre.
+    outside: Vec<usize>,
 }
 
 /// What one number of a trial is measured by, to find out what it explains.
@@ -132,6 +134,7 @@ impl Inputs {
             values: self.likely.iter().map(|value| all(*value)).collect(),
             there: vec![all(1.0); self.presences.len()],
             normals: vec![all(0.0); self.sources.len()],
+            outside: vec![0; LANES * (self.sources.len() + 1)],
         }
     }
 
@@ -147,13 +150,17 @@ impl Inputs {
     /// Turns the uniform numbers of a block into what they decide.
     #[inline(always)]
     pub(super) fn turn(&self, draws: &mut Draws) {
-        let sources = self.sources.iter().zip(&draws.uniforms);
-        for ((source, uniforms), normals) in sources.zip(&mut draws.normals) {
+        let sources = self.sources.iter().zip(&draws.uniforms).enumerate();
+        let mut count = 0;
+        for ((position, (source, uniforms)), normals) in sources.zip(&mut draws.normals) {
             if matches!(source, Source::Estimate(_) | Source::Shared) {
-                *normals = *uniforms;
-                normal::invert(normals);
+                let outside = &mut draws.outside[count..];
+                count += normal::invert_centre(uniforms, normals, LANES * position, outside);
             }
         }
+        let (uniforms, normals) = (&draws.uniforms, &mut draws.normals);
+        let outside = &draws.outside[..count];
+        normal::invert_tails(uniforms.as_flattened(), normals.as_flattened_mut(), outside);
         for estimate in &self.estimates {
             let z = self.normal(estimate, draws);
             let shape = &self.shapes[estimate.shape];

@@ -33,7 +33,7 @@ use std::sync::atomic::AtomicBool;
 use crate::domain::{BusinessCase, OptionPlan, Plan};
 
 use super::parallel;
-use super::result::CaseResult;
+use super::result::{CaseResult, Verdict};
 use inputs::Inputs;
 use model::{Model, Scales};
 use run::{Keep, Machine, Samples};
@@ -63,6 +63,31 @@ pub fn simulate(
     hear: impl FnMut(&SimulationResult),
 ) -> Option<SimulationResult> {
     Simulation::new(case, plan, settings, parallel::threads()).run(result, cancel, hear)
+}
+
+/// What the trials say of the verdicts alone: condition C of section 6, as [`simulate`] finds it with the same settings.
+///
+/// `plan` has to be that of `case`, and `result` what [`super::evaluate`] makes of it. Nothing is drawn where no option is past
+/// the sweet spot: see [`asks_for_simulation`]. None when `cancel` was set before the end.
+pub fn simulate_verdicts(
+    case: &BusinessCase,
+    plan: &Plan,
+    result: &CaseResult,
+    settings: SimulationSettings,
+    cancel: &AtomicBool,
+) -> Option<Vec<SimulatedVerdict>> {
+    if !asks_for_simulation(result) {
+        return Some(Vec::new());
+    }
+    let mut simulation = Simulation::new(case, plan, settings, parallel::threads());
+    simulation.draw(settings.trials_of_study(), Keep::NpvAlone, cancel)?;
+    simulation.verdicts(result, cancel)
+}
+
+/// Whether a verdict hangs on what a simulation says: an option is past the sweet spot at likely values.
+pub fn asks_for_simulation(result: &CaseResult) -> bool {
+    let mut verdicts = result.options.iter().map(|option| option.verdict);
+    verdicts.any(|verdict| verdict == Verdict::Overshoot)
 }
 
 /// The net present value of other sets of scales of the options, each over the same draws: one scale for each option of the
@@ -171,11 +196,12 @@ impl<'a> Simulation<'a> {
         mut hear: impl FnMut(&SimulationResult),
     ) -> Option<SimulationResult> {
         let trials = self.settings.trials.max(1);
+        let keep = Keep::Everything;
         let mut next = FIRST_TRIALS;
         loop {
             // The rest comes along where another answer would hardly tell more.
             let up_to = if 2 * next >= trials { trials } else { next };
-            self.draw(up_to, cancel)?;
+            self.draw(up_to, keep, cancel)?;
             let mut found = self.summed_up(result);
             if up_to == trials {
                 hear(&found);
@@ -189,12 +215,12 @@ impl<'a> Simulation<'a> {
     }
 
     /// Draws on until there are so many trials.
-    fn draw(&mut self, up_to: usize, cancel: &AtomicBool) -> Option<()> {
+    fn draw(&mut self, up_to: usize, keep: Keep, cancel: &AtomicBool) -> Option<()> {
         let from = self.samples.trials();
         let is_done = self.machine.run(
             std::slice::from_ref(&self.planned),
             from..up_to,
-            Keep::Everything,
+            keep,
             cancel,
             std::slice::from_mut(&mut self.samples),
         );

@@ -13,8 +13,8 @@ pub(super) struct Model {
     pub(super) discount: Vec<f64>,
     /// Growth of costs until each month.
     pub(super) inflation: Vec<f64>,
-    pub(super) curve: GainCurve,
-    pub(super) memory: [f64; 3],
+    /// What the best and the worst moment weigh in the index M.
+    pub(super) peak: f64,
     pub(super) friction_repeat: f64,
     pub(super) moments: Vec<Moment>,
     /// The drivers of each moment.
@@ -31,7 +31,8 @@ pub(super) struct Model {
 /// A touchpoint with weight.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
-    pub(super) share: f64,
+    /// Its weight in the sum of the average and the end, in the index M.
+    pub(super) in_sum: f64,
     pub(super) share_before: f64,
     pub(super) salience: f64,
 }
@@ -43,6 +44,10 @@ pub(super) struct Group {
     /// What they weigh in an average over segments.
     pub(super) weight: f64,
     pub(super) segments: Vec<usize>,
+    /// Whether any of them has referrals, prospects who convert, contacts that cost.
+    pub(super) refers: bool,
+    pub(super) converts: bool,
+    pub(super) calls: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -69,7 +74,16 @@ pub(super) struct Driver {
     pub(super) expectation_is_known: bool,
     pub(super) tolerance: f64,
     pub(super) loss: f64,
-    pub(super) gain: f64,
+    pub(super) gain: Gain,
+}
+
+/// What a gap above the expectation is worth: a curve with its weight.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Gain {
+    Nothing,
+    Saturating(f64),
+    Linear(f64),
+    Convex(f64),
 }
 
 #[derive(Clone, Debug)]
@@ -112,8 +126,8 @@ pub(super) struct Scales {
     pub(super) touched: Vec<usize>,
     /// Whether an effect changes a driver of each moment.
     pub(super) is_touched: Vec<bool>,
-    /// Whether an effect changes a driver that prospects meet.
-    pub(super) touches_before: bool,
+    /// Whether an effect changes a driver that mirrors a friction.
+    pub(super) counts_once: bool,
     /// The effects on each friction that play a part.
     pub(super) of_friction: Vec<Vec<usize>>,
     pub(super) savings: Vec<usize>,
@@ -130,18 +144,17 @@ impl Model {
         let inflation = grown(finance.cost_inflation);
         let growth = grown(finance.spend_growth);
         let journey = Journey::new(plan);
-        let memory = plan.response.memory;
         Self {
             months,
             discount: discount_factors(finance.discount_rate, months),
-            curve: plan.response.gain_curve,
-            memory: [memory.average, memory.peak, memory.end],
+            peak: journey.weight_of_peak(),
             friction_repeat: plan.response.friction_repeat,
             moments: journey
                 .in_order()
                 .iter()
-                .map(|moment| Moment {
-                    share: moment.share,
+                .zip(journey.weights_in_sum())
+                .map(|(moment, in_sum)| Moment {
+                    in_sum,
                     share_before: moment.share_before,
                     salience: moment.salience,
                 })
@@ -202,7 +215,7 @@ impl Model {
             of_driver: vec![Vec::new(); self.drivers.len()],
             touched: Vec::new(),
             is_touched: vec![false; self.moments.len()],
-            touches_before: false,
+            counts_once: false,
             of_friction: vec![Vec::new(); self.frictions.len()],
             savings: Vec::new(),
         };
@@ -221,7 +234,7 @@ impl Model {
                 continue;
             }
             scales.touched.push(position);
-            scales.touches_before |= driver.is_before;
+            scales.counts_once |= driver.mirrors_friction;
             if let Some((moment, _)) = driver.place {
                 scales.is_touched[moment] = true;
             }
@@ -258,11 +271,18 @@ fn groups(plan: &Plan) -> Vec<Group> {
                 offset,
                 weight: 0.0,
                 segments: Vec::new(),
+                refers: false,
+                converts: false,
+                calls: false,
             });
             groups.len() - 1
         });
-        groups[group].weight += weights[position];
-        groups[group].segments.push(position);
+        let group = &mut groups[group];
+        group.weight += weights[position];
+        group.segments.push(position);
+        group.refers |= segment.referrals_per_year != 0.0;
+        group.converts |= segment.prospects_per_year * segment.conversion_rate != 0.0;
+        group.calls |= segment.cost_per_contact != 0.0;
     }
     groups
 }
@@ -279,7 +299,12 @@ fn drivers(plan: &Plan, journey: &Journey) -> Vec<Driver> {
                 expectation_is_known: driver.expected.is_some(),
                 tolerance: driver.tolerance,
                 loss: kano.loss,
-                gain: kano.gain,
+                gain: match plan.response.gain_curve {
+                    _ if kano.gain == 0.0 => Gain::Nothing,
+                    GainCurve::Saturating => Gain::Saturating(kano.gain),
+                    GainCurve::Linear => Gain::Linear(kano.gain),
+                    GainCurve::Convex => Gain::Convex(kano.gain),
+                },
             }
         })
         .collect()

@@ -1,6 +1,6 @@
 //! The normal distribution: its inverse, and its lower tail.
 
-use super::lanes::{LANES, Lane};
+use super::lanes::{LANES, Lane, all, any_above, at_most, lanes, ln};
 
 /// Between a half and this the first pair of polynomials holds.
 const CENTRE: f64 = 0.425;
@@ -8,26 +8,49 @@ const CENTRE: f64 = 0.425;
 /// The inverse of the normal distribution, to about 10⁻¹⁵: algorithm AS 241 (Wichura 1988).
 #[cfg(test)]
 pub(super) fn inverse(probability: f64) -> f64 {
-    let from_half = probability - 0.5;
-    if from_half.abs() <= CENTRE {
-        central(from_half)
-    } else {
-        tail(probability, from_half)
-    }
+    let mut row = all(probability);
+    invert(&mut row);
+    row[0]
 }
 
 /// The inverse of every lane, in place, to about 10⁻¹⁵: algorithm AS 241 (Wichura 1988).
 #[inline(always)]
 pub(super) fn invert(row: &mut Lane) {
     let probabilities = *row;
-    // Six lanes of seven lie in the centre, and those outside are done again.
-    for (value, probability) in row.iter_mut().zip(&probabilities) {
-        *value = central(probability - 0.5);
+    let mut outside = [0; LANES];
+    let count = invert_centre(&probabilities, row, 0, &mut outside);
+    invert_tails(&probabilities, row, &outside[..count]);
+}
+
+/// The inverse of the lanes of a row that lie in the centre: six of seven. Writes down where those outside stand, counted from
+/// `first`, and how many they are; `outside` has room for all of them.
+#[inline(always)]
+pub(super) fn invert_centre(
+    probabilities: &Lane,
+    row: &mut Lane,
+    first: usize,
+    outside: &mut [usize],
+) -> usize {
+    *row = lanes(|lane| central(probabilities[lane] - 0.5));
+    let mut count = 0;
+    for (lane, probability) in probabilities.iter().enumerate() {
+        outside[count] = first + lane;
+        count += usize::from((probability - 0.5).abs() > CENTRE);
     }
-    for lane in 0..LANES {
-        let from_half = probabilities[lane] - 0.5;
-        if from_half.abs() > CENTRE {
-            row[lane] = tail(probabilities[lane], from_half);
+    count
+}
+
+/// The inverse of the numbers that stand outside the centre, side by side wherever they come from.
+#[inline(always)]
+pub(super) fn invert_tails(probabilities: &[f64], rows: &mut [f64], outside: &[usize]) {
+    for places in outside.chunks(LANES) {
+        let mut row = all(0.25);
+        for (probability, place) in row.iter_mut().zip(places) {
+            *probability = probabilities[*place];
+        }
+        let tails = tails(&row);
+        for (place, tail) in places.iter().zip(&tails) {
+            rows[*place] = *tail;
         }
     }
 }
@@ -64,66 +87,90 @@ fn central(from_half: f64) -> f64 {
         )
 }
 
+/// Beyond this distance, in the terms of [`tails`], other polynomials hold.
+const FAR: f64 = 5.0;
+
+#[inline(always)]
+fn tails(probabilities: &Lane) -> Lane {
+    let r = lanes(|lane| {
+        let nearest = at_most(probabilities[lane], 1.0 - probabilities[lane]);
+        (-ln(nearest)).sqrt()
+    });
+    let mut distances = lanes(|lane| near(r[lane] - 1.6));
+    // One number in a hundred thousand million.
+    if any_above(&r, FAR) {
+        for lane in 0..LANES {
+            if r[lane] > FAR {
+                distances[lane] = far(r[lane] - FAR);
+            }
+        }
+    }
+    lanes(|lane| {
+        let distance = distances[lane];
+        if probabilities[lane] < 0.5 {
+            -distance
+        } else {
+            distance
+        }
+    })
+}
+
+#[inline(always)]
+fn near(r: f64) -> f64 {
+    polynomial(
+        r,
+        [
+            1.423_437_110_749_683_5,
+            4.630_337_846_156_546,
+            5.769_497_221_460_691,
+            3.647_848_324_763_204_5,
+            1.270_458_252_452_368_4,
+            0.241_780_725_177_450_6,
+            0.022_723_844_989_269_184,
+            7.745_450_142_783_414e-4,
+        ],
+    ) / polynomial(
+        r,
+        [
+            1.0,
+            2.053_191_626_637_759,
+            1.676_384_830_183_803_8,
+            0.689_767_334_985_1,
+            0.148_103_976_427_480_08,
+            0.015_198_666_563_616_457,
+            5.475_938_084_995_345e-4,
+            1.050_750_071_644_416_9e-9,
+        ],
+    )
+}
+
 #[inline(never)]
-fn tail(probability: f64, from_half: f64) -> f64 {
-    let nearest = probability.min(1.0 - probability);
-    let r = (-nearest.ln()).sqrt();
-    let distance = if r <= 5.0 {
-        let r = r - 1.6;
-        polynomial(
-            r,
-            [
-                1.423_437_110_749_683_5,
-                4.630_337_846_156_546,
-                5.769_497_221_460_691,
-                3.647_848_324_763_204_5,
-                1.270_458_252_452_368_4,
-                0.241_780_725_177_450_6,
-                0.022_723_844_989_269_184,
-                7.745_450_142_783_414e-4,
-            ],
-        ) / polynomial(
-            r,
-            [
-                1.0,
-                2.053_191_626_637_759,
-                1.676_384_830_183_803_8,
-                0.689_767_334_985_1,
-                0.148_103_976_427_480_08,
-                0.015_198_666_563_616_457,
-                5.475_938_084_995_345e-4,
-                1.050_750_071_644_416_9e-9,
-            ],
-        )
-    } else {
-        let r = r - 5.0;
-        polynomial(
-            r,
-            [
-                6.657_904_643_501_103,
-                5.463_784_911_164_114,
-                1.784_826_539_917_291_3,
-                0.296_560_571_828_504_87,
-                0.026_532_189_526_576_124,
-                0.001_242_660_947_388_078_4,
-                2.711_555_568_743_487_6e-5,
-                2.010_334_399_292_288_1e-7,
-            ],
-        ) / polynomial(
-            r,
-            [
-                1.0,
-                0.599_832_206_555_888,
-                0.136_929_880_922_735_8,
-                0.014_875_361_290_850_615,
-                7.868_691_311_456_133e-4,
-                1.846_318_317_510_054_7e-5,
-                1.421_511_758_316_446e-7,
-                2.044_263_103_389_939_8e-15,
-            ],
-        )
-    };
-    if from_half < 0.0 { -distance } else { distance }
+fn far(r: f64) -> f64 {
+    polynomial(
+        r,
+        [
+            6.657_904_643_501_103,
+            5.463_784_911_164_114,
+            1.784_826_539_917_291_3,
+            0.296_560_571_828_504_87,
+            0.026_532_189_526_576_124,
+            0.001_242_660_947_388_078_4,
+            2.711_555_568_743_487_6e-5,
+            2.010_334_399_292_288_1e-7,
+        ],
+    ) / polynomial(
+        r,
+        [
+            1.0,
+            0.599_832_206_555_888,
+            0.136_929_880_922_735_8,
+            0.014_875_361_290_850_615,
+            7.868_691_311_456_133e-4,
+            1.846_318_317_510_054_7e-5,
+            1.421_511_758_316_446e-7,
+            2.044_263_103_389_939_8e-15,
+        ],
+    )
 }
 
 /// The value of a polynomial whose lowest coefficient comes first.

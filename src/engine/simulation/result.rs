@@ -18,6 +18,11 @@ impl SimulationSettings {
     pub const TRIALS: usize = 10_000;
     /// The most trials that can be asked for.
     pub const MOST_TRIALS: usize = 4_000_000;
+
+    /// The trials that explain the spread and decide on verdicts: the first ones of those that are asked for.
+    pub fn trials_of_study(self) -> usize {
+        self.trials.clamp(1, Study::MOST_TRIALS)
+    }
 }
 
 impl Default for SimulationSettings {

@@ -5,7 +5,7 @@
 //! shape. The table gives x from a standard normal number z, because x as a function of z is smooth to the very ends, which
 //! x as a function of a probability is not; and what shares a factor is a normal number already.
 
-use super::lanes::{LANES, Lane, at_least, at_most};
+use super::lanes::{LANES, Lane, ROUNDING, all, at_least, at_most, lanes};
 use super::normal;
 
 /// The table reaches to this z on both sides; beyond it lies a probability under 10⁻¹⁶.
@@ -98,22 +98,38 @@ impl Shape {
         x
     }
 
-    /// The share of the range, 0..=1, that belongs to a standard normal number.
+    /// The share of the range, 0..=1, that belongs to each standard normal number.
     #[inline(always)]
-    pub(super) fn share(&self, z: f64) -> f64 {
-        let place = (at_least(at_most(z, REACH), -REACH) + REACH) * PER_UNIT as f64;
-        let cell = (place as usize).min(CELLS - 1);
-        let [c0, c1, c2, c3, c4, c5] = self.cells[cell];
-        let t = place - cell as f64;
-        ((((c5 * t + c4) * t + c3) * t + c2) * t + c1) * t + c0
+    pub(super) fn shares(&self, z: &Lane) -> Lane {
+        // Just inside the last cell.
+        let last = CELLS as f64 * (1.0 - f64::EPSILON);
+        let places = lanes(|lane| {
+            let z = at_least(at_most(z[lane], REACH), -REACH);
+            at_most((z + REACH) * PER_UNIT as f64, last)
+        });
+        let shifted = lanes(|lane| (places[lane] - 0.5) + ROUNDING);
+        let t = lanes(|lane| places[lane] - (shifted[lane] - ROUNDING));
+        let cells = &self.cells[..CELLS];
+        let mut coefficients = [all(0.0); 6];
+        for lane in 0..LANES {
+            let cell = (shifted[lane].to_bits() & 0xffff) as usize;
+            let of_cell = &cells[cell.min(CELLS - 1)];
+            for (row, coefficient) in coefficients.iter_mut().zip(of_cell) {
+                row[lane] = *coefficient;
+            }
+        }
+        let [c0, c1, c2, c3, c4, c5] = &coefficients;
+        lanes(|lane| {
+            let high = (c5[lane] * t[lane] + c4[lane]) * t[lane] + c3[lane];
+            ((high * t[lane] + c2[lane]) * t[lane] + c1[lane]) * t[lane] + c0[lane]
+        })
     }
 
     /// Turns standard normal numbers into values between `low` and `low + width`.
     #[inline(always)]
     pub(super) fn spread(&self, z: &Lane, low: f64, width: f64, values: &mut Lane) {
-        for lane in 0..LANES {
-            values[lane] = low + width * self.share(z[lane]);
-        }
+        let shares = self.shares(z);
+        *values = lanes(|lane| low + width * shares[lane]);
     }
 }
 
@@ -255,7 +271,7 @@ mod tests {
             let beta = Beta::new(1.0 + 4.0 * likely_share, 5.0 - 4.0 * likely_share).unwrap();
             for step in -613..=613 {
                 let z = f64::from(step) / 100.0;
-                let x = shape.share(z);
+                let [x, ..] = shape.shares(&all(z));
                 // An error of 1e-9 in x is one of density · 1e-9 in the probability.
                 let error = (beta.cdf(x) - normal::below(z)).abs();
                 let bound = 1e-9 * statrs::distribution::Continuous::pdf(&beta, x) + 1e-12;
@@ -274,7 +290,7 @@ mod tests {
             let shape = Shape::new(&nodes, likely_share);
             let mut before = 0.0;
             for step in -900..=900 {
-                let x = shape.share(f64::from(step) / 100.0);
+                let [x, ..] = shape.shares(&all(f64::from(step) / 100.0));
                 assert!((0.0..=1.0).contains(&x), "{likely_share}: {x}");
                 assert!(x >= before, "{likely_share} at {step}");
                 before = x;

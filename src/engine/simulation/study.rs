@@ -35,11 +35,11 @@ impl Simulation<'_> {
         found: &SimulationResult,
         cancel: &AtomicBool,
     ) -> Option<Study> {
-        let trials = self.samples.trials().min(Study::MOST_TRIALS);
+        let trials = self.settings.trials_of_study();
         Some(Study {
             factors: self.factors(trials, cancel)?,
             trials,
-            verdicts: self.verdicts(result, trials, cancel)?,
+            verdicts: self.verdicts(result, cancel)?,
             difference: self.difference(found, cancel)?,
         })
     }
@@ -82,13 +82,13 @@ impl Simulation<'_> {
         Some(results)
     }
 
-    /// Condition C of section 6: whether scaling an option back does at least as well in most trials.
-    fn verdicts(
+    /// Condition C of section 6: whether scaling an option back does at least as well in most of the trials drawn so far.
+    pub(super) fn verdicts(
         &self,
         result: &CaseResult,
-        trials: usize,
         cancel: &AtomicBool,
     ) -> Option<Vec<SimulatedVerdict>> {
+        let trials = self.settings.trials_of_study();
         let warned: Vec<&OptionResult> = result
             .options
             .iter()

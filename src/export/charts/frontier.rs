@@ -85,7 +85,7 @@ pub fn rox_words(text: &CaseText<'_>, set: &OptionSet) -> String {
 
 /// The chance of a loss of a set, in words.
 pub fn chance_words(text: &CaseText<'_>, set: &OptionSet) -> String {
-    let words = |chance| text.texts.percent(chance, 0);
+    let words = |chance| text.texts.chance(chance);
     set.chance_of_loss
         .map_or_else(|| NO_NUMBER.to_owned(), words)
 }

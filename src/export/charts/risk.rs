@@ -46,7 +46,7 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
         summary: text.with(
             "risk-histogram-summary",
             &[
-                ("chance", text.texts.percent(found.chance_of_loss, 0).into()),
+                ("chance", text.texts.chance(found.chance_of_loss).into()),
                 ("low", text.money(npv.p5).into()),
                 ("middle", text.money(npv.p50).into()),
                 ("high", text.money(npv.p95).into()),
@@ -340,9 +340,8 @@ pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBa
             )),
         }
     });
-    let heads = ["risk-tornado", "risk-tornado-change"];
-    let heads = heads.map(|key| text.get(key)).to_vec();
-    let mut chart = BarChart::new(Arrangement::Below, shown.collect(), heads);
+    let mut chart = BarChart::new(Arrangement::Below, shown.collect(), Vec::new());
+    chart.table = tornado_table(text, case, bars);
     chart.summary = match chart.bars.first() {
         Some(bar) => text.with(
             "risk-tornado-summary",
@@ -361,6 +360,32 @@ fn npv_with(bar: &TornadoBar, value: f64) -> Asked {
     let path = bar.assumption.path.clone();
     let npv = Quantity::Case(CaseFigure::Npv);
     Asked::in_case(npv, InCase::With(path, value))
+}
+
+/// The ends of each range, and what each of them does.
+fn tornado_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBar]) -> Table {
+    let row = |bar: &TornadoBar| {
+        let unit = bar.assumption.input.unit;
+        let mut row = vec![text.texts.number_name_first(&bar.assumption.path, case)];
+        for end in [bar.effect.low, bar.effect.high] {
+            let change = end.change.unwrap_or(0.0);
+            row.push(text.texts.quantity_rounded(end.value, unit, text.currency));
+            row.push(text.texts.money_whole_change(change, text.currency));
+        }
+        row
+    };
+    let heads = [
+        "risk-number",
+        "risk-at-low",
+        "risk-tornado-change-low",
+        "risk-at-high",
+        "risk-tornado-change-high",
+    ];
+    Table {
+        heads: heads.map(|key| text.get(key)).to_vec(),
+        rows: bars.iter().take(MOST_BARS).map(row).collect(),
+        ..Table::default()
+    }
 }
 
 /// What share of the spread each uncertain thing explains by itself, the most first.
@@ -425,7 +450,7 @@ pub fn overshoot_chart(
             } else {
                 BarKind::Nothing
             },
-            shown: text.texts.percent(own.chance, 0),
+            shown: text.texts.chance(own.chance),
             exact: text.texts.percent(own.chance, 1),
             ask: Some(Asked::simulated(Simulated::OvershootChance(place))),
         }

@@ -9,7 +9,8 @@ use super::{ANSWER_FORMAT, ById, pretty};
 
 /// The best set of options of a case, the frontier, and why options lost.
 ///
-/// `options` of a set gives the scale of each option that it has. `is_exact` is false where a search looked for it.
+/// `options` of a set gives the scale of each option that it has. `is_exact` is false where a search looked for it;
+/// `npv_at_most` is what no set within the limits is worth more than, null where that is not known.
 pub fn portfolio(case: &BusinessCase, portfolio: &Portfolio) -> String {
     let limits = portfolio.question.limits;
     let lost = portfolio.lost.iter().map(|lost| {
@@ -25,6 +26,10 @@ pub fn portfolio(case: &BusinessCase, portfolio: &Portfolio) -> String {
         max_loss_probability: limits.chance_of_loss,
         scales: portfolio.question.scales.multiples(),
         is_exact: portfolio.certainty == Certainty::Exact,
+        npv_at_most: match portfolio.certainty {
+            Certainty::Exact => Some(portfolio.chosen().npv),
+            Certainty::Searched { at_most, .. } => at_most,
+        },
         chosen: Set::of(portfolio.chosen(), case),
         plan: Set::of(&portfolio.planned, case),
         lost: ById(lost.collect()),
@@ -46,6 +51,7 @@ struct Whole<'a> {
     max_loss_probability: Option<f64>,
     scales: &'a [f64],
     is_exact: bool,
+    npv_at_most: Option<f64>,
     chosen: Set<'a>,
     plan: Set<'a>,
     lost: ById<'a, LostFacts<'a>>,

@@ -144,12 +144,12 @@ pub fn of_trials(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Told> {
         let asked = Asked::simulated(Simulated::Spread { of, figure });
         (asked, text.money(figure.of(&found.npv)))
     };
-    let percent = |simulated, value: f64| {
+    let chance = |simulated, value: f64| {
         let asked = Asked::simulated(simulated);
-        (asked, text.texts.percent(value, 0))
+        (asked, text.texts.chance(value))
     };
     let mut told = vec![
-        percent(Simulated::ChanceOfLoss, found.chance_of_loss),
+        chance(Simulated::ChanceOfLoss, found.chance_of_loss),
         npv(SpreadFigure::P5),
         npv(SpreadFigure::P95),
         npv(SpreadFigure::StandardError),
@@ -161,7 +161,7 @@ pub fn of_trials(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Told> {
             Asked::simulated(Simulated::PerfectInformation),
             text.money(found.evpi),
         ),
-        percent(Simulated::NeverPaysBack, found.payback.never),
+        chance(Simulated::NeverPaysBack, found.payback.never),
     ];
     if let Some(half) = found.payback.p50 {
         let asked = Asked::simulated(Simulated::MiddlePayback);
@@ -171,7 +171,7 @@ pub fn of_trials(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Told> {
     let verdicts = study.flat_map(|study| study.verdicts.iter().enumerate());
     told.extend(
         verdicts.map(|(place, own)| {
-            percent(Simulated::AtLeastAsGood(place), own.share_at_least_as_good)
+            chance(Simulated::AtLeastAsGood(place), own.share_at_least_as_good)
         }),
     );
     told

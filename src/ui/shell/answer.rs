@@ -17,9 +17,9 @@ use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::evidence_bar::evidence_bar_ui;
-use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui;
 use crate::ui::widgets::sign::Sign;
+use crate::ui::widgets::{judgement, label};
 
 /// What tells the numbers here from the same ones on a page.
 const WHY: &str = "answer";
@@ -56,6 +56,9 @@ pub(crate) fn answer_ui(
     ui.add_space(space::SMALL);
     if let Some(warning) = result.warnings.first() {
         warning_ui(ui, text, document, result, warning, requests);
+        if let Some(computed) = document.shown() {
+            judgement::basis_ui(ui, text, computed);
+        }
         ui.add_space(space::SMALL);
     }
     label::caption_ui(ui, &text.get("answer-rests-on"))

@@ -136,6 +136,7 @@ impl Window {
                 self.document = None;
                 self.comparing.forget();
                 self.evidence.forget();
+                self.judging.forget();
                 self.simulating.forget();
                 self.portfolios.forget();
                 self.board_paper.forget();
@@ -155,6 +156,7 @@ impl Window {
         entries::forget_all(ctx);
         self.comparing.forget();
         self.evidence.forget();
+        self.judging.forget();
         self.simulating.forget();
         self.portfolios.forget();
         self.board_paper.forget();

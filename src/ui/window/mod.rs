@@ -15,6 +15,7 @@ use around::Around;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
+use crate::app::judging::Judging;
 use crate::app::portfolios::Portfolios;
 use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
@@ -57,6 +58,7 @@ pub struct Window {
     desk: Desk,
     comparing: Comparing,
     evidence: EvidenceState,
+    judging: Judging,
     simulating: Simulating,
     portfolios: Portfolios,
     board_paper: BoardPaperState,
@@ -89,6 +91,7 @@ impl Window {
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
             evidence: EvidenceState::new(wake(ctx)),
+            judging: Judging::new(wake(ctx)),
             simulating: Simulating::new(|| wake(ctx)),
             portfolios: Portfolios::new(wake(ctx)),
             board_paper: BoardPaperState::new(ctx, language),
@@ -133,6 +136,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.give_keyboard_back(&ctx);
         self.receive(&ctx);
+        self.judge(&ctx);
         self.hear(&ctx);
         self.show_ui(ui);
         reveal::pass(&ctx);
@@ -156,6 +160,14 @@ impl Window {
     }
 
     // What comes from outside.
+
+    /// Asks a simulation whether the warnings stand, and takes what it says.
+    fn judge(&mut self, ctx: &Context) {
+        let settings = self.around.preferences.settings().simulation;
+        if let Some(document) = &mut self.document {
+            self.judging.update(document, settings, gesture(ctx));
+        }
+    }
 
     /// Keys, dropped files, and the wish to close the window.
     fn hear(&mut self, ctx: &Context) {
@@ -346,13 +358,7 @@ impl Window {
         let Some(document) = &mut self.document else {
             return;
         };
-        let is_dragging = ctx.input(|input| input.pointer.any_down());
-        let gesture = if is_dragging || typing::is_going_on(ctx) {
-            Gesture::Open
-        } else {
-            Gesture::None
-        };
-        if document.settle(gesture).changed() {
+        if document.settle(gesture(ctx)).changed() {
             self.show_again(ctx, "results changed");
         } else if !ctx.will_discard() {
             self.repeated = 0;
@@ -410,6 +416,16 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+    }
+}
+
+/// Whether the user is in the middle of something.
+fn gesture(ctx: &Context) -> Gesture {
+    let is_dragging = ctx.input(|input| input.pointer.any_down());
+    if is_dragging || typing::is_going_on(ctx) {
+        Gesture::Open
+    } else {
+        Gesture::None
     }
 }
 

@@ -104,6 +104,7 @@ fn lines_ui(
             });
         }
     });
+    label::caption_ui(ui, &text.get("compare-without-simulation"));
     if chosen.is_some() {
         comparing.edited = chosen;
         comparing.search = None;

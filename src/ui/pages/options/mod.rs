@@ -21,9 +21,9 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::Fields;
-use crate::ui::widgets::label;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::switch::switch_ui;
+use crate::ui::widgets::{judgement, label};
 
 /// Shows the page. `selected` is the id of the option whose details are shown.
 pub(crate) fn page_ui(
@@ -52,6 +52,9 @@ pub(crate) fn page_ui(
         position,
         requests,
     );
+    if let Some(computed) = &computed {
+        judgement::judgement_ui(ui, text, &document.case, computed);
+    }
     ui.add_space(space::SMALL);
 
     let problems = document.computation().problems().to_vec();

@@ -62,7 +62,9 @@ pub(crate) fn page_ui(
         label::caption_ui(ui, &text.get("portfolio-stale"));
         ui.set_opacity(0.55);
     }
-    found_ui(ui, text, &found, portfolios, requests);
+    let scenario = document.shown_scenario();
+    let scenario = scenario.map(|scenario| scenario.name.as_str());
+    found_ui(ui, text, &found, scenario, portfolios, requests);
 }
 
 fn empty_ui(ui: &mut Ui, text: &CaseText<'_>, requests: &mut Requests) {
@@ -80,6 +82,7 @@ fn found_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     found: &Found,
+    scenario: Option<&str>,
     portfolios: &mut Portfolios,
     requests: &mut Requests,
 ) {
@@ -89,9 +92,12 @@ fn found_ui(
     let mut pointed = None;
     card::card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::TIGHT;
+        if let Some(name) = scenario {
+            label::caption_ui(ui, &text.with("answer-scenario", &[("name", name.into())]));
+        }
         let headline = text.texts.portfolio_headline(portfolio, &found.case);
         let against = text.texts.portfolio_against_plan(portfolio, &found.case);
-        let certainty = text.texts.portfolio_certainty(portfolio);
+        let certainty = text.texts.portfolio_certainty(portfolio, &found.case);
         let title = label::strong_ui(ui, &headline).rect;
         let remark = label::body_ui(ui, &format!("{against} {certainty}")).rect;
         for (rect, sentence) in [(title, &headline), (remark, &against)] {
@@ -110,7 +116,12 @@ fn found_ui(
             pointed = line_chart_row_ui(ui, text.texts, &chart, HEIGHT);
             label::caption_ui(ui, &text.get("portfolio-frontier-remark"));
         },
-        |ui| set::set_ui(ui, text, found, selected, requests),
+        |ui| {
+            set::set_ui(ui, text, found, selected, requests);
+            if scenario.is_some() {
+                label::caption_ui(ui, &text.get("portfolio-take-in-scenario"));
+            }
+        },
     );
     ui.add_space(space::SMALL);
     side_by_side_ui(

@@ -19,7 +19,7 @@ use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::why;
-use crate::ui::widgets::{card, label};
+use crate::ui::widgets::{card, judgement, label};
 
 const CASH_HEIGHT: f32 = 250.0;
 
@@ -43,6 +43,7 @@ pub(crate) fn page_ui(
     let reason = label::remark_ui(ui, &verdict.reason).rect;
     let told = told::said_in(&verdict.reason, told::of_verdict(text, result));
     why::offer_each(ui, text.texts, reason, "verdict", &told);
+    judgement::judgement_ui(ui, text, &document.case, computed);
     if document.computation().is_stale() {
         label::caption_ui(ui, &text.get("result-stale"));
         ui.set_opacity(0.55);

@@ -41,6 +41,10 @@ pub(crate) fn page_ui(
     let title = in_words(text, &outlook.found);
     let written = label::page_title_ui(ui, &title).rect;
     said_ui(ui, text, &outlook.found, written, &title);
+    if let Some(scenario) = document.shown_scenario() {
+        let name = ("name", scenario.name.as_str().into());
+        label::caption_ui(ui, &text.with("answer-scenario", &[name]));
+    }
     trials::trials_ui(ui, text, Some(&outlook.found), progress, settings, requests);
     ui.scope(|ui| {
         if matches!(
@@ -56,7 +60,7 @@ pub(crate) fn page_ui(
 /// The chance of a loss and what may be expected, in a sentence.
 fn in_words(text: &CaseText<'_>, found: &SimulationResult) -> String {
     let arguments = [
-        ("chance", text.texts.percent(found.chance_of_loss, 0).into()),
+        ("chance", text.texts.chance(found.chance_of_loss).into()),
         ("low", text.money(found.npv.p5).into()),
         ("high", text.money(found.npv.p95).into()),
     ];

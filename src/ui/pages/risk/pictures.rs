@@ -78,7 +78,7 @@ pub(super) fn cash_ui(
             "risk-payback-words",
             &[
                 ("half", text.texts.duration(half).into()),
-                ("never", text.texts.percent(payback.never, 0).into()),
+                ("never", text.texts.chance(payback.never).into()),
             ],
         ),
         None => text.get("risk-payback-words-never"),
@@ -136,7 +136,7 @@ pub(super) fn worth_ui(
         let mut options = case.options.iter();
         let name = options.find(|option| option.id == own.option);
         let name = name.map_or(&own.option, |option| &option.name);
-        let share = text.texts.percent(own.share_at_least_as_good, 0);
+        let share = text.texts.chance(own.share_at_least_as_good);
         let arguments = [("option", name.into()), ("share", share.into())];
         let words = text.with(key, &arguments);
         let written = label::body_ui(ui, &words).rect;

@@ -11,7 +11,7 @@ use crate::ui::case_text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, label};
+use crate::ui::widgets::{card, judgement, label};
 
 /// Shows the page. `selected` is the id of the option that is shown in detail.
 pub(crate) fn page_ui(
@@ -23,11 +23,13 @@ pub(crate) fn page_ui(
 ) {
     label::page_title_ui(ui, &text.get("page-sweet-spot"));
     label::remark_ui(ui, &text.get("sweet-spot-lead"));
-    ui.add_space(space::TIGHT);
     let Some(computed) = document.shown().cloned() else {
+        ui.add_space(space::TIGHT);
         label::remark_ui(ui, &text.get("answer-none"));
         return;
     };
+    judgement::judgement_ui(ui, text, &document.case, &computed);
+    ui.add_space(space::TIGHT);
     let result = computed.result.as_ref();
     if document.computation().is_stale() {
         label::caption_ui(ui, &text.get("result-stale"));

@@ -1,0 +1,128 @@
+//! What frictions do in a month: customers who leave over them, and contacts.
+
+use crate::domain::Target;
+use crate::engine::simulation::lanes::{LANES, Lane, all, at_least, at_most};
+
+use super::options::Effects;
+use super::{Block, add};
+
+#[derive(Clone, Debug)]
+pub(super) struct FrictionRows {
+    /// All frictions as things are today.
+    pub(super) today: Load,
+    /// Those that no option changes.
+    still: Load,
+    /// All, with the options, in the month.
+    pub(super) with: Load,
+}
+
+/// Hazard and contacts of frictions.
+#[derive(Clone, Debug)]
+pub(super) struct Load {
+    pub(super) hazard: Lane,
+    pub(super) contacts: Lane,
+}
+
+impl Load {
+    const NOTHING: Self = Self {
+        hazard: all(0.0),
+        contacts: all(0.0),
+    };
+
+    #[inline(always)]
+    fn add(&mut self, other: &Self) {
+        add(&mut self.hazard, &other.hazard);
+        add(&mut self.contacts, &other.contacts);
+    }
+}
+
+/// What options change about a friction.
+struct Change {
+    /// The part of the incidents that is left.
+    left: Lane,
+    /// What is added to the share that is resolved.
+    resolved: Lane,
+    /// What is added to the share that is complained about.
+    complained: Lane,
+}
+
+impl Change {
+    const NOTHING: Self = Self {
+        left: all(1.0),
+        resolved: all(0.0),
+        complained: all(0.0),
+    };
+
+    #[inline(always)]
+    fn of(effects: Effects<'_>, of_friction: &[usize]) -> Self {
+        let mut change = Self::NOTHING;
+        for effect in of_friction {
+            let now = effects.now(*effect);
+            match effects.model.effects[*effect].target {
+                Target::Incidents(_) => {
+                    for (left, removed) in change.left.iter_mut().zip(&now) {
+                        *left *= 1.0 - at_most(at_least(*removed, 0.0), 1.0);
+                    }
+                }
+                Target::Resolution(_) => add(&mut change.resolved, &now),
+                Target::Complaints(_) => add(&mut change.complained, &now),
+                Target::Lift(_) | Target::Expectation(_) | Target::Saving => {}
+            }
+        }
+        change
+    }
+}
+
+impl FrictionRows {
+    pub(super) const NOTHING: Self = Self {
+        today: Load::NOTHING,
+        still: Load::NOTHING,
+        with: Load::NOTHING,
+    };
+
+    #[inline(always)]
+    pub(super) fn begin(&mut self, block: Block<'_>) {
+        *self = Self::NOTHING;
+        for (position, effects) in block.scales.of_friction.iter().enumerate() {
+            let load = load(block, position, &Change::NOTHING);
+            self.today.add(&load);
+            if effects.is_empty() {
+                self.still.add(&load);
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn follow(&mut self, block: Block<'_>, effects: Effects<'_>) {
+        self.with = self.still.clone();
+        for (position, of_friction) in block.scales.of_friction.iter().enumerate() {
+            if !of_friction.is_empty() {
+                let change = Change::of(effects, of_friction);
+                self.with.add(&load(block, position, &change));
+            }
+        }
+    }
+}
+
+/// Hazard and contacts of a friction after a change.
+#[inline(always)]
+fn load(block: Block<'_>, position: usize, change: &Change) -> Load {
+    let friction = &block.model.frictions[position];
+    let repeat = block.model.friction_repeat;
+    let incidents = block.drawn(block.slots.incidents(position));
+    let silent = block.drawn(block.slots.leave_if_silent(position));
+    let unresolved = block.drawn(block.slots.leave_if_unresolved(position));
+    let if_resolved = block.drawn(block.slots.leave_if_resolved(position));
+    let share = |share: f64| at_most(at_least(share, 0.0), 1.0);
+    let mut load = Load::NOTHING;
+    for lane in 0..LANES {
+        let incidents = incidents[lane] * change.left[lane];
+        let complaining = share(friction.complaint_share + change.complained[lane]);
+        let resolved = share(friction.resolution_share + change.resolved[lane]);
+        let after_complaint = (1.0 - resolved) * unresolved[lane] + resolved * if_resolved[lane];
+        let leave = (1.0 - complaining) * silent[lane] + complaining * after_complaint;
+        load.hazard[lane] = incidents * (1.0 + repeat * incidents) * leave;
+        load.contacts[lane] = incidents * friction.contacts_per_incident;
+    }
+    load
+}

@@ -1,0 +1,189 @@
+//! What the customers of a segment do and bring, in both worlds.
+
+use crate::engine::simulation::lanes::{
+    LANES, Lane, Limits, Reach, all, at_least, lanes, ln, turn_exp,
+};
+use crate::engine::simulation::model::Segment;
+
+use super::frictions::{FrictionRows, Load};
+use super::memory::{Memory, Remembered};
+use super::{Block, Response, add_scaled};
+
+/// Turns a yearly hazard into the power of a monthly survival.
+const PER_MONTH: f64 = -1.0 / 12.0;
+
+#[derive(Clone, Debug)]
+pub(super) struct SegmentRows {
+    behaviour: Behaviour,
+    without: WorldRows,
+    with: WorldRows,
+}
+
+/// What customers do as things are today.
+#[derive(Clone, Debug)]
+struct Behaviour {
+    spend: Lane,
+    /// Spend times margin.
+    margin: Lane,
+    /// Hazard apart from frictions, and what that of frictions is scaled by; both as powers of a monthly survival.
+    base_power: Lane,
+    fit_power: Lane,
+    base_contacts: Lane,
+    fit_contacts: Lane,
+}
+
+#[derive(Clone, Debug)]
+struct WorldRows {
+    customers: Lane,
+    survival: Lane,
+    /// The power of the survival.
+    power: Lane,
+}
+
+impl WorldRows {
+    const NOTHING: Self = Self {
+        customers: all(0.0),
+        survival: all(1.0),
+        power: all(0.0),
+    };
+}
+
+impl SegmentRows {
+    pub(super) const NOTHING: Self = Self {
+        behaviour: Behaviour {
+            spend: all(0.0),
+            margin: all(0.0),
+            base_power: all(0.0),
+            fit_power: all(0.0),
+            base_contacts: all(0.0),
+            fit_contacts: all(0.0),
+        },
+        without: WorldRows::NOTHING,
+        with: WorldRows::NOTHING,
+    };
+
+    #[inline(always)]
+    pub(super) fn begin(&mut self, block: Block<'_>, frictions: &FrictionRows, position: usize) {
+        let segment = &block.model.segments[position];
+        let fit = |observed: f64, explained: f64| {
+            let share = observed / at_least(explained, f64::MIN_POSITIVE);
+            if observed < explained { share } else { 1.0 }
+        };
+        let churn = block.drawn(block.slots.churn(position));
+        let spend = block.drawn(block.slots.annual_spend(position));
+        let margin = block.drawn(block.slots.margin(position));
+        let contacts = segment.contacts_per_year;
+        let Load {
+            hazard: of_frictions,
+            contacts: with_frictions,
+        } = &frictions.today;
+        let hazard = lanes(|lane| -ln(1.0 - churn[lane]));
+        self.behaviour = Behaviour {
+            spend: *spend,
+            margin: lanes(|lane| spend[lane] * margin[lane]),
+            base_power: lanes(|lane| at_least(hazard[lane] - of_frictions[lane], 0.0) * PER_MONTH),
+            fit_power: lanes(|lane| fit(hazard[lane], of_frictions[lane]) * PER_MONTH),
+            base_contacts: lanes(|lane| at_least(contacts - with_frictions[lane], 0.0)),
+            fit_contacts: lanes(|lane| fit(contacts, with_frictions[lane])),
+        };
+        for world in [&mut self.without, &mut self.with] {
+            *world = WorldRows {
+                customers: all(segment.customers),
+                ..WorldRows::NOTHING
+            };
+        }
+    }
+
+    /// Follows the customers through the month, and adds what they bring more with the options.
+    #[inline(always)]
+    pub(super) fn follow(
+        &mut self,
+        segment: &Segment,
+        response: &Response,
+        memory: &Memory,
+        frictions: &FrictionRows,
+        month: usize,
+        experience: &mut Lane,
+    ) {
+        let behaviour = &self.behaviour;
+        let price = response.price.as_ref();
+        let month = Month {
+            segment,
+            behaviour,
+            price,
+            growth: segment.spend_growth[month],
+            contact_cost: segment.contact_cost[month],
+        };
+        let with = month.live_through(&mut self.with, &memory.with, &frictions.with);
+        let without = month.live_through(&mut self.without, &memory.without, &frictions.today);
+        for lane in 0..LANES {
+            experience[lane] += with[lane] - without[lane];
+        }
+    }
+}
+
+/// A month of a segment.
+struct Month<'a> {
+    segment: &'a Segment,
+    behaviour: &'a Behaviour,
+    price: Option<&'a Lane>,
+    growth: f64,
+    contact_cost: f64,
+}
+
+impl Month<'_> {
+    /// What all customers of a world bring in the month, and how many they are after it.
+    #[inline(always)]
+    fn live_through(&self, world: &mut WorldRows, memory: &Remembered, frictions: &Load) -> Lane {
+        let Self {
+            segment,
+            behaviour,
+            growth,
+            contact_cost,
+            ..
+        } = *self;
+        let mut brought = match self.price {
+            None => lanes(|lane| growth * memory.spend[lane] * behaviour.margin[lane]),
+            Some(price) => lanes(|lane| {
+                let premium = price[lane] * memory.experience.difference[lane];
+                let earned = behaviour.margin[lane] + behaviour.spend[lane] * premium;
+                growth * memory.spend[lane] * earned
+            }),
+        };
+        if contact_cost != 0.0 {
+            for (lane, brought) in brought.iter_mut().enumerate() {
+                let contacts = behaviour.base_contacts[lane] * memory.contact[lane]
+                    + behaviour.fit_contacts[lane] * frictions.contacts[lane];
+                *brought -= contact_cost * contacts;
+            }
+        }
+        let customers = world.customers;
+        for (brought, customers) in brought.iter_mut().zip(&customers) {
+            *brought *= customers;
+        }
+        let power = lanes(|lane| {
+            behaviour.base_power[lane] * memory.retention[lane]
+                + behaviour.fit_power[lane] * frictions.hazard[lane]
+        });
+        let last = world.power;
+        let reach = Reach::of(&lanes(|lane| power[lane] - last[lane]));
+        turn_exp(
+            &mut world.survival,
+            &reach,
+            Limits::PLAIN,
+            |lane| power[lane] - last[lane],
+            |lane| power[lane],
+        );
+        world.power = power;
+        let mut kept = world.survival;
+        if segment.referrals != 0.0 {
+            add_scaled(&mut kept, segment.referrals, &memory.referral);
+        }
+        let mut arriving = all(segment.arrivals);
+        if segment.conversions != 0.0 {
+            add_scaled(&mut arriving, segment.conversions, &memory.conversion);
+        }
+        world.customers = lanes(|lane| customers[lane] * kept[lane] + arriving[lane]);
+        brought
+    }
+}

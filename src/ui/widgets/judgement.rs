@@ -1,0 +1,65 @@
+//! Whether a simulation had its say in the verdicts that are shown.
+
+use egui::Ui;
+
+use crate::app::{Computed, Judgement};
+use crate::domain::BusinessCase;
+use crate::engine::Verdict;
+use crate::text::warnings::option_name;
+use crate::ui::case_text::CaseText;
+use crate::ui::widgets::label;
+
+/// Says in a few words what the verdicts rest on; nothing where they need no simulation.
+pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed) {
+    match &computed.judgement {
+        Judgement::NotNeeded => {}
+        Judgement::Awaited => {
+            label::caption_ui(ui, &text.get("verdict-basis-awaited"));
+        }
+        Judgement::Simulated { trials, .. } => {
+            let trials = ("trials", text.texts.number(*trials as f64, 0).into());
+            label::caption_ui(ui, &text.with("verdict-basis-simulated", &[trials]));
+        }
+    }
+}
+
+/// Says what the simulation makes of the warnings; nothing where they need none.
+pub(crate) fn judgement_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    computed: &Computed,
+) {
+    let (trials, verdicts) = match &computed.judgement {
+        Judgement::NotNeeded => return,
+        Judgement::Awaited => {
+            label::caption_ui(ui, &text.get("verdict-awaits"));
+            return;
+        }
+        Judgement::Simulated { trials, verdicts } => (*trials, verdicts),
+    };
+    let stands = verdicts
+        .iter()
+        .filter(|own| own.verdict == Verdict::Overshoot);
+    let stands = stands.count();
+    if stands > 0 {
+        let arguments = [
+            ("count", stands.into()),
+            ("trials", text.texts.number(trials as f64, 0).into()),
+        ];
+        label::caption_ui(ui, &text.with("verdict-stands", &arguments));
+    }
+    for own in verdicts
+        .iter()
+        .filter(|own| own.verdict != Verdict::Overshoot)
+    {
+        let arguments = [
+            ("option", option_name(case, &own.option).into()),
+            (
+                "share",
+                text.texts.chance(own.share_at_least_as_good).into(),
+            ),
+        ];
+        label::caption_ui(ui, &text.with("risk-verdict-softens", &arguments));
+    }
+}
