@@ -4,15 +4,18 @@
 //! whole or not at all, and only over a file that somebody agreed to replace.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Document;
 use super::computation::Computed;
 use super::dialogs::Replacing;
 use super::jobs::{Mailbox, Ticket, Wake};
 use crate::domain::{BusinessCase, Date, scenarios};
+use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::{PagePicture, Paper};
-use crate::export::{ExportError, Format, Material, Progress, Section, Sections, render};
+use crate::export::{
+    Cancelled, ExportError, Format, Material, Outlook, Progress, Section, Sections, render,
+};
 use crate::store::{self, SaveError, SaveFailure};
 use crate::text::{Language, Texts};
 
@@ -26,6 +29,35 @@ struct Matter {
     language: Language,
     sections: Sections,
     date: Date,
+    simulation: SimulationSettings,
+    known: Known,
+}
+
+/// What was found out last, with what it is about: a section, a language or a format more asks for nothing new.
+#[derive(Clone, Debug, Default)]
+struct Known(Arc<Mutex<Option<(Computed, SimulationSettings, Arc<Outlook>)>>>);
+
+impl Known {
+    /// What is found out about a case, unless it is known already.
+    fn outlook(
+        &self,
+        case: &BusinessCase,
+        computed: &Computed,
+        settings: SimulationSettings,
+        progress: &Progress<'_>,
+    ) -> Result<Arc<Outlook>, Cancelled> {
+        let last = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((about, with, outlook)) = last().as_ref()
+            && Arc::ptr_eq(&about.result, &computed.result)
+            && *with == settings
+        {
+            return Ok(Arc::clone(outlook));
+        }
+        let Computed { plan, result, .. } = computed;
+        let outlook = Arc::new(Outlook::of(case, plan, result, settings, progress)?);
+        *last() = Some((computed.clone(), settings, Arc::clone(&outlook)));
+        Ok(outlook)
+    }
 }
 
 impl Matter {
@@ -37,12 +69,19 @@ impl Matter {
             && self.language == other.language
             && self.sections == other.sections
             && self.date == other.date
+            && self.simulation == other.simulation
     }
 
     /// Does something with the material for renderers.
-    fn with_material<T>(&self, work: impl FnOnce(&Material<'_>) -> T) -> T {
+    fn with_material<T>(
+        &self,
+        progress: &Progress<'_>,
+        work: impl FnOnce(&Material<'_>) -> Result<T, ExportError>,
+    ) -> Result<T, ExportError> {
         let texts = Texts::of(self.language);
         let mut shown = self.applied();
+        let (computed, settings) = (&self.computed, self.simulation);
+        let outlook = self.known.outlook(&shown, computed, settings, progress)?;
         if let Some(scenario) = &self.scenario {
             let arguments = [
                 ("title", shown.title.as_str().into()),
@@ -53,7 +92,7 @@ impl Matter {
         work(&Material {
             case: &shown,
             plan: &self.computed.plan,
-            result: &self.computed.result,
+            outlook: &outlook,
             texts,
             date: self.date,
             sections: &self.sections,
@@ -102,6 +141,8 @@ pub struct BoardPaper {
     pub language: Language,
     sections: Sections,
     date: Date,
+    simulation: SimulationSettings,
+    known: Known,
     asked: Option<Matter>,
     shown: Option<Preview>,
     failure: Option<ExportError>,
@@ -126,6 +167,8 @@ impl BoardPaper {
             language,
             sections: Sections::all(),
             date,
+            simulation: SimulationSettings::default(),
+            known: Known::default(),
             asked: None,
             shown: None,
             failure: None,
@@ -138,6 +181,7 @@ impl BoardPaper {
         if let Some(previews) = &self.previews {
             previews.cancel();
         }
+        self.known = Known::default();
         self.asked = None;
         self.shown = None;
         self.failure = None;
@@ -158,9 +202,10 @@ impl BoardPaper {
     }
 
     /// Asks for pictures of the paper about the case as it is, where those that there are are of something else, and takes
-    /// what has come.
-    pub fn update(&mut self, document: &Document, date: Date) {
+    /// what has come. `simulation` says how many trials its chances come from, and where they begin.
+    pub fn update(&mut self, document: &Document, date: Date, simulation: SimulationSettings) {
         self.date = date;
+        self.simulation = simulation;
         self.receive();
         let Some(matter) = self.matter(document) else {
             return;
@@ -270,6 +315,8 @@ impl BoardPaper {
             language: self.language,
             sections: self.sections.clone(),
             date: self.date,
+            simulation: self.simulation,
+            known: self.known.clone(),
         })
     }
 }
@@ -277,7 +324,7 @@ impl BoardPaper {
 fn pictures(matter: &Matter, ticket: &Ticket) -> Result<Vec<PagePicture>, ExportError> {
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let paper = matter.with_material(|material| Paper::of(material, &progress))?;
+    let paper = matter.with_material(&progress, |material| Paper::of(material, &progress))?;
     let mut pictures = Vec::with_capacity(paper.page_count());
     for page in 0..paper.page_count() {
         progress.reached(0.5 + 0.5 * page as f64 / paper.page_count() as f64)?;
@@ -296,7 +343,8 @@ fn file(
     let texts = Texts::of(matter.language);
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let bytes = match matter.with_material(|material| render(format, material, &progress)) {
+    let made = matter.with_material(&progress, |material| render(format, material, &progress));
+    let bytes = match made {
         Ok(bytes) => bytes,
         Err(error) => {
             log::warn!("no file: {error}");
@@ -332,6 +380,11 @@ mod tests {
         "2026-11-21".parse().unwrap()
     }
 
+    const FEW: SimulationSettings = SimulationSettings {
+        trials: 500,
+        seed: 1,
+    };
+
     fn paper() -> BoardPaper {
         BoardPaper::new(Language::English, day(), || Box::new(|| {}))
     }
@@ -351,16 +404,16 @@ mod tests {
     fn pages_come_and_come_again_when_a_section_is_left_out() {
         let document = Document::untitled(complete());
         let mut paper = paper();
-        paper.update(&document, day());
+        paper.update(&document, day(), FEW);
         let first = wait(|| {
-            paper.update(&document, day());
+            paper.update(&document, day(), FEW);
             paper.preview().cloned()
         });
         assert!(first.pages.len() >= 2);
         paper.turn(Section::Years);
         assert!(!paper.has(Section::Years));
         let second = wait(|| {
-            paper.update(&document, day());
+            paper.update(&document, day(), FEW);
             let newer = |preview: &&Preview| preview.version > first.version;
             paper.preview().filter(newer).cloned()
         });

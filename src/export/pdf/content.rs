@@ -16,8 +16,9 @@ use crate::export::figures::Figure;
 use crate::export::palette::{self, Chip};
 use crate::export::register::Footing;
 use crate::export::report::{
-    Alternatives, AssumptionLine, Block, Chapter, EvidenceBar, FigureTable, FindingLine, Gauge,
-    Imprint, Lines, OptionLine, Picture, Report, Standing, Titled, WARNINGS_IN_FRONT, Warning,
+    Alternatives, AssumptionLine, Block, Chapter, EvidenceBar, Fact, FigureTable, FindingLine,
+    Gauge, Imprint, Lines, OptionLine, Picture, Report, ShortTable, Standing, Titled,
+    WARNINGS_IN_FRONT, Warning,
 };
 use crate::text::Texts;
 
@@ -40,8 +41,8 @@ const SIGN: f64 = 7.0;
 /// Height of the bar of evidence.
 const EVIDENCE: f64 = 8.0;
 
-/// Everything that the template gets.
-pub(super) fn content(report: &Report, date: Date) -> Value {
+/// Everything that the template gets. `air` is how much of the usual space stands between the parts of the paper, 0..=1.
+pub(super) fn content(report: &Report, date: Date, air: f64) -> Value {
     let writer = Writer {
         texts: Texts::of(report.language),
         scale: scale(report),
@@ -53,6 +54,7 @@ pub(super) fn content(report: &Report, date: Date) -> Value {
         "width": WIDTH,
         "gutter": GUTTER,
         "cash-width": CASH[0],
+        "air": air,
         "day": [month.year(), month.month_of_year(), date.day()],
         "colors": colors(),
         "imprint": imprint(&report.imprint),
@@ -108,6 +110,7 @@ fn imprint(imprint: &Imprint) -> Value {
         "author": printable(&imprint.author),
         "date": imprint.date,
         "program": imprint.program,
+        "draws": imprint.draws,
     })
 }
 
@@ -159,6 +162,7 @@ impl Writer {
             "ask": printable(&decision.ask),
             "verdict": printable(&decision.verdict),
             "reason": printable(&decision.reason),
+            "chance": printable(&decision.chance),
             "figures": decision.figures.iter().map(|own| self.figure(own)).collect::<Value>(),
             "cash": titled(&decision.cash, |chart| drawing(&lines(chart, CASH))),
             "alternatives": decision.alternatives.as_ref().map(alternatives),
@@ -247,14 +251,15 @@ impl Writer {
         json!({
             "title": chapter.title,
             "lead": printable(&chapter.lead),
-            "blocks": chapter.blocks.iter().map(|block| self.block(block)).collect::<Value>(),
+            "blocks": chapter.blocks.iter().map(|block| self.block(block, WIDTH)).collect::<Value>(),
         })
     }
 
-    fn block(&self, block: &Block) -> Value {
+    /// A block at a width, points.
+    fn block(&self, block: &Block, width: f64) -> Value {
         let (kind, mut value) = match block {
             Block::Pictures(pictures) => {
-                let width = if pictures.len() > 1 { HALF } else { WIDTH };
+                let width = if pictures.len() > 1 { HALF } else { width };
                 let pictures = pictures
                     .iter()
                     .map(|own| titled(own, |picture| self.picture(picture, width)));
@@ -278,11 +283,18 @@ impl Writer {
             Block::Findings(own) => ("findings", titled(own, |all| many(all, finding))),
             Block::Assumptions(own) => ("assumptions", titled(own, |all| many(all, assumption))),
             Block::Notes(own) => {
-                let notes = |all: &Vec<(String, String)>| {
-                    let note = |(head, words): &(String, String)| json!([head, printable(words)]);
-                    all.iter().map(note).collect()
-                };
-                ("notes", titled(own, notes))
+                let note =
+                    |(head, words): &(String, String)| json!([printable(head), printable(words)]);
+                ("notes", titled(own, |all| many(all, note)))
+            }
+            Block::Facts(facts) => {
+                let facts = facts.iter().map(fact).collect::<Value>();
+                ("facts", json!({ "facts": facts }))
+            }
+            Block::Short(own) => ("short", titled(own, short_table)),
+            Block::Beside(parts) => {
+                let parts = parts.iter().map(|part| self.block(part, HALF));
+                ("beside", json!({ "parts": parts.collect::<Value>() }))
             }
             Block::Remark(words) => ("remark", json!({ "words": printable(words) })),
         };
@@ -356,6 +368,24 @@ fn figure_table(own: &FigureTable) -> Value {
         "rows": rows(&all),
         "words": own.words,
         "group": own.group,
+    })
+}
+
+fn fact(own: &Fact) -> Value {
+    json!({
+        "name": own.name,
+        "value": own.value,
+        "remark": own.remark,
+        "is-word": false,
+    })
+}
+
+fn short_table(own: &ShortTable) -> Value {
+    json!({
+        "lead": printable(&own.lead),
+        "heads": own.table.heads,
+        "rows": rows(&own.table.rows),
+        "note": printable(&own.note),
     })
 }
 

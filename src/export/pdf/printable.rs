@@ -10,6 +10,10 @@ const LONG_WORD: usize = 18;
 const PIECE: usize = 10;
 /// A place at which a word may be broken, without width.
 const BREAK: char = '\u{200b}';
+/// Stands before an amount, and stays with it.
+const MINUS: char = '−';
+/// Holds two letters on one line, without width.
+const JOINER: char = '\u{2060}';
 /// No text of a case is longer on paper.
 const LONGEST: usize = 2_000;
 
@@ -31,6 +35,9 @@ pub(super) fn printable(text: &str) -> String {
             }
         }
         kept.push(letter);
+        if letter == MINUS {
+            kept.push(JOINER);
+        }
     }
     kept
 }
@@ -71,7 +78,9 @@ mod tests {
     #[test]
     fn text_of_ours_is_printed_as_it_is() {
         let text = "Ruimte voor € 4,58 mln – ‘geschenk’, −3 % → ±2… ē ő Ж";
-        assert_eq!(printable(text), text);
+        // A minus stays on the line of its number.
+        assert_eq!(printable(text).replace(JOINER, ""), text);
+        assert_eq!(printable("−3"), "−\u{2060}3");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::charts::{BarChart, Table};
 use super::report::{
     AssumptionLine, Block, Chapter, FigureTable, Picture, Report, Titled, Warning,
 };
-use super::{ExportError, Material, Progress, palette, pdf};
+use super::{ExportError, Material, Progress, palette};
 use crate::text::Texts;
 use chart::{Curve, NativeChart};
 use slide::{Frame, MARGIN, SIZE, Slide, SlideTable, Words};
@@ -44,7 +44,7 @@ pub(super) fn render(
     material: &Material<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let report = pdf::weighed_report(material, progress)?;
+    let report = Report::of(material);
     progress.reached(0.5)?;
     let mut deck = Deck {
         material,
@@ -200,7 +200,7 @@ impl Deck<'_> {
     }
 
     fn cash(&mut self) -> Result<(), ExportError> {
-        let monthly = &self.material.result.monthly;
+        let monthly = &self.material.result().monthly;
         let text = self.material.case_text();
         let places: Vec<String> = (0..monthly.cumulative_net.len())
             .map(|month| text.month(month))

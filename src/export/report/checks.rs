@@ -3,7 +3,6 @@
 
 use super::{Block, Chapter, Lines, Picture, Titled, heavy, most};
 use crate::engine::checks::Severity;
-use crate::engine::sensitivity::Effect;
 use crate::export::Material;
 
 /// The most findings with a line of their own.
@@ -24,10 +23,10 @@ pub struct FindingLine {
     pub way_out: String,
 }
 
-pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Chapter {
+pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
     let mut blocks = Vec::new();
-    if let Some(chart) = heavy::chart(material, effects) {
+    if let Some(chart) = heavy::chart(material) {
         blocks.push(Block::Pictures(vec![Titled {
             title: text.get("paper-heavy"),
             remark: text.get("paper-heavy-remark"),
@@ -35,8 +34,8 @@ pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Ch
         }]));
     }
     blocks.push(findings(material));
-    let lead = match material.result.break_even_lift {
-        _ if material.result.options.is_empty() => String::new(),
+    let lead = match material.result().break_even_lift {
+        _ if material.result().options.is_empty() => String::new(),
         Some(factor) => text.with(
             "paper-risks-lead",
             &[("share", text.texts.percent(factor, 0).into())],
@@ -52,7 +51,7 @@ pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Ch
 
 fn findings(material: &Material<'_>) -> Block {
     let text = &material.case_text();
-    let mut findings: Vec<_> = material.result.findings.iter().collect();
+    let mut findings: Vec<_> = material.result().findings.iter().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let count = findings.len();
     let lines = findings.into_iter().map(|finding| {

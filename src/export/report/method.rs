@@ -1,6 +1,6 @@
 //! How it is computed, in a few sentences.
 
-use super::{Block, Chapter, Titled};
+use super::{Block, Chapter, Lines, Titled};
 use crate::export::{Material, PROGRAM_VERSION};
 
 pub(super) fn chapter(material: &Material<'_>) -> Chapter {
@@ -31,6 +31,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         &[
             ("version", PROGRAM_VERSION.into()),
             ("date", text.texts.date(material.date).into()),
+            ("draws", material.outlook.draws(material.texts).into()),
         ],
     );
     notes.push((text.get("paper-method-made-head"), made));
@@ -40,7 +41,11 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         blocks: vec![Block::Notes(Titled {
             title: String::new(),
             remark: String::new(),
-            content: notes,
+            content: Lines {
+                heads: Vec::new(),
+                lines: notes,
+                more: String::new(),
+            },
         })],
     }
 }

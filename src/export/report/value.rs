@@ -11,7 +11,7 @@ const MOST_OPTIONS: usize = 10;
 
 pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
-    let (case, result) = (material.case, material.result);
+    let (case, result) = (material.case, material.result());
     let mut blocks = Vec::new();
     if result.options.is_empty() {
         blocks.push(Block::Remark(text.get("paper-nothing-planned")));

@@ -22,7 +22,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             title: text.get(title),
             remark: text.get(remark),
             content: FigureTable {
-                table: years_table(text, material.result, view),
+                table: years_table(text, material.result(), view),
                 words: 2,
                 group: ROWS_A_YEAR,
             },

@@ -67,6 +67,13 @@ pub(super) fn write(
         "workbook-cover-version",
         Some(texts.with("workbook-cover-program", &[version])),
     );
+    let chance = context.outlook.in_words(&context.case_text);
+    let draws = context.outlook.draws(texts);
+    let chance = [("chance", chance.into()), ("draws", draws.into())];
+    about(
+        "workbook-cover-chance",
+        Some(texts.with("workbook-cover-chance-words", &chance)),
+    );
     about("workbook-cover-summary", case.summary.clone());
     headline(page, context, money, results, irr);
     page.row += 1;
