@@ -64,6 +64,7 @@ paper-more-drivers = { $count ->
     [one] One more driver is in the case file and the workbook.
    *[other] { $count } more drivers are in the case file and the workbook.
 }
+paper-no-glyph = □ stands for a letter that the typeface of this paper does not have; the workbook and the slides show it.
 paper-draws = { $trials } trials, seed { $seed }
 paper-chances = What it may come to
 paper-chance-loss = Chance of a loss

@@ -64,6 +64,7 @@ paper-more-drivers = { $count ->
     [one] Eén andere driver staat in het casebestand en in de werkmap.
    *[other] { $count } andere drivers staan in het casebestand en in de werkmap.
 }
+paper-no-glyph = □ staat voor een letter die het lettertype van deze nota niet heeft; de werkmap en de dia’s tonen die wel.
 paper-draws = { $trials } trekkingen, startgetal { $seed }
 paper-chances = Waar het op uit kan komen
 paper-chance-loss = Kans op verlies

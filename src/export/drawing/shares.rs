@@ -2,6 +2,9 @@
 
 use super::hatch::hatch;
 use super::{Dashes, Drawing, Shape};
+use crate::domain::Evidence;
+use crate::export::palette;
+use crate::text::Texts;
 
 /// A part of the bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,8 @@ pub enum Look {
     Hatched,
 }
 
+/// Smaller parts cannot be seen.
+const LEAST_SHARE: f64 = 0.005;
 /// Lines of a hatching, points apart.
 const HATCH: f64 = 3.2;
 
@@ -40,6 +45,30 @@ pub fn share_bar(summary: &str, shares: &[Share], width: f64, height: f64) -> Dr
         left = right;
     }
     drawing
+}
+
+/// What a benefit rests on, as parts of a bar: the weaker, the paler, and hatched where it is judgement.
+pub fn evidence_parts(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<Share> {
+    let part = |(grade, share): &(Evidence, f64)| {
+        let arguments = [
+            ("grade", texts.kind(*grade).into()),
+            ("share", texts.percent(*share, 0).into()),
+        ];
+        Share {
+            words: texts.with("evidence-share", &arguments),
+            share: *share,
+            color: palette::evidence(*grade),
+            look: match grade {
+                Evidence::Judgement => Look::Hatched,
+                Evidence::OwnExperiment
+                | Evidence::OwnTrend
+                | Evidence::OwnSurvey
+                | Evidence::PublishedStudy => Look::Plain,
+            },
+        }
+    };
+    let seen = shares.iter().filter(|(_, share)| *share >= LEAST_SHARE);
+    seen.map(part).collect()
 }
 
 /// A small square that says what a part means.
@@ -58,7 +87,7 @@ fn part(drawing: &mut Drawing, share: &Share, [left, right]: [f64; 2], height: f
         ];
         drawing.shapes.push(Shape::Lines {
             lines: hatch(&edges, HATCH),
-            color: crate::export::palette::UNKNOWN.line,
+            color: palette::UNKNOWN.line,
             opacity: 1.0,
             width: 0.6,
             dashes: Dashes::None,

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::fonts::{FAMILY, PaperFonts};
-use super::printable::printable;
+use super::printable::{NO_GLYPH, printable};
 use super::shapes::{color, drawing};
 use crate::domain::{Date, Evidence};
 use crate::engine::Verdict;
 use crate::export::charts::{GaugeScale, LineChart, Table};
 use crate::export::drawing::{
-    Drawing, Look, Share, bar_chart, flow_chart, flow_legend, gauge, gauge_legend, line_chart,
-    severity_sign, share_bar, share_key, verdict_sign, zone_sign,
+    Drawing, Look, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
+    line_chart, severity_sign, share_bar, share_key, verdict_sign, zone_sign,
 };
 use crate::export::figures::Figure;
 use crate::export::palette::{self, Chip};
@@ -48,7 +48,7 @@ pub(super) fn content(report: &Report, date: Date, air: f64) -> Value {
         scale: scale(report),
     };
     let month = date.month();
-    json!({
+    let mut content = json!({
         "language": report.language.code(),
         "font": FAMILY,
         "width": WIDTH,
@@ -66,7 +66,15 @@ pub(super) fn content(report: &Report, date: Date, air: f64) -> Value {
         },
         "decision": writer.decision(report),
         "chapters": report.chapters.iter().map(|chapter| writer.chapter(chapter)).collect::<Value>(),
-    })
+    });
+    // Nobody has to guess what a box stands for.
+    let note = if content.to_string().contains(NO_GLYPH) {
+        writer.texts.get("paper-no-glyph")
+    } else {
+        String::new()
+    };
+    content["words"]["no-glyph"] = note.into();
+    content
 }
 
 /// One scale for all gauges of the paper, so that they can be compared.
@@ -213,29 +221,7 @@ impl Writer {
     }
 
     fn evidence(&self, bar: &EvidenceBar) -> Value {
-        let shares: Vec<Share> = bar
-            .shares
-            .iter()
-            .filter(|(_, share)| *share >= 0.005)
-            .map(|(grade, share)| {
-                let arguments = [
-                    ("grade", self.texts.kind(*grade).into()),
-                    ("share", self.texts.percent(*share, 0).into()),
-                ];
-                Share {
-                    words: self.texts.with("evidence-share", &arguments),
-                    share: *share,
-                    color: palette::evidence(*grade),
-                    look: match grade {
-                        Evidence::Judgement => Look::Hatched,
-                        Evidence::OwnExperiment
-                        | Evidence::OwnTrend
-                        | Evidence::OwnSurvey
-                        | Evidence::PublishedStudy => Look::Plain,
-                    },
-                }
-            })
-            .collect();
+        let shares = evidence_parts(self.texts, &bar.shares);
         let key = |share: &Share| json!({ "words": share.words, "sign": drawing(&share_key(share, SIGN)) });
         let picture =
             (!shares.is_empty()).then(|| drawing(&share_bar(&bar.words, &shares, WIDTH, EVIDENCE)));

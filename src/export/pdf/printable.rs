@@ -3,7 +3,7 @@
 use super::fonts::PaperFonts;
 
 /// What stands where the font has no glyph.
-const NO_GLYPH: char = '□';
+pub(super) const NO_GLYPH: char = '□';
 /// Words longer than this get places at which they may be broken.
 const LONG_WORD: usize = 18;
 /// So many letters stand between two of them.

@@ -3,8 +3,8 @@
 use super::{AssumptionLine, Block, Chapter, Lines, Standing, Titled, heavy, most};
 use crate::domain::{Evidence, ResponsePlan};
 use crate::engine::sensitivity::Effect;
-use crate::export::Material;
 use crate::export::register::{Footing, Line, lines};
+use crate::export::{Material, Section};
 use crate::text::CaseText;
 
 /// The most assumptions with a line of their own.
@@ -41,6 +41,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         ],
     );
     Chapter {
+        section: Section::Assumptions,
         title: text.get("register-title"),
         lead,
         blocks: vec![Block::Assumptions(Titled {

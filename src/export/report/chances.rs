@@ -3,8 +3,8 @@
 
 use super::{Block, Chapter, Fact, Picture, ShortTable, Titled};
 use crate::engine::simulation::{SimulationResult, Study};
-use crate::export::Material;
 use crate::export::charts::{fan_chart, histogram_chart, overshoot_chart, worth_table};
+use crate::export::{Material, Section};
 use crate::text::CaseText;
 
 /// The most questions that are worth a pilot with a line of their own.
@@ -26,6 +26,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         );
     }
     Chapter {
+        section: Section::Chances,
         title: text.get("paper-chances"),
         lead,
         blocks: vec![

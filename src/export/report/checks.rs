@@ -3,7 +3,7 @@
 
 use super::{Block, Chapter, Lines, Picture, Titled, heavy, most};
 use crate::engine::checks::Severity;
-use crate::export::Material;
+use crate::export::{Material, Section};
 
 /// The most findings with a line of their own.
 const MOST_FINDINGS: usize = 10;
@@ -43,6 +43,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         None => text.get("paper-risks-lead-none"),
     };
     Chapter {
+        section: Section::Risks,
         title: text.get("paper-risks"),
         lead,
         blocks,

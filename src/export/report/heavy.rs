@@ -61,7 +61,9 @@ pub(super) fn chart(material: &Material<'_>) -> Option<BarChart> {
                 ],
             );
             Bar {
-                name: line.name.clone(),
+                name: text
+                    .texts
+                    .number_name_first(&line.assumption.path, material.case),
                 remark: tried,
                 help: String::new(),
                 from,

@@ -1,7 +1,7 @@
 //! How it is computed, in a few sentences.
 
 use super::{Block, Chapter, Lines, Titled};
-use crate::export::{Material, PROGRAM_VERSION};
+use crate::export::{Material, PROGRAM_VERSION, Section};
 
 pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
@@ -36,6 +36,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     );
     notes.push((text.get("paper-method-made-head"), made));
     Chapter {
+        section: Section::Method,
         title: text.get("paper-method"),
         lead: String::new(),
         blocks: vec![Block::Notes(Titled {

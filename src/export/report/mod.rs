@@ -141,6 +141,8 @@ pub struct EvidenceBar {
 /// A chapter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chapter {
+    /// The section that it belongs to.
+    pub section: Section,
     /// What it is about.
     pub title: String,
     /// What to take from it; empty for nothing.

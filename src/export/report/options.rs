@@ -42,6 +42,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Option<Chapter> {
         blocks.push(gauges(material, text));
     }
     (!blocks.is_empty()).then(|| Chapter {
+        section: Section::Value,
         title: text.get("paper-sweet-spot"),
         lead: text.get("paper-sweet-spot-lead"),
         blocks,

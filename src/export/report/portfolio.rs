@@ -3,8 +3,8 @@
 
 use super::{Block, Chapter, Lines, Picture, ShortTable, Titled, most};
 use crate::engine::portfolio::{OptionSet, Portfolio};
-use crate::export::Material;
 use crate::export::charts::{Table, chance_words, frontier_chart, rox_words};
+use crate::export::{Material, Section};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 
@@ -32,6 +32,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Option<Chapter> {
     ]))];
     blocks.extend(lost(material, text, portfolio));
     Some(Chapter {
+        section: Section::Portfolio,
         title: text.get("paper-portfolio"),
         lead: sentences.join(" "),
         blocks,

@@ -1,8 +1,8 @@
 //! The years in both worlds: money, and customers.
 
 use super::{Block, Chapter, FigureTable, Titled};
-use crate::export::Material;
 use crate::export::charts::{YearsView, years_table};
+use crate::export::{Material, Section};
 
 /// A year has a row with the plan, one when nothing is done, and the difference.
 const ROWS_A_YEAR: usize = 3;
@@ -29,6 +29,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         })
     });
     Chapter {
+        section: Section::Years,
         title: text.get("result-years"),
         lead: String::new(),
         blocks: tables.into(),
