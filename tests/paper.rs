@@ -5,8 +5,8 @@ use std::process::Command;
 use rox_case::export::pdf::Paper;
 use rox_case::export::{Format, Material, Progress, Section, Sections, render};
 use rox_case::store::SAMPLES;
-use rox_case::text::Language;
 use rox_case::text::verdict;
+use rox_case::text::{Language, Texts};
 
 use crate::support::golden;
 use crate::support::known::Known;
@@ -40,7 +40,7 @@ fn pages(pdf: &[u8]) -> Vec<String> {
 
 /// Text without the differences that setting makes: kinds of blanks, line ends and places where a word may break.
 fn plain(text: &str) -> String {
-    let text = text.replace(['\u{200b}', '\u{ad}'], "");
+    let text = text.replace(['\u{200b}', '\u{2060}', '\u{ad}'], "");
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
@@ -116,6 +116,69 @@ fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
             pages[0]
         );
     }
+}
+
+#[test]
+fn the_paper_says_what_the_case_may_come_to_and_from_how_many_draws() {
+    let known = Known::sample("webshop");
+    let found = &known.outlook.simulation;
+    for language in Language::ALL {
+        let text = known.text(language);
+        let pages = pages_of(&known, language);
+        let draws = plain(&known.outlook.draws(text.texts));
+        assert!(pages.iter().all(|page| page.contains(&draws)), "{draws}");
+        let words = joined(&known.outlook.in_words(&text));
+        assert!(joined(&pages[0]).contains(&words), "{words}");
+        let all = pages.join(" ");
+        for amount in [
+            found.npv.p5,
+            found.npv.p50,
+            found.npv.p95,
+            found.expected_shortfall,
+        ] {
+            let amount = plain(&text.money(amount));
+            assert!(all.contains(&amount), "{amount}");
+        }
+        let portfolio = known.outlook.portfolio.as_ref().unwrap();
+        for lost in &portfolio.lost {
+            let reason = text.texts.lost(lost, &known.case);
+            assert!(joined(&all).contains(&joined(&reason)), "{reason}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_that_the_typeface_lacks_is_explained_and_any_of_europe_is_printed() {
+    let mut case = golden("tiny.rox");
+    case.title = "Ελληνικά, кириллица, Łódź, İstanbul, ĲĳĐþ".to_owned();
+    let note = plain(&Texts::of(Language::English).get("paper-no-glyph"));
+    let europe = Known::of(case.clone());
+    let pages = pages_of(&europe, Language::English);
+    assert!(
+        joined(&pages[0]).contains(&joined(&europe.case.title)),
+        "{}",
+        pages[0]
+    );
+    assert!(!pages[0].contains(&note));
+    case.title = "客户".to_owned();
+    let pages = pages_of(&Known::of(case), Language::English);
+    assert!(
+        pages.iter().all(|page| page.contains(&note)),
+        "{}",
+        pages[0]
+    );
+}
+
+#[test]
+fn the_register_says_how_many_assumptions_it_leaves_out_and_where_they_are() {
+    let known = Known::sample("webshop");
+    let all = rox_case::domain::register::register(&known.case).len();
+    let text = pages_of(&known, Language::English).join(" ");
+    let rest = format!(
+        "{} more assumptions are in the case file and the workbook",
+        all - 16
+    );
+    assert!(text.contains(&rest), "{rest}");
 }
 
 #[test]
@@ -224,7 +287,9 @@ fn very_long_and_foreign_names_still_make_a_paper() {
     let known = Known::of(case);
     for language in Language::ALL {
         let pages = pages_of(&known, language);
-        assert!((2..=7).contains(&pages.len()), "{} pages", pages.len());
+        assert!((2..=6).contains(&pages.len()), "{} pages", pages.len());
+        let note = plain(&Texts::of(language).get("paper-no-glyph"));
+        assert!(pages[0].contains(&note), "{}", pages[0]);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod changes;
 mod file;
+mod one_figure;
 mod recalculated;
 
 use proptest::prelude::*;

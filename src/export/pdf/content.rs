@@ -3,22 +3,22 @@
 use serde_json::{Value, json};
 
 use super::fonts::{FAMILY, PaperFonts};
+use super::parts::{
+    alternatives, assumption, fact, figure_table, finding, many, option, short_table, titled,
+};
 use super::printable::{NO_GLYPH, printable};
 use super::shapes::{color, drawing};
-use crate::domain::{Date, Evidence};
+use crate::domain::Date;
 use crate::engine::Verdict;
-use crate::export::charts::{GaugeScale, LineChart, Table};
+use crate::export::charts::{GaugeScale, LineChart};
 use crate::export::drawing::{
-    Drawing, Look, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
-    line_chart, severity_sign, share_bar, share_key, verdict_sign, zone_sign,
+    Drawing, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
+    line_chart, share_bar, share_key, verdict_sign, zone_sign,
 };
 use crate::export::figures::Figure;
 use crate::export::palette::{self, Chip};
-use crate::export::register::Footing;
 use crate::export::report::{
-    Alternatives, AssumptionLine, Block, Chapter, EvidenceBar, Fact, FigureTable, FindingLine,
-    Gauge, Imprint, Lines, OptionLine, Picture, Report, ShortTable, Standing, Titled,
-    WARNINGS_IN_FRONT, Warning,
+    Block, Chapter, EvidenceBar, Gauge, Imprint, Picture, Report, WARNINGS_IN_FRONT, Warning,
 };
 use crate::text::Texts;
 
@@ -37,7 +37,7 @@ const GAUGE: f64 = 190.0;
 /// Width of a gauge at a warning.
 const WARNING_GAUGE: f64 = 128.0;
 /// Size of a sign.
-const SIGN: f64 = 7.0;
+pub(super) const SIGN: f64 = 7.0;
 /// Height of the bar of evidence.
 const EVIDENCE: f64 = 8.0;
 
@@ -140,7 +140,7 @@ fn title_size(title: &str) -> f64 {
     }
 }
 
-fn chip(chip: Chip) -> Value {
+pub(super) fn chip(chip: Chip) -> Value {
     json!({ "fill": color(chip.fill, 1.0), "ink": color(chip.ink, 1.0) })
 }
 
@@ -306,123 +306,4 @@ impl Writer {
 
 fn lines(chart: &LineChart, [width, height]: [f64; 2]) -> Drawing {
     line_chart(letters(), chart, width, height)
-}
-
-fn titled<T>(own: &Titled<T>, content: impl Fn(&T) -> Value) -> Value {
-    json!({
-        "title": printable(&own.title),
-        "remark": printable(&own.remark),
-        "content": content(&own.content),
-    })
-}
-
-fn many<T>(lines: &Lines<T>, line: impl Fn(&T) -> Value) -> Value {
-    json!({
-        "heads": lines.heads,
-        "lines": lines.lines.iter().map(line).collect::<Value>(),
-        "more": lines.more,
-    })
-}
-
-fn rows(rows: &[Vec<String>]) -> Value {
-    let cells = |row: &Vec<String>| row.iter().map(|cell| printable(cell)).collect::<Value>();
-    rows.iter().map(cells).collect()
-}
-
-fn alternatives(own: &Alternatives) -> Value {
-    json!({
-        "title": own.title,
-        "heads": own.table.heads,
-        "rows": rows(&own.table.rows),
-        "notes": own.notes,
-    })
-}
-
-fn figure_table(own: &FigureTable) -> Value {
-    let Table {
-        heads,
-        rows: all,
-        totals,
-        asks: _,
-    } = &own.table;
-    let mut all = all.clone();
-    if !totals.is_empty() {
-        all.push(totals.clone());
-    }
-    json!({
-        "heads": heads,
-        "rows": rows(&all),
-        "words": own.words,
-        "group": own.group,
-    })
-}
-
-fn fact(own: &Fact) -> Value {
-    json!({
-        "name": own.name,
-        "value": own.value,
-        "remark": own.remark,
-        "is-word": false,
-    })
-}
-
-fn short_table(own: &ShortTable) -> Value {
-    json!({
-        "lead": printable(&own.lead),
-        "heads": own.table.heads,
-        "rows": rows(&own.table.rows),
-        "note": printable(&own.note),
-    })
-}
-
-fn option(line: &OptionLine) -> Value {
-    json!({
-        "name": printable(&line.name),
-        "figures": line.figures,
-        "verdict": line.verdict_name,
-        "chip": chip(palette::verdict(line.verdict)),
-        "sign": drawing(&verdict_sign(line.verdict, SIGN)),
-    })
-}
-
-fn finding(line: &FindingLine) -> Value {
-    json!({
-        "sign": drawing(&severity_sign(line.severity, SIGN)),
-        "severity": line.severity_name,
-        "title": printable(&line.title),
-        "found": printable(&line.found),
-        "way-out": printable(&line.way_out),
-    })
-}
-
-fn assumption(line: &AssumptionLine) -> Value {
-    json!({
-        "title": printable(&line.title),
-        "place": printable(&line.place),
-        "value": line.value,
-        "range": line.range,
-        "footing": line.footing_name,
-        "is-assumed": line.standing == Standing::Assumed,
-        "key": drawing(&share_key(&footing_key(line.footing), SIGN)),
-        "as-of": line.as_of,
-        "source": printable(&line.source),
-        "effect": line.effect,
-    })
-}
-
-/// What an assumption rests on, as a small square: the weaker, the paler, and hatched where nobody has evidence.
-fn footing_key(footing: Footing) -> Share {
-    let (own, look) = match footing {
-        Footing::Assumed | Footing::Grade(Evidence::Judgement) => {
-            (palette::UNKNOWN.fill, Look::Hatched)
-        }
-        Footing::Grade(grade) => (palette::evidence(grade), Look::Plain),
-        Footing::Entered => (palette::UNKNOWN.fill, Look::Plain),
-    };
-    Share {
-        words: String::new(),
-        share: 1.0,
-        color: own,
-        look,
-    }
 }

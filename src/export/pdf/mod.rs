@@ -5,6 +5,7 @@
 
 mod content;
 mod fonts;
+mod parts;
 mod printable;
 mod shapes;
 mod world;

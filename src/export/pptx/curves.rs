@@ -35,7 +35,9 @@ pub(super) fn curves(chart: &LineChart, along: Across) -> Result<NativeChart, Ex
             chart: Chart::new(ChartType::ScatterStraight),
             column: 0,
             along,
+            points: longest(chart),
         };
+        let count = plot.points;
         for guide in &chart.guides {
             plot.guide(guide, [chart.up.from, chart.up.to])?;
         }
@@ -50,10 +52,8 @@ pub(super) fn curves(chart: &LineChart, along: Across) -> Result<NativeChart, Ex
             series
                 .set_marker(ChartMarker::new().set_none())
                 .set_format(ChartFormat::new().set_line(line(colour, width).set_dash_type(dash)));
-            if let Some(last) = curve.points.len().checked_sub(1) {
-                let at = [last, last + 1];
-                label(series, at, &curve.label, Side::Above, colour);
-            }
+            let last = curve.points.len().saturating_sub(1);
+            label(series, [last, count], &curve.label, Side::Above, colour);
         }
         // Rings without words are one series.
         let is_bare = |mark: &&Mark| mark.label.is_empty();
@@ -160,6 +160,15 @@ struct Plot<'a> {
     chart: Chart,
     column: u16,
     along: Across,
+    /// How many points every series has: the last one stands for those that it does not have, as some programs take what
+    /// is missing for 0.
+    points: usize,
+}
+
+/// The most points of a curve.
+fn longest(chart: &LineChart) -> usize {
+    let curves = chart.curves.iter().map(|curve| curve.points.len());
+    curves.fold(chart.marks.len().max(2), usize::max)
 }
 
 impl Plot<'_> {
@@ -168,7 +177,9 @@ impl Plot<'_> {
         let (left, right) = (self.column, self.column + 1);
         self.column += 2;
         self.sheet.write_string(0, right, name)?;
-        for (row, point) in points.iter().enumerate() {
+        let last = points.last().copied();
+        let all = points.iter().copied().chain(last.into_iter().cycle());
+        for (row, point) in all.take(self.points).enumerate() {
             let row = row as u32 + 1;
             let x = match self.along {
                 Across::Months(start) => year(start, point.x),
@@ -177,7 +188,7 @@ impl Plot<'_> {
             self.sheet.write_number(row, left, x)?;
             self.sheet.write_number(row, right, point.y)?;
         }
-        let last = points.len().max(1) as u32;
+        let last = self.points as u32;
         Ok(self
             .chart
             .add_series()
@@ -189,13 +200,14 @@ impl Plot<'_> {
     fn guide(&mut self, guide: &Guide, [from, to]: [f64; 2]) -> Result<(), XlsxError> {
         let points = [from, to].map(|y| Point { x: guide.at, y });
         let colour = palette::ink(guide.ink);
+        let count = self.points;
         let series = self.series(&guide.label, &points)?;
         let mut dashed = line(colour, 1.0);
         dashed.set_dash_type(ChartLineDashType::Dash);
         series
             .set_marker(ChartMarker::new().set_none())
             .set_format(ChartFormat::new().set_line(&dashed));
-        label(series, [0, 2], &guide.label, Side::Right, colour);
+        label(series, [0, count], &guide.label, Side::Right, colour);
         Ok(())
     }
 
@@ -204,13 +216,9 @@ impl Plot<'_> {
         let Some(first) = marks.first() else {
             return Ok(());
         };
-        let mut points: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
-        if let [only] = points.as_slice() {
-            // Some programs draw a series of one point at other places too.
-            points.push(*only);
-        }
+        let points: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
         let colour = palette::ink(first.ink);
-        let count = points.len();
+        let count = self.points;
         let series = self.series(&first.label, &points)?;
         series
             .set_marker(&marker(first.shape, colour))
@@ -261,18 +269,20 @@ fn label(series: &mut ChartSeries, [at, points]: [usize; 2], words: &str, side: 
     if words.is_empty() {
         return;
     }
-    let mut own = ChartDataLabel::new();
-    own.set_value(words).set_font(&font(colour));
-    let mut hidden = ChartDataLabel::new();
-    hidden.set_hidden();
-    let mut labels = vec![hidden.to_custom(); points];
-    labels[at] = own.to_custom();
     let position = match side {
         Side::Above => ChartDataLabelPosition::Above,
         Side::Below => ChartDataLabelPosition::Below,
         Side::Left => ChartDataLabelPosition::Left,
         Side::Right => ChartDataLabelPosition::Right,
     };
+    let mut own = ChartDataLabel::new();
+    own.set_value(words)
+        .set_position(position)
+        .set_font(&font(colour));
+    let mut hidden = ChartDataLabel::new();
+    hidden.set_hidden();
+    let mut labels = vec![hidden.to_custom(); points];
+    labels[at] = own.to_custom();
     let mut all = ChartDataLabel::new();
     all.show_value()
         .set_position(position)

@@ -5,7 +5,9 @@ use super::{BODY, Deck, Frame, Slide, Words, below, halves, heading, table};
 use crate::engine::Verdict;
 use crate::export::charts::{GaugeScale, Table};
 use crate::export::drawing::{gauge, zone_sign};
-use crate::export::report::{Block, FigureTable, Gauge, Picture, Titled, Warning};
+use crate::export::report::{
+    Block, FigureTable, Gauge, Lines, OptionLine, Picture, Titled, Warning,
+};
 use crate::export::{ExportError, Section, palette};
 
 /// Most warnings that have a place on a slide; the notes hold all.
@@ -31,6 +33,15 @@ impl Deck<'_> {
         };
         let mut slide = self.slide(&self.texts.get("slides-warnings"), &title);
         slide.notes.extend(warnings.iter().map(spoken));
+        let options = self.options_list().map(|list| &list.content);
+        if let Some(Lines { heads, lines, .. }) = options {
+            let adds = |line: &OptionLine| {
+                let [_, adds, ..] = &line.figures;
+                let head = heads.get(2).map_or("", String::as_str);
+                format!("{}: {head} {adds}", line.name)
+            };
+            slide.notes.extend(lines.iter().map(adds));
+        }
         let pictures = self.pictures(Section::Value).into_iter();
         let curves: Vec<(&Titled<Picture>, _)> = pictures
             .filter_map(|picture| match &picture.content {
@@ -135,16 +146,19 @@ impl Deck<'_> {
         below(frame, count * (height + 0.2))
     }
 
-    /// The options with the money past the sweet spot, where there is room.
-    fn options(&self, slide: &mut Slide, frame: Frame) {
-        let lists = self
+    fn options_list(&self) -> Option<&Titled<Lines<OptionLine>>> {
+        let mut blocks = self
             .chapters(Section::Value)
             .flat_map(|chapter| &chapter.blocks);
-        let list = lists.into_iter().find_map(|block| match block {
+        blocks.find_map(|block| match block {
             Block::Options(own) => Some(own),
             _ => None,
-        });
-        let Some(list) = list else {
+        })
+    }
+
+    /// The options with the money past the sweet spot, where there is room.
+    fn options(&self, slide: &mut Slide, frame: Frame) {
+        let Some(list) = self.options_list() else {
             return;
         };
         let room = ((frame.height - HEADING) / ROW) as usize;

@@ -31,7 +31,7 @@ pub(super) fn write(
     page.text(
         1,
         LABEL,
-        super::input_sheet::cut(&case.title, 250),
+        super::input_words::cut(&case.title, 250),
         Style::of(Look::Title),
     );
     page.heights.push((1, 30.0));
@@ -44,7 +44,7 @@ pub(super) fn write(
     page.row = 4;
     let mut about = |key: &str, words: Option<String>| {
         if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
-            let words = super::input_sheet::cut(&words, 1_000);
+            let words = super::input_words::cut(&words, 1_000);
             page.text(page.row, LABEL, texts.get(key), Style::of(Look::Aside));
             let lines = words.chars().count().div_ceil(LETTERS_IN_A_LINE).max(1);
             if lines > 1 {
