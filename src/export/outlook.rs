@@ -63,6 +63,11 @@ impl Outlook {
         })
     }
 
+    /// Whether any of its numbers is uncertain: otherwise all trials are the same.
+    pub fn is_uncertain(&self) -> bool {
+        self.simulation.histogram.width > 0.0
+    }
+
     /// The chance of a loss and what may be expected, in a sentence.
     pub fn in_words(&self, text: &CaseText<'_>) -> String {
         let found = &self.simulation;

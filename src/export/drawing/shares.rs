@@ -1,7 +1,6 @@
 //! One bar in parts: what a whole consists of.
 
-use super::hatch::hatch;
-use super::{Dashes, Drawing, Shape};
+use super::Drawing;
 use crate::domain::Evidence;
 use crate::export::palette;
 use crate::text::Texts;
@@ -30,9 +29,6 @@ pub enum Look {
 
 /// Smaller parts cannot be seen.
 const LEAST_SHARE: f64 = 0.005;
-/// Lines of a hatching, points apart.
-const HATCH: f64 = 3.2;
-
 /// The bar.
 pub fn share_bar(summary: &str, shares: &[Share], width: f64, height: f64) -> Drawing {
     let mut drawing = Drawing::new(summary, width, height);
@@ -81,16 +77,6 @@ pub fn share_key(share: &Share, size: f64) -> Drawing {
 fn part(drawing: &mut Drawing, share: &Share, [left, right]: [f64; 2], height: f64) {
     drawing.rectangle([left, 0.0], [right, height], share.color);
     if share.look == Look::Hatched {
-        let edges = [
-            ([left, 0.0], [left, height]),
-            ([right, 0.0], [right, height]),
-        ];
-        drawing.shapes.push(Shape::Lines {
-            lines: hatch(&edges, HATCH),
-            color: palette::UNKNOWN.line,
-            opacity: 1.0,
-            width: 0.6,
-            dashes: Dashes::None,
-        });
+        drawing.unknown([left, 0.0], [right, height]);
     }
 }

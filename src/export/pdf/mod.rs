@@ -66,7 +66,12 @@ impl Paper {
     pub fn of(material: &Material<'_>, progress: &Progress<'_>) -> Result<Self, ExportError> {
         let report = Report::of(material);
         progress.reached(0.6)?;
-        Self::set(&report, material.date)
+        let paper = Self::set(&report, material.date)?;
+        if paper.page_count() <= MOST_PAGES {
+            return Ok(paper);
+        }
+        progress.reached(0.7)?;
+        Self::set(&Report::shortened(material), material.date)
     }
 
     /// Sets a paper that is dated on a day.

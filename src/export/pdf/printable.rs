@@ -10,6 +10,8 @@ const LONG_WORD: usize = 18;
 const PIECE: usize = 10;
 /// A place at which a word may be broken, without width.
 const BREAK: char = '\u{200b}';
+/// Longer texts may need more than one line.
+const SENTENCE: usize = 40;
 /// Stands before an amount, and stays with it.
 const MINUS: char = '−';
 /// Holds two letters on one line, without width.
@@ -22,6 +24,8 @@ pub(super) fn printable(text: &str) -> String {
     let fonts = PaperFonts::get();
     let mut kept = String::with_capacity(text.len());
     let mut in_word = 0;
+    // What is shorter than a line is never broken.
+    let is_sentence = text.chars().nth(SENTENCE).is_some();
     for letter in text.chars().take(LONGEST) {
         let Some(letter) = printed(fonts, letter) else {
             continue;
@@ -35,7 +39,7 @@ pub(super) fn printable(text: &str) -> String {
             }
         }
         kept.push(letter);
-        if letter == MINUS {
+        if letter == MINUS && is_sentence {
             kept.push(JOINER);
         }
     }
@@ -80,7 +84,8 @@ mod tests {
         let text = "Ruimte voor € 4,58 mln – ‘geschenk’, −3 % → ±2… ē ő Ж";
         // A minus stays on the line of its number.
         assert_eq!(printable(text).replace(JOINER, ""), text);
-        assert_eq!(printable("−3"), "−\u{2060}3");
+        assert!(printable(text).contains("−\u{2060}3"));
+        assert_eq!(printable("−3"), "−3");
     }
 
     #[test]

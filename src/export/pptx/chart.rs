@@ -137,11 +137,17 @@ fn with_numbers(xml: &str) -> String {
         .find("<c:printSettings>")
         .or_else(|| xml.rfind("</c:chartSpace>"))
         .unwrap_or(xml.len());
-    // A program that is told nothing rounds the corners of curves.
-    let curves = xml[..end].replace(
-        "</c:yVal></c:ser>",
-        "</c:yVal><c:smooth val=\"0\"/></c:ser>",
-    );
+    // A program that is told nothing rounds the corners of curves, and puts the mark of a series before each of its labels.
+    let curves = xml[..end]
+        .replace(
+            "</c:yVal></c:ser>",
+            "</c:yVal><c:smooth val=\"0\"/></c:ser>",
+        )
+        .replace(
+            "<c:showVal val=\"1\"/>",
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>\
+             <c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>",
+        );
     format!(
         "{curves}<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>"
     )

@@ -14,7 +14,8 @@ const MOST_LOST: usize = 5;
 
 impl Deck<'_> {
     pub(super) fn chances(&mut self) -> Result<(), ExportError> {
-        let Some(chapter) = self.chapters(Section::Chances).next() else {
+        let chapter = self.chapters(Section::Chances).next();
+        let Some(chapter) = chapter.filter(|_| self.material.outlook.is_uncertain()) else {
             return Ok(());
         };
         let mut slide = self.slide(&chapter.title, &self.material.outlook.in_words(&self.text));

@@ -7,12 +7,10 @@ use crate::export::register::{Footing, Line, lines};
 use crate::export::{Material, Section};
 use crate::text::CaseText;
 
-/// The most assumptions with a line of their own.
-const MOST_ASSUMPTIONS: usize = 16;
 /// The most letters of a source; the register of the workbook has all of them.
 const LONGEST_SOURCE: usize = 100;
 
-pub(super) fn chapter(material: &Material<'_>) -> Chapter {
+pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     let text = &material.case_text();
     let all = lines(material.case, material.texts);
     let count = all.len();
@@ -23,7 +21,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let response = ResponsePlan::resolve(&material.case.response);
     let shown = heavy::weighed(&all, &material.outlook.effects, &response).into_iter();
     let shown = shown.map(|(line, effect)| assumption(text, line, effect));
-    let (lines, more) = most(shown.collect(), MOST_ASSUMPTIONS, |count| {
+    let (lines, more) = most(shown.collect(), most_lines, |count| {
         text.with("paper-more-assumptions", &[("count", count.into())])
     });
     let heads = [

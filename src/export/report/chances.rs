@@ -17,6 +17,14 @@ const MOST_DRIVERS: usize = 6;
 pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
     let found = &material.outlook.simulation;
+    if !material.outlook.is_uncertain() {
+        return Chapter {
+            section: Section::Chances,
+            title: text.get("paper-chances"),
+            lead: text.get("risk-share-nothing"),
+            blocks: Vec::new(),
+        };
+    }
     let mut lead = material.outlook.in_words(text);
     let study = found.study.as_ref();
     if let Some(difference) = study.and_then(|study| study.difference.as_ref()) {
@@ -33,12 +41,12 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             Block::Pictures(vec![
                 titled(
                     text,
-                    "risk-spread",
+                    ["risk-spread", "risk-spread-remark"],
                     Picture::Lines(histogram_chart(text, found)),
                 ),
                 titled(
                     text,
-                    "risk-cash",
+                    ["risk-cash", "risk-cash-remark"],
                     Picture::Lines(fan_chart(text, found, material.result())),
                 ),
             ]),
@@ -52,34 +60,66 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     }
 }
 
-fn titled<T>(text: &CaseText<'_>, key: &str, content: T) -> Titled<T> {
+fn titled<T>(text: &CaseText<'_>, [title, remark]: [&str; 2], content: T) -> Titled<T> {
     Titled {
-        title: text.get(key),
-        remark: text.get(&format!("{key}-remark")),
+        title: text.get(title),
+        remark: text.get(remark),
         content,
     }
 }
 
 fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
     let percent = |share: f64| text.texts.percent(share, 0);
-    let fact = |key: &str, value: String| Fact {
-        name: text.get(key),
+    let fact = |name: &str, value: String, remark: &str| Fact {
+        name: text.get(name),
         value,
-        remark: text.get(&format!("{key}-remark")),
+        remark: text.get(remark),
     };
     let payback = match found.payback.p50 {
         Some(months) => text.texts.duration(months),
         None => text.get("payback-never"),
     };
     vec![
-        fact("paper-chance-loss", percent(found.chance_of_loss)),
-        fact("paper-chance-low", text.money(found.npv.p5)),
-        fact("paper-chance-middle", text.money(found.npv.p50)),
-        fact("paper-chance-high", text.money(found.npv.p95)),
-        fact("paper-chance-worst", text.money(found.expected_shortfall)),
-        fact("paper-chance-mean", text.money(found.npv.mean)),
-        fact("paper-chance-payback", payback),
-        fact("paper-chance-never", percent(found.payback.never)),
+        fact(
+            "paper-chance-loss",
+            percent(found.chance_of_loss),
+            "paper-chance-loss-remark",
+        ),
+        fact(
+            "paper-chance-low",
+            text.money(found.npv.p5),
+            "paper-chance-low-remark",
+        ),
+        fact(
+            "paper-chance-middle",
+            text.money(found.npv.p50),
+            "paper-chance-middle-remark",
+        ),
+        fact(
+            "paper-chance-high",
+            text.money(found.npv.p95),
+            "paper-chance-high-remark",
+        ),
+        fact(
+            "paper-chance-worst",
+            text.money(found.expected_shortfall),
+            "paper-chance-worst-remark",
+        ),
+        fact(
+            "paper-chance-mean",
+            text.money(found.npv.mean),
+            "paper-chance-mean-remark",
+        ),
+        fact(
+            "paper-chance-payback",
+            payback,
+            "paper-chance-payback-remark",
+        ),
+        fact(
+            "paper-chance-never",
+            percent(found.payback.never),
+            "paper-chance-never-remark",
+        ),
     ]
 }
 

@@ -5,9 +5,6 @@ use super::{Block, Chapter, Lines, Picture, Titled, heavy, most};
 use crate::engine::checks::Severity;
 use crate::export::{Material, Section};
 
-/// The most findings with a line of their own.
-const MOST_FINDINGS: usize = 10;
-
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingLine {
@@ -23,7 +20,7 @@ pub struct FindingLine {
     pub way_out: String,
 }
 
-pub(super) fn chapter(material: &Material<'_>) -> Chapter {
+pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     let text = &material.case_text();
     let mut blocks = Vec::new();
     if let Some(chart) = heavy::chart(material) {
@@ -33,7 +30,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             content: Picture::Bars(chart),
         }]));
     }
-    blocks.push(findings(material));
+    blocks.push(findings(material, most_lines));
     let lead = match material.result().break_even_lift {
         _ if material.result().options.is_empty() => String::new(),
         Some(factor) => text.with(
@@ -50,7 +47,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     }
 }
 
-fn findings(material: &Material<'_>) -> Block {
+fn findings(material: &Material<'_>, most_lines: usize) -> Block {
     let text = &material.case_text();
     let mut findings: Vec<_> = material.result().findings.iter().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -65,7 +62,7 @@ fn findings(material: &Material<'_>) -> Block {
             way_out: words.way_out,
         }
     });
-    let (lines, more) = most(lines.collect(), MOST_FINDINGS, |count| {
+    let (lines, more) = most(lines.collect(), most_lines, |count| {
         text.with("paper-more-findings", &[("count", count.into())])
     });
     let remark = text.with("paper-checks-remark", &[("count", count.into())]);

@@ -21,7 +21,7 @@ pub(super) fn decision(material: &Material<'_>) -> Decision {
         ask: ask(text, case, result),
         verdict: verdict.title,
         reason: verdict.reason,
-        chance: if material.sections.has(Section::Chances) && !result.options.is_empty() {
+        chance: if material.sections.has(Section::Chances) && material.outlook.is_uncertain() {
             material.outlook.in_words(text)
         } else {
             String::new()

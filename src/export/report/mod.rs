@@ -280,10 +280,47 @@ pub enum Standing {
     Assumed,
 }
 
+/// How much of a case a paper takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Room {
+    /// The most letters of a name.
+    name: usize,
+    /// The most assumptions with a line of their own.
+    assumptions: usize,
+    /// The most findings with a line of their own.
+    findings: usize,
+    /// The most options that lost with their reason.
+    lost: usize,
+}
+
+impl Room {
+    const USUAL: Self = Self {
+        name: 72,
+        assumptions: 16,
+        findings: 10,
+        lost: 8,
+    };
+    const SHORT: Self = Self {
+        name: 36,
+        assumptions: 10,
+        findings: 6,
+        lost: 4,
+    };
+}
+
 impl Report {
     /// The paper about a case.
     pub fn of(material: &Material<'_>) -> Self {
-        let case = names::fitting(material.case);
+        Self::within(material, Room::USUAL)
+    }
+
+    /// The paper about a case with shorter names and lists, for a case with too much of everything.
+    pub fn shortened(material: &Material<'_>) -> Self {
+        Self::within(material, Room::SHORT)
+    }
+
+    fn within(material: &Material<'_>, room: Room) -> Self {
+        let case = names::fitting(material.case, room.name);
         let material = &Material {
             case: &case,
             ..*material
@@ -292,10 +329,10 @@ impl Report {
             Section::Alternatives => None,
             Section::Value => Some(value::chapter(material)),
             Section::Chances => Some(chances::chapter(material)),
-            Section::Portfolio => portfolio::chapter(material),
-            Section::Risks => Some(checks::chapter(material)),
+            Section::Portfolio => portfolio::chapter(material, room.lost),
+            Section::Risks => Some(checks::chapter(material, room.findings)),
             Section::Years => Some(years::chapter(material)),
-            Section::Assumptions => Some(assumptions::chapter(material)),
+            Section::Assumptions => Some(assumptions::chapter(material, room.assumptions)),
             Section::Method => Some(method::chapter(material)),
         };
         let mut chapters = Vec::new();

@@ -8,11 +8,8 @@ use crate::export::{Material, Section};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 
-/// The most options that lost with their reason; the portfolio of the window has all of them.
-const MOST_LOST: usize = 8;
-
 /// The chapter; none for a case without options.
-pub(super) fn chapter(material: &Material<'_>) -> Option<Chapter> {
+pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Option<Chapter> {
     let text = &material.case_text();
     let portfolio = material.outlook.portfolio.as_ref()?;
     let (texts, case) = (text.texts, material.case);
@@ -30,7 +27,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Option<Chapter> {
         }]),
         figures(text, portfolio),
     ]))];
-    blocks.extend(lost(material, text, portfolio));
+    blocks.extend(lost(material, text, portfolio, most_lines));
     Some(Chapter {
         section: Section::Portfolio,
         title: text.get("paper-portfolio"),
@@ -101,13 +98,18 @@ fn figures(text: &CaseText<'_>, portfolio: &Portfolio) -> Block {
     })
 }
 
-fn lost(material: &Material<'_>, text: &CaseText<'_>, portfolio: &Portfolio) -> Option<Block> {
+fn lost(
+    material: &Material<'_>,
+    text: &CaseText<'_>,
+    portfolio: &Portfolio,
+    most_lines: usize,
+) -> Option<Block> {
     let reasons = portfolio.lost.iter().map(|lost| {
         let option = &material.case.options[lost.option];
         let name = option_name(material.case, &option.id);
         (name, text.texts.lost(lost, material.case))
     });
-    let (lines, more) = most(reasons.collect::<Vec<_>>(), MOST_LOST, |count| {
+    let (lines, more) = most(reasons.collect::<Vec<_>>(), most_lines, |count| {
         text.with("paper-more-lost", &[("count", count.into())])
     });
     (!lines.is_empty()).then(|| {

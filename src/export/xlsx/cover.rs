@@ -72,7 +72,10 @@ pub(super) fn write(
     let chance = [("chance", chance.into()), ("draws", draws.into())];
     about(
         "workbook-cover-chance",
-        Some(texts.with("workbook-cover-chance-words", &chance)),
+        context
+            .outlook
+            .is_uncertain()
+            .then(|| texts.with("workbook-cover-chance-words", &chance)),
     );
     about("workbook-cover-summary", case.summary.clone());
     headline(page, context, money, results, irr);
