@@ -3,114 +3,21 @@
 //! Pictures are made anew when the case, the language or the choice of sections changes; the newest wins. A file is written
 //! whole or not at all, and only over a file that somebody agreed to replace.
 
+mod matter;
+
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use super::Document;
-use super::computation::Computed;
 use super::dialogs::Replacing;
 use super::jobs::{Mailbox, Ticket, Wake};
-use crate::domain::{BusinessCase, Date, scenarios};
+use crate::domain::Date;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::{PagePicture, Paper};
-use crate::export::{
-    Cancelled, ExportError, Format, Material, Outlook, Progress, Section, Sections, render,
-};
+use crate::export::{ExportError, Format, Progress, Section, Sections, render};
 use crate::store::{self, SaveError, SaveFailure};
 use crate::text::{Language, Texts};
-
-/// What the paper is made of.
-#[derive(Clone, Debug)]
-struct Matter {
-    case: Arc<BusinessCase>,
-    computed: Computed,
-    /// The name of the scenario that is shown instead of the plan.
-    scenario: Option<String>,
-    language: Language,
-    sections: Sections,
-    date: Date,
-    simulation: SimulationSettings,
-    known: Known,
-}
-
-/// What was found out last, with what it is about: a section, a language or a format more asks for nothing new.
-#[derive(Clone, Debug, Default)]
-struct Known(Arc<Mutex<Option<(Computed, SimulationSettings, Arc<Outlook>)>>>);
-
-impl Known {
-    /// What is found out about a case, unless it is known already.
-    fn outlook(
-        &self,
-        case: &BusinessCase,
-        computed: &Computed,
-        settings: SimulationSettings,
-        progress: &Progress<'_>,
-    ) -> Result<Arc<Outlook>, Cancelled> {
-        let last = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((about, with, outlook)) = last().as_ref()
-            && Arc::ptr_eq(&about.result, &computed.result)
-            && *with == settings
-        {
-            return Ok(Arc::clone(outlook));
-        }
-        let Computed { plan, result, .. } = computed;
-        let outlook = Arc::new(Outlook::of(case, plan, result, settings, progress)?);
-        *last() = Some((computed.clone(), settings, Arc::clone(&outlook)));
-        Ok(outlook)
-    }
-}
-
-impl Matter {
-    /// Whether nothing differs that would be seen on paper.
-    fn is_as(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.case, &other.case)
-            && Arc::ptr_eq(&self.computed.result, &other.computed.result)
-            && self.scenario == other.scenario
-            && self.language == other.language
-            && self.sections == other.sections
-            && self.date == other.date
-            && self.simulation == other.simulation
-    }
-
-    /// Does something with the material for renderers.
-    fn with_material<T>(
-        &self,
-        progress: &Progress<'_>,
-        work: impl FnOnce(&Material<'_>) -> Result<T, ExportError>,
-    ) -> Result<T, ExportError> {
-        let texts = Texts::of(self.language);
-        let mut shown = self.applied();
-        let (computed, settings) = (&self.computed, self.simulation);
-        let outlook = self.known.outlook(&shown, computed, settings, progress)?;
-        if let Some(scenario) = &self.scenario {
-            let arguments = [
-                ("title", shown.title.as_str().into()),
-                ("scenario", scenario.as_str().into()),
-            ];
-            shown.title = texts.with("paper-title-of-scenario", &arguments);
-        }
-        work(&Material {
-            case: &shown,
-            plan: &self.computed.plan,
-            outlook: &outlook,
-            texts,
-            date: self.date,
-            sections: &self.sections,
-        })
-    }
-
-    /// The case with the scenario that is shown.
-    fn applied(&self) -> BusinessCase {
-        let name = self.scenario.as_ref();
-        let known = name.and_then(|name| {
-            let mut all = self.case.scenarios.iter();
-            all.find(|scenario| scenario.name == *name)
-        });
-        known
-            .and_then(|scenario| scenarios::apply(&self.case, scenario).ok())
-            .unwrap_or_else(|| BusinessCase::clone(&self.case))
-    }
-}
+use matter::{Known, Matter};
 
 /// The pages of the paper as pictures.
 #[derive(Clone, Debug)]

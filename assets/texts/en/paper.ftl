@@ -86,6 +86,10 @@ paper-chance-never-remark = within the horizon
 paper-portfolio = The best use of the money
 paper-portfolio-in = It takes in { $options }.
 paper-portfolio-out = It leaves out { $options }.
+paper-portfolio-more = { "," } and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 paper-portfolio-note = Spend is not discounted, and holds contingency and uplift, as a budget does.
 paper-portfolio-budget = Budget
 paper-more-lost = { $count ->

@@ -86,6 +86,10 @@ paper-chance-never-remark = binnen de looptijd
 paper-portfolio = De beste besteding van het geld
 paper-portfolio-in = Erbij komt { $options }.
 paper-portfolio-out = Eruit gaat { $options }.
+paper-portfolio-more = { " " }en nog { $count ->
+    [one] één
+   *[other] { $count }
+}
 paper-portfolio-note = Uitgaven zijn niet verdisconteerd en bevatten onvoorzien en opslag, zoals een budget.
 paper-portfolio-budget = Budget
 paper-more-lost = { $count ->

@@ -8,6 +8,9 @@ use crate::export::{Material, Section};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 
+/// The most options that are named as taken in, or as left out.
+const MOST_NAMES: usize = 6;
+
 /// The chapter; none for a case without options.
 pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Option<Chapter> {
     let text = &material.case_text();
@@ -49,7 +52,11 @@ fn changes(material: &Material<'_>, text: &CaseText<'_>, portfolio: &Portfolio) 
                 text.with("portfolio-quoted", &[("name", name.into())])
             })
             .collect();
-        (!names.is_empty()).then(|| text.with(key, &[("options", names.join(", ").into())]))
+        let (names, more) = most(names, MOST_NAMES, |count| {
+            text.with("paper-portfolio-more", &[("count", count.into())])
+        });
+        let options = format!("{}{more}", names.join(", "));
+        (!names.is_empty()).then(|| text.with(key, &[("options", options.into())]))
     };
     let taken_in = sentence("paper-portfolio-in", |before, after| after > before);
     let left_out = sentence("paper-portfolio-out", |before, after| after < before);
