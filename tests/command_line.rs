@@ -547,6 +547,22 @@ fn a_file_is_dated_only_by_a_day_that_exists() {
 }
 
 #[test]
+fn chances_come_from_as_many_draws_as_were_asked_for_and_say_so() {
+    let flags = ["--date", "2027-02-03", "--trials", "1500", "--seed", "7"];
+    let made = || {
+        let (output, _folder, path) = export("paper.md", &flags);
+        assert!(output.status.success(), "{output:?}");
+        fs::read_to_string(path).unwrap()
+    };
+    let text = made();
+    assert!(text.contains("1,500 trials, seed 7"), "{text}");
+    assert_eq!(text, made());
+    let (output, _folder, path) = export("paper.md", &["--trials", "none"]);
+    assert!(assert_refused(&output).contains("none"));
+    assert!(!path.exists());
+}
+
+#[test]
 fn a_moment_from_outside_that_is_none_is_named() {
     let path = golden_path("tiny.rox");
     let output = program()

@@ -2,26 +2,18 @@
 
 use rox_case::domain::Plan;
 use rox_case::engine::evaluate;
-use rox_case::export::{Format, Material, Progress, Sections, json, render};
+use rox_case::export::{Format, json};
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;
+use crate::support::known::Known;
 
 /// The golden webshop, with names that could do harm, in a format.
 fn handed_out(format: Format, language: Language) -> String {
     let mut case = golden("webshop.rox");
     case.options[0].name = "=HYPERLINK(\"http://x\")".to_owned();
     case.options[1].name = "**bold** | [link](x)\n# title".to_owned();
-    let plan = Plan::resolve(&case).unwrap();
-    let material = Material {
-        case: &case,
-        plan: &plan,
-        result: &evaluate(&plan),
-        texts: Texts::of(language),
-        date: "2026-11-21".parse().unwrap(),
-        sections: &Sections::all(),
-    };
-    String::from_utf8(render(format, &material, &Progress::UNSEEN).unwrap()).unwrap()
+    String::from_utf8(Known::of(case).file(format, language)).unwrap()
 }
 
 #[test]

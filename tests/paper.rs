@@ -2,69 +2,34 @@
 
 use std::process::Command;
 
-use rox_case::domain::{BusinessCase, Date, Plan};
-use rox_case::engine::{CaseResult, evaluate};
 use rox_case::export::pdf::Paper;
 use rox_case::export::{Format, Material, Progress, Section, Sections, render};
-use rox_case::store::{SAMPLES, read_case};
+use rox_case::store::SAMPLES;
 use rox_case::text::verdict;
-use rox_case::text::{CaseText, Language, Texts};
+use rox_case::text::{Language, Texts};
 
 use crate::support::golden;
+use crate::support::known::Known;
 use crate::support::large_case::large_case;
 
 /// Where papers go when this variable names a folder; otherwise none are kept.
 const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
 
-/// A case with what follows from it.
-struct Known {
-    case: BusinessCase,
-    plan: Plan,
-    result: CaseResult,
+fn paper(known: &Known, language: Language, sections: &Sections) -> Vec<u8> {
+    let material = known.material(language, sections);
+    render(Format::Pdf, &material, &Progress::UNSEEN).unwrap()
 }
 
-impl Known {
-    fn of(case: BusinessCase) -> Self {
-        let plan = Plan::resolve(&case).unwrap();
-        let result = evaluate(&plan);
-        Self { case, plan, result }
+/// The text of every page of a whole paper.
+fn pages_of(known: &Known, language: Language) -> Vec<String> {
+    let pdf = known.file(Format::Pdf, language);
+    if let Some(folder) = std::env::var_os(PAPERS) {
+        let title: String = known.case.title.chars().take(24).collect();
+        let title = title.replace(|c: char| !c.is_alphanumeric(), "-");
+        let name = format!("{title}-{}.pdf", language.code());
+        std::fs::write(std::path::Path::new(&folder).join(name), &pdf).unwrap();
     }
-
-    fn sample(name: &str) -> Self {
-        let sample = SAMPLES.iter().find(|sample| sample.name == name).unwrap();
-        Self::of(read_case(sample.text.as_bytes()).unwrap())
-    }
-
-    fn material<'a>(&'a self, language: Language, sections: &'a Sections) -> Material<'a> {
-        Material {
-            case: &self.case,
-            plan: &self.plan,
-            result: &self.result,
-            texts: Texts::of(language),
-            date: day(),
-            sections,
-        }
-    }
-
-    fn paper(&self, language: Language, sections: &Sections) -> Vec<u8> {
-        let material = self.material(language, sections);
-        render(Format::Pdf, &material, &Progress::UNSEEN).unwrap()
-    }
-
-    fn pages(&self, language: Language) -> Vec<String> {
-        let pdf = self.paper(language, &Sections::all());
-        if let Some(folder) = std::env::var_os(PAPERS) {
-            let title: String = self.case.title.chars().take(24).collect();
-            let title = title.replace(|c: char| !c.is_alphanumeric(), "-");
-            let name = format!("{title}-{}.pdf", language.code());
-            std::fs::write(std::path::Path::new(&folder).join(name), &pdf).unwrap();
-        }
-        pages(&pdf)
-    }
-}
-
-fn day() -> Date {
-    "2026-11-21".parse().unwrap()
+    pages(&pdf)
 }
 
 /// The text of every page, with single blanks.
@@ -75,7 +40,7 @@ fn pages(pdf: &[u8]) -> Vec<String> {
 
 /// Text without the differences that setting makes: kinds of blanks, line ends and places where a word may break.
 fn plain(text: &str) -> String {
-    let text = text.replace(['\u{200b}', '\u{ad}'], "");
+    let text = text.replace(['\u{200b}', '\u{2060}', '\u{ad}'], "");
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
@@ -99,13 +64,9 @@ fn the_first_page_says_what_calc_says_in_every_language() {
         let json = calc(&format!("sample_projects/{}.rox", sample.name));
         let number = |key: &str| json[key].as_f64().unwrap();
         for language in Language::ALL {
-            let texts = Texts::of(language);
-            let text = CaseText {
-                texts,
-                currency: &known.case.currency,
-                start: known.case.start,
-            };
-            let pages = known.pages(language);
+            let text = known.text(language);
+            let texts = text.texts;
+            let pages = pages_of(&known, language);
             let first = &pages[0];
             let figures = [
                 text.money(number("npv")),
@@ -126,7 +87,7 @@ fn the_first_page_says_what_calc_says_in_every_language() {
                 let npv = plain(&text.money_whole(year["npv_to_date"].as_f64().unwrap()));
                 assert!(pages.iter().any(|page| page.contains(&npv)), "{npv}");
             }
-            let verdict = verdict::words(&text, &known.case, &known.result);
+            let verdict = verdict::words(&text, &known.case, &known.outlook.judged);
             for words in [verdict.title, verdict.reason, known.case.title.clone()] {
                 assert!(joined(first).contains(&joined(&words)), "{words}: {first}");
             }
@@ -147,7 +108,7 @@ fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
     ten_years.title = "Ten years".to_owned();
     for case in [large_case(), ten_years] {
         let known = Known::of(case);
-        let pages = known.pages(Language::Dutch);
+        let pages = pages_of(&known, Language::Dutch);
         assert!((2..=6).contains(&pages.len()), "{} pages", pages.len());
         assert!(
             pages[0].contains("Waar de opbrengst op berust"),
@@ -155,6 +116,69 @@ fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
             pages[0]
         );
     }
+}
+
+#[test]
+fn the_paper_says_what_the_case_may_come_to_and_from_how_many_draws() {
+    let known = Known::sample("webshop");
+    let found = &known.outlook.simulation;
+    for language in Language::ALL {
+        let text = known.text(language);
+        let pages = pages_of(&known, language);
+        let draws = plain(&known.outlook.draws(text.texts));
+        assert!(pages.iter().all(|page| page.contains(&draws)), "{draws}");
+        let words = joined(&known.outlook.in_words(&text));
+        assert!(joined(&pages[0]).contains(&words), "{words}");
+        let all = pages.join(" ");
+        for amount in [
+            found.npv.p5,
+            found.npv.p50,
+            found.npv.p95,
+            found.expected_shortfall,
+        ] {
+            let amount = plain(&text.money(amount));
+            assert!(all.contains(&amount), "{amount}");
+        }
+        let portfolio = known.outlook.portfolio.as_ref().unwrap();
+        for lost in &portfolio.lost {
+            let reason = text.texts.lost(lost, &known.case);
+            assert!(joined(&all).contains(&joined(&reason)), "{reason}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_that_the_typeface_lacks_is_explained_and_any_of_europe_is_printed() {
+    let mut case = golden("tiny.rox");
+    case.title = "Ελληνικά, кириллица, Łódź, İstanbul, ĲĳĐþ".to_owned();
+    let note = plain(&Texts::of(Language::English).get("paper-no-glyph"));
+    let europe = Known::of(case.clone());
+    let pages = pages_of(&europe, Language::English);
+    assert!(
+        joined(&pages[0]).contains(&joined(&europe.case.title)),
+        "{}",
+        pages[0]
+    );
+    assert!(!pages[0].contains(&note));
+    case.title = "客户".to_owned();
+    let pages = pages_of(&Known::of(case), Language::English);
+    assert!(
+        pages.iter().all(|page| page.contains(&note)),
+        "{}",
+        pages[0]
+    );
+}
+
+#[test]
+fn the_register_says_how_many_assumptions_it_leaves_out_and_where_they_are() {
+    let known = Known::sample("webshop");
+    let all = rox_case::domain::register::register(&known.case).len();
+    let text = pages_of(&known, Language::English).join(" ");
+    let rest = format!(
+        "{} more assumptions are in the case file and the workbook",
+        all - 16
+    );
+    assert!(text.contains(&rest), "{rest}");
 }
 
 #[test]
@@ -175,7 +199,7 @@ fn empty_parts_leave_a_paper_that_validates() {
     for case in [empty, bare] {
         let known = Known::of(case);
         for language in Language::ALL {
-            assert!(known.pages(language).len() >= 2);
+            assert!(pages_of(&known, language).len() >= 2);
         }
     }
 }
@@ -184,30 +208,30 @@ fn empty_parts_leave_a_paper_that_validates() {
 fn warnings_and_what_is_assumed_stay_whatever_is_left_out() {
     let known = Known::sample("webshop");
     assert!(
-        !known.result.warnings.is_empty(),
+        !known.outlook.judged.warnings.is_empty(),
         "the sample has a warning"
     );
-    let text = plain(&pages(&known.paper(Language::English, &Sections::of([]))).join(" "));
+    let text = plain(&pages(&paper(&known, Language::English, &Sections::of([]))).join(" "));
     assert!(
         text.contains("Over-invested: Gift in every parcel"),
         "{text}"
     );
     assert!(!text.contains("Register of assumptions"), "{text}");
     let register = Sections::of([Section::Assumptions]);
-    let text = plain(&pages(&known.paper(Language::English, &register)).join(" "));
+    let text = plain(&pages(&paper(&known, Language::English, &register)).join(" "));
     assert!(text.contains("Assumed by us"), "{text}");
 }
 
 #[test]
 fn every_warning_of_a_case_with_many_is_on_paper() {
     let known = Known::of(large_case());
-    let text = joined(&pages(&known.paper(Language::English, &Sections::of([]))).join(" "));
+    let text = joined(&pages(&paper(&known, Language::English, &Sections::of([]))).join(" "));
     assert!(
-        known.result.warnings.len() > 2,
+        known.outlook.judged.warnings.len() > 2,
         "{}",
-        known.result.warnings.len()
+        known.outlook.judged.warnings.len()
     );
-    for warning in &known.result.warnings {
+    for warning in &known.outlook.judged.warnings {
         let name = &known
             .case
             .options
@@ -239,7 +263,7 @@ fn text_of_a_case_is_never_markup() {
         driver.name = (*name).to_owned();
     }
     let known = Known::of(case);
-    let pages = known.pages(Language::English);
+    let pages = pages_of(&known, Language::English);
     let first = joined(&pages[0]);
     for text in &hostile[..3] {
         assert!(first.contains(&joined(text)), "{text}: {first}");
@@ -262,8 +286,10 @@ fn very_long_and_foreign_names_still_make_a_paper() {
     }
     let known = Known::of(case);
     for language in Language::ALL {
-        let pages = known.pages(language);
-        assert!((2..=7).contains(&pages.len()), "{} pages", pages.len());
+        let pages = pages_of(&known, language);
+        assert!((2..=6).contains(&pages.len()), "{} pages", pages.len());
+        let note = plain(&Texts::of(language).get("paper-no-glyph"));
+        assert!(pages[0].contains(&note), "{}", pages[0]);
     }
 }
 
@@ -271,8 +297,8 @@ fn very_long_and_foreign_names_still_make_a_paper() {
 fn equal_material_gives_equal_bytes_and_another_day_does_not() {
     let known = Known::sample("hotel");
     let sections = Sections::all();
-    let first = known.paper(Language::Dutch, &sections);
-    assert!(first == known.paper(Language::Dutch, &sections));
+    let first = paper(&known, Language::Dutch, &sections);
+    assert!(first == paper(&known, Language::Dutch, &sections));
     let later = Material {
         date: "2026-11-22".parse().unwrap(),
         ..known.material(Language::Dutch, &sections)
@@ -283,7 +309,7 @@ fn equal_material_gives_equal_bytes_and_another_day_does_not() {
 #[test]
 fn the_file_says_what_it_is_and_names_no_user_and_no_path() {
     let known = Known::sample("webshop");
-    let bytes = known.paper(Language::Dutch, &Sections::all());
+    let bytes = paper(&known, Language::Dutch, &Sections::all());
     let raw = String::from_utf8_lossy(&bytes);
     // The metadata packet is written in the clear.
     for tag in [

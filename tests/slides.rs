@@ -5,28 +5,17 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::process::Command;
 
-use rox_case::domain::{BusinessCase, Plan};
-use rox_case::engine::evaluate;
-use rox_case::export::{Format, Material, Progress, Sections, render};
-use rox_case::text::{Language, Texts};
+use rox_case::domain::BusinessCase;
+use rox_case::export::{Format, Progress, Sections, render};
+use rox_case::text::Language;
 
 use crate::support::golden;
+use crate::support::known::Known;
 
 const GOLDEN: [&str; 4] = ["tiny", "hotel", "webshop", "corners"];
 
 fn slides_of(case: &BusinessCase, language: Language) -> Vec<u8> {
-    let plan = Plan::resolve(case).unwrap();
-    let result = evaluate(&plan);
-    let material = Material {
-        case,
-        plan: &plan,
-        result: &result,
-        texts: Texts::of(language),
-        date: "2026-11-22".parse().unwrap(),
-        // Whatever is left out, the warnings stay.
-        sections: &Sections::all(),
-    };
-    render(Format::Pptx, &material, &Progress::UNSEEN).unwrap()
+    Known::of(case.clone()).file(Format::Pptx, language)
 }
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -122,17 +111,9 @@ fn there_are_five_to_seven_slides_each_with_a_title_and_notes() {
 
 #[test]
 fn money_past_the_sweet_spot_is_on_a_slide_whatever_was_chosen() {
-    let case = golden("webshop.rox");
-    let plan = Plan::resolve(&case).unwrap();
-    let result = evaluate(&plan);
-    let material = Material {
-        case: &case,
-        plan: &plan,
-        result: &result,
-        texts: Texts::of(Language::English),
-        date: "2026-11-22".parse().unwrap(),
-        sections: &Sections::of([]),
-    };
+    let known = Known::of(golden("webshop.rox"));
+    let nothing = Sections::of([]);
+    let material = known.material(Language::English, &nothing);
     let bytes = render(Format::Pptx, &material, &Progress::UNSEEN).unwrap();
     let parts = parts(&bytes);
     let slides: String = parts

@@ -1,5 +1,7 @@
 //! Stories of the page with the paper for the board.
 
+use std::path::Path;
+
 use egui::Theme;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -24,17 +26,46 @@ fn at_the_paper(look: Look) -> Harness<'static, Shown> {
     harness
 }
 
+/// Hands the case out as a file at a path.
+fn hand_out(harness: &mut Harness<'static, Shown>, format: &str, path: &Path) {
+    click(harness, format);
+    let typed = field(harness, "Path of the file");
+    typed.set_text_value_accesskit(path.to_str().unwrap());
+    harness.run();
+    let mut saves: Vec<_> = harness
+        .get_all_by_role_and_label(Role::Button, "Save")
+        .collect();
+    saves.pop().unwrap().click();
+    settled(harness);
+}
+
+#[test]
+fn what_is_handed_out_is_simulated_as_on_the_page_about_risk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.json");
+    let mut harness = with_webshop(ENGLISH);
+    go_to(&mut harness, "page-risk");
+    settled(&mut harness);
+    click(&mut harness, "Other draws");
+    go_to(&mut harness, "page-board-paper");
+    settled(&mut harness);
+    hand_out(&mut harness, "JSON…", &path);
+    let file: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    assert_eq!(file["simulation"]["seed"], 2);
+    assert_eq!(file["simulation"]["trials"], 10_000);
+}
+
 #[test]
 fn the_pages_are_shown_and_there_are_fewer_when_sections_are_left_out() {
     let mut harness = at_the_paper(WHOLE);
-    harness.get_by_role_and_label(Role::Image, "Page 1 of 5");
+    harness.get_by_role_and_label(Role::Image, "Page 1 of 6");
     for section in ["Year by year, in both worlds", "Register of assumptions"] {
         harness
             .get_by_role_and_label(Role::CheckBox, section)
             .click();
         settled(&mut harness);
     }
-    let last = harness.query_by_role_and_label(Role::Image, "Page 5 of 5");
+    let last = harness.query_by_role_and_label(Role::Image, "Page 6 of 6");
     assert!(last.is_none());
 }
 
@@ -43,17 +74,7 @@ fn a_file_is_handed_out_and_one_in_the_way_is_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper");
     let mut harness = at_the_paper(ENGLISH);
-    let hand_out = |harness: &mut Harness<'static, Shown>| {
-        click(harness, "PDF…");
-        let typed = field(harness, "Path of the file");
-        typed.set_text_value_accesskit(path.to_str().unwrap());
-        harness.run();
-        let mut saves: Vec<_> = harness
-            .get_all_by_role_and_label(Role::Button, "Save")
-            .collect();
-        saves.pop().unwrap().click();
-        settled(harness);
-    };
+    let hand_out = |harness: &mut Harness<'static, Shown>| hand_out(harness, "PDF…", &path);
     hand_out(&mut harness);
     // The extension that was left out is added.
     let written = folder.path().join("paper.pdf");

@@ -3,15 +3,16 @@
 
 mod changes;
 mod file;
+mod one_figure;
 mod recalculated;
 
 use proptest::prelude::*;
-use rox_case::domain::{BusinessCase, Date, Plan};
-use rox_case::engine::evaluate;
-use rox_case::export::{ExportError, Format, Material, Progress, Sections, render};
+use rox_case::domain::{BusinessCase, Date};
+use rox_case::export::{ExportError, Format, Progress};
 use rox_case::store::{self, SAMPLES};
-use rox_case::text::{Language, Texts};
+use rox_case::text::Language;
 
+use crate::support::known::Known;
 use crate::support::{arbitrary, golden};
 use file::Workbook;
 
@@ -33,17 +34,7 @@ fn rendered(
     date: Date,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let plan = Plan::resolve(case).unwrap();
-    let result = evaluate(&plan);
-    let material = Material {
-        case,
-        plan: &plan,
-        result: &result,
-        texts: Texts::of(language),
-        date,
-        sections: &Sections::all(),
-    };
-    render(Format::Xlsx, &material, progress)
+    Known::of(case.clone()).file_of(Format::Xlsx, language, date, progress)
 }
 
 /// Every sample and every golden case, by name.

@@ -3,76 +3,21 @@
 //! Pictures are made anew when the case, the language or the choice of sections changes; the newest wins. A file is written
 //! whole or not at all, and only over a file that somebody agreed to replace.
 
+mod matter;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Document;
-use super::computation::Computed;
 use super::dialogs::Replacing;
 use super::jobs::{Mailbox, Ticket, Wake};
-use crate::domain::{BusinessCase, Date, scenarios};
+use crate::domain::Date;
+use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::{PagePicture, Paper};
-use crate::export::{ExportError, Format, Material, Progress, Section, Sections, render};
+use crate::export::{ExportError, Format, Progress, Section, Sections, render};
 use crate::store::{self, SaveError, SaveFailure};
 use crate::text::{Language, Texts};
-
-/// What the paper is made of.
-#[derive(Clone, Debug)]
-struct Matter {
-    case: Arc<BusinessCase>,
-    computed: Computed,
-    /// The name of the scenario that is shown instead of the plan.
-    scenario: Option<String>,
-    language: Language,
-    sections: Sections,
-    date: Date,
-}
-
-impl Matter {
-    /// Whether nothing differs that would be seen on paper.
-    fn is_as(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.case, &other.case)
-            && Arc::ptr_eq(self.computed.at_likely(), other.computed.at_likely())
-            && self.scenario == other.scenario
-            && self.language == other.language
-            && self.sections == other.sections
-            && self.date == other.date
-    }
-
-    /// Does something with the material for renderers.
-    fn with_material<T>(&self, work: impl FnOnce(&Material<'_>) -> T) -> T {
-        let texts = Texts::of(self.language);
-        let mut shown = self.applied();
-        if let Some(scenario) = &self.scenario {
-            let arguments = [
-                ("title", shown.title.as_str().into()),
-                ("scenario", scenario.as_str().into()),
-            ];
-            shown.title = texts.with("paper-title-of-scenario", &arguments);
-        }
-        work(&Material {
-            case: &shown,
-            plan: &self.computed.plan,
-            // The paper is made without simulation, and says so.
-            result: self.computed.at_likely(),
-            texts,
-            date: self.date,
-            sections: &self.sections,
-        })
-    }
-
-    /// The case with the scenario that is shown.
-    fn applied(&self) -> BusinessCase {
-        let name = self.scenario.as_ref();
-        let known = name.and_then(|name| {
-            let mut all = self.case.scenarios.iter();
-            all.find(|scenario| scenario.name == *name)
-        });
-        known
-            .and_then(|scenario| scenarios::apply(&self.case, scenario).ok())
-            .unwrap_or_else(|| BusinessCase::clone(&self.case))
-    }
-}
+use matter::{Known, Matter};
 
 /// The pages of the paper as pictures.
 #[derive(Clone, Debug)]
@@ -103,6 +48,8 @@ pub struct BoardPaper {
     pub language: Language,
     sections: Sections,
     date: Date,
+    simulation: SimulationSettings,
+    known: Known,
     asked: Option<Matter>,
     shown: Option<Preview>,
     failure: Option<ExportError>,
@@ -127,6 +74,8 @@ impl BoardPaper {
             language,
             sections: Sections::all(),
             date,
+            simulation: SimulationSettings::default(),
+            known: Known::default(),
             asked: None,
             shown: None,
             failure: None,
@@ -139,6 +88,7 @@ impl BoardPaper {
         if let Some(previews) = &self.previews {
             previews.cancel();
         }
+        self.known = Known::default();
         self.asked = None;
         self.shown = None;
         self.failure = None;
@@ -159,9 +109,10 @@ impl BoardPaper {
     }
 
     /// Asks for pictures of the paper about the case as it is, where those that there are are of something else, and takes
-    /// what has come.
-    pub fn update(&mut self, document: &Document, date: Date) {
+    /// what has come. `simulation` says how many trials its chances come from, and where they begin.
+    pub fn update(&mut self, document: &Document, date: Date, simulation: SimulationSettings) {
         self.date = date;
+        self.simulation = simulation;
         self.receive();
         let Some(matter) = self.matter(document) else {
             return;
@@ -265,12 +216,13 @@ impl BoardPaper {
         let computed = document.computation().current()?;
         let scenario = document.shown_scenario();
         Some(Matter {
-            case: Arc::clone(document.settled_case()),
             computed: computed.clone(),
             scenario: scenario.map(|scenario| scenario.name.clone()),
             language: self.language,
             sections: self.sections.clone(),
             date: self.date,
+            simulation: self.simulation,
+            known: self.known.clone(),
         })
     }
 }
@@ -278,7 +230,7 @@ impl BoardPaper {
 fn pictures(matter: &Matter, ticket: &Ticket) -> Result<Vec<PagePicture>, ExportError> {
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let paper = matter.with_material(|material| Paper::of(material, &progress))?;
+    let paper = matter.with_material(&progress, |material| Paper::of(material, &progress))?;
     let mut pictures = Vec::with_capacity(paper.page_count());
     for page in 0..paper.page_count() {
         progress.reached(0.5 + 0.5 * page as f64 / paper.page_count() as f64)?;
@@ -297,7 +249,8 @@ fn file(
     let texts = Texts::of(matter.language);
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let bytes = match matter.with_material(|material| render(format, material, &progress)) {
+    let made = matter.with_material(&progress, |material| render(format, material, &progress));
+    let bytes = match made {
         Ok(bytes) => bytes,
         Err(error) => {
             log::warn!("no file: {error}");
@@ -333,6 +286,11 @@ mod tests {
         "2026-11-21".parse().unwrap()
     }
 
+    const FEW: SimulationSettings = SimulationSettings {
+        trials: 500,
+        seed: 1,
+    };
+
     fn paper() -> BoardPaper {
         BoardPaper::new(Language::English, day(), || Box::new(|| {}))
     }
@@ -352,16 +310,16 @@ mod tests {
     fn pages_come_and_come_again_when_a_section_is_left_out() {
         let document = Document::untitled(complete());
         let mut paper = paper();
-        paper.update(&document, day());
+        paper.update(&document, day(), FEW);
         let first = wait(|| {
-            paper.update(&document, day());
+            paper.update(&document, day(), FEW);
             paper.preview().cloned()
         });
         assert!(first.pages.len() >= 2);
         paper.turn(Section::Years);
         assert!(!paper.has(Section::Years));
         let second = wait(|| {
-            paper.update(&document, day());
+            paper.update(&document, day(), FEW);
             let newer = |preview: &&Preview| preview.version > first.version;
             paper.preview().filter(newer).cloned()
         });

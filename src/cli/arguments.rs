@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
-use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
@@ -65,6 +65,7 @@ pub(super) enum Command {
         to: PathBuf,
         /// The day that stands on it, where one was asked for.
         date: Option<String>,
+        settings: SimulationSettings,
     },
     New {
         template: Option<String>,
@@ -130,10 +131,8 @@ enum GrammarCommand {
         file: PathBuf,
         #[arg(long)]
         scenario: Option<String>,
-        #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
-        trials: Option<u64>,
-        #[arg(long)]
-        seed: Option<u64>,
+        #[command(flatten)]
+        draws: Draws,
         #[arg(long)]
         json: bool,
     },
@@ -143,6 +142,8 @@ enum GrammarCommand {
         to: PathBuf,
         #[arg(long)]
         date: Option<String>,
+        #[command(flatten)]
+        draws: Draws,
     },
     New {
         #[arg(long)]
@@ -256,23 +257,45 @@ fn command(grammar: Grammar) -> Command {
         Some(GrammarCommand::Simulate {
             file,
             scenario,
-            trials,
-            seed,
+            draws,
             json,
-        }) => {
-            let default = SimulationSettings::default();
-            Command::Simulate {
-                file,
-                scenario,
-                settings: SimulationSettings {
-                    trials: trials.map_or(default.trials, |trials| trials as usize),
-                    seed: seed.unwrap_or(default.seed),
-                },
-                format: format(json),
-            }
-        }
-        Some(GrammarCommand::Export { file, to, date }) => Command::Export { file, to, date },
+        }) => Command::Simulate {
+            file,
+            scenario,
+            settings: draws.settings(),
+            format: format(json),
+        },
+        Some(GrammarCommand::Export {
+            file,
+            to,
+            date,
+            draws,
+        }) => Command::Export {
+            file,
+            to,
+            date,
+            settings: draws.settings(),
+        },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
+    }
+}
+
+/// How a case is to be simulated, where that was said.
+#[derive(Args, Debug)]
+struct Draws {
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
+    trials: Option<u64>,
+    #[arg(long)]
+    seed: Option<u64>,
+}
+
+impl Draws {
+    fn settings(&self) -> SimulationSettings {
+        let default = SimulationSettings::default();
+        SimulationSettings {
+            trials: self.trials.map_or(default.trials, |trials| trials as usize),
+            seed: self.seed.unwrap_or(default.seed),
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use crate::domain::{Date, Plan};
+use crate::domain::{BusinessCase, Date, Plan};
 use crate::engine;
-use crate::export::{Format, Material, Progress, Sections, render};
+use crate::engine::simulation::SimulationSettings;
+use crate::export::{ExportError, Format, Material, Outlook, Progress, Sections, render};
 use crate::store::{self, Moment};
 use crate::text::Texts;
 
@@ -18,6 +19,7 @@ pub(super) fn export(
     file: &Path,
     to: &Path,
     date: Option<&str>,
+    settings: SimulationSettings,
     texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
     let Some(format) = Format::of_path(to) else {
@@ -31,22 +33,34 @@ pub(super) fn export(
     let date = dated(date, texts)?;
     let opened = open(file, texts)?;
     let plan: Plan = plan(file, &opened, texts)?;
-    let result = engine::evaluate(&plan);
-    let material = Material {
-        case: &opened.case,
-        plan: &plan,
-        result: &result,
-        texts,
-        date,
-        sections: &Sections::all(),
-    };
-    let bytes = render(format, &material, &Progress::UNSEEN).map_err(|error| {
+    let bytes = bytes(&opened.case, &plan, format, settings, date, texts).map_err(|error| {
         log::info!("{error}");
         Refusal::of(error.sentence(texts))
     })?;
     store::write_file(to, &bytes).map_err(|error| Refusal::of(error.sentence(texts)))?;
     let file = ("file", to.display().to_string().into());
     Ok(Answer::fine(texts.with("console-exported", &[file])))
+}
+
+fn bytes(
+    case: &BusinessCase,
+    plan: &Plan,
+    format: Format,
+    settings: SimulationSettings,
+    date: Date,
+    texts: &'static Texts,
+) -> Result<Vec<u8>, ExportError> {
+    let result = engine::evaluate(plan);
+    let outlook = Outlook::of(case, plan, &result, settings, &Progress::UNSEEN)?;
+    let material = Material {
+        case,
+        plan,
+        outlook: &outlook,
+        texts,
+        date,
+        sections: &Sections::all(),
+    };
+    render(format, &material, &Progress::UNSEEN)
 }
 
 /// The day that was asked for, that which the surroundings set, or today.

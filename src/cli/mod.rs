@@ -79,7 +79,12 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             settings,
             format,
         } => simulate::simulate(&file, scenario.as_deref(), settings, format, texts),
-        Command::Export { file, to, date } => export::export(&file, &to, date.as_deref(), texts),
+        Command::Export {
+            file,
+            to,
+            date,
+            settings,
+        } => export::export(&file, &to, date.as_deref(), settings, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

@@ -1,12 +1,12 @@
 //! Results and register as one table for other programs: a row for each figure, numbers with a point and in full.
 //!
 //! The first row names the columns. `part` says what a row is about (`case`, `year`, `behaviour`, `evidence`, `option`,
-//! `driver`, `warning`, `assumption`), `item` which one, `figure` which number of it, by the names of the model. Text that a
+//! `driver`, `warning`, `simulation`, `factor`, `portfolio`, `assumption`), `item` which one, `figure` which number of it, by the names of the model. Text that a
 //! spreadsheet would take for a formula begins with an apostrophe.
 
-use super::json::{evidence_name, footing_name};
+use super::json::{evidence_name, factor_name, footing_name, reason_name};
 use super::register::{Line, lines};
-use super::{ExportError, Material, PROGRAM_VERSION, Progress};
+use super::{ExportError, Material, Outlook, PROGRAM_VERSION, Progress};
 use crate::domain::Evidence;
 use crate::engine::{CaseResult, Irr};
 
@@ -26,9 +26,11 @@ pub(super) fn render(
     let mut table = Table::default();
     table.row(&COLUMNS.map(str::to_owned));
     table.about(material);
-    table.results(material.result);
+    table.results(material.result());
     progress.reached(0.5)?;
     table.items(material);
+    table.simulation(material.outlook);
+    table.portfolio(material);
     for line in lines(material.case, material.texts) {
         table.assumption(&line);
     }
@@ -146,7 +148,7 @@ impl Table {
     }
 
     fn items(&mut self, material: &Material<'_>) {
-        let (case, result) = (material.case, material.result);
+        let (case, result) = (material.case, material.result());
         for option in &result.options {
             let mut all = case.options.iter();
             let name = all
@@ -189,6 +191,72 @@ impl Table {
             ] {
                 self.number("warning", &warning.option, "", figure, Some(value));
             }
+        }
+    }
+
+    /// What the trials say, with how many there were and where they began.
+    fn simulation(&mut self, outlook: &Outlook) {
+        let found = &outlook.simulation;
+        for (figure, value) in [
+            ("trials", Some(found.trials as f64)),
+            ("chance_of_loss", Some(found.chance_of_loss)),
+            ("chance_of_loss_error", Some(found.chance_of_loss_error)),
+            ("npv_mean", Some(found.npv.mean)),
+            ("npv_standard_error", Some(found.npv.standard_error)),
+            ("npv_p5", Some(found.npv.p5)),
+            ("npv_p10", Some(found.npv.p10)),
+            ("npv_p50", Some(found.npv.p50)),
+            ("npv_p90", Some(found.npv.p90)),
+            ("npv_p95", Some(found.npv.p95)),
+            ("expected_shortfall", Some(found.expected_shortfall)),
+            ("payback_months_p50", found.payback.p50),
+            ("payback_never", Some(found.payback.never)),
+            ("evpi", Some(found.evpi)),
+        ] {
+            self.number("simulation", "", "", figure, value);
+        }
+        // In full: a seed may have more digits than a number of a table keeps.
+        let seed = found.settings.seed.to_string();
+        self.words("simulation", "", "", "seed", &seed);
+        for driver in &found.overshoot {
+            let chance = Some(driver.chance);
+            self.number("simulation", &driver.driver, "", "overshoot_chance", chance);
+        }
+        let study = found.study.iter();
+        for own in study.flat_map(|study| &study.factors) {
+            let (kind, of) = factor_name(&own.factor);
+            for (figure, value) in [
+                ("share_of_variance", own.share_of_variance),
+                ("evppi", own.evppi),
+            ] {
+                self.number("factor", &of, kind, figure, Some(value));
+            }
+        }
+    }
+
+    /// The best set of options within the budget beside the plan.
+    fn portfolio(&mut self, material: &Material<'_>) {
+        let Some(portfolio) = &material.outlook.portfolio else {
+            return;
+        };
+        for (item, set) in [("plan", &portfolio.planned), ("best", portfolio.chosen())] {
+            for (figure, value) in [
+                ("npv", Some(set.npv)),
+                ("spend", Some(set.spend)),
+                ("chance_of_loss", set.chance_of_loss),
+            ] {
+                self.number("portfolio", item, "", figure, value);
+            }
+        }
+        let chosen = portfolio.chosen().multiples.iter();
+        for (option, multiple) in material.case.options.iter().zip(chosen) {
+            let scale = Some(option.scale * multiple);
+            self.number("portfolio", &option.id, &option.name, "best_scale", scale);
+        }
+        for lost in &portfolio.lost {
+            let option = &material.case.options[lost.option];
+            let reason = reason_name(&lost.reason);
+            self.words("portfolio", &option.id, &option.name, "lost", reason);
         }
     }
 

@@ -2,9 +2,10 @@
 
 use super::charts::Table;
 use super::report::{
-    Block, Chapter, FigureTable, Gauge, Lines, Picture, Report, Standing, Titled, Warning,
+    Block, Chapter, Fact, FigureTable, Gauge, Lines, Picture, Report, ShortTable, Standing, Titled,
+    Warning,
 };
-use super::{ExportError, Material, Progress, pdf};
+use super::{ExportError, Material, Progress};
 use crate::text::Texts;
 
 /// The bytes of the text.
@@ -15,7 +16,8 @@ pub(super) fn render(
     material: &Material<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let report = pdf::weighed_report(material, progress)?;
+    let report = Report::of(material);
+    progress.reached(0.5)?;
     let mut writer = Writer {
         texts: material.texts,
         text: String::new(),
@@ -102,6 +104,7 @@ impl Writer {
             &imprint.whose,
             &imprint.date,
             &imprint.program,
+            &imprint.draws,
         ];
         let about: Vec<String> = about
             .into_iter()
@@ -112,11 +115,11 @@ impl Writer {
         self.paragraph(&format!("**{}**", escaped(&decision.ask)));
         self.heading(2, &decision.verdict);
         self.paragraph(&escaped(&decision.reason));
+        self.paragraph(&escaped(&decision.chance));
         self.heading(2, &self.texts.get("paper-figures"));
         for figure in &decision.figures {
             let name = self.texts.get(figure.key);
-            let [name, value, remark] = [&name, &figure.value, &figure.remark].map(|s| escaped(s));
-            self.line(&format!("- {name}: **{value}** ({remark})"));
+            self.fact(&name, &figure.value, &figure.remark);
         }
         self.line("");
         if let Some(alternatives) = &decision.alternatives {
@@ -132,6 +135,11 @@ impl Writer {
         self.warnings(&decision.warnings);
         self.heading(2, &decision.evidence.title);
         self.paragraph(&escaped(&decision.evidence.words));
+    }
+
+    fn fact(&mut self, name: &str, value: &str, remark: &str) {
+        let [name, value, remark] = [name, value, remark].map(escaped);
+        self.line(&format!("- {name}: **{value}** ({remark})"));
     }
 
     fn warnings(&mut self, warnings: &[Warning]) {
@@ -237,10 +245,36 @@ impl Writer {
             }
             Block::Notes(own) => {
                 self.title(own);
-                for (head, words) in &own.content {
+                for (head, words) in &own.content.lines {
                     self.line(&format!("- **{}**: {}", escaped(head), escaped(words)));
                 }
                 self.line("");
+                self.more(&own.content);
+            }
+            Block::Facts(facts) => {
+                for Fact {
+                    name,
+                    value,
+                    remark,
+                } in facts
+                {
+                    self.fact(name, value, remark);
+                }
+                self.line("");
+            }
+            Block::Short(own) => {
+                self.title(own);
+                let ShortTable { lead, table, note } = &own.content;
+                self.paragraph(&escaped(lead));
+                if !table.rows.is_empty() {
+                    self.table(&table.heads, 1, &table.rows);
+                }
+                self.paragraph(&escaped(note));
+            }
+            Block::Beside(parts) => {
+                for part in parts.iter() {
+                    self.block(part);
+                }
             }
             Block::Remark(words) => self.paragraph(&escaped(words)),
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{BusinessCase, Date, Plan};
 use crate::engine::CaseResult;
+use crate::export::Outlook;
 use crate::text::{CaseText, Texts};
 
 /// The version of this program, as it stands on everything that it hands out.
@@ -16,8 +17,8 @@ pub struct Material<'a> {
     pub case: &'a BusinessCase,
     /// The plan that it resolves to.
     pub plan: &'a Plan,
-    /// What follows from it, findings included.
-    pub result: &'a CaseResult,
+    /// What was found out about it.
+    pub outlook: &'a Outlook,
     /// The words.
     pub texts: &'static Texts,
     /// The day that stands on the file, also as the time it was made.
@@ -27,6 +28,11 @@ pub struct Material<'a> {
 }
 
 impl<'a> Material<'a> {
+    /// What follows from the plan, with the verdicts that the trials bear out and with the findings.
+    pub fn result(&self) -> &'a CaseResult {
+        &self.outlook.judged
+    }
+
     /// How the figures of the case are written.
     pub fn case_text(&self) -> CaseText<'a> {
         CaseText {
@@ -45,10 +51,14 @@ pub enum Section {
     Alternatives,
     /// Where the money comes from, by option and by what customers do.
     Value,
-    /// The years.
-    Years,
+    /// What the case may come to, from thousands of trials.
+    Chances,
+    /// The best set of options within the budget.
+    Portfolio,
     /// What can go wrong and what the case rests on.
     Risks,
+    /// The years.
+    Years,
     /// Every assumption with its source.
     Assumptions,
     /// How it is computed.
@@ -61,19 +71,23 @@ impl Section {
         match self {
             Self::Alternatives => "section-alternatives",
             Self::Value => "section-value",
-            Self::Years => "section-years",
+            Self::Chances => "section-chances",
+            Self::Portfolio => "section-portfolio",
             Self::Risks => "section-risks",
+            Self::Years => "section-years",
             Self::Assumptions => "section-assumptions",
             Self::Method => "section-method",
         }
     }
 
     /// Every section, in the order of the paper.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Alternatives,
         Self::Value,
-        Self::Years,
+        Self::Chances,
+        Self::Portfolio,
         Self::Risks,
+        Self::Years,
         Self::Assumptions,
         Self::Method,
     ];

@@ -3,6 +3,7 @@
 pub(crate) mod any_case;
 pub(crate) mod arbitrary;
 pub(crate) mod cpu_renderer;
+pub(crate) mod known;
 pub(crate) mod large_case;
 pub(crate) mod window;
 

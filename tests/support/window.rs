@@ -121,7 +121,7 @@ pub(crate) fn screenshot(harness: &mut Harness<'static, Shown>, name: &str) {
 
 /// Shows frames until something in the background has come about.
 pub(crate) fn wait_until(harness: &mut Harness<'static, Shown>, is_so: impl Fn(&Window) -> bool) {
-    for _ in 0..1000 {
+    for _ in 0..3000 {
         harness.step();
         if is_so(harness.state().window.as_ref().unwrap()) {
             return;

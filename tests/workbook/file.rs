@@ -133,6 +133,13 @@ impl Workbook {
             .join("\n")
     }
 
+    /// All numbers that stand on a sheet, by its place from 1.
+    pub(super) fn numbers_of(&self, place: usize) -> Vec<f64> {
+        let cells = self.sheet(place).split("<v>").skip(1);
+        let values = cells.map(|rest| rest.split("</v>").next().unwrap());
+        values.filter_map(|value| value.parse().ok()).collect()
+    }
+
     fn value(&self, sheet: &str, cell: &str) -> Option<String> {
         let (start, end) = cell_bounds(sheet, cell)?;
         let text = &sheet[start..end];

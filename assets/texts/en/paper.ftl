@@ -64,6 +64,38 @@ paper-more-drivers = { $count ->
     [one] One more driver is in the case file and the workbook.
    *[other] { $count } more drivers are in the case file and the workbook.
 }
+paper-no-glyph = □ stands for a letter that the typeface of this paper does not have; the workbook and the slides show it.
+paper-draws = { $trials } trials, seed { $seed }
+paper-chances = What it may come to
+paper-chance-loss = Chance of a loss
+paper-chance-loss-remark = of all trials
+paper-chance-low = P5
+paper-chance-low-remark = one in twenty is worth less
+paper-chance-middle = P50, the middle
+paper-chance-middle-remark = half of them is worth less
+paper-chance-high = P95
+paper-chance-high-remark = one in twenty is worth more
+paper-chance-worst = Worst tenth
+paper-chance-worst-remark = average worth today
+paper-chance-mean = Average
+paper-chance-mean-remark = worth today, all trials
+paper-chance-payback = Half have paid back in
+paper-chance-payback-remark = not discounted
+paper-chance-never = Never pays back
+paper-chance-never-remark = within the horizon
+paper-portfolio = The best use of the money
+paper-portfolio-in = It takes in { $options }.
+paper-portfolio-out = It leaves out { $options }.
+paper-portfolio-more = { "," } and { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+paper-portfolio-note = Spend is not discounted, and holds contingency and uplift, as a budget does.
+paper-portfolio-budget = Budget
+paper-more-lost = { $count ->
+    [one] One more option lost; the page with the portfolio says why.
+   *[other] { $count } more options lost; the page with the portfolio says why.
+}
 paper-risks = What can go wrong
 paper-risks-lead = The case breaks even when { $share } of the planned effects come true.
 paper-risks-lead-none = The case does not break even, not at three times the planned effects.
@@ -107,7 +139,7 @@ paper-method-evidence = Weak evidence makes a benefit less sure, so it counts fo
 paper-method-overshoot-head = Sweet spot
 paper-method-overshoot = An option goes past it when much of its lift lies above what customers expect and less of it would be worth more.
 paper-method-made-head = Made with
-paper-method-made = ROX Case { $version } on { $date }, from likely values, without simulation.
+paper-method-made = ROX Case { $version } on { $date }. Figures come from likely values, chances from { $draws }.
 
 ## The page in the window
 
@@ -130,6 +162,8 @@ paper-title-of-scenario = { $title } (scenario: { $scenario })
 section-alternatives = Doing nothing and the minimum beside our plan
 section-value = Where the money comes from, and what goes past
 section-years = Year by year, in both worlds
+section-chances = What it may come to, from the simulation
+section-portfolio = The best use of the money, and why options lost
 section-risks = What can go wrong
 section-assumptions = Register of assumptions
 section-method = How it is computed

@@ -64,6 +64,38 @@ paper-more-drivers = { $count ->
     [one] Eén andere driver staat in het casebestand en in de werkmap.
    *[other] { $count } andere drivers staan in het casebestand en in de werkmap.
 }
+paper-no-glyph = □ staat voor een letter die het lettertype van deze nota niet heeft; de werkmap en de dia’s tonen die wel.
+paper-draws = { $trials } trekkingen, startgetal { $seed }
+paper-chances = Waar het op uit kan komen
+paper-chance-loss = Kans op verlies
+paper-chance-loss-remark = van alle trekkingen
+paper-chance-low = P5
+paper-chance-low-remark = één op twintig is minder waard
+paper-chance-middle = P50, het midden
+paper-chance-middle-remark = de helft is minder waard
+paper-chance-high = P95
+paper-chance-high-remark = één op twintig is meer waard
+paper-chance-worst = Slechtste tiende deel
+paper-chance-worst-remark = gemiddelde waarde nu
+paper-chance-mean = Gemiddeld
+paper-chance-mean-remark = waarde nu, alle trekkingen
+paper-chance-payback = Helft terugverdiend in
+paper-chance-payback-remark = niet verdisconteerd
+paper-chance-never = Nooit terugverdiend
+paper-chance-never-remark = binnen de looptijd
+paper-portfolio = De beste besteding van het geld
+paper-portfolio-in = Erbij komt { $options }.
+paper-portfolio-out = Eruit gaat { $options }.
+paper-portfolio-more = { " " }en nog { $count ->
+    [one] één
+   *[other] { $count }
+}
+paper-portfolio-note = Uitgaven zijn niet verdisconteerd en bevatten onvoorzien en opslag, zoals een budget.
+paper-portfolio-budget = Budget
+paper-more-lost = { $count ->
+    [one] Nog één optie viel af; de pagina met de portefeuille zegt waarom.
+   *[other] Nog { $count } opties vielen af; de pagina met de portefeuille zegt waarom.
+}
 paper-risks = Wat er mis kan gaan
 paper-risks-lead = De case speelt quitte als { $share } van de geplande effecten uitkomt.
 paper-risks-lead-none = De case speelt niet quitte, ook niet bij drie keer de geplande effecten.
@@ -107,7 +139,7 @@ paper-method-evidence = Zwak bewijs maakt een opbrengst minder zeker, dus telt z
 paper-method-overshoot-head = Sweet spot
 paper-method-overshoot = Een optie gaat eraan voorbij als veel van haar lift boven de verwachting ligt en minder ervan meer waard zou zijn.
 paper-method-made-head = Gemaakt met
-paper-method-made = ROX Case { $version } op { $date }, met waarschijnlijke waarden, zonder simulatie.
+paper-method-made = ROX Case { $version } op { $date }. De cijfers komen van de waarschijnlijke waarden, de kansen van { $draws }.
 
 ## De pagina in het venster
 
@@ -130,6 +162,8 @@ paper-title-of-scenario = { $title } (scenario: { $scenario })
 section-alternatives = Niets doen en het minimum naast ons plan
 section-value = Waar het geld vandaan komt, en wat te ver gaat
 section-years = Jaar voor jaar, in beide werelden
+section-chances = Waar het op uit kan komen, volgens de simulatie
+section-portfolio = De beste besteding van het geld, en waarom opties afvielen
 section-risks = Wat er mis kan gaan
 section-assumptions = Register van aannames
 section-method = Hoe het berekend is

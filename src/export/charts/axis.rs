@@ -8,7 +8,7 @@ use crate::text::CaseText;
 const AMOUNTS: usize = 4;
 
 /// An axis of money between two amounts, at round steps.
-pub(super) fn money_axis(text: &CaseText<'_>, from: f64, to: f64) -> Axis {
+pub fn money_axis(text: &CaseText<'_>, from: f64, to: f64) -> Axis {
     let steps = round_steps(from, to, AMOUNTS);
     let words = text.texts.money_steps(&steps, text.currency);
     let ticks = steps.into_iter().zip(words);

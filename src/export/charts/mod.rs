@@ -26,7 +26,7 @@ mod waterfall;
 mod years;
 
 pub use alternatives::alternatives_table;
-pub use axis::years;
+pub use axis::{money_axis, years};
 pub use bar::{Arrangement, Bar, BarChart, BarKind};
 pub use cash::{cash_chart, cash_summary};
 pub use frictions::friction_chart;

@@ -1,8 +1,7 @@
 //! Drawing a gauge: the zones as one bar, today as a ring, the plan as a triangle, the end as a faint ring.
 
-use super::hatch::hatch;
 use super::words::{Face, Letters, Weight};
-use super::{Dashes, Drawing, HAIRLINE, PAPER, Shape};
+use super::{Drawing, HAIRLINE, PAPER};
 use crate::engine::DriverResult;
 use crate::export::charts::{GaugeMarks, GaugeScale};
 use crate::export::palette::{self, Ground};
@@ -16,8 +15,6 @@ const MIDDLE: f64 = 8.5;
 const HALF: f64 = 2.75;
 /// Radius of the ring of today.
 const RING: f64 = 2.6;
-/// Lines of a hatching, points apart.
-const HATCH: f64 = 3.2;
 
 /// Draws the gauge of a driver, `width` points wide. `summary` says the same in words.
 pub fn gauge(driver: &DriverResult, scale: GaugeScale, summary: &str, width: f64) -> Drawing {
@@ -31,14 +28,7 @@ pub fn gauge(driver: &DriverResult, scale: GaugeScale, summary: &str, width: f64
         spot(&mut drawing, [from, to.max(from + 1.5)]);
     } else {
         zone(&mut drawing, [0.0, width], palette::UNKNOWN);
-        let edges = [0.0, width].map(|x| ([x, MIDDLE - HALF], [x, MIDDLE + HALF]));
-        drawing.shapes.push(Shape::Lines {
-            lines: hatch(&edges, HATCH),
-            color: palette::UNKNOWN.line,
-            opacity: 1.0,
-            width: 0.6,
-            dashes: Dashes::None,
-        });
+        drawing.unknown([0.0, MIDDLE - HALF], [width, MIDDLE + HALF]);
     }
     let today = [x(marks.today), MIDDLE];
     if marks.is_lifted {

@@ -19,7 +19,7 @@ pub use bar_chart::bar_chart;
 pub use flow_chart::{flow_chart, flow_legend};
 pub use gauge::{gauge, gauge_legend};
 pub use line_chart::line_chart;
-pub use shares::{Look, Share, share_bar, share_key};
+pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
 pub use signs::{severity_sign, verdict_sign, zone_sign};
 pub use words::{Letters, Weight};
 
@@ -103,6 +103,8 @@ pub enum Dashes {
 
 /// White: what lies behind everything.
 pub(super) const PAPER: u32 = 0xFF_FFFF;
+/// Lines of a small hatching, points apart.
+const HATCH: f64 = 3.2;
 /// Width of thin lines, points.
 const HAIRLINE: f64 = 0.5;
 
@@ -152,6 +154,18 @@ impl Drawing {
             opacity: 1.0,
             width,
             dashes: Dashes::Dashed,
+        });
+    }
+
+    /// Hatches a rectangle: what it stands for is assumed, or not known.
+    fn unknown(&mut self, [left, top]: Place, [right, bottom]: Place) {
+        let edges = [left, right].map(|x| ([x, top], [x, bottom]));
+        self.shapes.push(Shape::Lines {
+            lines: hatch::hatch(&edges, HATCH),
+            color: palette::UNKNOWN.line,
+            opacity: 1.0,
+            width: 0.6,
+            dashes: Dashes::None,
         });
     }
 

@@ -1,7 +1,9 @@
 //! One bar in parts: what a whole consists of.
 
-use super::hatch::hatch;
-use super::{Dashes, Drawing, Shape};
+use super::Drawing;
+use crate::domain::Evidence;
+use crate::export::palette;
+use crate::text::Texts;
 
 /// A part of the bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,9 +27,8 @@ pub enum Look {
     Hatched,
 }
 
-/// Lines of a hatching, points apart.
-const HATCH: f64 = 3.2;
-
+/// Smaller parts cannot be seen.
+const LEAST_SHARE: f64 = 0.005;
 /// The bar.
 pub fn share_bar(summary: &str, shares: &[Share], width: f64, height: f64) -> Drawing {
     let mut drawing = Drawing::new(summary, width, height);
@@ -42,6 +43,30 @@ pub fn share_bar(summary: &str, shares: &[Share], width: f64, height: f64) -> Dr
     drawing
 }
 
+/// What a benefit rests on, as parts of a bar: the weaker, the paler, and hatched where it is judgement.
+pub fn evidence_parts(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<Share> {
+    let part = |(grade, share): &(Evidence, f64)| {
+        let arguments = [
+            ("grade", texts.kind(*grade).into()),
+            ("share", texts.percent(*share, 0).into()),
+        ];
+        Share {
+            words: texts.with("evidence-share", &arguments),
+            share: *share,
+            color: palette::evidence(*grade),
+            look: match grade {
+                Evidence::Judgement => Look::Hatched,
+                Evidence::OwnExperiment
+                | Evidence::OwnTrend
+                | Evidence::OwnSurvey
+                | Evidence::PublishedStudy => Look::Plain,
+            },
+        }
+    };
+    let seen = shares.iter().filter(|(_, share)| *share >= LEAST_SHARE);
+    seen.map(part).collect()
+}
+
 /// A small square that says what a part means.
 pub fn share_key(share: &Share, size: f64) -> Drawing {
     let mut drawing = Drawing::new("", size, size);
@@ -52,16 +77,6 @@ pub fn share_key(share: &Share, size: f64) -> Drawing {
 fn part(drawing: &mut Drawing, share: &Share, [left, right]: [f64; 2], height: f64) {
     drawing.rectangle([left, 0.0], [right, height], share.color);
     if share.look == Look::Hatched {
-        let edges = [
-            ([left, 0.0], [left, height]),
-            ([right, 0.0], [right, height]),
-        ];
-        drawing.shapes.push(Shape::Lines {
-            lines: hatch(&edges, HATCH),
-            color: crate::export::palette::UNKNOWN.line,
-            opacity: 1.0,
-            width: 0.6,
-            dashes: Dashes::None,
-        });
+        drawing.unknown([left, 0.0], [right, height]);
     }
 }

@@ -5,11 +5,15 @@
 //!
 //! - `format`: [`FILE_FORMAT`]. It goes up when a key is gone or changes its meaning; keys may be added without that.
 //! - `program`, `date` (`YYYY-MM-DD`): what made it, and the day that it is dated.
-//! - `result`: the same object as `calc --json` answers.
+//! - `result`: the object that `calc --json` answers, with the verdicts that the trials bear out.
+//! - `simulation`: the object that `simulate --json` answers, without `tornado`: what each number does stands in the register.
+//! - `portfolio`: the object that `optimise --json` answers for the budget of the case; `null` without options. Only the plan
+//!   and the best set have a chance of a loss, from the draws of `simulation`.
 //! - `register`: every assumption in the order of the case, each with `path` (where it stands in the file), `input` (its key
 //!   in the table of inputs), `name` (in the language of the file, for people), `value`, `low`, `high`, `evidence` (a grade of
 //!   the model, `Assumed` for a default whose size is an assumption of the program, `Entered` for a number that takes no
-//!   evidence), `source`, `owner`, `as_of` (`YYYY-MM`).
+//!   evidence), `source`, `owner`, `as_of` (`YYYY-MM`), and `effect`: what NPV changes by when it alone is at the lower and
+//!   the higher end that was tried, those of its range or a tenth to either side.
 
 mod findings;
 mod portfolio;
@@ -20,11 +24,14 @@ use serde::{Serialize, Serializer};
 use super::register::{Footing, Line, lines};
 use super::{ExportError, Material, PROGRAM_VERSION, Progress};
 use crate::domain::{BusinessCase, Evidence, GainCurve};
+use crate::engine::sensitivity::Effect;
 use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation,
     ScaleBack, Verdict, Zone,
 };
 use findings::FindingFacts;
+use portfolio::PortfolioFacts;
+use simulation::SimulationFacts;
 
 /// The version of the answer about a whole case: goes up when a key changes its meaning.
 pub const ANSWER_FORMAT: u32 = 1;
@@ -32,8 +39,8 @@ pub const ANSWER_FORMAT: u32 = 1;
 pub const FILE_FORMAT: u32 = 1;
 
 pub use findings::findings;
-pub use portfolio::portfolio;
-pub use simulation::simulation;
+pub use portfolio::{portfolio, reason_name};
+pub use simulation::{factor_name, simulation};
 
 /// Writes a value with two blanks for each level, as people read it too.
 pub fn pretty(value: &impl Serialize) -> String {
@@ -61,12 +68,22 @@ pub(super) fn render(
 ) -> Result<Vec<u8>, ExportError> {
     let lines = lines(material.case, material.texts);
     progress.reached(0.5)?;
+    let outlook = material.outlook;
     let file = File {
         format: FILE_FORMAT,
         program: format!("ROX Case {PROGRAM_VERSION}"),
         date: material.date.to_string(),
-        result: Whole::of(material.case, material.result),
-        register: lines.iter().map(RegisterLine::of).collect(),
+        result: Whole::of(material.case, material.result()),
+        simulation: SimulationFacts::of(material.case, &outlook.simulation),
+        portfolio: outlook
+            .portfolio
+            .as_ref()
+            .map(|portfolio| PortfolioFacts::of(material.case, portfolio)),
+        register: lines
+            .iter()
+            .zip(&outlook.effects)
+            .map(|(line, effect)| RegisterLine::of(line, effect))
+            .collect(),
     };
     let mut text = pretty(&file);
     text.push('\n');
@@ -88,6 +105,8 @@ struct File<'a> {
     program: String,
     date: String,
     result: Whole<'a>,
+    simulation: SimulationFacts<'a>,
+    portfolio: Option<PortfolioFacts<'a>>,
     register: Vec<RegisterLine<'a>>,
 }
 
@@ -103,10 +122,19 @@ struct RegisterLine<'a> {
     source: Option<&'a str>,
     owner: Option<&'a str>,
     as_of: Option<String>,
+    effect: EffectFacts,
+}
+
+#[derive(Serialize)]
+struct EffectFacts {
+    low: f64,
+    npv_change_at_low: Option<f64>,
+    high: f64,
+    npv_change_at_high: Option<f64>,
 }
 
 impl<'a> RegisterLine<'a> {
-    fn of(line: &'a Line) -> Self {
+    fn of(line: &'a Line, effect: &Effect) -> Self {
         let said = |text: &'a str| (!text.is_empty()).then_some(text);
         let value = &line.assumption.value;
         Self {
@@ -120,6 +148,12 @@ impl<'a> RegisterLine<'a> {
             source: said(&line.source),
             owner: said(&line.owner),
             as_of: line.as_of.map(|month| month.to_string()),
+            effect: EffectFacts {
+                low: effect.low.value,
+                npv_change_at_low: effect.low.change,
+                high: effect.high.value,
+                npv_change_at_high: effect.high.change,
+            },
         }
     }
 }

@@ -12,37 +12,43 @@ use super::{ANSWER_FORMAT, ById, pretty};
 /// `options` of a set gives the scale of each option that it has. `is_exact` is false where a search looked for it;
 /// `npv_at_most` is what no set within the limits is worth more than, null where that is not known.
 pub fn portfolio(case: &BusinessCase, portfolio: &Portfolio) -> String {
-    let limits = portfolio.question.limits;
-    let lost = portfolio.lost.iter().map(|lost| {
-        let id = case.options[lost.option].id.as_str();
-        (id, LostFacts::of(lost, case))
-    });
-    pretty(&Whole {
-        format: ANSWER_FORMAT,
-        title: &case.title,
-        currency: &case.currency,
-        budget: limits.budget,
-        budget_per_year: limits.budget_per_year,
-        max_loss_probability: limits.chance_of_loss,
-        scales: portfolio.question.scales.multiples(),
-        is_exact: portfolio.certainty == Certainty::Exact,
-        npv_at_most: match portfolio.certainty {
-            Certainty::Exact => Some(portfolio.chosen().npv),
-            Certainty::Searched { at_most, .. } => at_most,
-        },
-        chosen: Set::of(portfolio.chosen(), case),
-        plan: Set::of(&portfolio.planned, case),
-        lost: ById(lost.collect()),
-        frontier: portfolio
-            .frontier
-            .iter()
-            .map(|set| Set::of(set, case))
-            .collect(),
-    })
+    pretty(&PortfolioFacts::of(case, portfolio))
+}
+
+impl<'a> PortfolioFacts<'a> {
+    pub(super) fn of(case: &'a BusinessCase, portfolio: &'a Portfolio) -> Self {
+        let limits = portfolio.question.limits;
+        let lost = portfolio.lost.iter().map(|lost| {
+            let id = case.options[lost.option].id.as_str();
+            (id, LostFacts::of(lost, case))
+        });
+        Self {
+            format: ANSWER_FORMAT,
+            title: &case.title,
+            currency: &case.currency,
+            budget: limits.budget,
+            budget_per_year: limits.budget_per_year,
+            max_loss_probability: limits.chance_of_loss,
+            scales: portfolio.question.scales.multiples(),
+            is_exact: portfolio.certainty == Certainty::Exact,
+            npv_at_most: match portfolio.certainty {
+                Certainty::Exact => Some(portfolio.chosen().npv),
+                Certainty::Searched { at_most, .. } => at_most,
+            },
+            chosen: Set::of(portfolio.chosen(), case),
+            plan: Set::of(&portfolio.planned, case),
+            lost: ById(lost.collect()),
+            frontier: portfolio
+                .frontier
+                .iter()
+                .map(|set| Set::of(set, case))
+                .collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
-struct Whole<'a> {
+pub(super) struct PortfolioFacts<'a> {
     format: u32,
     title: &'a str,
     currency: &'a str,
@@ -112,7 +118,7 @@ impl<'a> LostFacts<'a> {
             options.map(|option| option.id.as_str()).collect()
         };
         let mut facts = Self {
-            reason: name(&lost.reason),
+            reason: reason_name(&lost.reason),
             options: Vec::new(),
             year: None,
             alone: None,
@@ -140,7 +146,8 @@ impl<'a> LostFacts<'a> {
     }
 }
 
-fn name(reason: &Reason) -> &'static str {
+/// The stable name of why an option lost.
+pub fn reason_name(reason: &Reason) -> &'static str {
     match reason {
         Reason::NoScale => "NoScale",
         Reason::Impossible(_) => "Impossible",

@@ -18,70 +18,81 @@ pub fn simulation(
     tornado: &[TornadoBar],
     scenario: Option<&str>,
 ) -> String {
-    let study = found.study.as_ref();
-    let overshoot = found.overshoot.iter().map(|driver| {
-        let facts = Overshoot {
-            chance: driver.chance,
-            mean_months: driver.mean_months,
-        };
-        (driver.driver.as_str(), facts)
-    });
-    let verdicts = study.map_or(&[][..], |study| &study.verdicts);
-    let verdicts = verdicts.iter().map(|own| {
-        let facts = VerdictFacts {
-            share_at_least_as_good: own.share_at_least_as_good,
-            verdict: Verdict::name(own.verdict),
-        };
-        (own.option.as_str(), facts)
-    });
-    pretty(&Whole {
-        format: ANSWER_FORMAT,
-        title: &case.title,
+    pretty(&SimulationFacts {
         scenario,
-        currency: &case.currency,
-        trials: found.trials,
-        seed: found.settings.seed,
-        headline_npv: found.headline_npv,
-        npv: Spread::of(&found.npv),
-        rox: found.rox.as_ref().map(Spread::of),
-        chance_of_loss: found.chance_of_loss,
-        chance_of_loss_error: found.chance_of_loss_error,
-        expected_shortfall: found.expected_shortfall,
-        payback_months: PaybackFacts::of(&found.payback),
-        cumulative_net: found.fan.iter().map(Year::of).collect(),
-        overshoot: ById(overshoot.collect()),
-        histogram: Bins {
-            from: found.histogram.from,
-            width: found.histogram.width,
-            shares: &found.histogram.shares,
-        },
-        evpi: found.evpi,
-        evpi_error: found.evpi_error,
-        factors: study.map_or_else(Vec::new, |study| {
-            study.factors.iter().map(FactorFacts::of).collect()
-        }),
-        verdicts: ById(verdicts.collect()),
-        mean_differs: study
-            .and_then(|study| study.difference.as_ref())
-            .map(|own| {
-                let most_lopsided = own.most_lopsided.iter();
-                Difference {
-                    difference: own.difference,
-                    from_lopsided_ranges: own.from_lopsided_ranges,
-                    most_lopsided: most_lopsided
-                        .map(|(path, change)| Lopsided {
-                            path: path.to_string(),
-                            change: *change,
-                        })
-                        .collect(),
-                }
-            }),
-        tornado: tornado.iter().map(BarFacts::of).collect(),
+        tornado: Some(tornado.iter().map(BarFacts::of).collect()),
+        ..SimulationFacts::of(case, found)
     })
 }
 
+impl<'a> SimulationFacts<'a> {
+    /// What the trials say, without what each range does by itself.
+    pub(super) fn of(case: &'a BusinessCase, found: &'a SimulationResult) -> Self {
+        let study = found.study.as_ref();
+        let overshoot = found.overshoot.iter().map(|driver| {
+            let facts = Overshoot {
+                chance: driver.chance,
+                mean_months: driver.mean_months,
+            };
+            (driver.driver.as_str(), facts)
+        });
+        let verdicts = study.map_or(&[][..], |study| &study.verdicts);
+        let verdicts = verdicts.iter().map(|own| {
+            let facts = VerdictFacts {
+                share_at_least_as_good: own.share_at_least_as_good,
+                verdict: Verdict::name(own.verdict),
+            };
+            (own.option.as_str(), facts)
+        });
+        Self {
+            format: ANSWER_FORMAT,
+            title: &case.title,
+            scenario: None,
+            currency: &case.currency,
+            trials: found.trials,
+            seed: found.settings.seed,
+            headline_npv: found.headline_npv,
+            npv: Spread::of(&found.npv),
+            rox: found.rox.as_ref().map(Spread::of),
+            chance_of_loss: found.chance_of_loss,
+            chance_of_loss_error: found.chance_of_loss_error,
+            expected_shortfall: found.expected_shortfall,
+            payback_months: PaybackFacts::of(&found.payback),
+            cumulative_net: found.fan.iter().map(Year::of).collect(),
+            overshoot: ById(overshoot.collect()),
+            histogram: Bins {
+                from: found.histogram.from,
+                width: found.histogram.width,
+                shares: &found.histogram.shares,
+            },
+            evpi: found.evpi,
+            evpi_error: found.evpi_error,
+            factors: study.map_or_else(Vec::new, |study| {
+                study.factors.iter().map(FactorFacts::of).collect()
+            }),
+            verdicts: ById(verdicts.collect()),
+            mean_differs: study
+                .and_then(|study| study.difference.as_ref())
+                .map(|own| {
+                    let most_lopsided = own.most_lopsided.iter();
+                    Difference {
+                        difference: own.difference,
+                        from_lopsided_ranges: own.from_lopsided_ranges,
+                        most_lopsided: most_lopsided
+                            .map(|(path, change)| Lopsided {
+                                path: path.to_string(),
+                                change: *change,
+                            })
+                            .collect(),
+                    }
+                }),
+            tornado: None,
+        }
+    }
+}
+
 #[derive(Serialize)]
-struct Whole<'a> {
+pub(super) struct SimulationFacts<'a> {
     format: u32,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,7 +115,8 @@ struct Whole<'a> {
     factors: Vec<FactorFacts>,
     verdicts: ById<'a, VerdictFacts>,
     mean_differs: Option<Difference>,
-    tornado: Vec<BarFacts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tornado: Option<Vec<BarFacts>>,
 }
 
 #[derive(Serialize)]
@@ -212,13 +224,7 @@ struct FactorNumbers {
 
 impl FactorFacts {
     fn of(result: &FactorResult) -> Self {
-        let (kind, of) = match &result.factor {
-            Factor::Estimate(path) => ("estimate", path.to_string()),
-            Factor::WorksAtDriver(id) => ("works_at_driver", id.clone()),
-            Factor::WorksAtFriction(id) => ("works_at_friction", id.clone()),
-            Factor::SavingWorks(id) => ("saving_works", id.clone()),
-            Factor::Delivers(id) => ("delivers", id.clone()),
-        };
+        let (kind, of) = factor_name(&result.factor);
         Self {
             kind,
             of,
@@ -229,6 +235,17 @@ impl FactorFacts {
                 evppi_error: result.evppi_error,
             },
         }
+    }
+}
+
+/// The stable name of what kind of uncertainty a factor is, and what it is about.
+pub fn factor_name(factor: &Factor) -> (&'static str, String) {
+    match factor {
+        Factor::Estimate(path) => ("estimate", path.to_string()),
+        Factor::WorksAtDriver(id) => ("works_at_driver", id.clone()),
+        Factor::WorksAtFriction(id) => ("works_at_friction", id.clone()),
+        Factor::SavingWorks(id) => ("saving_works", id.clone()),
+        Factor::Delivers(id) => ("delivers", id.clone()),
     }
 }
 

@@ -3,21 +3,22 @@
 use serde_json::{Value, json};
 
 use super::fonts::{FAMILY, PaperFonts};
-use super::printable::printable;
+use super::parts::{
+    alternatives, assumption, fact, figure_table, finding, many, option, short_table, titled,
+};
+use super::printable::{NO_GLYPH, printable};
 use super::shapes::{color, drawing};
-use crate::domain::{Date, Evidence};
+use crate::domain::Date;
 use crate::engine::Verdict;
-use crate::export::charts::{GaugeScale, LineChart, Table};
+use crate::export::charts::{GaugeScale, LineChart};
 use crate::export::drawing::{
-    Drawing, Look, Share, bar_chart, flow_chart, flow_legend, gauge, gauge_legend, line_chart,
-    severity_sign, share_bar, share_key, verdict_sign, zone_sign,
+    Drawing, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
+    line_chart, share_bar, share_key, verdict_sign, zone_sign,
 };
 use crate::export::figures::Figure;
 use crate::export::palette::{self, Chip};
-use crate::export::register::Footing;
 use crate::export::report::{
-    Alternatives, AssumptionLine, Block, Chapter, EvidenceBar, FigureTable, FindingLine, Gauge,
-    Imprint, Lines, OptionLine, Picture, Report, Standing, Titled, WARNINGS_IN_FRONT, Warning,
+    Block, Chapter, EvidenceBar, Gauge, Imprint, Picture, Report, WARNINGS_IN_FRONT, Warning,
 };
 use crate::text::Texts;
 
@@ -36,23 +37,24 @@ const GAUGE: f64 = 190.0;
 /// Width of a gauge at a warning.
 const WARNING_GAUGE: f64 = 128.0;
 /// Size of a sign.
-const SIGN: f64 = 7.0;
+pub(super) const SIGN: f64 = 7.0;
 /// Height of the bar of evidence.
 const EVIDENCE: f64 = 8.0;
 
-/// Everything that the template gets.
-pub(super) fn content(report: &Report, date: Date) -> Value {
+/// Everything that the template gets. `air` is how much of the usual space stands between the parts of the paper, 0..=1.
+pub(super) fn content(report: &Report, date: Date, air: f64) -> Value {
     let writer = Writer {
         texts: Texts::of(report.language),
         scale: scale(report),
     };
     let month = date.month();
-    json!({
+    let mut content = json!({
         "language": report.language.code(),
         "font": FAMILY,
         "width": WIDTH,
         "gutter": GUTTER,
         "cash-width": CASH[0],
+        "air": air,
         "day": [month.year(), month.month_of_year(), date.day()],
         "colors": colors(),
         "imprint": imprint(&report.imprint),
@@ -64,7 +66,15 @@ pub(super) fn content(report: &Report, date: Date) -> Value {
         },
         "decision": writer.decision(report),
         "chapters": report.chapters.iter().map(|chapter| writer.chapter(chapter)).collect::<Value>(),
-    })
+    });
+    // Nobody has to guess what a box stands for.
+    let note = if content.to_string().contains(NO_GLYPH) {
+        writer.texts.get("paper-no-glyph")
+    } else {
+        String::new()
+    };
+    content["words"]["no-glyph"] = note.into();
+    content
 }
 
 /// One scale for all gauges of the paper, so that they can be compared.
@@ -108,6 +118,7 @@ fn imprint(imprint: &Imprint) -> Value {
         "author": printable(&imprint.author),
         "date": imprint.date,
         "program": imprint.program,
+        "draws": imprint.draws,
     })
 }
 
@@ -129,7 +140,7 @@ fn title_size(title: &str) -> f64 {
     }
 }
 
-fn chip(chip: Chip) -> Value {
+pub(super) fn chip(chip: Chip) -> Value {
     json!({ "fill": color(chip.fill, 1.0), "ink": color(chip.ink, 1.0) })
 }
 
@@ -159,6 +170,7 @@ impl Writer {
             "ask": printable(&decision.ask),
             "verdict": printable(&decision.verdict),
             "reason": printable(&decision.reason),
+            "chance": printable(&decision.chance),
             "figures": decision.figures.iter().map(|own| self.figure(own)).collect::<Value>(),
             "cash": titled(&decision.cash, |chart| drawing(&lines(chart, CASH))),
             "alternatives": decision.alternatives.as_ref().map(alternatives),
@@ -209,29 +221,7 @@ impl Writer {
     }
 
     fn evidence(&self, bar: &EvidenceBar) -> Value {
-        let shares: Vec<Share> = bar
-            .shares
-            .iter()
-            .filter(|(_, share)| *share >= 0.005)
-            .map(|(grade, share)| {
-                let arguments = [
-                    ("grade", self.texts.kind(*grade).into()),
-                    ("share", self.texts.percent(*share, 0).into()),
-                ];
-                Share {
-                    words: self.texts.with("evidence-share", &arguments),
-                    share: *share,
-                    color: palette::evidence(*grade),
-                    look: match grade {
-                        Evidence::Judgement => Look::Hatched,
-                        Evidence::OwnExperiment
-                        | Evidence::OwnTrend
-                        | Evidence::OwnSurvey
-                        | Evidence::PublishedStudy => Look::Plain,
-                    },
-                }
-            })
-            .collect();
+        let shares = evidence_parts(self.texts, &bar.shares);
         let key = |share: &Share| json!({ "words": share.words, "sign": drawing(&share_key(share, SIGN)) });
         let picture =
             (!shares.is_empty()).then(|| drawing(&share_bar(&bar.words, &shares, WIDTH, EVIDENCE)));
@@ -247,14 +237,15 @@ impl Writer {
         json!({
             "title": chapter.title,
             "lead": printable(&chapter.lead),
-            "blocks": chapter.blocks.iter().map(|block| self.block(block)).collect::<Value>(),
+            "blocks": chapter.blocks.iter().map(|block| self.block(block, WIDTH)).collect::<Value>(),
         })
     }
 
-    fn block(&self, block: &Block) -> Value {
+    /// A block at a width, points.
+    fn block(&self, block: &Block, width: f64) -> Value {
         let (kind, mut value) = match block {
             Block::Pictures(pictures) => {
-                let width = if pictures.len() > 1 { HALF } else { WIDTH };
+                let width = if pictures.len() > 1 { HALF } else { width };
                 let pictures = pictures
                     .iter()
                     .map(|own| titled(own, |picture| self.picture(picture, width)));
@@ -278,11 +269,18 @@ impl Writer {
             Block::Findings(own) => ("findings", titled(own, |all| many(all, finding))),
             Block::Assumptions(own) => ("assumptions", titled(own, |all| many(all, assumption))),
             Block::Notes(own) => {
-                let notes = |all: &Vec<(String, String)>| {
-                    let note = |(head, words): &(String, String)| json!([head, printable(words)]);
-                    all.iter().map(note).collect()
-                };
-                ("notes", titled(own, notes))
+                let note =
+                    |(head, words): &(String, String)| json!([printable(head), printable(words)]);
+                ("notes", titled(own, |all| many(all, note)))
+            }
+            Block::Facts(facts) => {
+                let facts = facts.iter().map(fact).collect::<Value>();
+                ("facts", json!({ "facts": facts }))
+            }
+            Block::Short(own) => ("short", titled(own, short_table)),
+            Block::Beside(parts) => {
+                let parts = parts.iter().map(|part| self.block(part, HALF));
+                ("beside", json!({ "parts": parts.collect::<Value>() }))
             }
             Block::Remark(words) => ("remark", json!({ "words": printable(words) })),
         };
@@ -308,105 +306,4 @@ impl Writer {
 
 fn lines(chart: &LineChart, [width, height]: [f64; 2]) -> Drawing {
     line_chart(letters(), chart, width, height)
-}
-
-fn titled<T>(own: &Titled<T>, content: impl Fn(&T) -> Value) -> Value {
-    json!({
-        "title": printable(&own.title),
-        "remark": printable(&own.remark),
-        "content": content(&own.content),
-    })
-}
-
-fn many<T>(lines: &Lines<T>, line: impl Fn(&T) -> Value) -> Value {
-    json!({
-        "heads": lines.heads,
-        "lines": lines.lines.iter().map(line).collect::<Value>(),
-        "more": lines.more,
-    })
-}
-
-fn rows(rows: &[Vec<String>]) -> Value {
-    let cells = |row: &Vec<String>| row.iter().map(|cell| printable(cell)).collect::<Value>();
-    rows.iter().map(cells).collect()
-}
-
-fn alternatives(own: &Alternatives) -> Value {
-    json!({
-        "title": own.title,
-        "heads": own.table.heads,
-        "rows": rows(&own.table.rows),
-        "notes": own.notes,
-    })
-}
-
-fn figure_table(own: &FigureTable) -> Value {
-    let Table {
-        heads,
-        rows: all,
-        totals,
-        asks: _,
-    } = &own.table;
-    let mut all = all.clone();
-    if !totals.is_empty() {
-        all.push(totals.clone());
-    }
-    json!({
-        "heads": heads,
-        "rows": rows(&all),
-        "words": own.words,
-        "group": own.group,
-    })
-}
-
-fn option(line: &OptionLine) -> Value {
-    json!({
-        "name": printable(&line.name),
-        "figures": line.figures,
-        "verdict": line.verdict_name,
-        "chip": chip(palette::verdict(line.verdict)),
-        "sign": drawing(&verdict_sign(line.verdict, SIGN)),
-    })
-}
-
-fn finding(line: &FindingLine) -> Value {
-    json!({
-        "sign": drawing(&severity_sign(line.severity, SIGN)),
-        "severity": line.severity_name,
-        "title": printable(&line.title),
-        "found": printable(&line.found),
-        "way-out": printable(&line.way_out),
-    })
-}
-
-fn assumption(line: &AssumptionLine) -> Value {
-    json!({
-        "title": printable(&line.title),
-        "place": printable(&line.place),
-        "value": line.value,
-        "range": line.range,
-        "footing": line.footing_name,
-        "is-assumed": line.standing == Standing::Assumed,
-        "key": drawing(&share_key(&footing_key(line.footing), SIGN)),
-        "as-of": line.as_of,
-        "source": printable(&line.source),
-        "effect": line.effect,
-    })
-}
-
-/// What an assumption rests on, as a small square: the weaker, the paler, and hatched where nobody has evidence.
-fn footing_key(footing: Footing) -> Share {
-    let (own, look) = match footing {
-        Footing::Assumed | Footing::Grade(Evidence::Judgement) => {
-            (palette::UNKNOWN.fill, Look::Hatched)
-        }
-        Footing::Grade(grade) => (palette::evidence(grade), Look::Plain),
-        Footing::Entered => (palette::UNKNOWN.fill, Look::Plain),
-    };
-    Share {
-        words: String::new(),
-        share: 1.0,
-        color: own,
-        look,
-    }
 }

@@ -5,6 +5,7 @@
 
 mod content;
 mod fonts;
+mod parts;
 mod printable;
 mod shapes;
 mod world;
@@ -17,10 +18,12 @@ use typst_render::RenderOptions;
 use super::report::Report;
 use super::{ExportError, Material, PROGRAM_VERSION, Progress};
 use crate::domain::Date;
-use crate::domain::register::register;
-use crate::engine::sensitivity::effects;
 use world::PaperWorld;
 
+/// A paper with more pages is set once more, with less space between its parts.
+const MOST_PAGES: usize = 6;
+/// So much of the usual space, until the pages are few enough.
+const LESS_AIR: [f64; 2] = [0.75, 0.5];
 /// How many compilations memory is kept for, so that a preview after a change is quick.
 const KEPT_COMPILATIONS: usize = 4;
 
@@ -61,9 +64,14 @@ impl Paper {
     /// # Errors
     /// When it was stopped, or the paper cannot be set for a reason of ours.
     pub fn of(material: &Material<'_>, progress: &Progress<'_>) -> Result<Self, ExportError> {
-        let report = weighed_report(material, progress)?;
-        progress.reached(0.4)?;
-        Self::set(&report, material.date)
+        let report = Report::of(material);
+        progress.reached(0.6)?;
+        let paper = Self::set(&report, material.date)?;
+        if paper.page_count() <= MOST_PAGES {
+            return Ok(paper);
+        }
+        progress.reached(0.7)?;
+        Self::set(&Report::shortened(material), material.date)
     }
 
     /// Sets a paper that is dated on a day.
@@ -71,13 +79,13 @@ impl Paper {
     /// # Errors
     /// When it cannot be set for a reason of ours.
     pub fn set(report: &Report, date: Date) -> Result<Self, ExportError> {
-        let world = PaperWorld::new(content::content(report, date).to_string().into_bytes());
-        let compiled = typst::compile::<PagedDocument>(&world);
-        typst::comemo::evict(KEPT_COMPILATIONS);
-        for warning in &compiled.warnings {
-            log::warn!("the paper: {}", warning.message);
+        let mut document = compiled(report, date, 1.0)?;
+        for air in LESS_AIR {
+            if document.pages().len() > MOST_PAGES {
+                document = compiled(report, date, air)?;
+            }
         }
-        let document = compiled.output.map_err(|errors| failed(&errors))?;
+        typst::comemo::evict(KEPT_COMPILATIONS);
         Ok(Self { document, date })
     }
 
@@ -128,21 +136,14 @@ impl Paper {
     }
 }
 
-/// The report with the assumptions weighed.
-///
-/// # Errors
-/// When it was stopped.
-pub(super) fn weighed_report(
-    material: &Material<'_>,
-    progress: &Progress<'_>,
-) -> Result<Report, ExportError> {
-    let effects = effects(
-        material.case,
-        &register(material.case),
-        progress.cancel_flag(),
-    );
-    progress.reached(0.3)?;
-    Ok(Report::of(material, effects.as_deref()))
+fn compiled(report: &Report, date: Date, air: f64) -> Result<PagedDocument, ExportError> {
+    let content = content::content(report, date, air);
+    let world = PaperWorld::new(content.to_string().into_bytes());
+    let compiled = typst::compile::<PagedDocument>(&world);
+    for warning in &compiled.warnings {
+        log::warn!("the paper: {}", warning.message);
+    }
+    compiled.output.map_err(|errors| failed(&errors))
 }
 
 fn failed(errors: &[typst::diag::SourceDiagnostic]) -> ExportError {

@@ -3,17 +3,18 @@
 use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartAxisTickType, ChartFont, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartLineDashType, ChartPoint, ChartSolidFill, ChartType, Color, DocProperties,
-    ExcelDateTime, Workbook, XlsxError,
+    Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartAxisTickType, ChartFont, ChartFormat,
+    ChartLine, Color, DocProperties, ExcelDateTime, Workbook, XlsxError,
 };
 
+use super::axes::Scale;
 use crate::export::ExportError;
-use crate::export::charts::{BarChart, BarKind};
 use crate::export::palette;
 
 /// The sheet of the numbers.
-const SHEET: &str = "Data";
+pub(super) const SHEET: &str = "Data";
+/// Size of the words in a chart, points.
+const WORDS: f64 = 10.0;
 
 /// A chart with its numbers.
 pub(super) struct NativeChart {
@@ -23,144 +24,87 @@ pub(super) struct NativeChart {
     pub(super) workbook: Vec<u8>,
 }
 
-/// Curves over months: a name, a colour, whether it is dashed, and a value for each month.
-pub(super) struct Curve {
-    pub(super) name: String,
-    pub(super) colour: u32,
-    pub(super) dash: ChartLineDashType,
-    pub(super) values: Vec<f64>,
-}
-
-/// Curves over named places.
-pub(super) fn lines(places: &[String], curves: &[Curve]) -> Result<NativeChart, ExportError> {
-    made(|workbook| {
-        let sheet = workbook.add_worksheet().set_name(SHEET)?;
-        for (row, place) in places.iter().enumerate() {
-            sheet.write_string(row as u32 + 1, 0, place)?;
-        }
-        let mut chart = Chart::new(ChartType::Line);
-        let last = places.len() as u32;
-        for (column, curve) in curves.iter().enumerate() {
-            let column = column as u16 + 1;
-            sheet.write_string(0, column, &curve.name)?;
-            for (row, value) in curve.values.iter().enumerate() {
-                sheet.write_number(row as u32 + 1, column, *value)?;
-            }
-            let mut line = ChartLine::new();
-            line.set_color(Color::RGB(curve.colour))
-                .set_width(2.5)
-                .set_dash_type(curve.dash);
-            chart
-                .add_series()
-                .set_name((SHEET, 0, column))
-                .set_categories((SHEET, 1, 0, last, 0))
-                .set_values((SHEET, 1, column, last, column))
-                .set_format(ChartFormat::new().set_line(&line));
-        }
-        chart
-            .legend()
-            .set_position(ChartLegendPosition::Bottom)
-            .set_font(&font());
-        chart
-            .x_axis()
-            .set_label_interval((places.len() / 6).max(1) as u16);
-        finish(&mut chart, Standing::Up);
-        sheet.insert_chart(1, 5, &chart)?;
-        Ok(())
-    })
-}
-
-/// Bars that lead from one to the next.
-pub(super) fn steps(bars: &BarChart) -> Result<NativeChart, ExportError> {
-    made(|workbook| {
-        let sheet = workbook.add_worksheet().set_name(SHEET)?;
-        let last = bars.bars.len() as u32;
-        // Bars are drawn from the bottom up, and read from the top down.
-        for (row, bar) in bars.bars.iter().rev().enumerate() {
-            let row = row as u32 + 1;
-            sheet.write_string(row, 0, &bar.name)?;
-            let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
-            let (under, above) = (low.max(0.0), high.min(0.0));
-            let parts = [under, high.max(0.0) - under, above, low.min(0.0) - above];
-            for (column, value) in parts.into_iter().enumerate() {
-                sheet.write_number(row, column as u16 + 1, value)?;
-            }
-        }
-        let points: Vec<ChartPoint> = bars
-            .bars
-            .iter()
-            .rev()
-            .map(|bar| {
-                let colour = match bar.kind {
-                    BarKind::Total => palette::PLAN,
-                    BarKind::Part | BarKind::Nothing if bar.to < bar.from => palette::COST,
-                    BarKind::Part | BarKind::Nothing => palette::GAIN,
-                };
-                let mut fill = ChartSolidFill::new();
-                fill.set_color(Color::RGB(colour));
-                ChartPoint::new().set_format(ChartFormat::new().set_solid_fill(&fill))
-            })
-            .collect();
-        let mut chart = Chart::new(ChartType::BarStacked);
-        for column in 1..=4 {
-            let series = chart
-                .add_series()
-                .set_categories((SHEET, 1, 0, last, 0))
-                .set_values((SHEET, 1, column, last, column))
-                .set_gap(45);
-            if column % 2 == 0 {
-                series.set_points(&points);
-            } else {
-                series.set_format(ChartFormat::new().set_no_fill().set_no_line());
-            }
-        }
-        chart.legend().set_hidden();
-        finish(&mut chart, Standing::Across);
-        sheet.insert_chart(1, 6, &chart)?;
-        Ok(())
-    })
-}
-
-fn font() -> ChartFont {
+/// The words of a chart.
+pub(super) fn font(colour: u32) -> ChartFont {
     let mut font = ChartFont::new();
     font.set_name("Arial")
-        .set_size(11)
-        .set_color(Color::RGB(palette::SECONDARY));
+        .set_size(WORDS)
+        .set_color(Color::RGB(colour));
     font
+}
+
+/// A line of a colour, so many points wide.
+pub(super) fn line(colour: u32, width: f64) -> ChartLine {
+    let mut line = ChartLine::new();
+    line.set_color(Color::RGB(colour)).set_width(width);
+    line
 }
 
 /// Which way values run.
 #[derive(Clone, Copy)]
-enum Standing {
+pub(super) enum Standing {
+    /// From the bottom up.
     Up,
+    /// From left to right.
     Across,
 }
 
-fn finish(chart: &mut Chart, standing: Standing) {
-    let mut rule = ChartLine::new();
-    rule.set_color(Color::RGB(palette::GRID)).set_width(0.75);
-    let font = font();
+/// Gives a chart its axes: values on lines that stand back, names without lines.
+pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale) {
+    chart.legend().set_hidden();
     let values = match standing {
         Standing::Up => chart.y_axis(),
         Standing::Across => chart.x_axis(),
     };
     values
-        .set_num_format("#,##0")
-        .set_font(&font)
-        .set_major_gridlines_line(&rule);
+        .set_num_format(&scale.format)
+        .set_font(&font(palette::SECONDARY))
+        .set_format(ChartFormat::new().set_no_line())
+        .set_major_tick_type(ChartAxisTickType::None)
+        .set_minor_tick_type(ChartAxisTickType::None)
+        .set_major_gridlines(true)
+        .set_major_gridlines_line(&line(palette::GRID, 0.75));
+    if let Some([from, to]) = scale.ends {
+        values.set_min(from).set_max(to);
+    }
+    if let Some(step) = scale.step {
+        values.set_major_unit(step);
+    }
     let names = match standing {
         Standing::Up => chart.x_axis(),
         Standing::Across => chart.y_axis(),
     };
     names
-        .set_font(&font)
+        .set_font(&font(palette::SECONDARY))
+        .set_format(ChartFormat::new().set_line(&line(palette::AXIS, 0.75)))
         .set_major_gridlines(false)
         .set_major_tick_type(ChartAxisTickType::None)
+        .set_minor_tick_type(ChartAxisTickType::None)
         .set_label_position(ChartAxisLabelPosition::Low);
 }
 
+/// Takes the words below the columns of a chart away: their labels say what there is to say.
+pub(super) fn without_names(chart: &mut Chart) {
+    chart
+        .x_axis()
+        .set_label_position(ChartAxisLabelPosition::None);
+}
+
+/// Makes the lower axis one of values.
+pub(super) fn across(chart: &mut Chart, scale: &Scale) {
+    let axis = chart.x_axis();
+    axis.set_num_format(&scale.format)
+        .set_crossing(ChartAxisCrossing::Automatic);
+    if let Some([from, to]) = scale.ends {
+        axis.set_min(from).set_max(to);
+    }
+    if let Some(step) = scale.step {
+        axis.set_major_unit(step);
+    }
+}
+
 /// Makes a workbook with one chart, and takes the chart out of it.
-fn made(
+pub(super) fn made(
     fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>,
 ) -> Result<NativeChart, ExportError> {
     let failed = |error: &dyn std::fmt::Display| ExportError::Failed(error.to_string());
@@ -193,9 +137,19 @@ fn with_numbers(xml: &str) -> String {
         .find("<c:printSettings>")
         .or_else(|| xml.rfind("</c:chartSpace>"))
         .unwrap_or(xml.len());
+    // A program that is told nothing rounds the corners of curves, and puts the mark of a series before each of its labels.
+    let curves = xml[..end]
+        .replace(
+            "</c:yVal></c:ser>",
+            "</c:yVal><c:smooth val=\"0\"/></c:ser>",
+        )
+        .replace(
+            "<c:showVal val=\"1\"/>",
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>\
+             <c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>",
+        );
     format!(
-        "{}<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
-        &xml[..end]
+        "{curves}<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>"
     )
 }
 

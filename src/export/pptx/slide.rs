@@ -1,11 +1,13 @@
 //! A slide while it is made: titles, words, tables and charts, as the parts of a presentation write them.
 
 use super::super::palette;
+use super::drawn;
+use crate::export::drawing::Drawing;
 
 /// English Metric Units in an inch: what presentations measure in.
 const PER_INCH: f64 = 914_400.0;
 /// The typeface; one that every office has.
-const TYPEFACE: &str = "Arial";
+pub(super) const TYPEFACE: &str = "Arial";
 
 /// Width and height of a slide in inches.
 pub(super) const SIZE: (f64, f64) = (13.333, 7.5);
@@ -99,20 +101,8 @@ pub(super) struct Slide {
 }
 
 impl Slide {
-    /// A slide under a title.
-    pub(super) fn new(language: &'static str, title: &str) -> Self {
-        let mut slide = Self::bare(language);
-        let frame = Frame {
-            x: MARGIN,
-            y: 0.4,
-            width: SIZE.0 - 2.0 * MARGIN,
-            height: 0.9,
-        };
-        slide.title(frame, &Words::new(title, 26.0).bold());
-        slide
-    }
-
-    pub(super) fn bare(language: &'static str) -> Self {
+    /// A slide with nothing on it.
+    pub(super) fn new(language: &'static str) -> Self {
         Self {
             shapes: String::new(),
             notes: Vec::new(),
@@ -125,21 +115,17 @@ impl Slide {
     /// The title, by which the slide is known in the outline.
     pub(super) fn title(&mut self, frame: Frame, words: &Words) {
         let text = words.paragraph("l", self.language);
-        self.shape("<p:ph type=\"title\"/>", frame, None, "b", &text);
+        self.shape("<p:ph type=\"title\"/>", frame, &text);
+    }
+
+    /// Words at the right end of a frame.
+    pub(super) fn right(&mut self, frame: Frame, words: &Words) {
+        let text = words.paragraph("r", self.language);
+        self.shape("", frame, &text);
     }
 
     /// Words below each other.
     pub(super) fn words(&mut self, frame: Frame, words: &[Words]) {
-        self.box_of(frame, None, words);
-    }
-
-    /// Words on a ground of their own.
-    pub(super) fn box_of(
-        &mut self,
-        frame: Frame,
-        ground: Option<palette::Ground>,
-        words: &[Words],
-    ) {
         let language = self.language;
         let text: String = words
             .iter()
@@ -147,35 +133,44 @@ impl Slide {
             .map(|words| words.paragraph("l", language))
             .collect();
         if !text.is_empty() {
-            self.shape("", frame, ground, "t", &text);
+            self.shape("", frame, &text);
         }
     }
 
-    fn shape(
-        &mut self,
-        place: &str,
-        frame: Frame,
-        ground: Option<palette::Ground>,
-        anchor: &str,
-        text: &str,
-    ) {
+    /// A plain area.
+    pub(super) fn area(&mut self, frame: Frame, colour: u32) {
         let id = self.id();
-        let drawn = ground.map_or_else(
-            || "<a:noFill/>".to_owned(),
-            |ground| {
-                format!(
-                    "{}<a:ln w=\"9525\">{}</a:ln>",
-                    fill(ground.fill),
-                    fill(ground.line)
-                )
-            },
-        );
-        let inset = if ground.is_some() { 108_000 } else { 0 };
+        self.shapes.push_str(&format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{id}\" descr=\"\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>\
+             <p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>",
+            placed("a:xfrm", frame),
+            fill(colour),
+        ));
+    }
+
+    /// A drawing, of shapes that can be edited, as wide as the frame; its height follows.
+    pub(super) fn drawing(&mut self, frame: Frame, drawing: &Drawing) {
+        let id = self.id();
+        let mut shapes = String::new();
+        for shape in &drawing.shapes {
+            let id = self.id();
+            shapes.push_str(&drawn::shape(shape, id, self.language));
+        }
+        let frame = Frame {
+            height: frame.width * drawing.height / drawing.width.max(1.0),
+            ..frame
+        };
+        self.shapes
+            .push_str(&drawn::group(drawing, id, frame, &shapes));
+    }
+
+    fn shape(&mut self, place: &str, frame: Frame, text: &str) {
+        let id = self.id();
         self.shapes.push_str(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{id}\"/><p:cNvSpPr/><p:nvPr>{place}</p:nvPr></p:nvSpPr>\
-             <p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{drawn}</p:spPr><p:txBody>\
-             <a:bodyPr wrap=\"square\" lIns=\"{inset}\" tIns=\"{inset}\" rIns=\"{inset}\" bIns=\"{inset}\" \
-             anchor=\"{anchor}\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{text}</p:txBody></p:sp>",
+             <p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
+             <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" \
+             anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{text}</p:txBody></p:sp>",
             placed("a:xfrm", frame),
         ));
     }
@@ -277,7 +272,7 @@ pub(super) fn emu(inches: f64) -> i64 {
     (inches * PER_INCH).round() as i64
 }
 
-fn fill(colour: u32) -> String {
+pub(super) fn fill(colour: u32) -> String {
     format!("<a:solidFill><a:srgbClr val=\"{colour:06X}\"/></a:solidFill>")
 }
 

@@ -3,16 +3,14 @@
 use super::{AssumptionLine, Block, Chapter, Lines, Standing, Titled, heavy, most};
 use crate::domain::{Evidence, ResponsePlan};
 use crate::engine::sensitivity::Effect;
-use crate::export::Material;
 use crate::export::register::{Footing, Line, lines};
+use crate::export::{Material, Section};
 use crate::text::CaseText;
 
-/// The most assumptions with a line of their own.
-const MOST_ASSUMPTIONS: usize = 16;
 /// The most letters of a source; the register of the workbook has all of them.
 const LONGEST_SOURCE: usize = 100;
 
-pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Chapter {
+pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     let text = &material.case_text();
     let all = lines(material.case, material.texts);
     let count = all.len();
@@ -20,33 +18,19 @@ pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Ch
         .iter()
         .filter(|line| standing(line.footing) == Standing::Assumed);
     let assumed = assumed.count();
-    let shown: Vec<(&Line, Option<&Effect>)> = match effects {
-        Some(effects) => {
-            let response = ResponsePlan::resolve(&material.case.response);
-            let weighed = heavy::weighed(&all, effects, &response).into_iter();
-            weighed.map(|(line, effect)| (line, Some(effect))).collect()
-        }
-        None => all.iter().map(|line| (line, None)).collect(),
-    };
-    let shown = shown
-        .into_iter()
-        .map(|(line, effect)| assumption(text, line, effect));
-    let shown = shown.map(|mut line| {
-        line.source = shortened(&line.source);
-        line
-    });
-    let (lines, more) = most(shown.collect(), MOST_ASSUMPTIONS, |count| {
+    let response = ResponsePlan::resolve(&material.case.response);
+    let shown = heavy::weighed(&all, &material.outlook.effects, &response).into_iter();
+    let shown = shown.map(|(line, effect)| assumption(text, line, effect));
+    let (lines, more) = most(shown.collect(), most_lines, |count| {
         text.with("paper-more-assumptions", &[("count", count.into())])
     });
-    let mut heads = vec![
+    let heads = [
         "register-head-name",
         "register-head-value",
         "register-head-footing",
         "register-head-source",
+        "register-head-effect",
     ];
-    if effects.is_some() {
-        heads.push("register-head-effect");
-    }
     let lead = text.with(
         "paper-assumptions-lead",
         &[
@@ -55,29 +39,19 @@ pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Ch
         ],
     );
     Chapter {
+        section: Section::Assumptions,
         title: text.get("register-title"),
         lead,
         blocks: vec![Block::Assumptions(Titled {
             title: String::new(),
             remark: String::new(),
             content: Lines {
-                heads: heads.into_iter().map(|key| text.get(key)).collect(),
+                heads: heads.map(|key| text.get(key)).to_vec(),
                 lines,
                 more,
             },
         })],
     }
-}
-
-/// Every line of the register, in the order of the case: for files that have room for all of them.
-pub fn whole_register(material: &Material<'_>, effects: Option<&[Effect]>) -> Vec<AssumptionLine> {
-    let text = &material.case_text();
-    let all = lines(material.case, material.texts);
-    let effect = |place: usize| effects.and_then(|effects| effects.get(place));
-    all.iter()
-        .enumerate()
-        .map(|(place, line)| assumption(text, line, effect(place)))
-        .collect()
 }
 
 fn shortened(source: &str) -> String {
@@ -101,7 +75,7 @@ fn standing(footing: Footing) -> Standing {
     }
 }
 
-fn assumption(text: &CaseText<'_>, line: &Line, effect: Option<&Effect>) -> AssumptionLine {
+fn assumption(text: &CaseText<'_>, line: &Line, effect: &Effect) -> AssumptionLine {
     let unit = line.assumption.input.unit;
     let value = &line.assumption.value;
     let range = match (value.low, value.high) {
@@ -116,14 +90,12 @@ fn assumption(text: &CaseText<'_>, line: &Line, effect: Option<&Effect>) -> Assu
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    let effect = effect.map(|effect| {
-        if effect.size() > 0.0 {
-            let size = text.money(effect.size());
-            text.with("paper-plus-minus", &[("amount", size.into())])
-        } else {
-            text.get("register-no-effect")
-        }
-    });
+    let effect = if effect.size() > 0.0 {
+        let size = text.money(effect.size());
+        text.with("paper-plus-minus", &[("amount", size.into())])
+    } else {
+        text.get("register-no-effect")
+    };
     AssumptionLine {
         title: line.title.clone(),
         place: line.place.clone(),
@@ -135,7 +107,7 @@ fn assumption(text: &CaseText<'_>, line: &Line, effect: Option<&Effect>) -> Assu
         as_of: line
             .as_of
             .map_or_else(String::new, |month| text.texts.month(month)),
-        source: source.join(" · "),
-        effect: effect.unwrap_or_default(),
+        source: shortened(&source.join(" · ")),
+        effect,
     }
 }

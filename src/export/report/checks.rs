@@ -3,11 +3,7 @@
 
 use super::{Block, Chapter, Lines, Picture, Titled, heavy, most};
 use crate::engine::checks::Severity;
-use crate::engine::sensitivity::Effect;
-use crate::export::Material;
-
-/// The most findings with a line of their own.
-const MOST_FINDINGS: usize = 10;
+use crate::export::{Material, Section};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,19 +20,19 @@ pub struct FindingLine {
     pub way_out: String,
 }
 
-pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Chapter {
+pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     let text = &material.case_text();
     let mut blocks = Vec::new();
-    if let Some(chart) = heavy::chart(material, effects) {
+    if let Some(chart) = heavy::chart(material) {
         blocks.push(Block::Pictures(vec![Titled {
             title: text.get("paper-heavy"),
             remark: text.get("paper-heavy-remark"),
             content: Picture::Bars(chart),
         }]));
     }
-    blocks.push(findings(material));
-    let lead = match material.result.break_even_lift {
-        _ if material.result.options.is_empty() => String::new(),
+    blocks.push(findings(material, most_lines));
+    let lead = match material.result().break_even_lift {
+        _ if material.result().options.is_empty() => String::new(),
         Some(factor) => text.with(
             "paper-risks-lead",
             &[("share", text.texts.percent(factor, 0).into())],
@@ -44,15 +40,16 @@ pub(super) fn chapter(material: &Material<'_>, effects: Option<&[Effect]>) -> Ch
         None => text.get("paper-risks-lead-none"),
     };
     Chapter {
+        section: Section::Risks,
         title: text.get("paper-risks"),
         lead,
         blocks,
     }
 }
 
-fn findings(material: &Material<'_>) -> Block {
+fn findings(material: &Material<'_>, most_lines: usize) -> Block {
     let text = &material.case_text();
-    let mut findings: Vec<_> = material.result.findings.iter().collect();
+    let mut findings: Vec<_> = material.result().findings.iter().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let count = findings.len();
     let lines = findings.into_iter().map(|finding| {
@@ -65,7 +62,7 @@ fn findings(material: &Material<'_>) -> Block {
             way_out: words.way_out,
         }
     });
-    let (lines, more) = most(lines.collect(), MOST_FINDINGS, |count| {
+    let (lines, more) = most(lines.collect(), most_lines, |count| {
         text.with("paper-more-findings", &[("count", count.into())])
     });
     let remark = text.with("paper-checks-remark", &[("count", count.into())]);

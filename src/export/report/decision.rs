@@ -14,13 +14,18 @@ use crate::text::{CaseText, verdict};
 
 pub(super) fn decision(material: &Material<'_>) -> Decision {
     let text = &material.case_text();
-    let (case, result) = (material.case, material.result);
+    let (case, result) = (material.case, material.result());
     let verdict = verdict::words(text, case, result);
     let shares = evidence_shares(&result.by_evidence);
     Decision {
         ask: ask(text, case, result),
         verdict: verdict.title,
         reason: verdict.reason,
+        chance: if material.sections.has(Section::Chances) && material.outlook.is_uncertain() {
+            material.outlook.in_words(text)
+        } else {
+            String::new()
+        },
         figures: headline_figures(text, case, result),
         alternatives: material
             .sections
@@ -134,7 +139,7 @@ fn change(text: &CaseText<'_>, case: &BusinessCase, scale_back: &[ScaleBack]) ->
 
 fn alternatives(material: &Material<'_>) -> Alternatives {
     let text = &material.case_text();
-    let result = material.result;
+    let result = material.result();
     let drift = material.plan.response.expectation_drift;
     let inaction = text.with(
         "alternatives-inaction",

@@ -21,11 +21,11 @@ pub(super) fn weighed<'a>(
     weighed
 }
 
-/// The bars; none where nobody weighed the assumptions or none moves anything.
-pub(super) fn chart(material: &Material<'_>, effects: Option<&[Effect]>) -> Option<BarChart> {
+/// The bars; none where no assumption moves anything.
+pub(super) fn chart(material: &Material<'_>) -> Option<BarChart> {
     let text = &material.case_text();
     let lines = lines(material.case, material.texts);
-    let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(effects?).collect();
+    let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(&material.outlook.effects).collect();
     weighed.retain(|(line, effect)| effect.size() > 0.0 && !line.is_chosen());
     weighed.sort_by(|(_, one), (_, other)| other.size().total_cmp(&one.size()));
     weighed.truncate(BARS);
@@ -61,7 +61,9 @@ pub(super) fn chart(material: &Material<'_>, effects: Option<&[Effect]>) -> Opti
                 ],
             );
             Bar {
-                name: line.name.clone(),
+                name: text
+                    .texts
+                    .number_name_first(&line.assumption.path, material.case),
                 remark: tried,
                 help: String::new(),
                 from,

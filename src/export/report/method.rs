@@ -1,7 +1,7 @@
 //! How it is computed, in a few sentences.
 
-use super::{Block, Chapter, Titled};
-use crate::export::{Material, PROGRAM_VERSION};
+use super::{Block, Chapter, Lines, Titled};
+use crate::export::{Material, PROGRAM_VERSION, Section};
 
 pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
@@ -31,16 +31,22 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         &[
             ("version", PROGRAM_VERSION.into()),
             ("date", text.texts.date(material.date).into()),
+            ("draws", material.outlook.draws(material.texts).into()),
         ],
     );
     notes.push((text.get("paper-method-made-head"), made));
     Chapter {
+        section: Section::Method,
         title: text.get("paper-method"),
         lead: String::new(),
         blocks: vec![Block::Notes(Titled {
             title: String::new(),
             remark: String::new(),
-            content: notes,
+            content: Lines {
+                heads: Vec::new(),
+                lines: notes,
+                more: String::new(),
+            },
         })],
     }
 }

@@ -5,12 +5,14 @@
 //! sweet spot, and which numbers are assumed.
 
 mod assumptions;
+mod chances;
 mod checks;
 mod decision;
 mod heavy;
 mod method;
 mod names;
 mod options;
+mod portfolio;
 mod value;
 mod years;
 
@@ -19,11 +21,9 @@ use super::charts::{BarChart, LineChart, Table};
 use super::figures::Figure;
 use super::register::Footing;
 use super::{Material, PROGRAM_VERSION, Section};
-use crate::engine::sensitivity::Effect;
 use crate::engine::{DriverResult, Verdict, Zone};
 use crate::text::Language;
 
-pub use assumptions::whole_register;
 pub use checks::FindingLine;
 pub use options::{OptionLine, WARNINGS_IN_FRONT};
 
@@ -55,6 +55,8 @@ pub struct Imprint {
     pub date: String,
     /// Which program made it.
     pub program: String,
+    /// From how many trials its chances come, and where their draws began.
+    pub draws: String,
 }
 
 /// The first page: what to decide, and what for.
@@ -66,6 +68,8 @@ pub struct Decision {
     pub verdict: String,
     /// Its reason.
     pub reason: String,
+    /// How likely a loss is, and what may be expected; empty where that was left out.
+    pub chance: String,
     /// The headline figures.
     pub figures: Vec<Figure>,
     /// Doing nothing, the minimum and the plan; nothing where it was left out.
@@ -137,6 +141,8 @@ pub struct EvidenceBar {
 /// A chapter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chapter {
+    /// The section that it belongs to.
+    pub section: Section,
     /// What it is about.
     pub title: String,
     /// What to take from it; empty for nothing.
@@ -174,9 +180,37 @@ pub enum Block {
     /// Assumptions with their sources.
     Assumptions(Titled<Lines<AssumptionLine>>),
     /// Short texts with a word in front of each.
-    Notes(Titled<Vec<(String, String)>>),
+    Notes(Titled<Lines<(String, String)>>),
+    /// Figures that stand out.
+    Facts(Vec<Fact>),
+    /// A short table with what to take from it.
+    Short(Titled<ShortTable>),
+    /// Two parts side by side.
+    Beside(Box<[Block; 2]>),
     /// A remark by itself.
     Remark(String),
+}
+
+/// A figure that stands out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// What the value means, in a few words.
+    pub remark: String,
+}
+
+/// A short table: words, then figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortTable {
+    /// What to take from it; empty for nothing.
+    pub lead: String,
+    /// The figures; it may have no rows.
+    pub table: Table,
+    /// What the figures leave open; empty for nothing.
+    pub note: String,
 }
 
 /// A table of figures.
@@ -246,33 +280,70 @@ pub enum Standing {
     Assumed,
 }
 
+/// How much of a case a paper takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Room {
+    /// The most letters of a name.
+    name: usize,
+    /// The most assumptions with a line of their own.
+    assumptions: usize,
+    /// The most findings with a line of their own.
+    findings: usize,
+    /// The most options that lost with their reason.
+    lost: usize,
+}
+
+impl Room {
+    const USUAL: Self = Self {
+        name: 72,
+        assumptions: 16,
+        findings: 10,
+        lost: 8,
+    };
+    const SHORT: Self = Self {
+        name: 36,
+        assumptions: 10,
+        findings: 6,
+        lost: 4,
+    };
+}
+
 impl Report {
     /// The paper about a case.
-    ///
-    /// `effects` says how much hangs on each assumption, in the order of [`crate::domain::register::register`]; without them
-    /// the register stands in that order.
-    pub fn of(material: &Material<'_>, effects: Option<&[Effect]>) -> Self {
-        let case = names::fitting(material.case);
+    pub fn of(material: &Material<'_>) -> Self {
+        Self::within(material, Room::USUAL)
+    }
+
+    /// The paper about a case with shorter names and lists, for a case with too much of everything.
+    pub fn shortened(material: &Material<'_>) -> Self {
+        Self::within(material, Room::SHORT)
+    }
+
+    fn within(material: &Material<'_>, room: Room) -> Self {
+        let case = names::fitting(material.case, room.name);
         let material = &Material {
             case: &case,
             ..*material
         };
+        let chapter = |section| match section {
+            Section::Alternatives => None,
+            Section::Value => Some(value::chapter(material)),
+            Section::Chances => Some(chances::chapter(material)),
+            Section::Portfolio => portfolio::chapter(material, room.lost),
+            Section::Risks => Some(checks::chapter(material, room.findings)),
+            Section::Years => Some(years::chapter(material)),
+            Section::Assumptions => Some(assumptions::chapter(material, room.assumptions)),
+            Section::Method => Some(method::chapter(material)),
+        };
         let mut chapters = Vec::new();
-        if material.sections.has(Section::Value) {
-            chapters.push(value::chapter(material));
-        }
-        chapters.extend(options::chapter(material));
-        if material.sections.has(Section::Risks) {
-            chapters.push(checks::chapter(material, effects));
-        }
-        if material.sections.has(Section::Years) {
-            chapters.push(years::chapter(material));
-        }
-        if material.sections.has(Section::Assumptions) {
-            chapters.push(assumptions::chapter(material, effects));
-        }
-        if material.sections.has(Section::Method) {
-            chapters.push(method::chapter(material));
+        for section in Section::ALL {
+            if material.sections.has(section) {
+                chapters.extend(chapter(section));
+            }
+            // What goes past the sweet spot follows on what the money is for, and cannot be left out.
+            if section == Section::Value {
+                chapters.extend(options::chapter(material));
+            }
         }
         Self {
             language: material.texts.language(),
@@ -298,6 +369,7 @@ fn imprint(material: &Material<'_>) -> Imprint {
         author,
         date: texts.date(material.date),
         program: texts.with("paper-program", &[("version", PROGRAM_VERSION.into())]),
+        draws: material.outlook.draws(material.texts),
     }
 }
 

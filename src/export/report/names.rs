@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use crate::domain::BusinessCase;
 
-/// The most letters of a name.
-const LONGEST_NAME: usize = 72;
 /// The most letters of the title of the case.
 const LONGEST_TITLE: usize = 200;
 
-/// The case with names that paper takes.
-pub(super) fn fitting(case: &BusinessCase) -> Cow<'_, BusinessCase> {
+/// The case with names that paper takes: of no more letters than `longest`.
+pub(super) fn fitting(case: &BusinessCase, longest: usize) -> Cow<'_, BusinessCase> {
     let mut own = case.clone();
     let mut is_cut = shorten(&mut own.title, LONGEST_TITLE);
     let names = own
@@ -24,7 +22,7 @@ pub(super) fn fitting(case: &BusinessCase) -> Cow<'_, BusinessCase> {
         .chain(&mut own.organisation)
         .chain(&mut own.author);
     for name in names {
-        is_cut |= shorten(name, LONGEST_NAME);
+        is_cut |= shorten(name, longest);
     }
     if is_cut {
         Cow::Owned(own)
@@ -50,10 +48,10 @@ mod tests {
     #[test]
     fn only_what_is_too_long_is_cut_off() {
         let mut case = complete();
-        assert!(matches!(fitting(&case), Cow::Borrowed(_)));
+        assert!(matches!(fitting(&case, 72), Cow::Borrowed(_)));
         case.options[0].name = "é".repeat(300);
-        let fitting = fitting(&case);
-        assert_eq!(fitting.options[0].name.chars().count(), LONGEST_NAME + 1);
+        let fitting = fitting(&case, 72);
+        assert_eq!(fitting.options[0].name.chars().count(), 73);
         assert!(fitting.options[0].name.ends_with('…'));
         assert_eq!(fitting.drivers, case.drivers);
     }

@@ -34,14 +34,15 @@ pub(super) fn chapter(material: &Material<'_>) -> Option<Chapter> {
     let has_value = material.sections.has(Section::Value);
     let mut blocks = Vec::new();
     blocks.extend(further_warnings(material, text));
-    if has_value && !material.result.options.is_empty() {
+    if has_value && !material.result().options.is_empty() {
         blocks.extend(pictures(material, text));
         blocks.push(options(material, text));
     }
-    if has_value && !material.result.drivers.is_empty() {
+    if has_value && !material.result().drivers.is_empty() {
         blocks.push(gauges(material, text));
     }
     (!blocks.is_empty()).then(|| Chapter {
+        section: Section::Value,
         title: text.get("paper-sweet-spot"),
         lead: text.get("paper-sweet-spot-lead"),
         blocks,
@@ -61,7 +62,7 @@ fn further_warnings(material: &Material<'_>, text: &CaseText<'_>) -> Option<Bloc
 
 /// What more or less of the option with the worst warning is worth, and when its surprise becomes the norm.
 fn pictures(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
-    let result = material.result;
+    let result = material.result();
     let worst = result.warnings.first()?;
     let option = result.option(&worst.option)?;
     let mut planned = material.plan.options.iter();
@@ -88,14 +89,14 @@ fn pictures(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
 }
 
 fn options(material: &Material<'_>, text: &CaseText<'_>) -> Block {
-    let mut options: Vec<&OptionResult> = material.result.options.iter().collect();
+    let mut options: Vec<&OptionResult> = material.result().options.iter().collect();
     // The money past the sweet spot first, then what earns most.
     options.sort_by(|one, other| {
-        let past = |option: &OptionResult| material.result.warning(&option.id).is_some();
+        let past = |option: &OptionResult| material.result().warning(&option.id).is_some();
         let order = past(other).cmp(&past(one));
         order.then(other.marginal.total_cmp(&one.marginal))
     });
-    let warned = material.result.warnings.len();
+    let warned = material.result().warnings.len();
     let lines = options
         .into_iter()
         .map(|option| line(material, text, option));
@@ -143,11 +144,11 @@ fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
 }
 
 fn gauges(material: &Material<'_>, text: &CaseText<'_>) -> Block {
-    let mut drivers: Vec<usize> = (0..material.result.drivers.len()).collect();
+    let mut drivers: Vec<usize> = (0..material.result().drivers.len()).collect();
     // What the plan lifts matters most, then what weighs most with customers; shown in the order of the journey.
     let importance = |place: &usize| material.case.drivers[*place].importance;
     drivers.sort_by(|one, other| {
-        let lifted = |place: &usize| material.result.drivers[*place].is_lifted;
+        let lifted = |place: &usize| material.result().drivers[*place].is_lifted;
         let order = lifted(other).cmp(&lifted(one));
         order.then(importance(other).total_cmp(&importance(one)))
     });
@@ -157,7 +158,7 @@ fn gauges(material: &Material<'_>, text: &CaseText<'_>) -> Block {
     drivers.sort_unstable();
     let lines: Vec<Gauge> = drivers
         .into_iter()
-        .map(|place| decision::gauge(text, material.case, &material.result.drivers[place]))
+        .map(|place| decision::gauge(text, material.case, &material.result().drivers[place]))
         .collect();
     Block::Gauges(Titled {
         title: text.get("result-drivers"),

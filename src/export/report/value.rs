@@ -2,20 +2,21 @@
 
 use super::{Block, Chapter, Picture, Titled};
 use crate::engine::chain::chain;
-use crate::export::Material;
 use crate::export::charts::flow::chain_chart;
 use crate::export::charts::{waterfall_by_behaviour, waterfall_by_option};
+use crate::export::{Material, Section};
 
 /// Up to so many options each has a bar of its own; more are read better in their table.
 const MOST_OPTIONS: usize = 10;
 
 pub(super) fn chapter(material: &Material<'_>) -> Chapter {
     let text = &material.case_text();
-    let (case, result) = (material.case, material.result);
+    let (case, result) = (material.case, material.result());
     let mut blocks = Vec::new();
     if result.options.is_empty() {
         blocks.push(Block::Remark(text.get("paper-nothing-planned")));
         return Chapter {
+            section: Section::Value,
             title: text.get("chain-title"),
             lead: String::new(),
             blocks,
@@ -49,6 +50,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         ],
     );
     Chapter {
+        section: Section::Value,
         title: text.get("chain-title"),
         lead,
         blocks,

@@ -1,8 +1,8 @@
 //! The years in both worlds: money, and customers.
 
 use super::{Block, Chapter, FigureTable, Titled};
-use crate::export::Material;
 use crate::export::charts::{YearsView, years_table};
+use crate::export::{Material, Section};
 
 /// A year has a row with the plan, one when nothing is done, and the difference.
 const ROWS_A_YEAR: usize = 3;
@@ -22,13 +22,14 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             title: text.get(title),
             remark: text.get(remark),
             content: FigureTable {
-                table: years_table(text, material.result, view),
+                table: years_table(text, material.result(), view),
                 words: 2,
                 group: ROWS_A_YEAR,
             },
         })
     });
     Chapter {
+        section: Section::Years,
         title: text.get("result-years"),
         lead: String::new(),
         blocks: tables.into(),

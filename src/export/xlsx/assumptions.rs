@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::register::register;
 
 use super::context::Context;
-use super::input_sheet::{LONGEST_TEXT, Rests, cut, look_of};
+use super::input_words::{LONGEST_TEXT, Rests, cut, look_of};
 use super::page::{Cell, Content, Page, Shown};
 use super::style::{Look, Style};
 

@@ -135,8 +135,8 @@ fn waterfall(bridge: &Bridge, sheet: &str) -> Chart {
     let colours: Vec<u32> = bridge
         .gains
         .iter()
-        .map(|gain| if *gain { GAIN } else { COST })
-        .chain([PLAN])
+        .map(|gain| if *gain { PLAN } else { COST })
+        .chain([GAIN])
         .collect();
     for (column, is_bar) in [(2, false), (3, true), (4, false), (5, true)] {
         let series = chart

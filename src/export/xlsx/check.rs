@@ -115,202 +115,173 @@ struct Rows<'p, 'c> {
 
 impl Rows<'_, '_> {
     fn headline(&mut self, compared: &Compared<'_>) {
-        let (money, result) = (compared.money, self.context.result);
-        let results = compared.results;
-        let name = |figure: CaseFigure| self.context.name(figure.key());
-        let texts = self.context.texts;
-        let names = [
-            CaseFigure::Npv,
-            CaseFigure::PvCost,
-            CaseFigure::PvExperience,
-            CaseFigure::PvDirect,
-            CaseFigure::PeakFunding,
-            CaseFigure::CostOfInaction,
-        ]
-        .map(name);
-        let answers = [
+        let (context, results, money) = (self.context, compared.results, compared.money);
+        let result = context.result;
+        let name = |figure: CaseFigure| context.name(figure.key());
+        for (figure, cell, stated) in [
+            (CaseFigure::Npv, &money.npv, result.npv),
+            (CaseFigure::PvCost, &money.pv_cost, result.pv_cost),
             (
-                name(CaseFigure::Rox),
-                &results.rox,
-                result.rox,
-                Look::FineShare,
+                CaseFigure::PvExperience,
+                &money.pv_experience,
+                result.pv_experience,
+            ),
+            (CaseFigure::PvDirect, &money.pv_direct, result.pv_direct),
+            (
+                CaseFigure::PeakFunding,
+                &money.peak_funding,
+                result.peak_funding,
             ),
             (
-                name(CaseFigure::Roi),
-                &results.roi,
-                result.roi,
-                Look::FineShare,
+                CaseFigure::CostOfInaction,
+                &money.cost_of_inaction,
+                result.cost_of_inaction,
             ),
+        ] {
+            self.number(&name(figure), cell, stated, Look::Price);
+        }
+        let (payback, discounted) = (&money.payback, &money.discounted_payback);
+        let (ratio, within) = (result.benefit_cost_ratio, result.discounted_payback_months);
+        for (figure, answer, stated, look) in [
+            (CaseFigure::Rox, &results.rox, result.rox, Look::FineShare),
+            (CaseFigure::Roi, &results.roi, result.roi, Look::FineShare),
             (
-                name(CaseFigure::BenefitCostRatio),
+                CaseFigure::BenefitCostRatio,
                 &results.ratio,
-                result.benefit_cost_ratio,
+                ratio,
                 Look::Index,
             ),
             (
-                name(CaseFigure::PaybackMonths),
-                &money.payback,
+                CaseFigure::PaybackMonths,
+                payback,
                 result.payback_months,
                 Look::Index,
             ),
             (
-                name(CaseFigure::DiscountedPaybackMonths),
-                &money.discounted_payback,
-                result.discounted_payback_months,
+                CaseFigure::DiscountedPaybackMonths,
+                discounted,
+                within,
                 Look::Index,
             ),
-        ];
-        let irr = (name(CaseFigure::Irr), result.irr);
-        let figures = [
-            (&money.npv, result.npv),
-            (&money.pv_cost, result.pv_cost),
-            (&money.pv_experience, result.pv_experience),
-            (&money.pv_direct, result.pv_direct),
-            (&money.peak_funding, result.peak_funding),
-            (&money.cost_of_inaction, result.cost_of_inaction),
-        ];
-        for (name, (cell, stated)) in names.iter().zip(figures) {
-            self.number(name, cell, stated, Look::Price);
+        ] {
+            let otherwise = || missing(answer, &context.texts.get("console-none"));
+            let stated = stated.map_or_else(|| Shown::Text(otherwise()), Shown::Number);
+            self.row(&name(figure), &answer.text, &answer.shown, stated, look);
         }
-        for (name, answer, stated, look) in answers {
-            let stated = stated.map_or_else(
-                || Shown::Text(missing(answer, &texts.get("console-none"))),
-                Shown::Number,
-            );
-            self.row(&name, &answer.text, &answer.shown, stated, look);
-        }
-        let stated = match irr.1.rate() {
+        let stated = match result.irr.rate() {
             Some(rate) => Shown::Number(rate),
-            None => Shown::Text(texts.kind(irr.1)),
+            None => Shown::Text(context.texts.kind(result.irr)),
         };
-        let found = compared.irr;
-        self.row(&irr.0, &found.text, &found.shown, stated, Look::FineShare);
+        let irr = compared.irr;
+        let name = name(CaseFigure::Irr);
+        self.row(&name, &irr.text, &irr.shown, stated, Look::FineShare);
     }
 
     fn years(&mut self, results: &Results) {
-        for (year, cells) in self.context.result.yearly.iter().zip(&results.years) {
-            let number = self.context.texts.number(year.year as f64, 0);
-            let whose = self
-                .context
+        let context = self.context;
+        for (year, cells) in context.result.yearly.iter().zip(&results.years) {
+            let number = context.texts.number(year.year as f64, 0);
+            let whose = context
                 .texts
                 .with("quantity-year", &[("number", number.into())]);
-            for (key, cell, stated) in [
-                ("year-benefit", &cells[0], year.benefit),
-                ("year-cost", &cells[1], year.cost),
-                ("year-net", &cells[2], year.net),
-                ("year-npv-to-date", &cells[3], year.npv_to_date),
-            ] {
-                let name = self.context.name_of(key, &whose);
-                self.number(&name, cell, stated, Look::Price);
+            let stated = [year.benefit, year.cost, year.net, year.npv_to_date];
+            let keys = ["year-benefit", "year-cost", "year-net", "year-npv-to-date"];
+            for ((key, cell), stated) in keys.into_iter().zip(cells).zip(stated) {
+                self.number(&context.name_of(key, &whose), cell, stated, Look::Price);
             }
         }
     }
 
     fn options(&mut self, sweet_spot: &SweetSpot) {
-        for (position, option) in self.context.case.options.iter().enumerate() {
-            let Some(result) = self.context.result.option(&option.id) else {
+        let context = self.context;
+        for (option, cells) in context.case.options.iter().zip(&sweet_spot.options) {
+            let Some(result) = context.result.option(&option.id) else {
                 continue;
             };
-            let cells = &sweet_spot.options[position];
-            let unknown = self.context.texts.get("workbook-unknown-share");
-            let total = self.context.texts.get("workbook-total-cost");
-            for (name, cell, stated, look) in [
-                (
-                    self.context.name("option-pv-cost"),
-                    &cells.pv_cost,
-                    result.pv_cost,
-                    Look::Price,
-                ),
-                (total, &cells.total_cost, result.total_cost, Look::Price),
-                (
-                    self.context.name("option-overshoot-share"),
-                    &cells.overshoot_share,
-                    result.overshoot_share,
-                    Look::FineShare,
-                ),
-                (
-                    unknown,
-                    &cells.unknown_share,
-                    result.unknown_share,
-                    Look::FineShare,
-                ),
-                (
-                    self.context.name("option-overshoot-cost"),
-                    &cells.overshoot_cost,
-                    result.overshoot_cost,
-                    Look::Price,
-                ),
-            ] {
-                let name = format!("{name} · {}", option.name);
-                self.number(&name, cell, stated, look);
-            }
+            let (money, share) = (Look::Price, Look::FineShare);
+            let total = context.texts.get("workbook-total-cost");
+            let unknown = context.texts.get("workbook-unknown-share");
+            let name = |key: &str| context.name(key);
+            self.of_item(
+                &option.name,
+                [
+                    (
+                        name("option-pv-cost"),
+                        &cells.pv_cost,
+                        result.pv_cost,
+                        money,
+                    ),
+                    (total, &cells.total_cost, result.total_cost, money),
+                    (
+                        name("option-overshoot-share"),
+                        &cells.overshoot_share,
+                        result.overshoot_share,
+                        share,
+                    ),
+                    (unknown, &cells.unknown_share, result.unknown_share, share),
+                    (
+                        name("option-overshoot-cost"),
+                        &cells.overshoot_cost,
+                        result.overshoot_cost,
+                        money,
+                    ),
+                ],
+            );
         }
     }
 
     fn drivers(&mut self, sweet_spot: &SweetSpot) {
-        let drivers = self
-            .context
-            .case
-            .drivers
-            .iter()
-            .zip(&self.context.result.drivers);
+        let context = self.context;
+        let drivers = context.case.drivers.iter().zip(&context.result.drivers);
         for ((driver, result), cells) in drivers.zip(&sweet_spot.drivers) {
-            let texts = self.context.texts;
-            for (name, cell, stated, look) in [
-                (
-                    texts.get("workbook-first-gap"),
-                    &cells.first_gap,
-                    result.first_gap,
-                    Look::Index,
-                ),
-                (
-                    texts.get("workbook-peak-gap"),
-                    &cells.peak_gap,
-                    result.peak_gap,
-                    Look::Index,
-                ),
-                (
-                    texts.get("workbook-last-gap"),
-                    &cells.last_gap,
-                    result.last_gap,
-                    Look::Index,
-                ),
-                (
-                    self.context.name("driver-overshoot-share"),
-                    &cells.overshoot_share,
-                    result.overshoot_share,
-                    Look::FineShare,
-                ),
-            ] {
-                let name = format!("{name} · {}", driver.name);
-                self.number(&name, cell, stated, look);
-            }
+            let name = |key: &str| context.texts.get(key);
+            let over = context.name("driver-overshoot-share");
+            let (first, peak, last) = (
+                name("workbook-first-gap"),
+                name("workbook-peak-gap"),
+                name("workbook-last-gap"),
+            );
+            self.of_item(
+                &driver.name,
+                [
+                    (first, &cells.first_gap, result.first_gap, Look::Index),
+                    (peak, &cells.peak_gap, result.peak_gap, Look::Index),
+                    (last, &cells.last_gap, result.last_gap, Look::Index),
+                    (
+                        over,
+                        &cells.overshoot_share,
+                        result.overshoot_share,
+                        Look::FineShare,
+                    ),
+                ],
+            );
         }
     }
 
     fn segments(&mut self, segments: &[Segment]) {
-        let ends = self
-            .context
-            .result
-            .customers_end
-            .iter()
-            .zip(&self.context.case.segments);
-        for ((end, item), cells) in ends.zip(segments) {
-            for (key, cell, stated) in [
-                (
-                    "segment-customers-end-without",
-                    &cells.without.customers_end,
-                    end.without,
-                ),
-                (
-                    "segment-customers-end-with",
-                    &cells.with.customers_end,
-                    end.with_options,
-                ),
-            ] {
-                let name = self.context.name_of(key, &item.name);
-                self.number(&name, cell, stated, Look::Price);
-            }
+        let context = self.context;
+        let items = context.case.segments.iter();
+        for ((end, item), cells) in context.result.customers_end.iter().zip(items).zip(segments) {
+            let name = |key: &str| context.name(key);
+            let (without, with) = (
+                name("segment-customers-end-without"),
+                name("segment-customers-end-with"),
+            );
+            let ends = [&cells.without.customers_end, &cells.with.customers_end];
+            self.of_item(
+                &item.name,
+                [
+                    (without, ends[0], end.without, Look::Price),
+                    (with, ends[1], end.with_options, Look::Price),
+                ],
+            );
+        }
+    }
+
+    /// Figures of one item, under their names and its own.
+    fn of_item<const N: usize>(&mut self, whose: &str, figures: [(String, &Cell, f64, Look); N]) {
+        for (name, cell, stated, look) in figures {
+            self.number(&format!("{name} · {whose}"), cell, stated, look);
         }
     }
 

@@ -4,7 +4,7 @@ use crate::domain::{BusinessCase, Plan};
 use crate::engine::CaseResult;
 use crate::text::{CaseText, Texts};
 
-use crate::export::Material;
+use crate::export::{Material, Outlook};
 
 /// The case, its result, and the words for it.
 #[derive(Clone, Copy)]
@@ -12,6 +12,7 @@ pub(super) struct Context<'m> {
     pub(super) case: &'m BusinessCase,
     pub(super) plan: &'m Plan,
     pub(super) result: &'m CaseResult,
+    pub(super) outlook: &'m Outlook,
     pub(super) texts: &'static Texts,
     pub(super) case_text: CaseText<'m>,
     pub(super) months: usize,
@@ -22,7 +23,8 @@ impl<'m> Context<'m> {
         Self {
             case: material.case,
             plan: material.plan,
-            result: material.result,
+            result: material.result(),
+            outlook: material.outlook,
             texts: material.texts,
             case_text: material.case_text(),
             months: material.plan.months,

@@ -31,7 +31,7 @@ pub(super) fn write(
     page.text(
         1,
         LABEL,
-        super::input_sheet::cut(&case.title, 250),
+        super::input_words::cut(&case.title, 250),
         Style::of(Look::Title),
     );
     page.heights.push((1, 30.0));
@@ -44,7 +44,7 @@ pub(super) fn write(
     page.row = 4;
     let mut about = |key: &str, words: Option<String>| {
         if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
-            let words = super::input_sheet::cut(&words, 1_000);
+            let words = super::input_words::cut(&words, 1_000);
             page.text(page.row, LABEL, texts.get(key), Style::of(Look::Aside));
             let lines = words.chars().count().div_ceil(LETTERS_IN_A_LINE).max(1);
             if lines > 1 {
@@ -66,6 +66,16 @@ pub(super) fn write(
     about(
         "workbook-cover-version",
         Some(texts.with("workbook-cover-program", &[version])),
+    );
+    let chance = context.outlook.in_words(&context.case_text);
+    let draws = context.outlook.draws(texts);
+    let chance = [("chance", chance.into()), ("draws", draws.into())];
+    about(
+        "workbook-cover-chance",
+        context
+            .outlook
+            .is_uncertain()
+            .then(|| texts.with("workbook-cover-chance-words", &chance)),
     );
     about("workbook-cover-summary", case.summary.clone());
     headline(page, context, money, results, irr);

@@ -196,19 +196,7 @@ fn levels(
     if group.count() == 0 {
         return (None, Vec::new());
     }
-    let ranked = |rank: usize| {
-        if rank <= group.count() {
-            group.weights().ranked(rank)
-        } else {
-            0.0.into()
-        }
-    };
-    let none_there = page.fixed(
-        &texts.get("workbook-none-there"),
-        "1 \u{2212} w\u{2081}",
-        1.0 - ranked(1),
-        Look::Share,
-    );
+    let none_there = group.none_there(page, texts);
     let mut levels = Vec::new();
     for rank in 1..=group.count() {
         let of_level = |key: &str| {
@@ -218,13 +206,13 @@ fn levels(
         let threshold = page.fixed(
             &of_level("workbook-level-threshold"),
             "w",
-            ranked(rank),
+            group.weight(rank),
             Look::Share,
         );
         let chance = page.fixed(
             &of_level("workbook-level-chance"),
             "\u{0394}w",
-            threshold.term() - ranked(rank + 1),
+            threshold.term() - group.weight(rank + 1),
             Look::Share,
         );
         let promised = (promises.count() > 0).then(|| {

@@ -13,6 +13,7 @@ mod cover;
 mod customers;
 mod experience;
 mod input_sheet;
+mod input_words;
 mod inputs;
 mod journey;
 mod money;
@@ -178,7 +179,7 @@ pub(super) fn render(
     ];
     let mut formats = Formats::new(texts.get("workbook-yes"), texts.get("workbook-no"));
     let about = book::About {
-        title: input_sheet::cut(&material.case.title, 250),
+        title: input_words::cut(&material.case.title, 250),
         subject: texts.get("workbook-cover-kind"),
         date: material.date,
     };

@@ -3,6 +3,8 @@
 use crate::domain::Target;
 use crate::engine::trace::{OptionFigure, OptionMonthFigure};
 
+use crate::text::Texts;
+
 use super::context::Context;
 use super::input_sheet::effect_words;
 use super::inputs::{Inputs, OptionCells};
@@ -62,8 +64,27 @@ impl Group {
     }
 
     /// How sure they are.
-    pub(super) fn weights(&self) -> Cells {
+    fn weights(&self) -> Cells {
         super::page::column(&self.weights)
+    }
+
+    /// How sure the effect of a rank is, the surest first; 0 beyond the last.
+    pub(super) fn weight(&self, rank: usize) -> Term {
+        if rank <= self.count() {
+            self.weights().ranked(rank)
+        } else {
+            0.0.into()
+        }
+    }
+
+    /// The cell with the chance that none of them is there.
+    pub(super) fn none_there(&self, page: &mut Page, texts: &Texts) -> Cell {
+        page.fixed(
+            &texts.get("workbook-none-there"),
+            "1 \u{2212} w\u{2081}",
+            1.0 - self.weight(1),
+            Look::Share,
+        )
     }
 
     /// What they plan in a month.

@@ -14,6 +14,8 @@ use super::term::Term;
 const NAME: u16 = 0;
 /// The first column of figures.
 const FIGURE: u16 = 1;
+/// The column of verdicts on options.
+const VERDICT: usize = FIGURE as usize + 10;
 
 /// What stands on the sheet, for the cover and the check.
 pub(super) struct Results {
@@ -232,7 +234,7 @@ fn options(
     let texts = context.texts;
     page.heading(texts.get("register-options"), Look::Heading);
     let stated = |key: &str| format!("{} · {}", context.name(key), texts.get("workbook-stated"));
-    heads(
+    heads_of(
         page,
         &[
             texts.get("console-option"),
@@ -252,6 +254,7 @@ fn options(
                 texts.get("workbook-stated")
             ),
         ],
+        &[0, VERDICT],
     );
     for (position, option) in context.case.options.iter().enumerate() {
         let row = page.row;
@@ -289,9 +292,9 @@ fn options(
         }
         page.text(
             row,
-            FIGURE + 10,
+            VERDICT as u16,
             texts.kind(result.verdict),
-            stated(Look::Label),
+            stated(Look::Quiet),
         );
     }
     note(page, &texts.get("workbook-stated-note"));
@@ -400,8 +403,13 @@ fn step(page: &mut Page, label: &str, amount: f64, [from, to]: [f64; 2]) {
 }
 
 fn heads(page: &mut Page, words: &[String]) {
+    heads_of(page, words, &[0]);
+}
+
+/// Heads, those of columns of words to the left.
+fn heads_of(page: &mut Page, words: &[String], of_words: &[usize]) {
     for (column, words) in words.iter().enumerate() {
-        let look = if column == 0 {
+        let look = if of_words.contains(&column) {
             Look::Head
         } else {
             Look::HeadRight

@@ -2,24 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use crate::export::palette;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Ink of words.
-pub(super) const INK: u32 = 0x1F_29_33;
+pub(super) const INK: u32 = palette::TEXT;
 /// Words that stand back.
-pub(super) const QUIET: u32 = 0x5B_67_70;
+pub(super) const QUIET: u32 = palette::SECONDARY;
 /// The plan, and what can be acted on (Okabe–Ito blue).
-pub(super) const PLAN: u32 = 0x00_72_B2;
+pub(super) const PLAN: u32 = palette::PLAN;
 /// The world in which nothing is done.
-pub(super) const NOTHING: u32 = 0x8A_94_9E;
+pub(super) const NOTHING: u32 = palette::DO_NOTHING;
 /// Past what customers expect (Okabe–Ito vermilion).
-pub(super) const PAST: u32 = 0xD5_5E_00;
+pub(super) const PAST: u32 = palette::OVERSHOOT.line;
 /// What is left (Okabe–Ito bluish green).
-pub(super) const GAIN: u32 = 0x00_9E_73;
+pub(super) const GAIN: u32 = palette::GAIN;
 /// What is lost or spent (Okabe–Ito orange).
-pub(super) const COST: u32 = 0xE6_9F_00;
-pub(super) const RULE: u32 = 0xD5_DA_DF;
-const BAND: u32 = 0xEE_F3_F7;
+pub(super) const COST: u32 = palette::COST;
+pub(super) const RULE: u32 = palette::BORDER;
+const BAND: u32 = palette::PAGE;
 const INPUT_BACKGROUND: u32 = 0xFF_F8_E1;
 const INPUT_INK: u32 = 0x00_3F_8A;
 
@@ -129,18 +130,24 @@ fn format(Style { look, role }: Style, yes: &str, no: &str) -> Format {
     let format = by_look(base, look, yes, no);
     match role {
         Role::Plain => format,
-        Role::Input => format
-            .set_background_color(Color::RGB(INPUT_BACKGROUND))
-            .set_font_color(Color::RGB(INPUT_INK))
-            .set_border(FormatBorder::Thin)
-            .set_border_color(Color::RGB(RULE))
-            .set_unlocked(),
+        Role::Input if look == Look::Label => input(format).set_indent(1),
+        Role::Input => input(format),
         Role::Total => format
             .set_bold()
             .set_border_top(FormatBorder::Thin)
             .set_border_top_color(Color::RGB(QUIET)),
         Role::Stated => format.set_italic().set_font_color(Color::RGB(QUIET)),
     }
+}
+
+/// What may be changed.
+fn input(format: Format) -> Format {
+    format
+        .set_background_color(Color::RGB(INPUT_BACKGROUND))
+        .set_font_color(Color::RGB(INPUT_INK))
+        .set_border(FormatBorder::Thin)
+        .set_border_color(Color::RGB(RULE))
+        .set_unlocked()
 }
 
 fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {

@@ -318,7 +318,7 @@ impl Window {
                     risk::page_ui(ui, &text, document, simulating, settings, requests);
                 }
                 Page::BoardPaper => {
-                    board_paper::page_ui(ui, texts, document, board_paper, requests);
+                    board_paper::page_ui(ui, texts, document, board_paper, settings, requests);
                 }
                 _ => result::page_ui(ui, &text, document, requests),
             });

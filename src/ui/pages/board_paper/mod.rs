@@ -10,6 +10,7 @@ pub(crate) use state::BoardPaperState;
 use egui::Ui;
 
 use crate::app::Document;
+use crate::engine::simulation::SimulationSettings;
 use crate::text::Texts;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
@@ -21,6 +22,7 @@ pub(crate) fn page_ui(
     texts: &Texts,
     document: &Document,
     state: &mut BoardPaperState,
+    simulation: SimulationSettings,
     requests: &mut Requests,
 ) {
     label::page_title_ui(ui, &texts.get("page-board-paper"));
@@ -34,7 +36,7 @@ pub(crate) fn page_ui(
         return;
     }
     ui.add_space(space::TIGHT);
-    state.update(ui.ctx(), document);
+    state.update(ui.ctx(), document, simulation);
     let BoardPaperState { paper, outcome, .. } = state;
     let handing_out = paper.handing_out();
     let mut stop = false;

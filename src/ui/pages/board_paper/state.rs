@@ -4,6 +4,7 @@ use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::app::Document;
 use crate::app::board_paper::{BoardPaper, HandedOut};
+use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::PagePicture;
 use crate::store::Moment;
 use crate::text::Language;
@@ -65,8 +66,14 @@ impl BoardPaperState {
     }
 
     /// Brings the pages up to date.
-    pub(super) fn update(&mut self, ctx: &Context, document: &Document) {
-        self.paper.update(document, Moment::now().date());
+    pub(super) fn update(
+        &mut self,
+        ctx: &Context,
+        document: &Document,
+        simulation: SimulationSettings,
+    ) {
+        let today = Moment::now().date();
+        self.paper.update(document, today, simulation);
         let Some(preview) = self.paper.preview() else {
             return;
         };

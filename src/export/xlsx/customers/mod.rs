@@ -1,19 +1,19 @@
 //! The sheet of customers: failures, what customers do, how many there are and what they bring, in both worlds (section 4
 //! of the model).
 
-use crate::domain::Target;
-use crate::engine::trace::{
-    CaseFigure, FrictionFigure, MonthFigure, SegmentFigure, SegmentMonthFigure, WorldFigure,
-};
+mod frictions;
 
-use super::context::Context;
-use super::inputs::{FrictionCells, Inputs, SegmentCells};
-use super::journey::{Differences, Response};
-use super::money::Time;
-use super::options::{Effects, Options};
-use super::page::{Cell, Line, Page};
-use super::style::Look;
-use super::term::{Term, sum};
+use crate::engine::trace::{SegmentFigure, SegmentMonthFigure, WorldFigure};
+
+use crate::export::xlsx::context::Context;
+use crate::export::xlsx::inputs::{Inputs, SegmentCells};
+use crate::export::xlsx::journey::{Differences, Response};
+use crate::export::xlsx::money::Time;
+use crate::export::xlsx::options::Options;
+use crate::export::xlsx::page::{Cell, Line, Page};
+use crate::export::xlsx::style::Look;
+use crate::export::xlsx::term::Term;
+use frictions::Frictions;
 
 /// What a segment brings in each world.
 pub(super) struct Segment {
@@ -31,14 +31,6 @@ pub(super) struct Account {
     pub(super) revenue: Line,
 }
 
-/// Leaving and contacts because of frictions, per customer in a year.
-struct Frictions {
-    hazard_today: Cell,
-    contacts_today: Cell,
-    hazard: Line,
-    contacts: Line,
-}
-
 /// Writes the sheet.
 pub(super) fn write(
     page: &mut Page,
@@ -49,7 +41,7 @@ pub(super) fn write(
     time: &Time,
 ) -> Vec<Segment> {
     page.timeline(context, "workbook-customers", "workbook-customers-lead");
-    let frictions = frictions(page, context, inputs, &options.effects);
+    let frictions = frictions::frictions(page, context, inputs, &options.effects);
     let mut segments = Vec::new();
     for (position, response) in responses.iter().enumerate() {
         let name = &context.case.segments[position].name;
@@ -67,213 +59,6 @@ pub(super) fn write(
         segments.push(study.write(page, name, response));
     }
     segments
-}
-
-fn frictions(
-    page: &mut Page,
-    context: &Context<'_>,
-    inputs: &Inputs,
-    effects: &Effects,
-) -> Frictions {
-    let months = context.months;
-    page.heading(context.texts.get("workbook-frictions"), Look::Heading);
-    let studies: Vec<[FrictionLine; 2]> = inputs
-        .frictions
-        .iter()
-        .enumerate()
-        .map(|(friction, cells)| {
-            page.heading(&context.case.frictions[friction].name, Look::Part);
-            self::friction(page, context, inputs, effects, (friction, cells))
-        })
-        .collect();
-    page.row += 1;
-    let mut today = |figure: CaseFigure, symbol, which: usize| {
-        let total = sum(studies.iter().map(|study| study[which].today.term()));
-        page.fixed(&context.name(figure.key()), symbol, total, Look::Rate)
-    };
-    let hazard_today = today(CaseFigure::FrictionHazardToday, "H\u{2080}", 0);
-    let contacts_today = today(CaseFigure::FrictionContactsToday, "K\u{2080}", 1);
-    let mut total = |figure: MonthFigure, symbol, which: usize| {
-        let line = page.total(&context.name(figure.key()), symbol, Look::Rate);
-        page.months(line, months, |month| {
-            sum(studies.iter().map(|study| study[which].line.at(month)))
-        })
-    };
-    let hazard = total(MonthFigure::FrictionHazard, "H", 0);
-    let contacts = total(MonthFigure::FrictionContacts, "K", 1);
-    Frictions {
-        hazard_today,
-        contacts_today,
-        hazard,
-        contacts,
-    }
-}
-
-/// What a friction does, today and month by month.
-struct FrictionLine {
-    today: Cell,
-    line: Line,
-}
-
-fn friction(
-    page: &mut Page,
-    context: &Context<'_>,
-    inputs: &Inputs,
-    effects: &Effects,
-    (friction, cells): (usize, &FrictionCells),
-) -> [FrictionLine; 2] {
-    let months = context.months;
-    let left = incidents_left(page, context, effects, friction);
-    let added = |page: &mut Page, figure: FrictionFigure, symbol: &str, target: Target| {
-        let group = effects.on(|found| found == target);
-        (group.count() > 0).then(|| {
-            let line = page.line(&context.name(figure.key()), symbol, Look::Share);
-            page.months(line, months, |month| {
-                sum(group
-                    .each()
-                    .map(|(weight, planned)| planned.at(month) * weight.term()))
-            })
-        })
-    };
-    let resolved = added(
-        page,
-        FrictionFigure::ResolvedMore,
-        "\u{394}r",
-        Target::Resolution(friction),
-    );
-    let complained = added(
-        page,
-        FrictionFigure::ComplainedMore,
-        "\u{394}c",
-        Target::Complaints(friction),
-    );
-    let share = |base: &Cell, added: Option<Term>| match added {
-        Some(added) => (base.term() + added).clamped(0.0, 1.0),
-        None => base.term(),
-    };
-    let leave = |complaints: &Term, resolution: &Term| {
-        let heard =
-            (1.0 - resolution) * cells.unresolved.term() + resolution * cells.resolved.term();
-        (1.0 - complaints) * cells.silent.term() + complaints * heard
-    };
-    let line = page.line(
-        &context.texts.get("workbook-leave-per-incident"),
-        "",
-        Look::Rate,
-    );
-    let leave_today = page.beside(
-        &line,
-        leave(&cells.complaints.term(), &cells.resolution.term()),
-        Look::Rate,
-    );
-    let leaving = page.months(line, months, |month| {
-        let at = |line: &Option<Line>| line.as_ref().map(|line| line.at(month));
-        leave(
-            &share(&cells.complaints, at(&complained)),
-            &share(&cells.resolution, at(&resolved)),
-        )
-    });
-    let line = page.line(&context.texts.get("workbook-incidents"), "n", Look::Rate);
-    let incidents_today = page.beside(&line, cells.incidents.term(), Look::Rate);
-    let incidents = page.months(line, months, |month| {
-        let left = left.as_ref().map(|left| left.at(month));
-        left.map_or_else(
-            || incidents_today.term(),
-            |left| incidents_today.term() * left,
-        )
-    });
-    let repeat = inputs.response.friction_repeat.term();
-    let hazard_of = |incidents: &Term, leave: Term| incidents * (1.0 + &repeat * incidents) * leave;
-    let line = page.line(&context.name(FrictionFigure::Hazard.key()), "H", Look::Rate);
-    let today = page.beside(
-        &line,
-        hazard_of(&incidents_today.term(), leave_today.term()),
-        Look::Rate,
-    );
-    let hazard = FrictionLine {
-        today,
-        line: page.months(line, months, |month| {
-            hazard_of(&incidents.at(month), leaving.at(month))
-        }),
-    };
-    let line = page.line(
-        &context.name(FrictionFigure::Contacts.key()),
-        "K",
-        Look::Rate,
-    );
-    let today = page.beside(
-        &line,
-        incidents_today.term() * cells.contacts.term(),
-        Look::Rate,
-    );
-    let contacts = FrictionLine {
-        today,
-        line: page.months(line, months, |month| {
-            incidents.at(month) * cells.contacts.term()
-        }),
-    };
-    [hazard, contacts]
-}
-
-/// The part of the incidents that is left; none where no effect is on them. Of several effects the surest is there whenever
-/// a less sure one is.
-fn incidents_left(
-    page: &mut Page,
-    context: &Context<'_>,
-    effects: &Effects,
-    friction: usize,
-) -> Option<Line> {
-    let texts = context.texts;
-    let group = effects.on(|target| target == Target::Incidents(friction));
-    if group.count() == 0 {
-        return None;
-    }
-    let ranked = |rank: usize| {
-        if rank <= group.count() {
-            group.weights().ranked(rank)
-        } else {
-            0.0.into()
-        }
-    };
-    let none_there = page.fixed(
-        &texts.get("workbook-none-there"),
-        "1 \u{2212} w\u{2081}",
-        1.0 - ranked(1),
-        Look::Share,
-    );
-    let mut levels = Vec::new();
-    for rank in 1..=group.count() {
-        let number = texts.number(rank as f64, 0);
-        let level = |key: &str| texts.with(key, &[("level", (&number).into())]);
-        let threshold = page.fixed(
-            &level("workbook-level-threshold"),
-            "w",
-            ranked(rank),
-            Look::Share,
-        );
-        let line = page.line(&level("workbook-level-incidents"), "\u{3a0}", Look::Share);
-        let chance = page.beside(&line, threshold.term() - ranked(rank + 1), Look::Share);
-        let line = page.months(line, context.months, |month| {
-            let each = group.each().map(|(weight, planned)| {
-                let kept = 1.0 - planned.at(month).clamped(0.0, 1.0);
-                weight.term().reaches(threshold.term()).choose(kept, 1.0)
-            });
-            each.reduce(|product, kept| product * kept)
-                .unwrap_or_else(|| 1.0.into())
-        });
-        levels.push((chance, line));
-    }
-    let line = page.line(
-        &context.name(FrictionFigure::IncidentsLeft.key()),
-        "",
-        Look::Share,
-    );
-    Some(page.months(line, context.months, |month| {
-        let start = none_there.term();
-        levels.iter().fold(start, |sum, (chance, line)| {
-            sum + chance.term() * line.at(month)
-        })
-    }))
 }
 
 /// What a segment is like before anything changes.

@@ -1,0 +1,148 @@
+//! What the case may come to, and the best use of the money.
+
+use super::curves::{Across, columns, curves, with_edges};
+use super::front::facts_row;
+use super::{BODY, Deck, Frame, Words, below, halves, heading, table};
+use crate::export::charts::LineChart;
+use crate::export::report::{Block, FigureTable, Picture, ShortTable, Titled};
+use crate::export::{ExportError, Section};
+
+/// Figures in a row.
+const IN_A_ROW: usize = 8;
+/// Most options that lost with their reason; the notes hold the rest.
+const MOST_LOST: usize = 5;
+
+impl Deck<'_> {
+    pub(super) fn chances(&mut self) -> Result<(), ExportError> {
+        let chapter = self.chapters(Section::Chances).next();
+        let Some(chapter) = chapter.filter(|_| self.material.outlook.is_uncertain()) else {
+            return Ok(());
+        };
+        let mut slide = self.slide(&chapter.title, &self.material.outlook.in_words(&self.text));
+        let mut facts: Vec<[String; 3]> = Vec::new();
+        let (mut short, mut remark) = (None, String::new());
+        for block in &chapter.blocks {
+            match block {
+                Block::Facts(own) => facts.extend(own.iter().map(|fact| {
+                    let [name, value] = [&fact.name, &fact.value].map(String::clone);
+                    [name, value, fact.remark.clone()]
+                })),
+                Block::Beside(parts) => short = short_of(parts),
+                Block::Remark(words) => remark.clone_from(words),
+                _ => {}
+            }
+        }
+        facts.truncate(IN_A_ROW);
+        let row = Frame {
+            height: 0.95,
+            ..BODY
+        };
+        facts_row(&mut slide, row, &facts, 17.0);
+        let rest = below(BODY, 1.1);
+        let charts = Frame {
+            height: 3.05,
+            ..rest
+        };
+        let [left, right] = halves(charts, 0.5);
+        let pictures = self.lines(Section::Chances);
+        if let [spread, cash, ..] = pictures.as_slice() {
+            let under = heading(&mut slide, left, &spread.title, &spread.remark);
+            let native = columns(&spread.content)?;
+            self.place(&mut slide, under, &spread.content.summary, native);
+            let under = heading(&mut slide, right, &cash.title, &cash.remark);
+            let along = Across::Months(self.material.case.start);
+            let native = curves(&with_edges(&cash.content), along)?;
+            self.place(&mut slide, under, &cash.content.summary, native);
+        }
+        let foot = below(rest, 3.15);
+        if let Some(own) = short {
+            let words = [
+                Words::new(&own.title, 12.0).bold(),
+                Words::new(format!("{} {}", own.content.lead, own.content.note), 11.0),
+            ];
+            slide.words(foot, &words);
+            let rows = own.content.table.rows.iter();
+            slide.notes.extend(rows.map(|row| row.join(": ")));
+        }
+        slide.notes.push(chapter.lead.clone());
+        slide.notes.push(remark);
+        self.slides.push(slide);
+        Ok(())
+    }
+
+    pub(super) fn best_use(&mut self) -> Result<(), ExportError> {
+        let portfolio = self.material.outlook.portfolio.as_ref();
+        let Some((chapter, portfolio)) = self.chapters(Section::Portfolio).next().zip(portfolio)
+        else {
+            return Ok(());
+        };
+        let case = self.material.case;
+        let title = self.texts.portfolio_headline(portfolio, case);
+        let mut slide = self.slide(&chapter.title, &title);
+        let [left, right] = halves(BODY, 0.5);
+        if let Some(frontier) = self.lines(Section::Portfolio).first() {
+            self.curves(&mut slide, left, frontier, Across::Values)?;
+        }
+        let mut free = right;
+        for block in &chapter.blocks {
+            match block {
+                Block::Beside(parts) => {
+                    let Some(own) = short_of(parts) else {
+                        continue;
+                    };
+                    let under = heading(&mut slide, free, &own.title, "");
+                    let content = FigureTable {
+                        table: own.content.table.clone(),
+                        words: 1,
+                        group: 1,
+                    };
+                    let height = table(&mut slide, under, &own.title, &content, 11.0);
+                    slide.notes.push(own.content.note.clone());
+                    free = below(under, height + 0.2);
+                }
+                Block::Notes(own) => {
+                    let under = heading(&mut slide, free, &own.title, "");
+                    let lines = own.content.lines.iter().take(MOST_LOST);
+                    let words: Vec<Words> = lines
+                        .flat_map(|(name, reason)| {
+                            [
+                                Words::new(name, 11.0).bold(),
+                                Words::new(reason, 10.0).quiet(),
+                            ]
+                        })
+                        .collect();
+                    slide.words(under, &words);
+                    let all = own.content.lines.iter();
+                    let all = all.map(|(name, reason)| format!("{name}: {reason}"));
+                    slide.notes.extend(all);
+                }
+                _ => {}
+            }
+        }
+        slide.notes.insert(0, chapter.lead.clone());
+        self.slides.push(slide);
+        Ok(())
+    }
+
+    /// The pictures of a section that are curves.
+    fn lines(&self, section: Section) -> Vec<Titled<LineChart>> {
+        let pictures = self.pictures(section).into_iter();
+        let lines = pictures.filter_map(|picture| match &picture.content {
+            Picture::Lines(chart) => Some(Titled {
+                title: picture.title.clone(),
+                remark: picture.remark.clone(),
+                content: chart.clone(),
+            }),
+            Picture::Bars(_) | Picture::Flow(_) => None,
+        });
+        lines.collect()
+    }
+}
+
+/// The short table among two parts.
+fn short_of(parts: &[Block; 2]) -> Option<&Titled<ShortTable>> {
+    parts.iter().find_map(|part| match part {
+        Block::Short(own) => Some(own),
+        _ => None,
+    })
+}

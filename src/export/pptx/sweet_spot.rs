@@ -1,0 +1,282 @@
+//! Money past the sweet spot: every warning with its picture, or that there is none.
+
+use super::curves::Across;
+use super::{BODY, Deck, Frame, Slide, Words, below, halves, heading, table};
+use crate::engine::Verdict;
+use crate::export::charts::{GaugeScale, Table};
+use crate::export::drawing::{gauge, zone_sign};
+use crate::export::report::{
+    Block, FigureTable, Gauge, Lines, OptionLine, Picture, Titled, Warning,
+};
+use crate::export::{ExportError, Section, palette};
+
+/// Most warnings that have a place on a slide; the notes hold all.
+const MOST_WARNINGS: usize = 3;
+/// Height of a warning that has room, in inches.
+const TALLEST_WARNING: f64 = 2.0;
+/// Height of a heading and of a row of a table, in inches.
+const HEADING: f64 = 0.4;
+const ROW: f64 = 0.32;
+/// A table with fewer rows says little.
+const LEAST_ROWS: usize = 3;
+/// Most drivers on their gauges.
+const MOST_GAUGES: usize = 9;
+/// Width of a gauge where it is drawn, points: the larger it is shown, the larger its marks.
+const GAUGE: f64 = 230.0;
+
+impl Deck<'_> {
+    pub(super) fn sweet_spot(&mut self) -> Result<(), ExportError> {
+        let warnings = &self.report.decision.warnings;
+        let title = match warnings.first() {
+            Some(worst) => worst.sentence.clone(),
+            None => self.texts.get("slides-no-warnings"),
+        };
+        let mut slide = self.slide(&self.texts.get("slides-warnings"), &title);
+        slide.notes.extend(warnings.iter().map(spoken));
+        let options = self.options_list().map(|list| &list.content);
+        if let Some(Lines { heads, lines, .. }) = options {
+            let adds = |line: &OptionLine| {
+                let [_, adds, ..] = &line.figures;
+                let head = heads.get(2).map_or("", String::as_str);
+                format!("{}: {head} {adds}", line.name)
+            };
+            slide.notes.extend(lines.iter().map(adds));
+        }
+        let pictures = self.pictures(Section::Value).into_iter();
+        let curves: Vec<(&Titled<Picture>, _)> = pictures
+            .filter_map(|picture| match &picture.content {
+                Picture::Lines(chart) => Some((picture, chart)),
+                Picture::Bars(_) | Picture::Flow(_) => None,
+            })
+            .take(2)
+            .collect();
+        if warnings.is_empty() {
+            self.gauges(&mut slide, BODY);
+        } else if curves.is_empty() {
+            let under = self.warnings(&mut slide, BODY);
+            self.options(&mut slide, under);
+        } else {
+            let [left, right] = halves(BODY, 0.47);
+            let under = self.warnings(&mut slide, left);
+            self.options(&mut slide, under);
+            let height = (right.height - 0.1) / curves.len() as f64;
+            for (place, (picture, chart)) in curves.into_iter().enumerate() {
+                let frame = Frame {
+                    y: right.y + place as f64 * (height + 0.1),
+                    height,
+                    ..right
+                };
+                // The first is about scales, the second about months.
+                let along = if place == 0 {
+                    Across::Values
+                } else {
+                    Across::Months(self.material.case.start)
+                };
+                let own = Titled {
+                    title: picture.title.clone(),
+                    remark: String::new(),
+                    content: chart.clone(),
+                };
+                self.curves(&mut slide, frame, &own, along)?;
+            }
+        }
+        if slide.notes.is_empty() {
+            slide.notes.push(title);
+        }
+        self.slides.push(slide);
+        Ok(())
+    }
+
+    /// The gravest warnings below each other; returns what is left below them.
+    fn warnings(&self, slide: &mut Slide, frame: Frame) -> Frame {
+        let warnings = &self.report.decision.warnings;
+        let count = warnings.len().clamp(1, MOST_WARNINGS) as f64;
+        let height = ((frame.height - 0.2 * (count - 1.0)) / count).min(TALLEST_WARNING);
+        let scale = self.scale();
+        for (place, warning) in warnings.iter().take(MOST_WARNINGS).enumerate() {
+            let own = Frame {
+                y: frame.y + place as f64 * (height + 0.2),
+                height,
+                ..frame
+            };
+            let ground = match warning.verdict {
+                Verdict::Overshoot => palette::WARNING,
+                Verdict::AboveExpectation
+                | Verdict::Uneconomic
+                | Verdict::Balanced
+                | Verdict::CannotJudge => palette::REMARK,
+            };
+            slide.area(own, ground.fill);
+            slide.area(Frame { width: 0.06, ..own }, ground.line);
+            let inside = Frame {
+                x: own.x + 0.25,
+                y: own.y + 0.14,
+                width: own.width - 0.45,
+                height: height - 0.8,
+            };
+            let mut words = vec![Words::new(&warning.title, 15.0).bold()];
+            // The worst one is the title of the slide.
+            if place > 0 {
+                words.push(Words::new(&warning.sentence, 11.0));
+            }
+            words.push(Words::new(&warning.way_out, 13.0).bold());
+            words.push(Words::new(warning.remarks.join(" "), 10.0).quiet());
+            slide.words(inside, &words);
+            if let Some(own) = &warning.gauge {
+                let foot = Frame {
+                    y: inside.y + inside.height,
+                    height: 0.5,
+                    ..inside
+                };
+                self.gauge(slide, foot, own, scale);
+            }
+        }
+        if warnings.len() > MOST_WARNINGS {
+            let rest = warnings.len() - MOST_WARNINGS;
+            let words = self
+                .texts
+                .with("slides-more-warnings", &[("count", rest.into())]);
+            let foot = Frame {
+                y: frame.y + frame.height + 0.02,
+                height: 0.25,
+                ..frame
+            };
+            slide.words(foot, &[Words::new(words, 10.0).quiet()]);
+        }
+        below(frame, count * (height + 0.2))
+    }
+
+    fn options_list(&self) -> Option<&Titled<Lines<OptionLine>>> {
+        let mut blocks = self
+            .chapters(Section::Value)
+            .flat_map(|chapter| &chapter.blocks);
+        blocks.find_map(|block| match block {
+            Block::Options(own) => Some(own),
+            _ => None,
+        })
+    }
+
+    /// The options with the money past the sweet spot, where there is room.
+    fn options(&self, slide: &mut Slide, frame: Frame) {
+        let Some(list) = self.options_list() else {
+            return;
+        };
+        let room = ((frame.height - HEADING) / ROW) as usize;
+        if room < LEAST_ROWS {
+            return;
+        }
+        let Some([name, cost, adds, _, past, _, verdict]) = list.content.heads.first_chunk() else {
+            return;
+        };
+        let rows = list.content.lines.iter().take(room - 1).map(|line| {
+            let [cost, adds, _, past, _] = line.figures.clone();
+            vec![
+                line.name.clone(),
+                cost,
+                adds,
+                past,
+                line.verdict_name.clone(),
+            ]
+        });
+        let content = FigureTable {
+            table: Table {
+                heads: [name, cost, adds, past, verdict]
+                    .map(String::clone)
+                    .to_vec(),
+                rows: rows.collect(),
+                ..Table::default()
+            },
+            words: 1,
+            group: 1,
+        };
+        let under = heading(slide, frame, &list.title, "");
+        table(slide, under, &list.title, &content, 9.0);
+    }
+
+    /// A driver on its gauge: its name, the picture, the gap.
+    fn gauge(&self, slide: &mut Slide, frame: Frame, own: &Gauge, scale: GaugeScale) {
+        let name = Frame {
+            height: 0.22,
+            width: frame.width * 0.72,
+            ..frame
+        };
+        slide.words(name, &[Words::new(&own.name, 10.0)]);
+        let gap = Frame {
+            x: frame.x + frame.width * 0.6,
+            width: frame.width * 0.4,
+            ..name
+        };
+        slide.right(gap, &Words::new(&own.gap, 10.0).quiet());
+        slide.drawing(
+            below(frame, 0.2),
+            &gauge(&own.driver, scale, &own.summary, GAUGE),
+        );
+    }
+
+    /// All drivers on their gauges, with their zones.
+    fn gauges(&self, slide: &mut Slide, frame: Frame) {
+        let lists = self
+            .chapters(Section::Value)
+            .flat_map(|chapter| &chapter.blocks);
+        let list = lists.into_iter().find_map(|block| match block {
+            Block::Gauges(own) => Some(own),
+            _ => None,
+        });
+        let Some(list) = list else {
+            return;
+        };
+        let under = heading(slide, frame, &list.title, &list.remark);
+        let scale = self.scale();
+        for (place, own) in list.content.lines.iter().take(MOST_GAUGES).enumerate() {
+            let row = Frame {
+                y: under.y + 0.46 * place as f64,
+                height: 0.4,
+                ..under
+            };
+            let name = Frame {
+                y: row.y + 0.06,
+                width: 3.4,
+                ..row
+            };
+            slide.words(name, &[Words::new(&own.name, 12.0)]);
+            let picture = Frame {
+                x: row.x + 3.6,
+                width: 5.2,
+                ..row
+            };
+            slide.drawing(picture, &gauge(&own.driver, scale, &own.summary, GAUGE));
+            let sign = Frame {
+                x: row.x + 9.2,
+                y: row.y + 0.11,
+                width: 0.14,
+                height: 0.14,
+            };
+            slide.drawing(sign, &zone_sign(own.zone, 10.0));
+            let zone = Frame {
+                x: sign.x + 0.24,
+                width: 2.6,
+                ..name
+            };
+            let words = format!("{} · {}", own.zone_name, own.gap);
+            let colour = palette::zone(own.zone).ink;
+            slide.words(zone, &[Words::new(words, 11.0).coloured(colour).bold()]);
+            slide.notes.push(own.summary.clone());
+        }
+    }
+
+    /// One scale for all gauges, so that they can be compared.
+    fn scale(&self) -> GaugeScale {
+        GaugeScale::of(&self.material.result().drivers)
+    }
+}
+
+fn spoken(warning: &Warning) -> String {
+    let mut words = vec![
+        warning.title.clone(),
+        warning.sentence.clone(),
+        warning.way_out.clone(),
+    ];
+    words.extend(warning.remarks.iter().cloned());
+    words.retain(|part| !part.is_empty());
+    words.join(" ")
+}
