@@ -222,6 +222,7 @@ impl SaveError {
             SaveFailure::DiskFull => "files-save-disk-full",
             SaveFailure::Garbled => "files-save-garbled",
             SaveFailure::NotConfirmed => "files-save-not-confirmed",
+            SaveFailure::InUse => "files-save-in-use",
         };
         texts.with(key, &[file])
     }

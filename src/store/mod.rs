@@ -7,12 +7,15 @@
 //! - [`write_case`] makes the one text that stands for a case, [`save()`] puts it on disk as a whole or not at all.
 //! - [`versions`] describes the format and what each version of it added.
 //! - [`locate()`] leads from a field of the case to its line.
-//! - [`recovery`] keeps work that no file holds yet.
+//! - [`recovery`] keeps work that no file holds yet, [`saved_versions`] what files held before.
+//! - [`Claims`] notices that a file is open twice.
 //! - [`SAMPLES`] are the cases that come with the program.
 //! - [`SettingsFile`] keeps the [`Settings`] of the user, [`Moment`] says what time it is.
 //!
-//! Everything that writes goes through one door, the `disk` module, so that tests can make each operation fail in turn.
+//! Everything goes through one door, the `disk` module, so that tests can make each operation fail in turn, and pull the
+//! plug between any two.
 
+mod claim;
 mod clock;
 mod diagnosis;
 mod disk;
@@ -29,13 +32,16 @@ mod read;
 pub mod recovery;
 mod samples;
 mod save;
+pub mod saved_versions;
 mod settings;
 mod suggestion;
 mod tokens;
 pub mod versions;
 mod write;
 
+pub use claim::{Claim, Claims};
 pub use clock::Moment;
+pub use disk::Lock;
 pub use fault::{Expected, Fault, FaultKind, Part};
 pub use fingerprint::Fingerprint;
 pub use locate::{Position, locate};
@@ -56,3 +62,5 @@ pub use write::{WriteError, write_case};
 
 #[cfg(test)]
 mod disk_faults;
+#[cfg(test)]
+mod memory_disk;

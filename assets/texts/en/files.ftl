@@ -95,4 +95,5 @@ files-save-already-exists = { $file } exists already and was not changed. Choose
 files-save-disk-full = The disk is full, so { $file } was not saved; what was there is untouched. Make room, or save elsewhere.
 files-save-garbled = The disk gave back something else than was written, so { $file } was not replaced. Save on another disk.
 files-save-not-confirmed = { $file } was saved, but the disk did not confirm that it will last. Save once more, or on another disk too.
+files-save-in-use = Another program keeps { $file } open, so it was not saved; what was there is untouched. Close it there and save again, or save under another name.
 files-save-failed = { $file } was not saved; the system says: { $reason }. What was there is untouched. Try again, or save elsewhere.

@@ -95,4 +95,5 @@ files-save-already-exists = { $file } bestaat al en is niet gewijzigd. Kies een 
 files-save-disk-full = De schijf is vol, dus { $file } is niet opgeslagen; wat er stond, is onaangetast. Maak ruimte, of sla elders op.
 files-save-garbled = De schijf gaf iets anders terug dan er was geschreven, dus { $file } is niet vervangen. Sla op een andere schijf op.
 files-save-not-confirmed = { $file } is opgeslagen, maar de schijf heeft niet bevestigd dat het bewaard blijft. Sla nog eens op, of ook op een andere schijf.
+files-save-in-use = Een ander programma houdt { $file } open, dus het is niet opgeslagen; wat er stond, is onaangetast. Sluit het daar en sla opnieuw op, of sla op onder een andere naam.
 files-save-failed = { $file } is niet opgeslagen; het systeem meldt: { $reason }. Wat er stond, is onaangetast. Probeer het opnieuw, of sla elders op.
