@@ -429,6 +429,7 @@ fn every_problem() -> Vec<ProblemKind> {
         ProblemKind::NotYesOrNo { value: 0.5 },
         ProblemKind::TooManyScenarios { most: 20 },
         ProblemKind::TooManyOverrides { most: 500 },
+        ProblemKind::TooLargeTogether,
         ProblemKind::UnknownFormat { format: 3 },
     ]
 }

@@ -2,7 +2,7 @@
 //!
 //! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
 //! nothing changes, and not longer than a little over a second. Once the case is saved or given up, what was kept goes. A
-//! panic writes the last state before anything else is done.
+//! panic writes the last state before anything else is done, and so does the system when it ends the program.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -42,6 +42,8 @@ enum Message {
     Forget,
     /// Go on in a slot that was left behind.
     Adopt(RecoverySlot),
+    /// Nothing may wait any more: keep what is there, then say so.
+    Finish(Sender<()>),
 }
 
 /// What the thread tells.
@@ -70,6 +72,7 @@ pub struct Recovery {
     noted: Option<Work>,
     is_kept: bool,
     has_failed: bool,
+    is_off: bool,
 }
 
 /// The thread that keeps.
@@ -79,6 +82,9 @@ struct Keeper {
     told: Receiver<Told>,
     done: Receiver<()>,
 }
+
+/// Whom to ask when the program is about to end.
+static KEEPER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
 
 /// What a panic writes: the newest work and where it stands.
 static LAST: Mutex<Option<(PathBuf, Work)>> = Mutex::new(None);
@@ -143,6 +149,7 @@ impl Recovery {
     /// Takes note of what the thread has to tell. Returns whether it is time to say that work is not kept: once.
     pub fn receive(&mut self) -> bool {
         let mut fails_now = std::mem::take(&mut self.has_failed);
+        self.is_off |= fails_now;
         while let Some(told) = self
             .keeper
             .as_ref()
@@ -153,7 +160,10 @@ impl Recovery {
                     self.found = found;
                     self.damaged = damaged;
                 }
-                Told::NotKept => fails_now = true,
+                Told::NotKept => {
+                    fails_now = true;
+                    self.is_off = true;
+                }
             }
         }
         fails_now
@@ -162,6 +172,11 @@ impl Recovery {
     /// Work that was left behind.
     pub fn found(&self) -> &[Recovered] {
         &self.found
+    }
+
+    /// Whether work could not be kept in this run.
+    pub fn is_off(&self) -> bool {
+        self.is_off
     }
 
     /// How many files with work could not be read and were set aside.
@@ -239,6 +254,7 @@ impl Recovery {
 impl Keeper {
     fn start(folder: RecoveryFolder, wake: Wake) -> std::io::Result<Self> {
         let (messages, to_do) = mpsc::channel();
+        *KEEPER.lock().unwrap_or_else(PoisonError::into_inner) = Some(messages.clone());
         let (tell, told) = mpsc::channel();
         let (finished, done) = mpsc::channel();
         thread::Builder::new()
@@ -249,8 +265,10 @@ impl Keeper {
                     slot: None,
                     tell,
                     wake,
+                    has_told: false,
                 };
                 keeping.look();
+                keeping.take_slot();
                 keeping.work(&to_do);
                 // Whoever waits may want the slot.
                 drop(keeping);
@@ -269,6 +287,7 @@ impl Drop for Keeper {
     /// What changed last is kept before the program ends, unless the disk has stopped answering.
     fn drop(&mut self) {
         self.messages = None;
+        *KEEPER.lock().unwrap_or_else(PoisonError::into_inner) = None;
         if self.done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
             log::error!("the disk did not take unsaved work in time");
         }
@@ -281,6 +300,8 @@ struct Keeping {
     slot: Option<RecoverySlot>,
     tell: Sender<Told>,
     wake: Wake,
+    /// Whether it was told that work is not kept.
+    has_told: bool,
 }
 
 impl Keeping {
@@ -309,6 +330,9 @@ impl Keeping {
                 match message {
                     Message::Adopt(slot) => self.slot = Some(slot),
                     Message::Forget => self.forget(),
+                    Message::Finish(done) => {
+                        let _ = done.send(());
+                    }
                     Message::Keep(work) => {
                         let (newest, other) = newest(work, messages);
                         self.keep(&newest);
@@ -320,21 +344,30 @@ impl Keeping {
     }
 
     fn keep(&mut self, work: &Work) {
-        if self.slot.is_none() {
-            match self.folder.slot() {
-                Ok(slot) => self.slot = Some(slot),
-                Err(error) => {
-                    log::warn!("unsaved work cannot be kept: {error}");
-                    self.tell(Told::NotKept);
-                    return;
-                }
-            }
-        }
+        self.take_slot();
         let Some(slot) = &self.slot else { return };
         set_last(Some((slot.path().to_owned(), work.clone())));
         let kept = keep_work(slot.path(), &work.case, work.file.as_deref(), Moment::now());
-        if let Err(reason) = kept {
-            log::warn!("unsaved work cannot be kept: {reason}");
+        match kept {
+            Ok(()) => self.has_told = false,
+            Err(reason) => self.fail(&reason.to_string()),
+        }
+    }
+
+    /// Takes a slot, unless there is one: before anything is unsaved, so that its user knows early where none can be had.
+    fn take_slot(&mut self) {
+        if self.slot.is_none() {
+            match self.folder.slot() {
+                Ok(slot) => self.slot = Some(slot),
+                Err(error) => self.fail(&error.to_string()),
+            }
+        }
+    }
+
+    /// Tells that work is not kept, once as long as it goes on.
+    fn fail(&mut self, reason: &str) {
+        log::warn!("unsaved work cannot be kept: {reason}");
+        if !std::mem::replace(&mut self.has_told, true) {
             self.tell(Told::NotKept);
         }
     }
@@ -365,6 +398,50 @@ fn newest(mut work: Work, messages: &Receiver<Message>) -> (Work, Option<Message
 fn set_last(last: Option<(PathBuf, Work)>) {
     *LAST.lock().unwrap_or_else(PoisonError::into_inner) = last;
 }
+
+/// Keeps at once what would have waited for a moment of stillness; returns when it is on the disk, or the disk does not
+/// answer.
+pub fn keep_at_once() {
+    let keeper = KEEPER
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    let (done, finished) = mpsc::channel();
+    if let Some(keeper) = keeper
+        && keeper.send(Message::Finish(done)).is_ok()
+        && finished.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout)
+    {
+        log::error!("the disk did not take unsaved work in time");
+    }
+}
+
+/// Keeps unsaved work when the system ends the program: when its user logs off, the computer shuts down, or the terminal
+/// goes that it was started from. Elsewhere than on Unix the work of the last second may be missing.
+#[cfg(unix)]
+pub fn keep_work_at_the_end() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+    let watch = || {
+        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+        thread::Builder::new()
+            .name("end".to_owned())
+            .spawn(move || {
+                if let Some(signal) = signals.forever().next() {
+                    keep_at_once();
+                    // Whoever asked sees that it was asked for.
+                    let _ = signal_hook::low_level::emulate_default_handler(signal);
+                }
+            })
+    };
+    if let Err(error) = watch() {
+        log::warn!("the end of the program is not noticed: {error}");
+    }
+}
+
+/// Keeps unsaved work when the system ends the program, which is not noticed here: the work of the last second may be
+/// missing.
+#[cfg(not(unix))]
+pub fn keep_work_at_the_end() {}
 
 /// Makes a panic write the newest unsaved work before it goes on.
 pub fn keep_work_in_a_panic() {

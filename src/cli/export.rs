@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use crate::domain::{Date, Plan};
-use crate::engine;
 use crate::export::{Format, Material, Progress, Sections, render};
 use crate::store::{self, Moment};
 use crate::text::Texts;
 
-use super::{Answer, Refusal, open, plan};
+use super::{Answer, Refusal, evaluate, open, plan};
 
 /// What reproducible builds set to the moment that files are to be dated by, in seconds since 1970.
 const DATE_FROM_OUTSIDE: &str = "SOURCE_DATE_EPOCH";
@@ -31,7 +30,7 @@ pub(super) fn export(
     let date = dated(date, texts)?;
     let opened = open(file, texts)?;
     let plan: Plan = plan(file, &opened, texts)?;
-    let result = engine::evaluate(&plan);
+    let result = evaluate(&opened.case, &plan, texts)?;
     let material = Material {
         case: &opened.case,
         plan: &plan,

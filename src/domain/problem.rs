@@ -91,6 +91,8 @@ pub enum ProblemKind {
         /// So many are allowed.
         most: usize,
     },
+    /// The numbers of the case are too large together to be computed with; this is the largest.
+    TooLargeTogether,
     /// The file format is not one that this program knows.
     UnknownFormat {
         /// The format as typed.
@@ -119,6 +121,7 @@ impl ProblemKind {
             Self::NotYesOrNo { .. } => "not-yes-or-no",
             Self::TooManyScenarios { .. } => "too-many-scenarios",
             Self::TooManyOverrides { .. } => "too-many-overrides",
+            Self::TooLargeTogether => "too-large-together",
             Self::UnknownFormat { .. } => "unknown-format",
         }
     }

@@ -33,6 +33,39 @@ pub fn problems(case: &BusinessCase) -> Vec<Problem> {
     found.list
 }
 
+/// That no result can be computed of a case although each of its numbers is allowed: they are too large together. Its path
+/// is that of the largest.
+pub fn too_large_together(case: &BusinessCase) -> Problem {
+    let mut largest = Largest {
+        path: FieldPath::root(),
+        size: 0.0,
+    };
+    visit_case(case, &mut largest);
+    Problem {
+        path: largest.path,
+        kind: ProblemKind::TooLargeTogether,
+    }
+}
+
+/// The number furthest from zero.
+struct Largest {
+    path: FieldPath,
+    size: f64,
+}
+
+impl CaseVisitor for Largest {
+    fn number(&mut self, path: FieldPath, _: &'static Input, value: f64) {
+        if value.abs() > self.size {
+            self.size = value.abs();
+            self.path = path;
+        }
+    }
+
+    fn estimate(&mut self, path: FieldPath, input: &'static Input, value: &Estimate) {
+        self.number(path.field("likely"), input, value.likely);
+    }
+}
+
 /// Whether the numbers are sound together that each have to be sound alone: the parts of memory, and the customers.
 pub(super) fn goes_together(case: &BusinessCase) -> bool {
     let mut found = Problems::default();

@@ -49,7 +49,7 @@ pub use open::{
     LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
 };
 pub use place::Item;
-pub use read::{MAX_FILE_BYTES, ReadError, read_case};
+pub use read::{MAX_FILE_BYTES, MAX_VALUES, ReadError, read_case};
 pub use samples::{SAMPLES, Sample};
 pub use save::{
     EXTENSION, SaveError, SaveFailure, create, create_file, save, with_extension,

@@ -11,7 +11,7 @@ use crate::domain::{BusinessCase, FieldPath};
 
 use super::disk::{Disk, Existing, NotPlaced, RealDisk, folder_of, is_in_use};
 use super::fingerprint::Fingerprint;
-use super::read::MAX_FILE_BYTES;
+use super::read::{MAX_FILE_BYTES, has_too_many_values};
 use super::write::{WriteError, write_case};
 
 /// The extension of case files, without its point.
@@ -43,6 +43,9 @@ pub enum SaveFailure {
         /// Its size.
         bytes: u64,
     },
+    /// The file would hold more values than the program reads again.
+    #[error("the file would hold too many values")]
+    TooManyValues,
     /// The case could not be turned into text, which is a fault of this program.
     #[error("the case could not be turned into text")]
     Internal,
@@ -180,6 +183,9 @@ pub(super) fn text_of(case: &BusinessCase) -> Result<String, SaveFailure> {
     let bytes = text.len() as u64;
     if bytes > MAX_FILE_BYTES {
         return Err(SaveFailure::TooLarge { bytes });
+    }
+    if has_too_many_values(&text) {
+        return Err(SaveFailure::TooManyValues);
     }
     Ok(text)
 }

@@ -77,6 +77,7 @@ impl Texts {
             | ProblemKind::RangeOutOfOrder
             | ProblemKind::EmptyId
             | ProblemKind::NoCustomers
+            | ProblemKind::TooLargeTogether
             | ProblemKind::NotWhole { value: _ }
             | ProblemKind::NotYesOrNo { value: _ } => Vec::new(),
             ProblemKind::UnknownOverride { path } | ProblemKind::RepeatedOverride { path } => {

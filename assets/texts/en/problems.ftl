@@ -45,6 +45,7 @@ problem-requires-cycle = { $count ->
    *[other] These options require each other in a circle: { $options }. Remove one of the requirements.
 }
 problem-no-customers = There are no customers in any segment. Add a segment, or fill in how many customers there are.
+problem-too-large-together = Together the numbers of the case are too large to compute with, and this is the largest. Check it.
 problem-memory-sum = The three parts of memory add up to { $sum } and not to 100 %. Change one of them.
 problem-unknown-currency = ‘{ $code }’ is not the code of a currency. Use three letters of ISO 4217, such as EUR, GBP or USD.
 problem-unknown-override = ‘{ $path }’ is not a number of this case. Choose the number again, or remove it from the scenario.

@@ -45,6 +45,7 @@ problem-requires-cycle = { $count ->
    *[other] Deze opties vereisen elkaar in een kring: { $options }. Haal een van de voorwaarden weg.
 }
 problem-no-customers = Er zijn in geen enkel segment klanten. Voeg een segment toe of vul in hoeveel klanten er zijn.
+problem-too-large-together = Samen zijn de getallen van de case te groot om mee te rekenen, en dit is het grootste. Controleer het.
 problem-memory-sum = De drie delen van de herinnering zijn samen { $sum } in plaats van 100 %. Verander er een.
 problem-unknown-currency = ‘{ $code }’ is geen code van een valuta. Gebruik drie letters volgens ISO 4217, zoals EUR, GBP of USD.
 problem-unknown-override = ‘{ $path }’ is geen getal van deze case. Kies het getal opnieuw of haal het uit het scenario.

@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{Context, Id};
 
 use super::Window;
+use crate::app::archive::Archive;
 use crate::app::asking::{Asked, NotFound};
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
@@ -13,10 +14,12 @@ use crate::app::recovery::Recovery;
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
+use crate::ui::Renderer;
 use crate::ui::desk::wake;
 use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
 use crate::ui::request::Request;
 use crate::ui::shell::menus;
+use crate::ui::widgets::said;
 
 /// What is remembered of the user, and of the frame before.
 #[derive(Debug)]
@@ -63,6 +66,23 @@ impl Window {
     #[must_use]
     pub fn with_recovery(mut self, recovery: Recovery) -> Self {
         self.around.recovery = recovery;
+        self
+    }
+
+    /// The same window with what is kept beside the files of cases: earlier versions, and which of them are open.
+    #[must_use]
+    pub fn with_archive(mut self, ctx: &Context, archive: Archive) -> Self {
+        self.desk.keep_in(ctx, archive);
+        self
+    }
+
+    /// The same window, which says at first what draws it where that is not what should.
+    #[must_use]
+    pub fn drawn_by(self, ctx: &Context, renderer: Renderer) -> Self {
+        match renderer {
+            Renderer::Best | Renderer::Plain => {}
+            Renderer::Software => said::say(ctx, self.texts().get("window-drawn-by-processor")),
+        }
         self
     }
 
@@ -205,6 +225,9 @@ impl Window {
             | Answer::ReplaceHandedOut(..)
             | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
+            | Answer::OpenHereToo(..)
+            | Answer::Restore(_)
+            | Answer::CompareWith(..)
             | Answer::ShowField(_)
             | Answer::Create(_) => false,
         };
