@@ -2,7 +2,7 @@
 
 mod damage;
 mod formats;
-mod fuzzing;
+pub(crate) mod fuzzing;
 mod hostile;
 mod no_case;
 mod saving;

@@ -187,6 +187,11 @@ fn import(bytes: &[u8]) {
     }
 }
 
+/// The clipboard that the chance of a number makes.
+pub(crate) fn clipboard(number: u64) -> String {
+    String::from_utf8_lossy(&file(&mut Chance(number), &seeds())).into_owned()
+}
+
 /// Tries what the chance of a number makes; returns what was tried where it went wrong.
 fn try_one(number: u64, seeds: &[Vec<u8>]) -> Result<(), Vec<u8>> {
     let bytes = file(&mut Chance(number), seeds);
