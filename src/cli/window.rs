@@ -32,6 +32,7 @@ pub(super) fn open(
         |file| file.display().to_string(),
     );
     let key = match error {
+        WindowError::NoDisplay(_) if has_display() => "console-cannot-draw",
         WindowError::NoDisplay(_) => "console-no-window",
         WindowError::BrokeOff => "console-window-broke-off",
         WindowError::WentAway => "console-window-went-away",

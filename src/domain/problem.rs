@@ -81,6 +81,11 @@ pub enum ProblemKind {
         /// The number as it stands.
         value: f64,
     },
+    /// A list has more items than a result can be computed of in a moment.
+    TooManyItems {
+        /// So many are allowed.
+        most: usize,
+    },
     /// There are more scenarios than a case may have.
     TooManyScenarios {
         /// So many are allowed.
@@ -119,6 +124,7 @@ impl ProblemKind {
             Self::RepeatedOverride { .. } => "repeated-override",
             Self::NotWhole { .. } => "not-whole",
             Self::NotYesOrNo { .. } => "not-yes-or-no",
+            Self::TooManyItems { .. } => "too-many-items",
             Self::TooManyScenarios { .. } => "too-many-scenarios",
             Self::TooManyOverrides { .. } => "too-many-overrides",
             Self::TooLargeTogether => "too-large-together",

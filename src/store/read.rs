@@ -18,8 +18,9 @@ use super::versions::{TooNew, to_newest};
 /// The largest file that is read, in bytes. Larger than any case that a person writes, small enough to read at once.
 pub const MAX_FILE_BYTES: u64 = 20_000_000;
 
-/// The most values that are read: ten times as many as 200 options and 500 drivers have, few enough to be read in a moment.
-pub const MAX_VALUES: usize = 250_000;
+/// The most values that are read: more than twice as many as 200 options and 500 drivers have, few enough to be read and
+/// computed with in a moment.
+pub const MAX_VALUES: usize = 100_000;
 
 /// Why a text is not a case that this program can read.
 #[derive(Clone, Debug, PartialEq, Error)]

@@ -83,7 +83,9 @@ impl Texts {
             ProblemKind::UnknownOverride { path } | ProblemKind::RepeatedOverride { path } => {
                 vec![("path", path.into())]
             }
-            ProblemKind::TooManyScenarios { most } | ProblemKind::TooManyOverrides { most } => {
+            ProblemKind::TooManyItems { most }
+            | ProblemKind::TooManyScenarios { most }
+            | ProblemKind::TooManyOverrides { most } => {
                 vec![("most", most.to_string().into())]
             }
             ProblemKind::OutOfRange { value, input } => vec![

@@ -13,15 +13,18 @@ use rox_case::text::{Language, Texts};
 
 use super::CORNERS;
 
-/// Each makes another byte of a byte: one bit low, one in the middle, the one that no text has, and what has a meaning.
-const CHANGES: [(&str, fn(u8) -> u8); 7] = [
-    ("lowest bit", |byte| byte ^ 0x01),
-    ("letter case", |byte| byte ^ 0x20),
-    ("highest bit", |byte| byte ^ 0x80),
-    ("nothing", |_| 0),
-    ("quote", |_| b'"'),
-    ("bracket", |_| b'('),
-    ("digit", |_| b'9'),
+/// Makes another byte of a byte.
+type Change = fn(u8) -> u8;
+
+/// The lowest bit, the letter case, the bit that plain text never has; and in its place nothing, a quote, a bracket, a digit.
+const CHANGES: [Change; 7] = [
+    |byte| byte ^ 0x01,
+    |byte| byte ^ 0x20,
+    |byte| byte ^ 0x80,
+    |_| 0,
+    |_| b'"',
+    |_| b'(',
+    |_| b'9',
 ];
 
 /// What came of the files.
@@ -112,7 +115,7 @@ fn damage_everything(step: usize) -> Tally {
         while let Some((file, at)) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
             let (text, original) = &originals[*file];
             let mut bytes = text.as_bytes().to_vec();
-            for (_, change) in CHANGES {
+            for change in CHANGES {
                 bytes[*at] = change(text.as_bytes()[*at]);
                 try_one(&bytes, original, &tally);
             }

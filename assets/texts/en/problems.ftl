@@ -52,6 +52,7 @@ problem-unknown-override = ‘{ $path }’ is not a number of this case. Choose 
 problem-repeated-override = The scenario changes ‘{ $path }’ twice. Remove one of the two.
 problem-not-whole = Only a whole number fits here. Round it.
 problem-not-yes-or-no = Enter 1 for an option that is part of the plan, or 0 for one that is not.
+problem-too-many-items = There are more than { $most } of them, which is more than can be computed with in a moment. Remove some, or put some together.
 problem-too-many-scenarios = A case has at most { $most } scenarios. Remove some.
 problem-too-many-overrides = A scenario changes at most { $most } numbers. Remove some.
 problem-unknown-format = The file has format { $format }, which this program does not know. Open it with the version of the program that made it.

@@ -8,6 +8,7 @@ versions-none = There are none yet. Every save keeps one from now on, on this co
 versions-close = Close
 versions-saved = { $date } · { $when }
 versions-worth = Worth { $npv } today
+versions-worth-against-now = Worth { $npv } today, { $change } against now
 versions-no-worth = Could not be computed
 versions-since = Changed since: { $changes }
 versions-same = The same as the case now

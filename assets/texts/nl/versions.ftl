@@ -8,6 +8,7 @@ versions-none = Er zijn er nog geen. Vanaf nu bewaart elke keer opslaan er een, 
 versions-close = Sluiten
 versions-saved = { $date } · { $when }
 versions-worth = Vandaag { $npv } waard
+versions-worth-against-now = Vandaag { $npv } waard, { $change } tegenover nu
 versions-no-worth = Was niet te berekenen
 versions-since = Sindsdien gewijzigd: { $changes }
 versions-same = Gelijk aan de case van nu

@@ -22,6 +22,8 @@ const AROUND: f32 = 280.0;
 pub(crate) struct Earlier {
     /// The case as it is now.
     now: Arc<BusinessCase>,
+    /// Its net present value; none where it cannot be computed.
+    npv: Option<f64>,
     /// The name of its file.
     file: String,
     versions: Option<Arc<[EarlierVersion]>>,
@@ -29,9 +31,10 @@ pub(crate) struct Earlier {
 
 impl Earlier {
     /// A list that is being looked for.
-    pub(crate) fn awaited(now: Arc<BusinessCase>, file: String) -> Self {
+    pub(crate) fn awaited(now: Arc<BusinessCase>, npv: Option<f64>, file: String) -> Self {
         Self {
             now,
+            npv,
             file,
             versions: None,
         }
@@ -59,7 +62,8 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, earlier: &Earlier) -> Opti
         }
         Some(versions) => {
             let room = ui.ctx().content_rect().height() - AROUND;
-            ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            let scroll = ScrollArea::vertical().max_height(room);
+            scroll.min_scrolled_height(room).show(ui, |ui| {
                 let now = Moment::now();
                 for version in versions {
                     ui.separator();
@@ -117,7 +121,7 @@ fn version_ui(
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             label::strong_ui(ui, &saved);
-            label::remark_ui(ui, &worth(texts, version));
+            label::remark_ui(ui, &worth(texts, earlier, version));
             let changes = changes.map_or_else(
                 || texts.get("versions-same"),
                 |changes| texts.with("versions-since", &[("changes", changes.into())]),
@@ -128,13 +132,19 @@ fn version_ui(
     answer
 }
 
-/// What the version is worth, in words.
-fn worth(texts: &Texts, version: &EarlierVersion) -> String {
-    match version.npv {
-        None => texts.get("versions-no-worth"),
-        Some(npv) => {
-            let npv = texts.money_headline(npv, &version.case.currency);
-            texts.with("versions-worth", &[("npv", npv.into())])
+/// What the version is worth, in words, and by how much that differs from now.
+fn worth(texts: &Texts, earlier: &Earlier, version: &EarlierVersion) -> String {
+    let Some(npv) = version.npv else {
+        return texts.get("versions-no-worth");
+    };
+    let currency = &version.case.currency;
+    let shown = ("npv", texts.money_headline(npv, currency).into());
+    let is_same_money = *currency == earlier.now.currency;
+    match earlier.npv.filter(|now| is_same_money && *now != npv) {
+        None => texts.with("versions-worth", &[shown]),
+        Some(now) => {
+            let change = ("change", texts.money_change(npv - now, currency).into());
+            texts.with("versions-worth-against-now", &[shown, change])
         }
     }
 }

@@ -121,7 +121,9 @@ impl Window {
             return;
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let earlier = Earlier::awaited(now, name.into_owned());
+        let current = document.computation().current();
+        let npv = current.map(|computed| computed.result.npv);
+        let earlier = Earlier::awaited(now, npv, name.into_owned());
         self.earlier
             .look(&self.desk.archive, path.to_owned(), || wake(ctx));
         self.question = Some(Question::Earlier(Box::new(earlier)));
