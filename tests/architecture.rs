@@ -42,7 +42,7 @@ const REACHES: [(&str, &[&str]); 5] = [
     ("std::env", &["text", "cli", "main"]),
     ("std::time::SystemTime", &["store"]),
     ("std::net", &[]),
-    ("std::process::Command", &[]),
+    ("std::process::Command", &["cli"]),
 ];
 
 fn source() -> PathBuf {

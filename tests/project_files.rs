@@ -1,6 +1,8 @@
 //! Case files: what can be read, what is said about what cannot, and that saving loses nothing.
 
+mod damage;
 mod formats;
+pub(crate) mod fuzzing;
 mod hostile;
 mod no_case;
 mod saving;

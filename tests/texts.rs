@@ -427,8 +427,10 @@ fn every_problem() -> Vec<ProblemKind> {
         ProblemKind::RepeatedOverride { path: id() },
         ProblemKind::NotWhole { value: 1.5 },
         ProblemKind::NotYesOrNo { value: 0.5 },
+        ProblemKind::TooManyItems { most: 200 },
         ProblemKind::TooManyScenarios { most: 20 },
         ProblemKind::TooManyOverrides { most: 500 },
+        ProblemKind::TooLargeTogether,
         ProblemKind::UnknownFormat { format: 3 },
     ]
 }

@@ -16,6 +16,8 @@ pub enum Command {
     Save,
     /// Save the case to another file.
     SaveAs,
+    /// Show what the file held before.
+    Versions,
     /// Close the case.
     Close,
     /// Take the last change back.
@@ -173,6 +175,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     spec(Command::Open, "command-open", &[primary('O')]),
     spec(Command::Save, "command-save", &[primary('S')]),
     spec(Command::SaveAs, "command-save-as", &[primary_shift('S')]),
+    spec(Command::Versions, "command-versions", &[]),
     spec(Command::Close, "command-close", &[primary('W')]),
     spec(Command::Undo, "command-undo", &[primary('Z')]),
     spec(
@@ -239,9 +242,13 @@ impl Command {
     /// The menu that lists it.
     pub fn menu(self) -> Menu {
         match self {
-            Self::New | Self::NewEmpty | Self::Open | Self::Save | Self::SaveAs | Self::Close => {
-                Menu::File
-            }
+            Self::New
+            | Self::NewEmpty
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::Versions
+            | Self::Close => Menu::File,
             Self::Undo | Self::Redo | Self::Search => Menu::Edit,
             Self::SwitchLanguage | Self::SwitchTheme | Self::Zoom(_) => Menu::View,
             Self::GoTo(_) => Menu::GoTo,
@@ -262,6 +269,7 @@ impl Command {
             | Self::Help
             | Self::GoTo(Page::Start) => true,
             Self::Save | Self::SaveAs | Self::Close | Self::GoTo(_) => document.is_some(),
+            Self::Versions => document.is_some_and(|document| document.path().is_some()),
             Self::Undo => document.is_some_and(Document::can_undo),
             Self::Redo => document.is_some_and(Document::can_redo),
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{BusinessCase, Plan, Problem};
+use crate::domain::{BusinessCase, Plan, Problem, validation};
 use crate::engine::CaseResult;
 use crate::engine::simulation::{SimulatedVerdict, asks_for_simulation};
 
@@ -95,13 +95,16 @@ impl Computation {
         last: Option<Computed>,
         engine: Engine,
     ) -> Self {
-        match Plan::resolve(case) {
-            Ok(plan) => {
-                let result = engine(&plan);
-                Self::Current(Computed::new(case, plan, result, revision))
-            }
-            Err(problems) => Self::Stale { problems, last },
+        let plan = match Plan::resolve(case) {
+            Ok(plan) => plan,
+            Err(problems) => return Self::Stale { problems, last },
+        };
+        let result = engine(&plan);
+        if !result.is_finite() {
+            let problems = vec![validation::too_large_together(case)];
+            return Self::Stale { problems, last };
         }
+        Self::Current(Computed::new(case, plan, result, revision))
     }
 
     /// The plan and result to show: of the case as it is, or the last there was.

@@ -4,7 +4,7 @@
 //! event, and whoever waits for a save to close the window waits until [`Files::is_saving`] says no.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::thread;
@@ -12,8 +12,11 @@ use std::thread;
 use thiserror::Error;
 
 use crate::domain::BusinessCase;
-use crate::store::{self, Fingerprint, OpenError, OpenFailure, OpenedCase, SaveError, SaveFailure};
+use crate::store::{
+    self, Claim, Fingerprint, Moment, OpenError, OpenFailure, OpenedCase, SaveError, SaveFailure,
+};
 
+use super::archive::{Archive, VersionKept};
 use super::jobs::{Wake, reason};
 
 /// How many requests may wait. More than a few means that the disk has stopped answering.
@@ -41,6 +44,15 @@ pub enum Precaution {
     Replace,
 }
 
+/// Whether a file is to be claimed, so that other windows notice that it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claiming {
+    /// It is.
+    Claim,
+    /// It is claimed already, or only looked at.
+    Leave,
+}
+
 /// What came of a request.
 #[derive(Debug)]
 pub enum FileEvent {
@@ -50,6 +62,8 @@ pub enum FileEvent {
         path: PathBuf,
         /// The case, with what is to be said about the file.
         opened: Box<OpenedCase>,
+        /// Whether another window has the file open; [`Claim::Unknown`] where that was not asked.
+        claim: Claim,
     },
     /// A file could not be opened.
     NotOpened(OpenError),
@@ -61,6 +75,10 @@ pub enum FileEvent {
         case: Arc<BusinessCase>,
         /// What the file holds now.
         fingerprint: Fingerprint,
+        /// Whether another window has the file open; [`Claim::Unknown`] where that was not asked.
+        claim: Claim,
+        /// Whether it can be had again once the file holds something else.
+        version: VersionKept,
     },
     /// There is a file that nobody asked about. To go on, the same request is made again with [`Precaution::Replace`].
     InTheWay(SaveRequest),
@@ -86,8 +104,8 @@ pub struct Busy;
 
 #[derive(Debug)]
 enum Request {
-    Open(PathBuf),
-    Save(SaveRequest),
+    Open(PathBuf, Claiming),
+    Save(SaveRequest, Claiming),
     Check(PathBuf, Fingerprint),
 }
 
@@ -104,12 +122,12 @@ impl Files {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(wake: Wake) -> std::io::Result<Self> {
+    pub fn start(archive: Archive, wake: Wake) -> std::io::Result<Self> {
         let (requests, to_do) = mpsc::sync_channel(QUEUE_LIMIT);
         let (done, events) = mpsc::channel();
         thread::Builder::new()
             .name("files".to_owned())
-            .spawn(move || work(&to_do, &done, &wake))?;
+            .spawn(move || work(&archive, &to_do, &done, &wake))?;
         Ok(Self {
             requests,
             events,
@@ -121,16 +139,16 @@ impl Files {
     ///
     /// # Errors
     /// When too much is waiting.
-    pub fn open(&mut self, path: PathBuf) -> Result<(), Busy> {
-        self.ask(Request::Open(path))
+    pub fn open(&mut self, path: PathBuf, claiming: Claiming) -> Result<(), Busy> {
+        self.ask(Request::Open(path, claiming))
     }
 
     /// Asks for a case to be saved.
     ///
     /// # Errors
     /// When too much is waiting; the case is not saved then.
-    pub fn save(&mut self, request: SaveRequest) -> Result<(), Busy> {
-        self.ask(Request::Save(request))?;
+    pub fn save(&mut self, request: SaveRequest, claiming: Claiming) -> Result<(), Busy> {
+        self.ask(Request::Save(request, claiming))?;
         self.saves_under_way += 1;
         Ok(())
     }
@@ -169,18 +187,19 @@ impl Files {
     }
 }
 
-fn work(requests: &Receiver<Request>, events: &Sender<FileEvent>, wake: &Wake) {
+fn work(archive: &Archive, requests: &Receiver<Request>, events: &Sender<FileEvent>, wake: &Wake) {
     while let Ok(request) = requests.recv() {
         // Nobody may listen any more, yet what was asked for is still done.
-        let _ = events.send(answer(request));
+        let _ = events.send(answer(archive, request));
         wake();
     }
 }
 
-fn answer(request: Request) -> FileEvent {
+fn answer(archive: &Archive, request: Request) -> FileEvent {
     match request {
-        Request::Open(path) => match guarded(|| store::open(&path)) {
+        Request::Open(path, claiming) => match guarded(|| store::open(&path)) {
             Ok(Ok(opened)) => FileEvent::Opened {
+                claim: claim(archive, &path, claiming),
                 path,
                 opened: Box::new(opened),
             },
@@ -190,7 +209,7 @@ fn answer(request: Request) -> FileEvent {
                 reason: OpenFailure::Failed(fault),
             }),
         },
-        Request::Save(request) => save(request),
+        Request::Save(request, claiming) => save(archive, request, claiming),
         Request::Check(path, fingerprint) => {
             match guarded(|| store::changed_since(&path, fingerprint)) {
                 Ok(true) => FileEvent::FileChanged(path),
@@ -201,7 +220,14 @@ fn answer(request: Request) -> FileEvent {
     }
 }
 
-fn save(request: SaveRequest) -> FileEvent {
+fn claim(archive: &Archive, path: &Path, claiming: Claiming) -> Claim {
+    match claiming {
+        Claiming::Claim => guarded(|| archive.claim(path)).unwrap_or(Claim::Unknown),
+        Claiming::Leave => Claim::Unknown,
+    }
+}
+
+fn save(archive: &Archive, request: SaveRequest, claiming: Claiming) -> FileEvent {
     let SaveRequest {
         path,
         case,
@@ -212,6 +238,12 @@ fn save(request: SaveRequest) -> FileEvent {
     {
         return FileEvent::ChangedElsewhere(request);
     }
+    let mut version = match precaution {
+        Precaution::UnlessThere => VersionKept::Kept,
+        Precaution::UnlessChanged(_) | Precaution::Replace => {
+            guarded(|| archive.keep_what_is_there(path)).unwrap_or(VersionKept::NotKept)
+        }
+    };
     let saved = guarded(|| match precaution {
         Precaution::UnlessThere => store::create(path, case),
         Precaution::UnlessChanged(_) | Precaution::Replace => store::save(path, case),
@@ -223,11 +255,19 @@ fn save(request: SaveRequest) -> FileEvent {
         })
     });
     match saved {
-        Ok(fingerprint) => FileEvent::Saved {
-            path: request.path,
-            case: request.case,
-            fingerprint,
-        },
+        Ok(fingerprint) => {
+            let kept = guarded(|| archive.keep(path, case, Moment::now()));
+            if kept.unwrap_or(VersionKept::NotKept) == VersionKept::NotKept {
+                version = VersionKept::NotKept;
+            }
+            FileEvent::Saved {
+                claim: claim(archive, path, claiming),
+                path: request.path,
+                case: request.case,
+                fingerprint,
+                version,
+            }
+        }
         Err(SaveError {
             reason: SaveFailure::AlreadyExists,
             ..
@@ -265,10 +305,10 @@ mod tests {
     }
 
     fn files() -> Files {
-        Files::start(Box::new(|| {})).unwrap()
+        Files::start(Archive::forgetful(), Box::new(|| {})).unwrap()
     }
 
-    fn request(path: &std::path::Path, precaution: Precaution) -> SaveRequest {
+    fn request(path: &Path, precaution: Precaution) -> SaveRequest {
         SaveRequest {
             path: path.to_owned(),
             case: Arc::new(complete()),
@@ -288,11 +328,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         let mut files = files();
-        files.save(request(&path, Precaution::UnlessThere)).unwrap();
+        files
+            .save(request(&path, Precaution::UnlessThere), Claiming::Claim)
+            .unwrap();
         assert!(files.is_saving());
         let fingerprint = saved(next(&mut files));
         assert!(!files.is_saving());
-        files.open(path).unwrap();
+        files.open(path, Claiming::Claim).unwrap();
         match next(&mut files) {
             FileEvent::Opened { opened, .. } => {
                 assert_eq!(opened.case, complete());
@@ -308,16 +350,21 @@ mod tests {
         let path = folder.path().join("case.rox");
         std::fs::write(&path, "of somebody").unwrap();
         let mut files = files();
-        files.save(request(&path, Precaution::UnlessThere)).unwrap();
+        files
+            .save(request(&path, Precaution::UnlessThere), Claiming::Claim)
+            .unwrap();
         let FileEvent::InTheWay(refused) = next(&mut files) else {
             panic!("the file was not noticed");
         };
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "of somebody");
         files
-            .save(SaveRequest {
-                precaution: Precaution::Replace,
-                ..refused
-            })
+            .save(
+                SaveRequest {
+                    precaution: Precaution::Replace,
+                    ..refused
+                },
+                Claiming::Claim,
+            )
             .unwrap();
         saved(next(&mut files));
     }
@@ -327,13 +374,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         let mut files = files();
-        files.save(request(&path, Precaution::UnlessThere)).unwrap();
+        files
+            .save(request(&path, Precaution::UnlessThere), Claiming::Claim)
+            .unwrap();
         let ours = saved(next(&mut files));
 
         files.check(path.clone(), ours).unwrap();
         assert!(matches!(next(&mut files), FileEvent::FileUnchanged(_)));
         files
-            .save(request(&path, Precaution::UnlessChanged(ours)))
+            .save(
+                request(&path, Precaution::UnlessChanged(ours)),
+                Claiming::Claim,
+            )
             .unwrap();
         saved(next(&mut files));
 
@@ -341,7 +393,10 @@ mod tests {
         files.check(path.clone(), ours).unwrap();
         assert!(matches!(next(&mut files), FileEvent::FileChanged(_)));
         files
-            .save(request(&path, Precaution::UnlessChanged(ours)))
+            .save(
+                request(&path, Precaution::UnlessChanged(ours)),
+                Claiming::Claim,
+            )
             .unwrap();
         assert!(matches!(next(&mut files), FileEvent::ChangedElsewhere(_)));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "of somebody");
@@ -352,9 +407,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let nowhere = folder.path().join("missing").join("case.rox");
         let mut files = files();
-        files.open(nowhere.clone()).unwrap();
+        files.open(nowhere.clone(), Claiming::Claim).unwrap();
         assert!(matches!(next(&mut files), FileEvent::NotOpened(_)));
-        files.save(request(&nowhere, Precaution::Replace)).unwrap();
+        files
+            .save(request(&nowhere, Precaution::Replace), Claiming::Claim)
+            .unwrap();
         assert!(matches!(next(&mut files), FileEvent::NotSaved { .. }));
         assert!(!files.is_saving());
     }
@@ -363,5 +420,64 @@ mod tests {
     fn a_fault_of_ours_is_an_error_and_not_the_end_of_the_thread() {
         let outcome = guarded(|| -> u8 { panic!("a fault") });
         assert_eq!(outcome.unwrap_err().to_string(), "a fault");
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_can_still_be_had_after_it_was_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.rox");
+        let archive = Archive::kept_in(&folder.path().join("archive"));
+        let mut files = Files::start(archive.clone(), Box::new(|| {})).unwrap();
+        let mut theirs = complete();
+        theirs.title = "Of somebody".to_owned();
+        store::save(&path, &theirs).unwrap();
+        files
+            .save(request(&path, Precaution::Replace), Claiming::Claim)
+            .unwrap();
+        saved(next(&mut files));
+        let versions = archive.versions(&path).into_iter();
+        let titles: Vec<String> = versions.map(|version| version.case.title).collect();
+        assert_eq!(titles, [complete().title, theirs.title]);
+    }
+
+    #[test]
+    fn where_no_version_can_be_kept_the_case_is_saved_and_that_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.rox");
+        // A file stands where the folder would be.
+        let nowhere = folder.path().join("archive");
+        std::fs::write(&nowhere, "").unwrap();
+        let mut files = Files::start(Archive::kept_in(&nowhere), Box::new(|| {})).unwrap();
+        files
+            .save(request(&path, Precaution::Replace), Claiming::Claim)
+            .unwrap();
+        let FileEvent::Saved { version, claim, .. } = next(&mut files) else {
+            panic!("not saved");
+        };
+        assert_eq!(version, VersionKept::NotKept);
+        assert!(matches!(claim, Claim::Unknown));
+        assert_eq!(store::open(&path).unwrap().case, complete());
+    }
+
+    #[test]
+    fn a_file_that_is_open_in_another_window_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.rox");
+        store::save(&path, &complete()).unwrap();
+        let archive = Archive::kept_in(&folder.path().join("archive"));
+        let open = |files: &mut Files| {
+            files.open(path.clone(), Claiming::Claim).unwrap();
+            match next(files) {
+                FileEvent::Opened { claim, .. } => claim,
+                other => panic!("not opened: {other:?}"),
+            }
+        };
+        let mut one = Files::start(archive.clone(), Box::new(|| {})).unwrap();
+        let mut other = Files::start(archive, Box::new(|| {})).unwrap();
+        let held = open(&mut one);
+        assert!(matches!(held, Claim::Ours(_)));
+        assert!(matches!(open(&mut other), Claim::Elsewhere));
+        drop(held);
+        assert!(matches!(open(&mut other), Claim::Ours(_)));
     }
 }

@@ -4,7 +4,9 @@
 //!   recomputes and keeps what undo needs.
 //! - [`commands`] is the one table of commands for menus, shortcuts and the palette.
 //! - [`jobs`] runs long work beside the window: one slot per kind of work, the newest request wins.
-//! - [`files`] opens and saves cases in the background, [`dialogs`] asks for file names.
+//! - [`files`] opens and saves cases in the background, [`dialogs`] asks for file names. [`archive`] keeps what files held
+//!   before, and [`earlier`] shows it.
+//! - [`recovery`] keeps unsaved work against crashes.
 //! - [`Preferences`] is what the program remembers of its user, [`palette`] finds commands and places by what is typed.
 //! - [`new_case`] makes a first case of eight answers.
 //! - [`labels`] puts differences into words, for undo and for comparing.
@@ -18,6 +20,7 @@
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
+pub mod archive;
 pub mod asking;
 pub mod assumptions;
 pub mod board_paper;
@@ -28,6 +31,7 @@ pub mod comparing;
 mod computation;
 pub mod dialogs;
 pub mod document;
+pub mod earlier;
 mod edits;
 pub mod files;
 mod history;

@@ -2,55 +2,25 @@
 //!
 //! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
 //! nothing changes, and not longer than a little over a second. Once the case is saved or given up, what was kept goes. A
-//! panic writes the last state before anything else is done.
+//! panic writes the last state before anything else is done, and so does the system when it ends the program.
+
+mod keeper;
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::sync::Arc;
 
 use crate::domain::BusinessCase;
 use crate::domain::difference::differences;
-use crate::store::recovery::{LeftBehind, RecoveryFolder, RecoverySlot, keep_work};
-use crate::store::{self, Moment};
+use crate::store::Moment;
+use crate::store::recovery::{LeftBehind, RecoveryFolder};
 use crate::text::Texts;
 
 use super::Document;
 use super::jobs::Wake;
 use super::labels::describe_step;
+use keeper::{Keeper, Message, Told, Work};
 
-/// How long nothing has to change before work is kept.
-const STILLNESS: Duration = Duration::from_millis(400);
-/// How long keeping waits for that at most.
-const LONGEST: Duration = Duration::from_millis(1_200);
-/// How long closing waits for the disk.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// Work to be kept.
-#[derive(Clone, Debug)]
-struct Work {
-    case: Arc<BusinessCase>,
-    file: Option<PathBuf>,
-}
-
-/// What the thread is asked.
-#[derive(Debug)]
-enum Message {
-    Keep(Work),
-    /// Nothing is unsaved any more.
-    Forget,
-    /// Go on in a slot that was left behind.
-    Adopt(RecoverySlot),
-}
-
-/// What the thread tells.
-#[derive(Debug)]
-enum Told {
-    Found(Vec<Recovered>, usize),
-    /// Work cannot be kept.
-    NotKept,
-}
+pub use keeper::{keep_work_at_the_end, keep_work_in_a_panic};
 
 /// Work that was left behind, and how it differs from its file.
 #[derive(Debug)]
@@ -70,18 +40,8 @@ pub struct Recovery {
     noted: Option<Work>,
     is_kept: bool,
     has_failed: bool,
+    is_off: bool,
 }
-
-/// The thread that keeps.
-#[derive(Debug)]
-struct Keeper {
-    messages: Option<Sender<Message>>,
-    told: Receiver<Told>,
-    done: Receiver<()>,
-}
-
-/// What a panic writes: the newest work and where it stands.
-static LAST: Mutex<Option<(PathBuf, Work)>> = Mutex::new(None);
 
 impl Recovered {
     /// The case as it was.
@@ -143,6 +103,7 @@ impl Recovery {
     /// Takes note of what the thread has to tell. Returns whether it is time to say that work is not kept: once.
     pub fn receive(&mut self) -> bool {
         let mut fails_now = std::mem::take(&mut self.has_failed);
+        self.is_off |= fails_now;
         while let Some(told) = self
             .keeper
             .as_ref()
@@ -153,7 +114,10 @@ impl Recovery {
                     self.found = found;
                     self.damaged = damaged;
                 }
-                Told::NotKept => fails_now = true,
+                Told::NotKept => {
+                    fails_now = true;
+                    self.is_off = true;
+                }
             }
         }
         fails_now
@@ -162,6 +126,11 @@ impl Recovery {
     /// Work that was left behind.
     pub fn found(&self) -> &[Recovered] {
         &self.found
+    }
+
+    /// Whether work could not be kept in this run.
+    pub fn is_off(&self) -> bool {
+        self.is_off
     }
 
     /// How many files with work could not be read and were set aside.
@@ -236,157 +205,17 @@ impl Recovery {
     }
 }
 
-impl Keeper {
-    fn start(folder: RecoveryFolder, wake: Wake) -> std::io::Result<Self> {
-        let (messages, to_do) = mpsc::channel();
-        let (tell, told) = mpsc::channel();
-        let (finished, done) = mpsc::channel();
-        thread::Builder::new()
-            .name("recovery".to_owned())
-            .spawn(move || {
-                let mut keeping = Keeping {
-                    folder,
-                    slot: None,
-                    tell,
-                    wake,
-                };
-                keeping.look();
-                keeping.work(&to_do);
-                // Whoever waits may want the slot.
-                drop(keeping);
-                // Nobody may wait any more.
-                let _ = finished.send(());
-            })?;
-        Ok(Self {
-            messages: Some(messages),
-            told,
-            done,
-        })
-    }
-}
-
-impl Drop for Keeper {
-    /// What changed last is kept before the program ends, unless the disk has stopped answering.
-    fn drop(&mut self) {
-        self.messages = None;
-        if self.done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-            log::error!("the disk did not take unsaved work in time");
-        }
-    }
-}
-
-/// The work of the thread.
-struct Keeping {
-    folder: RecoveryFolder,
-    slot: Option<RecoverySlot>,
-    tell: Sender<Told>,
-    wake: Wake,
-}
-
-impl Keeping {
-    /// Looks for work that was left behind, and reads the files that it belongs to.
-    fn look(&self) {
-        let found = self.folder.look();
-        let recovered = found.left_behind.into_iter().map(|work| {
-            let saved = work.file.as_deref().and_then(|file| store::open(file).ok());
-            Recovered {
-                saved: saved.map(|opened| Box::new(opened.case)),
-                work,
-            }
-        });
-        self.tell(Told::Found(recovered.collect(), found.damaged.len()));
-    }
-
-    fn tell(&self, told: Told) {
-        let _ = self.tell.send(told);
-        (self.wake)();
-    }
-
-    fn work(&mut self, messages: &Receiver<Message>) {
-        while let Ok(message) = messages.recv() {
-            let mut next = Some(message);
-            while let Some(message) = next.take() {
-                match message {
-                    Message::Adopt(slot) => self.slot = Some(slot),
-                    Message::Forget => self.forget(),
-                    Message::Keep(work) => {
-                        let (newest, other) = newest(work, messages);
-                        self.keep(&newest);
-                        next = other;
-                    }
-                }
-            }
-        }
-    }
-
-    fn keep(&mut self, work: &Work) {
-        if self.slot.is_none() {
-            match self.folder.slot() {
-                Ok(slot) => self.slot = Some(slot),
-                Err(error) => {
-                    log::warn!("unsaved work cannot be kept: {error}");
-                    self.tell(Told::NotKept);
-                    return;
-                }
-            }
-        }
-        let Some(slot) = &self.slot else { return };
-        set_last(Some((slot.path().to_owned(), work.clone())));
-        let kept = keep_work(slot.path(), &work.case, work.file.as_deref(), Moment::now());
-        if let Err(reason) = kept {
-            log::warn!("unsaved work cannot be kept: {reason}");
-            self.tell(Told::NotKept);
-        }
-    }
-
-    fn forget(&mut self) {
-        set_last(None);
-        if let Some(slot) = &self.slot {
-            slot.forget();
-        }
-    }
-}
-
-/// The newest work once nothing changes for a moment, and the message that came instead of more work.
-fn newest(mut work: Work, messages: &Receiver<Message>) -> (Work, Option<Message>) {
-    let latest = Instant::now() + LONGEST;
-    loop {
-        let left = latest.saturating_duration_since(Instant::now());
-        match messages.recv_timeout(STILLNESS.min(left)) {
-            Ok(Message::Keep(newer)) => work = newer,
-            Ok(other) => return (work, Some(other)),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                return (work, None);
-            }
-        }
-    }
-}
-
-fn set_last(last: Option<(PathBuf, Work)>) {
-    *LAST.lock().unwrap_or_else(PoisonError::into_inner) = last;
-}
-
-/// Makes a panic write the newest unsaved work before it goes on.
-pub fn keep_work_in_a_panic() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        // Whoever panics while holding the lock has just written it.
-        if let Ok(last) = LAST.try_lock()
-            && let Some((path, work)) = last.as_ref()
-        {
-            let _ = keep_work(path, &work.case, work.file.as_deref(), Moment::now());
-        }
-        before(panic);
-    }));
-}
-
 #[cfg(test)]
 mod tests {
+    use std::thread;
+    use std::time::{Duration, Instant};
+
     use tempfile::TempDir;
 
     use super::*;
     use crate::app::Gesture;
     use crate::domain::sample_cases::complete;
+    use crate::store;
 
     fn silent() -> Wake {
         Box::new(|| {})

@@ -1,7 +1,7 @@
 //! Scenarios of a case: made from the ends of its ranges, and all of them side by side.
 
 use crate::domain::scenarios::{self, Uncertain};
-use crate::domain::{BusinessCase, CaseScenario, Override, Plan, Problem};
+use crate::domain::{BusinessCase, CaseScenario, Override, Plan, Problem, validation};
 use crate::engine::projection::Projector;
 use crate::engine::scenario::Scenario as Selection;
 use crate::engine::{CaseResult, Verdict, evaluate};
@@ -130,7 +130,11 @@ impl Headline {
     /// # Errors
     /// Every problem of a case that cannot be computed.
     pub fn of_case(case: &BusinessCase) -> Result<Self, Vec<Problem>> {
-        Plan::resolve(case).map(|plan| Self::of(&evaluate(&plan)))
+        let result = evaluate(&Plan::resolve(case)?);
+        if !result.is_finite() {
+            return Err(vec![validation::too_large_together(case)]);
+        }
+        Ok(Self::of(&result))
     }
 }
 

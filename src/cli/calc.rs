@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
-use crate::engine;
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
 use crate::export::json;
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, compute, verdict};
+use super::{Answer, Format, Refusal, compute, evaluate, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(
@@ -65,7 +64,9 @@ fn compute_scenario(
     scenario: &CaseScenario,
     texts: &Texts,
 ) -> Result<(BusinessCase, CaseResult), Refusal> {
-    apply(plan, scenario, texts).map(|(case, plan)| (case, engine::evaluate(&plan)))
+    let (case, plan) = apply(plan, scenario, texts)?;
+    let result = evaluate(&case, &plan, texts)?;
+    Ok((case, result))
 }
 
 /// The case of a scenario and its plan, or what keeps it from being computed.

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use crate::domain::{BusinessCase, Date, Plan};
-use crate::engine;
+use crate::engine::CaseResult;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::{ExportError, Format, Material, Outlook, Progress, Sections, render};
 use crate::store::{self, Moment};
 use crate::text::Texts;
 
-use super::{Answer, Refusal, open, plan};
+use super::{Answer, Refusal, evaluate, open, plan};
 
 /// What reproducible builds set to the moment that files are to be dated by, in seconds since 1970.
 const DATE_FROM_OUTSIDE: &str = "SOURCE_DATE_EPOCH";
@@ -33,7 +33,9 @@ pub(super) fn export(
     let date = dated(date, texts)?;
     let opened = open(file, texts)?;
     let plan: Plan = plan(file, &opened, texts)?;
-    let bytes = bytes(&opened.case, &plan, format, settings, date, texts).map_err(|error| {
+    let result = evaluate(&opened.case, &plan, texts)?;
+    let found = (&plan, &result);
+    let bytes = bytes(&opened.case, found, format, settings, date, texts).map_err(|error| {
         log::info!("{error}");
         Refusal::of(error.sentence(texts))
     })?;
@@ -44,14 +46,13 @@ pub(super) fn export(
 
 fn bytes(
     case: &BusinessCase,
-    plan: &Plan,
+    (plan, result): (&Plan, &CaseResult),
     format: Format,
     settings: SimulationSettings,
     date: Date,
     texts: &'static Texts,
 ) -> Result<Vec<u8>, ExportError> {
-    let result = engine::evaluate(plan);
-    let outlook = Outlook::of(case, plan, &result, settings, &Progress::UNSEEN)?;
+    let outlook = Outlook::of(case, plan, result, settings, &Progress::UNSEEN)?;
     let material = Material {
         case,
         plan,

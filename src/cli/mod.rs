@@ -20,7 +20,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::domain::{BusinessCase, Plan};
+use crate::domain::{BusinessCase, Plan, validation};
 use crate::engine::{self, CaseResult};
 use crate::store::{self, OpenedCase};
 use crate::text::{Arg, Texts};
@@ -152,7 +152,18 @@ fn open(file: &Path, texts: &Texts) -> Result<OpenedCase, Refusal> {
 fn compute(file: &Path, texts: &Texts) -> Result<(BusinessCase, CaseResult), Refusal> {
     let opened = open(file, texts)?;
     let plan = plan(file, &opened, texts)?;
-    Ok((opened.case, engine::evaluate(&plan)))
+    let result = evaluate(&opened.case, &plan, texts)?;
+    Ok((opened.case, result))
+}
+
+/// What follows from the plan of a case, unless its numbers are too large together.
+fn evaluate(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, Refusal> {
+    let result = engine::evaluate(plan);
+    if result.is_finite() {
+        return Ok(result);
+    }
+    let problem = validation::too_large_together(case);
+    Err(Refusal::of(texts.problem_in(&problem, case)))
 }
 
 /// The plan of a case, or what keeps it from being computed, each with its line.

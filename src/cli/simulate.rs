@@ -4,13 +4,13 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::BusinessCase;
+use crate::engine::Verdict;
 use crate::engine::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
-use crate::engine::{self, Verdict};
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, calc, open, plan, verdict};
+use super::{Answer, Format, Refusal, calc, evaluate, open, plan, verdict};
 use crate::export::json;
 
 /// Lines of a ranking at most.
@@ -35,7 +35,7 @@ pub(super) fn simulate(
         None => (opened.case.clone(), planned),
         Some(scenario) => calc::apply(&opened.case, scenario, texts)?,
     };
-    let result = engine::evaluate(&plan);
+    let result = evaluate(&case, &plan, texts)?;
     // Nobody gives up on the command line but by ending the program.
     let never = AtomicBool::new(false);
     let Some(found) = run(&case, &plan, &result, settings, &never, |_| {}) else {

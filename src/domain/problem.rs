@@ -81,6 +81,11 @@ pub enum ProblemKind {
         /// The number as it stands.
         value: f64,
     },
+    /// A list has more items than a result can be computed of in a moment.
+    TooManyItems {
+        /// So many are allowed.
+        most: usize,
+    },
     /// There are more scenarios than a case may have.
     TooManyScenarios {
         /// So many are allowed.
@@ -91,6 +96,8 @@ pub enum ProblemKind {
         /// So many are allowed.
         most: usize,
     },
+    /// The numbers of the case are too large together to be computed with; this is the largest.
+    TooLargeTogether,
     /// The file format is not one that this program knows.
     UnknownFormat {
         /// The format as typed.
@@ -117,8 +124,10 @@ impl ProblemKind {
             Self::RepeatedOverride { .. } => "repeated-override",
             Self::NotWhole { .. } => "not-whole",
             Self::NotYesOrNo { .. } => "not-yes-or-no",
+            Self::TooManyItems { .. } => "too-many-items",
             Self::TooManyScenarios { .. } => "too-many-scenarios",
             Self::TooManyOverrides { .. } => "too-many-overrides",
+            Self::TooLargeTogether => "too-large-together",
             Self::UnknownFormat { .. } => "unknown-format",
         }
     }

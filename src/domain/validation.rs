@@ -14,6 +14,13 @@ use super::{
 /// How far the parts of memory may be from 1 together and still count as 1.
 const MEMORY_SUM_TOLERANCE: f64 = 1e-9;
 
+/// The most options of a case.
+pub const MOST_OPTIONS: usize = 200;
+/// The most drivers; there are at most as many touchpoints and frictions, and far fewer segments.
+pub const MOST_DRIVERS: usize = 500;
+/// The most segments.
+pub const MOST_SEGMENTS: usize = 100;
+
 /// So many problems are collected; whoever has more begins with these.
 pub const MOST_PROBLEMS: usize = 1_000;
 
@@ -24,6 +31,7 @@ pub fn problems(case: &BusinessCase) -> Vec<Problem> {
     visit_case(case, &mut found);
     found.memory(case);
     found.customers(case);
+    found.sizes(case);
     let ids = Ids::of(case, &mut found);
     found.references(case, &ids);
     found.requires_cycles(&case.options);
@@ -31,6 +39,39 @@ pub fn problems(case: &BusinessCase) -> Vec<Problem> {
         found.add(problem.path, problem.kind);
     }
     found.list
+}
+
+/// That no result can be computed of a case although each of its numbers is allowed: they are too large together. Its path
+/// is that of the largest.
+pub fn too_large_together(case: &BusinessCase) -> Problem {
+    let mut largest = Largest {
+        path: FieldPath::root(),
+        size: 0.0,
+    };
+    visit_case(case, &mut largest);
+    Problem {
+        path: largest.path,
+        kind: ProblemKind::TooLargeTogether,
+    }
+}
+
+/// The number furthest from zero.
+struct Largest {
+    path: FieldPath,
+    size: f64,
+}
+
+impl CaseVisitor for Largest {
+    fn number(&mut self, path: FieldPath, _: &'static Input, value: f64) {
+        if value.abs() > self.size {
+            self.size = value.abs();
+            self.path = path;
+        }
+    }
+
+    fn estimate(&mut self, path: FieldPath, input: &'static Input, value: &Estimate) {
+        self.number(path.field("likely"), input, value.likely);
+    }
 }
 
 /// Whether the numbers are sound together that each have to be sound alone: the parts of memory, and the customers.
@@ -105,6 +146,21 @@ impl Problems {
                     code: case.currency.clone(),
                 },
             );
+        }
+    }
+
+    fn sizes(&mut self, case: &BusinessCase) {
+        for (list, length, most) in [
+            ("segments", case.segments.len(), MOST_SEGMENTS),
+            ("touchpoints", case.touchpoints.len(), MOST_DRIVERS),
+            ("drivers", case.drivers.len(), MOST_DRIVERS),
+            ("frictions", case.frictions.len(), MOST_DRIVERS),
+            ("options", case.options.len(), MOST_OPTIONS),
+        ] {
+            if length > most {
+                let path = FieldPath::root().field(list);
+                self.add(path, ProblemKind::TooManyItems { most });
+            }
         }
     }
 

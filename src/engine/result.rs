@@ -66,6 +66,82 @@ pub struct CaseResult {
 }
 
 impl CaseResult {
+    /// Whether its numbers are: where those of a plan are too large together, it says nothing.
+    pub fn is_finite(&self) -> bool {
+        let Self {
+            npv,
+            pv_cost,
+            pv_experience,
+            pv_direct,
+            rox,
+            roi,
+            benefit_cost_ratio,
+            peak_funding,
+            cost_of_inaction,
+            yearly,
+            customer_years,
+            customers_end,
+            options,
+            by_behaviour,
+            by_evidence,
+            ..
+        } = self;
+        let headline = [
+            npv,
+            pv_cost,
+            pv_experience,
+            pv_direct,
+            peak_funding,
+            cost_of_inaction,
+        ];
+        let ratios = [rox, roi, benefit_cost_ratio].into_iter().flatten();
+        let years = yearly.iter().flat_map(|year| {
+            let YearResult {
+                year: _,
+                benefit,
+                direct,
+                cost,
+                net,
+                npv_to_date,
+            } = year;
+            [benefit, direct, cost, net, npv_to_date]
+        });
+        let customers = customer_years.iter().flat_map(|year| {
+            let BothWorlds {
+                with_options,
+                without,
+            } = &year.worlds;
+            [with_options, without]
+                .into_iter()
+                .flat_map(|world| [&world.customers_lost, &world.revenue, &world.contribution])
+        });
+        let ends = customers_end
+            .iter()
+            .flat_map(|end| [&end.with_options, &end.without]);
+        let options = options.iter().flat_map(|option| {
+            [
+                &option.total_cost,
+                &option.alone,
+                &option.marginal,
+                &option.shapley,
+                &option.overshoot_share,
+                &option.sweet_spot_gain,
+            ]
+        });
+        let behaviours = by_behaviour.entries();
+        let behaviours = behaviours.iter().map(|(_, value)| value);
+        headline
+            .into_iter()
+            .chain(ratios)
+            .chain(years)
+            .chain(customers)
+            .chain(ends)
+            .chain(options)
+            .chain(behaviours)
+            .chain(by_evidence)
+            .all(|number| number.is_finite())
+    }
+
     /// The result of the option with this id, if it is included.
     pub fn option(&self, id: &str) -> Option<&OptionResult> {
         self.options.iter().find(|option| option.id == id)

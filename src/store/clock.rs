@@ -1,5 +1,6 @@
 //! What time it is: the one place that reads the clock.
 
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,13 @@ impl Moment {
         Self(passed.map_or(0, |passed| {
             i64::try_from(passed.as_secs()).unwrap_or(i64::MAX)
         }))
+    }
+
+    /// When a file was changed last, as far as its disk knows.
+    pub fn of_last_change(file: &Path) -> Option<Self> {
+        let changed = std::fs::metadata(file).ok()?.modified().ok()?;
+        let passed = changed.duration_since(UNIX_EPOCH).ok()?;
+        i64::try_from(passed.as_secs()).ok().map(Self)
     }
 
     /// Whole hours from `earlier` to this moment; 0 where it lies after it, as after a clock was set back.

@@ -1,160 +1,121 @@
-//! Tests that a save leaves a whole file whatever fails: every operation in turn, before and after it was done.
+//! Tests that nothing is lost whatever fails: every operation of everything that writes, once and for ever, the power at
+//! every moment in between, and the same again while what is found then is dealt with.
+//!
+//! `cargo test --lib disk_faults -- --nocapture` prints how often.
 
-use std::fs::{self, Permissions};
-use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempDir};
-
-use super::disk::{Disk, RealDisk};
+use super::memory_disk::{Flaw, MemoryDisk, Trouble};
+use super::recovery::{Found, RecoveryFolder, keep_work_on};
 use super::save::{Mode, save_on, write_file_on};
+use super::saved_versions::VersionFolder;
 use super::settings::{Settings, SettingsFile, Theme};
-use super::{SaveFailure, read_case, write_case};
+use super::{Moment, SaveFailure, read_case, write_case};
 use crate::domain::BusinessCase;
 
-/// How an operation fails.
+const CASE: &str = "/cases/plan.rox";
+const PAPER: &str = "/cases/paper.pdf";
+const SETTINGS: &str = "/settings/settings.ron";
+const RECOVERY: &str = "/recovery";
+const WORK: &str = "/recovery/1-0.work";
+
+/// What came of doing something on a disk.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Fault {
-    /// It does nothing and says so.
-    Refused,
-    /// It is done, at least in part, and reports an error all the same.
-    DoneBadly,
+enum Outcome {
+    /// It says that it was done.
+    Done,
+    /// It says that it was not, or nobody is left to say anything.
+    NotDone,
 }
 
-/// A disk whose operation number `at` fails.
-struct FaultyDisk {
-    at: usize,
-    fault: Fault,
-    operations: usize,
+/// How often something was tried.
+#[derive(Debug, Default)]
+struct Tally {
+    faults: usize,
+    power_cuts: usize,
+    disks: usize,
+    second_faults: usize,
 }
 
-impl FaultyDisk {
-    fn new(at: usize, fault: Fault) -> Self {
-        Self {
-            at,
-            fault,
-            operations: 0,
-        }
-    }
-
-    fn step<T>(&mut self, operation: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
-        self.operations += 1;
-        if self.operations != self.at {
-            return operation();
-        }
-        if self.fault == Fault::DoneBadly {
-            operation()?;
-        }
-        Err(io::ErrorKind::StorageFull.into())
-    }
+/// Something that writes, and what must hold of the disk after it.
+struct Trial<'a> {
+    name: &'a str,
+    before: MemoryDisk,
+    act: &'a dyn Fn(&mut MemoryDisk) -> Outcome,
+    /// Panics where something was lost.
+    check: &'a dyn Fn(&MemoryDisk, Outcome, &str),
+    /// What the program does with the disk that it finds at its next start.
+    again: &'a dyn Fn(&mut MemoryDisk),
 }
 
-impl Disk for FaultyDisk {
-    fn make_folder(&mut self, folder: &Path) -> io::Result<()> {
-        self.step(|| RealDisk.make_folder(folder))
+impl Trial<'_> {
+    /// Tries every trouble at every operation.
+    fn everywhere(&self) -> Tally {
+        let mut tally = Tally::default();
+        let kinds: [fn(usize) -> Trouble; 3] =
+            [Trouble::Refused, Trouble::DoneBadly, Trouble::ForEver];
+        for kind in kinds {
+            for at in 1.. {
+                let mut disk = self.before.with(kind(at));
+                let outcome = (self.act)(&mut disk);
+                (self.check)(&disk, outcome, &format!("{}: {:?}", self.name, kind(at)));
+                if !disk.has_had_trouble() {
+                    break;
+                }
+                tally.faults += 1;
+            }
+        }
+        for at in 1.. {
+            let mut disk = self.before.with(Trouble::PowerCut(at));
+            let outcome = (self.act)(&mut disk);
+            let was_cut = disk.has_had_trouble();
+            tally.power_cuts += 1;
+            for found in disk.after_a_power_cut() {
+                tally.disks += 1;
+                let told = format!("{}: the power went before operation {at}", self.name);
+                (self.check)(&found, outcome, &told);
+                self.once_more(&found, outcome, &told, &mut tally);
+            }
+            if !was_cut {
+                break;
+            }
+        }
+        println!(
+            "{}: {} faults, {} power cuts that leave {} disks, {} faults and cuts after them",
+            self.name, tally.faults, tally.power_cuts, tally.disks, tally.second_faults
+        );
+        tally
     }
 
-    fn set_aside(&mut self, file: &Path, aside: &Path) -> io::Result<()> {
-        self.step(|| RealDisk.set_aside(file, aside))
-    }
-
-    fn target(&mut self, path: &Path) -> io::Result<PathBuf> {
-        self.step(|| RealDisk.target(path))
-    }
-
-    fn permissions(&mut self, target: &Path) -> io::Result<Option<Permissions>> {
-        self.step(|| RealDisk.permissions(target))
-    }
-
-    fn temporary_file(&mut self, folder: &Path) -> io::Result<NamedTempFile> {
-        self.step(|| RealDisk.temporary_file(folder))
-    }
-
-    fn set_permissions(
-        &mut self,
-        file: &NamedTempFile,
-        permissions: Permissions,
-    ) -> io::Result<()> {
-        self.step(|| RealDisk.set_permissions(file, permissions))
-    }
-
-    fn write(&mut self, file: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
-        // Done badly means half: the disk filled up in between.
-        let half = match self.fault {
-            Fault::DoneBadly if self.operations + 1 == self.at => &bytes[..bytes.len() / 2],
-            Fault::DoneBadly | Fault::Refused => bytes,
-        };
-        self.step(|| RealDisk.write(file, half))
-    }
-
-    fn sync(&mut self, file: &NamedTempFile) -> io::Result<()> {
-        self.step(|| RealDisk.sync(file))
-    }
-
-    fn read_back(&mut self, file: &mut NamedTempFile) -> io::Result<Vec<u8>> {
-        self.step(|| RealDisk.read_back(file))
-    }
-
-    fn replace(&mut self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        self.step(|| RealDisk.replace(file, target))
-    }
-
-    fn place(&mut self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        self.step(|| RealDisk.place(file, target))
-    }
-
-    fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
-        self.step(|| RealDisk.sync_folder(folder))
+    /// What was found is dealt with, and that goes wrong too.
+    fn once_more(&self, found: &MemoryDisk, outcome: Outcome, told: &str, tally: &mut Tally) {
+        let kinds: [fn(usize) -> Trouble; 3] =
+            [Trouble::Refused, Trouble::ForEver, Trouble::PowerCut];
+        for kind in kinds {
+            for at in 1.. {
+                let mut disk = found.with(kind(at));
+                (self.again)(&mut disk);
+                let told = format!("{told}, then {:?}", kind(at));
+                tally.second_faults += 1;
+                if let Trouble::PowerCut(_) = kind(at) {
+                    for left in disk.after_a_power_cut() {
+                        (self.check)(&left, outcome, &told);
+                    }
+                } else {
+                    (self.check)(&disk, outcome, &told);
+                }
+                if !disk.has_had_trouble() {
+                    break;
+                }
+            }
+        }
     }
 }
 
-/// A disk that gives back a changed byte.
-struct GarblingDisk;
-
-impl Disk for GarblingDisk {
-    fn make_folder(&mut self, folder: &Path) -> io::Result<()> {
-        RealDisk.make_folder(folder)
-    }
-    fn set_aside(&mut self, file: &Path, aside: &Path) -> io::Result<()> {
-        RealDisk.set_aside(file, aside)
-    }
-    fn target(&mut self, path: &Path) -> io::Result<PathBuf> {
-        RealDisk.target(path)
-    }
-    fn permissions(&mut self, target: &Path) -> io::Result<Option<Permissions>> {
-        RealDisk.permissions(target)
-    }
-    fn temporary_file(&mut self, folder: &Path) -> io::Result<NamedTempFile> {
-        RealDisk.temporary_file(folder)
-    }
-    fn set_permissions(
-        &mut self,
-        file: &NamedTempFile,
-        permissions: Permissions,
-    ) -> io::Result<()> {
-        RealDisk.set_permissions(file, permissions)
-    }
-    fn write(&mut self, file: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
-        RealDisk.write(file, bytes)
-    }
-    fn sync(&mut self, file: &NamedTempFile) -> io::Result<()> {
-        RealDisk.sync(file)
-    }
-    fn read_back(&mut self, file: &mut NamedTempFile) -> io::Result<Vec<u8>> {
-        let mut bytes = RealDisk.read_back(file)?;
-        if let Some(last) = bytes.last_mut() {
-            *last ^= 1;
-        }
-        Ok(bytes)
-    }
-    fn replace(&mut self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        RealDisk.replace(file, target)
-    }
-    fn place(&mut self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        RealDisk.place(file, target)
-    }
-    fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
-        RealDisk.sync_folder(folder)
+fn outcome<E>(result: &Result<(), E>) -> Outcome {
+    match result {
+        Ok(()) => Outcome::Done,
+        Err(_) => Outcome::NotDone,
     }
 }
 
@@ -163,109 +124,93 @@ fn old_case() -> BusinessCase {
 }
 
 fn new_case() -> BusinessCase {
-    let mut case = old_case();
-    case.title = "Changed".to_owned();
-    case
-}
-
-fn names_in(folder: &TempDir) -> Vec<String> {
-    fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect()
-}
-
-/// Saves over an old file with a fault at every operation in turn, until a save does not reach its fault.
-fn fail_everywhere(mode: Mode, fault: Fault, check: impl Fn(&TempDir, &Path, usize)) -> usize {
-    for at in 1.. {
-        let folder = TempDir::new().unwrap();
-        let path = folder.path().join("case.rox");
-        if mode == Mode::Replace {
-            fs::write(&path, write_case(&old_case()).unwrap()).unwrap();
-        }
-        let mut disk = FaultyDisk::new(at, fault);
-        let saved = save_on(&mut disk, &path, &new_case(), mode);
-        if disk.operations < at {
-            assert!(saved.is_ok());
-            return at - 1;
-        }
-        assert!(saved.is_err(), "{mode:?}: operation {at} failed unnoticed");
-        check(&folder, &path, at);
+    BusinessCase {
+        title: "Changed".to_owned(),
+        ..old_case()
     }
-    0
 }
 
-#[test]
-fn whichever_operation_fails_the_old_or_the_new_file_is_there_whole() {
-    let [old, new] = [old_case(), new_case()].map(|case| write_case(&case).unwrap());
-    for fault in [Fault::Refused, Fault::DoneBadly] {
-        let operations = fail_everywhere(Mode::Replace, fault, |_, path, at| {
-            let found = fs::read_to_string(path).unwrap();
-            assert!(found == old || found == new, "{fault:?} at {at}");
-        });
-        assert_eq!(operations, 9, "a save has nine operations");
+fn texts() -> [Vec<u8>; 2] {
+    [old_case(), new_case()].map(|case| write_case(&case).unwrap().into_bytes())
+}
+
+fn disk_with(files: &[(&str, &[u8])]) -> MemoryDisk {
+    let disk = MemoryDisk::new();
+    for (path, bytes) in files {
+        disk.put(path, bytes);
+    }
+    disk
+}
+
+fn save_new(disk: &mut MemoryDisk) -> Outcome {
+    outcome(&save_on(disk, Path::new(CASE), &new_case(), Mode::Replace).map(drop))
+}
+
+/// Checks that a file holds the old or the new bytes, and the new ones once that was said.
+fn old_or_new(path: &str, old: Option<&[u8]>, new: &[u8]) -> impl Fn(&MemoryDisk, Outcome, &str) {
+    let (path, old, new) = (path.to_owned(), old.map(<[u8]>::to_vec), new.to_vec());
+    move |disk, outcome, told| {
+        let found = disk.bytes(&path);
+        let is_new = found.as_ref() == Some(&new);
+        assert!(is_new || found == old, "{told}: neither old nor new");
+        assert!(is_new || outcome == Outcome::NotDone, "{told}: not saved");
     }
 }
 
 #[test]
-fn a_file_that_is_no_case_is_the_old_or_the_new_one_too() {
-    for at in 1..=9 {
-        let folder = TempDir::new().unwrap();
-        let path = folder.path().join("paper.pdf");
-        fs::write(&path, "old").unwrap();
-        let mut disk = FaultyDisk::new(at, Fault::DoneBadly);
-        assert!(
-            write_file_on(&mut disk, &path, b"new", Mode::Replace).is_err(),
-            "{at}"
-        );
-        let found = fs::read_to_string(&path).unwrap();
-        assert!(found == "old" || found == "new", "{at}: {found}");
-        assert_eq!(names_in(&folder), ["paper.pdf"], "{at}");
+fn a_case_file_is_the_old_or_the_new_one_whatever_fails() {
+    let [old, new] = texts();
+    let tally = Trial {
+        name: "case file",
+        before: disk_with(&[(CASE, &old)]),
+        act: &save_new,
+        check: &old_or_new(CASE, Some(&old), &new),
+        again: &|disk| {
+            save_new(disk);
+        },
     }
+    .everywhere();
+    assert_eq!(tally.faults, 3 * 10, "a save has ten operations");
 }
 
 #[test]
-fn whichever_operation_fails_no_temporary_file_stays_behind() {
-    for fault in [Fault::Refused, Fault::DoneBadly] {
-        fail_everywhere(Mode::Replace, fault, |folder, _, at| {
-            assert_eq!(names_in(folder), ["case.rox"], "{fault:?} at {at}");
-        });
+fn a_new_case_file_is_there_whole_or_not_at_all() {
+    let [_, new] = texts();
+    let create = |disk: &mut MemoryDisk| {
+        outcome(&save_on(disk, Path::new(CASE), &new_case(), Mode::Create).map(drop))
+    };
+    Trial {
+        name: "new case file",
+        before: MemoryDisk::new(),
+        act: &create,
+        check: &old_or_new(CASE, None, &new),
+        again: &|disk| {
+            create(disk);
+        },
     }
+    .everywhere();
 }
 
 #[test]
-fn a_new_file_is_there_whole_or_not_at_all() {
-    let new = write_case(&new_case()).unwrap();
-    for fault in [Fault::Refused, Fault::DoneBadly] {
-        let operations = fail_everywhere(Mode::Create, fault, |folder, path, at| {
-            let names = names_in(folder);
-            if !names.is_empty() {
-                assert_eq!(names, ["case.rox"], "{fault:?} at {at}");
-                assert_eq!(fs::read_to_string(path).unwrap(), new, "{fault:?} at {at}");
-            }
-        });
-        assert_eq!(operations, 8, "creating has no permissions to take over");
+fn what_is_handed_out_is_the_old_or_the_new_file_whatever_fails() {
+    let write = |disk: &mut MemoryDisk| {
+        outcome(&write_file_on(
+            disk,
+            Path::new(PAPER),
+            b"new",
+            Mode::Replace,
+        ))
+    };
+    Trial {
+        name: "paper that is handed out",
+        before: disk_with(&[(PAPER, b"of last year")]),
+        act: &write,
+        check: &old_or_new(PAPER, Some(b"of last year"), b"new"),
+        again: &|disk| {
+            write(disk);
+        },
     }
-}
-
-#[test]
-fn a_disk_that_gives_back_something_else_does_not_replace_the_old_file() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("case.rox");
-    fs::write(&path, "old").unwrap();
-    let error = save_on(&mut GarblingDisk, &path, &new_case(), Mode::Replace).unwrap_err();
-    assert!(matches!(error.reason, SaveFailure::Garbled));
-    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
-    assert_eq!(names_in(&folder), ["case.rox"]);
-}
-
-#[test]
-fn a_full_disk_is_called_a_full_disk() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("case.rox");
-    let mut disk = FaultyDisk::new(4, Fault::DoneBadly);
-    let error = save_on(&mut disk, &path, &new_case(), Mode::Replace).unwrap_err();
-    assert!(matches!(error.reason, SaveFailure::DiskFull));
+    .everywhere();
 }
 
 fn settings_of(theme: Theme) -> Settings {
@@ -275,38 +220,286 @@ fn settings_of(theme: Theme) -> Settings {
     }
 }
 
+fn settings_file() -> SettingsFile {
+    SettingsFile::at(PathBuf::from(SETTINGS))
+}
+
 #[test]
-fn whichever_operation_fails_the_old_or_the_new_settings_are_there_whole() {
+fn settings_are_the_old_or_the_new_ones_whatever_fails() {
     let (old, new) = (settings_of(Theme::Light), settings_of(Theme::Dark));
-    for fault in [Fault::Refused, Fault::DoneBadly] {
-        let mut operations = 0;
-        for at in 1.. {
-            let folder = TempDir::new().unwrap();
-            let file = SettingsFile::at(folder.path().join("settings.ron"));
-            file.save(&old).unwrap();
-            let mut disk = FaultyDisk::new(at, fault);
-            let saved = file.save_on(&mut disk, &new);
-            if disk.operations < at {
-                assert!(saved.is_ok());
-                break;
-            }
-            assert!(saved.is_err(), "operation {at} failed unnoticed");
-            let found = file.load();
-            assert!(found == old || found == new, "{fault:?} at {at}");
-            assert_eq!(names_in(&folder), ["settings.ron"], "{fault:?} at {at}");
-            operations = at;
-        }
-        assert_eq!(operations, 10, "the folder, and the nine of a save");
+    let mut before = MemoryDisk::new();
+    let file = settings_file();
+    file.save_on(&mut before, &old).unwrap();
+    let save = |disk: &mut MemoryDisk| outcome(&file.save_on(disk, &new));
+    Trial {
+        name: "settings",
+        before,
+        act: &save,
+        check: &|disk, outcome, told| {
+            let found = file.load_on(&mut disk.with(Trouble::Nothing));
+            assert!(found == new || found == old, "{told}: {found:?}");
+            assert!(found == new || outcome == Outcome::NotDone, "{told}");
+        },
+        again: &|disk| {
+            // A disk that cannot be read gives defaults; they replace nothing that can be read later.
+            let _ = file.load_on(disk);
+        },
+    }
+    .everywhere();
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_never_lost() {
+    let broken = b"(format: 1, theme: Purple)";
+    let file = settings_file();
+    Trial {
+        name: "damaged settings",
+        before: disk_with(&[(SETTINGS, broken)]),
+        act: &|disk| {
+            assert_eq!(file.load_on(disk), Settings::default());
+            Outcome::NotDone
+        },
+        check: &|disk, _, told| {
+            let kept = disk
+                .names()
+                .iter()
+                .any(|name| disk.bytes(name).unwrap() == broken);
+            assert!(kept, "{told}: {:?}", disk.names());
+        },
+        again: &|disk| {
+            let _ = file.load_on(disk);
+        },
+    }
+    .everywhere();
+}
+
+fn recovery_folder() -> RecoveryFolder {
+    RecoveryFolder::at(PathBuf::from(RECOVERY))
+}
+
+fn keep(disk: &mut MemoryDisk, case: &BusinessCase, kept: Moment) -> Outcome {
+    let file = Some(Path::new(CASE));
+    outcome(&keep_work_on(disk, Path::new(WORK), case, file, kept))
+}
+
+fn disk_with_work() -> MemoryDisk {
+    let mut disk = MemoryDisk::new();
+    assert_eq!(keep(&mut disk, &old_case(), Moment(1)), Outcome::Done);
+    disk
+}
+
+/// The titles of the work that the next start finds.
+fn titles_found(disk: &MemoryDisk) -> Vec<String> {
+    let mut disk = disk.with(Trouble::Nothing);
+    let Found {
+        left_behind,
+        damaged,
+    } = recovery_folder().look_on(&mut disk);
+    assert!(damaged.is_empty(), "{damaged:?}");
+    left_behind
+        .into_iter()
+        .map(|work| work.case.title)
+        .collect()
+}
+
+/// A start of the program that finds work and goes on with it.
+fn recover(disk: &mut MemoryDisk) {
+    let found = recovery_folder().look_on(disk);
+    for work in found.left_behind {
+        let file = work.file.as_deref();
+        let _ = keep_work_on(disk, work.slot.path(), &work.case, file, work.kept);
     }
 }
 
 #[test]
-fn damaged_settings_that_cannot_be_set_aside_are_defaults_and_stay_where_they_are() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("settings.ron");
-    fs::write(&path, "(format: 1, theme: Purple)").unwrap();
-    let mut disk = FaultyDisk::new(1, Fault::Refused);
-    let found = SettingsFile::at(path).load_on(&mut disk);
-    assert_eq!(found, Settings::default());
-    assert_eq!(names_in(&folder), ["settings.ron"]);
+fn unsaved_work_is_the_old_or_the_new_one_whatever_fails() {
+    Trial {
+        name: "unsaved work",
+        before: disk_with_work(),
+        act: &|disk| keep(disk, &new_case(), Moment(2)),
+        check: &|disk, outcome, told| {
+            let found = titles_found(disk);
+            let is_new = found == ["Changed"];
+            assert!(is_new || found == ["By hand"], "{told}: {found:?}");
+            assert!(is_new || outcome == Outcome::NotDone, "{told}");
+        },
+        again: &recover,
+    }
+    .everywhere();
+}
+
+#[test]
+fn work_that_cannot_be_read_is_never_lost() {
+    let broken = b"half of someth";
+    Trial {
+        name: "damaged work",
+        before: disk_with(&[(WORK, broken)]),
+        act: &|disk| {
+            recover(disk);
+            Outcome::NotDone
+        },
+        check: &|disk, _, told| {
+            let kept = disk
+                .names()
+                .iter()
+                .any(|name| disk.bytes(name).unwrap() == broken);
+            assert!(kept, "{told}: {:?}", disk.names());
+        },
+        again: &recover,
+    }
+    .everywhere();
+}
+
+#[test]
+fn a_session_that_breaks_off_anywhere_leaves_its_work_in_the_file_or_recoverable() {
+    let [old, new] = texts();
+    let before = disk_with_work();
+    before.put(CASE, &old);
+    // Outcome::Done says that the work was once on the disk: from then on it must not get lost.
+    Trial {
+        name: "session of keeping, saving and forgetting",
+        before,
+        act: &|disk| {
+            let kept = keep(disk, &new_case(), Moment(2));
+            if save_new(disk) == Outcome::NotDone {
+                return kept;
+            }
+            if let Some(work) = recovery_folder().look_on(disk).left_behind.first() {
+                work.slot.forget_on(disk);
+            }
+            Outcome::Done
+        },
+        check: &|disk, outcome, told| {
+            let file = disk.bytes(CASE).unwrap();
+            assert!(file == old || file == new, "{told}: the file is torn");
+            let found = titles_found(disk);
+            let is_safe = file == new || found.contains(&"Changed".to_owned());
+            assert!(is_safe || outcome == Outcome::NotDone, "{told}: {found:?}");
+        },
+        again: &recover,
+    }
+    .everywhere();
+}
+
+#[test]
+fn versions_that_were_kept_stay_whatever_fails() {
+    let folder = VersionFolder::at(PathBuf::from("/versions"));
+    let file = Path::new(CASE);
+    let mut before = MemoryDisk::new();
+    for number in 1..=10 {
+        let case = BusinessCase {
+            title: number.to_string(),
+            ..old_case()
+        };
+        folder
+            .keep_on(&mut before, file, &case, Moment(number))
+            .unwrap();
+    }
+    let keep_new =
+        |disk: &mut MemoryDisk| outcome(&folder.keep_on(disk, file, &new_case(), Moment(11)));
+    Trial {
+        name: "eleventh version",
+        before,
+        act: &keep_new,
+        check: &|disk, outcome, told| {
+            let versions = folder.versions_on(&mut disk.with(Trouble::Nothing), file);
+            let mut titles: Vec<&str> = versions.iter().map(|it| it.case.title.as_str()).collect();
+            // Where the newest could not be looked at, it is kept once more rather than not at all.
+            titles.dedup();
+            let old = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
+            let new = ["Changed", "10", "9", "8", "7", "6", "5", "4", "3", "2"];
+            let is_new = titles == new || titles == new[..9];
+            assert!(is_new || titles == old, "{told}: {titles:?}");
+            assert!(is_new || outcome == Outcome::NotDone, "{told}");
+        },
+        again: &|disk| {
+            keep_new(disk);
+        },
+    }
+    .everywhere();
+}
+
+#[test]
+fn whichever_operation_fails_no_unfinished_file_stays_beside_the_case() {
+    let [old, _] = texts();
+    for kind in [Trouble::Refused, Trouble::DoneBadly] {
+        for at in 1..=10 {
+            let mut disk = disk_with(&[(CASE, &old)]).with(kind(at));
+            save_new(&mut disk);
+            assert_eq!(disk.names(), [CASE], "{:?}", kind(at));
+        }
+    }
+}
+
+#[test]
+fn what_a_power_cut_left_beside_the_case_is_gone_after_the_next_save() {
+    let [old, _] = texts();
+    let mut left_something = 0;
+    for at in 1..=10 {
+        let mut disk = disk_with(&[(CASE, &old)]).with(Trouble::PowerCut(at));
+        save_new(&mut disk);
+        for found in disk.after_a_power_cut() {
+            left_something += usize::from(found.names().len() > 1);
+            let mut found = found.with(Trouble::Nothing);
+            assert_eq!(save_new(&mut found), Outcome::Done);
+            assert_eq!(found.names(), [CASE]);
+        }
+    }
+    assert!(left_something > 0, "the test has tested nothing");
+}
+
+#[test]
+#[should_panic(expected = "neither old nor new")]
+fn a_disk_that_only_claims_to_sync_is_found_out_by_these_tests() {
+    let [old, new] = texts();
+    let mut disk = disk_with(&[(CASE, &old)])
+        .with(Trouble::Nothing)
+        .with_flaw(Flaw::OnlyClaimsToSync);
+    let outcome = save_new(&mut disk);
+    for found in disk.after_a_power_cut() {
+        old_or_new(CASE, Some(&old), &new)(&found, outcome, "no sync");
+    }
+}
+
+#[test]
+fn a_disk_that_gives_back_something_else_does_not_replace_the_old_file() {
+    let disk = disk_with(&[(CASE, b"old")]);
+    let mut disk = disk.with(Trouble::Nothing).with_flaw(Flaw::Garbles);
+    let error = save_on(&mut disk, Path::new(CASE), &new_case(), Mode::Replace).unwrap_err();
+    assert!(matches!(error.reason, SaveFailure::Garbled));
+    assert_eq!(disk.bytes(CASE).unwrap(), b"old");
+    assert_eq!(disk.names(), [CASE]);
+}
+
+#[test]
+fn a_file_that_another_program_keeps_for_a_moment_is_saved_all_the_same() {
+    let [old, new] = texts();
+    let busy_for = |times| {
+        let disk = disk_with(&[(CASE, &old)]);
+        disk.with(Trouble::Nothing).with_flaw(Flaw::Busy(times))
+    };
+    let mut disk = busy_for(3);
+    assert_eq!(save_new(&mut disk), Outcome::Done);
+    assert_eq!((disk.bytes(CASE).unwrap(), disk.pauses), (new, 3));
+
+    let mut disk = busy_for(100);
+    let error = save_on(&mut disk, Path::new(CASE), &new_case(), Mode::Replace).unwrap_err();
+    assert!(matches!(error.reason, SaveFailure::InUse));
+    assert_eq!(disk.bytes(CASE).unwrap(), old);
+    assert_eq!(disk.names(), [CASE]);
+}
+
+#[test]
+fn a_full_disk_is_called_a_full_disk_and_a_protected_file_a_protected_file() {
+    let [old, _] = texts();
+    let mut disk = disk_with(&[(CASE, &old)]).with(Trouble::DoneBadly(5));
+    let error = save_on(&mut disk, Path::new(CASE), &new_case(), Mode::Replace).unwrap_err();
+    assert!(matches!(error.reason, SaveFailure::DiskFull));
+
+    let disk = disk_with(&[(CASE, &old)]);
+    disk.protect(CASE);
+    let mut disk = disk.with(Trouble::Nothing);
+    let error = save_on(&mut disk, Path::new(CASE), &new_case(), Mode::Replace).unwrap_err();
+    assert!(matches!(error.reason, SaveFailure::ReadOnly));
+    assert_eq!(disk.bytes(CASE).unwrap(), old);
 }

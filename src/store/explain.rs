@@ -8,7 +8,7 @@ use crate::text::{Arg, Texts};
 use super::fault::{Expected, Fault, FaultKind, Part};
 use super::open::{LocatedProblem, OpenError, OpenFailure};
 use super::place::Item;
-use super::read::{MAX_FILE_BYTES, ReadError};
+use super::read::{MAX_FILE_BYTES, MAX_VALUES, ReadError};
 use super::save::{SaveError, SaveFailure};
 
 const BYTES_PER_MEGABYTE: f64 = 1_000_000.0;
@@ -48,6 +48,7 @@ impl ReadError {
                 let [megabytes, most] = sizes(texts, *bytes);
                 texts.with("files-too-large", &[megabytes, most])
             }
+            Self::TooManyValues => texts.with("files-too-many-values", &[most_values(texts)]),
             Self::ByteOrderMark => texts.get("files-byte-order-mark"),
             Self::NotUtf8 { line } => at_line("files-not-utf8", *line),
             Self::NulByte { line } => at_line("files-nul-byte", *line),
@@ -209,6 +210,10 @@ impl SaveError {
                 let [megabytes, most] = sizes(texts, *bytes);
                 return texts.with("files-save-too-large", &[file, megabytes, most]);
             }
+            SaveFailure::TooManyValues => {
+                let most = most_values(texts);
+                return texts.with("files-save-too-many-values", &[file, most]);
+            }
             SaveFailure::Failed(error) => {
                 let reason = ("reason", error.to_string().into());
                 return texts.with("files-save-failed", &[file, reason]);
@@ -222,9 +227,14 @@ impl SaveError {
             SaveFailure::DiskFull => "files-save-disk-full",
             SaveFailure::Garbled => "files-save-garbled",
             SaveFailure::NotConfirmed => "files-save-not-confirmed",
+            SaveFailure::InUse => "files-save-in-use",
         };
         texts.with(key, &[file])
     }
+}
+
+fn most_values<'a>(texts: &Texts) -> (&'static str, Arg<'a>) {
+    ("most", texts.number(MAX_VALUES as f64, 0).into())
 }
 
 fn at_line(texts: &Texts, line: usize, item: Option<&Item>, what: String) -> String {

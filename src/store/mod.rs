@@ -7,12 +7,15 @@
 //! - [`write_case`] makes the one text that stands for a case, [`save()`] puts it on disk as a whole or not at all.
 //! - [`versions`] describes the format and what each version of it added.
 //! - [`locate()`] leads from a field of the case to its line.
-//! - [`recovery`] keeps work that no file holds yet.
+//! - [`recovery`] keeps work that no file holds yet, [`saved_versions`] what files held before.
+//! - [`Claims`] notices that a file is open twice.
 //! - [`SAMPLES`] are the cases that come with the program.
 //! - [`SettingsFile`] keeps the [`Settings`] of the user, [`Moment`] says what time it is.
 //!
-//! Everything that writes goes through one door, the `disk` module, so that tests can make each operation fail in turn.
+//! Everything goes through one door, the `disk` module, so that tests can make each operation fail in turn, and pull the
+//! plug between any two.
 
+mod claim;
 mod clock;
 mod diagnosis;
 mod disk;
@@ -29,13 +32,16 @@ mod read;
 pub mod recovery;
 mod samples;
 mod save;
+pub mod saved_versions;
 mod settings;
 mod suggestion;
 mod tokens;
 pub mod versions;
 mod write;
 
+pub use claim::{Claim, Claims};
 pub use clock::Moment;
+pub use disk::Lock;
 pub use fault::{Expected, Fault, FaultKind, Part};
 pub use fingerprint::Fingerprint;
 pub use locate::{Position, locate};
@@ -43,7 +49,7 @@ pub use open::{
     LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
 };
 pub use place::Item;
-pub use read::{MAX_FILE_BYTES, ReadError, read_case};
+pub use read::{MAX_FILE_BYTES, MAX_VALUES, ReadError, read_case};
 pub use samples::{SAMPLES, Sample};
 pub use save::{
     EXTENSION, SaveError, SaveFailure, create, create_file, save, with_extension,
@@ -56,3 +62,5 @@ pub use write::{WriteError, write_case};
 
 #[cfg(test)]
 mod disk_faults;
+#[cfg(test)]
+mod memory_disk;

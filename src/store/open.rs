@@ -1,13 +1,13 @@
 //! Opens a case file.
 
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
 use crate::domain::{BusinessCase, Problem, validation};
 
+use super::disk::{Contents, Disk, RealDisk};
 use super::fingerprint::Fingerprint;
 use super::locate::{Map, Position};
 use super::read::{MAX_FILE_BYTES, ReadError, has_comments, read_case, readable_text};
@@ -110,26 +110,10 @@ pub fn changed_since(path: &Path, fingerprint: Fingerprint) -> bool {
 
 /// The bytes of a file, if it is one and not too large.
 fn read_file(path: &Path) -> Result<Vec<u8>, OpenFailure> {
-    let metadata = fs::metadata(path).map_err(failure)?;
-    // A pipe or a device could be read for ever.
-    if !metadata.is_file() {
-        return Err(OpenFailure::NotAFile);
+    match RealDisk.read(path, MAX_FILE_BYTES).map_err(failure)? {
+        Contents::Bytes(bytes) => Ok(bytes),
+        Contents::TooLarge(bytes) => Err(ReadError::TooLarge { bytes }.into()),
     }
-    let too_large = |bytes| OpenFailure::Unreadable(ReadError::TooLarge { bytes });
-    if metadata.len() > MAX_FILE_BYTES {
-        return Err(too_large(metadata.len()));
-    }
-    let file = fs::File::open(path).map_err(failure)?;
-    let mut bytes = Vec::new();
-    // The file may grow while it is read.
-    file.take(MAX_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failure)?;
-    let length = bytes.len() as u64;
-    if length > MAX_FILE_BYTES {
-        return Err(too_large(length));
-    }
-    Ok(bytes)
 }
 
 fn failure(error: io::Error) -> OpenFailure {

@@ -18,6 +18,10 @@ use super::versions::{TooNew, to_newest};
 /// The largest file that is read, in bytes. Larger than any case that a person writes, small enough to read at once.
 pub const MAX_FILE_BYTES: u64 = 20_000_000;
 
+/// The most values that are read: more than twice as many as 200 options and 500 drivers have, few enough to be read and
+/// computed with in a moment.
+pub const MAX_VALUES: usize = 100_000;
+
 /// Why a text is not a case that this program can read.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum ReadError {
@@ -30,6 +34,9 @@ pub enum ReadError {
         /// Its size.
         bytes: u64,
     },
+    /// It holds more than [`MAX_VALUES`].
+    #[error("the file holds more than {MAX_VALUES} values")]
+    TooManyValues,
     /// It begins with a byte-order mark.
     #[error("the file begins with a byte-order mark")]
     ByteOrderMark,
@@ -99,6 +106,9 @@ pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
         }
         Header::Format(_) | Header::Unclear => {}
     }
+    if has_too_many_values(text) {
+        return Err(ReadError::TooManyValues);
+    }
     let case = dialect()
         .from_str(text)
         .map_err(|error| ReadError::Fault(Box::new(diagnose(text, error))))?;
@@ -131,6 +141,12 @@ pub(super) fn readable_text(bytes: &[u8]) -> Result<&str, ReadError> {
     std::str::from_utf8(bytes).map_err(|error| ReadError::NotUtf8 {
         line: line_of(error.valid_up_to()),
     })
+}
+
+/// Whether the text holds more values than are read. A comma follows each; those in texts count too, which is far from
+/// enough to matter.
+pub(super) fn has_too_many_values(text: &str) -> bool {
+    text.bytes().filter(|&byte| byte == b',').count() > MAX_VALUES
 }
 
 /// Whether the text holds comments, which are not kept when the case is saved.

@@ -5,7 +5,6 @@
 //! so that there is no moment at which the work is nowhere.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::BusinessCase;
 
 use super::clock::Moment;
-use super::disk::{Disk, RealDisk};
+use super::disk::{Contents, Disk, Existing, Lock, RealDisk};
 use super::read::{MAX_FILE_BYTES, read_case};
 use super::save::{Mode, SaveFailure, text_of, write_whole};
 
@@ -27,6 +26,8 @@ const WORK: &str = "work";
 const LOCK: &str = "lock";
 /// The extension of work that cannot be read.
 const DAMAGED: &str = "damaged";
+/// The largest file of work that is read, in bytes: the case stands in it as a text, which may double it.
+const MOST_BYTES: u64 = 2 * MAX_FILE_BYTES;
 /// At most so many slots are made; more means that they cannot be locked here.
 const MOST_SLOTS: usize = 100;
 
@@ -38,15 +39,15 @@ pub struct RecoveryFolder {
 
 /// A place for the work of one running program. It stays locked as long as this value lives.
 #[derive(Debug)]
-pub struct RecoverySlot {
+pub struct RecoverySlot<L = Lock> {
     work: PathBuf,
     /// Holds the lock.
-    _lock: File,
+    _lock: L,
 }
 
 /// Work that was left behind.
 #[derive(Debug)]
-pub struct LeftBehind {
+pub struct LeftBehind<L = Lock> {
     /// The case as it was.
     pub case: BusinessCase,
     /// The file that it belongs to; none for a case that was never saved.
@@ -54,14 +55,14 @@ pub struct LeftBehind {
     /// When it was kept.
     pub kept: Moment,
     /// Where it is.
-    pub slot: RecoverySlot,
+    pub slot: RecoverySlot<L>,
 }
 
 /// What a look into the folder found.
-#[derive(Debug, Default)]
-pub struct Found {
+#[derive(Debug)]
+pub struct Found<L = Lock> {
     /// Work that was left behind, the newest first.
-    pub left_behind: Vec<LeftBehind>,
+    pub left_behind: Vec<LeftBehind<L>>,
     /// Files that cannot be read and were set aside.
     pub damaged: Vec<PathBuf>,
 }
@@ -90,22 +91,32 @@ impl RecoveryFolder {
 
     /// What was left behind by programs that no longer run. What cannot be read is set aside and not looked at again.
     pub fn look(&self) -> Found {
-        let mut found = Found::default();
-        let Ok(entries) = fs::read_dir(&self.path) else {
-            return found;
+        self.look_on(&mut RealDisk)
+    }
+
+    pub(super) fn look_on<D: Disk>(&self, disk: &mut D) -> Found<D::Lock> {
+        let mut found = Found {
+            left_behind: Vec::new(),
+            damaged: Vec::new(),
         };
-        let mut works: Vec<PathBuf> = entries
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| path.extension() == Some(OsStr::new(WORK)))
-            .collect();
-        works.sort();
+        let files = disk.files_in(&self.path).unwrap_or_else(|error| {
+            log::warn!("no work can be looked for: {error}");
+            Vec::new()
+        });
+        let works = files
+            .into_iter()
+            .filter(|path| path.extension() == Some(OsStr::new(WORK)));
         for work in works {
-            let Ok(Some(slot)) = RecoverySlot::lock(work.clone()) else {
+            let Ok(Some(slot)) = RecoverySlot::lock(disk, work.clone()) else {
                 continue;
             };
-            match slot.read() {
-                Some(left_behind) => found.left_behind.push(left_behind.with(slot)),
-                None => found.damaged.extend(set_aside(&work)),
+            match disk.read(&work, MOST_BYTES) {
+                Ok(contents) => match read(&contents) {
+                    Some(left_behind) => found.left_behind.push(left_behind.with(slot)),
+                    None => found.damaged.extend(set_aside(disk, &work)),
+                },
+                // It may well be whole: the next start tries again.
+                Err(error) => log::warn!("{} cannot be read: {error}", work.display()),
             }
         }
         found
@@ -119,14 +130,18 @@ impl RecoveryFolder {
     /// # Errors
     /// When the folder cannot be written to, or nothing in it can be locked.
     pub fn slot(&self) -> io::Result<RecoverySlot> {
-        RealDisk.make_folder(&self.path)?;
+        self.slot_on(&mut RealDisk)
+    }
+
+    pub(super) fn slot_on<D: Disk>(&self, disk: &mut D) -> io::Result<RecoverySlot<D::Lock>> {
+        disk.make_folder(&self.path)?;
         for number in 0..MOST_SLOTS {
             let name = format!("{}-{number}.{WORK}", std::process::id());
             let work = self.path.join(name);
-            if work.exists() {
+            if disk.existing(&work)? != Existing::Nothing {
                 continue;
             }
-            if let Some(slot) = RecoverySlot::lock(work)? {
+            if let Some(slot) = RecoverySlot::lock(disk, work)? {
                 return Ok(slot);
             }
         }
@@ -142,7 +157,7 @@ struct Read {
 }
 
 impl Read {
-    fn with(self, slot: RecoverySlot) -> LeftBehind {
+    fn with<L>(self, slot: RecoverySlot<L>) -> LeftBehind<L> {
         LeftBehind {
             case: self.case,
             file: self.file,
@@ -152,19 +167,11 @@ impl Read {
     }
 }
 
-impl RecoverySlot {
+impl<L> RecoverySlot<L> {
     /// Locks a slot; nothing where another program holds it.
-    fn lock(work: PathBuf) -> io::Result<Option<Self>> {
-        let lock = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(work.with_extension(LOCK))?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Some(Self { work, _lock: lock })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
-        }
+    fn lock<D: Disk<Lock = L>>(disk: &mut D, work: PathBuf) -> io::Result<Option<Self>> {
+        let lock = disk.lock(&work.with_extension(LOCK))?;
+        Ok(lock.map(|lock| Self { work, _lock: lock }))
     }
 
     /// Where the work stands.
@@ -172,41 +179,32 @@ impl RecoverySlot {
         &self.work
     }
 
-    fn read(&self) -> Option<Read> {
-        let length = fs::metadata(&self.work).ok()?.len();
-        // The case stands in the file as a text, which may double it.
-        if length > 2 * MAX_FILE_BYTES {
-            return None;
-        }
-        let text = fs::read_to_string(&self.work).ok()?;
-        let kept: Kept = ron::from_str(&text).ok()?;
-        if kept.version != VERSION {
-            return None;
-        }
-        Some(Read {
-            case: read_case(kept.case.as_bytes()).ok()?,
-            file: kept.file,
-            kept: kept.kept,
-        })
-    }
-
     /// Forgets the work. The slot can be used again.
     pub fn forget(&self) {
-        match fs::remove_file(&self.work) {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => log::warn!("kept work cannot be removed: {error}"),
+        self.forget_on(&mut RealDisk);
+    }
+
+    pub(super) fn forget_on(&self, disk: &mut impl Disk) {
+        if let Err(error) = disk.remove(&self.work) {
+            log::warn!("kept work cannot be removed: {error}");
         }
     }
 }
 
-impl Drop for RecoverySlot {
-    /// A lock beside which there is no work is of no use to anybody.
-    fn drop(&mut self) {
-        if !self.work.exists() {
-            let _ = fs::remove_file(self.work.with_extension(LOCK));
-        }
+/// The work in a file; nothing where it cannot be read.
+fn read(contents: &Contents) -> Option<Read> {
+    let Contents::Bytes(bytes) = contents else {
+        return None;
+    };
+    let kept: Kept = ron::de::from_bytes(bytes).ok()?;
+    if kept.version != VERSION {
+        return None;
     }
+    Some(Read {
+        case: read_case(kept.case.as_bytes()).ok()?,
+        file: kept.file,
+        kept: kept.kept,
+    })
 }
 
 /// Keeps work in the file of a slot: the old or the new work stands in it at every moment.
@@ -243,13 +241,14 @@ pub(super) fn keep_work_on(
 }
 
 /// Gives what cannot be read another name; returns it.
-fn set_aside(work: &Path) -> Option<PathBuf> {
+fn set_aside(disk: &mut impl Disk, work: &Path) -> Option<PathBuf> {
     for number in 0..MOST_SLOTS {
         let aside = work.with_extension(format!("{DAMAGED}-{number}"));
-        if aside.exists() {
-            continue;
+        match disk.existing(&aside) {
+            Ok(Existing::Nothing) => {}
+            Ok(Existing::File | Existing::ReadOnlyFile) | Err(_) => continue,
         }
-        return match RealDisk.set_aside(work, &aside) {
+        return match disk.set_aside(work, &aside) {
             Ok(()) => Some(aside),
             Err(error) => {
                 log::warn!("{} cannot be set aside: {error}", work.display());
@@ -262,6 +261,8 @@ fn set_aside(work: &Path) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use tempfile::TempDir;
 
     use super::*;

@@ -3,18 +3,22 @@
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use thiserror::Error;
 
 use crate::domain::{BusinessCase, FieldPath};
 
-use super::disk::{Disk, RealDisk, folder_of};
+use super::disk::{Disk, Existing, NotPlaced, RealDisk, folder_of, is_in_use};
 use super::fingerprint::Fingerprint;
-use super::read::MAX_FILE_BYTES;
+use super::read::{MAX_FILE_BYTES, has_too_many_values};
 use super::write::{WriteError, write_case};
 
 /// The extension of case files, without its point.
 pub const EXTENSION: &str = "rox";
+
+/// How long is waited before a file that another program keeps is tried again, in milliseconds: half a second in all.
+const WAITS: [u64; 5] = [20, 40, 80, 160, 240];
 
 /// Why a case could not be saved. The file is as it was, except for [`SaveFailure::NotConfirmed`].
 #[derive(Debug, Error)]
@@ -39,6 +43,9 @@ pub enum SaveFailure {
         /// Its size.
         bytes: u64,
     },
+    /// The file would hold more values than the program reads again.
+    #[error("the file would hold too many values")]
+    TooManyValues,
     /// The case could not be turned into text, which is a fault of this program.
     #[error("the case could not be turned into text")]
     Internal,
@@ -66,6 +73,9 @@ pub enum SaveFailure {
     /// The new file is in its place, but the disk did not confirm that it will stay there.
     #[error("the disk did not confirm the new file")]
     NotConfirmed,
+    /// Another program keeps the file open.
+    #[error("another program uses it")]
+    InUse,
     /// The system could not write it for another reason.
     #[error(transparent)]
     Failed(io::Error),
@@ -174,6 +184,9 @@ pub(super) fn text_of(case: &BusinessCase) -> Result<String, SaveFailure> {
     if bytes > MAX_FILE_BYTES {
         return Err(SaveFailure::TooLarge { bytes });
     }
+    if has_too_many_values(&text) {
+        return Err(SaveFailure::TooManyValues);
+    }
     Ok(text)
 }
 
@@ -186,30 +199,69 @@ pub(super) fn write_whole(
 ) -> Result<Fingerprint, SaveFailure> {
     let target = disk.target(path).map_err(failure)?;
     let folder = folder_of(&target);
-    let permissions = disk.permissions(&target).map_err(failure)?;
-    match (&permissions, mode) {
-        (Some(_), Mode::Create) => return Err(SaveFailure::AlreadyExists),
-        // Replacing would get around the protection, for it is the folder that has to allow it.
-        (Some(permissions), Mode::Replace) if permissions.readonly() => {
-            return Err(SaveFailure::ReadOnly);
+    let existing = disk.existing(&target).map_err(failure)?;
+    match (existing, mode) {
+        (Existing::File | Existing::ReadOnlyFile, Mode::Create) => {
+            return Err(SaveFailure::AlreadyExists);
         }
-        (Some(_) | None, Mode::Replace) | (None, Mode::Create) => {}
+        // Replacing would get around the protection, for it is the folder that has to allow it.
+        (Existing::ReadOnlyFile, Mode::Replace) => return Err(SaveFailure::ReadOnly),
+        (Existing::Nothing, _) | (Existing::File, Mode::Replace) => {}
     }
-    let mut file = disk.temporary_file(folder).map_err(failure)?;
+    sweep(disk, folder);
+    let mut file = disk.new_file(folder).map_err(failure)?;
     disk.write(&mut file, bytes).map_err(failure)?;
-    if let Some(permissions) = permissions {
-        disk.set_permissions(&file, permissions).map_err(failure)?;
+    if existing == Existing::File {
+        disk.take_permissions(&file, &target).map_err(failure)?;
     }
     disk.sync(&file).map_err(failure)?;
     if disk.read_back(&mut file).map_err(failure)? != bytes {
         return Err(SaveFailure::Garbled);
     }
-    match mode {
-        Mode::Replace => disk.replace(file, &target).map_err(failure)?,
-        Mode::Create => disk.place(file, &target).map_err(failure)?,
-    }
+    put(disk, file, &target, mode)?;
     confirm(disk.sync_folder(folder))?;
     Ok(Fingerprint::of(bytes))
+}
+
+/// Removes what programs left in the folder that ended in the middle of a save. That it cannot be removed is no reason not
+/// to save.
+fn sweep(disk: &mut impl Disk, folder: &Path) {
+    for file in disk.left_over(folder).unwrap_or_default() {
+        match disk.remove(&file) {
+            Ok(()) => log::info!("{} was left over and is gone", file.display()),
+            Err(error) => log::warn!("{} cannot be removed: {error}", file.display()),
+        }
+    }
+}
+
+/// Puts a new file in its place, and tries again for a moment where another program keeps it.
+fn put<D: Disk>(
+    disk: &mut D,
+    mut file: D::NewFile,
+    target: &Path,
+    mode: Mode,
+) -> Result<(), SaveFailure> {
+    let mut waits = WAITS.into_iter();
+    loop {
+        let placed = match mode {
+            Mode::Replace => disk.replace(file, target),
+            Mode::Create => disk.place(file, target),
+        };
+        match placed {
+            Ok(()) => return Ok(()),
+            Err(NotPlaced { file: again, error }) if is_in_use(&error) => match waits.next() {
+                Some(wait) => {
+                    disk.pause(Duration::from_millis(wait));
+                    file = again;
+                }
+                None => {
+                    log::warn!("{} is in use: {error}", target.display());
+                    return Err(SaveFailure::InUse);
+                }
+            },
+            Err(NotPlaced { error, .. }) => return Err(failure(error)),
+        }
+    }
 }
 
 /// Some network disks cannot sync a folder at all; that is no reason to call a save unsure.

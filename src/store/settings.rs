@@ -3,8 +3,7 @@
 //! Settings are never worth an error on screen. A file that cannot be read is set aside under another name, so that nothing
 //! in it is lost, and the program goes on with defaults.
 
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -14,7 +13,7 @@ use crate::engine::simulation::SimulationSettings;
 use crate::text::Language;
 
 use super::clock::Moment;
-use super::disk::{Disk, RealDisk, folder_of};
+use super::disk::{Contents, Disk, Existing, RealDisk, folder_of};
 use super::read::dialect;
 use super::save::{Mode, SaveError, SaveFailure, write_whole};
 
@@ -234,7 +233,7 @@ impl SettingsFile {
 
     pub(super) fn load_on(&self, disk: &mut impl Disk) -> Settings {
         let path = self.path.display();
-        match read(&self.path) {
+        match read(disk, &self.path) {
             Ok(text) => match settings_of(&text) {
                 Ok(settings) => return settings,
                 Err(reason) => log::warn!("the settings in {path} cannot be used: {reason}"),
@@ -249,7 +248,7 @@ impl SettingsFile {
                 return Settings::default();
             }
         }
-        let aside = self.aside();
+        let aside = self.aside(disk);
         match disk.set_aside(&self.path, &aside) {
             Ok(()) => log::warn!("they are kept in {}", aside.display()),
             Err(error) => log::warn!("they cannot be set aside: {error}"),
@@ -287,14 +286,14 @@ impl SettingsFile {
     }
 
     /// A name beside the file for settings that cannot be used: the first that is free.
-    fn aside(&self) -> PathBuf {
+    fn aside(&self, disk: &mut impl Disk) -> PathBuf {
         let name = |number: usize| {
             self.path
                 .with_file_name(format!("settings-set-aside-{number}.ron"))
         };
         (1..MOST_ASIDE)
             .map(name)
-            .find(|path| !path.exists())
+            .find(|path| matches!(disk.existing(path), Ok(Existing::Nothing)))
             .unwrap_or_else(|| name(MOST_ASIDE))
     }
 }
@@ -304,18 +303,12 @@ pub fn is_missing(path: &Path) -> bool {
     path.try_exists().is_ok_and(|exists| !exists)
 }
 
-fn read(path: &Path) -> io::Result<String> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::IsADirectory.into());
+fn read(disk: &mut impl Disk, path: &Path) -> io::Result<String> {
+    let unusable = |reason: &str| io::Error::new(io::ErrorKind::InvalidData, reason);
+    match disk.read(path, MAX_BYTES)? {
+        Contents::Bytes(bytes) => String::from_utf8(bytes).map_err(|_| unusable("no text")),
+        Contents::TooLarge(_) => Err(unusable("too large")),
     }
-    let mut text = String::new();
-    fs::File::open(path)?
-        .take(MAX_BYTES + 1)
-        .read_to_string(&mut text)?;
-    if text.len() as u64 > MAX_BYTES {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "too large"));
-    }
-    Ok(text)
 }
 
 /// The settings in a text, or why there are none.
@@ -330,6 +323,8 @@ fn settings_of(text: &str) -> Result<Settings, String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use tempfile::TempDir;
 
     use super::*;

@@ -54,6 +54,7 @@ areas! {
     "customers",
     "desk",
     "recovery",
+    "versions",
     "quantities",
     "sweet_spot",
     "journey",

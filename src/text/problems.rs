@@ -77,12 +77,15 @@ impl Texts {
             | ProblemKind::RangeOutOfOrder
             | ProblemKind::EmptyId
             | ProblemKind::NoCustomers
+            | ProblemKind::TooLargeTogether
             | ProblemKind::NotWhole { value: _ }
             | ProblemKind::NotYesOrNo { value: _ } => Vec::new(),
             ProblemKind::UnknownOverride { path } | ProblemKind::RepeatedOverride { path } => {
                 vec![("path", path.into())]
             }
-            ProblemKind::TooManyScenarios { most } | ProblemKind::TooManyOverrides { most } => {
+            ProblemKind::TooManyItems { most }
+            | ProblemKind::TooManyScenarios { most }
+            | ProblemKind::TooManyOverrides { most } => {
                 vec![("most", most.to_string().into())]
             }
             ProblemKind::OutOfRange { value, input } => vec![

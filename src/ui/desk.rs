@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::dialogs::{Purpose, Question, Then};
+use crate::app::archive::Archive;
 use crate::app::dialogs::{
     Dialog, DialogOutcome, NamedBy, Question as SystemQuestion, suggested_name, suggested_name_of,
 };
-use crate::app::files::{FileEvent, Files, SaveRequest};
+use crate::app::files::{Claiming, FileEvent, Files, SaveRequest};
+use crate::store::Claim;
 use crate::text::Texts;
 
 /// How the user is asked for a file name.
@@ -35,6 +37,10 @@ pub(crate) enum Arrival {
 #[derive(Debug)]
 pub(crate) struct Desk {
     files: Option<Files>,
+    /// What is kept beside the files of cases.
+    pub(crate) archive: Archive,
+    /// The file that is open, and what other windows notice of it.
+    claim: Option<(PathBuf, Claim)>,
     dialog: Option<(Purpose, Dialog)>,
     asking: AskingForFiles,
     /// What goes on once the case is saved.
@@ -44,15 +50,49 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk with nothing on it.
     pub(crate) fn new(ctx: &Context, asking: AskingForFiles) -> Self {
-        let files = Files::start(wake(ctx));
-        if let Err(error) = &files {
-            log::error!("the system gives no thread for files: {error}");
-        }
+        let archive = Archive::forgetful();
         Self {
-            files: files.ok(),
+            files: start(ctx, archive.clone()),
+            archive,
+            claim: None,
             dialog: None,
             asking,
             after_save: None,
+        }
+    }
+
+    /// Keeps beside files what belongs to them from now on.
+    pub(crate) fn keep_in(&mut self, ctx: &Context, archive: Archive) {
+        self.files = start(ctx, archive.clone());
+        self.archive = archive;
+    }
+
+    /// Notes what came of claiming a file that is shown from now on.
+    pub(crate) fn hold(&mut self, path: &Path, claim: Claim) {
+        match claim {
+            // It was not asked for, as it is held already.
+            Claim::Unknown if self.holds(path) => {}
+            claim => self.claim = Some((path.to_owned(), claim)),
+        }
+    }
+
+    /// Lets go of the file that was open, unless it is this one.
+    pub(crate) fn let_go_unless(&mut self, path: Option<&Path>) {
+        if path.is_none_or(|path| !self.holds(path)) {
+            self.claim = None;
+        }
+    }
+
+    fn holds(&self, path: &Path) -> bool {
+        let held = self.claim.as_ref();
+        held.is_some_and(|(held, claim)| held == path && matches!(claim, Claim::Ours(_)))
+    }
+
+    fn claiming(&self, path: &Path) -> Claiming {
+        if self.holds(path) {
+            Claiming::Leave
+        } else {
+            Claiming::Claim
         }
     }
 
@@ -101,18 +141,29 @@ impl Desk {
         self.files.as_ref().is_some_and(Files::is_saving)
     }
 
-    /// Asks the disk for a case; says whether it could be asked.
+    /// Asks the disk for a case to be worked on; says whether it could be asked.
     pub(crate) fn open(&mut self, path: PathBuf) -> bool {
+        let claiming = self.claiming(&path);
+        self.read(path, claiming)
+    }
+
+    /// Asks the disk for a case that is only looked at; says whether it could be asked.
+    pub(crate) fn look_at(&mut self, path: PathBuf) -> bool {
+        self.read(path, Claiming::Leave)
+    }
+
+    fn read(&mut self, path: PathBuf, claiming: Claiming) -> bool {
         self.files
             .as_mut()
-            .is_some_and(|files| files.open(path).is_ok())
+            .is_some_and(|files| files.open(path, claiming).is_ok())
     }
 
     /// Asks the disk to keep a case; says whether it could be asked.
     pub(crate) fn save(&mut self, request: SaveRequest) -> bool {
+        let claiming = self.claiming(&request.path);
         self.files
             .as_mut()
-            .is_some_and(|files| files.save(request).is_ok())
+            .is_some_and(|files| files.save(request, claiming).is_ok())
     }
 
     /// What has arrived since, one at a time.
@@ -132,6 +183,14 @@ impl Desk {
         }
         self.files.as_mut().and_then(Files::take).map(Arrival::File)
     }
+}
+
+fn start(ctx: &Context, archive: Archive) -> Option<Files> {
+    let files = Files::start(archive, wake(ctx));
+    if let Err(error) = &files {
+        log::error!("the system gives no thread for files: {error}");
+    }
+    files.ok()
 }
 
 /// Our own question for a file name, with a suggestion where a case is saved.

@@ -26,5 +26,5 @@ mod widgets;
 mod window;
 
 pub use desk::AskingForFiles;
-pub use run::{WindowError, prepare, run};
+pub use run::{Renderer, WindowError, keep_work, prepare, run};
 pub use window::Window;

@@ -1,9 +1,15 @@
 //! Opens the window and waits until it is closed.
+//!
+//! What draws it is tried in turn: see [`Renderer`]. Who opens the window goes on to the next one where a window fails before
+//! its first frame.
 
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use eframe::egui_glow::{GlowConfiguration, HardwareAcceleration};
 use eframe::{App, Frame, NativeOptions};
 use egui::{Context, Theme, Ui, ViewportBuilder};
 use thiserror::Error;
@@ -12,7 +18,8 @@ use super::desk::wake;
 use super::theme;
 use super::{AskingForFiles, Window};
 use crate::app::Preferences;
-use crate::app::recovery::{Recovery, keep_work_in_a_panic};
+use crate::app::archive::Archive;
+use crate::app::recovery::{Recovery, keep_work_at_the_end, keep_work_in_a_panic};
 use crate::store::WindowSize;
 use crate::text::{Language, Texts};
 
@@ -37,6 +44,20 @@ pub enum WindowError {
     /// Something that opens windows broke off.
     #[error("opening the window broke off")]
     BrokeOff,
+    /// The window was there, and then what draws it broke off.
+    #[error("the window went away")]
+    WentAway,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// The graphics card, as its driver likes it best.
+    Best,
+    /// The least that a driver can do.
+    Plain,
+    /// The processor; whoever chooses it has told the graphics library so.
+    Software,
 }
 
 /// Opens the window, with a file where one is given, and waits until it is closed.
@@ -44,8 +65,12 @@ pub enum WindowError {
 /// `language` is the one for this run; without it the window speaks the one that its user chose, or that of the system.
 ///
 /// # Errors
-/// When the system has no display, or nothing that can draw on it.
-pub fn run(file: Option<PathBuf>, language: Option<Language>) -> Result<(), WindowError> {
+/// When the system has no display, or the renderer cannot draw on it.
+pub fn run(
+    file: Option<PathBuf>,
+    language: Option<Language>,
+    renderer: Renderer,
+) -> Result<(), WindowError> {
     // Before there is a window nothing waits for this one small file.
     let preferences = Preferences::of_user();
     let settings = preferences.settings();
@@ -54,7 +79,16 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> Result<(), Wind
         .unwrap_or_else(Language::from_system);
     let size = settings.window.unwrap_or(FIRST_SIZE);
     let least = WindowSize::SMALLEST;
+    let (hardware_acceleration, vsync) = match renderer {
+        Renderer::Best => (HardwareAcceleration::Preferred, true),
+        Renderer::Plain | Renderer::Software => (HardwareAcceleration::Off, false),
+    };
     let options = NativeOptions {
+        glow_options: GlowConfiguration {
+            hardware_acceleration,
+            vsync,
+            ..GlowConfiguration::default()
+        },
         viewport: ViewportBuilder::default()
             .with_title(Texts::of(language).get("product-name"))
             .with_app_id(APP_ID)
@@ -65,7 +99,8 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> Result<(), Wind
         system_font_fallback: false,
         ..NativeOptions::default()
     };
-    keep_work_in_a_panic();
+    let is_shown = Arc::new(AtomicBool::new(false));
+    let shown = Arc::clone(&is_shown);
     // Where a library of the system is missing, what opens windows panics instead of saying so.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
@@ -76,15 +111,23 @@ pub fn run(file: Option<PathBuf>, language: Option<Language>) -> Result<(), Wind
                 let window =
                     Window::new(&creation.egui_ctx, language, file, AskingForFiles::BySystem)
                         .with_preferences(&creation.egui_ctx, preferences)
-                        .with_recovery(Recovery::of_user(wake(&creation.egui_ctx)));
-                Ok(Box::new(Shown(window)))
+                        .with_archive(&creation.egui_ctx, Archive::of_user())
+                        .with_recovery(Recovery::of_user(wake(&creation.egui_ctx)))
+                        .drawn_by(&creation.egui_ctx, renderer);
+                Ok(Box::new(Shown {
+                    window,
+                    is_shown: shown,
+                }))
             }),
         )
     }));
     match outcome {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(WindowError::NoDisplay(error.to_string())),
-        Err(_) => Err(WindowError::BrokeOff),
+        Ok(Err(error)) if !is_shown.load(Ordering::Relaxed) => {
+            Err(WindowError::NoDisplay(error.to_string()))
+        }
+        Err(_) if !is_shown.load(Ordering::Relaxed) => Err(WindowError::BrokeOff),
+        Ok(Err(_)) | Err(_) => Err(WindowError::WentAway),
     }
 }
 
@@ -100,11 +143,24 @@ pub fn prepare(ctx: &Context) {
     });
 }
 
+/// To be called once, before the first window: a panic or the end of the program must not lose unsaved work.
+pub fn keep_work() {
+    keep_work_in_a_panic();
+    keep_work_at_the_end();
+}
+
 /// A window in the frame that the system gives it.
-struct Shown(Window);
+struct Shown {
+    window: Window,
+    /// Becomes true with the second frame: by then the first has been drawn.
+    is_shown: Arc<AtomicBool>,
+}
 
 impl App for Shown {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
-        self.0.ui(ui);
+        if ui.ctx().cumulative_frame_nr() > 0 {
+            self.is_shown.store(true, Ordering::Relaxed);
+        }
+        self.window.ui(ui);
     }
 }

@@ -144,6 +144,8 @@ fn every_save_error_has_a_sentence_in_every_language() {
         SaveFailure::DiskFull,
         SaveFailure::Garbled,
         SaveFailure::NotConfirmed,
+        SaveFailure::InUse,
+        SaveFailure::TooManyValues,
         SaveFailure::Failed(std::io::Error::other("weather")),
     ];
     for reason in failures {

@@ -7,6 +7,7 @@ use egui::{Key, Theme, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::app::Judgement;
+use rox_case::app::archive::Archive;
 use rox_case::domain::BusinessCase;
 use rox_case::store::SAMPLES;
 use rox_case::text::{Language, Texts};
@@ -21,6 +22,7 @@ const SCREENSHOTS: &str = "ROX_CASE_SCREENSHOTS";
 pub(crate) struct Shown {
     pub(crate) language: Language,
     file: Option<PathBuf>,
+    archive: Option<Archive>,
     pub(crate) window: Option<Window>,
 }
 
@@ -42,9 +44,19 @@ pub(crate) const ENGLISH: Look = Look {
 };
 
 pub(crate) fn harness(look: Look, file: Option<PathBuf>) -> Harness<'static, Shown> {
+    keeping(look, file, Archive::forgetful())
+}
+
+/// A window that keeps beside files what belongs to them.
+pub(crate) fn keeping(
+    look: Look,
+    file: Option<PathBuf>,
+    archive: Archive,
+) -> Harness<'static, Shown> {
     let shown = Shown {
         language: look.language,
         file,
+        archive: Some(archive),
         window: None,
     };
     Harness::builder()
@@ -61,10 +73,12 @@ pub(crate) fn harness(look: Look, file: Option<PathBuf>) -> Harness<'static, Sho
                 let mut whole = ui.new_child(UiBuilder::new().max_rect(ctx.content_rect()));
                 whole.set_clip_rect(ctx.content_rect());
                 let (language, file) = (shown.language, shown.file.take());
+                let archive = shown.archive.take().unwrap_or_default();
                 shown
                     .window
                     .get_or_insert_with(|| {
                         Window::new(&ctx, language, file, AskingForFiles::ByField)
+                            .with_archive(&ctx, archive)
                     })
                     .ui(&mut whole);
             },

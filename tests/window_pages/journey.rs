@@ -8,6 +8,7 @@ use rox_case::domain::difference::is_same;
 
 use super::HIGH;
 use super::cells::{cell, click_cell, copied, page_says, paste, press, press_with, type_in, undo};
+use crate::project_files::fuzzing::clipboard;
 use crate::support::window::{ENGLISH, Look, Shown, document, go_to, with_webshop};
 
 fn at_the_journey() -> Harness<'static, Shown> {
@@ -249,4 +250,24 @@ fn the_page_says_the_experience_gap_and_every_picture_has_a_summary() {
         "Checkout is quick: delivered 7.0, expected 7.8, promised not filled in, believed 8.2"
     ));
     assert!(page_says(&harness, "Integrity: "));
+}
+
+#[test]
+fn whatever_chance_puts_on_the_clipboard_is_pasted_whole_or_refused_and_undone() {
+    let mut harness = at_the_journey();
+    let before = document(&harness).case.clone();
+    for number in 0..40 {
+        let first = harness
+            .get_all_by_role(Role::GridCell)
+            .nth(number % 5)
+            .unwrap();
+        first.click();
+        harness.run();
+        paste(&mut harness, &clipboard(number as u64));
+        press(&mut harness, Key::Escape);
+        while document(&harness).can_undo() {
+            undo(&mut harness);
+        }
+        assert!(is_same(&document(&harness).case, &before), "{number}");
+    }
 }

@@ -86,8 +86,10 @@ console-more-problems = { $count ->
    *[other] { $number } more inputs need attention.
 }
 console-not-written = The answer could not be written; the system says: { $reason }.
+console-cannot-draw = No window can be drawn here, neither by a graphics card nor by the processor: install or update the graphics driver, on Debian libegl1 and libgl1-mesa-dri. The command line does the whole job: `rox-case calc { $file }`.
 console-no-window = No window can be opened here, for there is no display; the command line does the whole job: `rox-case calc { $file }`.
 console-window-broke-off = Opening the window broke off (on Linux it needs libxkbcommon-x11 and libEGL); the command line does the whole job: `rox-case calc { $file }`.
+console-window-went-away = The window went away because of a fault in what draws it. What was not saved is offered when you start `rox-case` again.
 
 # New
 

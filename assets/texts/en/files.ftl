@@ -20,6 +20,7 @@ files-reading-failed = { $file } could not be read; the system says: { $reason }
 
 files-empty = The file is empty. Open an earlier copy, or start a new case.
 files-too-large = The file is too large: { $megabytes } MB, and at most { $most } MB is read. Check that it is a case file.
+files-too-many-values = It holds more than { $most } values, and no case is as large. Check whether it is the file that you meant.
 files-byte-order-mark = The file begins with a byte-order mark, so another program saved it in another encoding. Save it as plain UTF-8 without a mark.
 files-not-utf8 = Line { $line } holds something that is not text in UTF-8. Save the file as plain UTF-8, or open an earlier copy.
 files-nul-byte = Line { $line } holds bytes that are no text: the file is damaged or is not a case file. Open an earlier copy.
@@ -86,6 +87,7 @@ files-part-basis = a basis
 
 files-save-not-finite = { $file } was not saved: { $field } is not a number that can be written. Correct it and save again.
 files-save-too-large = { $file } was not saved: it would be { $megabytes } MB, and at most { $most } MB can be opened again. Shorten the longest texts.
+files-save-too-many-values = { $file } was not saved: it would hold more than { $most } values, and not as many can be opened again. Remove what is not needed.
 files-save-internal = { $file } was not saved because of a fault in this program. Save under another name, and report it.
 files-save-read-only = { $file } may only be read. Save under another name or in another folder.
 files-save-not-allowed = Writing { $file } is not allowed. Save in a folder of your own.
@@ -95,4 +97,5 @@ files-save-already-exists = { $file } exists already and was not changed. Choose
 files-save-disk-full = The disk is full, so { $file } was not saved; what was there is untouched. Make room, or save elsewhere.
 files-save-garbled = The disk gave back something else than was written, so { $file } was not replaced. Save on another disk.
 files-save-not-confirmed = { $file } was saved, but the disk did not confirm that it will last. Save once more, or on another disk too.
+files-save-in-use = Another program keeps { $file } open, so it was not saved; what was there is untouched. Close it there and save again, or save under another name.
 files-save-failed = { $file } was not saved; the system says: { $reason }. What was there is untouched. Try again, or save elsewhere.

@@ -45,12 +45,14 @@ problem-requires-cycle = { $count ->
    *[other] These options require each other in a circle: { $options }. Remove one of the requirements.
 }
 problem-no-customers = There are no customers in any segment. Add a segment, or fill in how many customers there are.
+problem-too-large-together = Together the numbers of the case are too large to compute with, and this is the largest. Check it.
 problem-memory-sum = The three parts of memory add up to { $sum } and not to 100 %. Change one of them.
 problem-unknown-currency = ‘{ $code }’ is not the code of a currency. Use three letters of ISO 4217, such as EUR, GBP or USD.
 problem-unknown-override = ‘{ $path }’ is not a number of this case. Choose the number again, or remove it from the scenario.
 problem-repeated-override = The scenario changes ‘{ $path }’ twice. Remove one of the two.
 problem-not-whole = Only a whole number fits here. Round it.
 problem-not-yes-or-no = Enter 1 for an option that is part of the plan, or 0 for one that is not.
+problem-too-many-items = There are more than { $most } of them, which is more than can be computed with in a moment. Remove some, or put some together.
 problem-too-many-scenarios = A case has at most { $most } scenarios. Remove some.
 problem-too-many-overrides = A scenario changes at most { $most } numbers. Remove some.
 problem-unknown-format = The file has format { $format }, which this program does not know. Open it with the version of the program that made it.

@@ -17,6 +17,7 @@ recovery-damaged = { $count ->
     [one] One file with unsaved work cannot be read. It was set aside and not deleted.
    *[other] { $count } files with unsaved work cannot be read. They were set aside and not deleted.
 }
+recovery-off = Unsaved work is not kept
 recovery-not-kept = Unsaved work cannot be kept against a crash on this computer: its folder cannot be written to. Save often.
 
 ## A part of the window that broke off

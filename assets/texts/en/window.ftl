@@ -3,6 +3,7 @@
 product-name = ROX Case
 window-title = { $title } – ROX Case
 window-title-unsaved = • { $title } (unsaved) – ROX Case
+window-drawn-by-processor = The graphics card cannot be used, so the processor draws this window. Everything works; it may be slower.
 
 ## The bar at the top
 

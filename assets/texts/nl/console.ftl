@@ -86,8 +86,10 @@ console-more-problems = { $count ->
    *[other] Nog { $number } invoeren vragen aandacht.
 }
 console-not-written = Het antwoord kon niet worden geschreven; het systeem meldt: { $reason }.
+console-cannot-draw = Hier kan geen venster worden getekend, niet door een grafische kaart en niet door de processor: installeer of vernieuw het stuurprogramma, op Debian libegl1 en libgl1-mesa-dri. Op de opdrachtregel kan alles ook: `rox-case calc { $file }`.
 console-no-window = Hier kan geen venster open, want er is geen beeldscherm; op de opdrachtregel kan alles ook: `rox-case calc { $file }`.
 console-window-broke-off = Het openen van het venster is afgebroken (op Linux zijn libxkbcommon-x11 en libEGL nodig); op de opdrachtregel kan alles ook: `rox-case calc { $file }`.
+console-window-went-away = Het venster verdween door een fout in wat het tekent. Wat niet is opgeslagen, wordt aangeboden als je `rox-case` opnieuw start.
 
 # Nieuw
 

@@ -20,6 +20,7 @@ files-reading-failed = { $file } kon niet worden gelezen; het systeem meldt: { $
 
 files-empty = Het bestand is leeg. Open een eerdere kopie, of begin een nieuwe case.
 files-too-large = Het bestand is te groot: { $megabytes } MB, terwijl hooguit { $most } MB wordt gelezen. Controleer of het een casebestand is.
+files-too-many-values = Er staan meer dan { $most } waarden in, en zo groot is geen case. Kijk of dit het bestand is dat je bedoelde.
 files-byte-order-mark = Het bestand begint met een byte-order mark: een ander programma heeft het in een andere codering opgeslagen. Sla het op als gewone UTF-8, zonder markering.
 files-not-utf8 = Op regel { $line } staat iets dat geen tekst in UTF-8 is. Sla het bestand op als gewone UTF-8, of open een eerdere kopie.
 files-nul-byte = Op regel { $line } staan bytes die geen tekst zijn: het bestand is beschadigd of is geen casebestand. Open een eerdere kopie.
@@ -86,6 +87,7 @@ files-part-basis = een onderbouwing
 
 files-save-not-finite = { $file } is niet opgeslagen: { $field } is geen getal dat kan worden geschreven. Verbeter het en sla opnieuw op.
 files-save-too-large = { $file } is niet opgeslagen: het zou { $megabytes } MB worden, terwijl hooguit { $most } MB weer kan worden geopend. Kort de langste teksten in.
+files-save-too-many-values = { $file } is niet opgeslagen: er zouden meer dan { $most } waarden in staan, en zoveel kan niet weer worden geopend. Verwijder wat niet nodig is.
 files-save-internal = { $file } is niet opgeslagen door een fout in dit programma. Sla op onder een andere naam, en meld de fout.
 files-save-read-only = { $file } mag alleen worden gelezen. Sla op onder een andere naam of in een andere map.
 files-save-not-allowed = { $file } mag niet worden geschreven. Sla op in een eigen map.
@@ -95,4 +97,5 @@ files-save-already-exists = { $file } bestaat al en is niet gewijzigd. Kies een 
 files-save-disk-full = De schijf is vol, dus { $file } is niet opgeslagen; wat er stond, is onaangetast. Maak ruimte, of sla elders op.
 files-save-garbled = De schijf gaf iets anders terug dan er was geschreven, dus { $file } is niet vervangen. Sla op een andere schijf op.
 files-save-not-confirmed = { $file } is opgeslagen, maar de schijf heeft niet bevestigd dat het bewaard blijft. Sla nog eens op, of ook op een andere schijf.
+files-save-in-use = Een ander programma houdt { $file } open, dus het is niet opgeslagen; wat er stond, is onaangetast. Sluit het daar en sla opnieuw op, of sla op onder een andere naam.
 files-save-failed = { $file } is niet opgeslagen; het systeem meldt: { $reason }. Wat er stond, is onaangetast. Probeer het opnieuw, of sla elders op.

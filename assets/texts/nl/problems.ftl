@@ -45,12 +45,14 @@ problem-requires-cycle = { $count ->
    *[other] Deze opties vereisen elkaar in een kring: { $options }. Haal een van de voorwaarden weg.
 }
 problem-no-customers = Er zijn in geen enkel segment klanten. Voeg een segment toe of vul in hoeveel klanten er zijn.
+problem-too-large-together = Samen zijn de getallen van de case te groot om mee te rekenen, en dit is het grootste. Controleer het.
 problem-memory-sum = De drie delen van de herinnering zijn samen { $sum } in plaats van 100 %. Verander er een.
 problem-unknown-currency = ‘{ $code }’ is geen code van een valuta. Gebruik drie letters volgens ISO 4217, zoals EUR, GBP of USD.
 problem-unknown-override = ‘{ $path }’ is geen getal van deze case. Kies het getal opnieuw of haal het uit het scenario.
 problem-repeated-override = Het scenario wijzigt ‘{ $path }’ twee keer. Haal er een weg.
 problem-not-whole = Hier past alleen een heel getal. Rond het af.
 problem-not-yes-or-no = Vul 1 in voor een optie die in het plan zit, of 0 voor een optie die er niet in zit.
+problem-too-many-items = Het zijn er meer dan { $most }, en dat is meer dan in een ogenblik te berekenen is. Verwijder er een paar, of voeg er samen.
 problem-too-many-scenarios = Een case heeft hooguit { $most } scenario’s. Verwijder er een paar.
 problem-too-many-overrides = Een scenario wijzigt hooguit { $most } getallen. Haal er een paar weg.
 problem-unknown-format = Het bestand heeft formaat { $format }, en dat kent dit programma niet. Open het met de versie van het programma die het maakte.

@@ -17,6 +17,7 @@ recovery-damaged = { $count ->
     [one] Eén bestand met niet opgeslagen werk is niet te lezen. Het is apart gezet en niet verwijderd.
    *[other] { $count } bestanden met niet opgeslagen werk zijn niet te lezen. Ze zijn apart gezet en niet verwijderd.
 }
+recovery-off = Niet opgeslagen werk wordt niet bewaard
 recovery-not-kept = Niet opgeslagen werk kan op deze computer niet tegen een crash bewaard worden: de map is niet te beschrijven. Sla vaak op.
 
 ## Een deel van het venster dat afbrak

@@ -3,6 +3,7 @@
 product-name = ROX Case
 window-title = { $title } – ROX Case
 window-title-unsaved = • { $title } (niet opgeslagen) – ROX Case
+window-drawn-by-processor = De grafische kaart is niet te gebruiken, dus de processor tekent dit venster. Alles werkt; het kan trager zijn.
 
 ## De balk bovenaan
 

@@ -69,7 +69,7 @@ fn titled<T>(text: &CaseText<'_>, [title, remark]: [&str; 2], content: T) -> Tit
 }
 
 fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
-    let percent = |share: f64| text.texts.percent(share, 0);
+    let percent = |share: f64| text.texts.chance(share);
     let fact = |name: &str, value: String, remark: &str| Fact {
         name: text.get(name),
         value,

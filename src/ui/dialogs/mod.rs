@@ -1,11 +1,13 @@
 //! Questions that have to be answered before the work goes on, in a modal of our own.
 
+mod earlier;
 mod help;
 mod new_case;
 mod palette;
 mod why;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{
     Align, Align2, Context, Frame, Id, Key, Layout, Margin, Modal, Response, Stroke, Ui, Vec2,
@@ -15,12 +17,14 @@ use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath};
 use crate::export::Format;
+use crate::store::OpenedCase;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
 use crate::ui::widgets::text_field::free_text_field_ui;
 
+pub(crate) use earlier::Earlier;
 pub(crate) use new_case::Guide;
 pub(crate) use palette::Palette;
 pub(crate) use why::Why;
@@ -53,6 +57,10 @@ pub(crate) enum Question {
     Help,
     /// Where a number comes from.
     Why(Box<Why>),
+    /// What the file held before.
+    Earlier(Box<Earlier>),
+    /// Another window has the file open.
+    OpenElsewhere(PathBuf, Box<OpenedCase>),
 }
 
 impl Question {
@@ -64,10 +72,11 @@ impl Question {
             | Self::Replace(_)
             | Self::Changed(_)
             | Self::ReplaceHandedOut(..)
+            | Self::OpenElsewhere(..)
             | Self::Message(_) => 440.0,
             Self::Search(_) => 560.0,
             Self::NewCase(_) => 540.0,
-            Self::Help | Self::Why(_) => 680.0,
+            Self::Help | Self::Why(_) | Self::Earlier(_) => 680.0,
         }
     }
 }
@@ -131,6 +140,12 @@ pub(crate) enum Answer {
     ShowField(FieldPath),
     /// Open this new case.
     Create(Box<BusinessCase>),
+    /// Open a file here that another window has open.
+    OpenHereToo(PathBuf, Box<OpenedCase>),
+    /// Take an earlier version of the case.
+    Restore(Arc<BusinessCase>),
+    /// Compare with an earlier version, of this name.
+    CompareWith(Arc<BusinessCase>, String),
 }
 
 /// What stays free beside a question in a small or much enlarged window, with its margins, in points.
@@ -219,6 +234,15 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
         Question::NewCase(guide) => new_case::contents_ui(ui, texts, guide),
         Question::Help => help::contents_ui(ui, texts),
         Question::Why(why) => why::contents_ui(ui, texts, why),
+        Question::Earlier(earlier) => earlier::contents_ui(ui, texts, earlier),
+        Question::OpenElsewhere(path, opened) => {
+            label::page_title_ui(ui, &texts.get("open-elsewhere-title"));
+            label::body_ui(ui, &about_file(texts, "open-elsewhere", path));
+            let [leave, too] =
+                ["open-elsewhere-leave", "open-elsewhere-too"].map(|key| texts.get(key));
+            let open = Answer::OpenHereToo(path.clone(), opened.clone());
+            buttons_ui(ui, &[(&leave, Answer::Cancel), (&too, open)])
+        }
     }
 }
 

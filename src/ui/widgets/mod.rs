@@ -20,6 +20,7 @@ pub(crate) mod month_field;
 pub(crate) mod notice;
 pub(crate) mod number_field;
 pub(crate) mod number_text;
+pub(crate) mod passed;
 pub(crate) mod said;
 pub(crate) mod scale_slider;
 pub(crate) mod sign;

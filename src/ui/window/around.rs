@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{Context, Id};
 
 use super::Window;
+use crate::app::archive::Archive;
 use crate::app::asking::{Found, NotFound};
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
@@ -18,10 +19,12 @@ use crate::export::why::{
 };
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
 use crate::text::CaseText;
+use crate::ui::Renderer;
 use crate::ui::desk::wake;
 use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
 use crate::ui::request::Request;
 use crate::ui::shell::menus;
+use crate::ui::widgets::said;
 
 /// What is remembered of the user, and of the frame before.
 #[derive(Debug)]
@@ -68,6 +71,23 @@ impl Window {
     #[must_use]
     pub fn with_recovery(mut self, recovery: Recovery) -> Self {
         self.around.recovery = recovery;
+        self
+    }
+
+    /// The same window with what is kept beside the files of cases: earlier versions, and which of them are open.
+    #[must_use]
+    pub fn with_archive(mut self, ctx: &Context, archive: Archive) -> Self {
+        self.desk.keep_in(ctx, archive);
+        self
+    }
+
+    /// The same window, which says at first what draws it where that is not what should.
+    #[must_use]
+    pub fn drawn_by(self, ctx: &Context, renderer: Renderer) -> Self {
+        match renderer {
+            Renderer::Best | Renderer::Plain => {}
+            Renderer::Software => said::say(ctx, self.texts().get("window-drawn-by-processor")),
+        }
         self
     }
 
@@ -245,6 +265,9 @@ impl Window {
             | Answer::ReplaceHandedOut(..)
             | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
+            | Answer::OpenHereToo(..)
+            | Answer::Restore(_)
+            | Answer::CompareWith(..)
             | Answer::ShowField(_)
             | Answer::Create(_) => false,
         };

@@ -150,6 +150,7 @@ impl Window {
             Command::Open => self.leave_case(ctx, Then::AskWhatToOpen),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.save_as(ctx),
+            Command::Versions => self.show_versions(ctx),
             Command::Close => self.leave_case(ctx, Then::CloseCase),
             Command::Undo => self.change(|document| {
                 let _ = document.undo();

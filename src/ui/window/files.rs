@@ -6,16 +6,18 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use super::Window;
+use crate::app::archive::VersionKept;
 use crate::app::board_paper::HandedOut;
 use crate::app::comparing::OtherFile;
 use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
 use crate::app::{Document, Page};
+use crate::domain::BusinessCase;
 use crate::export::Format;
-use crate::store::Moment;
-use crate::ui::desk::{Arrival, own_question};
-use crate::ui::dialogs::{Answer, Purpose, Question, Then};
+use crate::store::{Claim, Moment, OpenedCase};
+use crate::ui::desk::{Arrival, own_question, wake};
+use crate::ui::dialogs::{Answer, Earlier, Purpose, Question, Then};
 use crate::ui::pages::start::SampleCard;
 use crate::ui::request::Request;
 use crate::ui::widgets::{entries, said};
@@ -27,6 +29,7 @@ impl Window {
             said::say(ctx, self.texts().get("recovery-not-kept"));
         }
         self.receive_handed_out();
+        self.receive_versions();
         while let Some(arrival) = self.desk.take() {
             match arrival {
                 Arrival::Named(Purpose::Open, path, _) => self.open_file(ctx, path),
@@ -47,7 +50,7 @@ impl Window {
     fn file_event(&mut self, ctx: &Context, event: FileEvent) {
         let texts = self.texts();
         match event {
-            FileEvent::Opened { path, opened }
+            FileEvent::Opened { path, opened, .. }
                 if self.comparing.awaited.as_ref() == Some(&path) =>
             {
                 let name = path.file_name().unwrap_or_default();
@@ -56,10 +59,16 @@ impl Window {
                     case: Arc::new(opened.case),
                 });
             }
-            FileEvent::Opened { path, opened } => {
-                self.note_file(&path, &opened.case);
-                self.show_document(ctx, Document::opened(*opened, path));
-            }
+            FileEvent::Opened {
+                path,
+                opened,
+                claim: Claim::Elsewhere,
+            } => self.question = Some(Question::OpenElsewhere(path, opened)),
+            FileEvent::Opened {
+                path,
+                opened,
+                claim,
+            } => self.show_opened(ctx, path, *opened, claim),
             FileEvent::NotOpened(error) => {
                 self.comparing.awaited.take_if(|path| *path == error.path);
                 self.note_not_opened(&error);
@@ -69,8 +78,14 @@ impl Window {
                 path,
                 case,
                 fingerprint,
+                claim,
+                version,
             } => {
                 self.note_file(&path, &case);
+                self.desk.hold(&path, claim);
+                if version == VersionKept::NotKept {
+                    said::say(ctx, texts.get("versions-not-kept"));
+                }
                 if let Some(document) = &mut self.document {
                     document.mark_saved(path, case, fingerprint);
                 }
@@ -87,6 +102,39 @@ impl Window {
                 self.question = Some(Question::Message(error.sentence(texts)));
             }
             FileEvent::FileChanged(_) | FileEvent::FileUnchanged(_) => {}
+        }
+    }
+
+    fn show_opened(&mut self, ctx: &Context, path: PathBuf, opened: OpenedCase, claim: Claim) {
+        self.note_file(&path, &opened.case);
+        self.desk.hold(&path, claim);
+        self.show_document(ctx, Document::opened(opened, path));
+    }
+
+    /// Shows what the file of the case held before.
+    pub(super) fn show_versions(&mut self, ctx: &Context) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let now = document.snapshot();
+        let Some(path) = document.path() else {
+            return;
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let current = document.computation().current();
+        let npv = current.map(|computed| computed.result.npv);
+        let earlier = Earlier::awaited(now, npv, name.into_owned());
+        self.earlier
+            .look(&self.desk.archive, path.to_owned(), || wake(ctx));
+        self.question = Some(Question::Earlier(Box::new(earlier)));
+    }
+
+    /// Puts versions in the list that waits for them.
+    fn receive_versions(&mut self) {
+        if let Some(versions) = self.earlier.take()
+            && let Some(Question::Earlier(earlier)) = &mut self.question
+        {
+            earlier.show(versions);
         }
     }
 
@@ -134,6 +182,7 @@ impl Window {
             }
             Then::CloseCase => {
                 self.document = None;
+                self.desk.let_go_unless(None);
                 self.comparing.forget();
                 self.evidence.forget();
                 self.judging.forget();
@@ -165,6 +214,7 @@ impl Window {
             .result()
             .and_then(|result| result.warnings.first());
         self.selected = worst.map(|warning| warning.option.clone());
+        self.desk.let_go_unless(document.path());
         self.document = Some(document);
         self.page = Page::Result;
         self.show_again(ctx, "another case is open");
@@ -184,7 +234,9 @@ impl Window {
 
     fn read_to_compare(&mut self, path: PathBuf) {
         self.comparing.awaited = Some(path.clone());
-        self.read(path);
+        if !self.desk.look_at(path) {
+            self.busy();
+        }
     }
 
     fn read(&mut self, path: PathBuf) {
@@ -269,6 +321,19 @@ impl Window {
             }
             Answer::HandOutElsewhere(format) => {
                 self.ask_for_file(ctx, Purpose::HandOut(format));
+            }
+            Answer::OpenHereToo(path, opened) => {
+                self.show_opened(ctx, path, *opened, Claim::Elsewhere);
+            }
+            Answer::Restore(case) => {
+                if let Some(document) = &mut self.document {
+                    document.edit(|own| *own = BusinessCase::clone(&case));
+                    said::say(ctx, self.texts().get("versions-restored"));
+                }
+            }
+            Answer::CompareWith(case, name) => {
+                self.comparing.take_other(OtherFile { name, case });
+                self.page = Page::Compare;
             }
             Answer::Replace(request) => self.write(SaveRequest {
                 precaution: Precaution::Replace,

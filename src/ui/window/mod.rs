@@ -15,6 +15,7 @@ use around::Around;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
+use crate::app::earlier::EarlierVersions;
 use crate::app::judging::Judging;
 use crate::app::portfolios::Portfolios;
 use crate::app::simulating::Simulating;
@@ -57,6 +58,7 @@ pub struct Window {
     question: Option<Question>,
     desk: Desk,
     comparing: Comparing,
+    earlier: EarlierVersions,
     evidence: EvidenceState,
     judging: Judging,
     simulating: Simulating,
@@ -90,6 +92,7 @@ impl Window {
             question: None,
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
+            earlier: EarlierVersions::default(),
             evidence: EvidenceState::new(wake(ctx)),
             judging: Judging::new(wake(ctx)),
             simulating: Simulating::new(|| wake(ctx)),
@@ -128,7 +131,8 @@ impl Window {
         let is_printing = self.board_paper.is_handing_out()
             || self.page == Page::BoardPaper && self.board_paper.is_waiting();
         let is_computing = is_computing || is_printing;
-        self.desk.is_asking() || self.desk.is_saving() || is_computing
+        let is_looking = self.earlier.is_waiting();
+        self.desk.is_asking() || self.desk.is_saving() || is_computing || is_looking
     }
 
     /// Shows a frame.

@@ -14,15 +14,13 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::{Button, focus_ring};
 use crate::ui::widgets::label;
+use crate::ui::widgets::passed::when;
 
 /// Height of a row: a title and its folder.
 const ROW: f32 = 48.0;
 
 /// The narrowest that a column of rows gets.
 const COLUMN: f32 = 420.0;
-
-/// From this many days on it is said in which month it was.
-const DAYS: usize = 45;
 
 /// Shows the list; nothing while there is none.
 pub(super) fn recent_ui(
@@ -180,37 +178,4 @@ impl Row<'_> {
 /// The folder of a file, for reading.
 fn folder(path: &Path) -> String {
     path.parent().unwrap_or(path).display().to_string()
-}
-
-/// How long ago it was: hours, then days, then the month.
-pub(super) fn when(texts: &Texts, now: Moment, then: Moment) -> String {
-    let hours = now.hours_since(then);
-    let days = hours / 24;
-    if hours == 0 {
-        texts.get("recent-now")
-    } else if days == 0 {
-        texts.with("recent-hours", &[("count", hours.into())])
-    } else if days < DAYS {
-        texts.with("recent-days", &[("count", days.into())])
-    } else {
-        texts.month(then.month())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Language;
-
-    #[test]
-    fn it_is_said_how_long_ago_a_file_was_open() {
-        let texts = Texts::of(Language::English);
-        let now = Moment(1_800_000_000);
-        let ago = |hours: i64| when(texts, now, Moment(now.0 - hours * 3600));
-        assert_eq!(ago(0), "less than an hour ago");
-        assert_eq!(ago(1), "1 hour ago");
-        assert_eq!(ago(47), "1 day ago");
-        assert_eq!(ago(24 * 44), "44 days ago");
-        assert!(ago(24 * 60).contains("2026"));
-    }
 }

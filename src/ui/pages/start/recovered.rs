@@ -2,7 +2,6 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::recent::when;
 use crate::app::recovery::{Recovered, Recovery};
 use crate::engine::Verdict;
 use crate::store::Moment;
@@ -10,6 +9,7 @@ use crate::text::Texts;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::passed::when;
 use crate::ui::widgets::{label, notice};
 
 /// Shows what was found; nothing where nothing was left behind.
@@ -20,7 +20,7 @@ pub(super) fn recovered_ui(
     requests: &mut Requests,
 ) {
     let found = recovery.found();
-    if found.is_empty() && recovery.damaged() == 0 {
+    if found.is_empty() && recovery.damaged() == 0 && !recovery.is_off() {
         return;
     }
     notice::notice_ui(ui, Verdict::AboveExpectation, |ui| {
@@ -34,6 +34,10 @@ pub(super) fn recovered_ui(
                 ui.separator();
                 work_ui(ui, texts, (place, recovered), now, requests);
             }
+        }
+        if recovery.is_off() {
+            label::strong_ui(ui, &texts.get("recovery-off"));
+            label::remark_ui(ui, &texts.get("recovery-not-kept"));
         }
         if recovery.damaged() > 0 {
             let count = [("count", recovery.damaged().into())];

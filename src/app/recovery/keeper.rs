@@ -1,0 +1,267 @@
+//! The thread that keeps unsaved work, and what has to be kept before the program ends.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Recovered;
+use crate::app::jobs::Wake;
+use crate::domain::BusinessCase;
+use crate::store::recovery::{RecoveryFolder, RecoverySlot, keep_work};
+use crate::store::{self, Moment};
+
+/// How long nothing has to change before work is kept.
+const STILLNESS: Duration = Duration::from_millis(400);
+/// How long keeping waits for that at most.
+const LONGEST: Duration = Duration::from_millis(1_200);
+/// How long closing waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Work to be kept.
+#[derive(Clone, Debug)]
+pub(super) struct Work {
+    pub(super) case: Arc<BusinessCase>,
+    pub(super) file: Option<PathBuf>,
+}
+
+/// What the thread is asked.
+#[derive(Debug)]
+pub(super) enum Message {
+    Keep(Work),
+    /// Nothing is unsaved any more.
+    Forget,
+    /// Go on in a slot that was left behind.
+    Adopt(RecoverySlot),
+    /// Nothing may wait any more: keep what is there, then say so.
+    Finish(Sender<()>),
+}
+
+/// What the thread tells.
+#[derive(Debug)]
+pub(super) enum Told {
+    Found(Vec<Recovered>, usize),
+    /// Work cannot be kept.
+    NotKept,
+}
+
+/// The thread that keeps.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    pub(super) messages: Option<Sender<Message>>,
+    pub(super) told: Receiver<Told>,
+    done: Receiver<()>,
+}
+
+/// Whom to ask when the program is about to end.
+static KEEPER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
+
+/// What a panic writes: the newest work and where it stands.
+static LAST: Mutex<Option<(PathBuf, Work)>> = Mutex::new(None);
+
+impl Keeper {
+    pub(super) fn start(folder: RecoveryFolder, wake: Wake) -> std::io::Result<Self> {
+        let (messages, to_do) = mpsc::channel();
+        *KEEPER.lock().unwrap_or_else(PoisonError::into_inner) = Some(messages.clone());
+        let (tell, told) = mpsc::channel();
+        let (finished, done) = mpsc::channel();
+        thread::Builder::new()
+            .name("recovery".to_owned())
+            .spawn(move || {
+                let mut keeping = Keeping {
+                    folder,
+                    slot: None,
+                    tell,
+                    wake,
+                    has_told: false,
+                };
+                keeping.look();
+                keeping.take_slot();
+                keeping.work(&to_do);
+                // Whoever waits may want the slot.
+                drop(keeping);
+                // Nobody may wait any more.
+                let _ = finished.send(());
+            })?;
+        Ok(Self {
+            messages: Some(messages),
+            told,
+            done,
+        })
+    }
+}
+
+impl Drop for Keeper {
+    /// What changed last is kept before the program ends, unless the disk has stopped answering.
+    fn drop(&mut self) {
+        self.messages = None;
+        *KEEPER.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        if self.done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            log::error!("the disk did not take unsaved work in time");
+        }
+    }
+}
+
+/// The work of the thread.
+struct Keeping {
+    folder: RecoveryFolder,
+    slot: Option<RecoverySlot>,
+    tell: Sender<Told>,
+    wake: Wake,
+    /// Whether it was told that work is not kept.
+    has_told: bool,
+}
+
+impl Keeping {
+    /// Looks for work that was left behind, and reads the files that it belongs to.
+    fn look(&self) {
+        let found = self.folder.look();
+        let recovered = found.left_behind.into_iter().map(|work| {
+            let saved = work.file.as_deref().and_then(|file| store::open(file).ok());
+            Recovered {
+                saved: saved.map(|opened| Box::new(opened.case)),
+                work,
+            }
+        });
+        self.tell(Told::Found(recovered.collect(), found.damaged.len()));
+    }
+
+    fn tell(&self, told: Told) {
+        let _ = self.tell.send(told);
+        (self.wake)();
+    }
+
+    fn work(&mut self, messages: &Receiver<Message>) {
+        while let Ok(message) = messages.recv() {
+            let mut next = Some(message);
+            while let Some(message) = next.take() {
+                match message {
+                    Message::Adopt(slot) => self.slot = Some(slot),
+                    Message::Forget => self.forget(),
+                    Message::Finish(done) => {
+                        let _ = done.send(());
+                    }
+                    Message::Keep(work) => {
+                        let (newest, other) = newest(work, messages);
+                        self.keep(&newest);
+                        next = other;
+                    }
+                }
+            }
+        }
+    }
+
+    fn keep(&mut self, work: &Work) {
+        self.take_slot();
+        let Some(slot) = &self.slot else { return };
+        set_last(Some((slot.path().to_owned(), work.clone())));
+        let kept = keep_work(slot.path(), &work.case, work.file.as_deref(), Moment::now());
+        match kept {
+            Ok(()) => self.has_told = false,
+            Err(reason) => self.fail(&reason.to_string()),
+        }
+    }
+
+    /// Takes a slot, unless there is one: before anything is unsaved, so that its user knows early where none can be had.
+    fn take_slot(&mut self) {
+        if self.slot.is_none() {
+            match self.folder.slot() {
+                Ok(slot) => self.slot = Some(slot),
+                Err(error) => self.fail(&error.to_string()),
+            }
+        }
+    }
+
+    /// Tells that work is not kept, once as long as it goes on.
+    fn fail(&mut self, reason: &str) {
+        log::warn!("unsaved work cannot be kept: {reason}");
+        if !std::mem::replace(&mut self.has_told, true) {
+            self.tell(Told::NotKept);
+        }
+    }
+
+    fn forget(&mut self) {
+        set_last(None);
+        if let Some(slot) = &self.slot {
+            slot.forget();
+        }
+    }
+}
+
+/// The newest work once nothing changes for a moment, and the message that came instead of more work.
+fn newest(mut work: Work, messages: &Receiver<Message>) -> (Work, Option<Message>) {
+    let latest = Instant::now() + LONGEST;
+    loop {
+        let left = latest.saturating_duration_since(Instant::now());
+        match messages.recv_timeout(STILLNESS.min(left)) {
+            Ok(Message::Keep(newer)) => work = newer,
+            Ok(other) => return (work, Some(other)),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                return (work, None);
+            }
+        }
+    }
+}
+
+fn set_last(last: Option<(PathBuf, Work)>) {
+    *LAST.lock().unwrap_or_else(PoisonError::into_inner) = last;
+}
+
+/// Keeps at once what would have waited for a moment of stillness; returns when it is on the disk, or the disk does not
+/// answer.
+fn keep_at_once() {
+    let keeper = KEEPER
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    let (done, finished) = mpsc::channel();
+    if let Some(keeper) = keeper
+        && keeper.send(Message::Finish(done)).is_ok()
+        && finished.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout)
+    {
+        log::error!("the disk did not take unsaved work in time");
+    }
+}
+
+/// Keeps unsaved work when the system ends the program: when its user logs off, the computer shuts down, or the terminal
+/// goes that it was started from. Elsewhere than on Unix the work of the last second may be missing.
+#[cfg(unix)]
+pub fn keep_work_at_the_end() {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+    let watch = || {
+        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+        thread::Builder::new()
+            .name("end".to_owned())
+            .spawn(move || {
+                if let Some(signal) = signals.forever().next() {
+                    keep_at_once();
+                    // Whoever asked sees that it was asked for.
+                    let _ = signal_hook::low_level::emulate_default_handler(signal);
+                }
+            })
+    };
+    if let Err(error) = watch() {
+        log::warn!("the end of the program is not noticed: {error}");
+    }
+}
+
+/// Keeps unsaved work when the system ends the program, which is not noticed here: the work of the last second may be
+/// missing.
+#[cfg(not(unix))]
+pub fn keep_work_at_the_end() {}
+
+/// Makes a panic write the newest unsaved work before it goes on.
+pub fn keep_work_in_a_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // Whoever panics while holding the lock has just written it.
+        if let Ok(last) = LAST.try_lock()
+            && let Some((path, work)) = last.as_ref()
+        {
+            let _ = keep_work(path, &work.case, work.file.as_deref(), Moment::now());
+        }
+        before(panic);
+    }));
+}

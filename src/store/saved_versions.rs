@@ -1,0 +1,232 @@
+//! What files held before: the last versions that were saved, kept in the folder of the user and not beside the file.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::BusinessCase;
+
+use super::clock::Moment;
+use super::disk::{Contents, Disk, RealDisk};
+use super::fingerprint::stable_name;
+use super::read::{MAX_FILE_BYTES, read_case};
+use super::save::{Mode, SaveFailure, text_of, write_whole};
+
+/// How many versions of a file are kept.
+pub const MOST_VERSIONS: usize = 10;
+
+/// The version of the files in the folder.
+const VERSION: u32 = 1;
+/// Their extension.
+const EXTENSION: &str = "version";
+/// The largest of them that is read, in bytes: the case stands in it as a text, which may double it.
+const MOST_BYTES: u64 = 2 * MAX_FILE_BYTES;
+
+/// The folder in which versions are kept.
+#[derive(Clone, Debug)]
+pub struct VersionFolder {
+    path: PathBuf,
+}
+
+/// What a file held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedVersion {
+    /// The case.
+    pub case: BusinessCase,
+    /// When it was saved.
+    pub saved: Moment,
+}
+
+/// What stands in a file of the folder.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    version: u32,
+    saved: Moment,
+    case: String,
+}
+
+impl VersionFolder {
+    /// The folder of this user, which need not exist; nothing where the system has no place for it.
+    pub fn of_user() -> Option<Self> {
+        let folders = ProjectDirs::from("", "", "rox-case")?;
+        Some(Self::at(folders.data_local_dir().join("versions")))
+    }
+
+    /// A folder of one's own choice.
+    pub fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// Keeps what a file holds, unless it is what was kept last; the oldest version goes when there are more than
+    /// [`MOST_VERSIONS`].
+    ///
+    /// # Errors
+    /// When any step fails; the versions that were kept before are then still there.
+    pub fn keep(&self, file: &Path, case: &BusinessCase, saved: Moment) -> Result<(), SaveFailure> {
+        self.keep_on(&mut RealDisk, file, case, saved)
+    }
+
+    pub(super) fn keep_on(
+        &self,
+        disk: &mut impl Disk,
+        file: &Path,
+        case: &BusinessCase,
+        saved: Moment,
+    ) -> Result<(), SaveFailure> {
+        let text = text_of(case)?;
+        let folder = self.folder_for(disk, file);
+        disk.make_folder(&folder).map_err(SaveFailure::Failed)?;
+        let files = numbered(disk, &folder)?;
+        let newest = files.last();
+        if let Some((_, newest)) = newest
+            && read(disk, newest).is_some_and(|kept| kept.case == text)
+        {
+            return Ok(());
+        }
+        let number = newest.map_or(1, |(number, _)| number.saturating_add(1));
+        let kept = Kept {
+            version: VERSION,
+            saved,
+            case: text,
+        };
+        let kept = ron::to_string(&kept).map_err(|_| SaveFailure::Internal)?;
+        let path = folder.join(format!("{number:010}.{EXTENSION}"));
+        write_whole(disk, &path, kept.as_bytes(), Mode::Create)?;
+        let too_many = (files.len() + 1).saturating_sub(MOST_VERSIONS);
+        for (_, oldest) in &files[..too_many] {
+            if let Err(error) = disk.remove(oldest) {
+                log::warn!("{} cannot be removed: {error}", oldest.display());
+            }
+        }
+        Ok(())
+    }
+
+    /// The versions of a file that can be read, the newest first, at most [`MOST_VERSIONS`].
+    pub fn versions(&self, file: &Path) -> Vec<SavedVersion> {
+        self.versions_on(&mut RealDisk, file)
+    }
+
+    pub(super) fn versions_on(&self, disk: &mut impl Disk, file: &Path) -> Vec<SavedVersion> {
+        let folder = self.folder_for(disk, file);
+        let files = numbered(disk, &folder).unwrap_or_else(|error| {
+            log::warn!("no versions can be looked for: {error}");
+            Vec::new()
+        });
+        let newest_first = files.iter().rev();
+        newest_first
+            .filter_map(|(_, path)| {
+                let kept = read(disk, path)?;
+                Some(SavedVersion {
+                    case: read_case(kept.case.as_bytes()).ok()?,
+                    saved: kept.saved,
+                })
+            })
+            .take(MOST_VERSIONS)
+            .collect()
+    }
+
+    fn folder_for(&self, disk: &mut impl Disk, file: &Path) -> PathBuf {
+        let target = disk.target(file).unwrap_or_else(|_| file.to_owned());
+        self.path.join(stable_name(&target))
+    }
+}
+
+/// The versions in a folder by their number, the oldest first.
+fn numbered(disk: &mut impl Disk, folder: &Path) -> Result<Vec<(u64, PathBuf)>, SaveFailure> {
+    let files = disk.files_in(folder).map_err(SaveFailure::Failed)?;
+    let number = |path: PathBuf| {
+        let is_version = path.extension() == Some(OsStr::new(EXTENSION));
+        let number = path.file_stem()?.to_str()?.parse().ok()?;
+        is_version.then_some((number, path))
+    };
+    let mut numbered: Vec<(u64, PathBuf)> = files.into_iter().filter_map(number).collect();
+    numbered.sort();
+    Ok(numbered)
+}
+
+/// A version, if it can be read.
+fn read(disk: &mut impl Disk, path: &Path) -> Option<Kept> {
+    let bytes = match disk.read(path, MOST_BYTES) {
+        Ok(Contents::Bytes(bytes)) => bytes,
+        Ok(Contents::TooLarge(_)) => return None,
+        Err(error) => {
+            log::warn!("{} cannot be read: {error}", path.display());
+            return None;
+        }
+    };
+    let kept: Kept = ron::de::from_bytes(&bytes).ok()?;
+    (kept.version == VERSION).then_some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::domain::sample_cases::complete;
+
+    fn titled(title: &str) -> BusinessCase {
+        BusinessCase {
+            title: title.to_owned(),
+            ..complete()
+        }
+    }
+
+    fn titles(folder: &VersionFolder, file: &Path) -> Vec<String> {
+        let versions = folder.versions(file).into_iter();
+        versions.map(|version| version.case.title).collect()
+    }
+
+    #[test]
+    fn the_last_ten_versions_are_kept_the_newest_first() {
+        let temporary = TempDir::new().unwrap();
+        let folder = VersionFolder::at(temporary.path().join("versions"));
+        let file = temporary.path().join("plan.rox");
+        assert!(folder.versions(&file).is_empty());
+        for number in 1..=13 {
+            let case = titled(&number.to_string());
+            folder.keep(&file, &case, Moment(number)).unwrap();
+        }
+        let expected: Vec<String> = (4..=13).rev().map(|n: i64| n.to_string()).collect();
+        assert_eq!(titles(&folder, &file), expected);
+        assert_eq!(folder.versions(&file)[0].saved, Moment(13));
+        assert!(
+            folder
+                .versions(&temporary.path().join("other.rox"))
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn what_is_saved_twice_is_one_version() {
+        let temporary = TempDir::new().unwrap();
+        let folder = VersionFolder::at(temporary.path().to_owned());
+        let file = temporary.path().join("plan.rox");
+        for title in ["a", "a", "b", "a"] {
+            folder.keep(&file, &titled(title), Moment(1)).unwrap();
+        }
+        assert_eq!(titles(&folder, &file), ["a", "b", "a"]);
+    }
+
+    #[test]
+    fn a_version_that_cannot_be_read_does_not_hide_the_others() {
+        let temporary = TempDir::new().unwrap();
+        let folder = VersionFolder::at(temporary.path().to_owned());
+        let file = temporary.path().join("plan.rox");
+        for title in ["a", "b", "c"] {
+            folder.keep(&file, &titled(title), Moment(1)).unwrap();
+        }
+        let kept = folder.folder_for(&mut RealDisk, &file);
+        fs::write(kept.join("0000000002.version"), b"\xff").unwrap();
+        fs::write(kept.join("notes.txt"), "of somebody").unwrap();
+        assert_eq!(titles(&folder, &file), ["c", "a"]);
+        fs::write(kept.join("0000000003.version"), "").unwrap();
+        folder.keep(&file, &titled("d"), Moment(1)).unwrap();
+        assert_eq!(titles(&folder, &file), ["d", "a"]);
+    }
+}
