@@ -6,7 +6,6 @@
 mod matter;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::Document;
 use super::dialogs::Replacing;

@@ -21,7 +21,7 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Option<Chap
         texts.portfolio_against_plan(portfolio, case),
     ];
     sentences.extend(changes(material, text, portfolio));
-    sentences.push(texts.portfolio_certainty(portfolio));
+    sentences.push(texts.portfolio_certainty(portfolio, case));
     let mut blocks = vec![Block::Beside(Box::new([
         Block::Pictures(vec![Titled {
             title: text.get("portfolio-frontier"),
