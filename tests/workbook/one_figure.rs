@@ -15,6 +15,8 @@ use serde_json::Value;
 use super::file::{Workbook, number};
 use crate::support::known::Known;
 
+/// Letters without width.
+const UNSEEN: [char; 3] = ['\u{200b}', '\u{2060}', '\u{ad}'];
 /// So many trials as `simulate` is asked for below.
 const TRIALS: usize = 1_000;
 
@@ -29,11 +31,10 @@ fn shown(known: &Known, text: &CaseText<'_>) -> Vec<String> {
     shown
 }
 
-/// Text without kinds of blanks and without places where a line may or may not break.
+/// Text without blanks, which every medium sets in its own way, and without places where a line may or may not break.
 fn plain(text: &str) -> String {
-    let visible = text.replace(['\u{200b}', '\u{2060}', '\u{ad}'], "");
-    let words: Vec<&str> = visible.split_whitespace().collect();
-    words.join(" ")
+    let is_seen = |letter: &char| !letter.is_whitespace() && !UNSEEN.contains(letter);
+    text.chars().filter(is_seen).collect()
 }
 
 /// The words on all slides and in their notes.

@@ -23,7 +23,15 @@ pub(super) struct Matter {
 
 /// What was found out last, with what it is about: a section, a language or a format more asks for nothing new.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known(Arc<Mutex<Option<(Computed, SimulationSettings, Arc<Outlook>)>>>);
+pub(super) struct Known(Arc<Mutex<Option<Found>>>);
+
+/// An outlook, and of what.
+#[derive(Debug)]
+struct Found {
+    computed: Computed,
+    settings: SimulationSettings,
+    outlook: Arc<Outlook>,
+}
 
 impl Known {
     /// What is found out about a case, unless it is known already.
@@ -35,15 +43,19 @@ impl Known {
         progress: &Progress<'_>,
     ) -> Result<Arc<Outlook>, Cancelled> {
         let last = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((about, with, outlook)) = last().as_ref()
-            && Arc::ptr_eq(about.at_likely(), computed.at_likely())
-            && *with == settings
+        if let Some(found) = last().as_ref()
+            && Arc::ptr_eq(found.computed.at_likely(), computed.at_likely())
+            && found.settings == settings
         {
-            return Ok(Arc::clone(outlook));
+            return Ok(Arc::clone(&found.outlook));
         }
         let (plan, result) = (&computed.plan, computed.at_likely());
         let outlook = Arc::new(Outlook::of(case, plan, result, settings, progress)?);
-        *last() = Some((computed.clone(), settings, Arc::clone(&outlook)));
+        *last() = Some(Found {
+            computed: computed.clone(),
+            settings,
+            outlook: Arc::clone(&outlook),
+        });
         Ok(outlook)
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn shape(shape: &Shape, id: usize, language: &str) -> String {
             opacity,
         } => freeform(
             id,
-            &[points.clone()],
+            std::slice::from_ref(points),
             &filled(*color, *opacity),
             "<a:ln><a:noFill/></a:ln>",
         ),

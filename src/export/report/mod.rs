@@ -291,6 +291,10 @@ struct Room {
     findings: usize,
     /// The most options that lost with their reason.
     lost: usize,
+    /// The most options with a line of their own, besides those with a warning.
+    options: usize,
+    /// The most drivers with a gauge.
+    drivers: usize,
 }
 
 impl Room {
@@ -299,12 +303,16 @@ impl Room {
         assumptions: 16,
         findings: 10,
         lost: 8,
+        options: 16,
+        drivers: 12,
     };
     const SHORT: Self = Self {
         name: 36,
-        assumptions: 10,
-        findings: 6,
-        lost: 4,
+        assumptions: 8,
+        findings: 4,
+        lost: 3,
+        options: 8,
+        drivers: 8,
     };
 }
 
@@ -342,7 +350,7 @@ impl Report {
             }
             // What goes past the sweet spot follows on what the money is for, and cannot be left out.
             if section == Section::Value {
-                chapters.extend(options::chapter(material));
+                chapters.extend(options::chapter(material, room));
             }
         }
         Self {

@@ -1,6 +1,6 @@
 //! The sweet spot: every option with the money past it, the worst warning in pictures, and the drivers on their gauges.
 
-use super::{Block, Chapter, Gauge, Lines, Picture, Titled, decision, most};
+use super::{Block, Chapter, Gauge, Lines, Picture, Room, Titled, decision, most};
 use crate::engine::scaling::scaling;
 use crate::engine::{OptionResult, Verdict};
 use crate::export::charts::{ratchet_chart, scale_chart};
@@ -10,10 +10,6 @@ use crate::text::warnings::option_name;
 
 /// Warnings that have a place on the first page; the others follow in this chapter.
 pub const WARNINGS_IN_FRONT: usize = 2;
-/// The most options with a line of their own.
-const MOST_OPTIONS: usize = 16;
-/// The most drivers with a gauge.
-const MOST_DRIVERS: usize = 12;
 
 /// What there is to say about an option.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,17 +25,17 @@ pub struct OptionLine {
 }
 
 /// The chapter; the warnings stand in it also where the rest was left out.
-pub(super) fn chapter(material: &Material<'_>) -> Option<Chapter> {
+pub(super) fn chapter(material: &Material<'_>, room: Room) -> Option<Chapter> {
     let text = &material.case_text();
     let has_value = material.sections.has(Section::Value);
     let mut blocks = Vec::new();
     blocks.extend(further_warnings(material, text));
     if has_value && !material.result().options.is_empty() {
         blocks.extend(pictures(material, text));
-        blocks.push(options(material, text));
+        blocks.push(options(material, text, room.options));
     }
     if has_value && !material.result().drivers.is_empty() {
-        blocks.push(gauges(material, text));
+        blocks.push(gauges(material, text, room.drivers));
     }
     (!blocks.is_empty()).then(|| Chapter {
         section: Section::Value,
@@ -88,7 +84,7 @@ fn pictures(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
     Some(Block::Pictures(pictures))
 }
 
-fn options(material: &Material<'_>, text: &CaseText<'_>) -> Block {
+fn options(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
     let mut options: Vec<&OptionResult> = material.result().options.iter().collect();
     // The money past the sweet spot first, then what earns most.
     options.sort_by(|one, other| {
@@ -100,7 +96,7 @@ fn options(material: &Material<'_>, text: &CaseText<'_>) -> Block {
     let lines = options
         .into_iter()
         .map(|option| line(material, text, option));
-    let (lines, more) = most(lines.collect(), MOST_OPTIONS.max(warned), |count| {
+    let (lines, more) = most(lines.collect(), most_lines.max(warned), |count| {
         text.with("paper-more-options", &[("count", count.into())])
     });
     let heads = [
@@ -143,7 +139,7 @@ fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
     }
 }
 
-fn gauges(material: &Material<'_>, text: &CaseText<'_>) -> Block {
+fn gauges(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
     let mut drivers: Vec<usize> = (0..material.result().drivers.len()).collect();
     // What the plan lifts matters most, then what weighs most with customers; shown in the order of the journey.
     let importance = |place: &usize| material.case.drivers[*place].importance;
@@ -152,7 +148,7 @@ fn gauges(material: &Material<'_>, text: &CaseText<'_>) -> Block {
         let order = lifted(other).cmp(&lifted(one));
         order.then(importance(other).total_cmp(&importance(one)))
     });
-    let (mut drivers, more) = most(drivers, MOST_DRIVERS, |count| {
+    let (mut drivers, more) = most(drivers, most_lines, |count| {
         text.with("paper-more-drivers", &[("count", count.into())])
     });
     drivers.sort_unstable();
