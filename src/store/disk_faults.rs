@@ -351,13 +351,13 @@ fn work_that_cannot_be_read_is_never_lost() {
 }
 
 #[test]
-fn a_session_that_breaks_off_anywhere_leaves_its_work_in_the_file_or_recoverable() {
+fn work_that_breaks_off_anywhere_is_in_the_file_or_recoverable() {
     let [old, new] = texts();
     let before = disk_with_work();
     before.put(CASE, &old);
     // Outcome::Done says that the work was once on the disk: from then on it must not get lost.
     Trial {
-        name: "session of keeping, saving and forgetting",
+        name: "keeping, saving and forgetting",
         before,
         act: &|disk| {
             let kept = keep(disk, &new_case(), Moment(2));

@@ -4,6 +4,7 @@
 //! goes on for so long and prints how many it tried. Whatever it finds becomes a file of [`CORPUS`].
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,6 +18,9 @@ use super::{CORNERS, HOTEL, TINY, WEBSHOP};
 
 /// How long to go on, in minutes.
 const MINUTES: &str = "ROX_CASE_FUZZING_MINUTES";
+
+/// From this number on goes what is not tried by every run of the tests.
+const FIRST: u64 = 1_000_000;
 
 /// What files and clipboards begin with, besides the samples: what once was trouble, or might be.
 const CORPUS: [&str; 14] = [
@@ -221,9 +225,9 @@ fn files_and_clipboards_that_chance_makes_get_an_answer_for_as_long_as_is_asked(
     let minutes: f64 = std::env::var(MINUTES).map_or(1.0, |minutes| minutes.parse().unwrap());
     let end = Instant::now() + Duration::from_secs_f64(60.0 * minutes);
     let seeds = seeds();
-    // Numbers that the short test does not try.
-    let next = AtomicU64::new(1_000_000);
-    let [slowest, found] = [AtomicU64::new(0), AtomicU64::new(0)];
+    let next = AtomicU64::new(FIRST);
+    let found = AtomicU64::new(0);
+    let slowest = Mutex::new((0, FIRST));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
@@ -235,15 +239,17 @@ fn files_and_clipboards_that_chance_makes_get_an_answer_for_as_long_as_is_asked(
                         println!("FOUND at {number}: {:?}", String::from_utf8_lossy(&bytes));
                     }
                     let took = began.elapsed().as_millis() as u64;
-                    slowest.fetch_max(took, Ordering::Relaxed);
+                    let mut slowest = slowest.lock().unwrap();
+                    *slowest = (*slowest).max((took, number));
                 }
             });
         }
     });
-    let tried = next.into_inner() - 1_000_000;
-    let (slowest, found) = (slowest.into_inner(), found.into_inner());
+    let (tried, found) = (next.into_inner() - FIRST, found.into_inner());
+    let (slowest, number) = slowest.into_inner().unwrap();
     println!(
-        "{tried} files and clipboards in {minutes} minutes, the slowest took {slowest} ms: {found} found"
+        "{tried} files and clipboards in {minutes} minutes, the slowest, number {number}, took {slowest} ms: \
+         {found} found"
     );
     assert_eq!(found, 0);
 }
