@@ -95,7 +95,7 @@ struct Columns {
 impl Columns {
     fn in_width(width: f32) -> Self {
         let room = width - 5.0 * GAP - 2.0 * space::SMALL;
-        let (past, best, gain, verdict) = (72.0, 80.0, 84.0, 128.0);
+        let (past, best, gain, verdict) = (66.0, 74.0, 80.0, 148.0);
         let rest = (room - past - best - gain - verdict).max(160.0);
         let mut left = space::SMALL;
         let mut next = |width: f32| {
@@ -104,8 +104,8 @@ impl Columns {
             column
         };
         Self {
-            name: next(rest * 0.62),
-            bar: next(rest * 0.38),
+            name: next(rest * 0.64),
+            bar: next(rest * 0.36),
             past: next(past),
             best: next(best),
             gain: next(gain),
