@@ -85,7 +85,15 @@ pub fn rox_words(text: &CaseText<'_>, set: &OptionSet) -> String {
 
 /// The chance of a loss of a set, in words.
 pub fn chance_words(text: &CaseText<'_>, set: &OptionSet) -> String {
-    let words = |chance| text.texts.chance(chance);
+    // Whoever does nothing surely loses nothing.
+    let is_sure = set.multiples.iter().all(|multiple| *multiple == 0.0);
+    let words = |chance| {
+        if is_sure {
+            text.texts.percent(chance, 0)
+        } else {
+            text.texts.chance(chance)
+        }
+    };
     set.chance_of_loss
         .map_or_else(|| NO_NUMBER.to_owned(), words)
 }

@@ -119,6 +119,7 @@ fn found_ui(
         |ui| {
             set::set_ui(ui, text, found, selected, requests);
             if scenario.is_some() {
+                ui.add_space(space::TIGHT);
                 label::caption_ui(ui, &text.get("portfolio-take-in-scenario"));
             }
         },
