@@ -7,10 +7,6 @@
 //! Functions that show something end in `_ui`. Pages change the working copy of the document or ask for something; they
 //! compute nothing.
 
-/// How the figures of a case are written.
-mod case_text {
-    pub(crate) use crate::text::CaseText;
-}
 mod desk;
 mod dialogs;
 mod keys;

@@ -9,7 +9,7 @@ use super::axes::{Axes, ticks};
 use crate::domain::{BusinessCase, DriverPlan, Plan};
 use crate::engine::Zone;
 use crate::engine::trace::{DriverFigure, Quantity};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};

@@ -13,7 +13,7 @@ use super::flow_band::{Band, Strength};
 use crate::engine::Verdict;
 use crate::export::charts::Ink;
 use crate::export::charts::flow::{FlowChart, FlowKind, FlowNode, FlowStyle, NAME_LINES};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::label::{caption_ui, cut_galley};

@@ -13,7 +13,7 @@ use crate::engine::Zone;
 use crate::engine::journey::{JourneyCurve, Moment, StandingOut};
 use crate::engine::trace::{Quantity, TouchpointFigure};
 use crate::export::charts::journey_table;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};

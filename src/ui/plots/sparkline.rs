@@ -8,7 +8,7 @@ use super::copying::{Corner, Standing, copying_ui, place_ui};
 use crate::engine::CaseResult;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::charts::{cash_chart, cash_summary};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 

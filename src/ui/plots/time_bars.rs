@@ -14,7 +14,7 @@ pub(crate) use legend::legend_ui;
 
 use super::axes::{Axes, paint_years};
 use crate::domain::{InvestmentOption, Timing};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::label;

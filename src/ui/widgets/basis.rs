@@ -11,7 +11,7 @@ use super::sign::Sign;
 use super::text_field::optional_text_field_ui;
 use super::{choice, hatch, label};
 use crate::domain::{Basis, Evidence, FieldPath};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// The grade of a number, which unfolds the rest of what it rests on.

@@ -8,7 +8,7 @@ use super::fields::{FieldOf, Fields, message_ui};
 use super::label;
 use super::number_text::{Digits, NumberText};
 use crate::domain::Estimate;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// Width of the picture of a distribution.

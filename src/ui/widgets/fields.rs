@@ -7,7 +7,7 @@ use super::number_field::{Entry, NumberField};
 use super::number_text::{Digits, NumberText};
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{Estimate, FieldPath, Problem};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// The fields of the item at a path.

@@ -5,8 +5,8 @@ use egui::Ui;
 use crate::app::{Computed, Judgement};
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
+use crate::text::CaseText;
 use crate::text::warnings::option_name;
-use crate::ui::case_text::CaseText;
 use crate::ui::widgets::label;
 
 /// Says in a few words what the verdicts rest on; nothing where they need no simulation.

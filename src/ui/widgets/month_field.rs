@@ -6,7 +6,7 @@ use super::number_field::NumberField;
 use super::number_text::{Digits, NumberText};
 use crate::domain::inputs::{Input, Range, Source, Unit};
 use crate::domain::{FieldPath, Month};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 
 /// A month as a number, so that the field for numbers takes it.
 static CALENDAR_MONTH: Input = Input {

@@ -2,7 +2,7 @@
 
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{FieldPath, Problem, ProblemKind};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 
 /// How one input is written and read.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,7 @@ use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::FieldPath;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::widgets::fields::Fields;

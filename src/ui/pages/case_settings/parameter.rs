@@ -6,7 +6,7 @@ use crate::app::Reset;
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::parameters::{Parameter, Part, Setting};
 use crate::domain::{Estimate, Evidence, FieldPath, Response};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::basis::{Grade, basis_ui, grade_ui, is_unfolded};

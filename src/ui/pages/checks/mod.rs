@@ -7,7 +7,7 @@ use egui::{Id, Ui};
 use crate::app::Document;
 use crate::domain::{FieldPath, Problem};
 use crate::engine::checks::{CheckCode, Finding, Severity};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;

@@ -9,7 +9,7 @@ use crate::app::Document;
 use crate::app::compare::CompareError;
 use crate::app::comparing::{Comparing, Pair, With};
 use crate::domain::{BusinessCase, Problem};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;

@@ -11,7 +11,7 @@ use crate::domain::BusinessCase;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::charts::{BridgeBar, bridge_chart};
 use crate::export::why::{Asked, InCase};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::why;

@@ -12,7 +12,7 @@ use crate::app::palette::occurs_in;
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::scenarios::{Changeable, ChangeableKind, changeable};
 use crate::domain::{BusinessCase, FieldPath, Override, Problem};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;

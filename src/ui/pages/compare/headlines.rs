@@ -9,7 +9,7 @@ use crate::app::comparing::Pair;
 use crate::app::scenarios::Headline;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::why::{Asked, InCase, What};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::why;
 
 /// One of the figures.

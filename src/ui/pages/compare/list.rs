@@ -11,7 +11,7 @@ use crate::app::comparing::Comparing;
 use crate::app::scenarios::{Beginning, Headline};
 use crate::domain::{BusinessCase, Problem};
 use crate::export::why::{Asked, InCase, What};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;

@@ -12,7 +12,7 @@ use egui::Ui;
 use crate::app::Document;
 use crate::app::comparing::Comparing;
 use crate::engine::Verdict;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;

@@ -8,7 +8,7 @@ use crate::engine::checks::trend::{NpsCourse, nps_course};
 use crate::engine::frictions::losses_today;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::charts::{course_words, friction_chart, nps_chart};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;

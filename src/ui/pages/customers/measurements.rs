@@ -6,7 +6,7 @@ use crate::app::{Document, measurements};
 use crate::domain::inputs::{self, Input, Range, Source, Unit};
 use crate::domain::{BusinessCase, FieldPath, Measurement, Metric, Problem};
 use crate::engine::checks::trend::nps_margin;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::items::List;
 use crate::ui::pages::list::values::Words;
 use crate::ui::pages::list::{At, Field, ListRows, at};

@@ -8,7 +8,7 @@ mod segments;
 use egui::Ui;
 
 use crate::app::Document;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::{card, label};
 

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::{Problem, Segment, inputs};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::{
     Field, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,
 };

@@ -4,7 +4,7 @@ use super::state::EvidenceState;
 use crate::app::assumptions::Line;
 use crate::engine::sensitivity::Effect;
 use crate::export::charts::Table;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 
 const HEADS: [&str; 14] = [
     "register-head-name",

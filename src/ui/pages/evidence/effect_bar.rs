@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Rect, Stroke, Ui, pos2};
 
 use crate::engine::sensitivity::Effect;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::label;
 

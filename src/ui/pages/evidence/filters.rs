@@ -8,7 +8,7 @@ use egui::{accesskit::Role, pos2};
 use super::row;
 use super::state::EvidenceState;
 use crate::app::assumptions::{Footing, Line, Subject};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::{Button, focus_ring};
 use crate::ui::widgets::label;

@@ -20,7 +20,7 @@ use crate::domain::Evidence;
 use crate::engine::sensitivity::{Effect, Ends};
 use crate::engine::trace::{EvidenceFigure, Quantity};
 use crate::engine::{CaseResult, evidence_shares};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;

@@ -12,7 +12,7 @@ use super::state::EvidenceState;
 use crate::app::Document;
 use crate::app::assumptions::{Line, Order, SortBy};
 use crate::app::weighing::Progress;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;

@@ -9,7 +9,7 @@ use crate::domain::Evidence;
 use crate::engine::sensitivity::Ends;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::why::{Asked, InCase, What};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{basis, label};

@@ -10,7 +10,7 @@ use crate::domain::register::RestsOn;
 use crate::domain::{Estimate, FieldPath, NumberAt, Problem, Step, number_at};
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::export::why::{Asked, InCase, What};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::why;

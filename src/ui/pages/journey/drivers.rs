@@ -2,7 +2,7 @@
 
 use crate::domain::{BusinessCase, Driver, DriverPlan, Kano, Pillar, Plan, Problem, Voice, inputs};
 use crate::engine::journey::weighted_mean;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::{Choice, Field, Items, ListRows, Ranges, at};
 
 const VOICES: &[Voice] = &[

@@ -11,7 +11,7 @@ use crate::domain::Plan;
 use crate::engine::journey::{ExperienceGap, experience_gap};
 use crate::export::charts::{pillar_chart, scores_table};
 use crate::export::why::told;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};

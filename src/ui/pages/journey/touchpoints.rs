@@ -1,7 +1,7 @@
 //! The touchpoints, in the order of the journey, as rows of a grid.
 
 use crate::domain::{BusinessCase, Problem, Stage, Touchpoint, inputs};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::{Field, Items, ListRows, at};
 
 /// The touchpoints of a case as rows.

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::items::List;
 use super::rows::{ListRows, Standing};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::basis::basis_row_ui;
 use crate::ui::widgets::grid::{Grid, Place};

@@ -2,7 +2,7 @@
 
 use crate::domain::inputs::Unit;
 use crate::domain::{FieldPath, Problem};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::widgets::grid::Filling;
 use crate::ui::widgets::number_text::NumberText;
 

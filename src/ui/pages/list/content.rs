@@ -5,8 +5,7 @@ use super::field::{At, InputOf};
 use super::items::Named;
 use super::values::{Bound, Estimated, Figure, LikelyFirst, Words};
 use crate::domain::{BusinessCase, Estimate, Friction, Month, Touchpoint};
-use crate::text::Kind;
-use crate::ui::case_text::CaseText;
+use crate::text::{CaseText, Kind};
 use crate::ui::widgets::grid::Filling;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 

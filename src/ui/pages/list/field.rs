@@ -7,8 +7,7 @@ use super::content::{
 use super::values::{Bound, Estimated, Figure, Words};
 use crate::domain::inputs::Input;
 use crate::domain::{BusinessCase, Month};
-use crate::text::Kind;
-use crate::ui::case_text::CaseText;
+use crate::text::{CaseText, Kind};
 use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
 
 /// Width of a column of numbers where nothing else is said, in points.

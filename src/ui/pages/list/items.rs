@@ -6,7 +6,7 @@ use crate::app::items;
 use crate::domain::{
     BusinessCase, Driver, FieldPath, Friction, InvestmentOption, ItemKind, Segment, Touchpoint,
 };
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 
 /// A list of a case: its items, and what can be done with them as a whole.
 pub(crate) trait List {

@@ -5,7 +5,7 @@ use super::content::Choice;
 use super::field::Field;
 use super::items::List;
 use crate::domain::{BusinessCase, Estimate, FieldPath, Problem};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::widgets::grid::{CellKind, Column, Filling, GridRows, Place};
 
 /// An estimate of an item, and where it stands.

@@ -4,7 +4,7 @@ use egui::{Align, Id, Layout, Ui};
 
 use super::field::Ranges;
 use crate::domain::{FieldPath, Step};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::reveal;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;

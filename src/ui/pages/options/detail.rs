@@ -6,7 +6,7 @@ use super::relations;
 use crate::app::Computed;
 use crate::domain::inputs::Unit;
 use crate::domain::{Category, Estimate, InvestmentOption, inputs};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;

@@ -5,7 +5,7 @@ use egui::{Context, Id, Ui};
 use super::impact::{ImpactKind, new_effect};
 use crate::domain::inputs::{self, Input};
 use crate::domain::{Basis, BusinessCase, Effect, Estimate, Evidence, FieldPath, Impact};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::items::List;
 use crate::ui::pages::list::{At, Choice, Content, Field, ListRows, Ranges, at};
 use crate::ui::widgets::basis::UNNAMED;

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use super::effect_grid::{self, Shape};
 use super::impact::{ImpactKind, new_effect, with_kind};
 use crate::domain::BusinessCase;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
 use crate::ui::widgets::button::Button;

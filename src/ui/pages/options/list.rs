@@ -7,7 +7,7 @@ use super::table::{self, open, row_id};
 use crate::app::{Computed, Document};
 use crate::domain::BusinessCase;
 use crate::export::charts::timing_table;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::plots::time_bars::{self, Asked, bar_id, time_bars_ui};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;

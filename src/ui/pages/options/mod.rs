@@ -16,7 +16,7 @@ use list::View;
 
 use crate::app::{Computed, Document};
 use crate::domain::{BusinessCase, FieldPath};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::domain::{BusinessCase, Category, InvestmentOption, Problem, inputs};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::pages::list::{Choice, Content, Field, Items, ListRows, Ranges, at};
 use crate::ui::widgets::grid::{Filling, Grid};
 

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, CursorIcon, Key, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::domain::{FieldPath, InvestmentOption, Problem, ProblemKind};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;

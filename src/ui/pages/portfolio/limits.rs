@@ -7,7 +7,7 @@ use crate::app::portfolios::{Portfolios, Progress};
 use crate::domain::FieldPath;
 use crate::domain::inputs::{self, Input};
 use crate::engine::portfolio::Scales;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::captioned::captioned_ui;

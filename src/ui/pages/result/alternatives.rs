@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use crate::app::{Computed, Document};
 use crate::export::charts::alternatives_table;
 use crate::export::why::told;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::why;
 use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};

@@ -8,7 +8,7 @@ use crate::app::Document;
 use crate::engine::CaseResult;
 use crate::engine::trace::Quantity;
 use crate::export::figures::{Figure, headline_figures};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::focus_ring;

@@ -4,8 +4,8 @@ use egui::{Sense, Ui, Vec2};
 
 use crate::app::Document;
 use crate::engine::CaseResult;
+use crate::text::CaseText;
 use crate::text::warnings;
-use crate::ui::case_text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::shell::answer::{warning_sentence_ui, ways_out_ui};
 use crate::ui::theme::{Tokens, space};

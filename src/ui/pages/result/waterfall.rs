@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
 use crate::export::charts::{waterfall_by_behaviour, waterfall_by_option};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::widgets::card;

@@ -4,7 +4,7 @@ use egui::{Align, Id, Layout, Ui};
 
 use crate::engine::CaseResult;
 use crate::export::charts::{YearsView, named_once, years_table};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};

@@ -9,7 +9,7 @@ use crate::app::Document;
 use crate::app::simulating::{Outlook, Simulating, SimulationProgress};
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
 use crate::export::why::told;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::why;

@@ -11,7 +11,7 @@ use crate::export::charts::{
     fan_chart, histogram_chart, overshoot_chart, share_chart, spread_table, switching_table,
     tornado_chart, worth_table,
 };
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;

@@ -4,7 +4,7 @@ use egui::{Ui, Vec2};
 
 use crate::app::simulating::SimulationProgress;
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;

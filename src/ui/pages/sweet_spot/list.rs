@@ -8,9 +8,8 @@ use egui::{
 use crate::domain::BusinessCase;
 use crate::engine::trace::{OptionFigure, Quantity};
 use crate::engine::{CaseResult, OptionResult, Verdict, Zone};
-use crate::text::NO_NUMBER;
 use crate::text::warnings::{LEAVES_OUT, option_name};
-use crate::ui::case_text::CaseText;
+use crate::text::{CaseText, NO_NUMBER};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;

@@ -7,7 +7,7 @@ use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, vec2};
 
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::{hatch, label};
 

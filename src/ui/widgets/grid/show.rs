@@ -12,7 +12,7 @@ use super::place::{Place, Selection};
 use super::rows::GridRows;
 use super::state::{Follow, GridState};
 use super::work::Work;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields;

@@ -8,7 +8,7 @@ use super::place::{Onward, Place, Reach, Selection, Step};
 use super::rows::{CellKind, GridRows};
 use super::state::{Arrows, Edit, EditBy, GridState, Stage};
 use crate::domain::FieldPath;
-use crate::ui::case_text::CaseText;
+use crate::text::CaseText;
 use crate::ui::reveal;
 use crate::ui::widgets::entries::{self, BadEntry};
 
