@@ -107,7 +107,7 @@ pub fn bridge_chart(text: &CaseText<'_>, bridge: &[BridgeBar]) -> BarChart {
         let (name, ask) = (bar.name.clone(), bar.ask.clone());
         match bar.kind {
             BarKind::Total => {
-                steps.total(name, String::new(), bar.amount, text.money(bar.amount), ask)
+                steps.total(name, String::new(), bar.amount, text.money(bar.amount), ask);
             }
             BarKind::Part | BarKind::Nothing => {
                 steps.step(name, String::new(), Ink::Plan, bar.amount, ask);

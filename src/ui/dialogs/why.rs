@@ -70,7 +70,8 @@ impl Why {
     fn elsewhere(&self, texts: &'static Texts) -> Option<String> {
         let case = &self.case;
         match &self.elsewhere {
-            InCase::Shown => None,
+            // A gap is named among what its value is made of.
+            InCase::Shown | InCase::AtGap(_) => None,
             InCase::Minimum => Some(texts.get("why-in-minimum")),
             InCase::With(path, value) => {
                 let known = register(case)
@@ -85,7 +86,6 @@ impl Why {
                 Some(texts.with("why-in-with", &arguments))
             }
             InCase::Set(_) => Some(texts.get("why-in-set")),
-            InCase::AtGap(_) => None,
             InCase::Scaled(place, _) => {
                 let option = case.options.get(*place)?;
                 let scale = if option.included { option.scale } else { 0.0 };

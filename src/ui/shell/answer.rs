@@ -284,7 +284,14 @@ pub(crate) fn ways_out_ui(
 ) {
     if let Some(way_out) = WayOut::of(&document.case, warning) {
         let words = way_out.words(text);
-        if Button::primary(&words).ui(ui).clicked() {
+        // What pays for now need not be scaled back.
+        let button = match warning.verdict {
+            Verdict::AboveExpectation => Button::secondary(&words),
+            Verdict::Overshoot | Verdict::Uneconomic | Verdict::Balanced | Verdict::CannotJudge => {
+                Button::primary(&words)
+            }
+        };
+        if button.ui(ui).clicked() {
             requests.ask(Request::ScaleBack(vec![(
                 warning.option.clone(),
                 way_out.multiple,

@@ -169,7 +169,8 @@ impl Bridge<'_> {
             let start = self.end_row(0, text.money_whole(self.comparison.npv_a));
             columns.words_ui(ui, &start, RowKind::Total);
             let mut reached = self.comparison.npv_a;
-            for step in self.comparison.steps.iter().take(MOST_ROWS) {
+            let steps = self.comparison.steps.iter().take(MOST_ROWS);
+            for (place, step) in steps.enumerate() {
                 reached += step.npv_change();
                 let change = |amount: Option<f64>| {
                     let texts = text.texts;
@@ -186,7 +187,7 @@ impl Bridge<'_> {
                 if ui.is_rect_visible(row.rect)
                     && let Some(asked) = self.asked(step)
                 {
-                    let salt = format!("bridge {}", cells[0]);
+                    let salt = format!("bridge {place}");
                     let [.., shown] = &cells;
                     let asked = || asked.clone();
                     row = why::offer_in(ui, text.texts, row.rect, &salt, shown, asked);

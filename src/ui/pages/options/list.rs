@@ -18,6 +18,8 @@ use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
+/// Room for the button that copies the months.
+const COPY: f32 = space::ROW + space::SMALL;
 /// Below this width what the signs mean stands on a line of its own.
 const NARROW: f32 = 640.0;
 
@@ -181,7 +183,11 @@ fn foot_ui(
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         ui.add_space(space::MEDIUM);
-        label::caption_ui(ui, &how);
+        let copy = if view == View::Time { COPY } else { 0.0 };
+        ui.vertical(|ui| {
+            ui.set_max_width(ui.available_width() - copy);
+            label::caption_ui(ui, &how);
+        });
         if view == View::Time {
             copy_button_ui(ui, text.texts, || timing_table(text, case));
         }

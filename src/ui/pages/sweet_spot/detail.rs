@@ -127,7 +127,14 @@ fn actions_ui(
             let scale = text.texts.percent(multiple * scale_of(case, &option.id), 0);
             text.with("way-out-scale-back", &[("scale", scale.into())])
         };
-        if Button::primary(&words).ui(ui).clicked() {
+        // What pays for now need not be scaled back.
+        let button = match option.verdict {
+            Verdict::AboveExpectation => Button::secondary(&words),
+            Verdict::Overshoot | Verdict::Uneconomic | Verdict::Balanced | Verdict::CannotJudge => {
+                Button::primary(&words)
+            }
+        };
+        if button.ui(ui).clicked() {
             requests.ask(Request::ScaleBack(vec![(option.id.clone(), multiple)]));
         }
     }
