@@ -54,7 +54,7 @@ pub(super) fn year(start: Month, months: f64) -> f64 {
 /// Separators follow the program that shows it. Words that are no such number get a plain format.
 fn number_format(ticks: &[Tick]) -> String {
     const PLAIN: &str = "#,##0.##";
-    let Some(tick) = ticks.iter().rev().find(|tick| tick.at > 0.0) else {
+    let Some(tick) = ticks.iter().rev().find(|tick| tick.at != 0.0) else {
         return PLAIN.to_owned();
     };
     let is_digit = |letter: char| letter.is_ascii_digit();
@@ -72,7 +72,7 @@ fn number_format(ticks: &[Tick]) -> String {
         for decimals in 0..4 {
             let shown = digits / 10_f64.powi(decimals);
             let meant = shown * 1_000_f64.powi(thousands) * if is_percent { 0.01 } else { 1.0 };
-            if (meant - tick.at).abs() > 1e-9 * tick.at.abs() {
+            if (meant - tick.at.abs()).abs() > 1e-9 * tick.at.abs() {
                 continue;
             }
             let places = match decimals {
@@ -123,6 +123,8 @@ mod tests {
         assert_eq!(format_of(1.5, "150 %"), "#,##0 %;\"−\"#,##0 %;0 %");
         assert_eq!(format_of(8.0, "8"), "#,##0;\"−\"#,##0;0");
         assert_eq!(format_of(8.0, "eight"), "#,##0.##");
+        // An axis with nothing above zero.
+        assert_eq!(format_of(-5e6, "−€ 5 m"), format_of(5e6, "€ 5 m"));
     }
 
     #[test]
