@@ -3,6 +3,9 @@
 use crate::domain::Month;
 use crate::export::charts::{Axis, Tick};
 
+/// Room for words behind the end of an axis, as a share of it.
+const ROOM: f64 = 0.18;
+
 /// How an axis is divided.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Scale {
@@ -39,6 +42,21 @@ impl Scale {
             format: "0".to_owned(),
             ends: Some([from.floor(), to.ceil()]),
             step: Some(if to - from > 12.0 { 2.0 } else { 1.0 }),
+        }
+    }
+}
+
+impl Scale {
+    /// The same with room behind its end for words, where no number stands.
+    pub(super) fn with_room(self) -> Self {
+        let Some([from, to]) = self.ends else {
+            return self;
+        };
+        let room = (ROOM * (to - from)).ceil();
+        Self {
+            format: format!("[>{to}]\"\";{}", self.format),
+            ends: Some([from, to + room]),
+            ..self
         }
     }
 }
@@ -125,6 +143,18 @@ mod tests {
         assert_eq!(format_of(8.0, "eight"), "#,##0.##");
         // An axis with nothing above zero.
         assert_eq!(format_of(-5e6, "−€ 5 m"), format_of(5e6, "€ 5 m"));
+    }
+
+    #[test]
+    fn room_for_words_has_no_numbers() {
+        let years = Scale {
+            format: "0".to_owned(),
+            ends: Some([2027.0, 2032.0]),
+            step: Some(1.0),
+        };
+        let roomy = years.with_room();
+        assert_eq!(roomy.format, "[>2032]\"\";0");
+        assert_eq!(roomy.ends, Some([2027.0, 2033.0]));
     }
 
     #[test]

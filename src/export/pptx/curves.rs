@@ -38,8 +38,9 @@ pub(super) fn curves(chart: &LineChart, along: Across) -> Result<NativeChart, Ex
             points: longest(chart),
         };
         let count = plot.points;
+        let right_end = RightEnd::of(chart, along);
         for guide in &chart.guides {
-            plot.guide(guide, [chart.up.from, chart.up.to])?;
+            plot.guide(guide, chart)?;
         }
         for curve in &chart.curves {
             let (width, dash) = match curve.style {
@@ -53,19 +54,28 @@ pub(super) fn curves(chart: &LineChart, along: Across) -> Result<NativeChart, Ex
                 .set_marker(ChartMarker::new().set_none())
                 .set_format(ChartFormat::new().set_line(line(colour, width).set_dash_type(dash)));
             let last = curve.points.len().saturating_sub(1);
-            label(series, [last, count], &curve.label, Side::Above, colour);
+            let at = curve.points.last().map_or(f64::NAN, |point| point.x);
+            let side = right_end.side(at, Side::Above);
+            label(series, [last, count], &curve.label, side, colour);
         }
         // Rings without words are one series.
         let is_bare = |mark: &&Mark| mark.label.is_empty();
         let bare: Vec<&Mark> = chart.marks.iter().filter(is_bare).collect();
-        plot.marks(&bare)?;
+        plot.marks(&bare, &right_end)?;
         for mark in chart.marks.iter().filter(|mark| !is_bare(mark)) {
-            plot.marks(&[mark])?;
+            plot.marks(&[mark], &right_end)?;
         }
         let mut native = plot.chart;
         finish(&mut native, Standing::Up, &Scale::of(&chart.up));
         let below = match along {
-            Across::Months(start) => Scale::of_years(&chart.across, start),
+            Across::Months(start) => {
+                let scale = Scale::of_years(&chart.across, start);
+                if right_end.has_words {
+                    scale.with_room()
+                } else {
+                    scale
+                }
+            }
             Across::Values => Scale::of(&chart.across),
         };
         across(&mut native, &below);
@@ -165,10 +175,42 @@ struct Plot<'a> {
     points: usize,
 }
 
+/// Where curves over time end. What is written there stands beside it, in room that the axis makes for it: above it, words
+/// would run over the curve, as programs break them where they like.
+struct RightEnd {
+    at: f64,
+    has_words: bool,
+}
+
+impl RightEnd {
+    fn of(chart: &LineChart, along: Across) -> Self {
+        let ends = chart.curves.iter().filter_map(|curve| curve.points.last());
+        let at = match along {
+            Across::Months(_) => ends.map(|point| point.x).fold(f64::NEG_INFINITY, f64::max),
+            Across::Values => f64::NAN,
+        };
+        let of_curves = chart.curves.iter().filter_map(|curve| {
+            let last = curve.points.last()?;
+            (!curve.label.is_empty()).then_some(last.x)
+        });
+        let of_marks = chart.marks.iter().filter(|mark| !mark.label.is_empty());
+        let mut words = of_curves.chain(of_marks.map(|mark| mark.at.x));
+        Self {
+            at,
+            has_words: words.any(|x| x == at),
+        }
+    }
+
+    /// At which side of a point its words stand.
+    fn side(&self, x: f64, otherwise: Side) -> Side {
+        if x == self.at { Side::Right } else { otherwise }
+    }
+}
+
 /// The most points of a curve.
 fn longest(chart: &LineChart) -> usize {
     let curves = chart.curves.iter().map(|curve| curve.points.len());
-    curves.fold(chart.marks.len().max(2), usize::max)
+    curves.fold(chart.marks.len().max(3), usize::max)
 }
 
 impl Plot<'_> {
@@ -197,8 +239,17 @@ impl Plot<'_> {
             .set_values((SHEET, 1, right, last, right)))
     }
 
-    fn guide(&mut self, guide: &Guide, [from, to]: [f64; 2]) -> Result<(), XlsxError> {
-        let points = [from, to].map(|y| Point { x: guide.at, y });
+    /// A line from bottom to top, with its words at the side that has more room, a little above its foot.
+    fn guide(&mut self, guide: &Guide, chart: &LineChart) -> Result<(), XlsxError> {
+        let (from, to) = (chart.up.from, chart.up.to);
+        let heights = [from, from + 0.12 * (to - from), to];
+        let points = heights.map(|y| Point { x: guide.at, y });
+        let middle = f64::midpoint(chart.across.from, chart.across.to);
+        let side = if guide.at > middle {
+            Side::Left
+        } else {
+            Side::Right
+        };
         let colour = palette::ink(guide.ink);
         let count = self.points;
         let series = self.series(&guide.label, &points)?;
@@ -207,12 +258,12 @@ impl Plot<'_> {
         series
             .set_marker(ChartMarker::new().set_none())
             .set_format(ChartFormat::new().set_line(&dashed));
-        label(series, [0, count], &guide.label, Side::Right, colour);
+        label(series, [1, count], &guide.label, side, colour);
         Ok(())
     }
 
     /// Marks of one kind.
-    fn marks(&mut self, marks: &[&Mark]) -> Result<(), XlsxError> {
+    fn marks(&mut self, marks: &[&Mark], right_end: &RightEnd) -> Result<(), XlsxError> {
         let Some(first) = marks.first() else {
             return Ok(());
         };
@@ -223,7 +274,8 @@ impl Plot<'_> {
         series
             .set_marker(&marker(first.shape, colour))
             .set_format(ChartFormat::new().set_no_line());
-        label(series, [0, count], &first.label, first.side, colour);
+        let side = right_end.side(first.at.x, first.side);
+        label(series, [0, count], &first.label, side, colour);
         Ok(())
     }
 }
