@@ -10,7 +10,7 @@ use super::scenario::Scenario;
 /// Up to so many included options the shares are exact; beyond that they are sampled.
 pub const EXACT_OPTIONS: usize = 10;
 /// Orders of options that are sampled beyond it, each together with its reverse.
-const SAMPLED_ORDERS: usize = 16;
+const SAMPLED_ORDERS: usize = 15;
 /// Coalitions whose worth is computed in one go.
 const COALITIONS_PER_PART: usize = 64;
 /// Where the sampled orders start, so that equal cases have equal shares.
@@ -43,13 +43,12 @@ pub(super) fn part(
     projector: &mut Projector<'_>,
     planned: &Scenario,
     active: &[usize],
-    npv: f64,
     part: usize,
 ) -> Vec<f64> {
     if active.len() <= EXACT_OPTIONS {
         worth_of_coalitions(projector, planned, active, part)
     } else if part < 2 * SAMPLED_ORDERS {
-        added_in_order(projector, planned, active, npv, part)
+        worth_in_order(projector, planned, active, part)
     } else {
         alone_and_left_out(projector, planned, active)
     }
@@ -113,29 +112,21 @@ fn sampled_order(players: usize, sample: usize) -> Vec<usize> {
     order
 }
 
-/// What each option adds to those before it in a sampled order.
-fn added_in_order(
+/// What the first options of a sampled order are worth together: from the first two to all but the last two. What the first
+/// is worth alone and what all are worth without the last is known from [`alone_and_left_out`].
+fn worth_in_order(
     projector: &mut Projector<'_>,
     planned: &Scenario,
     active: &[usize],
-    npv: f64,
     sample: usize,
 ) -> Vec<f64> {
-    let players = active.len();
-    let order = sampled_order(players, sample);
-    let mut added = vec![0.0; players];
-    let mut worth = 0.0;
-    for joined in 1..=players {
-        let members = order[..joined].iter().map(|&player| active[player]);
-        let with = if joined == players {
-            npv
-        } else {
+    let order = sampled_order(active.len(), sample);
+    (2..order.len() - 1)
+        .map(|joined| {
+            let members = order[..joined].iter().map(|&player| active[player]);
             npv_of(projector, planned, members)
-        };
-        added[order[joined - 1]] = with - worth;
-        worth = with;
-    }
-    added
+        })
+        .collect()
 }
 
 /// What each option is worth alone, then what all are worth without it.
@@ -158,12 +149,19 @@ fn alone_and_left_out(
 fn sampled_shares(players: usize, npv: f64, parts: &[Vec<f64>]) -> OptionShares {
     let mut shapley = vec![0.0; players];
     let (samples, rest) = parts.split_at(2 * SAMPLED_ORDERS);
-    for added in samples {
-        for (share, added) in shapley.iter_mut().zip(added) {
-            *share += added / (2 * SAMPLED_ORDERS) as f64;
+    let (alone, left_out) = rest[0].split_at(players);
+    for (sample, between) in samples.iter().enumerate() {
+        let order = sampled_order(players, sample);
+        let [first, last] = [order[0], order[players - 1]];
+        let mut before = 0.0;
+        let worth = std::iter::once(alone[first])
+            .chain(between.iter().copied())
+            .chain([left_out[last], npv]);
+        for (player, worth) in order.into_iter().zip(worth) {
+            shapley[player] += (worth - before) / (2 * SAMPLED_ORDERS) as f64;
+            before = worth;
         }
     }
-    let (alone, left_out) = rest[0].split_at(players);
     OptionShares {
         alone: alone.to_vec(),
         marginal: left_out.iter().map(|others| npv - others).collect(),

@@ -19,6 +19,7 @@
 
 use crate::domain::{EffectPlan, Evidence, Plan, Target};
 
+use super::parallel;
 use super::projection::{Projector, Totals};
 use super::result::{ByBehaviour, CaseResult};
 use super::scenario::Scenario;
@@ -186,6 +187,7 @@ impl Cell {
     }
 }
 
+#[derive(Clone)]
 struct Study<'a> {
     projector: Projector<'a>,
     planned: Scenario,
@@ -206,9 +208,10 @@ impl<'a> Study<'a> {
     }
 
     /// The flow of every cell.
-    fn shared_out(&mut self, result: &CaseResult) -> Vec<(Cell, f64)> {
+    fn shared_out(&self, result: &CaseResult) -> Vec<(Cell, f64)> {
         let cells = cells(self.plan);
-        let mut values: Vec<f64> = cells.iter().map(|cell| self.lost_without(*cell)).collect();
+        let lost = |study: &mut Self, place: usize| study.lost_without(cells[place]);
+        let mut values = parallel::answers(cells.len(), || self.clone(), lost);
         for (class, sum) in [
             (Class::Drivers, remembered(&result.by_behaviour)),
             (Class::Frictions, result.by_behaviour.friction),

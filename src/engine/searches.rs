@@ -54,9 +54,7 @@ pub(super) fn search(
         Search::SweetSpot(option) => {
             Answer::SweetSpot(sweet_spot::find(projector, planned, option, npv))
         }
-        Search::Shares(part) => {
-            Answer::Shares(attribution::part(projector, planned, active, npv, part))
-        }
+        Search::Shares(part) => Answer::Shares(attribution::part(projector, planned, active, part)),
     };
     let answers = parallel::answers(searches.len(), || projector.clone(), answer);
     let mut break_even = None;

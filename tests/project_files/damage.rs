@@ -97,7 +97,8 @@ fn originals() -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// Tries every `step`th place of every file: each change of its byte, and the file cut off there.
+/// Tries every `step`th place of every file: its byte changed in each way, or in one where every place is tried, and the
+/// file cut off there.
 fn damage_everything(step: usize) -> Tally {
     let originals = originals();
     let places: Vec<(usize, usize)> = originals
@@ -115,7 +116,14 @@ fn damage_everything(step: usize) -> Tally {
         while let Some((file, at)) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
             let (text, original) = &originals[*file];
             let mut bytes = text.as_bytes().to_vec();
-            for change in CHANGES {
+            // Where every place is tried, each has one change, in turn.
+            let turn = at % CHANGES.len();
+            let changes = if step > 1 {
+                &CHANGES[..]
+            } else {
+                &CHANGES[turn..=turn]
+            };
+            for change in changes {
                 bytes[*at] = change(text.as_bytes()[*at]);
                 try_one(&bytes, original, &tally);
             }
