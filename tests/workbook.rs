@@ -57,6 +57,7 @@ fn what_is_shown_before_recalculating_is_what_the_program_found() {
             for row in rows {
                 row.assert_equal(&name);
             }
+            assert_eq!(book.differing(), "0", "{name}");
         }
     }
 }
@@ -70,6 +71,7 @@ proptest! {
         for row in book.check() {
             row.assert_equal("an arbitrary case");
         }
+        prop_assert_eq!(book.differing(), "0");
     }
 }
 

@@ -10,8 +10,11 @@ use super::result::Results;
 use super::style::{Look, Role, Style};
 use super::sweet_spot::SweetSpot;
 
-/// How far two figures may lie apart, as a part of the larger.
+/// How far two figures may lie apart, as a part of the one that is stated, or of one where that is smaller.
 const TOLERANCE: f64 = 1e-9;
+/// How far two sums of money may lie apart whatever their size, in the case's currency: what two worlds differ by is the
+/// small rest of large sums, of which a millionth is past what numbers of double precision hold.
+const TOLERANCE_OF_MONEY: f64 = 1e-6;
 
 const NAME: u16 = 0;
 const LIVE: u16 = 1;
@@ -302,13 +305,15 @@ impl Rows<'_, '_> {
         };
         page.put(row, LIVE, content, Style::of(look));
         let quiet = Style::new(look, Role::Stated);
+        let least = match look {
+            Look::Price => TOLERANCE_OF_MONEY,
+            _ => TOLERANCE,
+        };
         let (difference, is_equal) = match (value, &stated) {
             (Shown::Number(live), Shown::Number(stated)) => {
                 let difference = live - stated;
-                (
-                    difference,
-                    difference.abs() <= TOLERANCE * stated.abs().max(1.0),
-                )
+                let allowed = (TOLERANCE * stated.abs()).max(least);
+                (difference, difference.abs() <= allowed)
             }
             (Shown::Text(live), Shown::Text(stated)) => (0.0, live == stated),
             (Shown::Text(_), Shown::Number(_)) | (Shown::Number(_), Shown::Text(_)) => (0.0, false),
@@ -324,7 +329,7 @@ impl Rows<'_, '_> {
             shown: Shown::Number(difference),
         };
         page.put(row, DIFFERENCE, content, Style::of(Look::Rate));
-        let near = format!("ABS(B{number}-C{number})<={TOLERANCE:E}*MAX(1,ABS(C{number}))");
+        let near = format!("ABS(B{number}-C{number})<=MAX({least:E},{TOLERANCE:E}*ABS(C{number}))");
         let formula = format!("IF({both},IF({near},1,0),IF(B{number}=C{number},1,0))");
         let content = Content::Either {
             formula,
