@@ -22,19 +22,13 @@ use rox_case::export::charts::{
 use rox_case::export::why::told::said_in;
 use rox_case::export::why::{Asked, InCase, What, explain_simulated};
 use rox_case::store::{SAMPLES, read_case};
-use rox_case::text::{CaseText, Language, Texts};
 
+use rox_case::text::{Language, Texts};
+
+use crate::support::asked::{assert_can_be_asked, digits, english, looks};
 use crate::support::golden;
 
 const NPV: What = What::Quantity(Quantity::Case(CaseFigure::Npv));
-
-fn text(case: &BusinessCase) -> CaseText<'_> {
-    CaseText {
-        texts: Texts::of(Language::English),
-        currency: &case.currency,
-        start: case.start,
-    }
-}
 
 fn asked(case: InCase) -> Asked {
     Asked { what: NPV, case }
@@ -52,30 +46,9 @@ fn samples() -> impl Iterator<Item = (&'static str, BusinessCase)> {
         .map(move |sample| (sample.name, read(sample.text)))
 }
 
-/// Without signs, as money that is spent is shown below zero, and differences with their sign.
-fn digits(words: &str) -> String {
-    words.trim_start_matches(['+', '−']).replace(['+', '−'], "")
-}
-
-/// What a value may look like in a table.
-fn looks(text: &CaseText<'_>, value: f64) -> Vec<String> {
-    let texts = text.texts;
-    let mut looks = vec![
-        text.money_whole(value),
-        text.money(value),
-        texts.duration(value),
-    ];
-    for places in 0..=2 {
-        looks.push(texts.number(value, places));
-        looks.push(texts.percent(value, places));
-        looks.push(format!("{} points", texts.number(100.0 * value, places)));
-    }
-    looks.iter().map(|look| digits(look)).collect()
-}
-
 /// Asks every figure of a table; returns how many were found.
 fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize {
-    let text = text(case);
+    let text = english(case);
     let rows: Vec<&Vec<String>> = table.rows.iter().chain([&table.totals]).collect();
     let mut found = 0;
     for (row, asks) in table.asks.iter().enumerate() {
@@ -108,7 +81,7 @@ fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize
 }
 
 fn tables(case: &BusinessCase, result: &CaseResult) -> Vec<Table> {
-    let text = text(case);
+    let text = english(case);
     let mut tables = vec![
         years_table(&text, result, YearsView::Money),
         years_table(&text, result, YearsView::Customers),
@@ -216,7 +189,7 @@ fn what_lies_beside_the_money_is_the_number_that_is_shown_too() {
 #[test]
 fn a_number_of_many_trials_says_what_it_is_and_what_it_hangs_on() {
     for (name, case) in samples() {
-        let text = text(&case);
+        let text = english(&case);
         let plan = Plan::resolve(&case).unwrap();
         let result = evaluate(&plan);
         let trace = trace(&plan, &result).unwrap();
@@ -379,4 +352,15 @@ fn an_input_is_asked_where_it_is_used() {
         document.case.finance.discount_rate
     );
     assert!(!found.trace.parents(found.node).is_empty());
+}
+
+#[test]
+fn every_number_that_a_check_says_can_be_asked() {
+    let golden = ["webshop.rox", "corners.rox"].map(golden).into_iter();
+    for case in samples().map(|(_, case)| case).chain(golden) {
+        let result = evaluate(&Plan::resolve(&case).unwrap());
+        for finding in &result.findings {
+            assert_can_be_asked(&case, finding);
+        }
+    }
 }

@@ -11,7 +11,7 @@ use rox_case::text::{Language, Texts};
 
 use crate::support::golden_path;
 use crate::support::window::{
-    ENGLISH, Look, Shown, document, go_to, harness, sample_files, screenshot, theme_name,
+    ENGLISH, Look, Shown, document, go_to, harness, sample_files, says, screenshot, theme_name,
     wait_until, with_webshop,
 };
 
@@ -156,6 +156,18 @@ fn of_many_options_and_drivers_only_the_largest_are_shown_one_by_one() {
     let others: Vec<String> = others.filter(|label| label.contains(" other ")).collect();
     assert_eq!(others.len(), 2, "{others:?}");
     assert!(others[0].contains("other options") && others[1].contains("other drivers"));
+    // Those that are taken together are asked together, and come one by one.
+    click(&mut harness, &others[0]);
+    assert!(
+        says(&harness, "Taken together"),
+        "too large: {}",
+        says(&harness, "too large for it")
+    );
+    let members = names(&harness).into_iter();
+    let members = members.filter(|label| label.starts_with("What an option brings, Option "));
+    let count: usize = others[0].split(' ').next().unwrap().parse().unwrap();
+    assert!(members.count() >= count - 3, "{others:?}");
+    screenshot(&mut harness, "chain-others-1280");
 }
 
 #[test]

@@ -260,3 +260,24 @@ fn scores_pillars_and_losses_are_asked_where_they_stand() {
     ask(&mut window, "Why is Part of leaving that frictions explain");
     assert!(says(&window, "divided by all who leave in a year"));
 }
+
+#[test]
+fn what_a_check_says_is_asked_where_it_says_it() {
+    let mut window = whole("page-checks");
+    ask(&mut window, "Ask a number of this sentence why");
+    screenshot(&mut window, "why-check");
+    ask(&mut window, "Share past the sweet spot: ");
+    assert!(says(&window, "Used in"));
+    press(&mut window, &[Key::Escape]);
+    ask(&mut window, "Why is Part of the experience benefit");
+    assert!(says(&window, "PV(behaviour)/PV(experience)"));
+    screenshot(&mut window, "why-behaviour-share");
+}
+
+#[test]
+fn the_month_in_which_a_surprise_wears_off_is_asked() {
+    let mut window = whole("page-sweet-spot");
+    ask(&mut window, "Why is When the surprise has worn off");
+    window.get_by_label("When the surprise has worn off");
+    screenshot(&mut window, "why-worn-off");
+}

@@ -356,11 +356,15 @@ impl Category {
 }
 
 impl BusinessCase {
+    /// The position of the item of a kind with an id in its list.
+    pub fn place_of(&self, kind: ItemKind, id: &str) -> Option<usize> {
+        self.ids(kind).into_iter().position(|own| own == id)
+    }
+
     /// Where the item of a kind with an id stands.
     pub fn path_of(&self, kind: ItemKind, id: &str) -> Option<FieldPath> {
-        let ids = self.ids(kind);
-        let index = ids.into_iter().position(|own| own == id);
-        index.map(|index| FieldPath::root().field(kind.list()).item(index, id))
+        let index = self.place_of(kind, id)?;
+        Some(FieldPath::root().field(kind.list()).item(index, id))
     }
 
     /// The path of the item at a position of its list.

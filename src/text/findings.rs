@@ -43,6 +43,35 @@ impl Texts {
         }
     }
 
+    /// The variables of the sentence that says what was found, by their names, as they are written in it.
+    pub fn finding_variables(
+        &self,
+        finding: &Finding,
+        case: &BusinessCase,
+    ) -> Vec<(&'static str, String)> {
+        let writer = Writer {
+            texts: self,
+            finding,
+            case,
+        };
+        let mut args = writer.args();
+        if finding.code == CheckCode::F19 {
+            args.extend(writer.off_the_default().1);
+        }
+        let mut variables: Vec<(&'static str, String)> = Vec::new();
+        // The last of a name is the one that a text takes.
+        for (name, arg) in args.into_iter().rev() {
+            if variables.iter().all(|(known, _)| *known != name) {
+                let written = match arg {
+                    Arg::Text(text) => text.into_owned(),
+                    Arg::Number(number) => self.number(number, 0),
+                };
+                variables.push((name, written));
+            }
+        }
+        variables
+    }
+
     /// What a check is about, in a few words, whether or not it found anything.
     pub fn check_title(&self, code: CheckCode) -> String {
         self.get(&format!("{}-title", key(code)))
@@ -73,7 +102,7 @@ impl Writer<'_> {
         let variant = match self.finding.code {
             CheckCode::M5 if self.finding.subjects.iter().any(is_touchpoint) => "-prospects",
             CheckCode::F13 if self.has_few_measurements() => "-few",
-            CheckCode::F19 => return self.off_the_default(args),
+            CheckCode::F19 => return self.found_off_the_default(args),
             CheckCode::F21 if self.fact("excludes").is_some() => "-excludes",
             CheckCode::F21 => "-requires",
             _ => "",
@@ -234,9 +263,9 @@ impl Writer<'_> {
         ]
     }
 
-    /// F19: an input off its default, and the options that would be judged otherwise at the defaults.
-    fn off_the_default(&self, args: &Args) -> String {
-        let (variant, values) = match self.finding.subjects.first() {
+    /// F19: which text says what is off its default, and its variables.
+    fn off_the_default(&self) -> (&'static str, Args) {
+        match self.finding.subjects.first() {
             Some(Subject::Finance(_)) => ("-discount", self.default_of(&inputs::DISCOUNT_RATE)),
             Some(Subject::Driver(_)) => {
                 let driver = self.ids(ItemKind::Driver).next().unwrap_or_default();
@@ -251,7 +280,12 @@ impl Writer<'_> {
                 None => ("-word", self.gain_curve()),
             },
             _ => (self.ranged_or_fixed(), Args::new()),
-        };
+        }
+    }
+
+    /// F19: an input off its default, and the options that would be judged otherwise at the defaults.
+    fn found_off_the_default(&self, args: &Args) -> String {
+        let (variant, values) = self.off_the_default();
         let args: Args = args.iter().cloned().chain(values).collect();
         let found = self.texts.with(&format!("check-f19-found{variant}"), &args);
         let count = self.ids(ItemKind::Option).count();

@@ -149,6 +149,7 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("touchpoint-share", Kind::Share, "W/ΣW"),
     ("touchpoint-share-before", Kind::Share, "W/ΣW"),
     ("touchpoint-salience", Kind::Share, "ρ"),
+    ("touchpoint-shortfall", Kind::Points, "−g₀"),
     ("touchpoint-shown-today", Kind::Index, "V"),
     ("touchpoint-shown-plan", Kind::Index, "V"),
     ("moment-value", Kind::Index, "V"),

@@ -58,6 +58,7 @@ fn name_of(texts: &Texts, what: &What) -> String {
         What::Quantity(quantity) => texts.quantity_name(*quantity),
         What::Input(path) => texts.path(path),
         What::Simulated(simulated) => simulated.name(texts),
+        What::Composed(composed) => composed.name(texts),
     }
 }
 

@@ -18,6 +18,7 @@ use rox_case::engine::{CaseResult, evaluate};
 
 use rox_case::engine::checks::{CheckCode, Fact, Finding, Subject};
 
+use crate::support::asked::assert_can_be_asked;
 use crate::support::golden;
 
 /// The case that no check has anything to say about.
@@ -29,12 +30,15 @@ fn result(case: &BusinessCase) -> CaseResult {
     evaluate(&Plan::resolve(case).unwrap())
 }
 
-/// What a check finds in the calm case after a change.
+/// What a check finds in the calm case after a change. What it says can be asked why.
 fn findings(code: CheckCode, change: impl FnOnce(&mut BusinessCase)) -> Vec<Finding> {
     let mut case = calm();
     change(&mut case);
     let mut findings = result(&case).findings;
     findings.retain(|finding| finding.code == code);
+    for finding in &findings {
+        assert_can_be_asked(&case, finding);
+    }
     findings
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod any_case;
 pub(crate) mod arbitrary;
+pub(crate) mod asked;
 pub(crate) mod cpu_renderer;
 pub(crate) mod known;
 pub(crate) mod large_case;

@@ -1,7 +1,9 @@
 //! How far a case leans on parameters that differ from the defaults: F19 (section 9 of the model).
 
 use crate::domain::inputs::{self, Default, Input};
-use crate::domain::{GainCurve, KanoResponse, MemoryWeights, Plan, ResponsePlan};
+use crate::domain::{
+    BusinessCase, GainCurve, KanoResponse, MemoryWeights, Plan, Response, ResponsePlan,
+};
 use crate::engine::projection::Projector;
 use crate::engine::result::{CaseResult, OptionResult};
 use crate::engine::scenario::Scenario;
@@ -81,6 +83,20 @@ fn outside_default(input: &Input, value: f64) -> Option<Finding> {
             .with("low", Fact::Number(low))
             .with("high", Fact::Number(high))
     })
+}
+
+/// The case that F19 holds against this one: the response and every driver's tolerance at their defaults, and the discount
+/// rate too where it is under 4 %.
+pub fn at_defaults(case: &BusinessCase) -> BusinessCase {
+    let mut case = case.clone();
+    case.response = Response::default();
+    for driver in &mut case.drivers {
+        driver.tolerance = None;
+    }
+    if exceeds(LOW_DISCOUNT_RATE, case.finance.discount_rate) {
+        case.finance.discount_rate = inputs::DISCOUNT_RATE.default_value();
+    }
+    case
 }
 
 /// The plan with everything that deviates back at its default.

@@ -23,7 +23,10 @@ use crate::domain::Plan;
 use super::projection::Projector;
 use super::result::CaseResult;
 
+pub use defaults::at_defaults;
 pub use finding::{CheckCode, Fact, Finding, Severity, Subject};
+pub use reading::active_effects;
+pub use shares::{is_judged, lowers_expectation};
 
 use shares::BenefitShares;
 

@@ -19,7 +19,7 @@ pub(super) fn active_options(plan: &Plan) -> impl Iterator<Item = &OptionPlan> {
 }
 
 /// The effects of the options that take part, in the order of the case.
-pub(super) fn active_effects(plan: &Plan) -> impl Iterator<Item = &EffectPlan> {
+pub fn active_effects(plan: &Plan) -> impl Iterator<Item = &EffectPlan> {
     active_options(plan).flat_map(|option| &plan.effects[option.effects.clone()])
 }
 

@@ -64,7 +64,7 @@ impl<'a, 'p> BenefitShares<'a, 'p> {
 /// own grade and those of the friction's chances to leave, and an own grade without a source counts as Judgement.
 /// Subjects: the options with such effects. Source: sections 2 and 8 of the model; cf. Forrester TEI risk adjustment.
 pub(super) fn judgement_carries(plan: &Plan, shares: &mut BenefitShares<'_, '_>) -> Vec<Finding> {
-    let is_judged = |effect: &EffectPlan| grade(plan, effect) == Evidence::Judgement;
+    let is_judged = |effect: &EffectPlan| is_judged(plan, effect);
     match shares.of(is_judged) {
         Some(share) if exceeds(share, HIGH_JUDGEMENT_SHARE) => vec![
             Finding::new(CheckCode::F1)
@@ -73,6 +73,16 @@ pub(super) fn judgement_carries(plan: &Plan, shares: &mut BenefitShares<'_, '_>)
         ],
         Some(_) | None => Vec::new(),
     }
+}
+
+/// Whether an effect stands on judgement, as F1 reads it.
+pub fn is_judged(plan: &Plan, effect: &EffectPlan) -> bool {
+    grade(plan, effect) == Evidence::Judgement
+}
+
+/// Whether an effect lowers what customers expect, as F16 reads it.
+pub fn lowers_expectation(effect: &EffectPlan) -> bool {
+    matches!(effect.target, Target::Expectation(_)) && effect.size < 0.0
 }
 
 /// The grade on which an effect stands.
@@ -177,12 +187,10 @@ pub(super) fn lower_expectations_carry_much(
     plan: &Plan,
     shares: &mut BenefitShares<'_, '_>,
 ) -> Vec<Finding> {
-    let lowers =
-        |effect: &EffectPlan| matches!(effect.target, Target::Expectation(_)) && effect.size < 0.0;
-    match shares.of(lowers) {
+    match shares.of(lowers_expectation) {
         Some(share) if exceeds(share, HIGH_LOWERED_SHARE) => vec![
             Finding::new(CheckCode::F16)
-                .about_each(active_options_with(plan, lowers))
+                .about_each(active_options_with(plan, lowers_expectation))
                 .with("share", Fact::Share(share)),
         ],
         Some(_) | None => Vec::new(),

@@ -275,6 +275,8 @@ figures! {
         ShareBefore = "touchpoint-share-before",
         /// How much of it stays in memory as a moment of its own: ρ.
         Salience = "touchpoint-salience",
+        /// How far its drivers fall short today.
+        Shortfall = "touchpoint-shortfall",
         /// Its value today, for the gaps that are shown.
         ShownToday = "touchpoint-shown-today",
         /// Its value when the journey is at its best with the plan, for the gaps that are shown.

@@ -35,7 +35,7 @@ pub(super) fn record<'t>(
     result: &CaseResult,
 ) {
     record_scores(plan);
-    record_pillars(plan, drivers);
+    record_shortfalls(plan, drivers);
     record_journey(plain, plan, journey, drivers, result);
     losses_today(plan);
     record_measurements(tape, plan);
@@ -79,15 +79,18 @@ fn record_scores(plan: &Plan<Traced<'_>>) {
     }
 }
 
-fn record_pillars(plan: &Plan<Traced<'_>>, drivers: &[DriverStudy<'_, Traced<'_>>]) {
+/// How far pillars and touchpoints fall short today.
+fn record_shortfalls(plan: &Plan<Traced<'_>>, drivers: &[DriverStudy<'_, Traced<'_>>]) {
+    let gap = |driver: usize| drivers[driver].gap_today;
     for pillar in Pillar::ALL {
-        let of_pillar = shortfall(
-            plan,
-            |driver| drivers[driver].gap_today,
-            |driver| driver.pillar == pillar,
-        );
-        if let Some(shortfall) = of_pillar {
+        if let Some(shortfall) = shortfall(plan, gap, |driver| driver.pillar == pillar) {
             name(shortfall, Quantity::PillarShortfall(pillar));
+        }
+    }
+    for touchpoint in 0..plan.touchpoints.len() {
+        if let Some(shortfall) = shortfall(plan, gap, |driver| driver.touchpoint == touchpoint) {
+            let figure = TouchpointFigure::Shortfall;
+            name(shortfall, Quantity::Touchpoint { figure, touchpoint });
         }
     }
 }

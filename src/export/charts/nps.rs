@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{FieldPath, Measurement, Month};
 use crate::engine::checks::trend::{NpsCourse, nps_course, nps_margin, nps_series};
 use crate::engine::trace::Quantity;
-use crate::export::why::{Asked, InCase, What};
+use crate::export::why::Asked;
 use crate::text::CaseText;
 
 /// Room before the first month for its mark, as a share of the time.
@@ -175,10 +175,7 @@ fn table(text: &CaseText<'_>, measured: &[Measured]) -> Table {
 /// What the value and the margin of a measurement are, to be asked why.
 fn asks(one: &Measured) -> Vec<Option<Asked>> {
     let path = FieldPath::root().field("measurements");
-    let value = Asked {
-        what: What::Input(path.item(one.position, "").field("value")),
-        case: InCase::Shown,
-    };
+    let value = Asked::input(path.item(one.position, "").field("value"));
     let margin = one
         .margin
         .map(|_| Asked::shown(Quantity::MeasurementMargin(one.position)));

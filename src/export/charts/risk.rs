@@ -10,7 +10,7 @@ use crate::engine::CaseResult;
 use crate::engine::sensitivity::TornadoBar;
 use crate::engine::simulation::{Distribution, FactorResult, SimulationResult, Study};
 use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::why::{Asked, InCase, Simulated, Spread, SpreadFigure, What};
+use crate::export::why::{Asked, InCase, Simulated, Spread, SpreadFigure};
 use crate::text::{CaseText, NO_NUMBER};
 
 /// Bars of a ranking at most.
@@ -516,10 +516,7 @@ pub fn switching_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[Tornado
         ]
     };
     let asked = |bar: &TornadoBar| {
-        let likely = Asked {
-            what: What::Input(bar.assumption.path.clone()),
-            case: InCase::Shown,
-        };
+        let likely = Asked::input(bar.assumption.path.clone());
         let switching = bar.switching_value.map(|value| npv_with(bar, value));
         vec![None, Some(likely), switching]
     };

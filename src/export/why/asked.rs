@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::{BusinessCase, FieldPath};
 use crate::engine::trace::Quantity;
 
-use super::Simulated;
+use super::{Composed, Simulated};
 
 /// A number that is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub enum What {
     Input(FieldPath),
     /// A number that many trials make.
     Simulated(Simulated),
+    /// Several of them taken together, compared or counted.
+    Composed(Box<Composed>),
 }
 
 /// In which case a number is asked.
@@ -67,6 +69,22 @@ impl Asked {
         Self {
             what: What::Quantity(quantity),
             case,
+        }
+    }
+
+    /// A number of the case that is shown.
+    pub fn input(path: FieldPath) -> Self {
+        Self {
+            what: What::Input(path),
+            case: InCase::Shown,
+        }
+    }
+
+    /// Numbers of the results that are shown, taken together.
+    pub fn composed(composed: Composed) -> Self {
+        Self {
+            what: What::Composed(Box::new(composed)),
+            case: InCase::Shown,
         }
     }
 

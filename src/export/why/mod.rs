@@ -4,11 +4,15 @@
 //! Everything comes out of one [`Trace`]: nothing is explained that was not computed so.
 
 mod asked;
+mod composed;
+mod found;
 mod simulated;
 mod symbols;
 pub mod told;
 
 pub use asked::{Asked, InCase, What};
+pub use composed::{Composed, ComposedKind, Part, explain_composed};
+pub use found::of_finding;
 pub use simulated::{Simulated, Spread, SpreadFigure, explain_chance_of_set, explain_simulated};
 
 use crate::domain::register::{RestsOn, register};

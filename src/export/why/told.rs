@@ -2,17 +2,18 @@
 //!
 //! A sentence says some of the numbers that it could say. Which of them it says is read from the sentence itself.
 
-use crate::domain::{BusinessCase, FieldPath};
+use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::journey::ExperienceGap;
 use crate::engine::portfolio::Portfolio;
 use crate::engine::simulation::SimulationResult;
 use crate::engine::trace::{
-    CaseFigure, EvidenceFigure, OptionFigure, Period, Quantity, YearFigure,
+    CaseFigure, DriverFigure, DriverShownFigure, EvidenceFigure, OptionFigure, Period, Quantity,
+    YearFigure,
 };
-use crate::engine::{CaseResult, evidence_shares};
+use crate::engine::{CaseResult, FlippingAssumption, OvershootWarning, evidence_shares};
 use crate::text::CaseText;
 
-use super::{Asked, InCase, Simulated, Spread, SpreadFigure, What};
+use super::{Asked, Composed, ComposedKind, InCase, Part, Simulated, Spread, SpreadFigure};
 
 /// A number as a sentence says it.
 pub type Told = (Asked, String);
@@ -92,8 +93,65 @@ pub fn of_option(
     if let Some(warning) = result.warning(id) {
         let saves = asked(OptionFigure::SweetSpotSaves);
         told.push((saves, text.money(warning.saves)));
+        told.extend(of_surprise(text, case, result, &warning.driver));
     }
     told
+}
+
+/// The month from which the surprise of a driver has worn off.
+pub fn of_surprise(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    result: &CaseResult,
+    id: &str,
+) -> Option<Told> {
+    let driver = case.place_of(ItemKind::Driver, id)?;
+    let month = result.drivers.get(driver)?.worn_off_month?;
+    let gaps = [month.checked_sub(1), Some(month)].into_iter().flatten();
+    let gaps = gaps.map(|month| {
+        let figure = DriverShownFigure::Gap;
+        Part::Quantity(Quantity::DriverShown {
+            figure,
+            driver,
+            month,
+        })
+    });
+    let tolerance = match case.drivers[driver].tolerance {
+        Some(_) => case.path_at(ItemKind::Driver, driver)?.field("tolerance"),
+        None => FieldPath::dotted("response.tolerance"),
+    };
+    let shown = text.month(month);
+    let parts = gaps.chain([Part::Input(tolerance)]).collect();
+    let worn_off = Composed::of(ComposedKind::WornOff, shown.clone(), parts);
+    let name = case.drivers[driver].name.as_str();
+    Some((Asked::composed(worn_off.about(name)), shown))
+}
+
+/// The numbers of the remarks about a warning: when the surprise wears off, and what would take the warning away.
+pub fn of_warning(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    result: &CaseResult,
+    warning: &OvershootWarning,
+) -> Vec<Told> {
+    let flips = warning.flips_at.as_ref().and_then(|flips| {
+        let FlippingAssumption::Expected { driver, at_least } = flips else {
+            return None;
+        };
+        let place = case.place_of(ItemKind::Driver, driver)?;
+        let expected = case.path_at(ItemKind::Driver, place)?.field("expected");
+        let share = Quantity::Driver {
+            figure: DriverFigure::OvershootShare,
+            driver: place,
+        };
+        let parts = vec![Part::Quantity(share), Part::Input(expected.clone())];
+        let shown = text.texts.number(*at_least, 1);
+        let flips = Composed::of(ComposedKind::FlipsAt, shown.clone(), parts).at(expected);
+        let name = case.drivers[place].name.as_str();
+        Some((Asked::composed(flips.about(name)), shown))
+    });
+    let surprise = of_surprise(text, case, result, &warning.driver);
+    surprise.into_iter().chain(flips).collect()
 }
 
 /// The shares of the benefit that rest on each grade of evidence.
@@ -126,10 +184,7 @@ pub fn of_experience_gap(text: &CaseText<'_>, gap: ExperienceGap) -> Vec<Told> {
 /// The numbers of the sentence about what rising expectations alone cost.
 pub fn of_inaction(text: &CaseText<'_>, result: &CaseResult, drift: f64) -> Vec<Told> {
     let path = FieldPath::root().field("response");
-    let rise = Asked {
-        what: What::Input(path.field("expectation_drift")),
-        case: InCase::Shown,
-    };
+    let rise = Asked::input(path.field("expectation_drift"));
     let cost = Asked::shown(Quantity::Case(CaseFigure::CostOfInaction));
     vec![
         (cost, text.money(result.cost_of_inaction)),

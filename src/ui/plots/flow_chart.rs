@@ -134,12 +134,7 @@ impl<'a> Picture<'a> {
             ("amount", shown.amount.as_str().into()),
         ];
         let words = text.with("chain-node", &name);
-        let role = if leads_somewhere(&shown.kind) {
-            Role::Button
-        } else {
-            Role::Image
-        };
-        response.widget_info(|| WidgetInfo::labeled(role, true, &words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         response
     }
 
@@ -273,11 +268,7 @@ impl<'a> Picture<'a> {
             if response.clicked() {
                 clicked = Some(Clicked::Node(&node.kind));
             }
-            let response = if leads_somewhere(&node.kind) {
-                response.on_hover_cursor(CursorIcon::PointingHand)
-            } else {
-                response
-            };
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
             response.on_hover_ui(|ui| {
                 ui.label(RichText::new(&node.name).font(fonts::strong()));
                 for line in &node.details {
@@ -308,20 +299,6 @@ impl<'a> Picture<'a> {
             });
         }
         clicked
-    }
-}
-
-/// Whether a node can be asked why it is what it is.
-fn leads_somewhere(kind: &FlowKind) -> bool {
-    match kind {
-        FlowKind::Option(_)
-        | FlowKind::Driver(_)
-        | FlowKind::Friction(_)
-        | FlowKind::Behaviour(_)
-        | FlowKind::Saving
-        | FlowKind::Remembered
-        | FlowKind::Money(_) => true,
-        FlowKind::Others => false,
     }
 }
 

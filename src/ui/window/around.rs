@@ -15,7 +15,8 @@ use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::engine::portfolio::CHANCE_TRIALS;
 use crate::export::why::{
-    Asked, Explanation, InCase, Simulated, What, explain_chance_of_set, explain_simulated,
+    Asked, Explanation, InCase, Simulated, What, explain_chance_of_set, explain_composed,
+    explain_simulated,
 };
 use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
 use crate::text::CaseText;
@@ -194,6 +195,10 @@ impl Window {
             Ok(found) => {
                 let explained = match &asked.what {
                     What::Simulated(simulated) => self.explained(&found, *simulated, &asked.case),
+                    What::Composed(composed) => {
+                        let text = self.text_of(&found);
+                        Some(explain_composed(&text, &found.case, &found.trace, composed))
+                    }
                     What::Quantity(_) | What::Input(_) => None,
                 };
                 Question::Why(Box::new(match explained {
@@ -211,11 +216,7 @@ impl Window {
 
     /// Explains a number that many trials made; `found` is the evaluation at likely values.
     fn explained(&self, found: &Found, simulated: Simulated, case: &InCase) -> Option<Explanation> {
-        let text = CaseText {
-            texts: self.texts(),
-            currency: &found.case.currency,
-            start: found.case.start,
-        };
+        let text = self.text_of(found);
         if let InCase::Set(multiples) = case {
             let portfolio = self.portfolios.found()?.portfolio.clone();
             let mut sets = portfolio.frontier.iter().chain([&portfolio.planned]);
@@ -232,6 +233,14 @@ impl Window {
         }
         let outlook = self.simulating.shown()?;
         explain_simulated(&text, &found.case, &found.trace, &outlook.found, simulated)
+    }
+
+    fn text_of<'a>(&self, found: &'a Found) -> CaseText<'a> {
+        CaseText {
+            texts: self.texts(),
+            currency: &found.case.currency,
+            start: found.case.start,
+        }
     }
 
     pub(super) fn go_to(&mut self, target: Target) {

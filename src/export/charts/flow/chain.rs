@@ -163,21 +163,13 @@ impl Builder<'_> {
             .collect();
         let mut targets: Vec<(ChainTarget, usize)> = Vec::new();
         for target in self.targets() {
-            let (kind, group, ink, help) = match &target {
-                ChainTarget::Driver(id) => {
-                    (FlowKind::Driver(id.clone()), MAIN, Ink::Plan, String::new())
-                }
-                ChainTarget::Friction(id) => {
-                    let kind = FlowKind::Friction(id.clone());
-                    (kind, FRICTION, Ink::Plan, String::new())
-                }
-                ChainTarget::Saving => {
-                    let help = text.get("waterfall-saving-help");
-                    (FlowKind::Saving, SAVING, Ink::Saving, help)
-                }
+            let (group, ink, help) = match &target {
+                ChainTarget::Driver(_) => (MAIN, Ink::Plan, String::new()),
+                ChainTarget::Friction(_) => (FRICTION, Ink::Plan, String::new()),
+                ChainTarget::Saving => (SAVING, Ink::Saving, text.get("waterfall-saving-help")),
             };
             let node = self.draft.node(DraftNode {
-                kind,
+                kind: FlowKind::of_target(&target),
                 column: 1,
                 group,
                 name: target_name(text, case, &target),

@@ -94,8 +94,9 @@ impl Draft {
         members.sort_by(|one, other| size(other).total_cmp(&size(one)));
         let gathered = members.split_off(most.saturating_sub(1));
         let first = &self.nodes[gathered[0]];
+        let kinds = gathered.iter().map(|node| self.nodes[*node].kind.clone());
         let others = DraftNode {
-            kind: FlowKind::Others,
+            kind: FlowKind::Others(kinds.collect()),
             group: group + 1,
             name: name(gathered.len()),
             help: String::new(),

@@ -11,6 +11,7 @@ mod layout;
 pub use chain::chain_chart;
 
 use super::{Ink, Table};
+use crate::engine::chain::ChainTarget;
 use crate::engine::trace::CaseFigure;
 
 /// Lines that the name of a node takes at most; its amount has one more.
@@ -77,7 +78,7 @@ pub enum FlowKind {
     /// A friction, by its id.
     Friction(String),
     /// Several of the smallest of a column, taken together.
-    Others,
+    Others(Vec<FlowKind>),
     /// Savings outside the experience.
     Saving,
     /// What customers remember.
@@ -86,6 +87,17 @@ pub enum FlowKind {
     Behaviour(&'static str),
     /// Money, which follows from the rest.
     Money(CaseFigure),
+}
+
+impl FlowKind {
+    /// The node of what an option changes.
+    pub fn of_target(target: &ChainTarget) -> Self {
+        match target {
+            ChainTarget::Driver(id) => Self::Driver(id.clone()),
+            ChainTarget::Friction(id) => Self::Friction(id.clone()),
+            ChainTarget::Saving => Self::Saving,
+        }
+    }
 }
 
 /// A band from one node to another.

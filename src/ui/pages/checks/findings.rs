@@ -1,13 +1,16 @@
 //! What was found: one card for each check, with every place in which it found something.
 
-use egui::{Align, RichText, Ui};
+use egui::{Align, Rect, RichText, Ui};
 
 use super::beside_ui;
+use crate::app::Computed;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::checks::{Finding, Severity, Subject};
+use crate::export::why::{of_finding, told};
 use crate::text::{CaseText, FindingText};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
@@ -16,6 +19,8 @@ use crate::ui::widgets::{card, chip, label};
 pub(super) struct Findings<'a> {
     pub(super) text: &'a CaseText<'a>,
     pub(super) case: &'a BusinessCase,
+    /// What was computed of it.
+    pub(super) computed: &'a Computed,
     /// The option whose finding was asked for.
     pub(super) about: Option<&'a str>,
 }
@@ -81,9 +86,10 @@ impl Findings<'_> {
                 && said
                     .iter()
                     .all(|said| said.words.way_out == first.words.way_out);
-            for said in said {
+            for (place, said) in said.iter().enumerate() {
                 ui.add_space(space::TIGHT);
-                self.found_ui(ui, said, is_shared, requests);
+                let found = self.found_ui(ui, said, is_shared, requests);
+                self.offer_why(ui, said, place, found);
             }
             if is_shared {
                 ui.add_space(space::TIGHT);
@@ -95,23 +101,49 @@ impl Findings<'_> {
         }
     }
 
-    /// What was found at one place, what to do about it unless that is said elsewhere, and the way there.
-    fn found_ui(&self, ui: &mut Ui, said: &Said<'_>, is_shared: bool, requests: &mut Requests) {
-        let words = if is_shared {
-            &said.words.found
-        } else {
-            label::body_ui(ui, &said.words.found);
-            &said.words.way_out
+    /// What was found at one place, what to do about it unless that is said elsewhere, and the way there. Says where what
+    /// was found stands.
+    fn found_ui(
+        &self,
+        ui: &mut Ui,
+        said: &Said<'_>,
+        is_shared: bool,
+        requests: &mut Requests,
+    ) -> Rect {
+        let way = way_to(said.finding, self.case);
+        let beside = |ui: &mut Ui, words: &str, requests: &mut Requests| {
+            let Some((path, go)) = way else {
+                return label::body_ui(ui, words).rect;
+            };
+            let go = self.text.get(go);
+            let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
+            let shown = beside_ui(ui, words, button);
+            if shown.is_pressed {
+                requests.ask(Request::ShowField(path));
+            }
+            shown.words
         };
-        let Some((path, go)) = way_to(said.finding, self.case) else {
-            label::body_ui(ui, words);
-            return;
-        };
-        let go = self.text.get(go);
-        let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
-        if beside_ui(ui, words, button) {
-            requests.ask(Request::ShowField(path));
+        if is_shared {
+            return beside(ui, &said.words.found, requests);
         }
+        let found = label::body_ui(ui, &said.words.found).rect;
+        beside(ui, &said.words.way_out, requests);
+        found
+    }
+
+    /// Lets the numbers of what was found be asked why.
+    fn offer_why(&self, ui: &Ui, said: &Said<'_>, place: usize, found: Rect) {
+        let computed = self.computed;
+        let numbers = of_finding(
+            self.text,
+            &computed.case,
+            &computed.plan,
+            &computed.result,
+            said.finding,
+        );
+        let told = told::said_in(&said.words.found, numbers);
+        let salt = format!("{} {place}", said.finding.code.name());
+        why::offer_each(ui, self.text.texts, found, &salt, &told);
     }
 }
 

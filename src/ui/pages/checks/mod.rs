@@ -2,7 +2,7 @@
 
 mod findings;
 
-use egui::{Id, Ui};
+use egui::{Id, Rect, Ui};
 
 use crate::app::Document;
 use crate::domain::{FieldPath, Problem};
@@ -51,9 +51,10 @@ pub(crate) fn page_ui(
     label::remark_ui(ui, &text.get("checks-lead"));
     ui.add_space(space::TIGHT);
     attention_ui(ui, text, document, entries, requests);
-    let Some(result) = document.computation().result() else {
+    let Some(computed) = document.shown() else {
         return;
     };
+    let result = &computed.result;
     let shown = shown_ui(ui, text, &result.findings);
     let found: Vec<&Finding> = result
         .findings
@@ -69,6 +70,7 @@ pub(crate) fn page_ui(
     let list = Findings {
         text,
         case: &document.case,
+        computed,
         about,
     };
     for severity in GRAVEST_FIRST {
@@ -187,21 +189,33 @@ fn line_ui(
     ui.separator();
     let go = text.get("checks-go");
     let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
-    if beside_ui(ui, words, button) {
+    if beside_ui(ui, words, button).is_pressed {
         requests.ask(Request::ShowField(path.clone()));
     }
 }
 
-/// Words with a button at their right; says whether it was pressed.
-fn beside_ui(ui: &mut Ui, words: &str, button: Button<'_>) -> bool {
+/// Words with a button at their right.
+struct Beside {
+    /// Where the words stand.
+    words: Rect,
+    /// Whether the button was pressed.
+    is_pressed: bool,
+}
+
+fn beside_ui(ui: &mut Ui, words: &str, button: Button<'_>) -> Beside {
     let room = ui.available_width() - button.width(ui) - space::LARGE;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::LARGE;
-        ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
-            ui.set_min_width(room);
-            label::body_ui(ui, words);
-        });
-        button.ui(ui).clicked()
+        let words = ui
+            .allocate_ui(egui::vec2(room, 0.0), |ui| {
+                ui.set_min_width(room);
+                label::body_ui(ui, words).rect
+            })
+            .inner;
+        Beside {
+            words,
+            is_pressed: button.ui(ui).clicked(),
+        }
     })
     .inner
 }

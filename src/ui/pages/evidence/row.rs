@@ -8,7 +8,7 @@ use crate::app::weighing::{Progress, Weighing};
 use crate::domain::Evidence;
 use crate::engine::sensitivity::Ends;
 use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::why::{Asked, InCase, What};
+use crate::export::why::{Asked, InCase};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::number_text::{Digits, NumberText};
@@ -151,10 +151,7 @@ impl Row<'_> {
         let path = &line.assumption.path;
         let npv = Quantity::Case(CaseFigure::Npv);
         let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
-        let number = Asked {
-            what: What::Input(path.clone()),
-            case: InCase::Shown,
-        };
+        let number = Asked::input(path.clone());
         let mut asks = vec![(1, number)];
         let weighed = self.weighing.shown();
         let size = |change: Option<f64>| change.map_or(0.0, f64::abs);

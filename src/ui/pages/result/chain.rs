@@ -5,11 +5,11 @@ use std::sync::Arc;
 use egui::{Align, Id, Layout, Ui};
 
 use crate::app::Document;
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, ItemKind};
 use crate::engine::chain::Chain;
 use crate::engine::trace::{BehaviourFigure, CaseFigure, ChainFigure, ChainPlace, Quantity};
 use crate::export::charts::flow::{FlowChart, FlowKind, chain_chart};
-use crate::export::why::Asked;
+use crate::export::why::{Asked, Composed, ComposedKind, Part};
 use crate::text::{CaseText, Language};
 use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui, flow_legend_ui};
 use crate::ui::request::{Request, Requests};
@@ -46,8 +46,17 @@ pub(super) fn chain_ui(
         });
         ui.add_space(space::TIGHT);
         let clicked = flow_chart_ui(ui, text, &chart);
-        if let Some(request) = clicked.and_then(|clicked| why_of(case, clicked)) {
-            requests.ask(request);
+        let asked = clicked.and_then(|clicked| {
+            let asker = Asker {
+                text,
+                case,
+                chain,
+                chart: &chart,
+            };
+            asker.asked(clicked)
+        });
+        if let Some(asked) = asked {
+            requests.ask(Request::Why(Box::new(asked)));
         }
         ui.add_space(space::SMALL);
         flow_legend_ui(ui, text, &chart);
@@ -84,27 +93,74 @@ fn chart(ui: &Ui, text: &CaseText<'_>, document: &Document, chain: &Arc<Chain>) 
     chart
 }
 
-/// Why what was clicked is what it is; nothing for several things taken together.
-fn why_of(case: &BusinessCase, clicked: Clicked<'_>) -> Option<Request> {
-    let quantity = match clicked {
-        Clicked::Node(kind) => quantity_of(case, kind)?,
-        Clicked::Link { from, to, about } => {
-            flow_of(case, from, to).or_else(|| quantity_of(case, about))?
-        }
-    };
-    Some(Request::Why(Box::new(Asked::shown(quantity))))
+/// Finds out what was clicked.
+struct Asker<'a> {
+    text: &'a CaseText<'a>,
+    case: &'a BusinessCase,
+    chain: &'a Chain,
+    chart: &'a FlowChart,
 }
 
-/// What flows from an option to one of the things that it changes; nothing for other bands.
-fn flow_of(case: &BusinessCase, from: &FlowKind, to: &FlowKind) -> Option<Quantity> {
-    let FlowKind::Option(id) = from else {
-        return None;
-    };
-    Some(Quantity::Chain {
-        figure: ChainFigure::Flow,
-        option: Some(option_place(case, id)?),
-        target: Some(place_of(case, to)?),
-    })
+impl Asker<'_> {
+    fn asked(&self, clicked: Clicked<'_>) -> Option<Asked> {
+        match clicked {
+            Clicked::Node(kind) => self.node(kind),
+            Clicked::Link { from, to, about } => self.link(from, to).or_else(|| self.node(about)),
+        }
+    }
+
+    fn node(&self, kind: &FlowKind) -> Option<Asked> {
+        let node = self.chart.nodes.iter().find(|node| node.kind == *kind)?;
+        let members = members(kind).iter();
+        let amounts = members.filter_map(|kind| quantity_of(self.case, kind));
+        self.together(node.value, &node.name, amounts.collect())
+    }
+
+    /// What flows from options to what they change; nothing for other bands.
+    fn link(&self, from: &FlowKind, to: &FlowKind) -> Option<Asked> {
+        let (nodes, links) = (&self.chart.nodes, &self.chart.links);
+        let link = links
+            .iter()
+            .find(|link| nodes[link.from].kind == *from && nodes[link.to].kind == *to)?;
+        let flows = self.chain.flows.iter().filter(|flow| {
+            let is_from = |kind: &FlowKind| *kind == FlowKind::Option(flow.option.clone());
+            let is_to = |kind: &FlowKind| *kind == FlowKind::of_target(&flow.target);
+            // What helps and what harms are bands of their own.
+            (flow.value < 0.0) == (link.value < 0.0)
+                && members(from).iter().any(is_from)
+                && members(to).iter().any(is_to)
+        });
+        let flows = flows.filter_map(|flow| {
+            Some(Quantity::Chain {
+                figure: ChainFigure::Flow,
+                option: self.case.place_of(ItemKind::Option, &flow.option),
+                target: Some(place_of(self.case, &FlowKind::of_target(&flow.target))?),
+            })
+        });
+        let name = format!("{} – {}", nodes[link.from].name, nodes[link.to].name);
+        self.together(link.value, &name, flows.collect())
+    }
+
+    /// One amount, or several that are taken together.
+    fn together(&self, value: f64, name: &str, amounts: Vec<Quantity>) -> Option<Asked> {
+        if let [one] = amounts.as_slice() {
+            return Some(Asked::shown(*one));
+        }
+        let parts: Vec<Part> = amounts.into_iter().map(Part::Quantity).collect();
+        (!parts.is_empty()).then(|| {
+            let shown = self.text.money_whole(value);
+            let together = Composed::of(ComposedKind::Together, shown, parts);
+            Asked::composed(together.about(name))
+        })
+    }
+}
+
+/// What a node stands for, one by one.
+fn members(kind: &FlowKind) -> &[FlowKind] {
+    match kind {
+        FlowKind::Others(members) => members,
+        one => std::slice::from_ref(one),
+    }
 }
 
 /// The amount of a node.
@@ -112,7 +168,7 @@ fn quantity_of(case: &BusinessCase, kind: &FlowKind) -> Option<Quantity> {
     Some(match kind {
         FlowKind::Option(id) => Quantity::Chain {
             figure: ChainFigure::FromOption,
-            option: Some(option_place(case, id)?),
+            option: Some(case.place_of(ItemKind::Option, id)?),
             target: None,
         },
         FlowKind::Driver(_) | FlowKind::Friction(_) | FlowKind::Saving => Quantity::Chain {
@@ -123,28 +179,23 @@ fn quantity_of(case: &BusinessCase, kind: &FlowKind) -> Option<Quantity> {
         FlowKind::Behaviour(name) => Quantity::ByBehaviour(BehaviourFigure::named(name)?),
         FlowKind::Remembered => Quantity::Case(CaseFigure::Remembered),
         FlowKind::Money(figure) => Quantity::Case(*figure),
-        FlowKind::Others => return None,
+        FlowKind::Others(_) => return None,
     })
-}
-
-fn option_place(case: &BusinessCase, id: &str) -> Option<usize> {
-    case.options.iter().position(|option| option.id == id)
 }
 
 fn place_of(case: &BusinessCase, kind: &FlowKind) -> Option<ChainPlace> {
     match kind {
         FlowKind::Driver(id) => {
-            let place = case.drivers.iter().position(|driver| driver.id == *id);
+            let place = case.place_of(ItemKind::Driver, id);
             place.map(ChainPlace::Driver)
         }
         FlowKind::Friction(id) => {
-            let mut frictions = case.frictions.iter();
-            let place = frictions.position(|friction| friction.id == *id);
+            let place = case.place_of(ItemKind::Friction, id);
             place.map(ChainPlace::Friction)
         }
         FlowKind::Saving => Some(ChainPlace::Saving),
         FlowKind::Option(_)
-        | FlowKind::Others
+        | FlowKind::Others(_)
         | FlowKind::Remembered
         | FlowKind::Behaviour(_)
         | FlowKind::Money(_) => None,

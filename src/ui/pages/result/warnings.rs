@@ -4,11 +4,13 @@ use egui::{Sense, Ui, Vec2};
 
 use crate::app::Document;
 use crate::engine::CaseResult;
+use crate::export::why::told;
 use crate::text::CaseText;
 use crate::text::warnings;
 use crate::ui::request::Requests;
 use crate::ui::shell::answer::{warning_sentence_ui, ways_out_ui};
 use crate::ui::theme::{Tokens, space};
+use crate::ui::why;
 use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui;
 use crate::ui::widgets::sign::Sign;
@@ -22,6 +24,8 @@ pub(super) fn warnings_ui(
     requests: &mut Requests,
 ) {
     for warning in &result.warnings {
+        let remarks = warnings::remarks(text, &document.case, warning);
+        let numbers = told::of_warning(text, &document.case, result, warning);
         notice_ui(ui, warning.verdict, |ui| {
             ui.spacing_mut().item_spacing.y = space::TIGHT;
             ui.horizontal_top(|ui| {
@@ -31,8 +35,11 @@ pub(super) fn warnings_ui(
                 label::strong_ui(ui, &warnings::title(text, &document.case, warning));
             });
             warning_sentence_ui(ui, text, document, result, warning, "result");
-            for remark in warnings::remarks(text, &document.case, warning) {
-                label::remark_ui(ui, &remark);
+            for (place, remark) in remarks.iter().enumerate() {
+                let written = label::remark_ui(ui, remark).rect;
+                let told = told::said_in(remark, numbers.iter().cloned());
+                let salt = format!("remark {place} {}", warning.option);
+                why::offer_each(ui, text.texts, written, &salt, &told);
             }
             ui.add_space(space::TIGHT);
             ui.horizontal(|ui| ways_out_ui(ui, text, document, warning, requests));

@@ -7,7 +7,7 @@ use crate::app::{Computed, Document, Page};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::trace::{CaseFigure, Quantity};
-use crate::engine::{DriverResult, OptionResult, Verdict};
+use crate::engine::{CaseResult, DriverResult, OptionResult, Verdict};
 use crate::export::charts::{Table, ratchet_chart, scale_chart};
 use crate::export::why::{Asked, InCase, told};
 use crate::text::CaseText;
@@ -83,7 +83,7 @@ pub(super) fn detail_ui(
         ui,
         "stopping and elsewhere",
         0.35,
-        |ui| stopping_ui(ui, text, case, &option.id, &scaling, driver),
+        |ui| stopping_ui(ui, text, case, result, &option.id, &scaling, driver),
         |ui| elsewhere_ui(ui, text, case, option, &scaling, requests),
     );
 }
@@ -188,13 +188,17 @@ fn stopping_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     case: &BusinessCase,
+    result: &CaseResult,
     option: &str,
     scaling: &Scaling,
     driver: Option<&DriverResult>,
 ) {
     card::title_ui(ui, &text.get("sweet-spot-stopping"), "");
     if let Some(driver) = driver {
-        label::body_ui(ui, &worn_off(text, case, driver));
+        let words = worn_off(text, case, driver);
+        let written = label::body_ui(ui, &words).rect;
+        let told = told::said_in(&words, told::of_surprise(text, case, result, &driver.id));
+        why::offer_each(ui, text.texts, written, "worn off", &told);
     }
     let Some(stopping) = scaling.stopping else {
         label::remark_ui(ui, &text.get("sweet-spot-ends-anyway"));
