@@ -17,6 +17,9 @@ pub struct WayOut {
 /// Below this multiple an option is left out rather than made that small.
 pub const LEAVES_OUT: f64 = 0.005;
 
+/// Other options with the same driver that are named one by one; of more, the rest is counted.
+const MOST_NAMED: usize = 3;
+
 impl WayOut {
     /// The way out of a warning; none where the plan has the best scale already.
     pub fn of(case: &BusinessCase, warning: &OvershootWarning) -> Option<Self> {
@@ -125,18 +128,28 @@ pub fn shared(
     case: &BusinessCase,
     warning: &OvershootWarning,
 ) -> Option<String> {
-    let names = warning.shared_with.iter();
-    let names: Vec<String> = names.map(|id| option_name(case, id)).collect();
-    (!names.is_empty()).then(|| {
-        text.with(
-            "warning-shared",
-            &[
-                ("driver", driver_name(case, &warning.driver).into()),
-                ("options", names.join(", ").into()),
-                ("count", names.len().into()),
-            ],
-        )
-    })
+    let shared = &warning.shared_with;
+    let shown = match shared.len() {
+        0 => return None,
+        // Counting one alone says no less than naming it.
+        few if few <= MOST_NAMED + 1 => few,
+        _ => MOST_NAMED,
+    };
+    let names = shared[..shown].iter().map(|id| option_name(case, id));
+    let names: Vec<String> = names.collect();
+    let more = text.texts.number((shared.len() - shown) as f64, 0);
+    let key = if shown < shared.len() {
+        "warning-shared-many"
+    } else {
+        "warning-shared"
+    };
+    let arguments = [
+        ("driver", driver_name(case, &warning.driver).into()),
+        ("options", names.join(", ").into()),
+        ("count", shown.into()),
+        ("more", more.into()),
+    ];
+    Some(text.with(key, &arguments))
 }
 
 fn flips_words(text: &CaseText<'_>, case: &BusinessCase, flips: &FlippingAssumption) -> String {

@@ -47,3 +47,4 @@ years-churn = Churn
 years-customers-end = At the end
 years-revenue = Revenue
 years-points = { $points } points
+result-more-warnings = Show { $count } more with the sweet spot

@@ -133,6 +133,7 @@ warning-shared = { $count ->
     [one] ‘{ $options }’ lifts ‘{ $driver }’ too: one of the two should shrink, not both.
    *[other] { $options } lift ‘{ $driver }’ too: one of them should shrink, not each.
 }
+warning-shared-many = { $options } and { $more } other options lift ‘{ $driver }’ too: one of them should shrink, not each.
 warning-shared-portfolio = Find the best set of options
 warning-flips-expected = The warning goes away if customers expect at least { $mark } of ‘{ $driver }’. Ask them before you spend.
 warning-flips-linear = The warning goes away if every point above expectation counts alike.

@@ -47,3 +47,4 @@ years-churn = Verloop
 years-customers-end = Aan het eind
 years-revenue = Omzet
 years-points = { $points } punt
+result-more-warnings = Toon er nog { $count } bij de sweet spot

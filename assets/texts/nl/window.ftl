@@ -133,6 +133,7 @@ warning-shared = { $count ->
     [one] Ook ‘{ $options }’ tilt ‘{ $driver }’: één van de twee kan kleiner, niet allebei.
    *[other] Ook { $options } tillen ‘{ $driver }’: één daarvan kan kleiner, niet allemaal.
 }
+warning-shared-many = Ook { $options } en { $more } andere opties tillen ‘{ $driver }’: één daarvan kan kleiner, niet allemaal.
 warning-shared-portfolio = Zoek de beste set opties
 warning-flips-expected = De waarschuwing vervalt als klanten van ‘{ $driver }’ minstens een { $mark } verwachten. Vraag het ze voordat je het uitgeeft.
 warning-flips-linear = De waarschuwing vervalt als elk punt boven verwachting even zwaar telt.

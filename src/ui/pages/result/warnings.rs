@@ -2,7 +2,8 @@
 
 use egui::{Sense, Ui, Vec2};
 
-use crate::app::Document;
+use crate::app::commands::Command;
+use crate::app::{Document, Page};
 use crate::engine::CaseResult;
 use crate::export::why::told;
 use crate::text::CaseText;
@@ -11,11 +12,15 @@ use crate::ui::request::Requests;
 use crate::ui::shell::answer::{warning_sentence_ui, ways_out_ui};
 use crate::ui::theme::{Tokens, space};
 use crate::ui::why;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui;
 use crate::ui::widgets::sign::Sign;
 
-/// Shows every warning, the most money first.
+/// Most warnings that are shown; the others are one click away.
+const MOST_WARNINGS: usize = 5;
+
+/// Shows the warnings, the most money first.
 pub(super) fn warnings_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
@@ -23,7 +28,13 @@ pub(super) fn warnings_ui(
     result: &CaseResult,
     requests: &mut Requests,
 ) {
-    for warning in &result.warnings {
+    let shown = match result.warnings.len() {
+        // A button instead of one warning saves nothing.
+        few if few <= MOST_WARNINGS + 1 => few,
+        _ => MOST_WARNINGS,
+    };
+    let (shown, others) = result.warnings.split_at(shown);
+    for warning in shown {
         let remarks = warnings::remarks(text, &document.case, warning);
         let numbers = told::of_warning(text, &document.case, result, warning);
         notice_ui(ui, warning.verdict, |ui| {
@@ -44,6 +55,13 @@ pub(super) fn warnings_ui(
             ui.add_space(space::TIGHT);
             ui.horizontal(|ui| ways_out_ui(ui, text, document, warning, requests));
         });
+        ui.add_space(space::SMALL);
+    }
+    if !others.is_empty() {
+        let words = text.with("result-more-warnings", &[("count", others.len().into())]);
+        if Button::secondary(&words).ui(ui).clicked() {
+            requests.command(Command::GoTo(Page::SweetSpot));
+        }
         ui.add_space(space::SMALL);
     }
 }
