@@ -63,6 +63,7 @@ impl Window {
         }
         show_at(ctx, settings.zoom_percent);
         self.around.preferences = preferences;
+        self.around.preferences.wake_by(wake(ctx));
         self.look_for_files(ctx);
         self
     }
@@ -266,6 +267,7 @@ impl Window {
             | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
             | Answer::OpenHereToo(..)
+            | Answer::OpenKept(..)
             | Answer::Restore(_)
             | Answer::CompareWith(..)
             | Answer::ShowField(_)

@@ -19,6 +19,7 @@ impl Window {
             Request::OpenSample(name) => self.leave_case(ctx, Then::OpenSample(name)),
             Request::OpenFile(path) => self.leave_case(ctx, Then::OpenFile(path)),
             Request::Recover(place) => self.leave_case(ctx, Then::Recover(place)),
+            Request::Quit => self.quit(ctx),
             Request::DiscardRecovered(place) => self.around.recovery.discard(place),
             Request::ForgetFile(path) => self.around.preferences.forget_file(&path),
             Request::ShowOption(id) => {

@@ -20,7 +20,8 @@ pub(super) fn recovered_ui(
     requests: &mut Requests,
 ) {
     let found = recovery.found();
-    if found.is_empty() && recovery.damaged() == 0 && !recovery.is_off() {
+    let others = recovery.damaged() + recovery.newer();
+    if found.is_empty() && others == 0 && !recovery.is_off() {
         return;
     }
     notice::notice_ui(ui, Verdict::AboveExpectation, |ui| {
@@ -42,6 +43,10 @@ pub(super) fn recovered_ui(
         if recovery.damaged() > 0 {
             let count = [("count", recovery.damaged().into())];
             label::remark_ui(ui, &texts.with("recovery-damaged", &count));
+        }
+        if recovery.newer() > 0 {
+            let count = [("count", recovery.newer().into())];
+            label::remark_ui(ui, &texts.with("recovery-newer", &count));
         }
     });
     ui.add_space(space::LARGE);
