@@ -202,8 +202,8 @@ fn a_file_that_cannot_be_read_is_refused_in_one_sentence() {
     let sentence = assert_refused(&run(&["calc", "nowhere.rox"]));
     assert_eq!(
         sentence,
-        "There is no file nowhere.rox any more, or not in this folder. Check its name and whether its disk is \
-         connected, or open a copy."
+        "There is no file nowhere.rox here. Check its name, its folder, and whether its disk is connected, or \
+         open a copy."
     );
     let (_folder, path) = changed("tiny", "annual_churn", "annual_chrun");
     for command in ["calc", "check"] {
@@ -213,8 +213,8 @@ fn a_file_that_cannot_be_read_is_refused_in_one_sentence() {
             assert_eq!(
                 assert_refused(&run(&arguments)),
                 "case.rox was not opened and not changed. Line 28, segment all: `annual_chrun` is not a field of \
-                 a segment. Did you mean `annual_churn`? If nobody edited it by hand it is damaged: open an \
-                 earlier copy."
+                 a segment. Did you mean `annual_churn`? If nobody edited it by hand, it was damaged: \
+                 open an earlier copy, or ask for it again."
             );
         }
     }
@@ -222,12 +222,10 @@ fn a_file_that_cannot_be_read_is_refused_in_one_sentence() {
 
 #[test]
 fn a_file_of_a_newer_version_is_answered_with_a_warning_on_standard_error() {
-    let (_folder, known) = changed("webshop", "format: 1", "format: 1");
-    let (_other, newer) = changed(
-        "webshop",
-        "format: 1",
-        "format: 9, brand_new: (a: 1), more: [2]",
-    );
+    let known = fs::read_to_string(golden_path("webshop.rox")).unwrap();
+    let (_folder, known) = file_with(&known);
+    let more = "format: 9, brand_new: (a: 1), more: [2]";
+    let (_other, newer) = changed("webshop", "format: 1", more);
     for command in [&["calc"][..], &["check"], &["simulate", "--trials", "500"]] {
         for flags in [&[][..], &["--json"]] {
             let of = |path: &Path| {

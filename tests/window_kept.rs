@@ -45,7 +45,7 @@ impl Place {
         let (place, file) = Self::with_case();
         let text = std::fs::read_to_string(&file).unwrap();
         let text = text.replacen("format: 1,", "format: 7,\n    climate: (cost: 3),", 1);
-        let text = text.replacen("(likely:", "(spread: Wide, likely:", 3);
+        let text = text.replacen("likely: ", "spread: Wide, likely: ", 3);
         std::fs::write(&file, &text).unwrap();
         (place, file, text)
     }
@@ -143,7 +143,7 @@ fn saving_a_newer_file_offers_a_copy_and_never_touches_the_file() {
     assert!(document(&harness).unsaved());
     press(&mut harness, Key::S);
     assert!(says(&harness, "This file stays as it is"));
-    click(&mut harness, "Save a copy…");
+    click(&mut harness, "Save under another name…");
     // Whoever insists on the same name gets no further.
     let suggested = field(&harness, "Path of the file").value().unwrap();
     assert!(suggested.contains("(copy)"), "{suggested}");
@@ -153,7 +153,6 @@ fn saving_a_newer_file_offers_a_copy_and_never_touches_the_file() {
     click(&mut harness, "Close");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
 
-    press(&mut harness, Key::S);
     click(&mut harness, "Save a copy…");
     let copy = place.path("copy.rox");
     enter_path(&mut harness, &copy);
@@ -193,7 +192,7 @@ fn work_on_a_newer_file_that_was_left_behind_stays_read_only() {
 
     let mut harness = place.window(ENGLISH, None);
     wait_for(&mut harness, "Work of yours was not saved");
-    click(&mut harness, "Go on with ‘Webshop’");
+    click(&mut harness, &format!("Go on with ‘{}’", changed.title));
     assert_eq!(document(&harness).case, changed);
     assert!(document(&harness).newer().is_some());
     press(&mut harness, Key::S);
@@ -259,18 +258,12 @@ fn recovered_work_claims_its_file_at_once() {
 fn recovered_work_whose_file_another_window_has_open_says_so() {
     let (place, file) = Place::with_case();
     leave_work(&place, "Left behind", Some(&file));
-    let _first = place.opened(ENGLISH, &file);
-    // The first window has found the work; it ends there and begins again for the second.
-    drop(_first);
-    let first = keeping_all(
-        ENGLISH,
-        Some(file.clone()),
-        Kept {
-            archive: Archive::kept_in(&place.path("archive")),
-            ..Kept::default()
-        },
-    );
-    let mut first = first;
+    // A window that did not find the work, which is left to the second.
+    let kept = Kept {
+        archive: Archive::kept_in(&place.path("archive")),
+        ..Kept::default()
+    };
+    let mut first = keeping_all(ENGLISH, Some(file.clone()), kept);
     wait_until(&mut first, |window| window.document().is_some());
     let mut second = place.window(ENGLISH, None);
     wait_for(&mut second, "Left behind");
@@ -280,6 +273,23 @@ fn recovered_work_whose_file_another_window_has_open_says_so() {
         "Another window of this program has plan.rox open as well",
     );
     assert_eq!(document(&second).case.title, "Left behind");
+}
+
+#[test]
+fn work_that_was_left_behind_is_discarded_only_after_a_question() {
+    let place = Place::new();
+    leave_work(&place, "Left behind", None);
+    let mut harness = place.window(ENGLISH, None);
+    wait_for(&mut harness, "Left behind");
+    click(&mut harness, "Discard the unsaved work on ‘Left behind’");
+    screenshot(&mut harness, "discard");
+    click(&mut harness, "Keep it");
+    assert!(says(&harness, "Left behind"));
+    click(&mut harness, "Discard the unsaved work on ‘Left behind’");
+    click(&mut harness, "Discard");
+    assert!(!says(&harness, "Left behind"));
+    drop(harness);
+    assert!(place.recovery().look().left_behind.is_empty());
 }
 
 // Files that cannot be opened any more

@@ -64,6 +64,14 @@ impl Recovered {
         &self.work.case
     }
 
+    /// What to call it.
+    pub fn title(&self, texts: &Texts) -> String {
+        match self.work.case.title.trim() {
+            "" => texts.get("recovery-untitled"),
+            title => title.to_owned(),
+        }
+    }
+
     /// The file that it belongs to.
     pub fn file(&self) -> Option<&Path> {
         self.work.file.as_deref()

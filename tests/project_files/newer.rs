@@ -15,7 +15,7 @@ fn newer(text: &str) -> String {
         &text[..begin],
         &text[end..]
     );
-    text.replace("(likely:", "(spread: Wide, likely:")
+    text.replace("likely: ", "spread: Wide, likely: ")
 }
 
 #[test]

@@ -1,7 +1,7 @@
 # Files: what keeps one from being opened or saved, and what to do about it.
 
 files-in-file = { $file }: { $sentence }
-files-in-file-not-opened = { $file } was not opened and not changed. { $sentence } If nobody edited it by hand it is damaged: open an earlier copy.
+files-in-file-not-opened = { $file } was not opened and not changed. { $sentence } If nobody edited it by hand, it was damaged: open an earlier copy, or ask for it again.
 files-at-line = Line { $line }: { $what }
 files-at-line-of-item = Line { $line }, { $kind ->
         [segment] segment
@@ -14,7 +14,7 @@ files-at-line-of-item = Line { $line }, { $kind ->
 
 # Opening
 
-files-not-found = There is no file { $file } any more, or not in this folder. Check its name and whether its disk is connected, or open a copy.
+files-not-found = There is no file { $file } here. Check its name, its folder, and whether its disk is connected, or open a copy.
 files-not-a-file = { $file } is a folder or a device and holds no case itself. Choose a case file; its name ends in .rox.
 files-reading-not-allowed = You are not allowed to read { $file }. Ask its owner for permission, or for a copy of your own.
 files-reading-failed = { $file } could not be read, and nothing in it was changed. Check whether its disk or network is connected and try again, or open a copy. The computer gives as reason: { $reason }.
@@ -46,7 +46,7 @@ files-fault-missing-target = `{ $choice }` does not say what it changes. Put the
 files-fault-decimal-comma = `{ $found }` has a decimal comma. In the file every number has a decimal point.
 files-fault-missing-comma = after `{ $after }` a comma is missing. Add it.
 files-fault-missing-colon = after `{ $after }` a colon is missing. Add it.
-files-fault-unclosed-bracket = the bracket `{ $bracket }` that opens here is not closed before the end of the file. The end may have been lost: open an earlier copy, or close it.
+files-fault-unclosed-bracket = the bracket `{ $bracket }` that opens here is not closed before the end of the file. Close it, or see whether the end of the file was lost.
 files-fault-wrong-bracket = `{ $found }` does not close the bracket `{ $opened }` that opens on line { $line }. Close that one first.
 files-fault-unclosed-text = the text that begins here has no closing quote. Add it.
 files-fault-unclosed-comment = the comment that begins here has no end. Add `*/`.

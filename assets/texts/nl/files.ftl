@@ -1,7 +1,7 @@
 # Bestanden: waarom er een niet open gaat of niet wordt opgeslagen, en wat daaraan te doen is.
 
 files-in-file = { $file }: { $sentence }
-files-in-file-not-opened = { $file } is niet geopend en niet veranderd. { $sentence } Heeft niemand het met de hand bewerkt, dan is het beschadigd: open een eerdere kopie.
+files-in-file-not-opened = { $file } is niet geopend en niet veranderd. { $sentence } Heeft niemand het met de hand bewerkt, dan is het beschadigd: open een eerdere kopie, of vraag er opnieuw om.
 files-at-line = Regel { $line }: { $what }
 files-at-line-of-item = Regel { $line }, { $kind ->
         [segment] segment
@@ -14,7 +14,7 @@ files-at-line-of-item = Regel { $line }, { $kind ->
 
 # Openen
 
-files-not-found = Er is geen bestand { $file } meer, of niet in deze map. Controleer de naam en of de schijf is aangesloten, of open een kopie.
+files-not-found = Er is hier geen bestand { $file }. Controleer de naam, de map en of de schijf is aangesloten, of open een kopie.
 files-not-a-file = { $file } is een map of een apparaat en bevat zelf geen case. Kies een casebestand; de naam eindigt op .rox.
 files-reading-not-allowed = Je mag { $file } niet lezen. Vraag de eigenaar om leesrechten, of om een kopie voor jezelf.
 files-reading-failed = { $file } kon niet worden gelezen; er is niets in veranderd. Kijk of de schijf of het netwerk is aangesloten en probeer het opnieuw, of open een kopie. De computer geeft als reden: { $reason }.
@@ -46,7 +46,7 @@ files-fault-missing-target = `{ $choice }` zegt niet wat het verandert. Zet de i
 files-fault-decimal-comma = `{ $found }` heeft een decimale komma. In het bestand heeft elk getal een decimale punt.
 files-fault-missing-comma = na `{ $after }` ontbreekt een komma. Voeg die toe.
 files-fault-missing-colon = na `{ $after }` ontbreekt een dubbele punt. Voeg die toe.
-files-fault-unclosed-bracket = het haakje `{ $bracket }` dat hier opent, wordt vóór het einde van het bestand niet gesloten. Misschien is het einde verloren gegaan: open een eerdere kopie, of sluit het.
+files-fault-unclosed-bracket = het haakje `{ $bracket }` dat hier opent, wordt vóór het einde van het bestand niet gesloten. Sluit het, of kijk of het einde van het bestand verloren is gegaan.
 files-fault-wrong-bracket = `{ $found }` sluit niet het haakje `{ $opened }` dat op regel { $line } opent. Sluit dat eerst.
 files-fault-unclosed-text = de tekst die hier begint, heeft geen aanhalingsteken aan het eind. Voeg het toe.
 files-fault-unclosed-comment = de opmerking die hier begint, heeft geen einde. Voeg `*/` toe.

@@ -60,6 +60,13 @@ pub(crate) enum Question {
         /// What it held when it was saved last.
         version: Box<SavedVersion>,
     },
+    /// Work that was left behind is about to be given up.
+    Discard {
+        /// Its place in the list.
+        place: usize,
+        /// The title of the case.
+        title: String,
+    },
     /// Something went wrong, or has to be known.
     Message(String),
     /// What to do or to see.
@@ -87,6 +94,7 @@ impl Question {
             | Self::ReplaceHandedOut(..)
             | Self::ReadOnly(_)
             | Self::NotOpened { .. }
+            | Self::Discard { .. }
             | Self::OpenElsewhere(..)
             | Self::Message(_) => 440.0,
             Self::Search(_) => 560.0,
@@ -155,6 +163,8 @@ pub(crate) enum Answer {
     ShowField(FieldPath),
     /// Open this new case.
     Create(Box<BusinessCase>),
+    /// Give up work that was left behind, by its place in the list.
+    Discard(usize),
     /// Go on with the version that was kept of a file.
     OpenKept(PathBuf, Box<BusinessCase>),
     /// Open a file here that another window has open.
@@ -246,7 +256,8 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
         Question::ReadOnly(path) => {
             label::page_title_ui(ui, &texts.get("newer-stays-title"));
             label::body_ui(ui, &about_file(texts, "newer-stays", path));
-            let [copy, cancel] = ["newer-save-copy", "dialog-cancel"].map(|key| texts.get(key));
+            let [copy, cancel] =
+                ["dialog-save-elsewhere", "dialog-cancel"].map(|key| texts.get(key));
             buttons_ui(
                 ui,
                 &[(&copy, Answer::SaveElsewhere), (&cancel, Answer::Cancel)],
@@ -267,6 +278,15 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 ["not-opened-open-kept", "dialog-understood"].map(|key| texts.get(key));
             let kept = Answer::OpenKept(path.clone(), Box::new(version.case.clone()));
             buttons_ui(ui, &[(&open, kept), (&leave, Answer::Cancel)])
+        }
+        Question::Discard { place, title } => {
+            label::page_title_ui(ui, &texts.get("recovery-discard-title"));
+            let title = ("title", title.as_str().into());
+            label::body_ui(ui, &texts.with("recovery-discard-sure", &[title]));
+            let [keep, discard] =
+                ["recovery-discard-not", "recovery-discard"].map(|key| texts.get(key));
+            let given_up = Answer::Discard(*place);
+            buttons_ui(ui, &[(&keep, Answer::Cancel), (&discard, given_up)])
         }
         Question::Message(message) => {
             label::body_ui(ui, message);

@@ -55,22 +55,26 @@ pub(crate) fn said_ui(ctx: &Context) {
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::WIDE))
         .interactable(false)
         .show(ctx, |ui| {
-            ui.set_max_width(room.min(WIDEST));
+            let width = room.min(WIDEST);
+            ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = space::TIGHT;
+            // One alone is as wide as its words, several stand under each other as a block.
+            let least = if all.len() > 1 { width } else { 0.0 };
             for said in &all {
-                notice_ui(ui, &said.words);
+                notice_ui(ui, &said.words, least);
             }
         });
     ctx.request_repaint_after_secs((next - now) as f32);
 }
 
-fn notice_ui(ui: &mut Ui, words: &str) {
+fn notice_ui(ui: &mut Ui, words: &str, least_width: f32) {
     let tokens = Tokens::of(ui);
     Frame::new()
         .fill(tokens.text)
         .corner_radius(space::CARD_RADIUS)
         .inner_margin(Margin::symmetric(14, 8))
         .show(ui, |ui| {
+            ui.set_min_width(least_width - 28.0);
             let shown = RichText::new(words).font(fonts::body());
             let label = ui.label(shown.color(tokens.surface));
             ui.ctx().accesskit_node_builder(label.id, |node| {

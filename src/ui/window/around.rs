@@ -268,6 +268,7 @@ impl Window {
             | Answer::SaveElsewhere
             | Answer::OpenHereToo(..)
             | Answer::OpenKept(..)
+            | Answer::Discard(_)
             | Answer::Restore(_)
             | Answer::CompareWith(..)
             | Answer::ShowField(_)

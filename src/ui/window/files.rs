@@ -378,6 +378,7 @@ impl Window {
             Answer::HandOutElsewhere(format) => {
                 self.ask_for_file(ctx, Purpose::HandOut(format));
             }
+            Answer::Discard(place) => self.around.recovery.discard(place),
             Answer::OpenKept(path, case) => {
                 self.desk.claim(path.clone());
                 self.show_document(ctx, Document::restored(*case, Some(path)));

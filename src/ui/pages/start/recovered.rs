@@ -59,10 +59,7 @@ fn work_ui(
     now: Moment,
     requests: &mut Requests,
 ) {
-    let title = match recovered.case().title.trim() {
-        "" => texts.get("recovery-untitled"),
-        title => title.to_owned(),
-    };
+    let title = recovered.title(texts);
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let of = |key: &str| texts.with(key, &[("title", title.as_str().into())]);
         let open = texts.get("recovery-open");
