@@ -165,7 +165,7 @@ impl RecoveryFolder {
 /// What came of reading a file with work.
 enum Read {
     /// Work.
-    Work(WithoutSlot),
+    Work(Box<WithoutSlot>),
     /// A newer version of the program kept it.
     Newer,
     /// Nothing that can be read.
@@ -227,11 +227,11 @@ fn read(contents: &Contents) -> Read {
         return Read::Damaged;
     };
     match read_case(kept.case.as_bytes()) {
-        Ok(case) if kept.version == VERSION => Read::Work(WithoutSlot {
+        Ok(case) if kept.version == VERSION => Read::Work(Box::new(WithoutSlot {
             case,
             file: kept.file,
             kept: kept.kept,
-        }),
+        })),
         Err(ReadError::NewerFormat { .. }) => Read::Newer,
         Ok(_) | Err(_) => Read::Damaged,
     }

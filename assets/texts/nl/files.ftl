@@ -108,8 +108,8 @@ files-save-failed = { $file } is niet opgeslagen; wat erin stond, is onaangetast
 newer-title = Alleen lezen: dit bestand is gemaakt met een nieuwere versie van ROX Case
 newer-unknown = { $count ->
     [0] Alles wat erin staat, is te zien, maar de nieuwere versie rekent er misschien anders mee.
-    [one] Eén ding erin kent deze versie niet en is hier weggelaten: { $names }. De cijfers kunnen afwijken van die in de nieuwere versie.
-   *[other] { $number } dingen erin kent deze versie niet en zijn hier weggelaten, waaronder { $names }. De cijfers kunnen afwijken van die in de nieuwere versie.
+    [one] Er staat één ding in dat deze versie niet kent en dat hier is weggelaten: { $names }. De cijfers kunnen afwijken van die in de nieuwere versie.
+   *[other] Er staan { $number } dingen in die deze versie niet kent en die hier zijn weggelaten, waaronder { $names }. De cijfers kunnen afwijken van die in de nieuwere versie.
 }
 newer-next = Het bestand blijft zoals het is. Wil je het wijzigen, haal dan de nieuwere versie en open het daarmee. Of sla een kopie op onder een andere naam: die kopie verliest wat deze versie niet kent.
 newer-save-copy = Kopie opslaan…

@@ -12,6 +12,8 @@ const READING: f64 = 0.07;
 const MOST: usize = 3;
 /// The widest that a notice grows, in points.
 const WIDEST: f32 = 640.0;
+/// What is left free beside its words, in points.
+const SIDE: f32 = 14.0;
 
 /// What is being said, and until when.
 #[derive(Clone, Debug)]
@@ -59,7 +61,11 @@ pub(crate) fn said_ui(ctx: &Context) {
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = space::TIGHT;
             // One alone is as wide as its words, several stand under each other as a block.
-            let least = if all.len() > 1 { width } else { 0.0 };
+            let least = if all.len() > 1 {
+                width - 2.0 * SIDE
+            } else {
+                0.0
+            };
             for said in &all {
                 notice_ui(ui, &said.words, least);
             }
@@ -72,9 +78,9 @@ fn notice_ui(ui: &mut Ui, words: &str, least_width: f32) {
     Frame::new()
         .fill(tokens.text)
         .corner_radius(space::CARD_RADIUS)
-        .inner_margin(Margin::symmetric(14, 8))
+        .inner_margin(Margin::symmetric(SIDE as i8, 8))
         .show(ui, |ui| {
-            ui.set_min_width(least_width - 28.0);
+            ui.set_min_width(least_width);
             let shown = RichText::new(words).font(fonts::body());
             let label = ui.label(shown.color(tokens.surface));
             ui.ctx().accesskit_node_builder(label.id, |node| {

@@ -65,6 +65,10 @@ impl Window {
                     case: Arc::new(opened.case),
                 });
             }
+            // The disk was slow, and the case was changed meanwhile.
+            FileEvent::Opened { path, .. } if !self.gives_way() => {
+                self.leave_case(ctx, Then::OpenFile(path));
+            }
             FileEvent::Opened {
                 path,
                 opened,
@@ -289,7 +293,15 @@ impl Window {
         }
     }
 
+    /// Whether the case is safe, or its user gave it up as it is now.
+    fn gives_way(&self) -> bool {
+        self.document.as_ref().is_none_or(|document| {
+            !document.unsaved() || self.may_give_way == Some(document.revision())
+        })
+    }
+
     fn read(&mut self, path: PathBuf) {
+        self.may_give_way = self.document.as_ref().map(Document::revision);
         if !self.desk.open(path) {
             self.busy();
         }

@@ -69,6 +69,8 @@ pub struct Window {
     title: String,
     /// Whether the case may be lost: the user said so, or it is saved.
     may_quit: bool,
+    /// The revision of the case that may give way to the file that is being read.
+    may_give_way: Option<u64>,
     /// Frames in a row that were shown twice.
     repeated: u32,
 }
@@ -101,6 +103,7 @@ impl Window {
             around: Around::default(),
             title: String::new(),
             may_quit: false,
+            may_give_way: None,
             repeated: 0,
         };
         if let Some(file) = file {
