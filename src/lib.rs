@@ -31,7 +31,7 @@
 //! - A plan is always valid: only [`domain::Plan::resolve`] makes one.
 //! - Nothing changes a case but its user: what is out of range is shown and flagged, never clamped.
 //! - The data layers know no language. Problems and findings are codes with facts; [`text`] makes sentences of them.
-//! - A file is written whole or not at all, and equal cases are equal files.
+//! - A file is written whole or not at all, and equal cases are equal files. One of a newer format is never replaced.
 //! - Nothing leaves the machine: no layer opens a connection.
 //!
 //! # Example

@@ -1,7 +1,7 @@
 //! The program without a window, run as it is: answers, exit status, and what goes where.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
@@ -202,7 +202,8 @@ fn a_file_that_cannot_be_read_is_refused_in_one_sentence() {
     let sentence = assert_refused(&run(&["calc", "nowhere.rox"]));
     assert_eq!(
         sentence,
-        "There is no file nowhere.rox. Check the name and the folder."
+        "There is no file nowhere.rox here. Check its name, its folder, and whether its disk is connected, or \
+         open a copy."
     );
     let (_folder, path) = changed("tiny", "annual_churn", "annual_chrun");
     for command in ["calc", "check"] {
@@ -211,10 +212,50 @@ fn a_file_that_cannot_be_read_is_refused_in_one_sentence() {
             arguments.extend(flags);
             assert_eq!(
                 assert_refused(&run(&arguments)),
-                "case.rox: Line 28, segment all: `annual_chrun` is not a field of a segment. Did you mean `annual_churn`?"
+                "case.rox was not opened and not changed. Line 28, segment all: `annual_chrun` is not a field of \
+                 a segment. Did you mean `annual_churn`? If nobody edited it by hand, it was damaged: \
+                 open an earlier copy, or ask for it again."
             );
         }
     }
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_answered_with_a_warning_on_standard_error() {
+    let known = fs::read_to_string(golden_path("webshop.rox")).unwrap();
+    let (_folder, known) = file_with(&known);
+    let more = "format: 9, brand_new: (a: 1), more: [2]";
+    let (_other, newer) = changed("webshop", "format: 1", more);
+    for command in [&["calc"][..], &["check"], &["simulate", "--trials", "500"]] {
+        for flags in [&[][..], &["--json"]] {
+            let of = |path: &Path| {
+                let mut arguments = vec![command[0], path.to_str().unwrap()];
+                arguments.extend(&command[1..]);
+                arguments.extend(flags);
+                run(&arguments)
+            };
+            let (ours, theirs) = (of(&known), of(&newer));
+            assert_eq!(stdout(&ours), stdout(&theirs), "{command:?}");
+            assert_eq!(ours.status, theirs.status);
+            assert_eq!(stderr(&ours), "");
+            assert_eq!(
+                stderr(&theirs).trim_end(),
+                "case.rox was made by a newer version of ROX Case (format 9; this version knows up to 2). 2 things \
+                 in it are unknown to this version and are left out here, among them `brand_new`, `more`. The \
+                 figures may differ from those of the newer version. Use the newer version for figures to rely on."
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_of_a_newer_version_that_cannot_be_understood_is_refused() {
+    let (_folder, path) = changed("webshop", "format: 1", "format: 9, title: 4, name");
+    let sentence = assert_refused(&run(&["calc", path.to_str().unwrap()]));
+    assert!(
+        sentence.starts_with("case.rox: A newer version of ROX Case made this file"),
+        "{sentence}"
+    );
 }
 
 #[test]
@@ -334,7 +375,7 @@ fn new_makes_a_case_from_a_template_and_never_replaces_a_file() {
     fs::write(&made, "precious").unwrap();
     assert_eq!(
         assert_refused(&run(&arguments)),
-        "mine.rox exists already and was not changed. Choose another name."
+        "There is a file mine.rox already; it was not changed. Choose another name."
     );
     assert_eq!(fs::read_to_string(&made).unwrap(), "precious");
 }

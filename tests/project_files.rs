@@ -4,6 +4,7 @@ mod damage;
 mod formats;
 pub(crate) mod fuzzing;
 mod hostile;
+mod newer;
 mod no_case;
 mod saving;
 mod values;

@@ -57,6 +57,8 @@ impl Archive {
             return VersionKept::Kept;
         }
         match store::open(file) {
+            // Of a newer file only a part is known, and it is never replaced.
+            Ok(opened) if opened.newer.is_some() => VersionKept::Kept,
             Ok(opened) => {
                 let written = Moment::of_last_change(file).unwrap_or_else(Moment::now);
                 self.keep(file, &opened.case, written)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::difference::is_same;
 use crate::domain::{BusinessCase, CaseScenario, scenarios};
 use crate::engine::{self, CaseResult, chain::Chain, scaling::Scaling, trace::Trace};
-use crate::store::{Fingerprint, OpenedCase};
+use crate::store::{Fingerprint, NewerFile, OpenedCase};
 use crate::text::Texts;
 
 use super::chains::Chains;
@@ -71,6 +71,8 @@ struct File {
     path: PathBuf,
     /// What it held when it was last read or written; none where that is not known.
     fingerprint: Option<Fingerprint>,
+    /// What it holds that this version does not know; such a file is never written.
+    newer: Option<NewerFile>,
 }
 
 impl Document {
@@ -87,6 +89,7 @@ impl Document {
         document.file = Some(File {
             path,
             fingerprint: Some(opened.fingerprint),
+            newer: opened.newer,
         });
         document
     }
@@ -99,8 +102,18 @@ impl Document {
         document.file = path.map(|path| File {
             path,
             fingerprint: None,
+            newer: None,
         });
         document
+    }
+
+    /// The same case, whose file is of a newer format where that is known.
+    #[must_use]
+    pub fn of_newer(mut self, newer: Option<NewerFile>) -> Self {
+        if let Some(file) = &mut self.file {
+            file.newer = newer;
+        }
+        self
     }
 
     fn start(case: BusinessCase, engine: Engine) -> Self {
@@ -294,12 +307,19 @@ impl Document {
         self.file = Some(File {
             path,
             fingerprint: Some(fingerprint),
+            newer: None,
         });
     }
 
     /// The file, if the case has one.
     pub fn path(&self) -> Option<&Path> {
         self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// What the file holds that this version does not know, where a newer one made it. The case can be changed and saved under
+    /// another name, but not in its file.
+    pub fn newer(&self) -> Option<&NewerFile> {
+        self.file.as_ref()?.newer.as_ref()
     }
 
     /// What the file held when it was last read or written, to notice that somebody else changed it.

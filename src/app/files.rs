@@ -12,8 +12,10 @@ use std::thread;
 use thiserror::Error;
 
 use crate::domain::BusinessCase;
+use crate::store::saved_versions::SavedVersion;
 use crate::store::{
-    self, Claim, Fingerprint, Moment, OpenError, OpenFailure, OpenedCase, SaveError, SaveFailure,
+    self, Claim, Fingerprint, Moment, OpenError, OpenFailure, OpenedCase, ReadError, SaveError,
+    SaveFailure,
 };
 
 use super::archive::{Archive, VersionKept};
@@ -66,7 +68,12 @@ pub enum FileEvent {
         claim: Claim,
     },
     /// A file could not be opened.
-    NotOpened(OpenError),
+    NotOpened {
+        /// Why not.
+        error: OpenError,
+        /// What it held when it was saved last, where that was kept and the file was to be worked on.
+        kept: Option<Box<SavedVersion>>,
+    },
     /// A case was saved; the document is told so by [`super::Document::mark_saved`].
     Saved {
         /// The file.
@@ -91,6 +98,13 @@ pub enum FileEvent {
         /// Why not.
         error: SaveError,
     },
+    /// What came of claiming a file by itself.
+    Claimed {
+        /// The file.
+        path: PathBuf,
+        /// Whether another window has it open.
+        claim: Claim,
+    },
     /// Somebody else has changed or removed a file that was looked at.
     FileChanged(PathBuf),
     /// A file that was looked at is as it was.
@@ -106,6 +120,7 @@ pub struct Busy;
 enum Request {
     Open(PathBuf, Claiming),
     Save(SaveRequest, Claiming),
+    Claim(PathBuf),
     Check(PathBuf, Fingerprint),
 }
 
@@ -153,6 +168,14 @@ impl Files {
         Ok(())
     }
 
+    /// Asks for a file to be claimed that a case belongs to which was not read from it.
+    ///
+    /// # Errors
+    /// When too much is waiting.
+    pub fn claim(&mut self, path: PathBuf) -> Result<(), Busy> {
+        self.ask(Request::Claim(path))
+    }
+
     /// Asks whether a file still holds what it held, for when the window comes to the front again.
     ///
     /// # Errors
@@ -170,7 +193,8 @@ impl Files {
             | FileEvent::ChangedElsewhere(_)
             | FileEvent::NotSaved { .. } => self.saves_under_way -= 1,
             FileEvent::Opened { .. }
-            | FileEvent::NotOpened(_)
+            | FileEvent::NotOpened { .. }
+            | FileEvent::Claimed { .. }
             | FileEvent::FileChanged(_)
             | FileEvent::FileUnchanged(_) => {}
         }
@@ -203,13 +227,23 @@ fn answer(archive: &Archive, request: Request) -> FileEvent {
                 path,
                 opened: Box::new(opened),
             },
-            Ok(Err(error)) => FileEvent::NotOpened(error),
-            Err(fault) => FileEvent::NotOpened(OpenError {
-                path,
-                reason: OpenFailure::Failed(fault),
-            }),
+            Ok(Err(error)) => FileEvent::NotOpened {
+                kept: kept(archive, &error, claiming),
+                error,
+            },
+            Err(fault) => FileEvent::NotOpened {
+                error: OpenError {
+                    path,
+                    reason: OpenFailure::Failed(fault),
+                },
+                kept: None,
+            },
         },
         Request::Save(request, claiming) => save(archive, request, claiming),
+        Request::Claim(path) => FileEvent::Claimed {
+            claim: claim(archive, &path, Claiming::Claim),
+            path,
+        },
         Request::Check(path, fingerprint) => {
             match guarded(|| store::changed_since(&path, fingerprint)) {
                 Ok(true) => FileEvent::FileChanged(path),
@@ -217,6 +251,21 @@ fn answer(archive: &Archive, request: Request) -> FileEvent {
                 Ok(false) | Err(_) => FileEvent::FileUnchanged(path),
             }
         }
+    }
+}
+
+/// The newest version that was kept of a file that cannot be opened.
+fn kept(archive: &Archive, error: &OpenError, claiming: Claiming) -> Option<Box<SavedVersion>> {
+    let is_newer = matches!(
+        error.reason,
+        OpenFailure::Unreadable(ReadError::NewerFormat { .. })
+    );
+    match claiming {
+        Claiming::Claim if !is_newer => {
+            let versions = guarded(|| archive.versions(&error.path)).ok()?;
+            versions.into_iter().next().map(Box::new)
+        }
+        Claiming::Claim | Claiming::Leave => None,
     }
 }
 
@@ -408,7 +457,7 @@ mod tests {
         let nowhere = folder.path().join("missing").join("case.rox");
         let mut files = files();
         files.open(nowhere.clone(), Claiming::Claim).unwrap();
-        assert!(matches!(next(&mut files), FileEvent::NotOpened(_)));
+        assert!(matches!(next(&mut files), FileEvent::NotOpened { .. }));
         files
             .save(request(&nowhere, Precaution::Replace), Claiming::Claim)
             .unwrap();
@@ -438,6 +487,46 @@ mod tests {
         let versions = archive.versions(&path).into_iter();
         let titles: Vec<String> = versions.map(|version| version.case.title).collect();
         assert_eq!(titles, [complete().title, theirs.title]);
+    }
+
+    #[test]
+    fn of_a_file_that_is_gone_or_damaged_the_version_that_was_saved_last_can_be_had() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.rox");
+        let archive = Archive::kept_in(&folder.path().join("archive"));
+        let mut files = Files::start(archive, Box::new(|| {})).unwrap();
+        let request = request(&path, Precaution::UnlessThere);
+        files.save(request, Claiming::Claim).unwrap();
+        saved(next(&mut files));
+        for damaged in [Some("(format: 1, tit"), None] {
+            match damaged {
+                Some(text) => std::fs::write(&path, text).unwrap(),
+                None => std::fs::remove_file(&path).unwrap(),
+            }
+            files.open(path.clone(), Claiming::Claim).unwrap();
+            let FileEvent::NotOpened { kept, .. } = next(&mut files) else {
+                panic!("it was opened");
+            };
+            assert_eq!(kept.unwrap().case, complete());
+        }
+    }
+
+    #[test]
+    fn a_file_of_a_newer_format_is_never_replaced_even_where_that_was_agreed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.rox");
+        let archive = Archive::kept_in(&folder.path().join("archive"));
+        let newer = "(format: 99, brand_new: true)";
+        std::fs::write(&path, newer).unwrap();
+        let mut files = Files::start(archive.clone(), Box::new(|| {})).unwrap();
+        let request = request(&path, Precaution::Replace);
+        files.save(request, Claiming::Claim).unwrap();
+        let FileEvent::NotSaved { error, .. } = next(&mut files) else {
+            panic!("it was replaced");
+        };
+        assert!(matches!(error.reason, SaveFailure::NewerFormat));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
+        assert!(archive.versions(&path).is_empty());
     }
 
     #[test]

@@ -33,13 +33,25 @@ pub struct Preferences {
     writer: Option<Writer>,
     looker: Option<Looker>,
     missing: BTreeSet<PathBuf>,
+    /// Whether it is still to be said that nothing keeps the settings.
+    has_failed: bool,
 }
 
 /// The thread that writes.
 #[derive(Debug)]
 struct Writer {
-    changes: Option<Sender<Settings>>,
+    orders: Option<Sender<Order>>,
+    /// Something comes once settings could not be written.
+    failed: Receiver<()>,
     done: Receiver<()>,
+}
+
+/// What the thread is told.
+enum Order {
+    /// Write these settings.
+    Write(Settings),
+    /// Wake the window in this way when they cannot be written.
+    WakeBy(Wake),
 }
 
 /// Looks which files are gone.
@@ -57,6 +69,7 @@ impl Preferences {
             writer: None,
             looker: None,
             missing: BTreeSet::new(),
+            has_failed: false,
         }
     }
 
@@ -66,7 +79,10 @@ impl Preferences {
             Some(file) => Self::kept_in(file),
             None => {
                 log::warn!("the system has no folder for settings");
-                Self::forgetful()
+                Self {
+                    has_failed: true,
+                    ..Self::forgetful()
+                }
             }
         }
     }
@@ -80,6 +96,7 @@ impl Preferences {
         }
         Self {
             settings,
+            has_failed: writer.is_err(),
             writer: writer.ok(),
             ..Self::forgetful()
         }
@@ -178,12 +195,20 @@ impl Preferences {
         });
     }
 
-    /// Takes over what was found, if anything was.
-    pub fn receive(&mut self) {
+    /// Wakes the window in this way when settings cannot be written.
+    pub fn wake_by(&mut self, wake: Wake) {
+        self.order(Order::WakeBy(wake));
+    }
+
+    /// Takes over what was found, if anything was. Returns whether it is time to say that settings are not kept: once.
+    pub fn receive(&mut self) -> bool {
         let answer = self.looker.as_ref().and_then(|it| it.mailbox.take());
         if let Some(Ok(missing)) = answer.map(|answer| answer.outcome) {
             self.missing = missing;
         }
+        let writer = self.writer.as_ref();
+        let fails_now = writer.is_some_and(|writer| writer.failed.try_recv().is_ok());
+        std::mem::take(&mut self.has_failed) || fails_now
     }
 
     /// Notes that a file could not be found.
@@ -203,12 +228,16 @@ impl Preferences {
         if self.settings == before {
             return;
         }
-        let changes = self
+        self.order(Order::Write(self.settings.clone()));
+    }
+
+    fn order(&self, order: Order) {
+        let orders = self
             .writer
             .as_ref()
-            .and_then(|writer| writer.changes.as_ref());
-        if let Some(changes) = changes
-            && changes.send(self.settings.clone()).is_err()
+            .and_then(|writer| writer.orders.as_ref());
+        if let Some(orders) = orders
+            && orders.send(order).is_err()
         {
             log::error!("settings are not written any more");
         }
@@ -228,17 +257,19 @@ pub enum Zoom {
 
 impl Writer {
     fn start(file: SettingsFile) -> std::io::Result<Self> {
-        let (changes, to_do) = mpsc::channel();
+        let (orders, to_do) = mpsc::channel();
+        let (fail, failed) = mpsc::channel();
         let (finished, done) = mpsc::channel();
         thread::Builder::new()
             .name("settings".to_owned())
             .spawn(move || {
-                write_changes(&file, &to_do);
+                write_changes(&file, &to_do, &fail);
                 // Nobody may wait any more.
                 let _ = finished.send(());
             })?;
         Ok(Self {
-            changes: Some(changes),
+            orders: Some(orders),
+            failed,
             done,
         })
     }
@@ -247,20 +278,37 @@ impl Writer {
 impl Drop for Writer {
     /// What changed last is written before the program ends, unless the disk has stopped answering.
     fn drop(&mut self) {
-        self.changes = None;
+        self.orders = None;
         if self.done.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
             log::error!("the disk did not take the settings in time");
         }
     }
 }
 
-fn write_changes(file: &SettingsFile, changes: &Receiver<Settings>) {
-    while let Ok(mut newest) = changes.recv() {
-        while let Ok(newer) = changes.recv_timeout(STILLNESS) {
-            newest = newer;
+fn write_changes(file: &SettingsFile, orders: &Receiver<Order>, fail: &Sender<()>) {
+    let mut wake: Option<Wake> = None;
+    let mut has_failed = false;
+    while let Ok(order) = orders.recv() {
+        let mut newest = None;
+        let mut next = Some(order);
+        while let Some(order) = next {
+            match order {
+                Order::Write(settings) => newest = Some(settings),
+                Order::WakeBy(by) => wake = Some(by),
+            }
+            next = orders.recv_timeout(STILLNESS).ok();
         }
-        if let Err(error) = file.save(&newest) {
-            log::warn!("{error}");
+        let Some(newest) = newest else { continue };
+        let Err(error) = file.save(&newest) else {
+            continue;
+        };
+        log::warn!("{error}");
+        if !std::mem::replace(&mut has_failed, true) {
+            // Nobody may listen any more.
+            let _ = fail.send(());
+            if let Some(wake) = &wake {
+                wake();
+            }
         }
     }
 }
@@ -306,6 +354,28 @@ mod tests {
             assert!(Instant::now() < patience, "nothing was written");
             thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    #[test]
+    fn that_settings_cannot_be_written_is_said_once_and_wakes_the_window() {
+        let folder = TempDir::new().unwrap();
+        // A file stands where the folder would be.
+        std::fs::write(folder.path().join("file"), "").unwrap();
+        let file = SettingsFile::at(folder.path().join("file/settings.ron"));
+        let mut preferences = Preferences::kept_in(file);
+        let (wake, woken) = mpsc::channel();
+        preferences.wake_by(Box::new(move || {
+            let _ = wake.send(());
+        }));
+        assert!(!preferences.receive(), "nothing was to be written yet");
+        preferences.set_language(Language::Dutch);
+        woken.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(preferences.receive());
+        preferences.set_language(Language::English);
+        drop(preferences.writer.as_mut().unwrap().orders.take());
+        let done = &preferences.writer.as_ref().unwrap().done;
+        done.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(!preferences.receive(), "it was said already");
     }
 
     #[test]

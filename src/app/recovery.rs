@@ -1,7 +1,7 @@
 //! Keeping unsaved work against crashes, beside the window.
 //!
 //! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
-//! nothing changes, and not longer than a little over a second. Once the case is saved or given up, what was kept goes. A
+//! nothing changes, and not longer than a little over a second, or until its user leaves the window. Once the case is saved or given up, what was kept goes. A
 //! panic writes the last state before anything else is done, and so does the system when it ends the program.
 
 mod keeper;
@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use crate::domain::BusinessCase;
 use crate::domain::difference::differences;
-use crate::store::Moment;
 use crate::store::recovery::{LeftBehind, RecoveryFolder};
+use crate::store::{Moment, NewerFile};
 use crate::text::Texts;
 
 use super::Document;
@@ -28,6 +28,19 @@ pub struct Recovered {
     work: LeftBehind,
     /// What the file holds; none where there is no file, or it cannot be read.
     saved: Option<Box<BusinessCase>>,
+    /// What its file holds that this version does not know.
+    newer: Option<NewerFile>,
+}
+
+/// Work that is gone on with.
+#[derive(Debug)]
+pub struct Adopted {
+    /// The case as it was.
+    pub case: BusinessCase,
+    /// The file that it belongs to.
+    pub file: Option<PathBuf>,
+    /// What that file holds that this version does not know.
+    pub newer: Option<NewerFile>,
 }
 
 /// Unsaved work, as it is kept and as it was found.
@@ -37,6 +50,8 @@ pub struct Recovery {
     found: Vec<Recovered>,
     /// Files with work that could not be read and were set aside.
     damaged: usize,
+    /// Files with work that a newer version of the program kept.
+    newer: usize,
     noted: Option<Work>,
     is_kept: bool,
     has_failed: bool,
@@ -47,6 +62,14 @@ impl Recovered {
     /// The case as it was.
     pub fn case(&self) -> &BusinessCase {
         &self.work.case
+    }
+
+    /// What to call it.
+    pub fn title(&self, texts: &Texts) -> String {
+        match self.work.case.title.trim() {
+            "" => texts.get("recovery-untitled"),
+            title => title.to_owned(),
+        }
     }
 
     /// The file that it belongs to.
@@ -110,9 +133,14 @@ impl Recovery {
             .and_then(|keeper| keeper.told.try_recv().ok())
         {
             match told {
-                Told::Found(found, damaged) => {
+                Told::Found {
+                    found,
+                    damaged,
+                    newer,
+                } => {
                     self.found = found;
                     self.damaged = damaged;
+                    self.newer = newer;
                 }
                 Told::NotKept => {
                     fails_now = true;
@@ -136,6 +164,11 @@ impl Recovery {
     /// How many files with work could not be read and were set aside.
     pub fn damaged(&self) -> usize {
         self.damaged
+    }
+
+    /// How many files with work a newer version of the program kept, for which they stay where they are.
+    pub fn newer(&self) -> usize {
+        self.newer
     }
 
     /// Keeps the case as it is, or forgets what was kept when nothing is unsaved. To be called once a frame; it costs
@@ -164,6 +197,14 @@ impl Recovery {
         self.send(Message::Keep(work));
     }
 
+    /// Keeps at once what would have waited for a moment of stillness: its user has turned to something else, which may be the
+    /// end of the session.
+    pub fn hurry(&self) {
+        if self.is_kept {
+            self.send(Message::Hurry);
+        }
+    }
+
     /// Forgets what was kept: it is saved, or its user gave it up.
     pub fn forget(&mut self) {
         self.noted = None;
@@ -172,7 +213,7 @@ impl Recovery {
     }
 
     /// Goes on with work that was left behind. It stays where it is until it is saved or given up.
-    pub fn adopt(&mut self, place: usize) -> Option<(BusinessCase, Option<PathBuf>)> {
+    pub fn adopt(&mut self, place: usize) -> Option<Adopted> {
         if place >= self.found.len() {
             return None;
         }
@@ -180,10 +221,14 @@ impl Recovery {
             // Its user gave up what was open.
             self.send(Message::Forget);
         }
-        let Recovered { work, .. } = self.found.remove(place);
+        let Recovered { work, newer, .. } = self.found.remove(place);
         self.send(Message::Adopt(work.slot));
         self.is_kept = true;
-        Some((work.case, work.file))
+        Some(Adopted {
+            case: work.case,
+            file: work.file,
+            newer,
+        })
     }
 
     /// Gives up work that was left behind.
@@ -226,7 +271,7 @@ mod tests {
         let mut recovery = Recovery::kept_in(folder, silent());
         // The look into the folder is the first thing that the thread does.
         let told = recovery.keeper.as_ref().unwrap().told.recv().unwrap();
-        if let Told::Found(found, damaged) = told {
+        if let Told::Found { found, damaged, .. } = told {
             recovery.found = found;
             recovery.damaged = damaged;
         }
@@ -249,8 +294,11 @@ mod tests {
         drop(recovery);
         let mut recovery = kept_in(&folder);
         assert_eq!(recovery.found().len(), 1);
-        let (case, file) = recovery.adopt(0).unwrap();
-        assert_eq!((case.title.as_str(), file), ("Changed", None));
+        let adopted = recovery.adopt(0).unwrap();
+        assert_eq!(
+            (adopted.case.title.as_str(), adopted.file),
+            ("Changed", None)
+        );
         // A crash right now loses nothing: the work is still where it was.
         drop(recovery);
         assert_eq!(kept_in(&folder).found().len(), 1);

@@ -144,8 +144,13 @@ enum Format {
     Json,
 }
 
+/// Opens a case. Of a file that a newer version made, standard error says what the answer leaves out.
 fn open(file: &Path, texts: &Texts) -> Result<OpenedCase, Refusal> {
-    store::open(file).map_err(|error| Refusal::of(error.sentence(texts)))
+    let opened = store::open(file).map_err(|error| Refusal::of(error.sentence(texts)))?;
+    if let Some(newer) = &opened.newer {
+        console::complain(&newer.warning(texts, file));
+    }
+    Ok(opened)
 }
 
 /// Opens a case and computes it.

@@ -289,7 +289,7 @@ fn starts_with_digit(text: &str) -> bool {
 }
 
 /// A piece of the file as a message shows it: on one line, without control characters, cut to size.
-fn quote(text: &str) -> String {
+pub(super) fn quote(text: &str) -> String {
     let mut quoted: String = text
         .chars()
         .take(LONGEST_QUOTE)

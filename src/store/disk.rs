@@ -11,6 +11,9 @@ use tempfile::NamedTempFile;
 /// How many links are followed before they are taken for a circle.
 const MOST_LINKS: usize = 40;
 
+/// How often a file is locked that its last holder takes away at the same moment.
+const MOST_TIMES_LOCKED: usize = 10;
+
 /// What the names of files begin with that are not in their place yet.
 const PART_BEGIN: &str = ".rox-case-";
 /// What they end with.
@@ -169,19 +172,25 @@ impl Disk for RealDisk {
     }
 
     fn lock(&mut self, file: &Path) -> io::Result<Option<Lock>> {
-        let lock = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(file)?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Some(Lock {
-                _file: lock,
-                path: file.to_owned(),
-            })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
+        for _ in 0..MOST_TIMES_LOCKED {
+            let lock = File::options()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(file)?;
+            match lock.try_lock() {
+                Ok(()) if !stands_at(&lock, file) => {}
+                Ok(()) => {
+                    return Ok(Some(Lock {
+                        _file: lock,
+                        path: file.to_owned(),
+                    }));
+                }
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
         }
+        Ok(None)
     }
 
     fn target(&mut self, path: &Path) -> io::Result<PathBuf> {
@@ -293,6 +302,25 @@ impl Disk for RealDisk {
     }
 }
 
+/// Whether an open file still stands at its path. Whoever let go of a lock took its file away; to hold that file would keep
+/// nobody else from making and locking another.
+#[cfg(unix)]
+fn stands_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(held), Ok(there)) => identity(held) == identity(there),
+        (Err(_), _) | (_, Err(_)) => false,
+    }
+}
+
+/// Elsewhere a file that is open keeps its name.
+#[cfg(not(unix))]
+fn stands_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
 /// Whether it is another program that keeps the file for now: a virus scanner, a synchroniser, a preview.
 pub(super) fn is_in_use(error: &io::Error) -> bool {
     // A violation of sharing or of a lock; a new name over a file that somebody else has open is called not allowed.
@@ -354,5 +382,30 @@ mod tests {
         drop(held);
         assert!(!path.exists());
         assert!(RealDisk.lock(&path).unwrap().is_some());
+    }
+
+    #[test]
+    fn many_who_take_and_leave_a_lock_at_once_never_hold_it_together() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("a.lock");
+        let (holders, together) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..2_000 {
+                        if let Ok(Some(held)) = RealDisk.lock(&path) {
+                            let others = holders.fetch_add(1, Ordering::SeqCst);
+                            together.fetch_add(others, Ordering::SeqCst);
+                            thread::yield_now();
+                            holders.fetch_sub(1, Ordering::SeqCst);
+                            drop(held);
+                        }
+                    }
+                });
+            }
+        });
+        assert_eq!(together.into_inner(), 0);
     }
 }

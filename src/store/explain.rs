@@ -6,6 +6,7 @@ use crate::domain::{BusinessCase, FORMAT, ItemKind};
 use crate::text::{Arg, Texts};
 
 use super::fault::{Expected, Fault, FaultKind, Part};
+use super::newer::NewerFile;
 use super::open::{LocatedProblem, OpenError, OpenFailure};
 use super::place::Item;
 use super::read::{MAX_FILE_BYTES, MAX_VALUES, ReadError};
@@ -26,14 +27,45 @@ impl OpenError {
                 "files-reading-failed",
                 &[("file", file.into()), ("reason", error.to_string().into())],
             ),
-            OpenFailure::Unreadable(error) => texts.with(
-                "files-in-file",
-                &[
-                    ("file", file.into()),
-                    ("sentence", error.sentence(texts).into()),
-                ],
-            ),
+            OpenFailure::Unreadable(error) => {
+                let key = match error {
+                    // Who did not write the file cannot mend it.
+                    ReadError::Fault(_) => "files-in-file-not-opened",
+                    _ => "files-in-file",
+                };
+                let sentence = error.sentence(texts);
+                let arguments = [("file", file.into()), ("sentence", sentence.into())];
+                texts.with(key, &arguments)
+            }
         }
+    }
+}
+
+impl NewerFile {
+    /// What of the file is not shown.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        let names: Vec<String> = self.names.iter().map(|name| format!("`{name}`")).collect();
+        texts.with(
+            "newer-unknown",
+            &[
+                ("count", self.unknown.into()),
+                ("number", texts.number(self.unknown as f64, 0).into()),
+                ("names", names.join(", ").into()),
+            ],
+        )
+    }
+
+    /// What to tell who gets an answer about the file without seeing it.
+    pub fn warning(&self, texts: &Texts, file: &Path) -> String {
+        texts.with(
+            "newer-warning",
+            &[
+                ("file", file_name(file).into()),
+                ("found", self.format.to_string().into()),
+                ("format", FORMAT.to_string().into()),
+                ("unknown", self.sentence(texts).into()),
+            ],
+        )
     }
 }
 
@@ -223,6 +255,7 @@ impl SaveError {
             SaveFailure::NotAllowed => "files-save-not-allowed",
             SaveFailure::FolderMissing => "files-save-folder-missing",
             SaveFailure::NotAFile => "files-save-not-a-file",
+            SaveFailure::NewerFormat => "files-save-newer-format",
             SaveFailure::AlreadyExists => "files-save-already-exists",
             SaveFailure::DiskFull => "files-save-disk-full",
             SaveFailure::Garbled => "files-save-garbled",

@@ -25,6 +25,7 @@ mod fingerprint;
 mod header;
 mod layout;
 mod locate;
+mod newer;
 mod open;
 mod outline;
 mod place;
@@ -45,6 +46,7 @@ pub use disk::Lock;
 pub use fault::{Expected, Fault, FaultKind, Part};
 pub use fingerprint::Fingerprint;
 pub use locate::{Position, locate};
+pub use newer::NewerFile;
 pub use open::{
     LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
 };

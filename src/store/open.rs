@@ -10,6 +10,7 @@ use crate::domain::{BusinessCase, Problem, validation};
 use super::disk::{Contents, Disk, RealDisk};
 use super::fingerprint::Fingerprint;
 use super::locate::{Map, Position};
+use super::newer::{NewerFile, read_known};
 use super::read::{MAX_FILE_BYTES, ReadError, has_comments, read_case, readable_text};
 
 /// A case as it was read, with what is wrong with its values.
@@ -23,6 +24,8 @@ pub struct OpenedCase {
     pub fingerprint: Fingerprint,
     /// Whether the file holds comments, which saving will not keep.
     pub has_comments: bool,
+    /// What a newer format holds that was not read; nothing where the format is known. Such a file is never replaced.
+    pub newer: Option<NewerFile>,
 }
 
 /// A problem of a case and where in the file it stands.
@@ -77,13 +80,20 @@ pub fn open(path: &Path) -> Result<OpenedCase, OpenError> {
     })
 }
 
-/// Opens a case from the bytes of its file.
+/// Opens a case from the bytes of its file. Of a newer format everything is read that this version knows.
 ///
 /// # Errors
 /// When the bytes do not hold a case.
 pub fn open_bytes(bytes: &[u8]) -> Result<OpenedCase, ReadError> {
-    let case = read_case(bytes)?;
     let text = readable_text(bytes)?;
+    let (case, newer) = match read_case(bytes) {
+        Ok(case) => (case, None),
+        Err(ReadError::NewerFormat { found }) => {
+            let known = read_known(text, found).ok_or(ReadError::NewerFormat { found })?;
+            (known.0, Some(known.1))
+        }
+        Err(error) => return Err(error),
+    };
     let problems = validation::problems(&case);
     // Only a case with problems needs a map of its text.
     let map = if problems.is_empty() {
@@ -100,6 +110,7 @@ pub fn open_bytes(bytes: &[u8]) -> Result<OpenedCase, ReadError> {
         problems: problems.into_iter().map(located).collect(),
         fingerprint: Fingerprint::of(bytes),
         has_comments: has_comments(text),
+        newer,
     })
 }
 

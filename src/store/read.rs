@@ -64,7 +64,7 @@ pub enum ReadError {
     /// It names no version of the file format.
     #[error("the format number is missing")]
     NoFormat,
-    /// A newer version of this program wrote it.
+    /// A newer version of this program wrote it. Opening a file reads what is known of it all the same, where it can.
     #[error("format {found} is newer than {FORMAT}")]
     NewerFormat {
         /// The version that it names.

@@ -15,7 +15,7 @@ use crate::domain::BusinessCase;
 
 use super::clock::Moment;
 use super::disk::{Contents, Disk, Existing, Lock, RealDisk};
-use super::read::{MAX_FILE_BYTES, read_case};
+use super::read::{MAX_FILE_BYTES, ReadError, read_case};
 use super::save::{Mode, SaveFailure, text_of, write_whole};
 
 /// The version of the files in the folder.
@@ -65,6 +65,14 @@ pub struct Found<L = Lock> {
     pub left_behind: Vec<LeftBehind<L>>,
     /// Files that cannot be read and were set aside.
     pub damaged: Vec<PathBuf>,
+    /// How many files a newer version of the program kept. They stay where they are, for it to find them.
+    pub newer: usize,
+}
+
+/// What every version of a file in the folder begins with.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
 }
 
 /// What stands in a file of the folder.
@@ -98,6 +106,7 @@ impl RecoveryFolder {
         let mut found = Found {
             left_behind: Vec::new(),
             damaged: Vec::new(),
+            newer: 0,
         };
         let files = disk.files_in(&self.path).unwrap_or_else(|error| {
             log::warn!("no work can be looked for: {error}");
@@ -112,8 +121,9 @@ impl RecoveryFolder {
             };
             match disk.read(&work, MOST_BYTES) {
                 Ok(contents) => match read(&contents) {
-                    Some(left_behind) => found.left_behind.push(left_behind.with(slot)),
-                    None => found.damaged.extend(set_aside(disk, &work)),
+                    Read::Work(kept) => found.left_behind.push(kept.with(slot)),
+                    Read::Newer => found.newer += 1,
+                    Read::Damaged => found.damaged.extend(set_aside(disk, &work)),
                 },
                 // It may well be whole: the next start tries again.
                 Err(error) => log::warn!("{} cannot be read: {error}", work.display()),
@@ -141,7 +151,10 @@ impl RecoveryFolder {
             if disk.existing(&work)? != Existing::Nothing {
                 continue;
             }
-            if let Some(slot) = RecoverySlot::lock(disk, work)? {
+            let slot = RecoverySlot::lock(disk, work.clone())?;
+            // Whoever held the lock until now may have left something behind.
+            let is_free = disk.existing(&work)? == Existing::Nothing;
+            if let Some(slot) = slot.filter(|_| is_free) {
                 return Ok(slot);
             }
         }
@@ -149,14 +162,24 @@ impl RecoveryFolder {
     }
 }
 
+/// What came of reading a file with work.
+enum Read {
+    /// Work.
+    Work(Box<WithoutSlot>),
+    /// A newer version of the program kept it.
+    Newer,
+    /// Nothing that can be read.
+    Damaged,
+}
+
 /// What a file holds, without its slot.
-struct Read {
+struct WithoutSlot {
     case: BusinessCase,
     file: Option<PathBuf>,
     kept: Moment,
 }
 
-impl Read {
+impl WithoutSlot {
     fn with<L>(self, slot: RecoverySlot<L>) -> LeftBehind<L> {
         LeftBehind {
             case: self.case,
@@ -191,20 +214,27 @@ impl<L> RecoverySlot<L> {
     }
 }
 
-/// The work in a file; nothing where it cannot be read.
-fn read(contents: &Contents) -> Option<Read> {
+/// The work in a file.
+fn read(contents: &Contents) -> Read {
     let Contents::Bytes(bytes) = contents else {
-        return None;
+        return Read::Damaged;
     };
-    let kept: Kept = ron::de::from_bytes(bytes).ok()?;
-    if kept.version != VERSION {
-        return None;
+    match ron::de::from_bytes::<Head>(bytes) {
+        Ok(head) if head.version > VERSION => return Read::Newer,
+        Ok(_) | Err(_) => {}
     }
-    Some(Read {
-        case: read_case(kept.case.as_bytes()).ok()?,
-        file: kept.file,
-        kept: kept.kept,
-    })
+    let Ok(kept) = ron::de::from_bytes::<Kept>(bytes) else {
+        return Read::Damaged;
+    };
+    match read_case(kept.case.as_bytes()) {
+        Ok(case) if kept.version == VERSION => Read::Work(Box::new(WithoutSlot {
+            case,
+            file: kept.file,
+            kept: kept.kept,
+        })),
+        Err(ReadError::NewerFormat { .. }) => Read::Newer,
+        Ok(_) | Err(_) => Read::Damaged,
+    }
 }
 
 /// Keeps work in the file of a slot: the old or the new work stands in it at every moment.
@@ -326,7 +356,7 @@ mod tests {
         let whole = fs::read(slot.path()).unwrap();
         let path = slot.path().to_owned();
         drop(slot);
-        for bytes in [&whole[..whole.len() / 2], b"", b"\xff\xfe", b"(version: 9)"] {
+        for bytes in [&whole[..whole.len() / 2], b"", b"\xff\xfe", b"(version: 0)"] {
             fs::write(&path, bytes).unwrap();
             let found = folder.look();
             assert!(found.left_behind.is_empty());
@@ -335,6 +365,30 @@ mod tests {
             };
             assert_eq!(fs::read(aside).unwrap(), bytes);
             assert!(!path.exists());
+        }
+    }
+
+    #[test]
+    fn work_that_a_newer_version_kept_stays_where_that_version_finds_it() {
+        let (_temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        keep_work(slot.path(), &complete(), None, Moment(1)).unwrap();
+        let path = slot.path().to_owned();
+        let whole = fs::read_to_string(&path).unwrap();
+        drop(slot);
+        for newer in [
+            "(version: 9, brand: \"new\")".to_owned(),
+            whole.replacen("format: ", "format: 9", 1),
+        ] {
+            fs::write(&path, &newer).unwrap();
+            for _ in 0..2 {
+                let found = folder.look();
+                assert_eq!((found.newer, found.left_behind.len()), (1, 0), "{newer}");
+                assert!(found.damaged.is_empty(), "{newer}");
+            }
+            let own = folder.slot().unwrap();
+            assert_ne!(own.path(), path, "its place is taken");
+            assert_eq!(fs::read_to_string(&path).unwrap(), newer);
         }
     }
 }

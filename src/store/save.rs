@@ -11,6 +11,7 @@ use crate::domain::{BusinessCase, FieldPath};
 
 use super::disk::{Disk, Existing, NotPlaced, RealDisk, folder_of, is_in_use};
 use super::fingerprint::Fingerprint;
+use super::newer::is_newer;
 use super::read::{MAX_FILE_BYTES, has_too_many_values};
 use super::write::{WriteError, write_case};
 
@@ -61,6 +62,9 @@ pub enum SaveFailure {
     /// Something that is not a file has this name.
     #[error("it is not a file")]
     NotAFile,
+    /// The file that is there is of a newer format: replacing it would lose what this version cannot see.
+    #[error("it was made by a newer version")]
+    NewerFormat,
     /// There is a file already where a new one was to be made.
     #[error("there is a file already")]
     AlreadyExists,
@@ -81,7 +85,7 @@ pub enum SaveFailure {
     Failed(io::Error),
 }
 
-/// Saves a case in a file, in the place of what was there.
+/// Saves a case in a file, in the place of what was there, unless that is of a newer format.
 ///
 /// The new file is written beside the old one, brought to the disk, read back and compared, given the permissions of the
 /// old one, and then put in its place in one step. A link is followed: what it leads to is replaced, the link stays.
@@ -153,12 +157,23 @@ pub(super) fn save_on(
     case: &BusinessCase,
     mode: Mode,
 ) -> Result<Fingerprint, SaveError> {
-    text_of(case)
-        .and_then(|text| write_whole(disk, path, text.as_bytes(), mode))
-        .map_err(|reason| SaveError {
-            path: path.to_owned(),
-            reason,
-        })
+    write_case_on(disk, path, case, mode).map_err(|reason| SaveError {
+        path: path.to_owned(),
+        reason,
+    })
+}
+
+fn write_case_on(
+    disk: &mut impl Disk,
+    path: &Path,
+    case: &BusinessCase,
+    mode: Mode,
+) -> Result<Fingerprint, SaveFailure> {
+    let text = text_of(case)?;
+    if mode == Mode::Replace && is_newer(disk, path) {
+        return Err(SaveFailure::NewerFormat);
+    }
+    write_whole(disk, path, text.as_bytes(), mode)
 }
 
 pub(super) fn write_file_on(

@@ -57,7 +57,8 @@
 //!
 //! # Reading and writing
 //!
-//! Every format up to [`FORMAT`] is read, a newer one is refused. What is written is the oldest format that holds the case,
+//! Every format up to [`FORMAT`] is read. Of a newer one everything is read that is known, as long as the rest fits: fields that
+//! nobody knows are passed over and counted, and the file is never replaced. What is written is the oldest format that holds the case,
 //! so that a file which needs nothing new stays readable for older programs and keeps every line.
 //!
 //! [`MOST_SCENARIOS`]: crate::domain::scenarios::MOST_SCENARIOS

@@ -166,6 +166,18 @@ impl Desk {
             .is_some_and(|files| files.save(request, claiming).is_ok())
     }
 
+    /// Claims the file of a case that was not read from it, unless it is held already.
+    pub(crate) fn claim(&mut self, path: PathBuf) {
+        let asked = match (&mut self.files, self.claim.as_ref()) {
+            (_, Some((held, Claim::Ours(_)))) if *held == path => return,
+            (Some(files), _) => files.claim(path).is_ok(),
+            (None, _) => false,
+        };
+        if !asked {
+            log::warn!("whether the file is open twice cannot be told");
+        }
+    }
+
     /// What has arrived since, one at a time.
     pub(crate) fn take(&mut self) -> Option<Arrival> {
         if let Some((purpose, dialog)) = &mut self.dialog

@@ -28,6 +28,8 @@ pub(crate) enum Request {
     DiscardRecovered(usize),
     /// Take a file off the recent ones.
     ForgetFile(PathBuf),
+    /// Close the window.
+    Quit,
     /// Show an option on its page.
     ShowOption(String),
     /// Show how much of an option is enough.

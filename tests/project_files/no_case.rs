@@ -35,7 +35,8 @@ fn a_file_over_the_limit_is_not_read() {
     let error = store::open(&path).unwrap_err();
     assert_eq!(
         error.sentence(Texts::of(Language::English)),
-        "large.rox: The file is too large: 21 MB, and at most 20 MB is read. Check that it is a case file."
+        "large.rox: The file is 21 MB large, and at most 20 MB is read, which is far more than a case needs. \
+         Check whether it is the file that you meant."
     );
 }
 

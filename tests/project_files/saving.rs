@@ -44,7 +44,7 @@ fn creating_a_file_never_replaces_one() {
     let error = store::create(&path, &tiny()).unwrap_err();
     assert_eq!(
         english(&error),
-        "case.rox exists already and was not changed. Choose another name."
+        "There is a file case.rox already; it was not changed. Choose another name."
     );
 }
 
@@ -54,7 +54,8 @@ fn a_missing_folder_and_a_folder_in_the_place_of_the_file_are_said() {
     let error = store::save(&folder.path().join("none/case.rox"), &tiny()).unwrap_err();
     assert_eq!(
         english(&error),
-        "The folder of case.rox does not exist. Make it, or choose another one."
+        "case.rox was not saved, because its folder is not there, or not any more. Connect its disk, \
+         make the folder, or choose another one."
     );
     let error = store::save(folder.path(), &tiny()).unwrap_err();
     assert!(matches!(error.reason, SaveFailure::NotAFile));

@@ -124,7 +124,7 @@ fn a_value_of_the_wrong_kind_is_named_with_what_should_stand_there() {
         (
             "impact: Lift(\"d\")",
             "impact: Lift",
-            "Line 59, option o: `Lift` needs the id of what it changes. Write it in brackets, as in `Lift(\"id\")`.",
+            "Line 59, option o: `Lift` does not say what it changes. Put the id of that between brackets, as in `Lift(\"id\")`.",
         ),
     ] {
         assert_eq!(sentence_after(from, to), expected);
@@ -182,7 +182,7 @@ fn signs_that_are_missing_or_wrong_are_named() {
         (
             "    ],\n)",
             "    ],\n",
-            "Line 2: the bracket `(` that opens here is not closed before the end of the file. The end may have been lost: open an earlier copy, or close it.",
+            "Line 2: the bracket `(` that opens here is not closed before the end of the file. Close it, or see whether the end of the file was lost.",
         ),
     ] {
         assert_eq!(sentence_after(from, to), expected);

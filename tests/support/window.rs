@@ -6,10 +6,11 @@ use egui::accesskit::Role;
 use egui::{Key, Theme, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use rox_case::app::Judgement;
 use rox_case::app::archive::Archive;
+use rox_case::app::recovery::Recovery;
+use rox_case::app::{Judgement, Preferences};
 use rox_case::domain::BusinessCase;
-use rox_case::store::SAMPLES;
+use rox_case::store::{SAMPLES, SettingsFile};
 use rox_case::text::{Language, Texts};
 use rox_case::ui::{AskingForFiles, Window, prepare};
 
@@ -22,8 +23,17 @@ const SCREENSHOTS: &str = "ROX_CASE_SCREENSHOTS";
 pub(crate) struct Shown {
     pub(crate) language: Language,
     file: Option<PathBuf>,
-    archive: Option<Archive>,
+    kept: Option<Kept>,
     pub(crate) window: Option<Window>,
+}
+
+/// What a window keeps of its user; nothing at first.
+#[derive(Default)]
+pub(crate) struct Kept {
+    pub(crate) archive: Archive,
+    pub(crate) recovery: Recovery,
+    /// Where the settings are kept.
+    pub(crate) settings: Option<SettingsFile>,
 }
 
 /// How a window is shown.
@@ -53,10 +63,23 @@ pub(crate) fn keeping(
     file: Option<PathBuf>,
     archive: Archive,
 ) -> Harness<'static, Shown> {
+    let kept = Kept {
+        archive,
+        ..Kept::default()
+    };
+    keeping_all(look, file, kept)
+}
+
+/// A window that keeps beside files, of unsaved work and of its user what it is given.
+pub(crate) fn keeping_all(
+    look: Look,
+    file: Option<PathBuf>,
+    kept: Kept,
+) -> Harness<'static, Shown> {
     let shown = Shown {
         language: look.language,
         file,
-        archive: Some(archive),
+        kept: Some(kept),
         window: None,
     };
     Harness::builder()
@@ -73,12 +96,18 @@ pub(crate) fn keeping(
                 let mut whole = ui.new_child(UiBuilder::new().max_rect(ctx.content_rect()));
                 whole.set_clip_rect(ctx.content_rect());
                 let (language, file) = (shown.language, shown.file.take());
-                let archive = shown.archive.take().unwrap_or_default();
+                let kept = shown.kept.take();
                 shown
                     .window
                     .get_or_insert_with(|| {
-                        Window::new(&ctx, language, file, AskingForFiles::ByField)
-                            .with_archive(&ctx, archive)
+                        let kept = kept.unwrap_or_default();
+                        let window = Window::new(&ctx, language, file, AskingForFiles::ByField)
+                            .with_archive(&ctx, kept.archive)
+                            .with_recovery(kept.recovery);
+                        match kept.settings {
+                            None => window,
+                            Some(file) => window.with_preferences(&ctx, Preferences::kept_in(file)),
+                        }
                     })
                     .ui(&mut whole);
             },

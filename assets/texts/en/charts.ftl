@@ -24,7 +24,7 @@ chart-copy-picture = Copy as picture
 chart-copy-table = Copy as table
 chart-copied-picture = The chart is on the clipboard as a picture.
 chart-copied-table = The figures are on the clipboard. Paste them into a spreadsheet.
-chart-not-copied = The chart could not be copied as a picture: the window gave none. Copy it as a table instead.
+chart-not-copied = The chart could not be copied as a picture. Try again, or copy it as a table instead.
 chart-too-large = The chart does not fit in the window, so it was not copied. Make the window larger and try again.
 
 waterfall-option-help = What the option adds to the plan, its cost of { $cost } already taken off. What options only bring together is shared between them (Shapley).

@@ -68,7 +68,7 @@ compare-same-as-saved = Nothing has changed since the case was saved.
 compare-same-as-file = Both files hold the same case.
 compare-same-as-plan = This scenario changes nothing yet.
 compare-side-not-computed = { $name } has no result, so there is nothing to compare.
-compare-failed = The two cases could not be compared, which is a fault of this program.
+compare-failed = The two cases could not be compared because of a fault in this program. Both are untouched. Please report the fault, and go on with another page.
 compare-currencies = The two cases have different currencies. The amounts are compared as they stand, without an exchange rate.
 
 compare-npv = NPV

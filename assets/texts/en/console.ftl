@@ -70,10 +70,10 @@ console-no-scenarios = The case has no scenarios. Leave `--scenario` out, or mak
 console-unknown-scenario = The case has no scenario ‘{ $name }’. Choose from: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
-console-invalid-number = `{ $value }` does not fit { $argument }; write a whole number in range.
+console-invalid-number = `{ $value }` cannot be used for { $argument }; write a whole number such as 10000.
 console-not-an-amount = `{ $value }` is not a value of `{ $argument }`; write a number such as 750000 or 0.2, with a point and without separators.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
-console-unclear-arguments = These arguments do not go together; `rox-case --help` shows which do.
+console-unclear-arguments = These arguments do not go together. `rox-case --help` shows which do.
 
 # Files and the window
 
@@ -85,11 +85,11 @@ console-more-problems = { $count ->
     [one] { $number } more input needs attention.
    *[other] { $number } more inputs need attention.
 }
-console-not-written = The answer could not be written; the system says: { $reason }.
-console-cannot-draw = No window can be drawn here, neither by a graphics card nor by the processor: install or update the graphics driver, on Debian libegl1 and libgl1-mesa-dri. The command line does the whole job: `rox-case calc { $file }`.
-console-no-window = No window can be opened here, for there is no display; the command line does the whole job: `rox-case calc { $file }`.
-console-window-broke-off = Opening the window broke off (on Linux it needs libxkbcommon-x11 and libEGL); the command line does the whole job: `rox-case calc { $file }`.
-console-window-went-away = The window went away because of a fault in what draws it. What was not saved is offered when you start `rox-case` again.
+console-not-written = The answer could not be written where it was to go: check whether the disk is full or the program that reads it has ended, and try again. The computer gives as reason: { $reason }.
+console-cannot-draw = No window can be drawn here, neither by a graphics card nor by the processor. Install or update the graphics driver (on Debian: libegl1 and libgl1-mesa-dri), or do the whole job without a window: `rox-case calc { $file }`.
+console-no-window = No window can be opened here, because there is no screen to show it on. Start it from a desktop, or do the whole job without a window: `rox-case calc { $file }`.
+console-window-broke-off = The window could not be opened. On Linux, check whether libxkbcommon-x11 and libEGL are installed, or do the whole job without a window: `rox-case calc { $file }`.
+console-window-went-away = The window closed because of a fault in what draws it. Your work is kept: start `rox-case` again, and what was not saved is offered to you.
 
 # New
 
@@ -103,7 +103,7 @@ console-made = Made { $file } from the template { $template }.
 console-exported = Made { $file }.
 console-unknown-format = From the name { $file } it is not clear what to make; end it in one of { $known }.
 console-not-a-date = `{ $date }` is not a day; write it as in 2027-01-31.
-console-not-a-moment = `{ $name }` is set to `{ $value }`, which is not a number of seconds; set it right or leave it out.
+console-not-a-moment = `{ $name }` is set to `{ $value }`, but it takes a number of seconds since 1970. Set it right, or leave it out.
 
 # The verdict on the case
 
@@ -179,7 +179,7 @@ console-findings = The checks found { $overshoot ->
     [one] { $notes } note
    *[other] { $notes } notes
 }; `rox-case check` explains them.
-console-nothing-found = The checks found nothing.
+console-nothing-found = The checks found nothing that needs attention.
 console-finding = { $code } · { $severity } · { $title }
 console-finding-why = Why: { $why }
 console-finding-way-out = Way out: { $way_out }
@@ -191,4 +191,4 @@ console-compare-same = The two cases are the same.
 console-compare-note = What a difference is worth depends on those before it; together they lead from the one to the other.
 console-compare-interaction = Together the changes are worth { $amount } compared with the sum of each on its own: they work on each other.
 console-compare-currencies = The two cases have different currencies; amounts are not converted.
-console-not-comparable = The two cases could not be compared because of a fault in this program; please report it.
+console-not-comparable = The two cases could not be compared because of a fault in this program. Neither was changed; please report the fault.

@@ -47,6 +47,10 @@ palette-entry-with-keys = { $name }, { $kind }, { $keys }
 help-lead = Everything works by keyboard. Tab goes on, Escape goes back, Enter does it.
 help-close = Close
 
+## Settings
+
+settings-not-kept = Your language, colours and recent files cannot be remembered: their folder cannot be written to. Your cases are safe. Free some room, or ask for permission to write there.
+
 ## A new case
 
 start-new = New case

@@ -1,5 +1,5 @@
 # Handing out a case as a file.
 
-export-cancelled = Stopped. No file was written.
+export-cancelled = Stopped, as you asked. No file was written.
 export-not-made-here = This version of ROX Case does not make { $extension } files. It makes: { $made }.
-export-failed = The file could not be made because of a fault in this program; please report it.
+export-failed = The file was not made because of a fault in this program. Your case is untouched. Try another kind of file, and please report the fault.

@@ -1,6 +1,7 @@
 # Files: what keeps one from being opened or saved, and what to do about it.
 
 files-in-file = { $file }: { $sentence }
+files-in-file-not-opened = { $file } was not opened and not changed. { $sentence } If nobody edited it by hand, it was damaged: open an earlier copy, or ask for it again.
 files-at-line = Line { $line }: { $what }
 files-at-line-of-item = Line { $line }, { $kind ->
         [segment] segment
@@ -13,22 +14,23 @@ files-at-line-of-item = Line { $line }, { $kind ->
 
 # Opening
 
-files-not-found = There is no file { $file }. Check the name and the folder.
-files-not-a-file = { $file } is a folder or a device, not a file. Choose a case file, with the extension .rox.
-files-reading-not-allowed = { $file } may not be read. Ask for permission to read it, or copy it to a folder of your own.
-files-reading-failed = { $file } could not be read; the system says: { $reason }. Try again, or open a copy.
+files-not-found = There is no file { $file } here. Check its name, its folder, and whether its disk is connected, or open a copy.
+files-not-a-file = { $file } is a folder or a device and holds no case itself. Choose a case file; its name ends in .rox.
+files-reading-not-allowed = You are not allowed to read { $file }. Ask its owner for permission, or for a copy of your own.
+files-reading-failed = { $file } could not be read, and nothing in it was changed. Check whether its disk or network is connected and try again, or open a copy. The computer gives as reason: { $reason }.
 
-files-empty = The file is empty. Open an earlier copy, or start a new case.
-files-too-large = The file is too large: { $megabytes } MB, and at most { $most } MB is read. Check that it is a case file.
+files-empty = The file is empty. Open an earlier copy, or begin a new case.
+files-too-large = The file is { $megabytes } MB large, and at most { $most } MB is read, which is far more than a case needs. Check whether it is the file that you meant.
 files-too-many-values = It holds more than { $most } values, and no case is as large. Check whether it is the file that you meant.
-files-byte-order-mark = The file begins with a byte-order mark, so another program saved it in another encoding. Save it as plain UTF-8 without a mark.
-files-not-utf8 = Line { $line } holds something that is not text in UTF-8. Save the file as plain UTF-8, or open an earlier copy.
-files-nul-byte = Line { $line } holds bytes that are no text: the file is damaged or is not a case file. Open an earlier copy.
-files-merge-mark = Line { $line } holds a mark of a merge that was not finished. Choose one of the two versions there and remove the marks.
-files-not-a-case = This is not a case file: it does not begin with a bracket. Choose a file with the extension .rox.
-files-no-format = The file does not say which format it has. Add `format: { $format },` as its first field.
-files-newer-format = A newer version of ROX Case made this file (format { $found }; this version reads up to { $format }). Open it with the newer version.
+files-byte-order-mark = Another program has saved the file in a way that cannot be read here. Open it in that program and save it as plain UTF-8 text, without a byte-order mark, or open an earlier copy.
+files-not-utf8 = Line { $line } holds signs that cannot be read as text. Open an earlier copy, or, if somebody edited the file, have it saved as plain UTF-8 text.
+files-nul-byte = Line { $line } holds something that is no text: the file is damaged, or it is not a case. Open an earlier copy.
+files-merge-mark = Two versions of the file were put together and on line { $line } nobody has chosen between them yet. Keep one of the two there and remove the marks, or open an earlier copy.
+files-not-a-case = This is not a case made with ROX Case. Choose another file; the name of a case ends in .rox.
+files-no-format = The file does not say in which format it is, so something is missing from it. Open an earlier copy, or, if somebody wrote it by hand, put `format: { $format },` at its beginning.
+files-newer-format = A newer version of ROX Case made this file, and it holds more than this version can show (format { $found }; this version knows up to { $format }). Nothing is lost: open it with the newer version.
 files-needs-format = Line { $line }: `{ $field }` came with format { $format } of the file. Write `format: { $format }` at the top, or take `{ $field }` out.
+files-has-comments = Somebody wrote remarks into this file by hand. Saving keeps the case but not those remarks; save under another name to keep them.
 
 # What is written wrongly in a case file
 
@@ -40,17 +42,17 @@ files-fault-unknown-choice = `{ $found }` is not one of the choices. Choose from
 files-fault-unknown-choice-suggestion = `{ $found }` is not one of the choices. Did you mean `{ $suggestion }`?
 files-fault-wrong-value = `{ $found }` cannot stand here. Write { $expected }.
 files-fault-wrong-value-of-field = `{ $found }` cannot be the value of `{ $field }`. Write { $expected }.
-files-fault-missing-target = `{ $choice }` needs the id of what it changes. Write it in brackets, as in `{ $choice }("id")`.
+files-fault-missing-target = `{ $choice }` does not say what it changes. Put the id of that between brackets, as in `{ $choice }("id")`.
 files-fault-decimal-comma = `{ $found }` has a decimal comma. In the file every number has a decimal point.
 files-fault-missing-comma = after `{ $after }` a comma is missing. Add it.
 files-fault-missing-colon = after `{ $after }` a colon is missing. Add it.
-files-fault-unclosed-bracket = the bracket `{ $bracket }` that opens here is not closed before the end of the file. The end may have been lost: open an earlier copy, or close it.
+files-fault-unclosed-bracket = the bracket `{ $bracket }` that opens here is not closed before the end of the file. Close it, or see whether the end of the file was lost.
 files-fault-wrong-bracket = `{ $found }` does not close the bracket `{ $opened }` that opens on line { $line }. Close that one first.
 files-fault-unclosed-text = the text that begins here has no closing quote. Add it.
 files-fault-unclosed-comment = the comment that begins here has no end. Add `*/`.
 files-fault-unknown-escape = the text holds a backslash with something after it that has no meaning. Write `\\` for a backslash and `\"` for a quote.
 files-fault-more-after-end = `{ $found }` stands after the end of the case. Remove it, or check whether a bracket is closed too early.
-files-fault-too-deep = brackets stand too deep inside each other here. Remove the ones that hold nothing.
+files-fault-too-deep = there are more brackets inside each other here than any case has. Remove the ones that hold nothing.
 files-fault-unexpected = `{ $found }` does not belong here. Remove it, or check what stands before it.
 
 # What can stand in a place
@@ -85,17 +87,32 @@ files-part-basis = a basis
 
 # Saving
 
-files-save-not-finite = { $file } was not saved: { $field } is not a number that can be written. Correct it and save again.
-files-save-too-large = { $file } was not saved: it would be { $megabytes } MB, and at most { $most } MB can be opened again. Shorten the longest texts.
-files-save-too-many-values = { $file } was not saved: it would hold more than { $most } values, and not as many can be opened again. Remove what is not needed.
-files-save-internal = { $file } was not saved because of a fault in this program. Save under another name, and report it.
-files-save-read-only = { $file } may only be read. Save under another name or in another folder.
-files-save-not-allowed = Writing { $file } is not allowed. Save in a folder of your own.
-files-save-folder-missing = The folder of { $file } does not exist. Make it, or choose another one.
-files-save-not-a-file = { $file } is the name of a folder. Choose another name.
-files-save-already-exists = { $file } exists already and was not changed. Choose another name.
-files-save-disk-full = The disk is full, so { $file } was not saved; what was there is untouched. Make room, or save elsewhere.
-files-save-garbled = The disk gave back something else than was written, so { $file } was not replaced. Save on another disk.
-files-save-not-confirmed = { $file } was saved, but the disk did not confirm that it will last. Save once more, or on another disk too.
-files-save-in-use = Another program keeps { $file } open, so it was not saved; what was there is untouched. Close it there and save again, or save under another name.
-files-save-failed = { $file } was not saved; the system says: { $reason }. What was there is untouched. Try again, or save elsewhere.
+files-save-not-finite = { $file } was not saved, because { $field } is not a number that can be computed with. Correct it and save again.
+files-save-too-large = { $file } was not saved, because at { $megabytes } MB it could not be opened again: at most { $most } MB is read. Shorten the longest texts and save again.
+files-save-too-many-values = { $file } was not saved, because it could not be opened again: it would hold more than { $most } values. Remove what is not needed and save again.
+files-save-internal = { $file } was not saved because of a fault in this program; what it held is untouched. Save under another name, and please report the fault.
+files-save-read-only = { $file } may only be read and was not changed. Save under another name or in another folder.
+files-save-not-allowed = You are not allowed to write { $file }, so it was not changed. Save in a folder of your own, such as your documents.
+files-save-folder-missing = { $file } was not saved, because its folder is not there, or not any more. Connect its disk, make the folder, or choose another one.
+files-save-not-a-file = { $file } was not saved, because a folder has this name. Choose another name.
+files-save-newer-format = { $file } was made by a newer version of ROX Case. It was not replaced, because this version would lose a part of it. Save under another name.
+files-save-already-exists = There is a file { $file } already; it was not changed. Choose another name.
+files-save-disk-full = { $file } was not saved, because the disk is full; what it held is untouched. Make room and save again, or save on another disk.
+files-save-garbled = { $file } was not saved, because the disk gives back something else than what is written on it; what it held is untouched. Do not trust this disk: save on another one.
+files-save-not-confirmed = { $file } was written, but the disk does not confirm that it will keep it. Save once more, and on another disk too.
+files-save-in-use = { $file } was not saved, because another program keeps it open; what it held is untouched. Close it there and save again, or save under another name.
+files-save-failed = { $file } was not saved; what it held is untouched. Try again, or save in another folder or on another disk. The computer gives as reason: { $reason }.
+
+# Files that a newer version made
+
+newer-title = Read-only: a newer version of ROX Case made this file
+newer-unknown = { $count ->
+    [0] Everything in it is shown, but the newer version may compute it differently.
+    [one] One thing in it is unknown to this version and is left out here: { $names }. The figures may differ from those of the newer version.
+   *[other] { $number } things in it are unknown to this version and are left out here, among them { $names }. The figures may differ from those of the newer version.
+}
+newer-next = The file stays as it is. To change it, get the newer version and open it there. Or save a copy under another name: the copy loses what this version does not know.
+newer-save-copy = Save a copy…
+newer-stays-title = This file stays as it is
+newer-stays = A newer version of ROX Case made { $file }, and saving it here would lose a part of it. What you changed is still here. Save a copy under another name, or make the change in the newer version.
+newer-warning = { $file } was made by a newer version of ROX Case (format { $found }; this version knows up to { $format }). { $unknown } Use the newer version for figures to rely on.

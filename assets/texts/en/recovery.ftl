@@ -4,24 +4,31 @@ recovery-title = { $count ->
     [one] Work of yours was not saved
    *[other] { $count } pieces of your work were not saved
 }
-recovery-lead = The program ended before that. What you had done is still here. It stays here until you save it or discard it.
+recovery-lead = The program ended before it could be saved. What you had done is safe: go on with it, or discard it. It stays here until you do.
 recovery-open = Go on
 recovery-open-name = Go on with ‘{ $title }’
 recovery-discard = Discard
 recovery-discard-name = Discard the unsaved work on ‘{ $title }’
+recovery-discard-title = Discard this work?
+recovery-discard-sure = No file holds ‘{ $title }’ as you left it. Once it is discarded, it cannot be brought back.
+recovery-discard-not = Keep it
 recovery-untitled = Case without a title
 recovery-never-saved = never saved to a file
 recovery-where = { $file } · { $when }
 recovery-changes = Differs from its file: { $changes }
 recovery-damaged = { $count ->
-    [one] One file with unsaved work cannot be read. It was set aside and not deleted.
-   *[other] { $count } files with unsaved work cannot be read. They were set aside and not deleted.
+    [one] One file with unsaved work cannot be read. It was put aside and not deleted; somebody who knows computers may still get your texts out of it.
+   *[other] { $count } files with unsaved work cannot be read. They were put aside and not deleted; somebody who knows computers may still get your texts out of them.
 }
-recovery-off = Unsaved work is not kept
-recovery-not-kept = Unsaved work cannot be kept against a crash on this computer: its folder cannot be written to. Save often.
+recovery-newer = { $count ->
+    [one] A newer version of ROX Case kept unsaved work here. It is safe: start the newer version to go on with it.
+   *[other] A newer version of ROX Case kept { $count } pieces of unsaved work here. They are safe: start the newer version to go on with them.
+}
+recovery-off = Unsaved work is not kept in case of a crash
+recovery-not-kept = If the program or the computer stops, what you did since your last save is lost: the folder for unsaved work cannot be written to. Save often. To mend it, free some room on the disk or ask for permission to write there.
 
 ## A part of the window that broke off
 
-broke-off-title = This page broke off
-broke-off-next = A fault of the program stopped it. Your case is not touched, and what you changed is kept. Go on with another page, save, or try this one again.
+broke-off-title = This page stopped working
+broke-off-next = That is a fault of the program. Your case is whole, and what you changed is still here. Save it now, go on with another page, or try this one again.
 broke-off-again = Try again

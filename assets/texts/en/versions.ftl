@@ -9,7 +9,7 @@ versions-close = Close
 versions-saved = { $date } · { $when }
 versions-worth = Worth { $npv } today
 versions-worth-against-now = Worth { $npv } today, { $change } against now
-versions-no-worth = Could not be computed
+versions-no-worth = It could not be computed; look at it with Compare, or take it back and see the checks
 versions-since = Changed since: { $changes }
 versions-same = The same as the case now
 versions-restore = Take it back
@@ -17,7 +17,7 @@ versions-restore-name = Take back the version of { $version }
 versions-compare = Compare
 versions-compare-name = Compare with the version of { $version }
 versions-restored = The earlier version is back. Undo takes that back.
-versions-not-kept = The case is saved, but its earlier versions cannot be kept on this computer. Save under another name now and then.
+versions-not-kept = The case is saved, but its earlier versions cannot be kept: their folder cannot be written to. Save under another name now and then, so that you can go back.
 
 ## A file that is open twice
 
@@ -25,3 +25,9 @@ open-elsewhere-title = The file is open in another window
 open-elsewhere = Another window of this program has { $file } open. If both change it, the one that saves last is asked before it replaces the other’s work.
 open-elsewhere-leave = Leave it there
 open-elsewhere-too = Open it here too
+open-elsewhere-recovered = Another window of this program has { $file } open as well. Your recovered work is safe here. Whichever window saves last is asked before it replaces the other’s work; save under another name to keep the two apart.
+
+## A file that cannot be opened
+
+not-opened-kept = This computer kept what the file held when you saved it here { $when }. You can go on with that.
+not-opened-open-kept = Open what was kept

@@ -3,12 +3,14 @@
 product-name = ROX Case
 window-title = { $title } – ROX Case
 window-title-unsaved = • { $title } (unsaved) – ROX Case
-window-drawn-by-processor = The graphics card cannot be used, so the processor draws this window. Everything works; it may be slower.
+window-title-read-only = { $title } (read-only) – ROX Case
+window-drawn-by-processor = The graphics card cannot be used, so the processor draws this window. Everything works, but it may be slower. A newer graphics driver may help.
 
 ## The bar at the top
 
 top-start = Start page
 top-unsaved = unsaved
+top-read-only = read-only
 top-with-keys = { $command } ({ $keys })
 top-step = { $command }: { $step }
 keys-primary = Ctrl+{ $key }
@@ -287,7 +289,7 @@ checks-go-friction = Show the friction
 ## Questions
 
 dialog-unsaved-title = Save the changes first?
-dialog-unsaved = There are changes that no file holds. Without saving they are lost.
+dialog-unsaved = There are changes that are in no file yet. If you do not save them, they are gone.
 dialog-save-first = Save
 dialog-give-up = Do not save
 dialog-cancel = Cancel
@@ -296,10 +298,11 @@ dialog-path-name = Path of the file
 dialog-open = Open
 dialog-save = Save
 dialog-replace-title = Replace the file?
-dialog-replace = There is a file { $file } already. Replacing it loses what it holds now.
+dialog-replace = There is a file { $file } already. If you replace it, what it holds now is gone from it. Save under another name to keep both.
 dialog-replace-it = Replace it
-dialog-changed-title = Somebody else changed the file
-dialog-changed = { $file } was changed or removed since it was opened here. Saving now puts your case in its place.
+dialog-changed-title = The file was changed meanwhile
+dialog-changed = Somebody else, or another window, changed or removed { $file } after you opened it. If you replace it, your case takes the place of theirs. Save under another name to keep both.
 dialog-save-elsewhere = Save under another name…
 dialog-understood = Close
-dialog-disk-busy = The disk is not keeping up. Wait a moment and try again.
+dialog-disk-busy = Earlier requests are still waiting for the disk, so this one was not begun. What you changed is still here. Wait a moment and try again; if it does not end, save on another disk.
+dialog-not-saved = { $sentence } Your case is still open here, with everything you changed.

@@ -24,7 +24,7 @@ chart-copy-picture = Kopiëren als afbeelding
 chart-copy-table = Kopiëren als tabel
 chart-copied-picture = De grafiek staat als afbeelding op het klembord.
 chart-copied-table = De cijfers staan op het klembord. Plak ze in een spreadsheet.
-chart-not-copied = De grafiek kon niet als afbeelding worden gekopieerd: het venster gaf er geen. Kopieer hem als tabel.
+chart-not-copied = De grafiek kon niet als afbeelding worden gekopieerd. Probeer het opnieuw, of kopieer hem als tabel.
 chart-too-large = De grafiek past niet in het venster en is dus niet gekopieerd. Maak het venster groter en probeer het opnieuw.
 
 waterfall-option-help = Wat de optie aan het plan toevoegt, na aftrek van haar kosten van { $cost }. Wat opties alleen samen opleveren, is over hen verdeeld (Shapley).

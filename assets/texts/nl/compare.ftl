@@ -68,7 +68,7 @@ compare-same-as-saved = Er is niets veranderd sinds de case is opgeslagen.
 compare-same-as-file = In beide bestanden staat dezelfde case.
 compare-same-as-plan = Dit scenario wijzigt nog niets.
 compare-side-not-computed = { $name } heeft geen uitkomst, dus er valt niets te vergelijken.
-compare-failed = De twee cases konden niet worden vergeleken. Dat is een fout in dit programma.
+compare-failed = De twee cases konden niet worden vergeleken door een fout in dit programma. Aan beide is niets veranderd. Meld de fout, en ga verder op een andere pagina.
 compare-currencies = De twee cases hebben een andere valuta. De bedragen zijn vergeleken zoals ze er staan, zonder wisselkoers.
 
 compare-npv = NCW

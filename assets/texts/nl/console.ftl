@@ -70,26 +70,26 @@ console-no-scenarios = De case heeft geen scenario’s. Laat `--scenario` weg, o
 console-unknown-scenario = De case heeft geen scenario ‘{ $name }’. Kies uit: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
-console-invalid-number = `{ $value }` past niet bij { $argument }; schrijf een heel getal binnen het bereik.
+console-invalid-number = `{ $value }` is niet te gebruiken voor { $argument }; schrijf een heel getal, zoals 10000.
 console-not-an-amount = `{ $value }` is geen waarde van `{ $argument }`; schrijf een getal zoals 750000 of 0.2, met een punt en zonder scheidingstekens.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
-console-unclear-arguments = Deze argumenten gaan niet samen; `rox-case --help` toont welke wel.
+console-unclear-arguments = Deze argumenten gaan niet samen. `rox-case --help` toont welke wel.
 
 # Bestanden en het venster
 
 console-not-computable = { $file } kan niet worden doorgerekend: { $count ->
-    [one] { $number } invoer vraagt aandacht.
-   *[other] { $number } invoeren vragen aandacht.
+    [one] { $number } invoerveld vraagt aandacht.
+   *[other] { $number } invoervelden vragen aandacht.
 }
 console-more-problems = { $count ->
-    [one] Nog { $number } invoer vraagt aandacht.
-   *[other] Nog { $number } invoeren vragen aandacht.
+    [one] Nog { $number } invoerveld vraagt aandacht.
+   *[other] Nog { $number } invoervelden vragen aandacht.
 }
-console-not-written = Het antwoord kon niet worden geschreven; het systeem meldt: { $reason }.
-console-cannot-draw = Hier kan geen venster worden getekend, niet door een grafische kaart en niet door de processor: installeer of vernieuw het stuurprogramma, op Debian libegl1 en libgl1-mesa-dri. Op de opdrachtregel kan alles ook: `rox-case calc { $file }`.
-console-no-window = Hier kan geen venster open, want er is geen beeldscherm; op de opdrachtregel kan alles ook: `rox-case calc { $file }`.
-console-window-broke-off = Het openen van het venster is afgebroken (op Linux zijn libxkbcommon-x11 en libEGL nodig); op de opdrachtregel kan alles ook: `rox-case calc { $file }`.
-console-window-went-away = Het venster verdween door een fout in wat het tekent. Wat niet is opgeslagen, wordt aangeboden als je `rox-case` opnieuw start.
+console-not-written = Het antwoord kon niet worden geschreven. Kijk of de schijf vol is of het programma dat het leest is gestopt, en probeer het opnieuw. De computer geeft als reden: { $reason }.
+console-cannot-draw = Hier kan geen venster worden getekend, niet door een grafische kaart en niet door de processor. Installeer of vernieuw het stuurprogramma (op Debian: libegl1 en libgl1-mesa-dri), of doe alles zonder venster: `rox-case calc { $file }`.
+console-no-window = Hier kan geen venster open, omdat er geen beeldscherm is om het op te laten zien. Start het vanaf een bureaublad, of doe alles zonder venster: `rox-case calc { $file }`.
+console-window-broke-off = Het venster kon niet open. Kijk op Linux of libxkbcommon-x11 en libEGL zijn geïnstalleerd, of doe alles zonder venster: `rox-case calc { $file }`.
+console-window-went-away = Het venster ging dicht door een fout in wat het tekent. Je werk is bewaard: start `rox-case` opnieuw, en wat niet was opgeslagen krijg je aangeboden.
 
 # Nieuw
 
@@ -103,7 +103,7 @@ console-made = { $file } is gemaakt uit het sjabloon { $template }.
 console-exported = { $file } is gemaakt.
 console-unknown-format = Uit de naam { $file } blijkt niet wat er gemaakt moet worden; laat hem eindigen op een van { $known }.
 console-not-a-date = `{ $date }` is geen dag; schrijf die zoals in 2027-01-31.
-console-not-a-moment = `{ $name }` staat op `{ $value }` en dat is geen aantal seconden; zet het goed of laat het weg.
+console-not-a-moment = `{ $name }` staat op `{ $value }`, maar daar hoort een aantal seconden sinds 1970. Zet het goed, of laat het weg.
 
 # Het oordeel over de case
 
@@ -179,7 +179,7 @@ console-findings = De controles vonden { $overshoot ->
     [one] { $notes } opmerking
    *[other] { $notes } opmerkingen
 }; `rox-case check` legt ze uit.
-console-nothing-found = De controles vonden niets.
+console-nothing-found = De controles vonden niets dat aandacht vraagt.
 console-finding = { $code } · { $severity } · { $title }
 console-finding-why = Waarom: { $why }
 console-finding-way-out = Wat nu: { $way_out }
@@ -191,4 +191,4 @@ console-compare-same = De twee cases zijn gelijk.
 console-compare-note = Wat een verschil waard is, hangt af van de verschillen ervoor; samen leiden ze van de ene case naar de andere.
 console-compare-interaction = Samen zijn de wijzigingen { $amount } waard ten opzichte van de som van elk op zichzelf: ze werken op elkaar in.
 console-compare-currencies = De twee cases hebben verschillende valuta; bedragen zijn niet omgerekend.
-console-not-comparable = De twee cases konden niet worden vergeleken door een fout in dit programma; meld de fout.
+console-not-comparable = De twee cases konden niet worden vergeleken door een fout in dit programma. Er is niets aan veranderd; meld de fout.

@@ -47,6 +47,10 @@ palette-entry-with-keys = { $name }, { $kind }, { $keys }
 help-lead = Alles werkt met het toetsenbord. Tab gaat verder, Escape gaat terug, Enter voert uit.
 help-close = Sluiten
 
+## Voorkeuren
+
+settings-not-kept = Je taal, kleuren en recente bestanden kunnen niet worden onthouden: de map ervoor is niet te beschrijven. Je cases zijn veilig. Maak ruimte vrij, of vraag om schrijfrechten.
+
 ## Een nieuwe case
 
 start-new = Nieuwe case

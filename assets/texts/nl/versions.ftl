@@ -9,7 +9,7 @@ versions-close = Sluiten
 versions-saved = { $date } · { $when }
 versions-worth = Vandaag { $npv } waard
 versions-worth-against-now = Vandaag { $npv } waard, { $change } tegenover nu
-versions-no-worth = Was niet te berekenen
+versions-no-worth = Was niet te berekenen; bekijk hem met Vergelijken, of haal hem terug en kijk bij de controles
 versions-since = Sindsdien gewijzigd: { $changes }
 versions-same = Gelijk aan de case van nu
 versions-restore = Terughalen
@@ -17,7 +17,7 @@ versions-restore-name = De versie van { $version } terughalen
 versions-compare = Vergelijken
 versions-compare-name = Vergelijken met de versie van { $version }
 versions-restored = De eerdere versie is terug. Ongedaan maken draait dat terug.
-versions-not-kept = De case is opgeslagen, maar eerdere versies zijn op deze computer niet te bewaren. Sla af en toe op onder een andere naam.
+versions-not-kept = De case is opgeslagen, maar eerdere versies kunnen niet worden bewaard: de map ervoor is niet te beschrijven. Sla af en toe op onder een andere naam, zodat je terug kunt.
 
 ## Een bestand dat twee keer open is
 
@@ -25,3 +25,9 @@ open-elsewhere-title = Het bestand is open in een ander venster
 open-elsewhere = Een ander venster van dit programma heeft { $file } open. Als beide het wijzigen, krijgt wie het laatst opslaat een vraag voordat het werk van de ander wordt vervangen.
 open-elsewhere-leave = Daar laten
 open-elsewhere-too = Hier ook openen
+open-elsewhere-recovered = { $file } is ook open in een ander venster van dit programma. Je teruggehaalde werk staat hier veilig. Wie het laatst opslaat, krijgt een vraag voordat het werk van de ander wordt vervangen; sla op onder een andere naam om de twee uit elkaar te houden.
+
+## Een bestand dat niet open gaat
+
+not-opened-kept = Deze computer heeft bewaard wat er in het bestand stond toen je het hier { $when } opsloeg. Daarmee kun je verdergaan.
+not-opened-open-kept = Bewaarde versie openen

@@ -3,12 +3,14 @@
 product-name = ROX Case
 window-title = { $title } – ROX Case
 window-title-unsaved = • { $title } (niet opgeslagen) – ROX Case
-window-drawn-by-processor = De grafische kaart is niet te gebruiken, dus de processor tekent dit venster. Alles werkt; het kan trager zijn.
+window-title-read-only = { $title } (alleen lezen) – ROX Case
+window-drawn-by-processor = De grafische kaart is niet te gebruiken, dus de processor tekent dit venster. Alles werkt, maar het kan trager zijn. Een nieuwer stuurprogramma helpt misschien.
 
 ## De balk bovenaan
 
 top-start = Startpagina
 top-unsaved = niet opgeslagen
+top-read-only = alleen lezen
 top-with-keys = { $command } ({ $keys })
 top-step = { $command }: { $step }
 keys-primary = Ctrl+{ $key }
@@ -287,7 +289,7 @@ checks-go-friction = Toon de frictie
 ## Vragen
 
 dialog-unsaved-title = Eerst de wijzigingen opslaan?
-dialog-unsaved = Er zijn wijzigingen die in geen bestand staan. Zonder opslaan gaan ze verloren.
+dialog-unsaved = Er zijn wijzigingen die nog in geen bestand staan. Sla je ze niet op, dan zijn ze weg.
 dialog-save-first = Opslaan
 dialog-give-up = Niet opslaan
 dialog-cancel = Annuleren
@@ -296,10 +298,11 @@ dialog-path-name = Pad van het bestand
 dialog-open = Openen
 dialog-save = Opslaan
 dialog-replace-title = Het bestand vervangen?
-dialog-replace = Er is al een bestand { $file }. Bij vervangen gaat verloren wat er nu in staat.
+dialog-replace = Er is al een bestand { $file }. Vervang je het, dan is wat er nu in staat eruit verdwenen. Sla op onder een andere naam om beide te houden.
 dialog-replace-it = Vervangen
-dialog-changed-title = Iemand anders heeft het bestand veranderd
-dialog-changed = { $file } is veranderd of verwijderd sinds het hier werd geopend. Opslaan zet jouw case ervoor in de plaats.
+dialog-changed-title = Het bestand is intussen veranderd
+dialog-changed = Iemand anders, of een ander venster, heeft { $file } veranderd of verwijderd nadat je het opende. Vervang je het, dan komt jouw case in de plaats van die van de ander. Sla op onder een andere naam om beide te houden.
 dialog-save-elsewhere = Opslaan onder een andere naam…
 dialog-understood = Sluiten
-dialog-disk-busy = De schijf kan het niet bijhouden. Wacht even en probeer het opnieuw.
+dialog-disk-busy = Eerdere opdrachten wachten nog op de schijf, dus aan deze is niet begonnen. Wat je gewijzigd hebt, staat hier nog. Wacht even en probeer het opnieuw; blijft het zo, sla dan op een andere schijf op.
+dialog-not-saved = { $sentence } Je case staat hier nog open, met alles wat je gewijzigd hebt.

@@ -32,6 +32,8 @@ pub(super) enum Message {
     Keep(Work),
     /// Nothing is unsaved any more.
     Forget,
+    /// What is there is kept at once, without waiting for a moment of stillness.
+    Hurry,
     /// Go on in a slot that was left behind.
     Adopt(RecoverySlot),
     /// Nothing may wait any more: keep what is there, then say so.
@@ -41,7 +43,12 @@ pub(super) enum Message {
 /// What the thread tells.
 #[derive(Debug)]
 pub(super) enum Told {
-    Found(Vec<Recovered>, usize),
+    /// What was left behind, how many files cannot be read, and how many are of a newer version.
+    Found {
+        found: Vec<Recovered>,
+        damaged: usize,
+        newer: usize,
+    },
     /// Work cannot be kept.
     NotKept,
 }
@@ -118,13 +125,17 @@ impl Keeping {
     fn look(&self) {
         let found = self.folder.look();
         let recovered = found.left_behind.into_iter().map(|work| {
-            let saved = work.file.as_deref().and_then(|file| store::open(file).ok());
-            Recovered {
-                saved: saved.map(|opened| Box::new(opened.case)),
-                work,
-            }
+            let opened = work.file.as_deref().and_then(|file| store::open(file).ok());
+            let (saved, newer) = opened.map_or((None, None), |opened| {
+                (Some(Box::new(opened.case)), opened.newer)
+            });
+            Recovered { work, saved, newer }
         });
-        self.tell(Told::Found(recovered.collect(), found.damaged.len()));
+        self.tell(Told::Found {
+            found: recovered.collect(),
+            damaged: found.damaged.len(),
+            newer: found.newer,
+        });
     }
 
     fn tell(&self, told: Told) {
@@ -139,6 +150,8 @@ impl Keeping {
                 match message {
                     Message::Adopt(slot) => self.slot = Some(slot),
                     Message::Forget => self.forget(),
+                    // Whatever waited has just been kept because of it.
+                    Message::Hurry => {}
                     Message::Finish(done) => {
                         let _ = done.send(());
                     }
@@ -225,7 +238,7 @@ fn keep_at_once() {
 }
 
 /// Keeps unsaved work when the system ends the program: when its user logs off, the computer shuts down, or the terminal
-/// goes that it was started from. Elsewhere than on Unix the work of the last second may be missing.
+/// goes that it was started from.
 #[cfg(unix)]
 pub fn keep_work_at_the_end() {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -247,8 +260,8 @@ pub fn keep_work_at_the_end() {
     }
 }
 
-/// Keeps unsaved work when the system ends the program, which is not noticed here: the work of the last second may be
-/// missing.
+/// Keeps unsaved work when the system ends the program, which is not noticed here: what was changed in the last second may be
+/// missing, unless the window was left before, which is when work is kept at once.
 #[cfg(not(unix))]
 pub fn keep_work_at_the_end() {}
 

@@ -17,11 +17,13 @@ use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath};
 use crate::export::Format;
-use crate::store::OpenedCase;
+use crate::store::saved_versions::SavedVersion;
+use crate::store::{Moment, OpenedCase};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
+use crate::ui::widgets::passed::when;
 use crate::ui::widgets::text_field::free_text_field_ui;
 
 pub(crate) use earlier::Earlier;
@@ -47,6 +49,24 @@ pub(crate) enum Question {
     Changed(SaveRequest),
     /// A file is in the way of one that is handed out.
     ReplaceHandedOut(Format, PathBuf),
+    /// The file of the case is of a newer version and stays as it is.
+    ReadOnly(PathBuf),
+    /// A file cannot be opened, of which a version was kept.
+    NotOpened {
+        /// Why.
+        words: String,
+        /// The file.
+        path: PathBuf,
+        /// What it held when it was saved last.
+        version: Box<SavedVersion>,
+    },
+    /// Work that was left behind is about to be given up.
+    Discard {
+        /// Its place in the list.
+        place: usize,
+        /// The title of the case.
+        title: String,
+    },
     /// Something went wrong, or has to be known.
     Message(String),
     /// What to do or to see.
@@ -72,6 +92,9 @@ impl Question {
             | Self::Replace(_)
             | Self::Changed(_)
             | Self::ReplaceHandedOut(..)
+            | Self::ReadOnly(_)
+            | Self::NotOpened { .. }
+            | Self::Discard { .. }
             | Self::OpenElsewhere(..)
             | Self::Message(_) => 440.0,
             Self::Search(_) => 560.0,
@@ -140,6 +163,10 @@ pub(crate) enum Answer {
     ShowField(FieldPath),
     /// Open this new case.
     Create(Box<BusinessCase>),
+    /// Give up work that was left behind, by its place in the list.
+    Discard(usize),
+    /// Go on with the version that was kept of a file.
+    OpenKept(PathBuf, Box<BusinessCase>),
     /// Open a file here that another window has open.
     OpenHereToo(PathBuf, Box<OpenedCase>),
     /// Take an earlier version of the case.
@@ -226,6 +253,41 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 ],
             )
         }
+        Question::ReadOnly(path) => {
+            label::page_title_ui(ui, &texts.get("newer-stays-title"));
+            label::body_ui(ui, &about_file(texts, "newer-stays", path));
+            let [copy, cancel] =
+                ["dialog-save-elsewhere", "dialog-cancel"].map(|key| texts.get(key));
+            buttons_ui(
+                ui,
+                &[(&copy, Answer::SaveElsewhere), (&cancel, Answer::Cancel)],
+            )
+        }
+        Question::NotOpened {
+            words,
+            path,
+            version,
+        } => {
+            label::body_ui(ui, words);
+            let saved = when(texts, Moment::now(), version.saved);
+            label::body_ui(
+                ui,
+                &texts.with("not-opened-kept", &[("when", saved.into())]),
+            );
+            let [open, leave] =
+                ["not-opened-open-kept", "dialog-understood"].map(|key| texts.get(key));
+            let kept = Answer::OpenKept(path.clone(), Box::new(version.case.clone()));
+            buttons_ui(ui, &[(&open, kept), (&leave, Answer::Cancel)])
+        }
+        Question::Discard { place, title } => {
+            label::page_title_ui(ui, &texts.get("recovery-discard-title"));
+            let title = ("title", title.as_str().into());
+            label::body_ui(ui, &texts.with("recovery-discard-sure", &[title]));
+            let [keep, discard] =
+                ["recovery-discard-not", "recovery-discard"].map(|key| texts.get(key));
+            let given_up = Answer::Discard(*place);
+            buttons_ui(ui, &[(&keep, Answer::Cancel), (&discard, given_up)])
+        }
         Question::Message(message) => {
             label::body_ui(ui, message);
             buttons_ui(ui, &[(&texts.get("dialog-understood"), Answer::Cancel)])
@@ -246,7 +308,8 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
     }
 }
 
-fn about_file(texts: &Texts, key: &str, path: &Path) -> String {
+/// A sentence about a file, by its name without its folder.
+pub(crate) fn about_file(texts: &Texts, key: &str, path: &Path) -> String {
     let name = path.file_name().map_or_else(
         || path.display().to_string(),
         |name| name.to_string_lossy().into_owned(),

@@ -5,6 +5,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod menus;
+pub(crate) mod read_only;
 pub(crate) mod shield;
 pub(crate) mod steps;
 pub(crate) mod top_bar;

@@ -1,6 +1,8 @@
 //! The bar at the top: what is open, whether it is saved, and what can be done with it from everywhere.
 
-use egui::{Align, Layout, Sense, Ui, Vec2};
+use std::sync::Arc;
+
+use egui::{Align, Galley, Layout, Sense, Ui, Vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
@@ -129,17 +131,21 @@ fn title_ui(ui: &mut Ui, texts: &Texts, document: Option<&Document>) {
         label::cut_ui(ui, &name, fonts::card_title(), tokens.text);
         return;
     };
-    let unsaved = texts.get("top-unsaved");
-    let words = label::line_galley(ui, &unsaved, fonts::body(), tokens.secondary);
-    let mark = if document.unsaved() {
-        words.size().x + 8.0 + 2.0 * space::SMALL
-    } else {
-        0.0
-    };
+    let [unsaved, read_only] = ["top-unsaved", "top-read-only"]
+        .map(|key| label::line_galley(ui, &texts.get(key), fonts::body(), tokens.secondary));
+    let read_only = document.newer().map(|_| read_only);
+    let unsaved = document.unsaved().then_some(unsaved);
+    let beside = |words: &Arc<Galley>| words.size().x + space::SMALL;
+    let dot = 8.0 + space::SMALL;
+    let mark = read_only.as_ref().map_or(0.0, beside)
+        + unsaved.as_ref().map_or(0.0, |words| beside(words) + dot);
     let room = ui.available_width() - mark;
     let title = label::cut_galley(ui, &document.case.title, fonts::card_title(), room);
     ui.add(egui::Label::new(title));
-    if document.unsaved() {
+    if let Some(words) = read_only {
+        ui.add(egui::Label::new(words));
+    }
+    if let Some(words) = unsaved {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(8.0), Sense::hover());
         ui.painter()
             .circle_filled(rect.center(), 4.0, tokens.unsaved);

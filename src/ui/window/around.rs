@@ -64,6 +64,7 @@ impl Window {
         }
         show_at(ctx, settings.zoom_percent);
         self.around.preferences = preferences;
+        self.around.preferences.wake_by(wake(ctx));
         self.look_for_files(ctx);
         self
     }
@@ -275,6 +276,8 @@ impl Window {
             | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
             | Answer::OpenHereToo(..)
+            | Answer::OpenKept(..)
+            | Answer::Discard(_)
             | Answer::Restore(_)
             | Answer::CompareWith(..)
             | Answer::ShowField(_)

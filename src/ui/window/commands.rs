@@ -6,7 +6,7 @@ use super::Window;
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::domain::ItemKind;
-use crate::ui::dialogs::{Purpose, Then};
+use crate::ui::dialogs::{Purpose, Question, Then};
 use crate::ui::request::Request;
 use crate::ui::reveal;
 use crate::ui::shell::steps::PAGES;
@@ -19,7 +19,14 @@ impl Window {
             Request::OpenSample(name) => self.leave_case(ctx, Then::OpenSample(name)),
             Request::OpenFile(path) => self.leave_case(ctx, Then::OpenFile(path)),
             Request::Recover(place) => self.leave_case(ctx, Then::Recover(place)),
-            Request::DiscardRecovered(place) => self.around.recovery.discard(place),
+            Request::Quit => self.quit(ctx),
+            Request::DiscardRecovered(place) => {
+                let found = self.around.recovery.found().get(place);
+                self.question = found.map(|found| Question::Discard {
+                    place,
+                    title: found.title(texts),
+                });
+            }
             Request::ForgetFile(path) => self.around.preferences.forget_file(&path),
             Request::ShowOption(id) => {
                 self.selected = Some(id);

@@ -12,19 +12,22 @@ use crate::app::comparing::OtherFile;
 use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
+use crate::app::recovery::Adopted;
 use crate::app::{Document, Page};
 use crate::domain::BusinessCase;
 use crate::export::Format;
 use crate::store::{Claim, Moment, OpenedCase};
 use crate::ui::desk::{Arrival, own_question, wake};
-use crate::ui::dialogs::{Answer, Earlier, Purpose, Question, Then};
+use crate::ui::dialogs::{Answer, Earlier, Purpose, Question, Then, about_file};
 use crate::ui::pages::start::SampleCard;
 use crate::ui::request::Request;
 use crate::ui::widgets::{entries, said};
 
 impl Window {
     pub(super) fn receive(&mut self, ctx: &Context) {
-        self.around.preferences.receive();
+        if self.around.preferences.receive() {
+            said::say(ctx, self.texts().get("settings-not-kept"));
+        }
         if self.around.recovery.receive() {
             said::say(ctx, self.texts().get("recovery-not-kept"));
         }
@@ -53,11 +56,18 @@ impl Window {
             FileEvent::Opened { path, opened, .. }
                 if self.comparing.awaited.as_ref() == Some(&path) =>
             {
+                if let Some(newer) = &opened.newer {
+                    self.question = Some(Question::Message(newer.warning(texts, &path)));
+                }
                 let name = path.file_name().unwrap_or_default();
                 self.comparing.take_other(OtherFile {
                     name: name.to_string_lossy().into_owned(),
                     case: Arc::new(opened.case),
                 });
+            }
+            // The disk was slow, and the case was changed meanwhile.
+            FileEvent::Opened { path, .. } if !self.gives_way() => {
+                self.leave_case(ctx, Then::OpenFile(path));
             }
             FileEvent::Opened {
                 path,
@@ -69,10 +79,18 @@ impl Window {
                 opened,
                 claim,
             } => self.show_opened(ctx, path, *opened, claim),
-            FileEvent::NotOpened(error) => {
+            FileEvent::NotOpened { error, kept } => {
                 self.comparing.awaited.take_if(|path| *path == error.path);
                 self.note_not_opened(&error);
-                self.question = Some(Question::Message(error.sentence(texts)));
+                let words = error.sentence(texts);
+                self.question = Some(match kept {
+                    None => Question::Message(words),
+                    Some(version) => Question::NotOpened {
+                        words,
+                        path: error.path,
+                        version,
+                    },
+                });
             }
             FileEvent::Saved {
                 path,
@@ -90,7 +108,8 @@ impl Window {
                     document.mark_saved(path, case, fingerprint);
                 }
                 if let Some(then) = self.desk.after_save.take() {
-                    self.go_on(ctx, then);
+                    // What was changed while the disk was busy is not in the file yet.
+                    self.leave_case(ctx, then);
                 }
             }
             FileEvent::InTheWay(request) => self.question = Some(Question::Replace(request)),
@@ -99,7 +118,20 @@ impl Window {
             }
             FileEvent::NotSaved { error, .. } => {
                 self.desk.after_save = None;
-                self.question = Some(Question::Message(error.sentence(texts)));
+                let sentence = ("sentence", error.sentence(texts).into());
+                let words = texts.with("dialog-not-saved", &[sentence]);
+                self.question = Some(Question::Message(words));
+            }
+            FileEvent::Claimed { path, claim } => {
+                let document = self.document.as_ref();
+                if document.and_then(Document::path) != Some(path.as_path()) {
+                    return;
+                }
+                if matches!(claim, Claim::Elsewhere) {
+                    let words = about_file(texts, "open-elsewhere-recovered", &path);
+                    self.question = Some(Question::Message(words));
+                }
+                self.desk.hold(&path, claim);
             }
             FileEvent::FileChanged(_) | FileEvent::FileUnchanged(_) => {}
         }
@@ -108,6 +140,9 @@ impl Window {
     fn show_opened(&mut self, ctx: &Context, path: PathBuf, opened: OpenedCase, claim: Claim) {
         self.note_file(&path, &opened.case);
         self.desk.hold(&path, claim);
+        if opened.has_comments && opened.newer.is_none() {
+            said::say(ctx, self.texts().get("files-has-comments"));
+        }
         self.show_document(ctx, Document::opened(opened, path));
     }
 
@@ -157,6 +192,15 @@ impl Window {
         }
     }
 
+    /// Closes the window, after what is on its way to the disk is there.
+    pub(super) fn quit(&mut self, ctx: &Context) {
+        if self.desk.is_saving() {
+            self.desk.after_save = Some(Then::Quit);
+        } else {
+            self.leave_case(ctx, Then::Quit);
+        }
+    }
+
     fn go_on(&mut self, ctx: &Context, then: Then) {
         match then {
             Then::AskWhatToOpen => self.ask_for_file(ctx, Purpose::Open),
@@ -176,8 +220,13 @@ impl Window {
                 }
             }
             Then::Recover(place) => {
-                if let Some((case, file)) = self.around.recovery.adopt(place) {
-                    self.show_document(ctx, Document::restored(case, file));
+                if let Some(adopted) = self.around.recovery.adopt(place) {
+                    let Adopted { case, file, newer } = adopted;
+                    if let Some(file) = &file {
+                        self.desk.claim(file.clone());
+                    }
+                    let document = Document::restored(case, file).of_newer(newer);
+                    self.show_document(ctx, document);
                 }
             }
             Then::CloseCase => {
@@ -197,6 +246,7 @@ impl Window {
                 self.may_quit = true;
                 self.around.recovery.forget();
                 ctx.send_viewport_cmd(ViewportCommand::Close);
+                ctx.request_repaint();
             }
         }
     }
@@ -221,8 +271,12 @@ impl Window {
     }
 
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
-        let (title, folder) = self.place();
+        let (mut title, folder) = self.place();
         let texts = self.texts();
+        let is_newer = |document: &Document| document.newer().is_some();
+        if purpose == Purpose::Save && self.document.as_ref().is_some_and(is_newer) {
+            title = texts.with("copy-of", &[("name", title.into())]);
+        }
         self.question = self
             .desk
             .ask(ctx, texts, purpose, &title, folder.as_deref());
@@ -239,7 +293,15 @@ impl Window {
         }
     }
 
+    /// Whether the case is safe, or its user gave it up as it is now.
+    fn gives_way(&self) -> bool {
+        self.document.as_ref().is_none_or(|document| {
+            !document.unsaved() || self.may_give_way == Some(document.revision())
+        })
+    }
+
     fn read(&mut self, path: PathBuf) {
+        self.may_give_way = self.document.as_ref().map(Document::revision);
         if !self.desk.open(path) {
             self.busy();
         }
@@ -249,6 +311,12 @@ impl Window {
         let Some(document) = &mut self.document else {
             return;
         };
+        if document.newer().is_some() {
+            self.question = document
+                .path()
+                .map(|path| Question::ReadOnly(path.to_owned()));
+            return;
+        }
         match document.save_request() {
             Some(request) => self.write(request),
             None => self.ask_for_file(ctx, Purpose::Save),
@@ -321,6 +389,11 @@ impl Window {
             }
             Answer::HandOutElsewhere(format) => {
                 self.ask_for_file(ctx, Purpose::HandOut(format));
+            }
+            Answer::Discard(place) => self.around.recovery.discard(place),
+            Answer::OpenKept(path, case) => {
+                self.desk.claim(path.clone());
+                self.show_document(ctx, Document::restored(*case, Some(path)));
             }
             Answer::OpenHereToo(path, opened) => {
                 self.show_opened(ctx, path, *opened, Claim::Elsewhere);

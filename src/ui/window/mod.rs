@@ -9,7 +9,7 @@ mod files;
 
 use std::path::PathBuf;
 
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, Event, Ui, ViewportCommand};
 
 use around::Around;
 
@@ -23,7 +23,7 @@ use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{CaseText, Language, Texts};
 use crate::ui::desk::{AskingForFiles, Desk, wake};
-use crate::ui::dialogs::{self, Question, Then};
+use crate::ui::dialogs::{self, Question};
 use crate::ui::keys;
 use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
@@ -35,6 +35,7 @@ use crate::ui::pages::{
 use crate::ui::plots::copying;
 use crate::ui::request::{Request, Requests};
 use crate::ui::reveal;
+use crate::ui::shell::read_only::read_only_ui;
 use crate::ui::shell::shield::shielded_ui;
 use crate::ui::shell::steps::{Attention, PAGES};
 use crate::ui::shell::{Areas, Surroundings, answer, steps, top_bar};
@@ -68,6 +69,8 @@ pub struct Window {
     title: String,
     /// Whether the case may be lost: the user said so, or it is saved.
     may_quit: bool,
+    /// The revision of the case that may give way to the file that is being read.
+    may_give_way: Option<u64>,
     /// Frames in a row that were shown twice.
     repeated: u32,
 }
@@ -100,6 +103,7 @@ impl Window {
             around: Around::default(),
             title: String::new(),
             may_quit: false,
+            may_give_way: None,
             repeated: 0,
         };
         if let Some(file) = file {
@@ -154,6 +158,9 @@ impl Window {
         if !self.may_quit {
             self.around.recovery.note(self.document.as_ref());
         }
+        if ctx.input(|input| input.events.contains(&Event::WindowFocused(false))) {
+            self.around.recovery.hurry();
+        }
         self.name_window(&ctx);
         self.remember_size(&ctx);
     }
@@ -195,14 +202,13 @@ impl Window {
         }
     }
 
+    /// The wish to close the window waits until what is being typed is taken, like everything else that is asked for.
     fn hear_close(&mut self, ctx: &Context) {
-        let unsaved = self.document.as_ref().is_some_and(Document::unsaved);
-        if self.desk.is_saving() {
+        let may_lose = self.document.is_some() || self.desk.is_saving();
+        // A frame that is shown again hears the same wish again.
+        if may_lose && ctx.current_pass_index() == 0 {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.desk.after_save = Some(Then::Quit);
-        } else if unsaved {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.question = Some(Question::Unsaved(Then::Quit));
+            self.requests.ask(Request::Quit);
         }
     }
 
@@ -298,6 +304,7 @@ impl Window {
             simulating.update(document, settings);
         }
         areas.page_ui(ui, page.id(), |ui| {
+            read_only_ui(ui, texts, document, requests);
             compare::shown_scenario_ui(ui, &text, document, requests);
             shielded_ui(ui, texts, page.id(), |ui| match page {
                 Page::Journey => journey::page_ui(ui, &text, document),
@@ -407,10 +414,10 @@ impl Window {
         let title = match &self.document {
             None => texts.get("product-name"),
             Some(document) => {
-                let key = if document.unsaved() {
-                    "window-title-unsaved"
-                } else {
-                    "window-title"
+                let key = match (document.newer(), document.unsaved()) {
+                    (Some(_), _) => "window-title-read-only",
+                    (None, true) => "window-title-unsaved",
+                    (None, false) => "window-title",
                 };
                 texts.with(key, &[("title", document.case.title.as_str().into())])
             }

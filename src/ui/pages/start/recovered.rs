@@ -20,7 +20,8 @@ pub(super) fn recovered_ui(
     requests: &mut Requests,
 ) {
     let found = recovery.found();
-    if found.is_empty() && recovery.damaged() == 0 && !recovery.is_off() {
+    let others = recovery.damaged() + recovery.newer();
+    if found.is_empty() && others == 0 && !recovery.is_off() {
         return;
     }
     notice::notice_ui(ui, Verdict::AboveExpectation, |ui| {
@@ -43,6 +44,10 @@ pub(super) fn recovered_ui(
             let count = [("count", recovery.damaged().into())];
             label::remark_ui(ui, &texts.with("recovery-damaged", &count));
         }
+        if recovery.newer() > 0 {
+            let count = [("count", recovery.newer().into())];
+            label::remark_ui(ui, &texts.with("recovery-newer", &count));
+        }
     });
     ui.add_space(space::LARGE);
 }
@@ -54,10 +59,7 @@ fn work_ui(
     now: Moment,
     requests: &mut Requests,
 ) {
-    let title = match recovered.case().title.trim() {
-        "" => texts.get("recovery-untitled"),
-        title => title.to_owned(),
-    };
+    let title = recovered.title(texts);
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let of = |key: &str| texts.with(key, &[("title", title.as_str().into())]);
         let open = texts.get("recovery-open");
