@@ -46,6 +46,7 @@ paper-more-warnings = { $count ->
 }
 paper-nothing-planned = Er zit geen optie in het plan, dus hier valt niets te laten zien.
 paper-value-lead = Het plan levert { $gained } op voor { $spent }, in geld van nu; { $npv } blijft over. Elke band is zo breed als het geld, en gearceerd waar hij op een inschatting berust.
+paper-value-lead-short = Het plan levert { $gained } op voor { $spent }, in geld van nu; dat is { $npv } te weinig. Elke band is zo breed als het geld, en gearceerd waar hij op een inschatting berust.
 paper-sweet-spot = Geleverd tegenover verwacht
 paper-sweet-spot-lead = Geld voor ervaring loont het meest tot aan wat klanten verwachten. Daarboven vlakt de winst af, en wat eens verraste wordt de norm.
 paper-further-warnings = Meer opties voorbij de sweet spot
@@ -180,3 +181,4 @@ format-md = Markdown…
 format-md-help = De nota als platte tekst
 format-json = JSON…
 format-json-help = Resultaten voor andere programma’s
+paper-years-difference = Wat het plan elk jaar verandert; beide werelden staan in de werkmap.

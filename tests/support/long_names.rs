@@ -1,0 +1,31 @@
+//! Cases whose names are as long as somebody may write them.
+
+use rox_case::domain::BusinessCase;
+
+/// The case with names of three hundred letters.
+pub(crate) fn with_long_names(mut case: BusinessCase) -> BusinessCase {
+    const MORE: &str =
+        ": a name that somebody has written down with all that there is to say about it";
+    const LETTERS: usize = 300;
+    let long = |name: &str| -> String {
+        let all = name.chars().chain(MORE.chars().cycle());
+        all.take(LETTERS).collect()
+    };
+    case.title = long(&case.title);
+    for option in &mut case.options {
+        option.name = long(&option.name);
+    }
+    for driver in &mut case.drivers {
+        driver.name = long(&driver.name);
+    }
+    for friction in &mut case.frictions {
+        friction.name = long(&friction.name);
+    }
+    for touchpoint in &mut case.touchpoints {
+        touchpoint.name = long(&touchpoint.name);
+    }
+    for segment in &mut case.segments {
+        segment.name = long(&segment.name);
+    }
+    case
+}
