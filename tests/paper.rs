@@ -12,7 +12,7 @@ use rox_case::text::{Language, Texts};
 use crate::support::golden;
 use crate::support::known::Known;
 use crate::support::large_case::large_case;
-use crate::support::long_names::with_long_names;
+use crate::support::long_names::longest;
 
 /// Where papers go when this variable names a folder; otherwise none are kept.
 const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
@@ -108,11 +108,8 @@ fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
     let mut ten_years = golden("webshop.rox");
     ten_years.horizon_years = 10;
     ten_years.title = "Ten years".to_owned();
-    let mut longest = with_long_names(large_case());
-    longest.horizon_years = 10;
-    for case in [large_case(), ten_years, longest] {
-        let known = Known::of(case);
-        let pages = pages_of(&known, Language::Dutch);
+    for known in [longest(), &Known::of(ten_years)] {
+        let pages = pages_of(known, Language::Dutch);
         assert!((2..=6).contains(&pages.len()), "{} pages", pages.len());
         assert!(
             pages[0].contains("Waar de opbrengst op berust"),

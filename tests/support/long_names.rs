@@ -1,6 +1,21 @@
 //! Cases whose names are as long as somebody may write them.
 
+use std::sync::OnceLock;
+
 use rox_case::domain::BusinessCase;
+
+use super::known::Known;
+use super::large_case::large_case;
+
+/// The largest case with long names over ten years, computed once.
+pub(crate) fn longest() -> &'static Known {
+    static LONGEST: OnceLock<Known> = OnceLock::new();
+    LONGEST.get_or_init(|| {
+        let mut case = with_long_names(large_case());
+        case.horizon_years = 10;
+        Known::of(case)
+    })
+}
 
 /// The case with names of three hundred letters.
 pub(crate) fn with_long_names(mut case: BusinessCase) -> BusinessCase {

@@ -107,8 +107,8 @@ paper-checks = What the checks found
 paper-checks-remark = { $count ->
     [0] nothing
     [one] one finding
-   *[other] { $count } findings
-}, the gravest first
+   *[other] { $count } findings, the gravest first
+}
 paper-more-findings = { $count ->
     [one] One lighter finding is on the page with the checks.
    *[other] { $count } lighter findings are on the page with the checks.

@@ -107,8 +107,8 @@ paper-checks = Wat de controles vonden
 paper-checks-remark = { $count ->
     [0] niets
     [one] één bevinding
-   *[other] { $count } bevindingen
-}, de zwaarste eerst
+   *[other] { $count } bevindingen, de zwaarste eerst
+}
 paper-more-findings = { $count ->
     [one] Eén lichtere bevinding staat op de pagina met de controles.
    *[other] { $count } lichtere bevindingen staan op de pagina met de controles.

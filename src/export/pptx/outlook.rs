@@ -12,7 +12,7 @@ use crate::export::{ExportError, Section};
 /// Figures in a row.
 const IN_A_ROW: usize = 8;
 /// Most options that lost with their reason; the notes hold the rest.
-const MOST_LOST: usize = 5;
+const MOST_LOST: usize = 4;
 
 impl Deck<'_> {
     pub(super) fn chances(&mut self) -> Result<(), ExportError> {

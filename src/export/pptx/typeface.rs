@@ -40,11 +40,10 @@ impl Letters for Arial {
             widths.get(place).copied()
         };
         let thousandths = match letter {
-            '\u{a0}' | '·' => 278,
+            '\u{a0}' | '·' | '‘' | '’' | '‚' => 278,
             '\u{200b}'..='\u{200f}' | '\u{2060}' => 0,
             '€' | '–' => 556,
             '−' | '±' | '×' => 584,
-            '‘' | '’' | '‚' => 278,
             '“' | '”' | '„' => 500,
             // Letters with accents are as wide as the widest of their kind.
             'À'..='Þ' => 778,
