@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use rox_case::domain::Estimate;
 use rox_case::export::pdf::Paper;
 use rox_case::export::{Format, Material, Progress, Section, Sections, render};
 use rox_case::store::SAMPLES;
@@ -11,6 +12,7 @@ use rox_case::text::{Language, Texts};
 use crate::support::golden;
 use crate::support::known::Known;
 use crate::support::large_case::large_case;
+use crate::support::long_names::longest;
 
 /// Where papers go when this variable names a folder; otherwise none are kept.
 const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
@@ -106,9 +108,8 @@ fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
     let mut ten_years = golden("webshop.rox");
     ten_years.horizon_years = 10;
     ten_years.title = "Ten years".to_owned();
-    for case in [large_case(), ten_years] {
-        let known = Known::of(case);
-        let pages = pages_of(&known, Language::Dutch);
+    for known in [longest(), &Known::of(ten_years)] {
+        let pages = pages_of(known, Language::Dutch);
         assert!((2..=6).contains(&pages.len()), "{} pages", pages.len());
         assert!(
             pages[0].contains("Waar de opbrengst op berust"),
@@ -202,6 +203,31 @@ fn empty_parts_leave_a_paper_that_validates() {
             assert!(pages_of(&known, language).len() >= 2);
         }
     }
+}
+
+#[test]
+fn a_plan_without_options_has_no_payback_and_two_ways_to_go() {
+    let mut empty = golden("tiny.rox");
+    empty.options.clear();
+    let pages = pages_of(&Known::of(empty), Language::English);
+    assert!(pages[0].contains("Two ways to go"), "{}", pages[0]);
+    assert!(
+        !pages[0].contains("0 m ") && !pages[0].contains("month 0"),
+        "{}",
+        pages[0]
+    );
+}
+
+#[test]
+fn a_plan_that_costs_more_than_it_brings_says_what_is_short() {
+    let mut case = golden("tiny.rox");
+    case.options[0].one_off_cost = Estimate::certain(50e6);
+    let known = Known::of(case);
+    let text = known.text(Language::English);
+    let short = plain(&text.money(known.outlook.judged.npv.abs()));
+    let pages = pages_of(&known, Language::English).join(" ");
+    assert!(pages.contains(&format!("that is {short} short")), "{pages}");
+    assert!(!pages.contains("is left."), "{pages}");
 }
 
 #[test]

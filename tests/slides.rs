@@ -5,12 +5,13 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::process::Command;
 
-use rox_case::domain::BusinessCase;
+use rox_case::domain::{BusinessCase, Estimate};
 use rox_case::export::{Format, Progress, Sections, render};
 use rox_case::text::Language;
 
 use crate::support::golden;
 use crate::support::known::Known;
+use crate::support::long_names::{longest, with_long_names};
 
 const GOLDEN: [&str; 4] = ["tiny", "hotel", "webshop", "corners"];
 
@@ -107,6 +108,174 @@ fn there_are_five_to_seven_slides_each_with_a_title_and_notes() {
             }
         }
     }
+}
+
+/// Cases with too much or too little of everything, by what they are.
+fn extremes() -> Vec<(&'static str, BusinessCase)> {
+    let mut empty = golden("webshop.rox");
+    empty.options.clear();
+    empty.frictions.clear();
+    empty.measurements.clear();
+    for driver in &mut empty.drivers {
+        driver.friction = None;
+    }
+    let mut too_dear = golden("webshop.rox");
+    for option in &mut too_dear.options {
+        option.one_off_cost = Estimate::certain(40e6);
+    }
+    vec![
+        ("long names", with_long_names(golden("webshop.rox"))),
+        ("nothing planned", empty),
+        ("too dear", too_dear),
+    ]
+}
+
+/// The shapes of a slide that have a place: their XML, and left, top, width and height in inches.
+fn shapes(slide: &str) -> Vec<(&str, [f64; 4])> {
+    let number = |shape: &str, name: &str| {
+        let value = shape.split_once(&format!("{name}=\"")).unwrap().1;
+        value.split('"').next().unwrap().parse::<f64>().unwrap() / 914_400.0
+    };
+    let of = |shape: &'_ str| {
+        let place = shape.split_once("<a:off")?.1;
+        Some(["x", "y", "cx", "cy"].map(|name| number(place, &format!(" {name}"))))
+    };
+    // The shapes of a drawing have places within it.
+    let outside = slide
+        .split("<p:grpSp>")
+        .enumerate()
+        .flat_map(|(place, part)| {
+            let own = part.split_once("</p:grpSp>").filter(|_| place > 0);
+            own.map_or(part, |(_, after)| after).split("<p:nv").skip(1)
+        });
+    outside
+        .filter_map(|shape| Some((shape, of(shape)?)))
+        .collect()
+}
+
+/// The paragraphs of a shape: their words, and their size in points.
+fn paragraphs(shape: &str) -> Vec<(String, f64)> {
+    let paragraph = |part: &str| {
+        let size = part.split_once("sz=\"")?.1.split('"').next()?;
+        let words = part.split_once("<a:t>")?.1.split('<').next()?;
+        Some((words.to_owned(), size.parse::<f64>().ok()? / 100.0))
+    };
+    shape.split("<a:p>").skip(1).filter_map(paragraph).collect()
+}
+
+#[test]
+fn a_case_with_too_much_or_too_little_has_five_to_seven_slides_and_no_words_spill() {
+    // Letters of an office typeface are wider than this on average, and lines stand further apart.
+    const LETTER: f64 = 0.42;
+    const LINE: f64 = 1.1;
+    let known = extremes().into_iter();
+    let known: Vec<(&str, Known)> = known.map(|(name, case)| (name, Known::of(case))).collect();
+    let known = known.iter().map(|(name, known)| (*name, known));
+    for (name, known) in known.chain([("forty options and ten years", longest())]) {
+        for language in Language::ALL {
+            let parts = parts(&known.file(Format::Pptx, language));
+            let slides = parts.iter();
+            let slides: Vec<String> = slides
+                .filter(|(part, _)| part.starts_with("ppt/slides/slide"))
+                .map(|(_, content)| String::from_utf8(content.clone()).unwrap())
+                .collect();
+            assert!((5..=7).contains(&slides.len()), "{name}: {}", slides.len());
+            for slide in &slides {
+                for (shape, [left, top, width, height]) in shapes(slide) {
+                    let is_inside =
+                        left >= 0.0 && top >= 0.0 && left + width <= 13.34 && top + height <= 7.51;
+                    assert!(is_inside, "{name}: {left} {top} {width} {height}: {shape}");
+                    if shape.contains("<a:tbl>") {
+                        continue;
+                    }
+                    let high = |(words, size): &(String, f64)| {
+                        let letters = words.chars().count() as f64;
+                        let lines = (letters * LETTER * size / 72.0 / width).ceil();
+                        lines.max(1.0) * LINE * size / 72.0
+                    };
+                    let all: f64 = paragraphs(shape).iter().map(high).sum();
+                    assert!(all <= height + 0.02, "{name}: {all} in {height}: {shape}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_are_as_high_as_their_rows_and_say_what_they_leave_out() {
+    let known = Known::of(golden("webshop.rox"));
+    let parts = parts(&known.file(Format::Pptx, Language::English));
+    let mut tables = 0;
+    for (_, content) in parts
+        .iter()
+        .filter(|(part, _)| part.starts_with("ppt/slides/slide"))
+    {
+        let slide = String::from_utf8(content.clone()).unwrap();
+        for (shape, [.., height]) in shapes(&slide) {
+            if !shape.contains("<a:tbl>") {
+                continue;
+            }
+            tables += 1;
+            let rows = shape.split("<a:tr h=\"").skip(1);
+            let rows = rows.map(|row| row.split('"').next().unwrap().parse::<f64>().unwrap());
+            let all = rows.sum::<f64>() / 914_400.0;
+            assert!((all - height).abs() < 0.001, "{all} in {height}");
+        }
+    }
+    assert!(tables >= 2, "{tables}");
+}
+
+#[test]
+fn a_minus_never_ends_a_line() {
+    let known = Known::of(golden("webshop.rox"));
+    let parts = parts(&known.file(Format::Pptx, Language::Dutch));
+    let mut found = 0;
+    for (part, content) in parts
+        .iter()
+        .filter(|(part, _)| part.starts_with("ppt/slides/slide"))
+    {
+        let slide = String::from_utf8(content.clone()).unwrap();
+        for words in slide.split("<a:t>").skip(1) {
+            let words = words.split('<').next().unwrap();
+            for (at, _) in words.match_indices('−') {
+                found += 1;
+                let after = words[at..].chars().nth(1);
+                assert_eq!(after, Some('\u{2060}'), "{part}: {words}");
+            }
+        }
+    }
+    assert!(found > 2, "{found}");
+}
+
+#[test]
+fn words_of_charts_lie_flat_and_in_one_line() {
+    let known = Known::of(with_long_names(golden("webshop.rox")));
+    let parts = parts(&known.file(Format::Pptx, Language::Dutch));
+    let is_chart = |part: &str| part.starts_with("ppt/charts/chart") && part.ends_with(".xml");
+    let mut labels = 0;
+    for (part, content) in parts.iter().filter(|(part, _)| is_chart(part)) {
+        let chart = String::from_utf8(content.clone()).unwrap();
+        for axis in chart.split("<c:txPr>").skip(1) {
+            assert!(
+                axis.starts_with("<a:bodyPr rot=\"0\""),
+                "{part}: {axis:.80}"
+            );
+        }
+        for label in chart.split("<c:rich>").skip(1) {
+            labels += 1;
+            let body = label.split('>').next().unwrap();
+            assert!(body.contains("wrap=\"none\""), "{part}: {body}");
+            let words = label
+                .split_once("<a:t>")
+                .unwrap()
+                .1
+                .split('<')
+                .next()
+                .unwrap();
+            assert!(!words.contains(' '), "{part}: {words}");
+        }
+    }
+    assert!(labels > 5, "{labels}");
 }
 
 #[test]

@@ -82,6 +82,7 @@ pub fn return_words(text: &CaseText<'_>, result: &CaseResult) -> String {
 /// When the case pays back, in words.
 pub fn payback_words(text: &CaseText<'_>, result: &CaseResult) -> String {
     match result.payback_months {
+        _ if result.options.is_empty() => NO_NUMBER.to_owned(),
         Some(months) => text.texts.duration(months),
         None => text.get("payback-never"),
     }
@@ -125,7 +126,21 @@ fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     }
 }
 
+/// A figure that a plan without options does not have.
+fn none(key: &'static str, figure: CaseFigure) -> Figure {
+    Figure {
+        key,
+        figure,
+        value: NO_NUMBER.to_owned(),
+        remark: String::new(),
+        is_word: false,
+    }
+}
+
 fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
+    if result.options.is_empty() {
+        return none("figure-payback", CaseFigure::PaybackMonths);
+    }
     let remark = match result.payback_months {
         Some(months) => {
             let month = (months.ceil() as usize).to_string();
@@ -143,6 +158,9 @@ fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
 }
 
 fn break_even(text: &CaseText<'_>, result: &CaseResult) -> Figure {
+    if result.options.is_empty() {
+        return none("figure-break-even", CaseFigure::BreakEvenLift);
+    }
     match result.break_even_lift {
         Some(factor) => Figure {
             key: "figure-break-even",

@@ -72,7 +72,7 @@ impl Outlook {
     pub fn in_words(&self, text: &CaseText<'_>) -> String {
         let found = &self.simulation;
         let arguments = [
-            ("chance", text.texts.percent(found.chance_of_loss, 0).into()),
+            ("chance", text.texts.chance(found.chance_of_loss).into()),
             ("low", text.money(found.npv.p5).into()),
             ("high", text.money(found.npv.p95).into()),
         ];

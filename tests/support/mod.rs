@@ -6,6 +6,7 @@ pub(crate) mod asked;
 pub(crate) mod cpu_renderer;
 pub(crate) mod known;
 pub(crate) mod large_case;
+pub(crate) mod long_names;
 pub(crate) mod window;
 
 use std::path::{Path, PathBuf};

@@ -46,6 +46,7 @@ paper-more-warnings = { $count ->
 }
 paper-nothing-planned = No option is part of the plan, so there is nothing to show here.
 paper-value-lead = The plan brings { $gained } for { $spent }, worth today; { $npv } is left. Each band is as wide as the money, and hatched where it rests on judgement.
+paper-value-lead-short = The plan brings { $gained } for { $spent }, worth today; that is { $npv } short. Each band is as wide as the money, and hatched where it rests on judgement.
 paper-sweet-spot = Delivered against expected
 paper-sweet-spot-lead = Money spent on experience pays best up to what customers expect. Past it the gain levels off, and what surprised once becomes the norm.
 paper-further-warnings = More options past the sweet spot
@@ -106,8 +107,8 @@ paper-checks = What the checks found
 paper-checks-remark = { $count ->
     [0] nothing
     [one] one finding
-   *[other] { $count } findings
-}, the gravest first
+   *[other] { $count } findings, the gravest first
+}
 paper-more-findings = { $count ->
     [one] One lighter finding is on the page with the checks.
    *[other] { $count } lighter findings are on the page with the checks.
@@ -180,3 +181,4 @@ format-md = Markdown…
 format-md-help = The paper as plain text
 format-json = JSON…
 format-json-help = Results for other programs
+paper-years-difference = What the plan changes each year; both worlds stand in the workbook.

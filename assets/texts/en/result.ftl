@@ -1,6 +1,9 @@
 ### The page of the result: the ways to go side by side, and the years.
 
-alternatives-title = Three ways to go
+alternatives-title = { $count ->
+    [2] Two ways to go
+   *[other] Three ways to go
+}
 alternatives-remark = worth today, against doing nothing
 alternatives-nothing = Do nothing
 alternatives-minimum = Do the minimum

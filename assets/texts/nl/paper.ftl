@@ -46,6 +46,7 @@ paper-more-warnings = { $count ->
 }
 paper-nothing-planned = Er zit geen optie in het plan, dus hier valt niets te laten zien.
 paper-value-lead = Het plan levert { $gained } op voor { $spent }, in geld van nu; { $npv } blijft over. Elke band is zo breed als het geld, en gearceerd waar hij op een inschatting berust.
+paper-value-lead-short = Het plan levert { $gained } op voor { $spent }, in geld van nu; dat is { $npv } te weinig. Elke band is zo breed als het geld, en gearceerd waar hij op een inschatting berust.
 paper-sweet-spot = Geleverd tegenover verwacht
 paper-sweet-spot-lead = Geld voor ervaring loont het meest tot aan wat klanten verwachten. Daarboven vlakt de winst af, en wat eens verraste wordt de norm.
 paper-further-warnings = Meer opties voorbij de sweet spot
@@ -106,8 +107,8 @@ paper-checks = Wat de controles vonden
 paper-checks-remark = { $count ->
     [0] niets
     [one] één bevinding
-   *[other] { $count } bevindingen
-}, de zwaarste eerst
+   *[other] { $count } bevindingen, de zwaarste eerst
+}
 paper-more-findings = { $count ->
     [one] Eén lichtere bevinding staat op de pagina met de controles.
    *[other] { $count } lichtere bevindingen staan op de pagina met de controles.
@@ -180,3 +181,4 @@ format-md = Markdown…
 format-md-help = De nota als platte tekst
 format-json = JSON…
 format-json-help = Resultaten voor andere programma’s
+paper-years-difference = Wat het plan elk jaar verandert; beide werelden staan in de werkmap.

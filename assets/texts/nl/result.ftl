@@ -1,6 +1,9 @@
 ### De pagina van het resultaat: de keuzes naast elkaar, en de jaren.
 
-alternatives-title = Drie keuzes
+alternatives-title = { $count ->
+    [2] Twee keuzes
+   *[other] Drie keuzes
+}
 alternatives-remark = in geld van nu, ten opzichte van niets doen
 alternatives-nothing = Niets doen
 alternatives-minimum = Het minimum doen

@@ -48,7 +48,12 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     heads.push(text.get("alternatives-plan"));
     let count = result.options.len();
     let what = text.with("alternatives-options", &[("count", count.into())]);
-    columns.push(column(text, what, plan));
+    let mut own = column(text, what, plan);
+    if count == 0 {
+        // What is not planned cannot pay back.
+        own[4] = NONE.to_owned();
+    }
+    columns.push(own);
     let names = [
         "alternatives-what",
         "alternatives-cost",
@@ -67,6 +72,12 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
         asks: asks(columns.len()),
         ..Table::default()
     }
+}
+
+/// What the table is called: how many ways there are to go.
+pub fn alternatives_title(text: &CaseText<'_>, table: &Table) -> String {
+    let ways = table.heads.len().saturating_sub(1);
+    text.with("alternatives-title", &[("count", ways.into())])
 }
 
 /// What the figures are: doing nothing has nothing to be asked.

@@ -6,10 +6,21 @@ use crate::text::CaseText;
 
 /// About as many amounts are written along the side.
 const AMOUNTS: usize = 4;
+/// About as many along the bottom of a chart that is read along it.
+const FINER: usize = 6;
 
 /// An axis of money between two amounts, at round steps.
 pub fn money_axis(text: &CaseText<'_>, from: f64, to: f64) -> Axis {
-    let steps = round_steps(from, to, AMOUNTS);
+    money_axis_of(text, from, to, AMOUNTS)
+}
+
+/// The same in smaller steps.
+pub fn finer_money_axis(text: &CaseText<'_>, from: f64, to: f64) -> Axis {
+    money_axis_of(text, from, to, FINER)
+}
+
+fn money_axis_of(text: &CaseText<'_>, from: f64, to: f64, about: usize) -> Axis {
+    let steps = round_steps(from, to, about);
     let words = text.texts.money_steps(&steps, text.currency);
     let ticks = steps.into_iter().zip(words);
     Axis {

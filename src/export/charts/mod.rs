@@ -9,6 +9,7 @@ mod alternatives;
 mod axis;
 mod bar;
 mod cash;
+mod factors;
 pub mod flow;
 mod frictions;
 mod frontier;
@@ -18,17 +19,19 @@ mod line;
 mod nps;
 mod pillars;
 mod ratchet;
-mod risk;
 mod scale;
+mod spread;
 mod timing;
+mod tornado;
 mod value_curve;
 mod waterfall;
 mod years;
 
-pub use alternatives::alternatives_table;
-pub use axis::{money_axis, years};
+pub use alternatives::{alternatives_table, alternatives_title};
+pub use axis::{finer_money_axis, money_axis, years};
 pub use bar::{Arrangement, Bar, BarChart, BarKind};
 pub use cash::{cash_chart, cash_summary};
+pub use factors::{overshoot_chart, share_chart, worth_table};
 pub use frictions::friction_chart;
 pub use frontier::{chance_words, frontier_chart, frontier_table, rox_words};
 pub use gauge::{GaugeMarks, GaugeScale, gap_words, gauge_summary};
@@ -37,17 +40,18 @@ pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range,
 pub use nps::{course_words, nps_chart};
 pub use pillars::pillar_chart;
 pub use ratchet::ratchet_chart;
-pub use risk::{
-    fan_chart, histogram_chart, overshoot_chart, share_chart, spread_table, switching_table,
-    tornado_chart, worth_table,
-};
 pub use scale::scale_chart;
+pub use spread::{fan_chart, histogram_chart, spread_table};
 pub use timing::{gauge_table, timing_table};
+pub use tornado::{switching_table, tornado_chart};
 pub use value_curve::{DriverPoints, value_chart};
 pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};
 pub use years::{YearsView, named_once, years_table};
 
 use super::why::Asked;
+
+/// Bars and rows of a ranking at most.
+const MOST_RANKED: usize = 10;
 
 /// An axis: what it spans, and where something is written along it.
 #[derive(Clone, Debug, Default, PartialEq)]

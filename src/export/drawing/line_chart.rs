@@ -1,7 +1,7 @@
 //! Drawing a line chart: the same look for every one.
 
 use super::hatch::hatch;
-use super::placement::{Placed, Room};
+use super::placement::{Placed, Room, apart};
 use super::words::{Anchor, Face, Letters, Weight};
 use super::{Dashes, Drawing, HAIRLINE, PAPER, Place, Shape};
 use crate::export::charts::{
@@ -233,9 +233,10 @@ impl<'a> Picture<'a> {
             let place = [self.across(guide.at), self.area.bottom - 2.0];
             self.direct(place, [0.5, 1.0], &guide.label, guide.ink, Weight::Regular);
         }
-        for mark in &chart.marks {
+        let heights = self.heights();
+        for (mark, y) in chart.marks.iter().zip(heights) {
             let ([right, down], align) = beside(mark);
-            let [x, y] = self.at(&mark.at);
+            let x = self.across(mark.at.x);
             let weight = match mark.shape {
                 MarkShape::Triangle => Weight::Strong,
                 MarkShape::Dot | MarkShape::Ring | MarkShape::FaintRing | MarkShape::Words => {
@@ -251,6 +252,28 @@ impl<'a> Picture<'a> {
                 self.direct(place, [1.0, 1.0], &curve.label, curve.ink, Weight::Regular);
             }
         }
+    }
+
+    /// How high the words of each mark stand: those before the ends of curves in the order of these, so that none is taken
+    /// for another.
+    fn heights(&self) -> Vec<f64> {
+        let marks = &self.chart.marks;
+        let mut heights: Vec<f64> = marks.iter().map(|mark| self.up(mark.at.y)).collect();
+        let last = marks.iter().map(|mark| mark.at.x);
+        let last = last.fold(f64::NEG_INFINITY, f64::max);
+        let is_end = |place: &usize| {
+            let mark = &marks[*place];
+            mark.shape == MarkShape::Words && mark.side == Side::Left && mark.at.x >= last
+        };
+        let ends: Vec<usize> = (0..marks.len()).filter(is_end).collect();
+        let wanted: Vec<f64> = ends.iter().map(|place| heights[*place]).collect();
+        let bounds = [self.area.top + 2.0 * WORDS, self.area.bottom];
+        if wanted.len() > 1 {
+            for (place, height) in ends.into_iter().zip(apart(&wanted, 1.35 * WORDS, bounds)) {
+                heights[place] = height;
+            }
+        }
+        heights
     }
 
     /// Writes words on ground of their own, so that they can be read across curves. `align` says which share of them is to

@@ -19,6 +19,7 @@ pub use bar_chart::bar_chart;
 pub use flow_chart::{flow_chart, flow_legend};
 pub use gauge::{gauge, gauge_legend};
 pub use line_chart::line_chart;
+pub(in crate::export) use placement::{Placed, Room, apart};
 pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
 pub use signs::{severity_sign, verdict_sign, zone_sign};
 pub use words::{Letters, Weight};

@@ -5,15 +5,15 @@ const FURTHEST: i32 = 6;
 
 /// A rectangle, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Room {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
+pub(in crate::export) struct Room {
+    pub(in crate::export) left: f64,
+    pub(in crate::export) top: f64,
+    pub(in crate::export) right: f64,
+    pub(in crate::export) bottom: f64,
 }
 
 impl Room {
-    pub(super) fn width(&self) -> f64 {
+    pub(in crate::export) fn width(&self) -> f64 {
         self.right - self.left
     }
 
@@ -53,19 +53,19 @@ impl Room {
 
 /// Words that have a place.
 #[derive(Debug, Default)]
-pub(super) struct Placed {
+pub(in crate::export) struct Placed {
     taken: Vec<Room>,
 }
 
 impl Placed {
     /// Keeps a place free of words.
-    pub(super) fn keep_free(&mut self, room: Room) {
+    pub(in crate::export) fn keep_free(&mut self, room: Room) {
         self.taken.push(room);
     }
 
     /// The place of words that would best stand at `wanted`: inside `bounds`, and shifted by whole lines to the nearest
     /// place that is free. Where none is free they stand where they are wanted.
-    pub(super) fn place(&mut self, wanted: Room, bounds: &Room) -> Room {
+    pub(in crate::export) fn place(&mut self, wanted: Room, bounds: &Room) -> Room {
         let wanted = wanted.inside(bounds);
         let shifts = std::iter::once(0).chain((1..=FURTHEST).flat_map(|lines| [lines, -lines]));
         let room = shifts
@@ -76,6 +76,34 @@ impl Placed {
         self.taken.push(room);
         room
     }
+}
+
+/// Places as near as can be to where they are wanted, so far apart, between two ends, and in the same order. Where all have
+/// no room they begin at the first end.
+pub(in crate::export) fn apart(wanted: &[f64], gap: f64, [first, last]: [f64; 2]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
+    // Neighbours that are too close stand together around the middle of where they are wanted.
+    let mut groups: Vec<(f64, usize)> = Vec::new();
+    for (place, own) in order.iter().enumerate() {
+        let mut group = (wanted[*own] - gap * place as f64, 1);
+        while let Some((middle, count)) = groups.last().copied().filter(|last| last.0 > group.0) {
+            groups.pop();
+            let all = count + group.1;
+            let sum = middle * count as f64 + group.0 * group.1 as f64;
+            group = (sum / all as f64, all);
+        }
+        groups.push(group);
+    }
+    let highest = (last - gap * wanted.len().saturating_sub(1) as f64).max(first);
+    let middles = groups
+        .into_iter()
+        .flat_map(|(middle, count)| std::iter::repeat_n(middle.clamp(first, highest), count));
+    let mut places = vec![0.0; wanted.len()];
+    for ((place, own), middle) in order.into_iter().enumerate().zip(middles) {
+        places[own] = middle + gap * place as f64;
+    }
+    places
 }
 
 #[cfg(test)]
@@ -104,6 +132,16 @@ mod tests {
         assert_eq!(placed.place(at(50.0, 50.0), &BOUNDS), at(50.0, 50.0));
         assert_eq!(placed.place(at(50.0, 50.0), &BOUNDS), at(50.0, 60.0));
         assert_eq!(placed.place(at(60.0, 52.0), &BOUNDS), at(60.0, 72.0));
+    }
+
+    #[test]
+    fn places_are_so_far_apart_and_keep_their_order() {
+        let ends = [0.0, 100.0];
+        assert_eq!(apart(&[80.0, 20.0], 10.0, ends), [80.0, 20.0]);
+        assert_eq!(apart(&[52.0, 50.0, 48.0], 10.0, ends), [60.0, 50.0, 40.0]);
+        assert_eq!(apart(&[99.0, 98.0], 10.0, ends), [100.0, 90.0]);
+        assert_eq!(apart(&[1.0, 1.0, 1.0], 10.0, ends), [0.0, 10.0, 20.0]);
+        assert!(apart(&[], 10.0, ends).is_empty());
     }
 
     #[test]

@@ -66,12 +66,15 @@ impl Paper {
     pub fn of(material: &Material<'_>, progress: &Progress<'_>) -> Result<Self, ExportError> {
         let report = Report::of(material);
         progress.reached(0.6)?;
-        let paper = Self::set(&report, material.date)?;
-        if paper.page_count() <= MOST_PAGES {
-            return Ok(paper);
+        let mut paper = Self::set(&report, material.date)?;
+        for report in Report::shortened(material) {
+            if paper.page_count() <= MOST_PAGES {
+                break;
+            }
+            progress.reached(0.7)?;
+            paper = Self::set(&report, material.date)?;
         }
-        progress.reached(0.7)?;
-        Self::set(&Report::shortened(material), material.date)
+        Ok(paper)
     }
 
     /// Sets a paper that is dated on a day.

@@ -3,8 +3,11 @@
 use crate::domain::Month;
 use crate::export::charts::{Axis, Tick};
 
-/// Room for words behind the end of an axis, as a share of it.
-const ROOM: f64 = 0.18;
+/// The most of an axis that is room for words.
+const MOST_ROOM: f64 = 0.45;
+
+/// So many years have a number each.
+const MOST_YEARS: f64 = 8.0;
 
 /// How an axis is divided.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,21 +44,43 @@ impl Scale {
         Self {
             format: "0".to_owned(),
             ends: Some([from.floor(), to.ceil()]),
-            step: Some(if to - from > 12.0 { 2.0 } else { 1.0 }),
+            step: Some(if to.ceil() - from.floor() > MOST_YEARS {
+                2.0
+            } else {
+                1.0
+            }),
         }
     }
 }
 
 impl Scale {
-    /// The same with room behind its end for words, where no number stands.
-    pub(super) fn with_room(self) -> Self {
+    /// The same with room behind its end for words, where no number stands: a share of the whole axis.
+    pub(super) fn with_room(self, share: f64) -> Self {
         let Some([from, to]) = self.ends else {
             return self;
         };
-        let room = (ROOM * (to - from)).ceil();
+        let share = share.clamp(0.0, MOST_ROOM);
+        let room = (to - from) * share / (1.0 - share);
         Self {
             format: format!("[>{to}]\"\";{}", self.format),
             ends: Some([from, to + room]),
+            ..self
+        }
+    }
+
+    /// The same with so many steps at most, each of so many of the steps before.
+    pub(super) fn with_steps(self, most: usize) -> Self {
+        let (Some([from, to]), Some(step)) = (self.ends, self.step) else {
+            return self;
+        };
+        let widened = [1.0, 2.0, 5.0, 10.0].map(|times| step * times);
+        let own = |step: f64| [(from / step + 1e-9).floor(), (to / step - 1e-9).ceil()];
+        let count = |step: f64| own(step)[1] - own(step)[0];
+        let fitting = widened.into_iter().find(|step| count(*step) <= most as f64);
+        let step = fitting.unwrap_or(10.0 * step);
+        Self {
+            ends: Some(own(step).map(|steps| steps * step)),
+            step: Some(step),
             ..self
         }
     }
@@ -152,9 +177,33 @@ mod tests {
             ends: Some([2027.0, 2032.0]),
             step: Some(1.0),
         };
-        let roomy = years.with_room();
+        let roomy = years.with_room(0.2);
         assert_eq!(roomy.format, "[>2032]\"\";0");
-        assert_eq!(roomy.ends, Some([2027.0, 2033.0]));
+        assert_eq!(roomy.ends, Some([2027.0, 2033.25]));
+    }
+
+    #[test]
+    fn an_axis_without_room_has_fewer_steps() {
+        let scale = Scale {
+            format: "0".to_owned(),
+            ends: Some([-2.0, 5.0]),
+            step: Some(1.0),
+        };
+        assert_eq!(scale.clone().with_steps(7), scale);
+        let fewer = scale.with_steps(4);
+        assert_eq!((fewer.ends, fewer.step), (Some([-2.0, 6.0]), Some(2.0)));
+    }
+
+    #[test]
+    fn of_many_years_every_second_has_a_number() {
+        let step = |months: f64| {
+            let axis = Axis {
+                to: months,
+                ..Axis::default()
+            };
+            Scale::of_years(&axis, Month::new(2027, 3).unwrap()).step
+        };
+        assert_eq!((step(60.0), step(120.0)), (Some(1.0), Some(2.0)));
     }
 
     #[test]

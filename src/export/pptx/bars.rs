@@ -3,23 +3,41 @@
 use rust_xlsxwriter::{Chart, ChartFormat, ChartPoint, ChartSolidFill, ChartType, Color};
 
 use super::axes::Scale;
-use super::chart::{NativeChart, SHEET, Standing, finish, font, made};
+use super::chart::{NativeChart, Plot, SHEET, Standing, WORDS, finish, font, made};
+use super::slide::Frame;
+use super::typeface::{cut, width};
 use crate::export::ExportError;
 use crate::export::charts::{Bar, BarChart, BarKind};
+use crate::export::drawing::Weight;
 use crate::export::palette;
 
-/// The most letters of a name beside its bar.
-const LONGEST_NAME: usize = 40;
+/// The most of the width that names and amounts take.
+const MOST_OF_NAMES: f64 = 0.48;
+/// Between a name with its amount and the bars, points.
+const BESIDE: f64 = 10.0;
+/// Room for an amount along the bottom, points.
+const AMOUNT: f64 = 62.0;
 
 /// Bars between two amounts each, with what they come to beside their names. `scale` says how amounts are written.
-pub(super) fn bars(own: &BarChart, scale: &Scale) -> Result<NativeChart, ExportError> {
+pub(super) fn bars(
+    own: &BarChart,
+    scale: &Scale,
+    frame: Frame,
+) -> Result<NativeChart, ExportError> {
+    let most = MOST_OF_NAMES * frame.width - BESIDE / 72.0;
+    let names = named(&own.bars, most);
+    let lines = names.iter().flat_map(|name| name.split('\n'));
+    let wide = |line: &str| 72.0 * width(line, WORDS, Weight::Regular);
+    let widest = lines.map(wide).fold(0.0, f64::max);
+    let plot = Plot::beside(frame, widest + BESIDE);
+    let scale = &scale.clone().with_steps((plot.width / AMOUNT) as usize);
     made(|workbook| {
         let sheet = workbook.add_worksheet().set_name(SHEET)?;
         let last = own.bars.len() as u32;
         // Bars are drawn from the bottom up, and read from the top down.
-        for (row, bar) in own.bars.iter().rev().enumerate() {
+        for (row, (bar, name)) in own.bars.iter().zip(&names).rev().enumerate() {
             let row = row as u32 + 1;
-            sheet.write_string(row, 0, named(bar))?;
+            sheet.write_string(row, 0, name)?;
             let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
             let (under, above) = (low.max(0.0), high.min(0.0));
             let parts = [under, high.max(0.0) - under, above, low.min(0.0) - above];
@@ -41,19 +59,28 @@ pub(super) fn bars(own: &BarChart, scale: &Scale) -> Result<NativeChart, ExportE
                 series.set_format(ChartFormat::new().set_no_fill().set_no_line());
             }
         }
-        finish(&mut chart, Standing::Across, scale);
+        finish(&mut chart, Standing::Across, scale, plot);
         chart.y_axis().set_font(&font(palette::TEXT));
         sheet.insert_chart(1, 6, &chart)?;
         Ok(())
     })
 }
 
-fn named(bar: &Bar) -> String {
-    let name = match bar.name.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => format!("{}…", bar.name[..end].trim_end()),
-        None => bar.name.clone(),
+/// The names of bars with their amounts, no wider than so many inches: beside one another where that fits them all, and
+/// below one another otherwise.
+fn named(bars: &[Bar], most: f64) -> Vec<String> {
+    // In one line, whatever program shows it.
+    let kept = |words: &str| words.replace(' ', "\u{a0}");
+    let beside = |bar: &Bar| kept(&format!("{}   {}", bar.name, bar.shown));
+    let fits = |bar: &Bar| width(&beside(bar), WORDS, Weight::Regular) <= most;
+    if bars.iter().all(fits) {
+        return bars.iter().map(beside).collect();
+    }
+    let below = |bar: &Bar| {
+        let name = cut(&bar.name, WORDS, Weight::Regular, most, 1);
+        format!("{}\n{}", kept(&name), kept(&bar.shown))
     };
-    format!("{name}   {}", bar.shown)
+    bars.iter().map(below).collect()
 }
 
 fn coloured(bar: &Bar) -> ChartPoint {
@@ -64,4 +91,41 @@ fn coloured(bar: &Bar) -> ChartPoint {
     let mut fill = ChartSolidFill::new();
     fill.set_color(Color::RGB(colour));
     ChartPoint::new().set_format(ChartFormat::new().set_solid_fill(&fill))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::charts::Ink;
+
+    fn bar(name: &str) -> Bar {
+        Bar {
+            name: name.to_owned(),
+            remark: String::new(),
+            help: String::new(),
+            from: 0.0,
+            to: 1.0,
+            ink: Ink::Plan,
+            kind: BarKind::Part,
+            shown: "+€ 2.50 m".to_owned(),
+            exact: String::new(),
+            ask: None,
+        }
+    }
+
+    #[test]
+    fn amounts_stand_beside_their_names_where_all_have_room_and_below_them_otherwise() {
+        let bars = [
+            bar("Spend more"),
+            bar("Honest delivery promise and live tracking"),
+        ];
+        let beside = "Spend\u{a0}more\u{a0}\u{a0}\u{a0}+€\u{a0}2.50\u{a0}m";
+        assert_eq!(named(&bars, 9.0)[0], beside);
+        let below = named(&bars, 2.0);
+        assert_eq!(below[0], "Spend\u{a0}more\n+€\u{a0}2.50\u{a0}m");
+        assert!(below[1].ends_with("…\n+€\u{a0}2.50\u{a0}m"), "{below:?}");
+        for line in below.iter().flat_map(|name| name.split('\n')) {
+            assert!(width(line, WORDS, Weight::Regular) <= 2.0, "{line}");
+        }
+    }
 }

@@ -4,17 +4,22 @@ use std::io::{Cursor, Read};
 
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartAxisTickType, ChartFont, ChartFormat,
-    ChartLine, Color, DocProperties, ExcelDateTime, Workbook, XlsxError,
+    ChartLayout, ChartLine, Color, DocProperties, ExcelDateTime, Workbook, XlsxError,
 };
 
 use super::axes::Scale;
+use super::slide::Frame;
 use crate::export::ExportError;
 use crate::export::palette;
 
 /// The sheet of the numbers.
 pub(super) const SHEET: &str = "Data";
 /// Size of the words in a chart, points.
-const WORDS: f64 = 10.0;
+pub(super) const WORDS: f64 = 10.0;
+/// Room for the words along the bottom of a chart, for half a word at its right end, and above its highest line; points.
+const FOOT: f64 = 24.0;
+const RIGHT: f64 = 18.0;
+const TOP: f64 = 8.0;
 
 /// A chart with its numbers.
 pub(super) struct NativeChart {
@@ -24,12 +29,46 @@ pub(super) struct NativeChart {
     pub(super) workbook: Vec<u8>,
 }
 
+/// Where a chart runs within its frame, in points: beside and above what is written along its axes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Plot {
+    frame: [f64; 2],
+    /// From the left edge of the frame.
+    left: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Plot {
+    /// The place beside words along the left side that are so wide, in points.
+    pub(super) fn beside(frame: Frame, words: f64) -> Self {
+        let frame = [frame.width, frame.height].map(|inches| inches * 72.0);
+        Self {
+            frame,
+            left: words,
+            width: (frame[0] - words - RIGHT).max(1.0),
+            height: (frame[1] - FOOT - TOP).max(1.0),
+        }
+    }
+
+    /// Makes a chart run there, whatever program shows it.
+    fn fix(self, chart: &mut Chart) {
+        let [width, height] = self.frame;
+        let layout = ChartLayout::new()
+            .set_offset(self.left / width, TOP / height)
+            .set_dimensions(self.width / width, self.height / height);
+        chart.plot_area().set_layout(&layout);
+    }
+}
+
 /// The words of a chart.
 pub(super) fn font(colour: u32) -> ChartFont {
     let mut font = ChartFont::new();
     font.set_name("Arial")
         .set_size(WORDS)
-        .set_color(Color::RGB(colour));
+        .set_color(Color::RGB(colour))
+        // Some programs turn what they think has no room.
+        .set_rotation(0);
     font
 }
 
@@ -50,7 +89,8 @@ pub(super) enum Standing {
 }
 
 /// Gives a chart its axes: values on lines that stand back, names without lines.
-pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale) {
+pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale, plot: Plot) {
+    plot.fix(chart);
     chart.legend().set_hidden();
     let values = match standing {
         Standing::Up => chart.y_axis(),
@@ -81,13 +121,6 @@ pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale) {
         .set_major_tick_type(ChartAxisTickType::None)
         .set_minor_tick_type(ChartAxisTickType::None)
         .set_label_position(ChartAxisLabelPosition::Low);
-}
-
-/// Takes the words below the columns of a chart away: their labels say what there is to say.
-pub(super) fn without_names(chart: &mut Chart) {
-    chart
-        .x_axis()
-        .set_label_position(ChartAxisLabelPosition::None);
 }
 
 /// Makes the lower axis one of values.
@@ -137,8 +170,14 @@ fn with_numbers(xml: &str) -> String {
         .find("<c:printSettings>")
         .or_else(|| xml.rfind("</c:chartSpace>"))
         .unwrap_or(xml.len());
+    let mut parts = xml[..end].split("<c:dLbls>");
+    let mut own = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (labels, rest) = part.split_once("</c:dLbls>").unwrap_or((part, ""));
+        own.push_str(&format!("<c:dLbls>{}</c:dLbls>{rest}", in_a_line(labels)));
+    }
     // A program that is told nothing rounds the corners of curves, and puts the mark of a series before each of its labels.
-    let curves = xml[..end]
+    let curves = own
         .replace(
             "</c:yVal></c:ser>",
             "</c:yVal><c:smooth val=\"0\"/></c:ser>",
@@ -153,9 +192,28 @@ fn with_numbers(xml: &str) -> String {
     )
 }
 
+/// The words at the points of a chart, each in one line: a program that is told nothing breaks them where it likes.
+fn in_a_line(labels: &str) -> String {
+    const BODY: &str = "<a:bodyPr rot=\"0\" vert=\"horz\" wrap=\"none\" anchor=\"ctr\"/>";
+    labels
+        .replace("<a:bodyPr/>", BODY)
+        .replace("<a:bodyPr rot=\"0\" vert=\"horz\"/>", BODY)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_at_points_stay_in_one_line_and_those_along_an_axis_may_break() {
+        let axis = "<c:valAx><a:bodyPr rot=\"0\" vert=\"horz\"/></c:valAx>";
+        let xml = format!(
+            "<c:chartSpace><c:dLbls><a:bodyPr/></c:dLbls>{axis}<c:dLbls><a:bodyPr rot=\"0\" vert=\"horz\"/></c:dLbls></c:chartSpace>"
+        );
+        let made = with_numbers(&xml);
+        assert_eq!(made.matches("wrap=\"none\"").count(), 2, "{made}");
+        assert!(made.contains(axis), "{made}");
+    }
 
     #[test]
     fn a_chart_points_to_its_numbers_and_no_longer_to_a_printer() {

@@ -1,6 +1,7 @@
 //! Drawings as groups of shapes that can be edited.
 
-use super::slide::{Frame, TYPEFACE, emu, escaped, fill};
+use super::slide::{Frame, emu, escaped, fill};
+use super::typeface::NAME as TYPEFACE;
 use crate::export::drawing::{Dashes, Drawing, Place, Shape, Weight};
 
 /// English Metric Units in a point.

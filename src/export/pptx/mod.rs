@@ -7,29 +7,39 @@
 mod axes;
 mod bars;
 mod chart;
+mod columns;
 mod curves;
 mod drawn;
+mod fitting;
 mod front;
+mod labels;
 mod outlook;
 mod package;
+mod points;
 mod risks;
 mod slide;
 mod sweet_spot;
+mod table;
+mod typeface;
 mod value;
 
-use super::charts::{Axis, LineChart, money_axis};
+use super::charts::{LineChart, Table, money_axis};
 use super::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
 use super::{ExportError, Material, Progress, Section, palette};
 use crate::text::{CaseText, Texts};
 use axes::Scale;
 use chart::NativeChart;
-use curves::{Across, curves};
-use slide::{Frame, MARGIN, SIZE, Slide, SlideTable, Words};
+use curves::curves;
+use points::Across;
+use slide::{Frame, MARGIN, SIZE, Slide, Words};
+use table::table;
 
 /// The most slides; the years have one where there is room.
 const MOST_SLIDES: usize = 7;
-/// From so many letters on a title is set smaller.
-const LONG_TITLE: usize = 110;
+/// Where a title begins, in inches.
+const TITLE_TOP: f64 = 0.82;
+/// Size of a title, points.
+const TITLE: f64 = 22.0;
 
 /// Below the title.
 const BODY: Frame = Frame {
@@ -49,7 +59,7 @@ pub(super) fn render(
     material: &Material<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let report = Report::of(material);
+    let report = Report::for_slides(material);
     progress.reached(0.6)?;
     let mut deck = Deck {
         material,
@@ -93,32 +103,11 @@ impl<'a> Deck<'a> {
     /// A slide about something, with what to take from it as its title.
     fn slide(&self, about: &str, title: &str) -> Slide {
         let mut slide = Slide::new(self.texts.language().code());
-        let line = Frame {
-            y: 0.42,
-            height: 0.02,
-            ..BODY
-        };
-        slide.area(line, palette::TEXT);
-        let frame = Frame {
-            y: 0.52,
-            height: 0.3,
-            ..BODY
-        };
-        slide.words(
-            frame,
-            &[Words::new(about, 12.0).coloured(palette::PLAN).bold()],
-        );
-        let size = if title.chars().count() > LONG_TITLE {
-            18.0
-        } else {
-            22.0
-        };
-        let frame = Frame {
-            y: 0.82,
-            height: 0.8,
-            ..BODY
-        };
-        slide.title(frame, &Words::new(title, size).bold());
+        slide.area(band(0.42, 0.02), palette::TEXT);
+        let about = Words::new(about, 12.0).coloured(palette::PLAN);
+        slide.words(band(0.52, 0.3), &[about.bold()]);
+        let title = Words::new(title, TITLE).bold();
+        slide.title(band(TITLE_TOP, 0.8), &title);
         slide
     }
 
@@ -136,12 +125,10 @@ impl<'a> Deck<'a> {
         let count = self.slides.len();
         for (place, slide) in self.slides.iter_mut().enumerate() {
             let frame = Frame {
-                y: SIZE.1 - 0.45,
-                height: 0.25,
                 width: BODY.width - 0.8,
-                ..BODY
+                ..band(SIZE.1 - 0.45, 0.25)
             };
-            slide.words(frame, &[Words::new(&words, 9.0).quiet()]);
+            slide.line(frame, &Words::new(&words, 9.0).quiet());
             let right = Frame {
                 x: SIZE.0 - MARGIN - 0.7,
                 width: 0.7,
@@ -168,18 +155,33 @@ impl<'a> Deck<'a> {
         along: Across,
     ) -> Result<(), ExportError> {
         let below = heading(slide, frame, &own.title, &own.remark);
-        let native = curves(&own.content, along)?;
+        let native = curves(&own.content, along, below)?;
         self.place(slide, below, &own.content.summary, native);
         Ok(())
     }
 
     /// How amounts between two ends are written beside a chart.
     fn money_scale(&self, from: f64, to: f64) -> Scale {
-        let axis: Axis = money_axis(&self.text, from, to);
-        Scale {
-            ends: None,
-            ..Scale::of(&axis)
+        Scale::of(&money_axis(&self.text, from, to))
+    }
+
+    /// Writes a short table, with how many of its rows have no room; returns how high it is.
+    fn table(&self, slide: &mut Slide, frame: Frame, title: &str, own: &Table, size: f64) -> f64 {
+        let content = FigureTable {
+            table: own.clone(),
+            words: 1,
+            group: 1,
+        };
+        table(slide, frame, title, &content, size, &|rest| self.more(rest))
+    }
+
+    /// How many rows have no room; empty where all have.
+    fn more(&self, rest: usize) -> String {
+        if rest == 0 {
+            return String::new();
         }
+        self.texts
+            .with("slides-more-rows", &[("count", rest.into())])
     }
 
     /// The chapters of a section.
@@ -207,6 +209,11 @@ impl<'a> Deck<'a> {
         }
         pictures
     }
+}
+
+/// A frame over the whole width, from so far below the top of the slide and so high.
+fn band(y: f64, height: f64) -> Frame {
+    Frame { y, height, ..BODY }
 }
 
 /// Two frames side by side; the left one has a share of the width.
@@ -244,23 +251,4 @@ fn heading(slide: &mut Slide, frame: Frame, title: &str, remark: &str) -> Frame 
     let height = if remark.is_empty() { 0.34 } else { 0.55 };
     slide.words(Frame { height, ..frame }, &words);
     below(frame, height)
-}
-
-/// Writes a table that can be edited; returns how high it is.
-fn table(slide: &mut Slide, frame: Frame, summary: &str, content: &FigureTable, size: f64) -> f64 {
-    const ROW: f64 = 0.3;
-    let mut rows = content.table.rows.clone();
-    if !content.table.totals.is_empty() {
-        rows.push(content.table.totals.clone());
-    }
-    let height = (ROW * (rows.len() + 1) as f64).min(frame.height);
-    let table = SlideTable {
-        heads: &content.table.heads,
-        rows: &rows,
-        words: content.words,
-        size,
-        word_width: 1.8,
-    };
-    slide.table(Frame { height, ..frame }, summary, &table);
-    height
 }

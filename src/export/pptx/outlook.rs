@@ -1,16 +1,18 @@
 //! What the case may come to, and the best use of the money.
 
-use super::curves::{Across, columns, curves, with_edges};
+use super::columns::columns;
+use super::curves::{curves, with_edges};
 use super::front::facts_row;
-use super::{BODY, Deck, Frame, Words, below, halves, heading, table};
-use crate::export::charts::LineChart;
-use crate::export::report::{Block, FigureTable, Picture, ShortTable, Titled};
+use super::points::Across;
+use super::{BODY, Deck, Frame, Words, band, below, halves, heading};
+use crate::export::charts::{LineChart, finer_money_axis};
+use crate::export::report::{Block, Picture, ShortTable, Titled};
 use crate::export::{ExportError, Section};
 
 /// Figures in a row.
 const IN_A_ROW: usize = 8;
 /// Most options that lost with their reason; the notes hold the rest.
-const MOST_LOST: usize = 5;
+const MOST_LOST: usize = 4;
 
 impl Deck<'_> {
     pub(super) fn chances(&mut self) -> Result<(), ExportError> {
@@ -33,32 +35,31 @@ impl Deck<'_> {
             }
         }
         facts.truncate(IN_A_ROW);
-        let row = Frame {
-            height: 0.95,
-            ..BODY
-        };
-        facts_row(&mut slide, row, &facts, 17.0);
+        facts_row(&mut slide, band(BODY.y, 0.95), &facts, 17.0);
         let rest = below(BODY, 1.1);
         let charts = Frame {
-            height: 3.05,
+            height: 3.2,
             ..rest
         };
         let [left, right] = halves(charts, 0.5);
         let pictures = self.lines(Section::Chances);
         if let [spread, cash, ..] = pictures.as_slice() {
             let under = heading(&mut slide, left, &spread.title, &spread.remark);
-            let native = columns(&spread.content)?;
+            let across = &spread.content.across;
+            let across = finer_money_axis(&self.text, across.from, across.to);
+            let native = columns(&spread.content, &across, under)?;
             self.place(&mut slide, under, &spread.content.summary, native);
             let under = heading(&mut slide, right, &cash.title, &cash.remark);
             let along = Across::Months(self.material.case.start);
-            let native = curves(&with_edges(&cash.content), along)?;
+            let native = curves(&with_edges(&cash.content), along, under)?;
             self.place(&mut slide, under, &cash.content.summary, native);
         }
-        let foot = below(rest, 3.15);
+        let foot = below(rest, 3.28);
         if let Some(own) = short {
             let words = [
                 Words::new(&own.title, 12.0).bold(),
-                Words::new(format!("{} {}", own.content.lead, own.content.note), 11.0),
+                Words::new(&own.content.lead, 11.0),
+                Words::new(&own.content.note, 10.0).quiet(),
             ];
             slide.words(foot, &words);
             let rows = own.content.table.rows.iter();
@@ -91,12 +92,8 @@ impl Deck<'_> {
                         continue;
                     };
                     let under = heading(&mut slide, free, &own.title, "");
-                    let content = FigureTable {
-                        table: own.content.table.clone(),
-                        words: 1,
-                        group: 1,
-                    };
-                    let height = table(&mut slide, under, &own.title, &content, 11.0);
+                    let height =
+                        self.table(&mut slide, under, &own.title, &own.content.table, 11.0);
                     slide.notes.push(own.content.note.clone());
                     free = below(under, height + 0.2);
                 }
@@ -106,11 +103,25 @@ impl Deck<'_> {
                     let words: Vec<Words> = lines
                         .flat_map(|(name, reason)| {
                             [
-                                Words::new(name, 11.0).bold(),
-                                Words::new(reason, 10.0).quiet(),
+                                Words::new(name, 11.0).bold().spaced(1.0),
+                                Words::new(reason, 10.0).quiet().spaced(5.0),
                             ]
                         })
                         .collect();
+                    let rest = portfolio.lost.len().saturating_sub(MOST_LOST);
+                    let under = if rest > 0 {
+                        let more = self
+                            .texts
+                            .with("paper-more-lost", &[("count", rest.into())]);
+                        let foot = below(under, under.height - 0.2);
+                        slide.line(foot, &Words::new(more, 10.0).quiet());
+                        Frame {
+                            height: under.height - 0.3,
+                            ..under
+                        }
+                    } else {
+                        under
+                    };
                     slide.words(under, &words);
                     let all = own.content.lines.iter();
                     let all = all.map(|(name, reason)| format!("{name}: {reason}"));

@@ -1,15 +1,19 @@
 //! The years, what can go wrong, and what the case rests on.
 
 use super::bars::bars;
-use super::{BODY, Deck, Frame, Words, below, halves, heading, table};
+use super::fitting::width;
+use super::table::table;
+use super::{BODY, Deck, Frame, Words, below, halves, heading};
+use crate::export::charts::named_once;
 use crate::export::drawing::{evidence_parts, severity_sign, share_bar, share_key};
-use crate::export::report::{AssumptionLine, Block, Picture};
+use crate::export::figures::payback_words;
+use crate::export::report::{AssumptionLine, Block, FigureTable, Picture};
 use crate::export::{ExportError, Section};
 
 /// Most findings on a slide; the notes hold the rest.
 const MOST_FINDINGS: usize = 4;
-/// Most letters of a finding on a slide.
-const LONGEST_FINDING: usize = 150;
+/// From a key to its words, in inches.
+const KEY: f64 = 0.2;
 
 impl Deck<'_> {
     /// The money of the years.
@@ -24,11 +28,32 @@ impl Deck<'_> {
         let Some(money) = money else {
             return;
         };
-        let mut slide = self.slide(&chapter.title, &money.title);
-        let under = heading(&mut slide, BODY, "", &money.remark);
-        table(&mut slide, under, &money.title, &money.content, 10.0);
+        let mut slide = self.slide(&chapter.title, &self.years_title());
+        let content = FigureTable {
+            table: named_once(money.content.table.clone()),
+            ..money.content.clone()
+        };
+        let under = heading(&mut slide, BODY, &money.title, &money.remark);
+        let more = |rest| self.more(rest);
+        table(&mut slide, under, &money.title, &content, 11.0, &more);
         slide.notes.push(money.remark.clone());
         self.slides.push(slide);
+    }
+
+    /// What to take from the years: when the plan pays back, and what it is worth at their end.
+    fn years_title(&self) -> String {
+        let result = self.material.result();
+        let arguments = [
+            ("years", (self.material.case.horizon_years as usize).into()),
+            ("npv", self.text.money(result.npv).into()),
+            ("payback", payback_words(&self.text, result).into()),
+        ];
+        let key = match result.payback_months {
+            _ if result.options.is_empty() => "slides-years-nothing",
+            Some(_) => "slides-years-payback",
+            None => "slides-years-never",
+        };
+        self.text.with(key, &arguments)
     }
 
     /// What can go wrong, and what the case rests on.
@@ -41,16 +66,17 @@ impl Deck<'_> {
         let mut slide = self.slide(&self.texts.get("slides-risks"), &title);
         let [left, right] = halves(BODY, 0.52);
         let heavy = self.pictures(Section::Risks).into_iter().next();
+        let has_chart = heavy.is_some();
         if let Some(picture) = heavy
             && let Picture::Bars(chart) = &picture.content
         {
             let under = heading(&mut slide, left, &picture.title, &picture.remark);
             let scale = self.money_scale(chart.from, chart.to);
-            let native = bars(chart, &scale)?;
             let under = Frame {
-                height: under.height - 1.1,
+                height: under.height - 1.15,
                 ..under
             };
+            let native = bars(chart, &scale, under)?;
             self.place(&mut slide, under, &chart.summary, native);
         }
         self.evidence(&mut slide, below(left, left.height - 1.0));
@@ -60,19 +86,24 @@ impl Deck<'_> {
             _ => None,
         });
         for own in findings {
-            let under = heading(&mut slide, right, &own.title, &own.remark);
-            let height = under.height / MOST_FINDINGS as f64;
+            let places = if has_chart {
+                let under = heading(&mut slide, right, &own.title, &own.remark);
+                rows(under, MOST_FINDINGS)
+            } else {
+                let under = heading(&mut slide, BODY, &own.title, &own.remark);
+                let above = Frame {
+                    height: under.height - 1.15,
+                    ..under
+                };
+                let columns = halves(above, 0.5).into_iter();
+                columns.flat_map(|column| rows(column, 3)).collect()
+            };
             for (place, finding) in own.content.lines.iter().enumerate() {
                 slide
                     .notes
                     .push(format!("{}: {}", finding.title, finding.found));
-                if place >= MOST_FINDINGS {
+                let Some(row) = places.get(place).copied() else {
                     continue;
-                }
-                let row = Frame {
-                    y: under.y + height * place as f64,
-                    height,
-                    ..under
                 };
                 let sign = Frame {
                     y: row.y + 0.04,
@@ -83,14 +114,15 @@ impl Deck<'_> {
                 let beside = Frame {
                     x: row.x + 0.28,
                     width: row.width - 0.28,
+                    height: row.height - 0.08,
                     ..row
                 };
                 slide.words(
                     beside,
                     &[
                         Words::new(&finding.title, 12.0).bold(),
-                        Words::new(cut(&finding.found), 10.0),
-                        Words::new(cut(&finding.way_out), 10.0).quiet(),
+                        Words::new(&finding.found, 10.0).spaced(2.0),
+                        Words::new(&finding.way_out, 10.0).quiet(),
                     ],
                 );
             }
@@ -119,31 +151,41 @@ impl Deck<'_> {
             return;
         }
         slide.drawing(under, &share_bar(&own.words, &parts, 430.0, 10.0));
-        let width = under.width / parts.len().max(3) as f64;
-        for (place, part) in parts.iter().enumerate() {
+        let [mut x, mut y] = [under.x, under.y + 0.27];
+        for part in &parts {
+            let name = Words::new(&part.words, 9.5).quiet();
+            let wide = width(&name) + 0.02;
+            if x > under.x && x + KEY + wide > under.x + under.width {
+                [x, y] = [under.x, y + 0.21];
+            }
             let key = Frame {
-                x: under.x + width * place as f64,
-                y: under.y + 0.28,
+                x,
+                y,
                 width: 0.13,
                 height: 0.13,
             };
             slide.drawing(key, &share_key(part, 9.0));
             let words = Frame {
-                x: key.x + 0.2,
-                y: key.y - 0.03,
-                width: width - 0.25,
-                height: 0.25,
+                x: x + KEY,
+                y: y - 0.02,
+                width: wide,
+                height: 0.2,
             };
-            slide.words(words, &[Words::new(&part.words, 10.0).quiet()]);
+            slide.words(words, &[name]);
+            x += KEY + wide + 0.13;
         }
     }
 }
 
-fn cut(words: &str) -> String {
-    match words.char_indices().nth(LONGEST_FINDING) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words.to_owned(),
-    }
+/// So many frames below each other.
+fn rows(frame: Frame, count: usize) -> Vec<Frame> {
+    let height = frame.height / count as f64;
+    let row = |place: usize| Frame {
+        y: frame.y + height * place as f64,
+        height,
+        ..frame
+    };
+    (0..count).map(row).collect()
 }
 
 /// An assumption with where it comes from.

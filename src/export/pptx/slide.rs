@@ -2,12 +2,16 @@
 
 use super::super::palette;
 use super::drawn;
-use crate::export::drawing::Drawing;
+use super::fitting::{AFTER, fitted, height, in_a_line};
+use super::typeface::NAME as TYPEFACE;
+use crate::export::drawing::{Drawing, Weight};
 
 /// English Metric Units in an inch: what presentations measure in.
 const PER_INCH: f64 = 914_400.0;
-/// The typeface; one that every office has.
-pub(super) const TYPEFACE: &str = "Arial";
+/// Stands before an amount, and stays with it.
+const MINUS: char = '−';
+/// Holds two letters on one line, without width.
+const JOINER: char = '\u{2060}';
 
 /// Width and height of a slide in inches.
 pub(super) const SIZE: (f64, f64) = (13.333, 7.5);
@@ -31,13 +35,8 @@ pub(super) struct Words {
     pub(super) size: f64,
     pub(super) colour: u32,
     pub(super) weight: Weight,
-}
-
-/// How heavy words are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    Bold,
+    /// Space after it, points.
+    pub(super) after: f64,
 }
 
 impl Words {
@@ -47,12 +46,18 @@ impl Words {
             size,
             colour: palette::TEXT,
             weight: Weight::Regular,
+            after: AFTER,
         }
+    }
+
+    /// The same with so many points of space after it.
+    pub(super) fn spaced(self, after: f64) -> Self {
+        Self { after, ..self }
     }
 
     pub(super) fn bold(self) -> Self {
         Self {
-            weight: Weight::Bold,
+            weight: Weight::Strong,
             ..self
         }
     }
@@ -65,29 +70,27 @@ impl Words {
         Self { colour, ..self }
     }
 
-    fn paragraph(&self, align: &str, language: &str) -> String {
+    /// The same, but no smaller than so many points.
+    pub(super) fn at_least(self, size: f64) -> Self {
+        Self {
+            size: self.size.max(size),
+            ..self
+        }
+    }
+
+    /// A paragraph.
+    pub(super) fn paragraph(&self, align: &str, language: &str) -> String {
         let size = (self.size * 100.0).round();
-        let bold = u8::from(self.weight == Weight::Bold);
+        let bold = u8::from(self.weight == Weight::Strong);
+        let after = (self.after * 100.0).round();
         format!(
-            "<a:p><a:pPr algn=\"{align}\"><a:spcAft><a:spcPts val=\"400\"/></a:spcAft></a:pPr><a:r>\
+            "<a:p><a:pPr algn=\"{align}\"><a:spcAft><a:spcPts val=\"{after}\"/></a:spcAft></a:pPr><a:r>\
              <a:rPr lang=\"{language}\" sz=\"{size}\" b=\"{bold}\" dirty=\"0\">{}<a:latin typeface=\"{TYPEFACE}\"/>\
              <a:cs typeface=\"{TYPEFACE}\"/></a:rPr><a:t>{}</a:t></a:r></a:p>",
             fill(self.colour),
-            escaped(&self.text)
+            escaped(&held_together(&self.text))
         )
     }
-}
-
-/// A table on a slide.
-pub(super) struct SlideTable<'a> {
-    pub(super) heads: &'a [String],
-    pub(super) rows: &'a [Vec<String>],
-    /// How many columns from the left are words.
-    pub(super) words: usize,
-    /// Points.
-    pub(super) size: f64,
-    /// Width of the columns of words, as a multiple of that of the others.
-    pub(super) word_width: f64,
 }
 
 /// A slide.
@@ -96,7 +99,10 @@ pub(super) struct Slide {
     pub(super) notes: Vec<String>,
     /// Numbers of the charts on it, from 1.
     pub(super) charts: Vec<usize>,
-    language: &'static str,
+    /// How high its title is, in inches.
+    pub(super) title_height: f64,
+    /// The code of the language of its words.
+    pub(super) language: &'static str,
     next: usize,
 }
 
@@ -107,6 +113,7 @@ impl Slide {
             shapes: String::new(),
             notes: Vec::new(),
             charts: Vec::new(),
+            title_height: 0.0,
             language,
             next: 2,
         }
@@ -114,27 +121,37 @@ impl Slide {
 
     /// The title, by which the slide is known in the outline.
     pub(super) fn title(&mut self, frame: Frame, words: &Words) {
-        let text = words.paragraph("l", self.language);
+        let words = fitted(std::slice::from_ref(words), frame);
+        let text: String = self.paragraphs(&words);
         self.shape("<p:ph type=\"title\"/>", frame, &text);
+        self.title_height = height(&words, frame.width);
     }
 
-    /// Words at the right end of a frame.
+    /// Words in one line at the right end of a frame.
     pub(super) fn right(&mut self, frame: Frame, words: &Words) {
+        let words = in_a_line(words, frame.width);
         let text = words.paragraph("r", self.language);
         self.shape("", frame, &text);
     }
 
-    /// Words below each other.
+    /// Words in one line.
+    pub(super) fn line(&mut self, frame: Frame, words: &Words) {
+        self.words(frame, &[in_a_line(words, frame.width)]);
+    }
+
+    /// Words below each other, as they fit the frame.
     pub(super) fn words(&mut self, frame: Frame, words: &[Words]) {
-        let language = self.language;
-        let text: String = words
-            .iter()
-            .filter(|words| !words.text.trim().is_empty())
-            .map(|words| words.paragraph("l", language))
-            .collect();
-        if !text.is_empty() {
+        let words = words.iter().filter(|words| !words.text.trim().is_empty());
+        let words: Vec<Words> = words.cloned().collect();
+        if !words.is_empty() {
+            let text = self.paragraphs(&fitted(&words, frame));
             self.shape("", frame, &text);
         }
+    }
+
+    fn paragraphs(&self, words: &[Words]) -> String {
+        let paragraph = |words: &Words| words.paragraph("l", self.language);
+        words.iter().map(paragraph).collect()
     }
 
     /// A plain area.
@@ -175,60 +192,6 @@ impl Slide {
         ));
     }
 
-    /// A table that can be edited.
-    pub(super) fn table(&mut self, frame: Frame, summary: &str, table: &SlideTable<'_>) {
-        let columns = table.heads.len().max(1);
-        let widths: Vec<f64> = (0..columns)
-            .map(|column| {
-                if column < table.words {
-                    table.word_width
-                } else {
-                    1.0
-                }
-            })
-            .collect();
-        let whole: f64 = widths.iter().sum();
-        let grid: String = widths
-            .iter()
-            .map(|width| format!("<a:gridCol w=\"{}\"/>", emu(frame.width * width / whole)))
-            .collect();
-        let height = frame.height / (table.rows.len() + 1) as f64;
-        let mut rows = self.row(table, table.heads, Weight::Bold, height);
-        for cells in table.rows {
-            rows.push_str(&self.row(table, cells, Weight::Regular, height));
-        }
-        let content = format!(
-            "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>\
-             <a:tblPr firstRow=\"1\"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData>"
-        );
-        self.graphic(frame, summary, &content);
-    }
-
-    fn row(&self, table: &SlideTable<'_>, cells: &[String], weight: Weight, height: f64) -> String {
-        let mut row = format!("<a:tr h=\"{}\">", emu(height));
-        for column in 0..table.heads.len() {
-            let text = cells.get(column).map_or("", String::as_str);
-            let words = Words {
-                weight,
-                ..Words::new(text, table.size)
-            };
-            let align = if column < table.words { "l" } else { "r" };
-            let rule = format!("<a:lnB w=\"6350\">{}</a:lnB>", fill(palette::BORDER));
-            let ground = match weight {
-                Weight::Bold => fill(palette::PAGE),
-                Weight::Regular => "<a:noFill/>".to_owned(),
-            };
-            row.push_str(&format!(
-                "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{}</a:txBody><a:tcPr marL=\"72000\" marR=\"72000\" \
-                 marT=\"28800\" marB=\"14400\" anchor=\"ctr\"><a:lnL><a:noFill/></a:lnL><a:lnR><a:noFill/></a:lnR>\
-                 <a:lnT><a:noFill/></a:lnT>{rule}{ground}</a:tcPr></a:tc>",
-                words.paragraph(align, self.language).replace(" val=\"400\"", " val=\"0\"")
-            ));
-        }
-        row.push_str("</a:tr>");
-        row
-    }
-
     /// A chart that can be edited, by its number from 1.
     pub(super) fn chart(&mut self, frame: Frame, summary: &str, number: usize) {
         self.charts.push(number);
@@ -241,7 +204,8 @@ impl Slide {
         self.graphic(frame, summary, &content);
     }
 
-    fn graphic(&mut self, frame: Frame, summary: &str, content: &str) {
+    /// A table or a chart.
+    pub(super) fn graphic(&mut self, frame: Frame, summary: &str, content: &str) {
         let id = self.id();
         self.shapes.push_str(&format!(
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{id}\" descr=\"{}\"/>\
@@ -276,6 +240,11 @@ pub(super) fn fill(colour: u32) -> String {
     format!("<a:solidFill><a:srgbClr val=\"{colour:06X}\"/></a:solidFill>")
 }
 
+/// Words in which a minus stays on the line of its amount.
+fn held_together(text: &str) -> String {
+    text.replace(MINUS, &format!("{MINUS}{JOINER}"))
+}
+
 /// Text that stays text within XML.
 pub(super) fn escaped(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
@@ -297,6 +266,31 @@ pub(super) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_minus_stays_with_its_amount() {
+        assert_eq!(
+            held_together("between −€ 1 k and −2 %"),
+            "between −\u{2060}€ 1 k and −\u{2060}2 %"
+        );
+    }
+
+    #[test]
+    fn words_of_any_length_stay_within_their_frame() {
+        let mut slide = Slide::new("en");
+        let frame = Frame {
+            x: 1.0,
+            y: 1.0,
+            width: 3.0,
+            height: 0.8,
+        };
+        slide.title(
+            frame,
+            &Words::new("a title that goes on ".repeat(30), 22.0).bold(),
+        );
+        assert!(slide.shapes.contains('…'));
+        assert!(!slide.shapes.contains("sz=\"2200\""));
+    }
 
     #[test]
     fn text_of_a_case_stays_text() {

@@ -1,7 +1,8 @@
 //! Money past the sweet spot: every warning with its picture, or that there is none.
 
-use super::curves::Across;
-use super::{BODY, Deck, Frame, Slide, Words, below, halves, heading, table};
+use super::points::Across;
+use super::table::table;
+use super::{BODY, Deck, Frame, Slide, Words, below, halves, heading};
 use crate::engine::Verdict;
 use crate::export::charts::{GaugeScale, Table};
 use crate::export::drawing::{gauge, zone_sign};
@@ -114,13 +115,22 @@ impl Deck<'_> {
                 width: own.width - 0.45,
                 height: height - 0.8,
             };
-            let mut words = vec![Words::new(&warning.title, 15.0).bold()];
+            // Where there are as many as can be, each is smaller.
+            let [title, way_out] = if warnings.len() < MOST_WARNINGS {
+                [15.0, 13.0]
+            } else {
+                [13.0, 11.0]
+            };
+            let mut words = vec![Words::new(&warning.title, title).bold()];
             // The worst one is the title of the slide.
             if place > 0 {
                 words.push(Words::new(&warning.sentence, 11.0));
             }
-            words.push(Words::new(&warning.way_out, 13.0).bold());
-            words.push(Words::new(warning.remarks.join(" "), 10.0).quiet());
+            words.push(Words::new(&warning.way_out, way_out).bold());
+            // Among others the notes have room for what there is to remark.
+            if warnings.len() < MOST_WARNINGS {
+                words.push(Words::new(warning.remarks.join(" "), 10.0).quiet());
+            }
             slide.words(inside, &words);
             if let Some(own) = &warning.gauge {
                 let foot = Frame {
@@ -168,7 +178,8 @@ impl Deck<'_> {
         let Some([name, cost, adds, _, past, _, verdict]) = list.content.heads.first_chunk() else {
             return;
         };
-        let rows = list.content.lines.iter().take(room - 1).map(|line| {
+        let all = self.material.result().options.len();
+        let rows = list.content.lines.iter().map(|line| {
             let [cost, adds, _, past, _] = line.figures.clone();
             vec![
                 line.name.clone(),
@@ -190,7 +201,14 @@ impl Deck<'_> {
             group: 1,
         };
         let under = heading(slide, frame, &list.title, "");
-        table(slide, under, &list.title, &content, 9.0);
+        let unlisted = all - list.content.lines.len();
+        let more = |rest: usize| match rest + unlisted {
+            0 => String::new(),
+            rest => self
+                .texts
+                .with("paper-more-options", &[("count", rest.into())]),
+        };
+        table(slide, under, &list.title, &content, 10.0, &more);
     }
 
     /// A driver on its gauge: its name, the picture, the gap.
@@ -200,10 +218,10 @@ impl Deck<'_> {
             width: frame.width * 0.72,
             ..frame
         };
-        slide.words(name, &[Words::new(&own.name, 10.0)]);
+        slide.line(name, &Words::new(&own.name, 10.0));
         let gap = Frame {
-            x: frame.x + frame.width * 0.6,
-            width: frame.width * 0.4,
+            x: frame.x + frame.width * 0.74,
+            width: frame.width * 0.26,
             ..name
         };
         slide.right(gap, &Words::new(&own.gap, 10.0).quiet());
@@ -238,7 +256,7 @@ impl Deck<'_> {
                 width: 3.4,
                 ..row
             };
-            slide.words(name, &[Words::new(&own.name, 12.0)]);
+            slide.line(name, &Words::new(&own.name, 12.0));
             let picture = Frame {
                 x: row.x + 3.6,
                 width: 5.2,
@@ -261,6 +279,19 @@ impl Deck<'_> {
             let colour = palette::zone(own.zone).ink;
             slide.words(zone, &[Words::new(words, 11.0).coloured(colour).bold()]);
             slide.notes.push(own.summary.clone());
+        }
+        let shown = list.content.lines.len().min(MOST_GAUGES);
+        let rest = self.material.result().drivers.len() - shown;
+        if rest > 0 {
+            let foot = Frame {
+                y: under.y + 0.46 * shown as f64 + 0.05,
+                height: 0.25,
+                ..under
+            };
+            let more = self
+                .texts
+                .with("paper-more-drivers", &[("count", rest.into())]);
+            slide.words(foot, &[Words::new(more, 10.0).quiet()]);
         }
     }
 

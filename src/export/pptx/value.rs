@@ -27,9 +27,14 @@ impl Deck<'_> {
                     .into(),
             ),
             ("spent", self.text.money(result.pv_cost).into()),
-            ("npv", self.text.money(result.npv).into()),
+            ("npv", self.text.money(result.npv.abs()).into()),
         ];
-        let title = self.text.with("slides-value-title", &arguments);
+        let key = if result.npv < 0.0 {
+            "slides-value-short"
+        } else {
+            "slides-value-title"
+        };
+        let title = self.text.with(key, &arguments);
         let mut slide = self.slide(&self.texts.get("slides-value"), &title);
         let frames = match own.len() {
             1 => vec![BODY],
@@ -38,7 +43,7 @@ impl Deck<'_> {
         for ((picture, chart), frame) in own.into_iter().zip(frames) {
             let under = heading(&mut slide, frame, &picture.title, &picture.remark);
             let scale = self.money_scale(chart.from, chart.to);
-            let native = bars(chart, &scale)?;
+            let native = bars(chart, &scale, under)?;
             self.place(&mut slide, under, &chart.summary, native);
             slide
                 .notes

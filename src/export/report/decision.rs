@@ -6,7 +6,9 @@ use crate::engine::{
     CaseResult, DriverResult, Minimum, MinimumBasis, OvershootWarning, Recommendation, ScaleBack,
     evidence_shares,
 };
-use crate::export::charts::{alternatives_table, cash_chart, gap_words, gauge_summary};
+use crate::export::charts::{
+    alternatives_table, alternatives_title, cash_chart, gap_words, gauge_summary,
+};
 use crate::export::figures::{evidence_words, headline_figures, payback_words};
 use crate::export::{Material, Section};
 use crate::text::warnings::{self, LEAVES_OUT, WayOut, driver_name, option_name};
@@ -152,9 +154,10 @@ fn alternatives(material: &Material<'_>) -> Alternatives {
         Some(_) => "alternatives-minimum-help",
         None => "alternatives-minimum-none",
     };
+    let table = alternatives_table(text, material.case, result);
     Alternatives {
-        title: text.get("alternatives-title"),
-        table: alternatives_table(text, material.case, result),
+        title: alternatives_title(text, &table),
+        table,
         notes: vec![inaction, text.get(minimum)],
     }
 }

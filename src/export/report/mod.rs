@@ -295,6 +295,8 @@ struct Room {
     options: usize,
     /// The most drivers with a gauge.
     drivers: usize,
+    /// The most years with a row for each world; of more only the difference has one.
+    years: usize,
 }
 
 impl Room {
@@ -305,14 +307,31 @@ impl Room {
         lost: 8,
         options: 16,
         drivers: 12,
+        years: 10,
+    };
+    /// With names that fit a slide, and years that fit one.
+    const SLIDES: Self = Self {
+        name: 48,
+        years: 5,
+        ..Self::USUAL
     };
     const SHORT: Self = Self {
-        name: 36,
+        name: 30,
         assumptions: 8,
         findings: 4,
         lost: 3,
         options: 8,
         drivers: 8,
+        years: 5,
+    };
+    const SHORTEST: Self = Self {
+        name: 24,
+        assumptions: 5,
+        findings: 2,
+        lost: 2,
+        options: 5,
+        drivers: 5,
+        years: 1,
     };
 }
 
@@ -322,9 +341,15 @@ impl Report {
         Self::within(material, Room::USUAL)
     }
 
-    /// The paper about a case with shorter names and lists, for a case with too much of everything.
-    pub fn shortened(material: &Material<'_>) -> Self {
-        Self::within(material, Room::SHORT)
+    /// The paper about a case with too much of everything: with shorter names and lists each.
+    pub fn shortened(material: &Material<'_>) -> impl Iterator<Item = Self> {
+        let rooms = [Room::SHORT, Room::SHORTEST].into_iter();
+        rooms.map(|room| Self::within(material, room))
+    }
+
+    /// What slides choose from, with names that fit them.
+    pub fn for_slides(material: &Material<'_>) -> Self {
+        Self::within(material, Room::SLIDES)
     }
 
     fn within(material: &Material<'_>, room: Room) -> Self {
@@ -339,7 +364,7 @@ impl Report {
             Section::Chances => Some(chances::chapter(material)),
             Section::Portfolio => portfolio::chapter(material, room.lost),
             Section::Risks => Some(checks::chapter(material, room.findings)),
-            Section::Years => Some(years::chapter(material)),
+            Section::Years => Some(years::chapter(material, room.years)),
             Section::Assumptions => Some(assumptions::chapter(material, room.assumptions)),
             Section::Method => Some(method::chapter(material)),
         };

@@ -41,12 +41,17 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         });
     }
     blocks.push(Block::Pictures(bars));
+    let key = if chain.npv < 0.0 {
+        "paper-value-lead-short"
+    } else {
+        "paper-value-lead"
+    };
     let lead = text.with(
-        "paper-value-lead",
+        key,
         &[
             ("gained", text.money(chain.benefit).into()),
             ("spent", text.money(chain.cost).into()),
-            ("npv", text.money(chain.npv).into()),
+            ("npv", text.money(chain.npv.abs()).into()),
         ],
     );
     Chapter {

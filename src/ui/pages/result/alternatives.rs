@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use crate::app::{Computed, Document};
-use crate::export::charts::alternatives_table;
+use crate::export::charts::{alternatives_table, alternatives_title};
 use crate::export::why::told;
 use crate::text::CaseText;
 use crate::ui::theme::space;
@@ -26,7 +26,7 @@ pub(super) fn alternatives_ui(
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 card::title_ui(
                     ui,
-                    &text.get("alternatives-title"),
+                    &alternatives_title(text, &table),
                     &text.get("alternatives-remark"),
                 );
             });
