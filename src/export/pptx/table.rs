@@ -44,7 +44,19 @@ pub(super) fn table(
         rows.push(content.table.totals.clone());
     }
     let all = rows.len();
-    let own = fitted(content, rows, size, frame);
+    // Where something is left out already, that is said below in any case.
+    let room = if more(0).is_empty() {
+        frame.height
+    } else {
+        frame.height - MORE
+    };
+    let own = fitted(
+        content,
+        rows,
+        size,
+        [frame.width, room],
+        frame.height - MORE,
+    );
     let height: f64 = own.heights.iter().sum();
     slide.graphic(Frame { height, ..frame }, summary, &xml(&own, slide));
     let words = more(all - own.rows.len());
@@ -60,27 +72,35 @@ pub(super) fn table(
     height + MORE
 }
 
-/// The table in the largest size in which it fits; then with shorter words, then with fewer rows.
-fn fitted(content: &FigureTable, rows: Vec<Vec<String>>, size: f64, frame: Frame) -> Fitted<'_> {
-    let mut size = size;
-    let mut own = Fitted::of(content, rows, size, frame.width);
-    while own.height() > frame.height && size > SMALLEST {
+/// The table in the largest size in which it fits a width and a height; then with shorter words, then with fewer rows, which
+/// are less high together.
+fn fitted(
+    content: &FigureTable,
+    rows: Vec<Vec<String>>,
+    size: f64,
+    [width, height]: [f64; 2],
+    with_more: f64,
+) -> Fitted<'_> {
+    let (mut size, mut room) = (size, height);
+    let mut own = Fitted::of(content, rows, size, width);
+    while own.height() > room && size > SMALLEST {
         size = (size - 0.5).max(SMALLEST);
-        own = Fitted::of(content, own.rows, size, frame.width);
+        own = Fitted::of(content, own.rows, size, width);
     }
-    if own.height() > frame.height {
+    if own.height() > room {
         let rows = own.in_a_line();
-        own = Fitted::of(content, rows, size, frame.width);
+        own = Fitted::of(content, rows, size, width);
     }
-    if own.height() > frame.height {
-        while own.rows.len() > 1 && own.height() > frame.height - MORE {
-            own.rows.pop();
-            own.heights.pop();
-        }
+    if own.height() > room {
+        room = with_more;
+    }
+    while own.rows.len() > 1 && own.height() > room {
+        own.rows.pop();
+        own.heights.pop();
     }
     // What is left goes to rows that are lower than usual.
     let wanted: f64 = own.heights.iter().map(|own| (ROW - own).max(0.0)).sum();
-    let share = ((frame.height - own.height()) / wanted.max(1e-9)).clamp(0.0, 1.0);
+    let share = ((room - own.height()) / wanted.max(1e-9)).clamp(0.0, 1.0);
     for height in &mut own.heights {
         *height += share * (ROW - *height).max(0.0);
     }
@@ -253,6 +273,15 @@ mod tests {
         assert!((4..40).contains(&shown), "{shown}");
         let words = format!("and {} more", 40 - shown);
         assert!(slide.shapes.contains(&words), "{words}");
+    }
+
+    #[test]
+    fn what_was_left_out_before_has_its_line_in_the_same_place() {
+        let mut slide = Slide::new("en");
+        let more = |rest: usize| format!("and {} more", rest + 24);
+        let height = table(&mut slide, FRAME, "", &content(9, "Option"), 11.0, &more);
+        assert!(height <= FRAME.height + 1e-9, "{height}");
+        assert!(slide.shapes.contains("more"), "{}", slide.shapes);
     }
 
     #[test]
