@@ -194,6 +194,26 @@ fn what_is_pointed_at_shows_its_way_and_its_exact_amount() {
 }
 
 #[test]
+fn every_band_that_is_pointed_at_says_what_it_is() {
+    let mut harness = with_webshop(WHOLE);
+    go_to(&mut harness, "page-result");
+    let texts = Texts::of(Language::English);
+    let saving = find(&harness, &format!("{}: ", texts.get("waterfall-saving"))).rect();
+    let option = find(&harness, "Refund in 24 hours: ").rect();
+    let mut told = 0;
+    let mut y = option.top() - 200.0;
+    while y < saving.bottom() + 40.0 {
+        // Between the first column and the second.
+        harness.hover_at(egui::pos2(option.right() + 30.0, y));
+        harness.run();
+        told += usize::from(says(&harness, "Shared in proportion"));
+        y += 4.0;
+    }
+    screenshot(&mut harness, "chain-hover-band");
+    assert!(told > 3, "{told} bands");
+}
+
+#[test]
 fn every_flow_goes_to_a_spreadsheet() {
     let mut harness = with_webshop(WHOLE);
     go_to(&mut harness, "page-result");

@@ -128,7 +128,8 @@ impl<'a> Picture<'a> {
         let shown = &self.chart.nodes[node];
         let flow = self.flow(shown);
         let rect = flow.union(self.words_rect(ui, shown));
-        let response = ui.interact(rect, id.with(node), Sense::click());
+        // A bare number would be the id of what is told of the whole picture.
+        let response = ui.interact(rect, id.with(("node", node)), Sense::click());
         let name = [
             ("name", shown.name.as_str().into()),
             ("amount", shown.amount.as_str().into()),

@@ -312,7 +312,11 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, line: &Line, id: Id, mark: Mark) -> Option
 /// Lets the pointer ask the figures of a line why; who has no pointer asks below the list.
 fn asked_ui(ui: &Ui, row: &Row<'_>, line: &Line, rect: Rect, id: Id) {
     for (place, asked) in row.asks(line) {
-        let response = ui.interact(column(rect, place), id.with(place), Sense::CLICK);
+        let response = ui.interact(
+            column(rect, place),
+            id.with(("column", place)),
+            Sense::CLICK,
+        );
         let spoken = format!("{}: {}", row.text.get("register-ask"), line.name);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
         if response.clicked() {

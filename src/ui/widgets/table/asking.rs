@@ -70,7 +70,7 @@ impl<'a> Asking<'a> {
         if !self.can_be_asked(place) {
             return;
         }
-        let response = ui.interact(area, self.id.with(place), Sense::CLICK);
+        let response = ui.interact(area, self.id.with(("cell", place)), Sense::CLICK);
         let words = self.words(place);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         if response.clicked() {
