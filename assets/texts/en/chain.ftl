@@ -45,7 +45,7 @@ chain-and-more = { $count ->
    *[other] and { $count } more
 }
 chain-rests-on = Rests on: { $evidence }
-chain-default = Default: { $source }
+chain-default = Default ({ $source })
 chain-computed = The sum of what flows in
 chain-shared = Shared in proportion to what is lost without it.
 chain-behaviour-exact = Exact share of the benefit (Shapley value).

@@ -45,7 +45,7 @@ chain-and-more = { $count ->
    *[other] en nog { $count }
 }
 chain-rests-on = Rust op: { $evidence }
-chain-default = Standaardwaarde: { $source }
+chain-default = Standaardwaarde ({ $source })
 chain-computed = De som van wat erin stroomt
 chain-shared = Verdeeld naar verhouding van wat er zonder verloren gaat.
 chain-behaviour-exact = Exact aandeel in de baten (Shapley-waarde).
