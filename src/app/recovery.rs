@@ -1,8 +1,9 @@
 //! Keeping unsaved work against crashes, beside the window.
 //!
 //! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
-//! nothing changes, and not longer than a little over a second, or until its user leaves the window. Once the case is saved or given up, what was kept goes. A
-//! panic writes the last state before anything else is done, and so does the system when it ends the program.
+//! nothing changes, and not longer than a little over a second, or until its user leaves the window. Once the case is saved
+//! or given up, what was kept goes. A panic writes the last state before anything else is done, and so does the system when
+//! it ends the program.
 
 mod keeper;
 

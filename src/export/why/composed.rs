@@ -2,7 +2,7 @@
 //! counted, or a setting that only a check reads.
 
 use crate::domain::{BusinessCase, FieldPath};
-use crate::engine::trace::{Quantity, Trace};
+use crate::engine::trace::{DriverShownFigure, Quantity, Trace};
 use crate::text::{CaseText, Texts};
 
 use super::{Explanation, Line, MOST_PARTS, line};
@@ -31,6 +31,19 @@ pub enum Part {
     Quantity(Quantity),
     /// A number of the case.
     Input(FieldPath),
+}
+
+impl Part {
+    /// A figure of a driver in the month before the one in which something comes about, where there is one, and in that.
+    pub(super) fn around(figure: DriverShownFigure, driver: usize, month: usize) -> Vec<Self> {
+        let months = [month.checked_sub(1), Some(month)].into_iter().flatten();
+        let shown = months.map(|month| Quantity::DriverShown {
+            figure,
+            driver,
+            month,
+        });
+        shown.map(Self::Quantity).collect()
+    }
 }
 
 macro_rules! kinds {

@@ -7,7 +7,7 @@ use crate::domain::{BusinessCase, EffectPlan, FieldPath, ItemKind, Metric, Pilla
 use crate::engine::CaseResult;
 use crate::engine::checks::trend::nps_series;
 use crate::engine::checks::{
-    CheckCode, Finding, Subject, active_effects, at_defaults, is_judged, lowers_expectation,
+    CheckCode, Fact, Finding, Subject, active_effects, at_defaults, is_judged, lowers_expectation,
 };
 use crate::engine::trace::{
     BehaviourFigure, CaseFigure, DriverFigure, DriverShownFigure, EffectFigure, FrictionFigure,
@@ -316,19 +316,11 @@ impl Reader<'_> {
 
     fn at_the_top(&self, shown: &str) -> Option<Asked> {
         let driver = self.place(ItemKind::Driver)?;
-        let crate::engine::checks::Fact::Month(month) = self.finding.fact("month")? else {
+        let Fact::Month(month) = self.finding.fact("month")? else {
             return None;
         };
-        let parts = [month.checked_sub(1), Some(month)].into_iter().flatten();
-        let parts = parts.map(|month| {
-            let figure = DriverShownFigure::Delivered;
-            Part::Quantity(Quantity::DriverShown {
-                figure,
-                driver,
-                month,
-            })
-        });
-        let top = Composed::of(ComposedKind::AtTheTop, shown.to_owned(), parts.collect());
+        let parts = Part::around(DriverShownFigure::Delivered, driver, month);
+        let top = Composed::of(ComposedKind::AtTheTop, shown.to_owned(), parts);
         let name = self.case.drivers[driver].name.as_str();
         Some(Asked::composed(top.about(name)))
     }

@@ -107,21 +107,13 @@ pub fn of_surprise(
 ) -> Option<Told> {
     let driver = case.place_of(ItemKind::Driver, id)?;
     let month = result.drivers.get(driver)?.worn_off_month?;
-    let gaps = [month.checked_sub(1), Some(month)].into_iter().flatten();
-    let gaps = gaps.map(|month| {
-        let figure = DriverShownFigure::Gap;
-        Part::Quantity(Quantity::DriverShown {
-            figure,
-            driver,
-            month,
-        })
-    });
     let tolerance = match case.drivers[driver].tolerance {
         Some(_) => case.path_at(ItemKind::Driver, driver)?.field("tolerance"),
         None => FieldPath::dotted("response.tolerance"),
     };
     let shown = text.month(month);
-    let parts = gaps.chain([Part::Input(tolerance)]).collect();
+    let mut parts = Part::around(DriverShownFigure::Gap, driver, month);
+    parts.push(Part::Input(tolerance));
     let worn_off = Composed::of(ComposedKind::WornOff, shown.clone(), parts);
     let name = case.drivers[driver].name.as_str();
     Some((Asked::composed(worn_off.about(name)), shown))
