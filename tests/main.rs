@@ -4,6 +4,7 @@
 mod architecture;
 mod asking;
 mod assumptions;
+mod behind_the_horizon;
 mod chain;
 mod charts;
 mod checks;

@@ -361,6 +361,7 @@ fn every_kind_has_a_word_and_an_explanation() {
     let (scale_back, npv) = (Vec::new(), 0.0);
     for recommendation in [
         Recommendation::NothingPlanned,
+        Recommendation::NothingWithinHorizon,
         Recommendation::Go,
         Recommendation::GoWithLess {
             scale_back: scale_back.clone(),
@@ -655,6 +656,12 @@ fn every_finding() -> Vec<Finding> {
         subjects,
         facts,
     };
+    let behind_the_horizon = |costs: &[&'static str]| {
+        let month = ("month", Fact::Month(54));
+        let costs = costs.iter().map(|cost| (*cost, Fact::Money(60_000.0)));
+        let facts = std::iter::once(month).chain(costs);
+        finding(CheckCode::F28, vec![option("gift")], facts.collect())
+    };
     let npv = ("npv_at_defaults", Fact::Money(1e6));
     vec![
         finding(CheckCode::M1, vec![option("gift")], vec![]),
@@ -885,6 +892,10 @@ fn every_finding() -> Vec<Finding> {
             vec![option("gift"), option("callback")],
             vec![("excludes", Fact::Count(1))],
         ),
+        behind_the_horizon(&[]),
+        behind_the_horizon(&["behind"]),
+        behind_the_horizon(&["within", "behind"]),
+        behind_the_horizon(&["within"]),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
 use crate::export::json;
-use crate::text::Texts;
+use crate::text::{NO_NUMBER, Texts};
 
 use super::table::{Align, Table, wrap};
 use super::{Answer, Format, Refusal, compute, evaluate, verdict};
@@ -134,11 +134,10 @@ impl Page<'_> {
         let none = || self.get("console-none");
         let change =
             |share: Option<f64>| share.map_or_else(none, |share| texts.percent_change(share, 0));
-        let duration = |months: Option<f64>| {
-            months.map_or_else(
-                || self.get("console-not-within-horizon"),
-                |months| texts.duration(months),
-            )
+        let payback = match result.payback_months {
+            _ if !result.has_cost() => none(),
+            Some(months) => texts.duration(months),
+            None => self.get("console-not-within-horizon"),
         };
         let money = |amount| texts.money_headline(amount, &self.case.currency);
         let irr = match result.irr {
@@ -155,7 +154,7 @@ impl Page<'_> {
             ("console-roi", change(result.roi)),
             ("console-cost", money(result.pv_cost)),
             ("console-irr", irr),
-            ("console-payback", duration(result.payback_months)),
+            ("console-payback", payback),
             ("console-peak-funding", money(result.peak_funding)),
             ("console-break-even-lift", break_even),
             ("console-cost-of-inaction", money(result.cost_of_inaction)),
@@ -193,13 +192,20 @@ impl Page<'_> {
         for option in &self.result.options {
             let sign = verdict::sign(option.verdict);
             let word = self.texts.kind(option.verdict);
+            let judged = |figure: String| {
+                if option.is_live() {
+                    figure
+                } else {
+                    NO_NUMBER.to_owned()
+                }
+            };
             table.row([
                 verdict::option_name(self.case, &option.id).to_owned(),
                 format!("{sign} {word}"),
                 self.money(option.pv_cost),
                 self.money(option.marginal),
-                self.money(option.overshoot_cost),
-                self.texts.percent(option.sweet_spot_scale, 0),
+                judged(self.money(option.overshoot_cost)),
+                judged(self.texts.percent(option.sweet_spot_scale, 0)),
             ]);
         }
         table.render()

@@ -206,7 +206,8 @@ impl Page<'_> {
                 Verdict::AboveExpectation
                 | Verdict::Uneconomic
                 | Verdict::Balanced
-                | Verdict::CannotJudge => "risk-verdict-softens",
+                | Verdict::CannotJudge
+                | Verdict::StartsAfterEnd => "risk-verdict-softens",
             };
             let share = self.texts.chance(own.share_at_least_as_good);
             let option = verdict::option_name(self.case, &own.option);

@@ -12,6 +12,7 @@ pub(super) fn recommendation(case: &BusinessCase, result: &CaseResult, texts: &T
     let npv = ("npv", Arg::from(money(result.npv)));
     match &result.recommendation {
         Recommendation::NothingPlanned => texts.get("console-verdict-nothing-planned"),
+        Recommendation::NothingWithinHorizon => texts.get("console-verdict-nothing-within-horizon"),
         Recommendation::Go => texts.with("console-verdict-go", &[npv]),
         Recommendation::GoWithLess {
             scale_back,
@@ -131,6 +132,7 @@ pub(super) fn sign(verdict: Verdict) -> &'static str {
         Verdict::Overshoot => "▲",
         Verdict::Uneconomic => "■",
         Verdict::CannotJudge => "?",
+        Verdict::StartsAfterEnd => "→",
     }
 }
 

@@ -7,7 +7,7 @@ use super::metrics::{internal_rate_of_return, payback_months};
 use super::projection::Projector;
 use super::result::{CaseResult, CustomersEnd, DriverResult, OptionResult, Verdict};
 use super::scenario::Scenario;
-use super::schedule::cost_factor;
+use super::schedule::{OneOffCost, cost_factor};
 use super::searches::{self, Found};
 use super::simulation::{SimulatedVerdict, Study};
 use super::{attribution, checks, minimum, overshoot, verdicts};
@@ -132,6 +132,7 @@ fn options(
             id: plan.options[option].id.clone(),
             pv_cost,
             total_cost: factor * projector.schedules().total_cost[option],
+            one_off_behind: OneOffCost::of(plan, option).behind,
             alone: shares.alone[place],
             marginal: shares.marginal[place],
             shapley: shares.shapley[place],
@@ -142,7 +143,7 @@ fn options(
             sweet_spot_gain: sweet_spot.gain,
             verdict: Verdict::Balanced,
         };
-        result.verdict = verdicts::verdict(plan, &result);
+        result.verdict = verdicts::verdict(plan, option, &result);
         results.push(result);
     }
     results

@@ -30,6 +30,7 @@ pub(super) fn choose(
             Some((MinimumBasis::Recommended, less))
         }
         Recommendation::NothingPlanned
+        | Recommendation::NothingWithinHorizon
         | Recommendation::Go
         | Recommendation::NotYet
         | Recommendation::CannotJudge => {

@@ -54,4 +54,4 @@ pub use result::{
     OvershootWarning, Recommendation, ScaleBack, Verdict, WorldYear, YearResult, Zone,
     evidence_shares,
 };
-pub use schedule::activity;
+pub use schedule::{activity, is_live_within};

@@ -2,7 +2,7 @@
 
 use crate::domain::{Evidence, GainCurve};
 
-use super::checks::Finding;
+use super::checks::{CheckCode, Finding, Subject};
 use super::number::Number;
 
 /// Everything that follows from a plan at its likely values.
@@ -66,6 +66,16 @@ pub struct CaseResult {
 }
 
 impl CaseResult {
+    /// The included options that are live within the horizon, in the order of the case: those that can be judged by it.
+    pub fn live_options(&self) -> impl Iterator<Item = &OptionResult> {
+        self.options.iter().filter(|option| option.is_live())
+    }
+
+    /// Whether anything is spent within the horizon: without cost there is no return on it, and nothing to pay back.
+    pub fn has_cost(&self) -> bool {
+        self.pv_cost != 0.0
+    }
+
     /// Whether its numbers are: where those of a plan are too large together, it says nothing.
     pub fn is_finite(&self) -> bool {
         let Self {
@@ -121,6 +131,7 @@ impl CaseResult {
         let options = options.iter().flat_map(|option| {
             [
                 &option.total_cost,
+                &option.one_off_behind,
                 &option.alone,
                 &option.marginal,
                 &option.shapley,
@@ -157,6 +168,14 @@ impl CaseResult {
         self.warnings
             .iter()
             .find(|warning| warning.option == option)
+    }
+
+    /// The finding that the option with this id starts after the case ends.
+    pub fn starts_after_end(&self, option: &str) -> Option<&Finding> {
+        let is_about = |subject: &Subject| matches!(subject, Subject::Option(id) if id == option);
+        self.findings
+            .iter()
+            .find(|finding| finding.code == CheckCode::F28 && finding.subjects.iter().any(is_about))
     }
 }
 
@@ -307,6 +326,8 @@ pub struct OptionResult {
     pub pv_cost: f64,
     /// Its undiscounted cost over the horizon.
     pub total_cost: f64,
+    /// The undiscounted part of its one-off cost that falls after the horizon and so is not counted.
+    pub one_off_behind: f64,
     /// Net present value of the option without any other.
     pub alone: f64,
     /// Net present value that is lost when it is left out.
@@ -327,6 +348,14 @@ pub struct OptionResult {
     pub verdict: Verdict,
 }
 
+impl OptionResult {
+    /// Whether it is live in any month of the horizon. One that is not has no verdict, and does not count as included for
+    /// what to do about the case.
+    pub fn is_live(&self) -> bool {
+        self.verdict != Verdict::StartsAfterEnd
+    }
+}
+
 /// What to think of an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
@@ -340,16 +369,19 @@ pub enum Verdict {
     Uneconomic,
     /// Neither.
     Balanced,
+    /// No verdict: it is live in no month of the horizon, so the case has nothing of what it brings.
+    StartsAfterEnd,
 }
 
 impl Verdict {
     /// All verdicts.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::CannotJudge,
         Self::Overshoot,
         Self::AboveExpectation,
         Self::Uneconomic,
         Self::Balanced,
+        Self::StartsAfterEnd,
     ];
 
     /// Its stable name.
@@ -360,6 +392,22 @@ impl Verdict {
             Self::AboveExpectation => "AboveExpectation",
             Self::Uneconomic => "Uneconomic",
             Self::Balanced => "Balanced",
+            Self::StartsAfterEnd => "StartsAfterEnd",
+        }
+    }
+
+    /// Its stable name, or that of the reason why there is no verdict.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn or_reason(self) -> Result<&'static str, &'static str> {
+        match self {
+            Self::StartsAfterEnd => Err(self.name()),
+            Self::CannotJudge
+            | Self::Overshoot
+            | Self::AboveExpectation
+            | Self::Uneconomic
+            | Self::Balanced => Ok(self.name()),
         }
     }
 }
@@ -519,6 +567,8 @@ pub struct Monthly<N = f64> {
 pub enum Recommendation {
     /// No option is included.
     NothingPlanned,
+    /// Options are included, but none of them is live within the horizon.
+    NothingWithinHorizon,
     /// It pays as planned.
     Go,
     /// It pays, and more so once the options named are scaled back.

@@ -11,7 +11,7 @@ use super::result::{
     Verdict,
 };
 use super::scenario::Scenario;
-use super::schedule::cost_factor;
+use super::schedule::{cost_factor, is_live_within};
 use super::sweet_spot::{self, SweetSpot};
 
 /// A sweet spot above this multiple of the plan is the plan.
@@ -96,12 +96,15 @@ pub(super) fn overshoot_cost<N: Number>(
     )
 }
 
-/// The verdict on an option. Before a simulation has run, condition C of the model is condition B.
-pub(super) fn verdict(plan: &Plan, result: &OptionResult) -> Verdict {
+/// The verdict on the option at a position of the plan. Before a simulation has run, condition C of the model is condition
+/// B.
+pub(super) fn verdict(plan: &Plan, option: usize, result: &OptionResult) -> Verdict {
     let past_the_sweet_spot = result.overshoot_share >= plan.response.overshoot_alert;
     let less_is_worth_more = result.sweet_spot_scale <= SWEET_SPOT_IS_BELOW
         && result.sweet_spot_gain >= GAIN_PER_COST * result.pv_cost;
-    if result.unknown_share > UNKNOWN_LIMIT {
+    if !is_live_within(&plan.options[option].timing(), plan.months) {
+        Verdict::StartsAfterEnd
+    } else if result.unknown_share > UNKNOWN_LIMIT {
         Verdict::CannotJudge
     } else if past_the_sweet_spot && less_is_worth_more {
         Verdict::Overshoot
@@ -123,7 +126,8 @@ pub(super) fn after_simulation(verdict: Verdict, share_at_least_as_good: f64) ->
         | Verdict::AboveExpectation
         | Verdict::Uneconomic
         | Verdict::Balanced
-        | Verdict::CannotJudge => verdict,
+        | Verdict::CannotJudge
+        | Verdict::StartsAfterEnd => verdict,
     }
 }
 
@@ -275,7 +279,8 @@ pub(super) fn decides(rough: SweetSpot, pv_cost: f64) -> bool {
         || rough.is_surely_at_most(SWEET_SPOT_IS_BELOW) && rough.gain >= GAIN_PER_COST * pv_cost
 }
 
-/// What to do about the case as a whole.
+/// What to do about the case as a whole. An option that is not live within the horizon does not count as included; it is
+/// named only where leaving it out is what makes the case pay.
 pub(super) fn recommendation(
     projector: &mut Projector<'_>,
     planned: &Scenario,
@@ -285,14 +290,19 @@ pub(super) fn recommendation(
     if options.is_empty() {
         return Recommendation::NothingPlanned;
     }
-    if options
+    let mut counted = options
         .iter()
-        .all(|(_, result)| result.verdict == Verdict::CannotJudge)
-    {
+        .filter(|(_, result)| result.is_live())
+        .peekable();
+    if counted.peek().is_none() {
+        return Recommendation::NothingWithinHorizon;
+    }
+    if counted.all(|(_, result)| result.verdict == Verdict::CannotJudge) {
         return Recommendation::CannotJudge;
     }
     let too_much = |(_, result): &&(usize, &OptionResult)| match result.verdict {
         Verdict::Overshoot | Verdict::Uneconomic => true,
+        Verdict::StartsAfterEnd => npv < 0.0 && result.sweet_spot_gain > 0.0,
         Verdict::CannotJudge | Verdict::AboveExpectation | Verdict::Balanced => false,
     };
     let mut less = planned.clone();

@@ -154,10 +154,15 @@ impl Table {
             let name = all
                 .find(|own| own.id == option.id)
                 .map_or("", |own| &own.name);
-            self.words("option", &option.id, name, "verdict", option.verdict.name());
+            let (figure, verdict) = match option.verdict.or_reason() {
+                Ok(verdict) => ("verdict", verdict),
+                Err(reason) => ("verdict_reason", reason),
+            };
+            self.words("option", &option.id, name, figure, verdict);
             for (figure, value) in [
                 ("pv_cost", option.pv_cost),
                 ("total_cost", option.total_cost),
+                ("one_off_behind", option.one_off_behind),
                 ("alone", option.alone),
                 ("marginal", option.marginal),
                 ("shapley", option.shapley),

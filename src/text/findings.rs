@@ -105,6 +105,12 @@ impl Writer<'_> {
             CheckCode::F19 => return self.found_off_the_default(args),
             CheckCode::F21 if self.fact("excludes").is_some() => "-excludes",
             CheckCode::F21 => "-requires",
+            CheckCode::F28 => match (self.fact("within"), self.fact("behind")) {
+                (Some(_), Some(_)) => "-in-part",
+                (None, Some(_)) => "-cost",
+                (Some(_), None) => "-effect",
+                (None, None) => "",
+            },
             _ => "",
         };
         let key = format!("{}-found{variant}", key(self.finding.code));
@@ -215,7 +221,8 @@ impl Writer<'_> {
             | CheckCode::F16
             | CheckCode::F18
             | CheckCode::F19
-            | CheckCode::F21 => Args::new(),
+            | CheckCode::F21
+            | CheckCode::F28 => Args::new(),
         }
     }
 

@@ -53,6 +53,7 @@ impl Kind for Verdict {
             Self::AboveExpectation => "verdict-above-expectation",
             Self::Uneconomic => "verdict-uneconomic",
             Self::Balanced => "verdict-balanced",
+            Self::StartsAfterEnd => "verdict-starts-after-end",
         }
     }
 }
@@ -219,6 +220,7 @@ impl Kind for &Recommendation {
     fn text_key(self) -> &'static str {
         match self {
             Recommendation::NothingPlanned => "recommendation-nothing-planned",
+            Recommendation::NothingWithinHorizon => "recommendation-nothing-within-horizon",
             Recommendation::Go => "recommendation-go",
             Recommendation::GoWithLess { .. } => "recommendation-go-with-less",
             Recommendation::OnlyWithLess { .. } => "recommendation-only-with-less",

@@ -79,6 +79,7 @@ impl Texts {
             |key: &str, args: &[(&str, Arg<'_>)]| self.with(&format!("portfolio-lost-{key}"), args);
         match &lost.reason {
             Reason::NoScale => with("no-scale", &[]),
+            Reason::StartsAfterEnd => with("starts-after-end", &[]),
             Reason::Impossible(others) => with("impossible", &[("options", options(others))]),
             Reason::OverBudget => with("over-budget", &[]),
             Reason::OverBudgetInYear(year) => {

@@ -47,6 +47,10 @@ pub fn words(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> V
         Recommendation::NothingPlanned => {
             plain("verdict-nothing-planned", "verdict-nothing-planned-reason")
         }
+        Recommendation::NothingWithinHorizon => plain(
+            "verdict-nothing-within-horizon",
+            "verdict-nothing-within-horizon-reason",
+        ),
         Recommendation::Go => plain("verdict-go", "verdict-go-reason"),
         Recommendation::NotYet => plain("verdict-not-yet", "verdict-not-yet-reason"),
         Recommendation::CannotJudge => plain("verdict-unclear", "verdict-unclear-reason"),

@@ -3,6 +3,7 @@
 //! The cases start from one that no check has anything to say about, and run through the whole engine.
 
 mod fixtures;
+mod horizon;
 mod measurements;
 mod misunderstandings;
 mod money;

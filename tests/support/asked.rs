@@ -169,6 +169,7 @@ fn value_of(case: &BusinessCase, composed: &Composed, values: &[f64]) -> Option<
         | Kind::FlipsAt
         | Kind::AtTheTop
         | Kind::Stops
+        | Kind::GoesLive
         | Kind::Setting
         | Kind::ByDefault => return None,
     })

@@ -191,4 +191,12 @@ check-f21-found-requires = ‘{ $option }’ requires ‘{ $other }’, which is
 check-f21-found-excludes = ‘{ $option }’ cannot go together with ‘{ $other }’, and both are in the plan.
 check-f21-why = The result is that of a plan that nobody can carry out.
 check-f21-way-out = Include what is required, or leave one of the two out.
+
+check-f28-title = Behind the end of the case
+check-f28-found = ‘{ $option }’ is not live until { $month }, after the case ends. Nothing that it brings is counted.
+check-f28-found-cost = ‘{ $option }’ is not live until { $month }, after the case ends. Its one-off cost of { $behind } lies behind the end and is not counted, nor is anything that it brings.
+check-f28-found-in-part = ‘{ $option }’ is not live until { $month }, after the case ends. Of its one-off cost { $within } is counted and { $behind } lies behind the end. Nothing that it brings is counted.
+check-f28-found-effect = ‘{ $option }’ is not live until { $month }, after the case ends. Its one-off cost of { $within } is counted, but nothing that it brings.
+check-f28-why = The case counts only the months of its horizon. An option that starts later looks free, or like a loss, whatever it is worth. So it gets no verdict and does not count in the recommendation.
+check-f28-way-out = Lengthen the horizon, or let the option start earlier.
 check-name = ‘{ $name }’

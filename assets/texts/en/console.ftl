@@ -108,6 +108,7 @@ console-not-a-moment = `{ $name }` is set to `{ $value }`, but it takes a number
 # The verdict on the case
 
 console-verdict-nothing-planned = Nothing is planned: no option is included, so there is nothing to decide yet.
+console-verdict-nothing-within-horizon = Nothing is planned within the horizon: every option starts after the case ends, so there is nothing to decide yet.
 console-verdict-go = Go ahead: as planned it is worth { $npv } today.
 console-verdict-go-with-less = Go ahead with less: as planned it is worth { $npv } today, and { $better } with { $count ->
     [one] this change

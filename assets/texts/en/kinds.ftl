@@ -12,6 +12,8 @@ verdict-uneconomic = Uneconomic
 verdict-uneconomic-help = It does not go past what customers expect, yet less of it would be worth more.
 verdict-balanced = Balanced
 verdict-balanced-help = It brings the experience to where customers expect it, and less of it would not be worth more.
+verdict-starts-after-end = Starts after the case ends
+verdict-starts-after-end-help = No verdict: it is not live in any month of the case, so nothing that it brings is counted. Lengthen the horizon or let it start earlier.
 
 ## Where delivered stands against expected
 
@@ -196,6 +198,8 @@ irr-several-roots-help = Several yearly rates make the case worth exactly nothin
 
 recommendation-nothing-planned = Nothing planned
 recommendation-nothing-planned-help = No option is part of the plan. Include at least one.
+recommendation-nothing-within-horizon = Nothing planned within the horizon
+recommendation-nothing-within-horizon-help = Every option in the plan starts after the case ends. Lengthen the horizon or let one start earlier.
 recommendation-go = Go ahead
 recommendation-go-help = It pays as planned.
 recommendation-go-with-less = Go ahead, with less

@@ -6,6 +6,7 @@ paper-program = ROX Case { $version }
 ## What is asked
 
 paper-ask-nothing = There is nothing to decide yet: no option is part of the plan.
+paper-ask-nothing-within-horizon = Nothing is asked for yet: every option in the plan starts after the case ends.
 paper-ask-go = Approve { $count ->
     [one] one option
    *[other] { $count } options

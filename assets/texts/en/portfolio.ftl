@@ -5,6 +5,7 @@ portfolio-quoted = ‘{ $name }’
 # Why an option lost
 
 portfolio-lost-no-scale = Its scale in the plan is 0, so there is nothing of it to choose. Give it a scale to let it take part.
+portfolio-lost-starts-after-end = Starts after the case ends: nothing that it brings is counted.
 portfolio-lost-impossible = It cannot run: it needs { $options }, which is excluded beside it or has a scale of 0.
 portfolio-lost-over-budget = Over the budget: with what it needs it costs more than the whole budget.
 portfolio-lost-over-budget-in-year = Over the limit per year: with what it needs it alone costs more in year { $year } than may be spent.

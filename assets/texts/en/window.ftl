@@ -107,6 +107,8 @@ figure-break-even-none-remark = not even at three times the effects
 
 verdict-nothing-planned = Nothing is planned yet
 verdict-nothing-planned-reason = Include at least one option in the plan, and see what it brings.
+verdict-nothing-within-horizon = Nothing is planned within the horizon
+verdict-nothing-within-horizon-reason = Every option in the plan starts after the case ends, so there is nothing to judge. Lengthen the horizon or let one start earlier.
 verdict-go = Go: it pays as planned
 verdict-go-reason = It brings { $gained } for { $spent }. That makes it worth { $npv } today.
 verdict-not-yet = Not yet: it costs more than it brings
@@ -197,6 +199,8 @@ options-in-plan = In the plan: { $option }
 options-left-out = not in the plan
 options-row = { $option }: adds { $adds }, { $verdict }
 options-row-left-out = { $option }: not in the plan
+options-row-behind = { $cost } of its cost is not counted
+options-row-after-end = { $option }: adds { $adds }, { $verdict }, { $behind }
 options-column-name = Option
 options-column-name-help = What could be invested in. The tick says whether the plan has it.
 options-column-once = Once

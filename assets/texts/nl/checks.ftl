@@ -191,4 +191,12 @@ check-f21-found-requires = ‘{ $option }’ vereist ‘{ $other }’, en dat zi
 check-f21-found-excludes = ‘{ $option }’ gaat niet samen met ‘{ $other }’, en beide zitten in het plan.
 check-f21-why = De uitkomst hoort bij een plan dat niemand kan uitvoeren.
 check-f21-way-out = Neem op wat vereist is, of laat een van beide weg.
+
+check-f28-title = Achter het einde van de case
+check-f28-found = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. Wat zij oplevert, telt niet mee.
+check-f28-found-cost = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. De eenmalige kosten van { $behind } vallen na het einde en tellen niet mee, net zomin als wat zij oplevert.
+check-f28-found-in-part = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. Van de eenmalige kosten telt { $within } mee en valt { $behind } na het einde. Wat zij oplevert, telt niet mee.
+check-f28-found-effect = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. De eenmalige kosten van { $within } tellen mee, wat zij oplevert niet.
+check-f28-why = De case telt alleen de maanden binnen de horizon. Een optie die later begint, lijkt gratis of verliesgevend, wat zij ook waard is. Daarom krijgt zij geen oordeel en telt zij niet mee in het advies.
+check-f28-way-out = Verleng de horizon, of laat de optie eerder beginnen.
 check-name = ‘{ $name }’

@@ -6,6 +6,7 @@ paper-program = ROX Case { $version }
 ## Wat er gevraagd wordt
 
 paper-ask-nothing = Er valt nog niets te besluiten: er zit geen optie in het plan.
+paper-ask-nothing-within-horizon = Er wordt nog niets gevraagd: elke optie in het plan begint na het einde van de case.
 paper-ask-go = Keur { $count ->
     [one] één optie
    *[other] { $count } opties

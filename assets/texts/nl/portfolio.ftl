@@ -5,6 +5,7 @@ portfolio-quoted = ‘{ $name }’
 # Waarom een optie afviel
 
 portfolio-lost-no-scale = De schaal in het plan is 0, dus er valt niets van te kiezen. Geef de optie een schaal om haar mee te laten doen.
+portfolio-lost-starts-after-end = Begint na het einde van de case: wat zij oplevert, telt niet mee.
 portfolio-lost-impossible = Kan niet worden uitgevoerd: hiervoor is { $options } nodig, en dat is ernaast uitgesloten of heeft schaal 0.
 portfolio-lost-over-budget = Boven het budget: met wat erbij nodig is kost dit meer dan het hele budget.
 portfolio-lost-over-budget-in-year = Boven de jaargrens: met wat erbij nodig is kost dit alleen al in jaar { $year } meer dan er mag worden uitgegeven.

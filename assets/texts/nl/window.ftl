@@ -107,6 +107,8 @@ figure-break-even-none-remark = ook niet bij drie keer het effect
 
 verdict-nothing-planned = Er staat nog niets in het plan
 verdict-nothing-planned-reason = Neem minstens één optie op in het plan en zie wat zij oplevert.
+verdict-nothing-within-horizon = Er staat niets in het plan binnen de horizon
+verdict-nothing-within-horizon-reason = Elke optie in het plan begint na het einde van de case, dus valt er niets te beoordelen. Verleng de horizon of laat er een eerder beginnen.
 verdict-go = Doen: het loont zoals gepland
 verdict-go-reason = Het levert { $gained } op voor { $spent }. Daarmee is het vandaag { $npv } waard.
 verdict-not-yet = Nog niet: het kost meer dan het oplevert
@@ -197,6 +199,8 @@ options-in-plan = In het plan: { $option }
 options-left-out = niet in het plan
 options-row = { $option }: voegt { $adds } toe, { $verdict }
 options-row-left-out = { $option }: niet in het plan
+options-row-behind = { $cost } aan kosten telt niet mee
+options-row-after-end = { $option }: voegt { $adds } toe, { $verdict }, { $behind }
 options-column-name = Optie
 options-column-name-help = Waarin geïnvesteerd kan worden. Het vinkje zegt of het in het plan zit.
 options-column-once = Eenmalig

@@ -133,7 +133,7 @@ impl AtDefaults {
                 sweet_spot_gain: sweet_spot.gain,
                 ..before.clone()
             };
-            Some(verdicts::verdict(&plan, &after))
+            Some(verdicts::verdict(&plan, option, &after))
         };
         let verdicts = parallel::answers(
             result.options.len(),

@@ -78,5 +78,6 @@ fn check(
         CheckCode::F19 => defaults::off_the_defaults(plan, result),
         CheckCode::F20 => finance::do_nothing_runs_away(plan, result),
         CheckCode::F21 => finance::plan_contradicts_itself(plan),
+        CheckCode::F28 => finance::behind_the_horizon(plan, result),
     }
 }

@@ -160,6 +160,8 @@ pub struct Lost {
 pub enum Reason {
     /// Its planned scale is 0, so there is nothing of it to choose.
     NoScale,
+    /// It is live in no month of the horizon, so there is nothing that it could bring.
+    StartsAfterEnd,
     /// It can never run: these options, which it needs, have a planned scale of 0, or exclude it or each other.
     Impossible(Vec<usize>),
     /// It costs more than the whole budget, with what it needs.

@@ -48,12 +48,7 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     heads.push(text.get("alternatives-plan"));
     let count = result.options.len();
     let what = text.with("alternatives-options", &[("count", count.into())]);
-    let mut own = column(text, what, plan);
-    if count == 0 {
-        // What is not planned cannot pay back.
-        own[4] = NONE.to_owned();
-    }
-    columns.push(own);
+    columns.push(column(text, what, plan));
     let names = [
         "alternatives-what",
         "alternatives-cost",
@@ -108,6 +103,7 @@ fn less_words(text: &CaseText<'_>, case: &BusinessCase, recommendation: &Recomme
         Recommendation::GoWithLess { scale_back, .. }
         | Recommendation::OnlyWithLess { scale_back, .. } => scale_back.as_slice(),
         Recommendation::NothingPlanned
+        | Recommendation::NothingWithinHorizon
         | Recommendation::Go
         | Recommendation::NotYet
         | Recommendation::CannotJudge => &[],
@@ -154,15 +150,18 @@ fn nothing(text: &CaseText<'_>) -> [String; 6] {
 
 fn column(text: &CaseText<'_>, what: String, figures: Figures) -> [String; 6] {
     let rox = |rox| text.texts.percent_change(rox, 0);
-    let payback = |months| text.texts.duration(months);
+    let payback = match figures.payback_months {
+        // What costs nothing has nothing to pay back.
+        _ if figures.cost == 0.0 => NONE.to_owned(),
+        Some(months) => text.texts.duration(months),
+        None => text.get("payback-never"),
+    };
     [
         what,
         text.money(figures.cost),
         text.money(figures.npv),
         figures.rox.map_or_else(|| NONE.to_owned(), rox),
-        figures
-            .payback_months
-            .map_or_else(|| text.get("payback-never"), payback),
+        payback,
         text.money(figures.peak_funding),
     ]
 }

@@ -296,6 +296,8 @@ fn customers(result: &CaseResult) -> ById<'_, Customers> {
 struct OptionFacts {
     pv_cost: f64,
     total_cost: f64,
+    /// Undiscounted one-off cost after the horizon, which is not counted.
+    one_off_behind: f64,
     alone: f64,
     marginal: f64,
     shapley: f64,
@@ -304,7 +306,10 @@ struct OptionFacts {
     overshoot_cost: f64,
     sweet_spot_scale: f64,
     sweet_spot_gain: f64,
-    verdict: &'static str,
+    /// None where there is no verdict.
+    verdict: Option<&'static str>,
+    /// Why there is none.
+    verdict_reason: Option<&'static str>,
 }
 
 impl OptionFacts {
@@ -313,6 +318,7 @@ impl OptionFacts {
             id: _,
             pv_cost,
             total_cost,
+            one_off_behind,
             alone,
             marginal,
             shapley,
@@ -326,6 +332,7 @@ impl OptionFacts {
         Self {
             pv_cost,
             total_cost,
+            one_off_behind,
             alone,
             marginal,
             shapley,
@@ -334,7 +341,8 @@ impl OptionFacts {
             overshoot_cost,
             sweet_spot_scale,
             sweet_spot_gain,
-            verdict: verdict.name(),
+            verdict: verdict.or_reason().ok(),
+            verdict_reason: verdict.or_reason().err(),
         }
     }
 }
@@ -387,6 +395,7 @@ impl<'a> Advice<'a> {
     fn of(recommendation: &'a Recommendation) -> Self {
         let (advice, scale_back, npv): (_, &[ScaleBack], _) = match recommendation {
             Recommendation::NothingPlanned => ("NothingPlanned", &[], None),
+            Recommendation::NothingWithinHorizon => ("NothingWithinHorizon", &[], None),
             Recommendation::Go => ("Go", &[], None),
             Recommendation::GoWithLess { scale_back, npv } => {
                 ("GoWithLess", scale_back, Some(*npv))

@@ -137,6 +137,7 @@ impl<'a> LostFacts<'a> {
                 facts.options = ids(options);
             }
             Reason::NoScale
+            | Reason::StartsAfterEnd
             | Reason::OverBudget
             | Reason::CrowdedOut
             | Reason::TooRisky
@@ -150,6 +151,7 @@ impl<'a> LostFacts<'a> {
 pub fn reason_name(reason: &Reason) -> &'static str {
     match reason {
         Reason::NoScale => "NoScale",
+        Reason::StartsAfterEnd => "StartsAfterEnd",
         Reason::Impossible(_) => "Impossible",
         Reason::OverBudget => "OverBudget",
         Reason::OverBudgetInYear(_) => "OverBudgetInYear",

@@ -32,7 +32,7 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     }
     blocks.push(findings(material, most_lines));
     let lead = match material.result().break_even_lift {
-        _ if material.result().options.is_empty() => String::new(),
+        _ if material.result().live_options().next().is_none() => String::new(),
         Some(factor) => text.with(
             "paper-risks-lead",
             &[("share", text.texts.percent(factor, 0).into())],

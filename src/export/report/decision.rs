@@ -66,12 +66,13 @@ pub(super) fn gauge(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverRes
 
 /// What is asked, in one sentence. With less where that is what the program advises.
 fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String {
-    let options = ("count", result.options.len().into());
+    let options = ("count", result.live_options().count().into());
     let years = ("years", (case.horizon_years as usize).into());
     match &result.recommendation {
         Recommendation::NothingPlanned => text.get("paper-ask-nothing"),
+        Recommendation::NothingWithinHorizon => text.get("paper-ask-nothing-within-horizon"),
         Recommendation::Go => {
-            let key = if result.payback_months.is_some() {
+            let key = if result.has_cost() && result.payback_months.is_some() {
                 "paper-ask-go"
             } else {
                 "paper-ask-go-without-payback"
@@ -96,7 +97,7 @@ fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String 
                         payback_months: Some(months),
                         ..
                     },
-                ) => {
+                ) if minimum.pv_cost != 0.0 => {
                     let arguments = [
                         change,
                         years,

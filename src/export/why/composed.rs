@@ -81,6 +81,8 @@ kinds! {
     AtTheTop = "at-the-top", "min { t : x(t) = 10 }";
     /// The month in which an option stops.
     Stops = "stops", "start + build + delay + run";
+    /// The first whole month in which an option is live.
+    GoesLive = "goes-live", "⌈start + build + delay⌉";
     /// Drivers with a score from own data that names its source: their number.
     OwnScores = "own-scores", "";
     /// Measurements of anything but the NPS: their number.

@@ -120,6 +120,9 @@ impl Reader<'_> {
                 Asked::in_case(NPV, case)
             }
             (Code::F20, "factor") => self.run_away(shown)?,
+            (Code::F28, "month") => self.goes_live(shown)?,
+            (Code::F28, "within") => self.option(OptionFigure::OneOffWithin)?,
+            (Code::F28, "behind") => self.option(OptionFigure::OneOffBehind)?,
             _ => return None,
         })
     }
@@ -326,16 +329,25 @@ impl Reader<'_> {
     }
 
     fn stops(&self, shown: &str) -> Option<Asked> {
-        let option = self.path(ItemKind::Option)?;
         let fields = ["start_month", "build_months", "delay_months", "run_months"];
-        let parts = fields
-            .map(|field| Part::Input(option.field(field)))
-            .to_vec();
-        let stops = Composed::of(ComposedKind::Stops, shown.to_owned(), parts);
+        self.timing(ComposedKind::Stops, &fields, shown)
+    }
+
+    fn goes_live(&self, shown: &str) -> Option<Asked> {
+        let fields = ["start_month", "build_months", "delay_months"];
+        self.timing(ComposedKind::GoesLive, &fields, shown)
+    }
+
+    /// A month that comes of these fields of an option.
+    fn timing(&self, kind: ComposedKind, fields: &[&'static str], shown: &str) -> Option<Asked> {
+        let option = self.path(ItemKind::Option)?;
+        let fields = fields.iter();
+        let parts = fields.map(|field| Part::Input(option.field(field)));
+        let month = Composed::of(kind, shown.to_owned(), parts.collect());
         let name = self.case.options[self.place(ItemKind::Option)?]
             .name
             .as_str();
-        Some(Asked::composed(stops.about(name)))
+        Some(Asked::composed(month.about(name)))
     }
 
     /// What the case is worth when the option does not stop.

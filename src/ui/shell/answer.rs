@@ -287,9 +287,11 @@ pub(crate) fn ways_out_ui(
         // What pays for now need not be scaled back.
         let button = match warning.verdict {
             Verdict::AboveExpectation => Button::secondary(&words),
-            Verdict::Overshoot | Verdict::Uneconomic | Verdict::Balanced | Verdict::CannotJudge => {
-                Button::primary(&words)
-            }
+            Verdict::Overshoot
+            | Verdict::Uneconomic
+            | Verdict::Balanced
+            | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd => Button::primary(&words),
         };
         if button.ui(ui).clicked() {
             requests.ask(Request::ScaleBack(vec![(

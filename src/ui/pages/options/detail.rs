@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::relations;
+use super::{relations, starts_after_end};
 use crate::app::Computed;
 use crate::domain::inputs::Unit;
 use crate::domain::{Category, Estimate, InvestmentOption, inputs};
@@ -48,6 +48,9 @@ pub(super) fn detail_ui(
         costs_ui(ui, fields, option);
         section_ui(ui, &text.get("detail-timing"));
         timing_ui(ui, fields, option);
+        if let Some(computed) = computed {
+            starts_after_end::notice_ui(ui, text, computed, &option.id);
+        }
         section_ui(ui, &text.get("detail-sureness"));
         sureness_ui(ui, fields, option);
         section_ui(ui, &text.get("detail-relations"));
@@ -225,6 +228,7 @@ fn scale_ui(
     };
     let best = computed
         .and_then(|computed| computed.result.option(&option.id))
+        .filter(|result| result.is_live())
         .map(|result| result.sweet_spot_scale * option.scale);
     let mut message = None;
     ui.horizontal(|ui| {

@@ -131,7 +131,8 @@ pub(super) fn worth_ui(
             Verdict::AboveExpectation
             | Verdict::Uneconomic
             | Verdict::Balanced
-            | Verdict::CannotJudge => "risk-verdict-softens",
+            | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd => "risk-verdict-softens",
         };
         let mut options = case.options.iter();
         let name = options.find(|option| option.id == own.option);
