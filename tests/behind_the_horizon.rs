@@ -226,6 +226,7 @@ fn an_option_that_is_moved_behind_the_horizon_is_marked_in_the_list_at_once() {
     window.run();
     enter(&mut window, "Work starts in", "Jan 2033");
     let row = row(&window);
+    screenshot(&mut window, "behind-moved");
     assert!(row.contains("Starts after the case ends"), "{row}");
     assert!(row.contains("of its cost is not counted"), "{row}");
     assert!(says(
@@ -264,6 +265,17 @@ fn what_starts_after_the_case_ends_is_shown_on_every_page_that_judges_options() 
                     word.clone()
                 };
                 assert!(says(&window, &said), "{page} {}", language.code());
+                if page == "page-sweet-spot" {
+                    let gift = window.get_all_by_role(Role::Button).find(|node| {
+                        let label = node.accesskit_node().label();
+                        label.is_some_and(|label| label.starts_with("Gift in every parcel: "))
+                    });
+                    gift.unwrap().click();
+                    window.run();
+                    let shot = format!("behind-gift-{theme:?}-{}", language.code());
+                    screenshot(&mut window, &shot);
+                    assert!(says(&window, "180"), "{}", language.code());
+                }
             }
         }
     }

@@ -102,11 +102,12 @@ impl Page<'_> {
         self.texts.money_headline(amount, &self.case.currency)
     }
 
-    fn months(&self, months: Option<f64>) -> String {
-        months.map_or_else(
-            || self.get("console-not-within-horizon"),
-            |months| self.texts.duration(months),
-        )
+    fn payback(&self, months: Option<f64>) -> String {
+        match months {
+            _ if !self.found.has_cost() => self.get("console-none"),
+            Some(months) => self.texts.duration(months),
+            None => self.get("console-not-within-horizon"),
+        }
     }
 
     fn loss(&self) -> String {
@@ -156,8 +157,8 @@ impl Page<'_> {
                 "risk-expected-shortfall",
                 self.money(found.expected_shortfall),
             ),
-            ("risk-payback-median", self.months(found.payback.p50)),
-            ("risk-payback-late", self.months(found.payback.p90)),
+            ("risk-payback-median", self.payback(found.payback.p50)),
+            ("risk-payback-late", self.payback(found.payback.p90)),
             ("risk-payback-never", never),
             ("risk-evpi", self.money(found.evpi)),
         ] {

@@ -139,7 +139,10 @@ fn none(key: &'static str, figure: CaseFigure) -> Figure {
 
 fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     if !result.has_cost() {
-        return none("figure-payback", CaseFigure::PaybackMonths);
+        return Figure {
+            remark: text.get("figure-payback-nothing"),
+            ..none("figure-payback", CaseFigure::PaybackMonths)
+        };
     }
     let remark = match result.payback_months {
         Some(months) => {

@@ -108,7 +108,7 @@ console-not-a-moment = `{ $name }` staat op `{ $value }`, maar daar hoort een aa
 # Het oordeel over de case
 
 console-verdict-nothing-planned = Er is niets gepland: geen enkele optie doet mee, dus er valt nog niets te beslissen.
-console-verdict-nothing-within-horizon = Er is niets gepland binnen de horizon: elke optie begint na het einde van de case, dus er valt nog niets te beslissen.
+console-verdict-nothing-within-horizon = Er is niets gepland binnen de looptijd: elke optie begint na het einde van de case, dus er valt nog niets te beslissen.
 console-verdict-go = Doen: zoals gepland is het vandaag { $npv } waard.
 console-verdict-go-with-less = Doen, maar met minder: zoals gepland is het vandaag { $npv } waard, en { $better } met { $count ->
     [one] deze wijziging

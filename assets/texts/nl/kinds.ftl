@@ -13,7 +13,7 @@ verdict-uneconomic-help = De optie gaat niet voorbij wat klanten verwachten, en 
 verdict-balanced = In balans
 verdict-balanced-help = De optie brengt de ervaring waar klanten haar verwachten, en minder ervan is niet meer waard.
 verdict-starts-after-end = Begint na het einde van de case
-verdict-starts-after-end-help = Geen oordeel: zij is in geen enkele maand van de case live, dus telt niets mee van wat zij oplevert. Verleng de horizon of laat haar eerder beginnen.
+verdict-starts-after-end-help = Geen oordeel: zij is in geen enkele maand van de case live, dus telt niets mee van wat zij oplevert. Verleng de looptijd of laat haar eerder beginnen.
 
 ## Waar geleverd staat ten opzichte van verwacht
 
@@ -198,8 +198,8 @@ irr-several-roots-help = Bij meer dan één jaarlijks percentage is de case prec
 
 recommendation-nothing-planned = Niets gepland
 recommendation-nothing-planned-help = Geen enkele optie zit in het plan. Neem er ten minste één op.
-recommendation-nothing-within-horizon = Niets gepland binnen de horizon
-recommendation-nothing-within-horizon-help = Elke optie in het plan begint na het einde van de case. Verleng de horizon of laat er een eerder beginnen.
+recommendation-nothing-within-horizon = Niets gepland binnen de looptijd
+recommendation-nothing-within-horizon-help = Elke optie in het plan begint na het einde van de case. Verleng de looptijd of laat er een eerder beginnen.
 recommendation-go = Doen
 recommendation-go-help = Het loont zoals gepland.
 recommendation-go-with-less = Doen, maar kleiner

@@ -17,5 +17,5 @@ slides-more-rows = { $count ->
 }
 slides-years-payback = Het plan verdient zich terug in { $payback } en is over { $years } jaar { $npv } waard.
 slides-years-never = Het plan verdient zich niet terug binnen { $years } jaar; het is { $npv } waard.
-slides-years-without-cost = Binnen de horizon wordt niets uitgegeven; het plan is { $npv } waard.
+slides-years-without-cost = Binnen de looptijd wordt niets uitgegeven; het plan is { $npv } waard.
 slides-years-nothing = Er is niets gepland, dus beide werelden zijn gelijk.

@@ -72,6 +72,13 @@ pub struct SimulationResult {
     pub study: Option<Study>,
 }
 
+impl SimulationResult {
+    /// Whether trials have a cost to pay back: without any, half of them have done so in no time.
+    pub fn has_cost(&self) -> bool {
+        self.rox.is_some() || self.payback.p50 != Some(0.0)
+    }
+}
+
 /// What is found when all trials were drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {

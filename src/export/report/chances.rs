@@ -5,7 +5,7 @@ use super::{Block, Chapter, Fact, Picture, ShortTable, Titled};
 use crate::engine::simulation::{SimulationResult, Study};
 use crate::export::charts::{fan_chart, histogram_chart, overshoot_chart, worth_table};
 use crate::export::{Material, Section};
-use crate::text::CaseText;
+use crate::text::{CaseText, NO_NUMBER};
 
 /// The most questions that are worth a pilot with a line of their own.
 const MOST_QUESTIONS: usize = 4;
@@ -76,6 +76,7 @@ fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
         remark: text.get(remark),
     };
     let payback = match found.payback.p50 {
+        _ if !found.has_cost() => NO_NUMBER.to_owned(),
         Some(months) => text.texts.duration(months),
         None => text.get("payback-never"),
     };

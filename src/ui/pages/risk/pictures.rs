@@ -74,6 +74,7 @@ pub(super) fn cash_ui(
     ui.add_space(space::TIGHT);
     let payback = &found.payback;
     let words = match payback.p50 {
+        _ if !found.has_cost() => text.get("cash-summary-nothing-spent"),
         Some(half) => text.with(
             "risk-payback-words",
             &[
