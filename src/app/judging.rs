@@ -1,7 +1,8 @@
-//! Asking a simulation beside the window whether each warning of an overshoot stands: condition C of section 6 of the model.
+//! Simulating beside the window what the decision on the case hangs on: whether each warning of an overshoot stands, and the
+//! chances of the recommended plan (section 6 of the model).
 //!
 //! It begins when nothing has changed for a moment, and the newest case wins. Until it has answered, the verdicts are those at
-//! likely values, and are shown as such.
+//! likely values, and are shown as such, and there is no decision.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,8 +11,8 @@ use super::computation::{Computed, Judgement};
 use super::jobs::{Mailbox, Ticket, Wake};
 use super::{Document, Gesture};
 use crate::domain::BusinessCase;
-use crate::engine::simulation::{SimulationSettings, simulate_verdicts};
-use crate::engine::{CaseResult, with_verdicts};
+use crate::engine::simulation::SimulationSettings;
+use crate::engine::{CaseResult, Judged, judge};
 
 /// How long nothing may change before a simulation begins.
 const QUIET: Duration = Duration::from_millis(150);
@@ -98,10 +99,8 @@ impl Judging {
 fn judged(computed: &Computed, settings: SimulationSettings, ticket: &Ticket) -> Answer {
     let (plan, result) = (&computed.plan, computed.at_likely());
     let cancel = ticket.cancel_flag();
-    let verdicts = simulate_verdicts(&computed.case, plan, result, settings, cancel)?;
-    let judged = with_verdicts(plan, result, &verdicts);
-    let trials = settings.trials_of_study();
-    Some((judged, Judgement::Simulated { trials, verdicts }))
+    let Judged { result, verdicts } = judge(&computed.case, plan, result, settings, cancel)?;
+    Some((result, Judgement::Simulated { settings, verdicts }))
 }
 
 #[cfg(test)]

@@ -224,6 +224,7 @@ pub fn empty(title: String, start: Month) -> BusinessCase {
             cost_inflation: 0.0,
             budget: None,
             risk_adjust: true,
+            loss_alert: Finance::DEFAULT_LOSS_ALERT,
         },
         response: Response::default(),
         segments: Vec::new(),

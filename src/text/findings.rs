@@ -195,6 +195,7 @@ impl Writer<'_> {
             CheckCode::F17 => {
                 self.which(["churn", "contacts"], "share", |share| texts.share(share))
             }
+            CheckCode::F27 => self.apart(["share", "alert"]),
             CheckCode::F20 => self.which(["customers", "revenue"], "factor", |factor| {
                 texts.number(factor, 2)
             }),
@@ -340,6 +341,13 @@ impl Writer<'_> {
             ("value", texts.kind(curve).into()),
             ("default", texts.kind(GainCurve::default()).into()),
         ]
+    }
+
+    /// Two chances that are held against each other.
+    fn apart(&self, names: [&'static str; 2]) -> Args {
+        let chances = self.texts.chances_apart(names.map(|name| self.value(name)));
+        let args = names.into_iter().zip(chances);
+        args.map(|(name, chance)| (name, chance.into())).collect()
     }
 
     fn has_few_measurements(&self) -> bool {

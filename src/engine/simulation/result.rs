@@ -72,6 +72,31 @@ pub struct SimulationResult {
     pub study: Option<Study>,
 }
 
+/// What the trials say of the worth of one plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanChances {
+    /// Mean net present value.
+    pub mean_npv: f64,
+    /// Its standard error.
+    pub mean_npv_error: f64,
+    /// Chance that the net present value is below 0.
+    pub chance_of_loss: f64,
+    /// Its standard error.
+    pub chance_of_loss_error: f64,
+}
+
+impl SimulationResult {
+    /// What its trials say of the worth of the plan.
+    pub fn chances(&self) -> PlanChances {
+        PlanChances {
+            mean_npv: self.npv.mean,
+            mean_npv_error: self.npv.standard_error,
+            chance_of_loss: self.chance_of_loss,
+            chance_of_loss_error: self.chance_of_loss_error,
+        }
+    }
+}
+
 /// What is found when all trials were drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {

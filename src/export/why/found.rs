@@ -120,6 +120,12 @@ impl Reader<'_> {
                 Asked::in_case(NPV, case)
             }
             (Code::F20, "factor") => self.run_away(shown)?,
+            (Code::F27, "npv") => Asked::shown(NPV),
+            (Code::F27, "share") => {
+                let parts = vec![Part::Quantity(NPV)];
+                self.composed(ComposedKind::ChanceOfLoss, shown, parts)
+            }
+            (Code::F27, "alert") => self.setting("finance.loss_alert", shown),
             _ => return None,
         })
     }

@@ -6,6 +6,7 @@
 
 mod passing_over;
 
+use ron::error::SpannedError;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer};
 
@@ -13,8 +14,8 @@ use crate::domain::{BusinessCase, FORMAT};
 
 use super::diagnosis::quote;
 use super::disk::{Contents, Disk};
-use super::header::{Header, header};
-use super::read::{MAX_FILE_BYTES, dialect, has_too_many_values, readable_text};
+use super::read::{MAX_FILE_BYTES, ReadError, dialect, has_too_many_values, read_case};
+use super::versions::takes_all_alike;
 use passing_over::{PassedOver, PassingOver};
 
 use std::path::Path;
@@ -35,16 +36,21 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     if has_too_many_values(text) {
         return None;
     }
-    let passed_over = PassedOver::default();
-    let mut case = match dialect().from_str_seed(text, Known(&passed_over)) {
-        Ok(case) => case,
+    let (mut case, passed_over) = match read_passing_over(text) {
+        Ok(read) => read,
         Err(error) => {
             log::info!("a file of format {format} does not fit what is known: {error}");
             return None;
         }
     };
+    // In format 3 leaving it out means that customers differ; what a later format means by that is not known here.
+    let is_said_or_meant = case.response.spread.is_some() || format == 3;
+    if is_said_or_meant && !takes_all_alike(&case) {
+        passed_over.note("spread".to_owned());
+    }
     // Saved elsewhere it becomes a case of ours.
     case.format = FORMAT;
+    case.response.spread = None;
     let (unknown, names) = passed_over.into_parts();
     let newer = NewerFile {
         format,
@@ -54,13 +60,28 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     Some((case, newer))
 }
 
-/// Whether a file names a newer format: whatever else it holds, replacing it could lose what nobody here can see.
+/// Whether a text fits our structure, whatever else it holds.
+///
+/// # Errors
+/// Where it does not.
+pub(super) fn fits(text: &str) -> Result<(), SpannedError> {
+    read_passing_over(text).map(drop)
+}
+
+/// Reads a case whatever else its file holds, with what was passed over.
+fn read_passing_over(text: &str) -> Result<(BusinessCase, PassedOver), SpannedError> {
+    let passed_over = PassedOver::default();
+    let case = dialect().from_str_seed(text, Known(&passed_over))?;
+    Ok((case, passed_over))
+}
+
+/// Whether a file is of a newer format, or of ours with more in it than is known: replacing it could lose what nobody here can
+/// see.
 pub(super) fn is_newer(disk: &mut impl Disk, path: &Path) -> bool {
     let Ok(Contents::Bytes(bytes)) = disk.read(path, MAX_FILE_BYTES) else {
         return false;
     };
-    let is_newer = |text| matches!(header(text), Header::Format(it) if it > u64::from(FORMAT));
-    readable_text(&bytes).is_ok_and(is_newer)
+    matches!(read_case(&bytes), Err(ReadError::NewerFormat { .. }))
 }
 
 /// A case whose unknown fields are passed over.

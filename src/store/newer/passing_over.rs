@@ -23,7 +23,7 @@ pub(super) struct PassedOver {
 }
 
 impl PassedOver {
-    fn note(&self, name: String) {
+    pub(super) fn note(&self, name: String) {
         self.count.set(self.count.get() + 1);
         let mut names = self.names.borrow_mut();
         if names.len() < MOST_NAMES && !names.contains(&name) {
