@@ -105,9 +105,7 @@ fn decided(
     let chances = Chances {
         settings: known.settings,
         plan: known.chances,
-        recommended: less
-            .as_ref()
-            .map_or(known.chances, |less| less.chances()),
+        recommended: less.as_ref().map_or(known.chances, |less| less.chances()),
     };
     judged.ask.decide(chances, plan.finance.loss_alert);
     if judged.ask.reason == AskReason::ChanceOfLoss {

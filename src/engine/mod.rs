@@ -56,7 +56,6 @@ pub use judge::{Judged, asks_for_simulation, judge, judge_simulated};
 pub use result::{
     BothWorlds, ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult,
     FlippingAssumption, HorizonResult, Irr, Minimum, MinimumBasis, Monthly, OptionResult,
-    OvershootWarning, Verdict, WorldYear, YearResult, Zone,
-    evidence_shares,
+    OvershootWarning, Verdict, WorldYear, YearResult, Zone, evidence_shares,
 };
 pub use schedule::activity;

@@ -12,7 +12,7 @@ use super::diagnosis::diagnose;
 use super::fault::Fault;
 use super::header::{Header, header};
 use super::locate::{Lines, Position, locate};
-use super::newer;
+use super::newer::has_unknown_fields;
 use super::tokens::Tokens;
 use super::versions::{TooNew, takes_all_alike, to_newest};
 
@@ -110,20 +110,21 @@ pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
     if has_too_many_values(text) {
         return Err(ReadError::TooManyValues);
     }
-    let fault = |error| ReadError::Fault(Box::new(diagnose(text, error)));
-    let is_known_in_part = |found| found > FORMAT_KNOWN_WHOLE;
     let case: BusinessCase = match dialect().from_str(text) {
         Ok(case) => case,
-        Err(error) => match header(text) {
-            // Fields that only a newer program knows are no fault of the file.
-            Header::Format(found) if u32::try_from(found).is_ok_and(is_known_in_part) => {
-                newer::fits(text).map_err(fault)?;
-                return Err(ReadError::NewerFormat { found });
-            }
-            _ => return Err(fault(error)),
-        },
+        Err(error) => {
+            return Err(match header(text) {
+                // Fields that only a newer program knows are no fault of the file.
+                Header::Format(found)
+                    if found > u64::from(FORMAT_KNOWN_WHOLE) && has_unknown_fields(text) =>
+                {
+                    ReadError::NewerFormat { found }
+                }
+                _ => ReadError::Fault(Box::new(diagnose(text, error))),
+            });
+        }
     };
-    if is_known_in_part(case.format) && !takes_all_alike(&case) {
+    if case.format > FORMAT_KNOWN_WHOLE && !takes_all_alike(&case) {
         let found = u64::from(case.format);
         return Err(ReadError::NewerFormat { found });
     }

@@ -179,10 +179,18 @@ pub(super) fn oldest_that_holds(case: &BusinessCase) -> u32 {
     if !(1..=FORMAT).contains(&case.format) {
         return case.format;
     }
-    ADDITIONS
+    let additions = ADDITIONS
         .iter()
         .filter(|addition| (addition.is_there)(case))
-        .map(|addition| addition.format)
+        .map(|addition| addition.format);
+    // An older program does not know the number that such a scenario changes.
+    additions
+        .chain(overrides_loss_alert(case).then_some(3))
         .max()
         .unwrap_or(1)
+}
+
+fn overrides_loss_alert(case: &BusinessCase) -> bool {
+    let mut overrides = case.scenarios.iter().flat_map(|own| &own.overrides);
+    overrides.any(|entry| entry.path == "finance.loss_alert")
 }

@@ -267,6 +267,9 @@ impl Writer<'_> {
     /// F19: which text says what is off its default, and its variables.
     fn off_the_default(&self) -> (&'static str, Args) {
         match self.finding.subjects.first() {
+            Some(Subject::Finance("loss_alert")) => {
+                (self.ranged_or_fixed(), self.default_of(&inputs::LOSS_ALERT))
+            }
             Some(Subject::Finance(_)) => ("-discount", self.default_of(&inputs::DISCOUNT_RATE)),
             Some(Subject::Driver(_)) => {
                 let driver = self.ids(ItemKind::Driver).next().unwrap_or_default();

@@ -86,9 +86,12 @@ pub fn words(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> V
                 (&ONLY_WITH_LESS, "verdict-only-with-less-reason")
             };
             let title = say(less_key(keys, &ask.scale_back));
-            (title, vec![reason, "verdict-loses"])
+            (title, vec![reason, "verdict-loses-with-less"])
         }
-        AskReason::Pays => (say("verdict-go"), vec!["verdict-go-reason", "verdict-loses"]),
+        AskReason::Pays => (
+            say("verdict-go"),
+            vec!["verdict-go-reason", "verdict-loses"],
+        ),
     };
     let reasons: Vec<String> = reasons.into_iter().map(say).collect();
     VerdictWords {
@@ -168,18 +171,17 @@ fn arguments(
             text.money(result.pv_experience + result.pv_direct).into(),
         ),
         ("spent", text.money(result.pv_cost).into()),
-        (
-            "change",
-            change_words(text, case, &ask.scale_back).into(),
-        ),
+        ("change", change_words(text, case, &ask.scale_back).into()),
     ];
     arguments.extend(largest_step(text, case, &ask.scale_back));
     if let Some(chances) = &ask.chances {
         let [chance, accepted] = chance_words(text, chances, case.finance.loss_alert);
         let mean = chances.recommended.mean_npv;
+        let planned = text.texts.chance(chances.plan.chance_of_loss);
         arguments.extend([
             ("chance", chance.into()),
             ("accepted", accepted.into()),
+            ("planned", planned.into()),
             ("mean", text.money(mean).into()),
             ("lost", text.money(-mean).into()),
         ]);

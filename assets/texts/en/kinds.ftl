@@ -205,4 +205,4 @@ decision-try-first-help = It pays on average, but loses money more often than is
 decision-go-with-less = Go, with less
 decision-go-with-less-help = It pays once what goes too far is scaled back or left out.
 decision-go = Go
-decision-go-help = It pays as planned, and seldom enough loses money.
+decision-go-help = It pays as planned, and the chance of a loss is small enough.

@@ -113,6 +113,7 @@ verdict-nothing-planned-reason = Include at least one option in the plan, and se
 verdict-go = Go: it pays as planned
 verdict-go-reason = It brings { $gained } for { $spent }. That makes it worth { $npv } today.
 verdict-loses = It loses money in { $chance } of the trials.
+verdict-loses-with-less = With less it loses money in { $chance } of the trials, and as planned in { $planned }.
 verdict-stop = Stop: it costs more than it brings
 verdict-stop-reason = It brings { $gained } for { $spent }. It falls { $shortfall } short, and doing less of it does not change that.
 verdict-stop-on-average = It pays at likely values ({ $better }), but on average over the trials it loses { $lost }.

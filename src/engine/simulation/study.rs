@@ -45,7 +45,11 @@ impl Simulation<'_> {
     }
 
     /// What each uncertain number explains, the largest share first.
-    pub(in crate::engine) fn factors(&self, trials: usize, cancel: &AtomicBool) -> Option<Vec<FactorResult>> {
+    pub(in crate::engine) fn factors(
+        &self,
+        trials: usize,
+        cancel: &AtomicBool,
+    ) -> Option<Vec<FactorResult>> {
         let figure = Figure::new(&self.samples.npv[..trials], SCRAMBLINGS, scrambling);
         let factors = self.machine.inputs.factors(self.plan);
         if !figure.is_uncertain() || trials < SCRAMBLINGS * LANES {

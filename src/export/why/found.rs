@@ -381,6 +381,7 @@ impl Reader<'_> {
     fn set_off_the_default(&self, shown: &str) -> Option<Asked> {
         match self.finding.subjects.first()? {
             Subject::Driver(_) => self.input(ItemKind::Driver, "tolerance"),
+            Subject::Finance("loss_alert") => Some(self.setting(inputs::LOSS_ALERT.key, shown)),
             Subject::Finance(field) => {
                 let path = FieldPath::root().field("finance").field(field);
                 Some(Asked::input(path))
@@ -400,6 +401,7 @@ impl Reader<'_> {
     fn by_default(&self, shown: &str) -> Option<Asked> {
         let input: &Input = match self.finding.subjects.first()? {
             Subject::Driver(_) => &inputs::TOLERANCE,
+            Subject::Finance("loss_alert") => &inputs::LOSS_ALERT,
             Subject::Finance(_) => &inputs::DISCOUNT_RATE,
             Subject::Response(key) => inputs::ALL.iter().find(|input| input.key == *key)?,
             _ => return None,

@@ -10,9 +10,7 @@ use crate::engine::trace::{
     CaseFigure, DriverFigure, DriverShownFigure, EvidenceFigure, OptionFigure, Period, Quantity,
     YearFigure,
 };
-use crate::engine::{
-    CaseResult, Chances, FlippingAssumption, OvershootWarning, evidence_shares,
-};
+use crate::engine::{CaseResult, Chances, FlippingAssumption, OvershootWarning, evidence_shares};
 use crate::text::{CaseText, verdict};
 
 use super::{Asked, Composed, ComposedKind, InCase, Part, Simulated, Spread, SpreadFigure};
@@ -66,7 +64,7 @@ pub fn of_verdict(text: &CaseText<'_>, result: &CaseResult, loss_alert: f64) -> 
 }
 
 /// What the trials say of the recommended plan, and the chance of a loss that is accepted.
-fn of_chances(text: &CaseText<'_>, chances: &Chances, loss_alert: f64) -> [Told; 4] {
+fn of_chances(text: &CaseText<'_>, chances: &Chances, loss_alert: f64) -> [Told; 5] {
     let composed = |kind, shown: String| {
         let parts = vec![Part::Quantity(Quantity::Case(CaseFigure::Npv))];
         let asked = Asked::composed(Composed::of(kind, shown.clone(), parts));
@@ -78,6 +76,10 @@ fn of_chances(text: &CaseText<'_>, chances: &Chances, loss_alert: f64) -> [Told;
     let mean = chances.recommended.mean_npv;
     [
         composed(ComposedKind::ChanceOfLoss, chance),
+        composed(
+            ComposedKind::ChanceOfLoss,
+            text.texts.chance(chances.plan.chance_of_loss),
+        ),
         (Asked::composed(setting), accepted),
         composed(ComposedKind::MeanNpv, text.money(mean)),
         composed(ComposedKind::MeanNpv, text.money(-mean)),

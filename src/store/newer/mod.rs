@@ -6,7 +6,6 @@
 
 mod passing_over;
 
-use ron::error::SpannedError;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer};
 
@@ -36,8 +35,9 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     if has_too_many_values(text) {
         return None;
     }
-    let (mut case, passed_over) = match read_passing_over(text) {
-        Ok(read) => read,
+    let passed_over = PassedOver::default();
+    let mut case = match dialect().from_str_seed(text, Known(&passed_over)) {
+        Ok(case) => case,
         Err(error) => {
             log::info!("a file of format {format} does not fit what is known: {error}");
             return None;
@@ -60,19 +60,12 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     Some((case, newer))
 }
 
-/// Whether a text fits our structure, whatever else it holds.
-///
-/// # Errors
-/// Where it does not.
-pub(super) fn fits(text: &str) -> Result<(), SpannedError> {
-    read_passing_over(text).map(drop)
-}
-
-/// Reads a case whatever else its file holds, with what was passed over.
-fn read_passing_over(text: &str) -> Result<(BusinessCase, PassedOver), SpannedError> {
+/// Whether a case has fields that nobody here knows, as far as it can be read.
+pub(super) fn has_unknown_fields(text: &str) -> bool {
     let passed_over = PassedOver::default();
-    let case = dialect().from_str_seed(text, Known(&passed_over))?;
-    Ok((case, passed_over))
+    // Where the rest does not fit, what was passed over before tells as much.
+    let _ = dialect().from_str_seed(text, Known(&passed_over));
+    !passed_over.is_empty()
 }
 
 /// Whether a file is of a newer format, or of ours with more in it than is known: replacing it could lose what nobody here can

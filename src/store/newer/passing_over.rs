@@ -31,6 +31,11 @@ impl PassedOver {
         }
     }
 
+    /// Whether there was none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.count.get() == 0
+    }
+
     /// How many fields, and the names of the first of them.
     pub(super) fn into_parts(self) -> (usize, Vec<String>) {
         (self.count.into_inner(), self.names.into_inner())

@@ -19,7 +19,10 @@ pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed) {
         }
         Judgement::Simulated { settings, .. } => {
             let arguments = [
-                ("trials", text.texts.number(settings.trials as f64, 0).into()),
+                (
+                    "trials",
+                    text.texts.number(settings.trials as f64, 0).into(),
+                ),
                 ("seed", settings.seed.to_string().into()),
             ];
             // The seed tells something only where the user chose it.
