@@ -119,7 +119,8 @@ fn other_programs_get_no_verdict_but_the_reason_why_there_is_none() {
     let late = &answer["options"]["late"];
     assert!(late["verdict"].is_null());
     assert_eq!(late["verdict_reason"], "StartsAfterEnd");
-    assert_eq!(answer["recommendation"]["advice"], "NothingWithinHorizon");
+    assert_eq!(answer["ask"], "Stop");
+    assert_eq!(answer["ask_reason"], "nothing_within_horizon");
     let findings = answer["findings"].as_array().unwrap();
     assert!(findings.iter().any(|finding| finding["code"] == "F28"));
     let judged = calc(&golden("webshop.rox"));

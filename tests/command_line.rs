@@ -136,11 +136,16 @@ fn json_is_the_same_in_every_language() {
 #[test]
 fn calc_begins_with_the_title_and_the_verdict() {
     let text = stdout(&on_file("calc", "webshop", &[]));
-    let verdict: Vec<&str> = text.lines().skip(2).take(2).collect();
+    let verdict: Vec<&str> = text
+        .lines()
+        .skip(2)
+        .take_while(|line| !line.is_empty())
+        .collect();
     assert!(text.starts_with("Webshop: keep the delivery promise\n\n"));
     assert_eq!(
         verdict.join(" ").replace('\u{a0}', " "),
-        "Go ahead with less: as planned it is worth € 1.74 m today, and € 3.99 m with this change: leave out Gift in every parcel."
+        "Go, if ‘Gift in every parcel’ is left out. As planned it is worth € 1.74 m today. With less it is worth € 3.99 m: \
+         € 2.25 m more. With less it loses money in 1 % of the trials, and as planned in 13 %."
     );
 }
 

@@ -9,7 +9,7 @@ use rox_case::domain::{
     Plan, Problem, ProblemKind, Stage, Voice,
 };
 use rox_case::engine::checks::{CheckCode, Fact, Finding, Severity, Subject};
-use rox_case::engine::{ByBehaviour, Irr, Recommendation, Verdict, Zone, evaluate};
+use rox_case::engine::{ByBehaviour, Decision, Irr, Verdict, Zone, evaluate};
 use rox_case::text::{AREAS, Kind, Language, NumberError, Texts};
 
 /// Beginnings of keys that the source puts together in a way that cannot be seen from a literal such as `"unit-{}"`.
@@ -358,21 +358,7 @@ fn every_kind_has_a_word_and_an_explanation() {
     for metric in [Metric::Nps, Metric::Csat, Metric::Ces, Metric::Other(id())] {
         assert_has_word_and_help(&metric);
     }
-    let (scale_back, npv) = (Vec::new(), 0.0);
-    for recommendation in [
-        Recommendation::NothingPlanned,
-        Recommendation::NothingWithinHorizon,
-        Recommendation::Go,
-        Recommendation::GoWithLess {
-            scale_back: scale_back.clone(),
-            npv,
-        },
-        Recommendation::OnlyWithLess { scale_back, npv },
-        Recommendation::NotYet,
-        Recommendation::CannotJudge,
-    ] {
-        assert_has_word_and_help(&recommendation);
-    }
+    Decision::ALL.into_iter().for_each(assert_has_word_and_help);
 }
 
 #[test]
@@ -561,7 +547,7 @@ fn a_path_is_readable_in_both_languages() {
 fn every_field_of_the_file_has_a_label() {
     let fields = "format title organisation author summary currency start horizon_years finance response segments \
                   touchpoints drivers frictions options measurements discount_rate contingency spend_growth \
-                  cost_inflation budget risk_adjust gain_curve kano memory confidence id name stage reach touchpoint \
+                  cost_inflation budget risk_adjust loss_alert gain_curve kano memory confidence id name stage reach touchpoint \
                   pillar voice importance friction description owner category included effects impact size requires \
                   excludes month metric value responses promoters detractors basis evidence source as_of";
     for texts in every_language() {
@@ -827,6 +813,15 @@ fn every_finding() -> Vec<Finding> {
             CheckCode::F18,
             vec![driver("wait"), option("callback")],
             vec![("share", Fact::Share(0.2))],
+        ),
+        finding(
+            CheckCode::F27,
+            vec![Subject::Case],
+            vec![
+                ("npv", Fact::Money(12e3)),
+                ("share", Fact::Share(0.7)),
+                ("alert", Fact::Share(0.33)),
+            ],
         ),
         finding(
             CheckCode::F19,

@@ -1,4 +1,4 @@
-//! `rox-case calc`: what a case comes to.
+//! `rox-case calc`: what a case comes to, and what to do.
 
 use std::path::Path;
 
@@ -6,17 +6,18 @@ use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
 use crate::export::json;
-use crate::text::{NO_NUMBER, Texts};
+use crate::text::verdict::words;
+use crate::text::{CaseText, NO_NUMBER, Texts};
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, compute, evaluate, verdict};
+use super::{Answer, Format, Refusal, compute, judged, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(
     file: &Path,
     scenario: Option<&str>,
     format: Format,
-    texts: &Texts,
+    texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
     let (plan, planned) = compute(file, texts)?;
     let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
@@ -65,7 +66,7 @@ fn compute_scenario(
     texts: &Texts,
 ) -> Result<(BusinessCase, CaseResult), Refusal> {
     let (case, plan) = apply(plan, scenario, texts)?;
-    let result = evaluate(&case, &plan, texts)?;
+    let result = judged(&case, &plan, texts)?;
     Ok((case, result))
 }
 
@@ -93,12 +94,17 @@ struct Page<'a> {
     result: &'a CaseResult,
     /// The name of the scenario that was computed instead of the plan.
     scenario: Option<&'a str>,
-    texts: &'a Texts,
+    texts: &'static Texts,
 }
 
 impl Page<'_> {
     fn text(&self) -> String {
-        let verdict = verdict::recommendation(self.case, self.result, self.texts);
+        let text = CaseText {
+            texts: self.texts,
+            currency: &self.case.currency,
+            start: self.case.start,
+        };
+        let ask = words(&text, self.case, self.result).in_one();
         let scenario = self.scenario.map_or_else(String::new, |name| {
             let name = ("name", name.into());
             wrap(&self.texts.with("console-scenario", &[name]), "")
@@ -106,7 +112,7 @@ impl Page<'_> {
         let parts = [
             wrap(&self.case.title, ""),
             scenario,
-            wrap(&verdict, ""),
+            wrap(&ask, ""),
             self.headline(),
             self.options(),
             self.warnings(),

@@ -19,8 +19,10 @@ mod window;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan, validation};
+use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult};
 use crate::store::{self, OpenedCase};
 use crate::text::{Arg, Texts};
@@ -153,12 +155,21 @@ fn open(file: &Path, texts: &Texts) -> Result<OpenedCase, Refusal> {
     Ok(opened)
 }
 
-/// Opens a case and computes it.
+/// Opens a case and computes it, with what a simulation says of it.
 fn compute(file: &Path, texts: &Texts) -> Result<(BusinessCase, CaseResult), Refusal> {
     let opened = open(file, texts)?;
     let plan = plan(file, &opened, texts)?;
-    let result = evaluate(&opened.case, &plan, texts)?;
+    let result = judged(&opened.case, &plan, texts)?;
     Ok((opened.case, result))
+}
+
+/// What follows from the plan of a case, with what a simulation says of it.
+fn judged(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, Refusal> {
+    let result = evaluate(case, plan, texts)?;
+    let settings = SimulationSettings::default();
+    let judged = engine::judge(case, plan, &result, settings, &AtomicBool::new(false));
+    // Nothing cancels it.
+    Ok(judged.map_or(result, |judged| judged.result))
 }
 
 /// What follows from the plan of a case, unless its numbers are too large together.

@@ -57,7 +57,10 @@ pub use timing::Timing;
 pub use visit::{CaseVisitor, visit_case};
 
 /// The newest version of the file format that this program reads; what it writes is the oldest that holds the case.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
+/// The newest version of the file format of which this program knows everything. Of a later one it reads the files that hold
+/// nothing but what it knows; every other is opened as far as it is known, and never replaced.
+pub const FORMAT_KNOWN_WHOLE: u32 = 2;
 
 #[cfg(test)]
 pub(crate) mod sample_cases;

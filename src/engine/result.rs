@@ -2,6 +2,7 @@
 
 use crate::domain::{Evidence, GainCurve};
 
+use super::ask::Ask;
 use super::checks::{CheckCode, Finding, Subject};
 use super::number::Number;
 
@@ -58,7 +59,7 @@ pub struct CaseResult {
     /// Money month by month.
     pub monthly: Monthly,
     /// What to do about the case as a whole.
-    pub recommendation: Recommendation,
+    pub ask: Ask,
     /// Warnings about options past the sweet spot, the most money first.
     pub warnings: Vec<OvershootWarning>,
     /// What the checks found, in the order of their codes.
@@ -560,46 +561,6 @@ pub struct Monthly<N = f64> {
     pub customers_lost_with: Vec<N>,
     /// Customers who leave in each month without any.
     pub customers_lost_without: Vec<N>,
-}
-
-/// What to do about the case as a whole.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Recommendation {
-    /// No option is included.
-    NothingPlanned,
-    /// Options are included, but none of them is live within the horizon.
-    NothingWithinHorizon,
-    /// It pays as planned.
-    Go,
-    /// It pays, and more so once the options named are scaled back.
-    GoWithLess {
-        /// What to scale back to, the largest gain first.
-        scale_back: Vec<ScaleBack>,
-        /// Net present value once all of them are.
-        npv: f64,
-    },
-    /// It pays only once the options named are scaled back.
-    OnlyWithLess {
-        /// What to scale back to, the largest gain first.
-        scale_back: Vec<ScaleBack>,
-        /// Net present value once all of them are.
-        npv: f64,
-    },
-    /// It does not pay, and scaling back does not change that.
-    NotYet,
-    /// Most of what is planned cannot be judged: nobody asked what customers expect.
-    CannotJudge,
-}
-
-/// An option and the multiple of its planned scale to go back to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScaleBack {
-    /// Id of the option.
-    pub option: String,
-    /// Multiple of its planned scale; 0 leaves it out.
-    pub scale: f64,
-    /// Net present value gained, all else as planned.
-    pub gain: f64,
 }
 
 /// An option that goes past the sweet spot, in money.

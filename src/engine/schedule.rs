@@ -206,6 +206,7 @@ mod tests {
             cost_inflation: 0.0,
             budget: None,
             risk_adjust: true,
+            loss_alert: 0.33,
         };
         let mut cost = vec![0.0; 24];
         fill_cost(option, &finance, &[1.0; 24], &mut cost);

@@ -1,4 +1,4 @@
-//! What to think of each option, and what to do (section 6 of the model).
+//! What to think of each option (section 6 of the model).
 
 use crate::domain::{GainCurve, Plan, Target};
 
@@ -6,10 +6,7 @@ use super::number::Number;
 use super::overshoot::share_if_expected;
 use super::parallel;
 use super::projection::Projector;
-use super::result::{
-    DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation, ScaleBack,
-    Verdict,
-};
+use super::result::{DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Verdict};
 use super::scenario::Scenario;
 use super::schedule::{cost_factor, is_live_within};
 use super::sweet_spot::{self, SweetSpot};
@@ -277,61 +274,4 @@ fn pays_with_curve(plan: &Plan, option: usize, curve: GainCurve) -> bool {
 pub(super) fn decides(rough: SweetSpot, pv_cost: f64) -> bool {
     rough.is_surely_above(SWEET_SPOT_IS_BELOW)
         || rough.is_surely_at_most(SWEET_SPOT_IS_BELOW) && rough.gain >= GAIN_PER_COST * pv_cost
-}
-
-/// What to do about the case as a whole. An option that is not live within the horizon does not count as included; it is
-/// named only where leaving it out is what makes the case pay.
-pub(super) fn recommendation(
-    projector: &mut Projector<'_>,
-    planned: &Scenario,
-    npv: f64,
-    options: &[(usize, &OptionResult)],
-) -> Recommendation {
-    if options.is_empty() {
-        return Recommendation::NothingPlanned;
-    }
-    let mut counted = options
-        .iter()
-        .filter(|(_, result)| result.is_live())
-        .peekable();
-    if counted.peek().is_none() {
-        return Recommendation::NothingWithinHorizon;
-    }
-    if counted.all(|(_, result)| result.verdict == Verdict::CannotJudge) {
-        return Recommendation::CannotJudge;
-    }
-    let too_much = |(_, result): &&(usize, &OptionResult)| match result.verdict {
-        Verdict::Overshoot | Verdict::Uneconomic => true,
-        Verdict::StartsAfterEnd => npv < 0.0 && result.sweet_spot_gain > 0.0,
-        Verdict::CannotJudge | Verdict::AboveExpectation | Verdict::Balanced => false,
-    };
-    let mut less = planned.clone();
-    let mut scale_back = Vec::new();
-    for &(option, result) in options.iter().filter(too_much) {
-        less.scales[option] *= result.sweet_spot_scale;
-        scale_back.push(ScaleBack {
-            option: result.id.clone(),
-            scale: result.sweet_spot_scale,
-            gain: result.sweet_spot_gain,
-        });
-    }
-    scale_back.sort_by(|a, b| b.gain.total_cmp(&a.gain));
-    let npv_with_less = if scale_back.is_empty() {
-        npv
-    } else {
-        projector.project(&less).npv()
-    };
-    let everything_goes = less.scales.iter().all(|scale| *scale == 0.0);
-    match (npv >= 0.0, scale_back.is_empty()) {
-        (true, true) => Recommendation::Go,
-        (true, false) => Recommendation::GoWithLess {
-            scale_back,
-            npv: npv_with_less,
-        },
-        (false, false) if npv_with_less > 0.0 && !everything_goes => Recommendation::OnlyWithLess {
-            scale_back,
-            npv: npv_with_less,
-        },
-        (false, _) => Recommendation::NotYet,
-    }
 }

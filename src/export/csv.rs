@@ -108,6 +108,13 @@ impl Table {
             Irr::Rate(rate) => Some(rate),
             Irr::NoRoot | Irr::SeveralRoots => None,
         };
+        let ask = &result.ask;
+        for (figure, code) in [
+            ("ask", ask.decision().name()),
+            ("ask_reason", ask.reason.name()),
+        ] {
+            self.words("case", "", "", figure, code.unwrap_or_default());
+        }
         for (figure, value) in [
             ("npv", Some(result.npv)),
             ("pv_cost", Some(result.pv_cost)),

@@ -5,7 +5,7 @@ use crate::domain::{
     Category, Evidence, GainCurve, Impact, ItemKind, Kano, Metric, Pillar, Stage, Voice,
 };
 use crate::engine::checks::Severity;
-use crate::engine::{Irr, Recommendation, Verdict, Zone};
+use crate::engine::{Decision, Irr, Verdict, Zone};
 
 use super::Texts;
 
@@ -216,16 +216,15 @@ impl Kind for Irr {
     }
 }
 
-impl Kind for &Recommendation {
+impl Kind for Decision {
     fn text_key(self) -> &'static str {
         match self {
-            Recommendation::NothingPlanned => "recommendation-nothing-planned",
-            Recommendation::NothingWithinHorizon => "recommendation-nothing-within-horizon",
-            Recommendation::Go => "recommendation-go",
-            Recommendation::GoWithLess { .. } => "recommendation-go-with-less",
-            Recommendation::OnlyWithLess { .. } => "recommendation-only-with-less",
-            Recommendation::NotYet => "recommendation-not-yet",
-            Recommendation::CannotJudge => "recommendation-cannot-judge",
+            Self::Awaited => "decision-awaited",
+            Self::CannotJudge => "decision-cannot-judge",
+            Self::Stop => "decision-stop",
+            Self::TryFirst => "decision-try-first",
+            Self::GoWithLess => "decision-go-with-less",
+            Self::Go => "decision-go",
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use rox_case::domain::Category;
 use rox_case::engine::checks::Severity;
-use rox_case::engine::{Recommendation, Verdict};
+use rox_case::engine::{AskReason, Verdict};
 
 /// An option that saves money outside the experience, in the calm case of 48 months.
 fn saving(id: &str, start_month: u32, build_months: u32) -> InvestmentOption {
@@ -154,19 +154,22 @@ fn a_plan_of_which_nothing_starts_in_time_is_not_told_to_go_ahead() {
     case.options.clear();
     with(&mut case, 48, 0);
     let result = result(&case);
-    assert_eq!(result.recommendation, Recommendation::NothingWithinHorizon);
+    assert_eq!(result.ask.reason, AskReason::NothingWithinHorizon);
     assert_eq!(result.live_options().count(), 0);
     assert_eq!(result.rox, None);
 }
 
 #[test]
 fn what_starts_too_late_does_not_change_what_to_do_with_the_rest() {
-    let planned = result(&calm()).recommendation;
-    assert_eq!(planned, Recommendation::Go);
+    let planned = result(&calm()).ask;
+    assert_eq!(planned.reason, AskReason::Awaited);
+    assert!(planned.scale_back.is_empty());
     for (start, build) in [(48, 0), (47, 2)] {
         let mut case = calm();
         with(&mut case, start, build);
-        assert_eq!(result(&case).recommendation, planned);
+        let ask = result(&case).ask;
+        assert_eq!(ask.reason, planned.reason);
+        assert_eq!(ask.scale_back, planned.scale_back);
     }
 }
 
@@ -176,9 +179,8 @@ fn what_starts_too_late_is_left_out_where_its_cost_alone_makes_the_case_lose() {
     with(&mut case, 40, 9).one_off_cost = Estimate::certain(2_000_000.0);
     let result = result(&case);
     assert!(result.npv < 0.0);
-    let Recommendation::OnlyWithLess { scale_back, .. } = result.recommendation else {
-        panic!("{:?}", result.recommendation);
-    };
+    let scale_back = result.ask.scale_back;
+    assert!(result.ask.npv > 0.0);
     assert_eq!(scale_back.len(), 1);
     assert_eq!(scale_back[0].option, "late");
     assert_eq!(scale_back[0].scale, 0.0);

@@ -192,6 +192,11 @@ check-f21-found-excludes = ‘{ $option }’ cannot go together with ‘{ $other
 check-f21-why = The result is that of a plan that nobody can carry out.
 check-f21-way-out = Include what is required, or leave one of the two out.
 
+check-f27-title = It pays at likely values, yet loses too often
+check-f27-found = At likely values the plan is worth { $npv } today, yet it loses money in { $share } of the trials. The case accepts { $alert }.
+check-f27-why = Likely values are one outcome of many. Where effects rest on weak evidence they stay away in most trials, and then only the cost is left.
+check-f27-way-out = Measure first what matters most: the page Risk shows which number that is. Or start smaller.
+
 check-f28-title = Behind the end of the case
 check-f28-found = ‘{ $option }’ is not live until { $month }, after the case ends. Nothing that it brings is counted.
 check-f28-found-cost = ‘{ $option }’ is not live until { $month }, after the case ends. Its one-off cost of { $behind } lies behind the end and is not counted, nor is anything that it brings.

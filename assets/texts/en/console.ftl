@@ -105,24 +105,6 @@ console-unknown-format = From the name { $file } it is not clear what to make; e
 console-not-a-date = `{ $date }` is not a day; write it as in 2027-01-31.
 console-not-a-moment = `{ $name }` is set to `{ $value }`, but it takes a number of seconds since 1970. Set it right, or leave it out.
 
-# The verdict on the case
-
-console-verdict-nothing-planned = Nothing is planned: no option is included, so there is nothing to decide yet.
-console-verdict-nothing-within-horizon = Nothing is planned within the horizon: every option starts after the case ends, so there is nothing to decide yet.
-console-verdict-go = Go ahead: as planned it is worth { $npv } today.
-console-verdict-go-with-less = Go ahead with less: as planned it is worth { $npv } today, and { $better } with { $count ->
-    [one] this change
-   *[other] these changes
-}: { $changes }.
-console-verdict-only-with-less = Only with less: as planned it is worth { $npv } today, and { $better } with { $count ->
-    [one] this change
-   *[other] these changes
-}: { $changes }.
-console-verdict-not-yet = Not yet: it is worth { $npv } today, and doing less of it does not change that.
-console-verdict-cannot-judge = It cannot be judged yet: most of it lifts drivers of which nobody asked customers what they expect.
-console-leave-out = leave out { $option }
-console-scale-back = bring { $option } back to { $scale } of its plan
-
 # Warnings about money past the sweet spot
 
 console-warning = { $sign } { $option }: { $money } buys experience above what customers expect.

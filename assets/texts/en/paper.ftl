@@ -29,7 +29,11 @@ paper-ask-with-less-short = Approve the plan { $change }. { $years ->
     [one] Over { $years } year
    *[other] Over { $years } years
 } that is worth { $npv } more than doing nothing.
-paper-ask-not-yet = Do not approve this plan yet: it costs { $cost } today and brings { $gained }.
+paper-ask-awaited = Do not decide yet: the chances are still being worked out.
+paper-ask-try-first = Do not approve this plan yet. First measure what matters most: ‘{ $what }’.
+paper-ask-find-out = Do not approve this plan yet: find out more first.
+paper-ask-stop = Do not approve this plan: it costs { $cost } today and brings { $gained }.
+paper-ask-stop-on-average = Do not approve this plan: on average over the trials it costs more than it brings.
 paper-ask-cannot-judge = Do not decide yet: first ask customers what they expect of what this plan improves.
 paper-change-without = without ‘{ $option }’
 paper-change-smaller = with ‘{ $option }’ at { $scale }

@@ -13,8 +13,9 @@ risk-verdict-softens = { $option }: scaling back does at least as well as the pl
 
 ## How sure the verdicts are
 
-verdict-basis-awaited = Judged without simulation so far
+verdict-basis-awaited = Working out the chances
 verdict-basis-simulated = Judged with { $trials } simulated trials
+verdict-basis-simulated-with = Judged with { $trials } simulated trials, seed { $seed }
 verdict-awaits = These warnings rest on likely values. Whether they stand is being simulated.
 verdict-stands = { $count ->
     [one] The warning stands

@@ -45,6 +45,7 @@ sample-returns = ROX { $rox }, worth { $npv } today
 
 ## The answer
 
+answer-ask = What to do
 answer-none = There is no result yet. Mend the inputs that need attention first.
 answer-gained-for-spent = { $gained } gained for { $spent } spent
 answer-nothing-spent = Nothing is spent, so there is nothing to return.
@@ -106,16 +107,28 @@ figure-break-even-none-remark = not even at three times the effects
 
 ## The verdict on the case
 
+verdict-awaited = The chances are still being worked out
+verdict-awaited-reason = At likely values it is worth { $npv } today. What to do follows as soon as thousands of trials have shown how sure that is.
 verdict-nothing-planned = Nothing is planned yet
 verdict-nothing-planned-reason = Include at least one option in the plan, and see what it brings.
 verdict-nothing-within-horizon = Nothing is planned within the horizon
 verdict-nothing-within-horizon-reason = Every option in the plan starts after the case ends, so there is nothing to judge. Lengthen the horizon or let one start earlier.
 verdict-go = Go: it pays as planned
 verdict-go-reason = It brings { $gained } for { $spent }. That makes it worth { $npv } today.
-verdict-not-yet = Not yet: it costs more than it brings
-verdict-not-yet-reason = It brings { $gained } for { $spent }. It falls { $shortfall } short, and doing less of it does not change that.
+verdict-loses = It loses money in { $chance } of the trials.
+verdict-loses-with-less = With less it loses money in { $chance } of the trials, and as planned in { $planned }.
+verdict-stop = Stop: it costs more than it brings
+verdict-stop-reason = It brings { $gained } for { $spent }. It falls { $shortfall } short, and doing less of it does not change that.
+verdict-stop-on-average = It pays at likely values ({ $better }), but on average over the trials it loses { $lost }.
+verdict-try-first = Try first: too likely to lose money
+verdict-try-first-reason = It pays at likely values ({ $better }), but loses money in { $chance } of the trials; { $accepted } is accepted.
+verdict-try-first-on-average = On average over the trials it is worth { $mean }, but it loses money in { $chance } of them; { $accepted } is accepted.
+verdict-measure-first = Measure what matters most first: ‘{ $what }’.
+verdict-measure-something = Find out more before anything is committed.
+verdict-with-less = All of this is for the plan { $change }.
 verdict-unclear = It cannot be judged yet
 verdict-unclear-reason = Most of what is planned lifts drivers whose expectation nobody measured. Ask customers what they expect; until then the { $npv } is a guess.
+verdict-too-large-reason = In some trials its numbers grow too large to be counted with. Make the widest ranges narrower.
 verdict-go-with-less-without = Go, if ‘{ $option }’ is left out
 verdict-go-with-less-smaller = Go, with ‘{ $option }’ back at { $scale }
 verdict-go-with-less-several = Go, with less of { $count } options

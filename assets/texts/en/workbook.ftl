@@ -24,6 +24,7 @@ workbook-cover-horizon = Months that count
 workbook-cover-currency = Currency of all amounts
 workbook-cover-version = Made with
 workbook-cover-program = ROX Case { $version }
+workbook-cover-ask = What to do
 workbook-cover-chance = Chance of a loss
 workbook-cover-chance-words = { $chance } (simulated: { $draws })
 workbook-cover-summary = In short

@@ -105,24 +105,6 @@ console-unknown-format = Uit de naam { $file } blijkt niet wat er gemaakt moet w
 console-not-a-date = `{ $date }` is geen dag; schrijf die zoals in 2027-01-31.
 console-not-a-moment = `{ $name }` staat op `{ $value }`, maar daar hoort een aantal seconden sinds 1970. Zet het goed, of laat het weg.
 
-# Het oordeel over de case
-
-console-verdict-nothing-planned = Er is niets gepland: geen enkele optie doet mee, dus er valt nog niets te beslissen.
-console-verdict-nothing-within-horizon = Er is niets gepland binnen de looptijd: elke optie begint na het einde van de case, dus er valt nog niets te beslissen.
-console-verdict-go = Doen: zoals gepland is het vandaag { $npv } waard.
-console-verdict-go-with-less = Doen, maar met minder: zoals gepland is het vandaag { $npv } waard, en { $better } met { $count ->
-    [one] deze wijziging
-   *[other] deze wijzigingen
-}: { $changes }.
-console-verdict-only-with-less = Alleen met minder: zoals gepland is het vandaag { $npv } waard, en { $better } met { $count ->
-    [one] deze wijziging
-   *[other] deze wijzigingen
-}: { $changes }.
-console-verdict-not-yet = Nog niet: het is vandaag { $npv } waard, en minder doen verandert daar niets aan.
-console-verdict-cannot-judge = Dit is nog niet te beoordelen: het meeste verbetert drivers waarvan niemand klanten heeft gevraagd wat zij verwachten.
-console-leave-out = laat { $option } weg
-console-scale-back = breng { $option } terug naar { $scale } van het plan
-
 # Waarschuwingen over geld voorbij het optimum
 
 console-warning = { $sign } { $option }: { $money } koopt ervaring boven wat klanten verwachten.

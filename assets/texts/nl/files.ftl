@@ -28,8 +28,9 @@ files-nul-byte = Op regel { $line } staat iets dat geen tekst is: het bestand is
 files-merge-mark = Twee versies van het bestand zijn samengevoegd, en op regel { $line } heeft nog niemand tussen die twee gekozen. Houd er daar een over en haal de tekens weg, of open een eerdere kopie.
 files-not-a-case = Dit is geen case die met ROX Case is gemaakt. Kies een ander bestand; de naam van een case eindigt op .rox.
 files-no-format = Het bestand zegt niet welk formaat het heeft, dus er ontbreekt iets. Open een eerdere kopie, of zet `format: { $format },` aan het begin als iemand het met de hand heeft geschreven.
-files-newer-format = Dit bestand is gemaakt met een nieuwere versie van ROX Case, en er staat meer in dan deze versie kan laten zien (formaat { $found }; deze versie kent tot en met { $format }). Er is niets verloren: open het met de nieuwere versie.
+files-newer-format = Dit bestand is gemaakt met een nieuwere versie van ROX Case, en er staat meer in dan deze versie kan laten zien (formaat { $found }; deze versie kent alle formaten tot en met { $format }). Er is niets verloren: open het met de nieuwere versie.
 files-needs-format = Regel { $line }: `{ $field }` hoort bij bestandsformaat { $format }. Zet bovenaan `format: { $format }` of haal `{ $field }` weg.
+files-needs-format-in-part = Regel { $line }: `{ $field }` hoort bij bestandsformaat { $format }. Zet bovenaan `format: { $format }` en in de response `spread: (likely: 0.0)`, of haal `{ $field }` weg.
 files-has-comments = Iemand heeft met de hand opmerkingen in dit bestand gezet. Bij opslaan blijft de case bewaard, maar die opmerkingen niet; sla op onder een andere naam om ze te houden.
 
 # Wat er verkeerd geschreven staat
@@ -115,4 +116,4 @@ newer-next = Het bestand blijft zoals het is. Wil je het wijzigen, haal dan de n
 newer-save-copy = Kopie opslaan…
 newer-stays-title = Dit bestand blijft zoals het is
 newer-stays = { $file } is gemaakt met een nieuwere versie van ROX Case, en opslaan zou er hier een deel van verliezen. Wat je gewijzigd hebt, staat hier nog. Sla een kopie op onder een andere naam, of wijzig het in de nieuwere versie.
-newer-warning = { $file } is gemaakt met een nieuwere versie van ROX Case (formaat { $found }; deze versie kent tot en met { $format }). { $unknown } Gebruik de nieuwere versie voor cijfers waarop je kunt bouwen.
+newer-warning = { $file } is gemaakt met een nieuwere versie van ROX Case (formaat { $found }; deze versie kent alle formaten tot en met { $format }). { $unknown } Gebruik de nieuwere versie voor cijfers waarop je kunt bouwen.

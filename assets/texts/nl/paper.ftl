@@ -29,7 +29,11 @@ paper-ask-with-less-short = Keur het plan { $change } goed. { $years ->
     [one] Over { $years } jaar
    *[other] Over { $years } jaar
 } is dat { $npv } meer waard dan niets doen.
-paper-ask-not-yet = Keur dit plan nog niet goed: het kost { $cost } in geld van nu en levert { $gained } op.
+paper-ask-awaited = Besluit nog niet: de kansen worden nog berekend.
+paper-ask-try-first = Keur dit plan nog niet goed. Meet eerst wat het zwaarst weegt: ‘{ $what }’.
+paper-ask-find-out = Keur dit plan nog niet goed: zoek eerst meer uit.
+paper-ask-stop = Keur dit plan niet goed: het kost { $cost } in geld van nu en levert { $gained } op.
+paper-ask-stop-on-average = Keur dit plan niet goed: gemiddeld over de trekkingen kost het meer dan het oplevert.
 paper-ask-cannot-judge = Besluit nog niet: vraag eerst aan klanten wat ze verwachten van wat dit plan verbetert.
 paper-change-without = zonder ‘{ $option }’
 paper-change-smaller = met ‘{ $option }’ op { $scale }

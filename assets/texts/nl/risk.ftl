@@ -13,8 +13,9 @@ risk-verdict-softens = { $option }: terugschalen doet het maar in { $share } van
 
 ## Hoe zeker de oordelen zijn
 
-verdict-basis-awaited = Nog zonder simulatie beoordeeld
+verdict-basis-awaited = De kansen worden berekend
 verdict-basis-simulated = Beoordeeld met { $trials } gesimuleerde trekkingen
+verdict-basis-simulated-with = Beoordeeld met { $trials } gesimuleerde trekkingen, startgetal { $seed }
 verdict-awaits = Deze waarschuwingen berusten op waarschijnlijke waarden. Of ze standhouden, wordt nu gesimuleerd.
 verdict-stands = { $count ->
     [one] De waarschuwing blijft

@@ -45,6 +45,7 @@ sample-returns = ROX { $rox }, vandaag { $npv } waard
 
 ## Het antwoord
 
+answer-ask = Wat te doen
 answer-none = Er is nog geen resultaat. Verbeter eerst de invoer die aandacht vraagt.
 answer-gained-for-spent = { $gained } verdiend met { $spent }
 answer-nothing-spent = Er wordt niets uitgegeven, dus er valt niets terug te verdienen.
@@ -106,16 +107,28 @@ figure-break-even-none-remark = ook niet bij drie keer het effect
 
 ## Het oordeel over de case
 
+verdict-awaited = De kansen worden nog berekend
+verdict-awaited-reason = Bij waarschijnlijke waarden is het vandaag { $npv } waard. Wat te doen volgt zodra duizenden trekkingen laten zien hoe zeker dat is.
 verdict-nothing-planned = Er staat nog niets in het plan
 verdict-nothing-planned-reason = Neem minstens één optie op in het plan en zie wat zij oplevert.
 verdict-nothing-within-horizon = Er staat niets in het plan binnen de looptijd
 verdict-nothing-within-horizon-reason = Elke optie in het plan begint na het einde van de case, dus valt er niets te beoordelen. Verleng de looptijd of laat er een eerder beginnen.
 verdict-go = Doen: het loont zoals gepland
 verdict-go-reason = Het levert { $gained } op voor { $spent }. Daarmee is het vandaag { $npv } waard.
-verdict-not-yet = Nog niet: het kost meer dan het oplevert
-verdict-not-yet-reason = Het levert { $gained } op voor { $spent }. Dat is { $shortfall } te weinig, en minder ervan doen verandert dat niet.
+verdict-loses = In { $chance } van de trekkingen loopt het uit op verlies.
+verdict-loses-with-less = Met minder loopt het in { $chance } van de trekkingen uit op verlies, en zoals gepland in { $planned }.
+verdict-stop = Stop: het kost meer dan het oplevert
+verdict-stop-reason = Het levert { $gained } op voor { $spent }. Dat is { $shortfall } te weinig, en minder ervan doen verandert dat niet.
+verdict-stop-on-average = Bij waarschijnlijke waarden loont het ({ $better }), maar gemiddeld over de trekkingen verliest het { $lost }.
+verdict-try-first = Eerst proberen: te veel kans op verlies
+verdict-try-first-reason = Bij waarschijnlijke waarden loont het ({ $better }), maar in { $chance } van de trekkingen loopt het uit op verlies; aanvaardbaar is { $accepted }.
+verdict-try-first-on-average = Gemiddeld over de trekkingen is het { $mean } waard, maar in { $chance } ervan loopt het uit op verlies; aanvaardbaar is { $accepted }.
+verdict-measure-first = Meet eerst wat het zwaarst weegt: ‘{ $what }’.
+verdict-measure-something = Zoek meer uit voordat er iets wordt vastgelegd.
+verdict-with-less = Dit geldt voor het plan { $change }.
 verdict-unclear = Het is nog niet te beoordelen
 verdict-unclear-reason = Het meeste van het plan tilt drivers waarvan niemand de verwachting heeft gemeten. Vraag klanten wat ze verwachten; tot die tijd is { $npv } een gok.
+verdict-too-large-reason = In sommige trekkingen worden de getallen te groot om mee te rekenen. Maak de breedste marges smaller.
 verdict-go-with-less-without = Doen, mits zonder ‘{ $option }’
 verdict-go-with-less-smaller = Doen, met ‘{ $option }’ terug naar { $scale }
 verdict-go-with-less-several = Doen, met minder van { $count } opties

@@ -24,6 +24,7 @@ workbook-cover-horizon = Maanden die meetellen
 workbook-cover-currency = Valuta van alle bedragen
 workbook-cover-version = Gemaakt met
 workbook-cover-program = ROX Case { $version }
+workbook-cover-ask = Wat te doen
 workbook-cover-chance = Kans op verlies
 workbook-cover-chance-words = { $chance } (gesimuleerd: { $draws })
 workbook-cover-summary = In het kort

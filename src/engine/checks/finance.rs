@@ -1,7 +1,8 @@
-//! Whether the money adds up and the plan can be carried out: F2, F5, F9, F10, F12, F20, F21 and F28
+//! Whether the money adds up and the plan can be carried out: F2, F5, F9, F10, F12, F20, F21, F27 and F28
 //! (section 9 of the model).
 
 use crate::domain::{OptionPlan, Plan, inputs};
+use crate::engine::Chances;
 use crate::engine::projection::Projector;
 use crate::engine::result::CaseResult;
 use crate::engine::scenario::Scenario;
@@ -160,6 +161,25 @@ pub(super) fn plan_contradicts_itself(plan: &Plan) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// F27: it pays at likely values, yet loses in more of the trials than the case accepts.
+///
+/// It is about the plan as it is, and fires once a simulation has run. The facts are the net present value at likely values,
+/// the share of the trials in which it is below 0, and the share that is accepted.
+pub(super) fn loses_too_often(plan: &Plan, result: &CaseResult) -> Vec<Finding> {
+    let alert = plan.finance.loss_alert;
+    let loses = |chances: &Chances| chances.plan.chance_of_loss;
+    match result.ask.chances.as_ref().map(loses) {
+        Some(share) if result.npv > 0.0 && share > alert => vec![
+            Finding::new(CheckCode::F27)
+                .about(Subject::Case)
+                .with("npv", Fact::Money(result.npv))
+                .with("share", Fact::Share(share))
+                .with("alert", Fact::Share(alert)),
+        ],
+        Some(_) | None => Vec::new(),
+    }
 }
 
 fn conflict(option: &OptionPlan, other: &OptionPlan, how: &'static str) -> Finding {

@@ -239,6 +239,8 @@ check_codes! {
     F20,
     /// The plan cannot be carried out.
     F21,
+    /// It pays at likely values, and loses too often.
+    F27,
     /// Behind the horizon.
     F28,
 }
@@ -273,6 +275,7 @@ impl CheckCode {
             | Self::F19
             | Self::F20
             | Self::F21
+            | Self::F27
             | Self::F28 => Severity::Caution,
         }
     }

@@ -33,7 +33,7 @@ use std::sync::atomic::AtomicBool;
 use crate::domain::{BusinessCase, OptionPlan, Plan};
 
 use super::parallel;
-use super::result::{CaseResult, Verdict};
+use super::result::CaseResult;
 use inputs::Inputs;
 use model::{Model, Scales};
 use run::{Keep, Machine, Samples};
@@ -41,7 +41,7 @@ use sobol::Points;
 
 pub use result::{
     Distribution, Factor, FactorResult, FanYear, Histogram, MeanDifference, OvershootChance,
-    Payback, SimulatedVerdict, SimulationResult, SimulationSettings, Study,
+    Payback, PlanChances, SimulatedVerdict, SimulationResult, SimulationSettings, Study,
 };
 
 /// Trials of the first answer, which comes within a frame.
@@ -63,31 +63,6 @@ pub fn simulate(
     hear: impl FnMut(&SimulationResult),
 ) -> Option<SimulationResult> {
     Simulation::new(case, plan, settings, parallel::threads()).run(result, cancel, hear)
-}
-
-/// What the trials say of the verdicts alone: condition C of section 6, as [`simulate`] finds it with the same settings.
-///
-/// `plan` has to be that of `case`, and `result` what [`super::evaluate`] makes of it. Nothing is drawn where no option is past
-/// the sweet spot: see [`asks_for_simulation`]. None when `cancel` was set before the end.
-pub fn simulate_verdicts(
-    case: &BusinessCase,
-    plan: &Plan,
-    result: &CaseResult,
-    settings: SimulationSettings,
-    cancel: &AtomicBool,
-) -> Option<Vec<SimulatedVerdict>> {
-    if !asks_for_simulation(result) {
-        return Some(Vec::new());
-    }
-    let mut simulation = Simulation::new(case, plan, settings, parallel::threads());
-    simulation.draw(settings.trials_of_study(), Keep::NpvAlone, cancel)?;
-    simulation.verdicts(result, cancel)
-}
-
-/// Whether a verdict hangs on what a simulation says: an option is past the sweet spot at likely values.
-pub fn asks_for_simulation(result: &CaseResult) -> bool {
-    let mut verdicts = result.options.iter().map(|option| option.verdict);
-    verdicts.any(|verdict| verdict == Verdict::Overshoot)
 }
 
 /// The net present value of other sets of scales of the options, each over the same draws: one scale for each option of the
@@ -163,7 +138,7 @@ fn chance_of_loss(npv: &[f64]) -> (f64, f64) {
 }
 
 /// A simulation of a plan.
-struct Simulation<'a> {
+pub(super) struct Simulation<'a> {
     plan: &'a Plan,
     settings: SimulationSettings,
     machine: Machine,
@@ -186,6 +161,31 @@ impl<'a> Simulation<'a> {
             planned: machine.model.scales(&machine.model.planned()),
             machine,
             samples: Samples::default(),
+        }
+    }
+
+    /// All trials drawn, as far as the net present value needs that. None when `cancel` was set before the end.
+    pub(super) fn drawn(
+        case: &BusinessCase,
+        plan: &'a Plan,
+        settings: SimulationSettings,
+        cancel: &AtomicBool,
+    ) -> Option<Self> {
+        let mut simulation = Self::new(case, plan, settings, parallel::threads());
+        simulation.draw(settings.trials.max(1), Keep::NpvAlone, cancel)?;
+        Some(simulation)
+    }
+
+    /// What the trials so far say of the worth of the plan.
+    pub(super) fn chances(&self) -> PlanChances {
+        let npv = &self.samples.npv;
+        let (mean_npv, mean_npv_error) = summary::mean_with_error(npv, |npv| npv);
+        let (chance_of_loss, chance_of_loss_error) = chance_of_loss(npv);
+        PlanChances {
+            mean_npv,
+            mean_npv_error,
+            chance_of_loss,
+            chance_of_loss_error,
         }
     }
 

@@ -72,10 +72,33 @@ pub struct SimulationResult {
     pub study: Option<Study>,
 }
 
+/// What the trials say of the worth of one plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanChances {
+    /// Mean net present value.
+    pub mean_npv: f64,
+    /// Its standard error.
+    pub mean_npv_error: f64,
+    /// Chance that the net present value is below 0.
+    pub chance_of_loss: f64,
+    /// Its standard error.
+    pub chance_of_loss_error: f64,
+}
+
 impl SimulationResult {
     /// Whether trials have a cost to pay back: without any, half of them have done so in no time.
     pub fn has_cost(&self) -> bool {
         self.rox.is_some() || self.payback.p50 != Some(0.0)
+    }
+
+    /// What its trials say of the worth of the plan.
+    pub fn chances(&self) -> PlanChances {
+        PlanChances {
+            mean_npv: self.npv.mean,
+            mean_npv_error: self.npv.standard_error,
+            chance_of_loss: self.chance_of_loss,
+            chance_of_loss_error: self.chance_of_loss_error,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Table;
 use crate::domain::BusinessCase;
 use crate::engine::trace::{CaseFigure, Quantity};
-use crate::engine::{CaseResult, Minimum, MinimumBasis, Recommendation};
+use crate::engine::{CaseResult, Minimum, MinimumBasis, ScaleBack};
 use crate::export::why::Asked;
 use crate::text::CaseText;
 
@@ -37,7 +37,7 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     if let Some(minimum) = &result.minimum {
         heads.push(text.get("alternatives-minimum"));
         let what = match &minimum.basis {
-            MinimumBasis::Recommended => less_words(text, case, &result.recommendation),
+            MinimumBasis::Recommended => less_words(text, case, &result.ask.scale_back),
             MinimumBasis::CheapestAlone(id) => {
                 let arguments = [("option", option_name(case, id).into())];
                 text.with("alternatives-minimum-only", &arguments)
@@ -98,16 +98,7 @@ fn asks(columns: usize) -> Vec<Vec<Option<Asked>>> {
 }
 
 /// What is less than planned where that is recommended, in words.
-fn less_words(text: &CaseText<'_>, case: &BusinessCase, recommendation: &Recommendation) -> String {
-    let scale_back = match recommendation {
-        Recommendation::GoWithLess { scale_back, .. }
-        | Recommendation::OnlyWithLess { scale_back, .. } => scale_back.as_slice(),
-        Recommendation::NothingPlanned
-        | Recommendation::NothingWithinHorizon
-        | Recommendation::Go
-        | Recommendation::NotYet
-        | Recommendation::CannotJudge => &[],
-    };
+fn less_words(text: &CaseText<'_>, case: &BusinessCase, scale_back: &[ScaleBack]) -> String {
     let [back] = scale_back else {
         let arguments = [("count", scale_back.len().into())];
         return text.with("alternatives-minimum-less", &arguments);

@@ -120,6 +120,12 @@ impl Reader<'_> {
                 Asked::in_case(NPV, case)
             }
             (Code::F20, "factor") => self.run_away(shown)?,
+            (Code::F27, "npv") => Asked::shown(NPV),
+            (Code::F27, "share") => {
+                let parts = vec![Part::Quantity(NPV)];
+                self.composed(ComposedKind::ChanceOfLoss, shown, parts)
+            }
+            (Code::F27, "alert") => self.setting("finance.loss_alert", shown),
             (Code::F28, "month") => self.goes_live(shown)?,
             (Code::F28, "within") => self.option(OptionFigure::OneOffWithin)?,
             (Code::F28, "behind") => self.option(OptionFigure::OneOffBehind)?,
@@ -387,6 +393,7 @@ impl Reader<'_> {
     fn set_off_the_default(&self, shown: &str) -> Option<Asked> {
         match self.finding.subjects.first()? {
             Subject::Driver(_) => self.input(ItemKind::Driver, "tolerance"),
+            Subject::Finance("loss_alert") => Some(self.setting(inputs::LOSS_ALERT.key, shown)),
             Subject::Finance(field) => {
                 let path = FieldPath::root().field("finance").field(field);
                 Some(Asked::input(path))
@@ -406,6 +413,7 @@ impl Reader<'_> {
     fn by_default(&self, shown: &str) -> Option<Asked> {
         let input: &Input = match self.finding.subjects.first()? {
             Subject::Driver(_) => &inputs::TOLERANCE,
+            Subject::Finance("loss_alert") => &inputs::LOSS_ALERT,
             Subject::Finance(_) => &inputs::DISCOUNT_RATE,
             Subject::Response(key) => inputs::ALL.iter().find(|input| input.key == *key)?,
             _ => return None,

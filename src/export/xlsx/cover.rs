@@ -3,6 +3,7 @@
 use crate::domain::Date;
 use crate::engine::trace::CaseFigure;
 use crate::export::PROGRAM_VERSION;
+use crate::text::verdict;
 
 use super::context::Context;
 use super::money::{Answer, Money};
@@ -67,6 +68,8 @@ pub(super) fn write(
         "workbook-cover-version",
         Some(texts.with("workbook-cover-program", &[version])),
     );
+    let ask = verdict::words(&context.case_text, case, &context.outlook.judged).in_one();
+    about("workbook-cover-ask", Some(ask));
     let chance = context.outlook.in_words(&context.case_text);
     let draws = context.outlook.draws(texts);
     let chance = [("chance", chance.into()), ("draws", draws.into())];

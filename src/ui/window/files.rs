@@ -13,13 +13,13 @@ use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
 use crate::app::recovery::Adopted;
+use crate::app::samples::Samples;
 use crate::app::{Document, Page};
 use crate::domain::BusinessCase;
 use crate::export::Format;
 use crate::store::{Claim, Moment, OpenedCase};
 use crate::ui::desk::{Arrival, own_question, wake};
 use crate::ui::dialogs::{Answer, Earlier, Purpose, Question, Then, about_file};
-use crate::ui::pages::start::SampleCard;
 use crate::ui::request::Request;
 use crate::ui::widgets::{entries, said};
 
@@ -213,9 +213,9 @@ impl Window {
             }
             Then::OpenFile(path) => self.read(path),
             Then::OpenSample(name) => {
-                let samples = self.samples.get_or_insert_with(SampleCard::all);
-                if let Some(sample) = samples.iter().find(|sample| sample.name == name) {
-                    let document = Document::untitled(sample.case().clone());
+                let samples = self.samples.get_or_insert_with(|| Samples::new(wake(ctx)));
+                if let Some(sample) = samples.all().iter().find(|sample| sample.name == name) {
+                    let document = Document::untitled(sample.case.clone());
                     self.show_document(ctx, document);
                 }
             }
@@ -259,6 +259,10 @@ impl Window {
         self.simulating.forget();
         self.portfolios.forget();
         self.board_paper.forget();
+        // What is not decided yet of the samples can wait while a case is worked on.
+        if let Some(samples) = &self.samples {
+            samples.stop();
+        }
         let worst = document
             .computation()
             .result()

@@ -18,6 +18,7 @@ use crate::app::comparing::Comparing;
 use crate::app::earlier::EarlierVersions;
 use crate::app::judging::Judging;
 use crate::app::portfolios::Portfolios;
+use crate::app::samples::Samples;
 use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
@@ -27,7 +28,6 @@ use crate::ui::dialogs::{self, Question};
 use crate::ui::keys;
 use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
-use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
     case_settings, checks, compare, customers, evidence, journey, options, portfolio, result, risk,
     start, sweet_spot,
@@ -53,7 +53,7 @@ pub struct Window {
     selected: Option<String>,
     /// The option whose finding is to be scrolled to.
     about: Option<String>,
-    samples: Option<Vec<SampleCard>>,
+    samples: Option<Samples>,
     requests: Requests,
     question: Option<Question>,
     desk: Desk,
@@ -248,10 +248,13 @@ impl Window {
     }
 
     fn start_ui(&mut self, ui: &mut Ui, texts: &'static Texts, areas: &Areas) {
-        let samples = self.samples.get_or_insert_with(SampleCard::all);
-        if SampleCard::compute_one(samples) {
+        let samples = self
+            .samples
+            .get_or_insert_with(|| Samples::new(wake(ui.ctx())));
+        if samples.update() {
             ui.ctx().request_repaint();
         }
+        let samples = samples.all();
         let (preferences, recovery) = (&self.around.preferences, &self.around.recovery);
         let requests = &mut self.requests;
         areas.page_ui(ui, Page::Start.id(), |ui| {

@@ -125,6 +125,8 @@ pub(super) fn finance_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCa
             fields.number_ui(ui, growth, &mut finance.spend_growth, third);
             let inflation = of("cost_inflation", &inputs::COST_INFLATION);
             fields.number_ui(ui, inflation, &mut finance.cost_inflation, third);
+            let loss_alert = of("loss_alert", &inputs::LOSS_ALERT);
+            fields.number_ui(ui, loss_alert, &mut finance.loss_alert, third);
         });
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| {
