@@ -22,6 +22,7 @@ mod sample_projects;
 mod scaling;
 mod simulation;
 mod slides;
+mod spread;
 mod supply_chain;
 mod support;
 mod texts;

@@ -50,6 +50,8 @@ pub(super) enum Command {
         file: PathBuf,
         /// The scales to look at; its budget is none where the case's own is meant.
         question: Question,
+        /// How the chances of a loss are simulated.
+        settings: SimulationSettings,
         format: Format,
     },
     Simulate {
@@ -124,6 +126,8 @@ enum GrammarCommand {
         max_loss_probability: Option<f64>,
         #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
         scales: Option<String>,
+        #[command(flatten)]
+        draws: Draws,
         #[arg(long)]
         json: bool,
     },
@@ -238,6 +242,7 @@ fn command(grammar: Grammar) -> Command {
             budget_per_year,
             max_loss_probability,
             scales,
+            draws,
             json,
         }) => Command::Optimise {
             file,
@@ -252,6 +257,7 @@ fn command(grammar: Grammar) -> Command {
                     chance_of_loss: max_loss_probability,
                 },
             },
+            settings: draws.settings(),
             format: format(json),
         },
         Some(GrammarCommand::Simulate {

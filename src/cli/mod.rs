@@ -73,8 +73,9 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
         Command::Optimise {
             file,
             question,
+            settings,
             format,
-        } => optimise::optimise(&file, question, format, texts),
+        } => optimise::optimise(&file, question, settings, format, texts),
         Command::Simulate {
             file,
             scenario,

@@ -7,10 +7,11 @@ use crate::domain::BusinessCase;
 use crate::engine::Verdict;
 use crate::engine::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
-use crate::text::Texts;
+use crate::text::{CaseText, Texts};
 
 use super::table::{Align, Table, wrap};
 use super::{Answer, Format, Refusal, calc, evaluate, open, plan, verdict};
+use crate::export::charts::masses_in_words;
 use crate::export::json;
 
 /// Lines of a ranking at most.
@@ -24,7 +25,7 @@ pub(super) fn simulate(
     scenario: Option<&str>,
     settings: SimulationSettings,
     format: Format,
-    texts: &Texts,
+    texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
     let opened = open(file, texts)?;
     let planned = plan(file, &opened, texts)?;
@@ -64,7 +65,7 @@ struct Page<'a> {
     tornado: &'a [TornadoBar],
     /// The name of the scenario that was simulated instead of the plan.
     scenario: Option<&'a str>,
-    texts: &'a Texts,
+    texts: &'static Texts,
 }
 
 impl Page<'_> {
@@ -77,6 +78,7 @@ impl Page<'_> {
             wrap(&self.case.title, ""),
             scenario,
             wrap(&self.loss(), ""),
+            self.masses(),
             self.headline(),
             self.difference(),
             self.fan(),
@@ -118,6 +120,17 @@ impl Page<'_> {
             ("high", self.money(found.npv.p95).into()),
         ];
         self.texts.with("risk-in-words", &arguments)
+    }
+
+    /// Amounts that many trials come to, and how far the rest spreads.
+    fn masses(&self) -> String {
+        let text = CaseText {
+            texts: self.texts,
+            currency: &self.case.currency,
+            start: self.case.start,
+        };
+        let lines = masses_in_words(&text, self.found);
+        lines.iter().map(|line| wrap(line, "  ")).collect()
     }
 
     fn headline(&self) -> String {

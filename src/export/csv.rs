@@ -230,6 +230,12 @@ impl Table {
         // In full: a seed may have more digits than a number of a table keeps.
         let seed = found.settings.seed.to_string();
         self.words("simulation", "", "", "seed", &seed);
+        for (place, mass) in found.histogram.masses.iter().enumerate() {
+            let (item, kind) = (format!("mass_{}", place + 1), mass.kind.name());
+            for (figure, value) in [("share", mass.share), ("npv_mean", mass.amount)] {
+                self.number("simulation", &item, kind, figure, Some(value));
+            }
+        }
         for driver in &found.overshoot {
             let chance = Some(driver.chance);
             self.number("simulation", &driver.driver, "", "overshoot_chance", chance);

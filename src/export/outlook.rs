@@ -62,7 +62,7 @@ impl Outlook {
 
     /// Whether any of its numbers is uncertain: otherwise all trials are the same.
     pub fn is_uncertain(&self) -> bool {
-        self.simulation.histogram.width > 0.0
+        !self.simulation.histogram.is_certain()
     }
 
     /// The chance of a loss and what may be expected, in a sentence.
@@ -107,6 +107,7 @@ fn best_set(
         progress: &|_| (),
     };
     let mut found = portfolio::optimise(plan, &question, &watch).ok_or(Cancelled)?;
+    found.simulated = Some(simulation.settings);
     found.planned.chance_of_loss = Some(simulation.chance_of_loss);
     let chosen = found.chosen;
     let chance = if found.frontier[chosen].multiples == found.planned.multiples {

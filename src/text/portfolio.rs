@@ -43,6 +43,18 @@ impl Texts {
         }
     }
 
+    /// How the chances of a loss were simulated; empty before they are known.
+    pub fn portfolio_chances(&self, portfolio: &Portfolio) -> String {
+        let Some(settings) = portfolio.simulated else {
+            return String::new();
+        };
+        let arguments = [
+            ("trials", self.number(settings.trials as f64, 0).into()),
+            ("seed", settings.seed.to_string().into()),
+        ];
+        self.with("portfolio-chance-remark", &arguments)
+    }
+
     /// Whether something better can exist, and how much better it can be.
     pub fn portfolio_certainty(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
         let Certainty::Searched { options, at_most } = portfolio.certainty else {

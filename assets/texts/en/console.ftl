@@ -21,7 +21,7 @@ console-usage-calc = rox-case calc FILE [--scenario NAME] [--json]
 console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
 console-usage-simulate = rox-case simulate FILE [--trials N] [--seed S] [--scenario NAME] [--json]
-console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--json]
+console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--trials N] [--seed S] [--json]
 console-usage-export = rox-case export FILE --to PATH.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date YYYY-MM-DD] [--trials N] [--seed S]
 console-usage-new = rox-case new --template NAME FILE
 

@@ -82,7 +82,8 @@ portfolio-lost-remark = Each reason was tried out: the set was computed with the
 portfolio-lost-none = No option lost: the set has them all as planned.
 portfolio-show-option = Show
 portfolio-steps = Steps of the frontier, { $shown } of { $all }
-portfolio-chance-remark = The chance of a loss comes from { $trials } trials in which all sets meet the same luck, so it can be a point off that on the page about risk. Sets without one were not simulated.
+portfolio-chance-remark = The chance of a loss comes from { $trials } trials with seed { $seed }: the draws of the page about risk, the same for every set, so the plan has the same chance there. Sets without one were not simulated.
+portfolio-chance-awaited = to follow
 
 frontier-chart-across = Spend over the horizon
 frontier-chart-budget = budget

@@ -21,7 +21,7 @@ console-usage-calc = rox-case calc BESTAND [--scenario NAAM] [--json]
 console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
 console-usage-simulate = rox-case simulate BESTAND [--trials N] [--seed S] [--scenario NAAM] [--json]
-console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--json]
+console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--trials N] [--seed S] [--json]
 console-usage-export = rox-case export BESTAND --to PAD.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date JJJJ-MM-DD] [--trials N] [--seed S]
 console-usage-new = rox-case new --template NAAM BESTAND
 

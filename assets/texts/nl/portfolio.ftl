@@ -82,7 +82,8 @@ portfolio-lost-remark = Elke reden is beproefd: de set is met de optie doorgerek
 portfolio-lost-none = Er viel geen optie af: de set bevat ze alle zoals gepland.
 portfolio-show-option = Toon
 portfolio-steps = Stappen van de grenslijn, { $shown } van { $all }
-portfolio-chance-remark = De kans op verlies komt uit { $trials } trekkingen waarin alle sets hetzelfde geluk treffen; ze kan een punt afwijken van die op de pagina over risico. Sets zonder kans zijn niet gesimuleerd.
+portfolio-chance-remark = De kans op verlies komt uit { $trials } trekkingen met startgetal { $seed }: dezelfde als op de pagina over risico en voor elke set gelijk, zodat het plan daar dezelfde kans heeft. Sets zonder kans zijn niet gesimuleerd.
+portfolio-chance-awaited = volgt
 
 frontier-chart-across = Uitgave over de looptijd
 frontier-chart-budget = budget

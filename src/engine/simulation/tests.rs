@@ -363,6 +363,33 @@ fn scales_that_are_those_of_the_plan_have_the_outlook_of_the_plan() {
 }
 
 #[test]
+fn options_outside_the_plan_leave_its_trials_as_they_are() {
+    for (name, mut case) in samples() {
+        for option in 0..case.options.len() {
+            case.options[option].included = !case.options[option].included;
+            let plan = Plan::resolve(&case).unwrap();
+            let settings = SimulationSettings {
+                trials: 1_000,
+                seed: 11,
+            };
+            let planned = Scenario::planned(&plan).scales;
+            let all: Vec<f64> = plan.options.iter().map(|option| option.scale).collect();
+            let cancel = AtomicBool::new(false);
+            let outlooks = |scales: &[Vec<f64>]| {
+                simulate_scales(&case, &plan, settings, scales, &cancel).unwrap()
+            };
+            let [own, of_all] = outlooks(&[planned, all.clone()])[..] else {
+                panic!("two sets");
+            };
+            let whole = simulated(&case, 1_000, 11, 2);
+            assert_eq!(own.npv, whole.npv, "{name} without option {option}");
+            // A set is drawn alike whichever sets are asked together.
+            assert_eq!(outlooks(&[all])[0], of_all);
+        }
+    }
+}
+
+#[test]
 fn a_claim_made_twice_is_not_surer_and_a_stronger_one_is_there_wherever_a_weaker_one_is() {
     let mut case = samples()[0].1.clone();
     let lift = case.options[2].effects[0].clone();

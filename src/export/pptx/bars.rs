@@ -71,14 +71,14 @@ pub(super) fn bars(
 fn named(bars: &[Bar], most: f64) -> Vec<String> {
     // In one line, whatever program shows it.
     let kept = |words: &str| words.replace(' ', "\u{a0}");
-    let beside = |bar: &Bar| kept(&format!("{}   {}", bar.name, bar.shown));
+    let beside = |bar: &Bar| kept(format!("{}   {}", bar.name, bar.shown).trim_end());
     let fits = |bar: &Bar| width(&beside(bar), WORDS, Weight::Regular) <= most;
     if bars.iter().all(fits) {
         return bars.iter().map(beside).collect();
     }
     let below = |bar: &Bar| {
         let name = cut(&bar.name, WORDS, Weight::Regular, most, 1);
-        format!("{}\n{}", kept(&name), kept(&bar.shown))
+        kept(format!("{name}\n{}", bar.shown).trim_end())
     };
     bars.iter().map(below).collect()
 }

@@ -324,7 +324,7 @@ impl Window {
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
                 Page::Portfolio => {
-                    portfolio::page_ui(ui, &text, document, portfolios, requests);
+                    portfolio::page_ui(ui, &text, document, portfolios, settings, requests);
                 }
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 Page::Risk => {
