@@ -387,7 +387,7 @@ fn that_neither_settings_nor_work_can_be_kept_is_said_in_the_window() {
 /// Types into the field of the yearly cost what is no number in Dutch, and enters it.
 fn refuse(harness: &mut Harness<'static, Shown>) {
     go_to(harness, "page-options");
-    enter(harness, "Kosten per jaar, waarschijnlijk", "7.1");
+    enter(harness, "Kosten per jaar, meest waarschijnlijk", "7.1");
 }
 
 /// What the window shows in Dutch.
@@ -412,7 +412,7 @@ fn an_entry_that_was_refused_does_not_vanish_when_the_window_closes() {
     screenshot(&mut harness, "refused-nl-light");
     click(&mut harness, "Toon het veld");
     assert_eq!(
-        field(&harness, "Kosten per jaar, waarschijnlijk")
+        field(&harness, "Kosten per jaar, meest waarschijnlijk")
             .value()
             .as_deref(),
         Some("7.1")
@@ -428,7 +428,11 @@ fn saving_first_does_not_close_over_an_entry_that_was_refused() {
     let (place, file) = Place::with_case();
     let mut harness = place.opened(DUTCH, &file);
     go_to(&mut harness, "page-options");
-    enter(&mut harness, "Kosten per jaar, waarschijnlijk", "500000");
+    enter(
+        &mut harness,
+        "Kosten per jaar, meest waarschijnlijk",
+        "500000",
+    );
     refuse(&mut harness);
     assert!(!close(&mut harness));
     settled(&mut harness);
@@ -457,7 +461,7 @@ fn an_entry_that_was_refused_stands_in_its_field_again_after_a_crash() {
     click(&mut harness, &format!("Verdergaan met ‘{title}’"));
     go_to(&mut harness, "page-options");
     assert_eq!(
-        field(&harness, "Kosten per jaar, waarschijnlijk")
+        field(&harness, "Kosten per jaar, meest waarschijnlijk")
             .value()
             .as_deref(),
         Some("7.1")
@@ -465,7 +469,11 @@ fn an_entry_that_was_refused_stands_in_its_field_again_after_a_crash() {
     assert_eq!(document(&harness).refused().len(), 1);
     // Another language does not take it for something else.
     harness.key_press(Key::Escape);
-    enter(&mut harness, "Kosten per jaar, waarschijnlijk", "500.000");
+    enter(
+        &mut harness,
+        "Kosten per jaar, meest waarschijnlijk",
+        "500.000",
+    );
     assert!(document(&harness).refused().is_empty());
 }
 
@@ -540,7 +548,7 @@ fn work_over_a_file_that_changed_since_says_so_and_leads_to_the_comparison() {
             let mut harness = place.opened(look, &file);
             let field = match language {
                 Language::English => "Cost per year, likely",
-                Language::Dutch => "Kosten per jaar, waarschijnlijk",
+                Language::Dutch => "Kosten per jaar, meest waarschijnlijk",
             };
             go_to(&mut harness, "page-options");
             enter(&mut harness, field, "500000");

@@ -67,7 +67,8 @@ pub(super) fn look() -> SystemDialogs {
     SystemDialogs::Possible
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
 

@@ -60,12 +60,12 @@ pub enum Claim<L = Lock> {
 /// The locks of a file that is claimed.
 #[derive(Debug)]
 pub struct Held<L = Lock> {
+    /// Keeps the file beside the case fresh.
+    beat: Option<Beat>,
     /// In the folder of the user; none where that cannot be locked.
     _own: Option<L>,
     /// Beside the case; none where its folder cannot be written or locked.
     beside: Option<L>,
-    /// Keeps the file beside the case fresh.
-    beat: Option<Beat>,
 }
 
 /// The files beside cases that this program has made, to be removed when the system ends it.
