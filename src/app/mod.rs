@@ -53,7 +53,7 @@ mod traces;
 pub mod weighing;
 
 pub use computation::{Computation, Computed, Judgement};
-pub use document::{Document, Gesture, Settled};
+pub use document::{Document, Gesture, ReadOnly, Settled};
 pub use edits::{Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;
 pub use page::{Page, PageGroup};

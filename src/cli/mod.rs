@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod console;
 mod export;
+mod file_dialogs;
 mod new;
 mod optimise;
 mod simulate;

@@ -26,6 +26,7 @@ mod pert;
 mod plan;
 mod plan_numbers;
 mod problem;
+mod refused;
 pub mod register;
 mod response;
 pub mod scenarios;
@@ -48,6 +49,7 @@ pub use plan::{
     TouchpointPlan,
 };
 pub use problem::{ItemKind, Problem, ProblemKind};
+pub use refused::RefusedEntry;
 pub use response::{
     Confidence, GainCurve, KanoPair, KanoResponse, KanoWeights, Memory, MemoryWeights, Response,
     ResponsePlan,

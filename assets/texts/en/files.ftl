@@ -104,6 +104,20 @@ files-save-not-confirmed = { $file } was written, but the disk does not confirm 
 files-save-in-use = { $file } was not saved, because another program keeps it open; what it held is untouched. Close it there and save again, or save under another name.
 files-save-failed = { $file } was not saved; what it held is untouched. Try again, or save in another folder or on another disk. The computer gives as reason: { $reason }.
 
+files-saved = Saved in { $file }
+files-saved-but-refused = { $count ->
+    [one] Saved in { $file }, without an entry that was not taken: the checks name its field.
+   *[other] Saved in { $file }, without { $count } entries that were not taken: the checks name their fields.
+}
+
+# Files that somebody else has open
+
+in-use-title = Read-only: somebody else has this file open
+in-use-why = You opened it to look. You can try things out, but the file stays as it is.
+in-use-next = To keep what you change, save a copy under another name. Or open the file again once it is closed elsewhere.
+in-use-stays-title = This file stays as it is
+in-use-stays = Somebody else has { $file } open, and you opened it here to look only. What you changed is still here. Save a copy under another name, or open the file again once it is closed elsewhere.
+
 # Files that a newer version made
 
 newer-title = Read-only: a newer version of ROX Case made this file

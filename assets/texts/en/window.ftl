@@ -264,6 +264,7 @@ effects-remove = Delete the effect on { $effect }
 
 entry-whole-number = This has to be a whole number. The old value stays.
 entry-before-start = That is before { $start }, the first month of the case. The old value stays.
+entry-too-long = This text has { $count } characters, and at most { $most } fit here. The old text stays.
 entry-too-large = This is too large. The old value stays.
 
 ## The result
@@ -312,8 +313,28 @@ dialog-unsaved = There are changes that are in no file yet. If you do not save t
 dialog-save-first = Save
 dialog-give-up = Do not save
 dialog-cancel = Cancel
-dialog-path = Type the whole path of the file, with its folder.
+dialog-path = No file dialog of the system came, so type the path of the file here. `~` stands for your home folder.
 dialog-path-name = Path of the file
+dialog-path-goes-to = It will be written to { $path }
+dialog-path-opens = It is read from { $path }
+dialog-path-no-name = The name of the file is still missing: type it behind the folder.
+dialog-of-system = The file dialog of the system is open in a window of its own. If you do not see one, type the path here.
+dialog-type-path = Type the path
+dialog-save-not-named = Not saved, as no file was chosen. Your case is still open here.
+dialog-hand-out-not-named = No file was made, as none was chosen.
+dialog-refused-too = What stands in these fields was not taken, so saving does not keep it:
+dialog-refused-entry = { $field }: ‘{ $typed }’
+dialog-refused-more = { $count ->
+    [one] and one more field
+   *[other] and { $count } more fields
+}
+dialog-refused-title = { $count ->
+    [one] An entry was not taken
+   *[other] { $count } entries were not taken
+}
+dialog-refused = Everything else is saved. These fields keep their old values, and what was typed in them is gone if you go on:
+dialog-refused-show = Show the field
+dialog-refused-give-up = Give it up
 dialog-open = Open
 dialog-save = Save
 dialog-replace-title = Replace the file?

@@ -104,6 +104,20 @@ files-save-not-confirmed = { $file } is geschreven, maar de schijf bevestigt nie
 files-save-in-use = { $file } is niet opgeslagen, omdat een ander programma het open houdt; wat erin stond, is onaangetast. Sluit het daar en sla opnieuw op, of sla op onder een andere naam.
 files-save-failed = { $file } is niet opgeslagen; wat erin stond, is onaangetast. Probeer het opnieuw, of sla op in een andere map of op een andere schijf. De computer geeft als reden: { $reason }.
 
+files-saved = Opgeslagen in { $file }
+files-saved-but-refused = { $count ->
+    [one] Opgeslagen in { $file }, op één invoer na die niet is overgenomen: de controles noemen het veld.
+   *[other] Opgeslagen in { $file }, op { $count } keer invoer na die niet is overgenomen: de controles noemen de velden.
+}
+
+# Bestanden die iemand anders open heeft
+
+in-use-title = Alleen lezen: iemand anders heeft dit bestand open
+in-use-why = Je hebt het geopend om te kijken. Je kunt van alles proberen, maar het bestand blijft zoals het is.
+in-use-next = Wil je bewaren wat je wijzigt, sla dan een kopie op onder een andere naam. Of open het bestand opnieuw zodra het elders gesloten is.
+in-use-stays-title = Dit bestand blijft zoals het is
+in-use-stays = Iemand anders heeft { $file } open, en jij hebt het hier alleen geopend om te kijken. Wat je gewijzigd hebt, staat hier nog. Sla een kopie op onder een andere naam, of open het bestand opnieuw zodra het elders gesloten is.
+
 # Bestanden die een nieuwere versie heeft gemaakt
 
 newer-title = Alleen lezen: dit bestand is gemaakt met een nieuwere versie van ROX Case

@@ -264,6 +264,7 @@ effects-remove = Het effect op { $effect } verwijderen
 
 entry-whole-number = Dit moet een heel getal zijn. De oude waarde blijft staan.
 entry-before-start = Dat ligt vóór { $start }, de eerste maand van de case. De oude waarde blijft staan.
+entry-too-long = Deze tekst heeft { $count } tekens; hier passen er hooguit { $most }. De oude tekst blijft staan.
 entry-too-large = Dit is te groot. De oude waarde blijft staan.
 
 ## Het resultaat
@@ -312,8 +313,28 @@ dialog-unsaved = Er zijn wijzigingen die nog in geen bestand staan. Sla je ze ni
 dialog-save-first = Opslaan
 dialog-give-up = Niet opslaan
 dialog-cancel = Annuleren
-dialog-path = Typ het volledige pad van het bestand, met de map.
+dialog-path = Er kwam geen bestandsvenster van het systeem. Typ hier het pad van het bestand. `~` staat voor je persoonlijke map.
 dialog-path-name = Pad van het bestand
+dialog-path-goes-to = Wordt opgeslagen als { $path }
+dialog-path-opens = Wordt geopend uit { $path }
+dialog-path-no-name = De naam van het bestand ontbreekt nog: typ die achter de map.
+dialog-of-system = Het bestandsvenster van het systeem staat open in een eigen venster. Zie je het niet, typ dan hier het pad.
+dialog-type-path = Pad typen
+dialog-save-not-named = Niet opgeslagen, want er is geen bestand gekozen. Je case staat hier nog open.
+dialog-hand-out-not-named = Er is geen bestand gemaakt, want er is er geen gekozen.
+dialog-refused-too = Wat in deze velden staat, is niet overgenomen en wordt dus niet opgeslagen:
+dialog-refused-entry = { $field }: ‘{ $typed }’
+dialog-refused-more = { $count ->
+    [one] en nog één veld
+   *[other] en nog { $count } velden
+}
+dialog-refused-title = { $count ->
+    [one] Eén invoer is niet overgenomen
+   *[other] { $count } keer is invoer niet overgenomen
+}
+dialog-refused = Al het andere is opgeslagen. Deze velden houden hun oude waarde, en wat je erin typte, is weg als je doorgaat:
+dialog-refused-show = Toon het veld
+dialog-refused-give-up = Laten vervallen
 dialog-open = Openen
 dialog-save = Opslaan
 dialog-replace-title = Het bestand vervangen?

@@ -268,6 +268,8 @@ impl Window {
             | Answer::ReplaceHandedOut(..)
             | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
+            | Answer::TypePath(_)
+            | Answer::OpenReadOnly(..)
             | Answer::OpenHereToo(..)
             | Answer::OpenKept(..)
             | Answer::Discard(_)
@@ -303,7 +305,7 @@ fn show_at(ctx: &Context, percent: u32) {
 }
 
 /// Takes the keyboard from whatever has it, so that a question can have it.
-fn release_keyboard(ctx: &Context) {
+pub(super) fn release_keyboard(ctx: &Context) {
     ctx.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
             memory.surrender_focus(id);

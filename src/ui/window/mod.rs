@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use around::Around;
+use files::not_written;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
@@ -24,7 +25,7 @@ use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{CaseText, Language, Texts};
 use crate::ui::desk::{AskingForFiles, Desk, wake};
-use crate::ui::dialogs::{self, Question};
+use crate::ui::dialogs::{self, Answer, Question};
 use crate::ui::keys;
 use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
@@ -56,6 +57,8 @@ pub struct Window {
     samples: Option<Samples>,
     requests: Requests,
     question: Option<Question>,
+    /// What was being asked when something more urgent had to be.
+    interrupted: Option<Question>,
     desk: Desk,
     comparing: Comparing,
     earlier: EarlierVersions,
@@ -92,6 +95,7 @@ impl Window {
             samples: None,
             requests: Requests::default(),
             question: None,
+            interrupted: None,
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
             earlier: EarlierVersions::default(),
@@ -142,6 +146,7 @@ impl Window {
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.give_keyboard_back(&ctx);
+        self.desk.note_keyboard(&ctx);
         self.receive(&ctx);
         self.judge(&ctx);
         self.hear(&ctx);
@@ -354,6 +359,11 @@ impl Window {
         let Some(answer) = dialogs::question_ui(ctx, texts, question) else {
             return;
         };
+        if answer == Answer::Cancel
+            && let Some(key) = question.writes().and_then(not_written)
+        {
+            said::say(ctx, texts.get(key));
+        }
         self.question = None;
         ctx.memory_mut(|memory| {
             if let Some(id) = memory.focused() {
@@ -371,7 +381,9 @@ impl Window {
         let Some(document) = &mut self.document else {
             return;
         };
-        if document.settle(gesture(ctx)).changed() {
+        let settled = document.settle(gesture(ctx));
+        self.follow_entries(ctx);
+        if settled.changed() {
             self.show_again(ctx, "results changed");
         } else if !ctx.will_discard() {
             self.repeated = 0;
@@ -398,7 +410,9 @@ impl Window {
         if self.requests.is_empty() {
             return;
         }
-        if ctx.text_edit_focused()
+        // What is typed in a question is no part of the case, and its field takes the keyboard again at once.
+        if self.question.is_none()
+            && ctx.text_edit_focused()
             && let Some(id) = ctx.memory(egui::Memory::focused)
         {
             ctx.memory_mut(|memory| memory.surrender_focus(id));
@@ -417,7 +431,7 @@ impl Window {
         let title = match &self.document {
             None => texts.get("product-name"),
             Some(document) => {
-                let key = match (document.newer(), document.unsaved()) {
+                let key = match (document.read_only(), document.unsaved()) {
                     (Some(_), _) => "window-title-read-only",
                     (None, true) => "window-title-unsaved",
                     (None, false) => "window-title",

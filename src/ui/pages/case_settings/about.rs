@@ -34,6 +34,7 @@ pub(super) fn about_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase
         captioned_ui(ui, whole, &label("title"), |ui, name| {
             text_field_ui(
                 ui,
+                text.texts,
                 &fields.path.field("title"),
                 name,
                 &mut case.title,
@@ -43,16 +44,18 @@ pub(super) fn about_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase
         ui.horizontal_top(|ui| {
             captioned_ui(ui, half, &label("organisation"), |ui, name| {
                 let path = fields.path.field("organisation");
-                optional_text_field_ui(ui, &path, name, "", &mut case.organisation, half);
+                let organisation = &mut case.organisation;
+                optional_text_field_ui(ui, text.texts, &path, name, "", organisation, half);
             });
             captioned_ui(ui, half, &label("author"), |ui, name| {
                 let path = fields.path.field("author");
-                optional_text_field_ui(ui, &path, name, "", &mut case.author, half);
+                let author = &mut case.author;
+                optional_text_field_ui(ui, text.texts, &path, name, "", author, half);
             });
         });
         captioned_ui(ui, whole, &label("summary"), |ui, name| {
             let path = fields.path.field("summary");
-            optional_long_text_field_ui(ui, &path, name, &mut case.summary, whole);
+            optional_long_text_field_ui(ui, text.texts, &path, name, &mut case.summary, whole);
         });
         calendar_ui(ui, fields, case);
     });

@@ -36,12 +36,22 @@ pub(super) fn parse_name(text: &CaseText<'_>, typed: &str) -> Result<String, Str
     if name.is_empty() {
         return Err(text.get("list-name-needed"));
     }
-    Ok(cut(name))
+    parse_words(text, name)
 }
 
-/// A text without space around it, as long as a cell may hold.
-pub(super) fn cut(typed: &str) -> String {
-    typed.trim().chars().take(CHARACTERS).collect()
+/// A text without space around it, of at most what a cell may hold.
+pub(super) fn parse_words(text: &CaseText<'_>, typed: &str) -> Result<String, String> {
+    let words = typed.trim();
+    let count = words.chars().count();
+    if count <= CHARACTERS {
+        return Ok(words.to_owned());
+    }
+    let counts = [count, CHARACTERS].map(|count| text.texts.number(count as f64, 0));
+    let [count, most] = counts;
+    Err(text.with(
+        "entry-too-long",
+        &[("count", count.into()), ("most", most.into())],
+    ))
 }
 
 /// Which of the choices is meant.

@@ -86,7 +86,7 @@ impl<T, V: Words> Content<T> for Text<T, V> {
     fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), String> {
         let words = match V::FILLING {
             Filling::Required => cell_text::parse_name(text, typed)?,
-            Filling::Optional => cell_text::cut(typed),
+            Filling::Optional => cell_text::parse_words(text, typed)?,
         };
         (self.0.of_mut)(item).take(words);
         Ok(())

@@ -72,7 +72,7 @@ fn name_ui(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
             let path = fields.path.field("name");
-            text_field_ui(ui, &path, name, &mut option.name, width);
+            text_field_ui(ui, text.texts, &path, name, &mut option.name, width);
             let copy = text.get("options-duplicate");
             if Button::sign_only(Sign::Copy, &copy).ui(ui).clicked() {
                 requests.ask(Request::DuplicateOption(option.id.clone()));
@@ -110,6 +110,7 @@ fn identity_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) 
             let hint = text.get("detail-owner-hint");
             optional_text_field_ui(
                 ui,
+                text.texts,
                 &fields.path.field("owner"),
                 name,
                 &hint,
@@ -125,7 +126,8 @@ fn description_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOptio
     let caption = fields.text.get("detail-description");
     captioned_ui(ui, whole, &caption, |ui, name| {
         let path = fields.path.field("description");
-        optional_long_text_field_ui(ui, &path, name, &mut option.description, whole);
+        let texts = fields.text.texts;
+        optional_long_text_field_ui(ui, texts, &path, name, &mut option.description, whole);
     });
 }
 

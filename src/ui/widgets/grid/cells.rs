@@ -103,15 +103,9 @@ impl Canvas<'_> {
         clip: Rect,
     ) -> Option<Touch> {
         let path = work.rows.path(place);
-        let bad = entries::of(ui.ctx(), &path).filter(|_| {
-            // Undo may have changed the value that the entry was about.
-            let known = work.state.refused.get(&path);
-            let is_about_it = known.is_some_and(|holds| *holds == work.rows.exact(place));
-            if known.is_some() && !is_about_it {
-                work.forget(ui, &path);
-            }
-            is_about_it
-        });
+        // What a cell holds is written in the language of the window.
+        let shown_by = work.text.texts.language().code();
+        let bad = entries::about(ui.ctx(), &path, shown_by, || work.rows.exact(place));
         let cell = Cell {
             place,
             rect,

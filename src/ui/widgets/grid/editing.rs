@@ -11,8 +11,9 @@ use super::state::{Arrows, Edit, EditBy, Stage};
 use super::work::Work;
 use crate::ui::theme::{Tokens, fonts, space};
 
-/// The most characters that can be typed in a cell.
-const CHARACTERS: usize = 200;
+/// The most characters that stand in a cell while it is typed in: far more than it may hold, so that a text that is too long
+/// is refused and not cut.
+const CHARACTERS: usize = 20_000;
 
 /// Keys that are the field's own while it has the keyboard.
 const OWN_KEYS: EventFilter = EventFilter {

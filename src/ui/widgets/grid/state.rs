@@ -1,7 +1,5 @@
 //! What a grid remembers between frames.
 
-use std::collections::BTreeMap;
-
 use egui::{Id, Ui, Vec2};
 
 use super::place::{Place, Selection};
@@ -16,8 +14,6 @@ pub(super) struct GridState {
     pub(super) edit: Option<Edit>,
     /// Why the last change of several cells was refused.
     pub(super) message: Option<String>,
-    /// The cells whose last entry was refused, with what they held then.
-    pub(super) refused: BTreeMap<FieldPath, String>,
     /// How far the cells are scrolled.
     pub(super) offset: Vec2,
     /// Whether the cursor is to be scrolled into sight.

@@ -7,10 +7,10 @@ use super::keys::{Action, Shift};
 use super::place::{Onward, Place, Reach, Selection, Step};
 use super::rows::{CellKind, GridRows};
 use super::state::{Arrows, Edit, EditBy, GridState, Stage};
-use crate::domain::FieldPath;
+use crate::domain::{self, FieldPath, RefusedEntry};
 use crate::text::CaseText;
 use crate::ui::reveal;
-use crate::ui::widgets::entries::{self, BadEntry};
+use crate::ui::widgets::entries;
 
 /// A grid at work in one frame.
 pub(super) struct Work<'a, R: GridRows> {
@@ -144,7 +144,7 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Copies the row of the cursor and goes to the copy.
     pub(super) fn duplicate(&mut self, ui: &Ui) {
-        self.forget_entries(ui);
+        self.forget_nameless(ui);
         let Place { row, column } = self.state.selection.cursor;
         self.rows.duplicate(row);
         self.state
@@ -153,7 +153,7 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Removes the selected rows; stops at the first that has to stay.
     pub(super) fn remove(&mut self, ui: &Ui) {
-        self.forget_entries(ui);
+        self.forget_nameless(ui);
         self.state.message = None;
         let selection = self.state.selection;
         for row in selection.rows().rev() {
@@ -176,7 +176,7 @@ impl<R: GridRows> Work<'_, R> {
             Shift::Down if last + 1 < self.rows.count() => (last + 1, first),
             Shift::Up | Shift::Down => return,
         };
-        self.forget_entries(ui);
+        self.forget_nameless(ui);
         self.rows.shift(from, to);
         let moved = |place: Place| match shift {
             Shift::Up => Place::new(place.row - 1, place.column),
@@ -296,11 +296,9 @@ impl<R: GridRows> Work<'_, R> {
         match self.rows.set(edit.place, &typed) {
             Ok(()) => self.forget(ui, &edit.path),
             Err(reason) => {
-                let holds = self.rows.exact(edit.place);
-                self.state.refused.insert(edit.path.clone(), holds);
                 entries::keep(
                     ui.ctx(),
-                    BadEntry {
+                    RefusedEntry {
                         path: edit.path,
                         typed,
                         reason,
@@ -324,15 +322,19 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Forgets the refused entry of a cell.
     pub(super) fn forget(&mut self, ui: &Ui, path: &FieldPath) {
-        if self.state.refused.remove(path).is_some() {
-            entries::forget(ui.ctx(), path);
-        }
+        entries::forget(ui.ctx(), path);
     }
 
-    /// Forgets every refused entry: rows are about to change places.
-    fn forget_entries(&mut self, ui: &Ui) {
-        for path in std::mem::take(&mut self.state.refused).into_keys() {
-            entries::forget(ui.ctx(), &path);
+    /// Forgets the refused entries of rows without an id, which are about to change places: an entry would stand in another
+    /// row. Those of rows with an id follow them.
+    fn forget_nameless(&self, ui: &Ui) {
+        let is_nameless = |path: &FieldPath| match path.steps().last() {
+            Some(domain::Step::Item { id, .. }) => id.is_empty(),
+            Some(domain::Step::Field(_)) | None => false,
+        };
+        let rows = (0..self.rows.count()).map(|row| self.rows.path(Place::new(row, 0)).parent());
+        for row in rows.filter(is_nameless) {
+            entries::forget_below(ui.ctx(), &row);
         }
     }
 
