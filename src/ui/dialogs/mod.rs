@@ -13,6 +13,7 @@ use egui::{
     Align, Align2, Context, Frame, Id, Key, Layout, Margin, Modal, Response, Stroke, Ui, Vec2,
 };
 
+use crate::app::dialogs::hand_out_title;
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath};
@@ -334,12 +335,12 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, then: &Then) -> Option<Answer> {
 
 fn path_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose, typed: &mut String) -> Option<Answer> {
     let (title, act) = match purpose {
-        Purpose::Open => ("dialog-open-title", "dialog-open"),
-        Purpose::Compare => ("compare-file-title", "compare-file-open"),
-        Purpose::Save => ("dialog-save-title", "dialog-save"),
-        Purpose::HandOut(_) => ("dialog-hand-out-title", "dialog-save"),
+        Purpose::Open => (texts.get("dialog-open-title"), "dialog-open"),
+        Purpose::Compare => (texts.get("compare-file-title"), "compare-file-open"),
+        Purpose::Save => (texts.get("dialog-save-title"), "dialog-save"),
+        Purpose::HandOut(format) => (hand_out_title(format, texts), "dialog-save"),
     };
-    label::page_title_ui(ui, &texts.get(title));
+    label::page_title_ui(ui, &title);
     label::remark_ui(ui, &texts.get("dialog-path"));
     let name = texts.get("dialog-path-name");
     let width = ui.available_width();
