@@ -609,6 +609,38 @@ fn chances_come_from_as_many_draws_as_were_asked_for_and_say_so() {
 }
 
 #[test]
+fn a_table_has_points_in_every_language_unless_a_spreadsheet_reads_it_and_says_which() {
+    for (flags, begin, said) in [
+        (&["--language", "nl"][..], "part,item", "‘,’"),
+        (
+            &["--csv", "programs", "--language", "nl"],
+            "part,item",
+            "‘.’",
+        ),
+        (
+            &["--csv", "spreadsheet", "--language", "nl"],
+            "\u{feff}part;item",
+            "‘;’",
+        ),
+        (
+            &["--csv", "spreadsheet", "--language", "en"],
+            "\u{feff}part,item",
+            "“.”",
+        ),
+    ] {
+        let (output, _folder, path) = export("table.csv", flags);
+        assert!(output.status.success(), "{output:?}");
+        let table = fs::read_to_string(path).unwrap();
+        assert!(table.starts_with(begin), "{flags:?}: {table:.40}");
+        let words = String::from_utf8(output.stdout).unwrap();
+        assert!(words.contains(said), "{flags:?}: {words}");
+    }
+    let (output, _folder, path) = export("paper.md", &["--csv", "spreadsheet"]);
+    assert!(assert_refused(&output).contains("--csv"));
+    assert!(!path.exists());
+}
+
+#[test]
 fn a_moment_from_outside_that_is_none_is_named() {
     let path = golden_path("tiny.rox");
     let output = program()

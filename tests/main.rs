@@ -15,6 +15,7 @@ mod golden_numbers;
 mod handed_out;
 mod killed;
 mod numeric_entry;
+mod office_files;
 mod paper;
 mod portfolio;
 mod project_files;

@@ -204,11 +204,18 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
             .set_file_name(name)
             .save_file(),
         Question::HandOut { format, name } => dialog
-            .set_title(texts.get("dialog-hand-out-title"))
+            .set_title(hand_out_title(format, texts))
             .add_filter(texts.get(format.text_key()), &[format.extension()])
             .set_file_name(name)
             .save_file(),
     }
+}
+
+/// What a dialog asks that names a file of a kind.
+pub fn hand_out_title(format: Format, texts: &Texts) -> String {
+    let what = texts.get(format.text_key());
+    let what = what.trim_end_matches('…').to_owned();
+    texts.with("dialog-hand-out-title", &[("what", what.into())])
 }
 
 fn outcome(picked: Option<PathBuf>, dialogs: SystemDialogs, keyboard: Keyboard) -> DialogOutcome {

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 
 use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
+use crate::export::Format as ExportFormat;
 use crate::text::{Language, Texts};
 
 use super::Format;
@@ -67,6 +68,8 @@ pub(super) enum Command {
         to: PathBuf,
         /// The day that stands on it, where one was asked for.
         date: Option<String>,
+        /// The kind of table, where one was asked for.
+        table: Option<ExportFormat>,
         settings: SimulationSettings,
     },
     New {
@@ -146,6 +149,8 @@ enum GrammarCommand {
         to: PathBuf,
         #[arg(long)]
         date: Option<String>,
+        #[arg(long, value_parser = ["programs", "spreadsheet"], hide_possible_values = true)]
+        csv: Option<String>,
         #[command(flatten)]
         draws: Draws,
     },
@@ -275,11 +280,16 @@ fn command(grammar: Grammar) -> Command {
             file,
             to,
             date,
+            csv,
             draws,
         }) => Command::Export {
             file,
             to,
             date,
+            table: csv.map(|csv| match csv.as_str() {
+                "spreadsheet" => ExportFormat::SpreadsheetCsv,
+                _ => ExportFormat::Csv,
+            }),
             settings: draws.settings(),
         },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },

@@ -87,8 +87,9 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             file,
             to,
             date,
+            table,
             settings,
-        } => export::export(&file, &to, date.as_deref(), settings, texts),
+        } => export::export(&file, &to, (date.as_deref(), table), settings, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }

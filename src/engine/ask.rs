@@ -121,7 +121,7 @@ impl AskReason {
             Self::EveryOptionUnknown | Self::NumbersTooLarge => Decision::CannotJudge,
             Self::NothingPlanned | Self::NothingWithinHorizon | Self::MeanNotPositive => {
                 Decision::Stop
-            },
+            }
             Self::ChanceOfLoss => Decision::TryFirst,
             Self::ScaledBack => Decision::GoWithLess,
             Self::Pays => Decision::Go,

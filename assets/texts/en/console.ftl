@@ -22,7 +22,7 @@ console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
 console-usage-simulate = rox-case simulate FILE [--trials N] [--seed S] [--scenario NAME] [--json]
 console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--trials N] [--seed S] [--json]
-console-usage-export = rox-case export FILE --to PATH.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date YYYY-MM-DD] [--trials N] [--seed S]
+console-usage-export = rox-case export FILE --to PATH.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date YYYY-MM-DD] [--csv programs|spreadsheet] [--trials N] [--seed S]
 console-usage-new = rox-case new --template NAME FILE
 
 console-value-file = FILE
@@ -31,6 +31,7 @@ console-value-second = SECOND
 console-value-path = FILE
 console-value-to = PATH
 console-value-date = YYYY-MM-DD
+console-value-csv = READER
 console-value-template = NAME
 console-value-language = LANGUAGE
 console-value-json = JSON
@@ -50,6 +51,7 @@ console-help-argument-second = The case to arrive at
 console-help-argument-path = The file to make; nothing is replaced
 console-help-argument-to = The file to make; its extension says what. A file that is there is replaced
 console-help-argument-date = The day that stands on the file; else today
+console-help-argument-csv = Who reads a .csv: programs, with commas and decimal points in every language, as where nothing is said; or spreadsheet, with the separators of the language and a mark that it is Unicode
 console-help-argument-template = The template to begin from
 console-help-argument-language = The language of texts and numbers: en or nl; else that of the system
 console-help-argument-json = Answer in JSON, for other programs
@@ -101,6 +103,8 @@ console-made = Made { $file } from the template { $template }.
 # Export
 
 console-exported = Made { $file }.
+console-exported-table = It has “{ $separator }” between cells and “{ $decimal }” in numbers.
+console-no-table = { $file } is no table: --csv goes with a file that ends in .csv.
 console-unknown-format = From the name { $file } it is not clear what to make; end it in one of { $known }.
 console-not-a-date = `{ $date }` is not a day; write it as in 2027-01-31.
 console-not-a-moment = `{ $name }` is set to `{ $value }`, but it takes a number of seconds since 1970. Set it right, or leave it out.

@@ -22,7 +22,7 @@ console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
 console-usage-simulate = rox-case simulate BESTAND [--trials N] [--seed S] [--scenario NAAM] [--json]
 console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--trials N] [--seed S] [--json]
-console-usage-export = rox-case export BESTAND --to PAD.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date JJJJ-MM-DD] [--trials N] [--seed S]
+console-usage-export = rox-case export BESTAND --to PAD.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date JJJJ-MM-DD] [--csv programs|spreadsheet] [--trials N] [--seed S]
 console-usage-new = rox-case new --template NAAM BESTAND
 
 console-value-file = BESTAND
@@ -31,6 +31,7 @@ console-value-second = TWEEDE
 console-value-path = BESTAND
 console-value-to = PAD
 console-value-date = JJJJ-MM-DD
+console-value-csv = LEZER
 console-value-template = NAAM
 console-value-language = TAAL
 console-value-json = JSON
@@ -50,6 +51,7 @@ console-help-argument-second = De case om op uit te komen
 console-help-argument-path = Het bestand dat wordt gemaakt; er wordt niets vervangen
 console-help-argument-to = Het bestand dat wordt gemaakt; de extensie zegt wat. Een bestand dat er al is, wordt vervangen
 console-help-argument-date = De dag die op het bestand staat; anders vandaag
+console-help-argument-csv = Wie een .csv leest: programs, met komma’s en decimale punten in elke taal, zoals ook zonder deze optie; of spreadsheet, met de scheidingstekens van de taal en een teken dat het Unicode is
 console-help-argument-template = Het sjabloon om mee te beginnen
 console-help-argument-language = De taal van teksten en getallen: en of nl; anders die van het systeem
 console-help-argument-json = Antwoord in JSON, voor andere programma's
@@ -101,6 +103,8 @@ console-made = { $file } is gemaakt uit het sjabloon { $template }.
 # Export
 
 console-exported = { $file } is gemaakt.
+console-exported-table = Tussen cellen staat ‘{ $separator }’, in getallen ‘{ $decimal }’.
+console-no-table = { $file } is geen tabel: --csv hoort bij een bestand dat op .csv eindigt.
 console-unknown-format = Uit de naam { $file } blijkt niet wat er gemaakt moet worden; laat hem eindigen op een van { $known }.
 console-not-a-date = `{ $date }` is geen dag; schrijf die zoals in 2027-01-31.
 console-not-a-moment = `{ $name }` staat op `{ $value }`, maar daar hoort een aantal seconden sinds 1970. Zet het goed, of laat het weg.

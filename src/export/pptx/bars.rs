@@ -10,6 +10,7 @@ use crate::export::ExportError;
 use crate::export::charts::{Bar, BarChart, BarKind};
 use crate::export::drawing::Weight;
 use crate::export::palette;
+use crate::export::workbook_parts::cell_text;
 
 /// The most of the width that names and amounts take.
 const MOST_OF_NAMES: f64 = 0.48;
@@ -37,7 +38,7 @@ pub(super) fn bars(
         // Bars are drawn from the bottom up, and read from the top down.
         for (row, (bar, name)) in own.bars.iter().zip(&names).rev().enumerate() {
             let row = row as u32 + 1;
-            sheet.write_string(row, 0, name)?;
+            sheet.write_string(row, 0, cell_text(name))?;
             let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
             let (under, above) = (low.max(0.0), high.min(0.0));
             let parts = [under, high.max(0.0) - under, above, low.min(0.0) - above];

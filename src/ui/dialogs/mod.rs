@@ -13,7 +13,7 @@ use egui::{
     Align, Align2, Context, Frame, Id, Key, Layout, Margin, Modal, Response, Stroke, Ui, Vec2,
 };
 
-use crate::app::dialogs::{NamedBy, target_of, typed_path};
+use crate::app::dialogs::{NamedBy, hand_out_title, target_of, typed_path};
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath, RefusedEntry};
@@ -467,18 +467,18 @@ fn only_refused_ui(
 }
 
 /// The title of a question for a file, and what its answer does.
-fn naming(purpose: Purpose) -> (&'static str, &'static str) {
+fn naming(purpose: Purpose, texts: &Texts) -> (String, &'static str) {
     match purpose {
-        Purpose::Open => ("dialog-open-title", "dialog-open"),
-        Purpose::Compare => ("compare-file-title", "compare-file-open"),
-        Purpose::Save => ("dialog-save-title", "dialog-save"),
-        Purpose::HandOut(_) => ("dialog-hand-out-title", "dialog-save"),
+        Purpose::Open => (texts.get("dialog-open-title"), "dialog-open"),
+        Purpose::Compare => (texts.get("compare-file-title"), "compare-file-open"),
+        Purpose::Save => (texts.get("dialog-save-title"), "dialog-save"),
+        Purpose::HandOut(format) => (hand_out_title(format, texts), "dialog-save"),
     }
 }
 
 /// Says that a dialog of the system asks, and what to do where none is seen.
 fn system_dialog_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose) -> Option<Answer> {
-    label::page_title_ui(ui, &texts.get(naming(purpose).0));
+    label::page_title_ui(ui, &naming(purpose, texts).0);
     label::body_ui(ui, &texts.get("dialog-of-system"));
     let [type_it, cancel] = ["dialog-type-path", "dialog-cancel"].map(|key| texts.get(key));
     let by_field = Answer::TypePath(purpose);
@@ -492,8 +492,8 @@ fn path_ui(
     typed: &mut String,
     folder: &Path,
 ) -> Option<Answer> {
-    let (title, act) = naming(purpose);
-    label::page_title_ui(ui, &texts.get(title));
+    let (title, act) = naming(purpose, texts);
+    label::page_title_ui(ui, &title);
     label::remark_ui(ui, &texts.get("dialog-path"));
     let name = texts.get("dialog-path-name");
     let width = ui.available_width();
