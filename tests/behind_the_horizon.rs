@@ -5,8 +5,11 @@ use std::process::Command;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::{BusinessCase, Category, Effect, Estimate, Impact, InvestmentOption, Plan};
+use rox_case::engine::evaluate;
 use rox_case::engine::portfolio::{Limits, Question, Reason, Scales, Watch, optimise};
+use rox_case::engine::scaling::scaling;
 use rox_case::export::Format;
+use rox_case::export::charts::scale_chart;
 use rox_case::store;
 use rox_case::text::{Language, Texts};
 
@@ -179,6 +182,21 @@ fn the_best_set_leaves_out_what_starts_after_the_case_ends_and_says_why() {
         assert_eq!(lost.multiple, 0.0);
         assert_eq!(lost.reason, Reason::StartsAfterEnd);
     }
+}
+
+#[test]
+fn the_picture_of_scales_marks_no_sweet_spot_of_what_starts_after_the_case_ends() {
+    let known = Known::of(a_quarter_in_time());
+    let result = evaluate(&known.plan);
+    let options = known.plan.options.iter();
+    let marks = options.enumerate().filter_map(|(place, option)| {
+        let own = result.option(&option.id)?;
+        let scaling = scaling(&known.plan, &result, place)?;
+        let text = known.text(Language::English);
+        let chart = scale_chart(&text, &scaling, own, (place, option.scale));
+        (!own.is_live()).then_some(chart.marks.len())
+    });
+    assert_eq!(marks.collect::<Vec<_>>(), [1]);
 }
 
 #[test]
