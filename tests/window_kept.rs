@@ -62,7 +62,7 @@ impl Place {
         Kept {
             archive: Archive::kept_in(&self.path("archive")),
             recovery: Recovery::kept_in(self.recovery(), Box::new(|| {})),
-            settings: None,
+            ..Kept::default()
         }
     }
 

@@ -115,7 +115,10 @@ impl KnownDialogs {
 
     /// Remembers that the user has seen no dialog.
     pub fn note_missing(&self) {
-        self.note(SystemDialogs::Missing);
+        // Where one was seen before, this one was only not wanted.
+        if self.are_there() == SystemDialogs::Possible {
+            self.note(SystemDialogs::Missing);
+        }
     }
 
     /// What came of a dialog, remembered for the next time.
