@@ -380,7 +380,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_that_does_not_end_keeps_nobody_from_asking() {
+    fn a_look_that_does_not_end_does_not_keep_the_window_from_asking() {
         let known = KnownDialogs::look(FileDialogs {
             // A program that never answers.
             look: || loop {
