@@ -62,7 +62,7 @@ impl Place {
         Kept {
             archive: Archive::kept_in(&self.path("archive")),
             recovery: Recovery::kept_in(self.recovery(), Box::new(|| {})),
-            settings: None,
+            ..Kept::default()
         }
     }
 
@@ -585,7 +585,7 @@ fn work_over_a_file_that_changed_since_says_so_and_leads_to_the_comparison() {
 }
 
 #[test]
-fn work_over_a_file_that_nobody_touched_says_so_and_saves_without_a_question() {
+fn work_over_a_file_that_is_untouched_says_so_and_saves_without_a_question() {
     let (place, file) = Place::with_case();
     let mut harness = place.opened(ENGLISH, &file);
     go_to(&mut harness, "page-options");

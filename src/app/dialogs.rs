@@ -115,7 +115,10 @@ impl KnownDialogs {
 
     /// Remembers that the user has seen no dialog.
     pub fn note_missing(&self) {
-        self.note(SystemDialogs::Missing);
+        // Where one was seen before, this one was only not wanted.
+        if self.are_there() == SystemDialogs::Possible {
+            self.note(SystemDialogs::Missing);
+        }
     }
 
     /// What came of a dialog, remembered for the next time.
@@ -384,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_that_does_not_end_keeps_nobody_from_asking() {
+    fn a_look_that_does_not_end_does_not_keep_the_window_from_asking() {
         let known = KnownDialogs::look(FileDialogs {
             // A program that never answers.
             look: || loop {

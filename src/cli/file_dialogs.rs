@@ -25,7 +25,7 @@ pub(super) fn look() -> SystemDialogs {
     }
 }
 
-/// Whether somebody answers at an address of a bus; where that cannot be told, it may be.
+/// Whether a bus answers at an address of a bus; where that cannot be told, it may be.
 #[cfg(target_os = "linux")]
 fn may_answer(address: &str) -> bool {
     use std::os::unix::net::UnixStream;
@@ -79,7 +79,7 @@ mod tests {
         assert!(!may_answer("unix:path=/nonexistent"));
         assert!(!may_answer("unix:path=/nonexistent,guid=12"));
         assert!(!may_answer(""));
-        // Nobody can tell without asking.
+        // It cannot be told without asking.
         assert!(may_answer("unix:abstract=/tmp/dbus-x"));
         assert!(may_answer("tcp:host=localhost"));
         let folder = tempfile::tempdir().unwrap();

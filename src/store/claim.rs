@@ -1,7 +1,7 @@
 //! Notices that a file is open twice.
 //!
 //! Each window takes two locks that stand for the file while the file is open: one in the folder of its user, which tells
-//! the windows of one user, and a file beside the case, which tells everybody who shares its folder. The file beside the case
+//! the windows of one user, and a file beside the case, which tells those who share its folder. The file beside the case
 //! says of which computer the window is, as a short hash and nothing else. Where the lock on it reaches, on one computer and
 //! on most servers, that lock is the truth: it goes with the program that holds it. Between computers whose locks do not
 //! reach each other the file counts while it is touched, which its window does every minute.
@@ -309,7 +309,7 @@ mod tests {
     fn what_a_program_left_behind_that_ended_does_not_count() {
         let (folder, [one, other], file) = shared();
         drop(one.claim(&file));
-        // As after the power went: the file is there, and nobody locks it.
+        // As after the power went: the file is there, without a lock.
         let beside = folder.path().join(".~rox.plan.rox#");
         let text = format!("{BESIDE_HEAD}{}\n", one.computer(&mut RealDisk));
         std::fs::write(&beside, text).unwrap();

@@ -12,6 +12,7 @@ mod separators;
 mod tests;
 
 use super::Texts;
+use crate::domain::{BusinessCase, RefusedEntry};
 use parts::Entry;
 use separators::Separators;
 
@@ -180,8 +181,20 @@ impl Texts {
     }
 }
 
-/// The beginning of an entry, for repeating it in a reason.
-pub(super) fn shortened(text: &str) -> String {
+impl Texts {
+    /// A sentence about what was typed in a case and not taken: its field, what was typed, and why.
+    pub fn refused(&self, key: &str, entry: &RefusedEntry, case: &BusinessCase) -> String {
+        let parts = [
+            ("field", self.path_in(&entry.path, case).into()),
+            ("typed", shortened(&entry.typed).into()),
+            ("reason", entry.reason.as_str().into()),
+        ];
+        self.with(key, &parts)
+    }
+}
+
+/// The beginning of an entry, for repeating it in a sentence.
+pub fn shortened(text: &str) -> String {
     if text.chars().count() <= MOST_REPEATED {
         text.to_owned()
     } else {

@@ -16,7 +16,7 @@ use egui::{
 use crate::app::dialogs::{NamedBy, hand_out_title, target_of, typed_path};
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
-use crate::domain::{BusinessCase, FieldPath, RefusedEntry};
+use crate::domain::{BusinessCase, FieldPath};
 use crate::export::Format;
 use crate::store::saved_versions::SavedVersion;
 use crate::store::{self, EXTENSION, Moment, OpenedCase};
@@ -39,8 +39,8 @@ pub(crate) enum Question {
     Unsaved {
         /// What would.
         then: Then,
-        /// What was typed and not taken, which saving does not keep.
-        refused: Vec<RefusedEntry>,
+        /// What was typed and not taken, which saving does not keep: its field, and both in words.
+        refused: Vec<(FieldPath, String)>,
         /// Whether there is anything that saving does keep.
         changes: Changes,
     },
@@ -398,7 +398,12 @@ pub(crate) fn about_file(texts: &Texts, key: &str, path: &Path) -> String {
     texts.with(key, &[("file", name.into())])
 }
 
-fn unsaved_ui(ui: &mut Ui, texts: &Texts, then: &Then, refused: &[RefusedEntry]) -> Option<Answer> {
+fn unsaved_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    then: &Then,
+    refused: &[(FieldPath, String)],
+) -> Option<Answer> {
     label::page_title_ui(ui, &texts.get("dialog-unsaved-title"));
     label::body_ui(ui, &texts.get("dialog-unsaved"));
     if !refused.is_empty() {
@@ -421,13 +426,9 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, then: &Then, refused: &[RefusedEntry])
 const NAMED: usize = 4;
 
 /// Names what was typed and not taken.
-fn refused_ui(ui: &mut Ui, texts: &Texts, refused: &[RefusedEntry]) {
-    for entry in refused.iter().take(NAMED) {
-        let parts = [
-            ("field", texts.field(&entry.path).into()),
-            ("typed", entry.typed.as_str().into()),
-        ];
-        label::body_ui(ui, &texts.with("dialog-refused-entry", &parts));
+fn refused_ui(ui: &mut Ui, texts: &Texts, refused: &[(FieldPath, String)]) {
+    for (_, words) in refused.iter().take(NAMED) {
+        label::body_ui(ui, words);
     }
     let more = refused.len().saturating_sub(NAMED);
     if more > 0 {
@@ -443,7 +444,7 @@ fn only_refused_ui(
     ui: &mut Ui,
     texts: &Texts,
     then: &Then,
-    refused: &[RefusedEntry],
+    refused: &[(FieldPath, String)],
 ) -> Option<Answer> {
     let count = [("count", refused.len().into())];
     label::page_title_ui(ui, &texts.with("dialog-refused-title", &count));
@@ -455,7 +456,7 @@ fn only_refused_ui(
         "dialog-cancel",
     ]
     .map(|key| texts.get(key));
-    let first = refused.first()?.path.clone();
+    let (first, _) = refused.first()?.clone();
     buttons_ui(
         ui,
         &[

@@ -149,17 +149,13 @@ impl Window {
                     self.leave_case(ctx, then);
                 }
             }
-            FileEvent::InTheWay(request) => {
-                self.question = Some(Question::Replace(request));
-            }
-            FileEvent::ChangedElsewhere(request) => {
-                self.question = Some(Question::Changed(request));
-            }
+            FileEvent::InTheWay(request) => self.ask_at_once(Question::Replace(request)),
+            FileEvent::ChangedElsewhere(request) => self.ask_at_once(Question::Changed(request)),
             FileEvent::NotSaved { error, .. } => {
                 self.desk.after_save = None;
                 let sentence = ("sentence", error.sentence(texts).into());
                 let words = texts.with("dialog-not-saved", &[sentence]);
-                self.question = Some(Question::Message(words));
+                self.ask_at_once(Question::Message(words));
             }
             FileEvent::Claimed { path, claim } => {
                 let document = self.document.as_ref();
@@ -168,7 +164,7 @@ impl Window {
                 }
                 if matches!(claim, Claim::Elsewhere) {
                     let words = about_file(texts, "open-elsewhere-recovered", &path);
-                    self.question = Some(Question::Message(words));
+                    self.ask_at_once(Question::Message(words));
                 }
                 self.desk.hold(&path, claim);
             }
@@ -237,7 +233,11 @@ impl Window {
         let Some(document) = &self.document else {
             return Default::default();
         };
-        let folder = document.path().and_then(Path::parent).map(Path::to_owned);
+        // A path from the command line may begin where the program was started.
+        let path = document
+            .path()
+            .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let folder = path.as_deref().and_then(Path::parent).map(Path::to_owned);
         let title = document.case.title.clone();
         if purpose == Purpose::Save && document.read_only().is_some() {
             let title = self.texts().with("copy-of", &[("name", title.into())]);
@@ -257,14 +257,29 @@ impl Window {
         } else {
             Changes::None
         };
+        let texts = self.texts();
+        let refused = document.refused().iter().map(|entry| {
+            let words = texts.refused("dialog-refused-entry", entry, &document.case);
+            (entry.path.clone(), words)
+        });
         let question = Question::Unsaved {
             then,
-            refused: document.refused().to_vec(),
+            refused: refused.collect(),
             changes,
         };
-        let before = self.question.replace(question);
-        // What was being asked comes back if the case is not left after all.
-        if let Some(before) = before.filter(|before| !matches!(before, Question::Unsaved { .. })) {
+        self.ask_at_once(question);
+    }
+
+    /// Asks something that cannot wait. What was being asked comes back once this is called off or read.
+    fn ask_at_once(&mut self, question: Question) {
+        let comes_back = |before: &Question| match before {
+            Question::Unsaved { .. } | Question::Message(_) => false,
+            before => {
+                before.writes().is_some()
+                    || matches!(before, Question::NewCase(_) | Question::Path { .. })
+            }
+        };
+        if let Some(before) = self.question.replace(question).filter(comes_back) {
             self.interrupted = Some(before);
         }
     }
@@ -472,14 +487,14 @@ impl Window {
         let is_shown = self.page == Page::BoardPaper;
         match self.board_paper.receive() {
             Some(HandedOut::InTheWay(format, path)) => {
-                self.question = Some(Question::ReplaceHandedOut(format, path));
+                self.ask_at_once(Question::ReplaceHandedOut(format, path));
             }
             Some(HandedOut::Written(path)) if !is_shown => {
                 let path = ("file", path.display().to_string().into());
                 said::say(ctx, self.texts().with("board-paper-written", &[path]));
             }
             Some(HandedOut::Failed(sentence)) if !is_shown => {
-                self.question = Some(Question::Message(sentence));
+                self.ask_at_once(Question::Message(sentence));
             }
             Some(HandedOut::Written(_) | HandedOut::Failed(_)) | None => {}
         }

@@ -152,15 +152,7 @@ fn attention_ui(
             problem_ui(ui, text, document, problem, requests);
         }
         for entry in entries {
-            let field = text.texts.path_in(&entry.path, &document.case);
-            let words = text.with(
-                "checks-entry",
-                &[
-                    ("field", field.into()),
-                    ("typed", entry.typed.as_str().into()),
-                    ("reason", entry.reason.as_str().into()),
-                ],
-            );
+            let words = text.texts.refused("checks-entry", entry, &document.case);
             line_ui(ui, text, &words, &entry.path, requests);
         }
     });

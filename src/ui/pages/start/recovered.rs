@@ -117,11 +117,10 @@ fn work_ui(
                 label::remark_ui(ui, &texts.with("recovery-changes", &arguments));
             }
             for entry in recovered.refused().iter().take(MOST_REFUSED) {
-                let parts = [
-                    ("field", texts.field(&entry.path).into()),
-                    ("typed", entry.typed.as_str().into()),
-                ];
-                label::remark_ui(ui, &texts.with("recovery-refused", &parts));
+                label::remark_ui(
+                    ui,
+                    &texts.refused("recovery-refused", entry, recovered.case()),
+                );
             }
         });
     });

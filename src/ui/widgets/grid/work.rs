@@ -8,7 +8,7 @@ use super::place::{Onward, Place, Reach, Selection, Step};
 use super::rows::{CellKind, GridRows};
 use super::state::{Arrows, Edit, EditBy, GridState, Stage};
 use crate::domain::{self, FieldPath, RefusedEntry};
-use crate::text::CaseText;
+use crate::text::{CaseText, shortened};
 use crate::ui::reveal;
 use crate::ui::widgets::entries;
 
@@ -417,7 +417,7 @@ fn sentence(text: &CaseText<'_>, refused: Refused) -> String {
                         &[
                             ("column", cell.column.as_str().into()),
                             ("row", cell.row.as_str().into()),
-                            ("typed", cell.typed.as_str().into()),
+                            ("typed", shortened(&cell.typed).into()),
                             ("reason", cell.reason.as_str().into()),
                         ],
                     )
