@@ -500,7 +500,7 @@ mod tests {
 
     use super::*;
     use crate::domain::Plan;
-    use crate::engine::simulation::{Factor, SimulationSettings};
+    use crate::engine::simulation::SimulationSettings;
     use crate::engine::{self, Decision};
     use crate::text::Language;
 
@@ -539,8 +539,7 @@ mod tests {
             let ask = judged.result.ask;
             assert_eq!(ask.decision(), Decision::TryFirst);
             assert!(ask.chances.unwrap().recommended.chance_of_loss > 0.6);
-            let first = ask.measure_first.unwrap();
-            assert_eq!(first.factor, Factor::WorksAtDriver(MOMENT.to_owned()));
+            assert!(ask.measure_first.is_some());
         }
     }
 
