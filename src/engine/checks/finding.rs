@@ -163,7 +163,7 @@ macro_rules! check_codes {
 
         impl CheckCode {
             /// Every check.
-            pub const ALL: [Self; 31] = [$(Self::$code),*];
+            pub const ALL: [Self; 32] = [$(Self::$code),*];
 
             /// Whether it is one of the nine misunderstandings, and not a check of finance.
             pub fn is_misunderstanding(self) -> bool {
