@@ -103,9 +103,9 @@ struct Table {
 
 impl Table {
     fn row(&mut self, cells: &[String]) {
-        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-        let separator = self.dialect.separator.to_string();
-        self.text.push_str(&cells.join(&separator));
+        let separator = self.dialect.separator;
+        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell, separator)).collect();
+        self.text.push_str(&cells.join(&separator.to_string()));
         // As the standard for such tables has it (RFC 4180).
         self.text.push_str("\r\n");
     }
@@ -353,8 +353,8 @@ impl Dialect {
     }
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n', ';', '\'']) {
+fn quoted(cell: &str, separator: char) -> String {
+    if cell.contains([separator, '"', '\r', '\n', ';', '\'']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
@@ -385,8 +385,9 @@ mod tests {
 
     #[test]
     fn separators_and_quotes_stay_inside_their_cell() {
-        assert_eq!(quoted("one, \"two\""), "\"one, \"\"two\"\"\"");
-        assert_eq!(quoted("plain"), "plain");
+        assert_eq!(quoted("one, \"two\"", ','), "\"one, \"\"two\"\"\"");
+        assert_eq!(quoted("plain", ','), "plain");
+        assert_eq!(quoted("1,5", ';'), "1,5");
     }
 
     #[test]

@@ -204,8 +204,11 @@ fn with_values(reference: &str, value_of: &dyn Fn(&str, Place) -> Option<f64>) -
 /// The sheet and the cells that a reference in XML stands for (`'Sweet spot'!$D$12:$BK$12`).
 fn cells(formula: &str) -> Option<(String, Vec<Place>)> {
     let (sheet, range) = formula.rsplit_once('!')?;
-    let sheet = sheet
-        .trim_matches('\'')
+    let quoted = sheet
+        .strip_prefix('\'')
+        .and_then(|sheet| sheet.strip_suffix('\''));
+    let sheet = quoted
+        .unwrap_or(sheet)
         .replace("''", "'")
         .replace("&lt;", "<")
         .replace("&gt;", ">")

@@ -377,7 +377,7 @@ mod tests {
             words: 1,
             group: 1,
         };
-        for room in [6.0, 5.0] {
+        for room in [8.0, 6.6] {
             let own = fitted(&content, content.table.rows.clone(), 11.0, [room, 3.0], 2.0);
             assert!((own.widths.iter().sum::<f64>() - room).abs() < 1e-6);
             let needed = width(amount, own.size, Weight::Regular) + 2.0 * BESIDE;

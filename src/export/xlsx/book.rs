@@ -106,6 +106,9 @@ fn worksheet(
         Printed::OnePage => {
             sheet.set_print_fit_to_pages(1, 1);
         }
+        Printed::UprightPage => {
+            sheet.set_portrait().set_print_fit_to_pages(1, 1);
+        }
         Printed::Heading { row, column } => {
             sheet.set_print_area(0, 0, row, column)?;
             sheet.set_print_fit_to_pages(1, 1);

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::context::Context;
 use super::money::Money;
-use super::page::{FIRST_MONTH, LABEL, Line, Page};
+use super::page::{FIRST_MONTH, LABEL, Line, Page, Printed};
 use super::result::Bridge;
 use super::style::{COST, GAIN, INK, Look, NOTHING, PAST, PLAN, QUIET, RULE, Style, TYPEFACE};
 use super::sweet_spot::SweetSpot;
@@ -35,6 +35,8 @@ pub(super) struct Shown<'a> {
 /// Writes the sheet.
 pub(super) fn write(page: &mut Page, context: &Context<'_>, shown: &Shown<'_>) {
     let texts = context.texts;
+    // No chart is cut in two at the end of a page.
+    page.printed = Printed::UprightPage;
     page.text(
         0,
         LABEL,

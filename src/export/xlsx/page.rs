@@ -81,6 +81,8 @@ pub(super) enum Printed {
     Whole,
     /// All of it, on one page.
     OnePage,
+    /// All of it, on one page that is higher than wide.
+    UprightPage,
     /// What stands down to a row and out to a column, on one page.
     Heading { row: u32, column: u16 },
 }

@@ -217,7 +217,7 @@ a:path a:fillToRect|a:close|a:moveTo|a:lnTo|a:arcTo|a:quadBezTo|a:cubicBezTo*
 c:chartSpace c:date1904 c:lang c:roundedCorners c:style c:clrMapOvr c:pivotSource c:protection c:chart! c:spPr c:txPr c:externalData c:printSettings c:userShapes c:extLst
 c:externalData c:autoUpdate
 c:printSettings c:headerFooter c:pageMargins c:pageSetup
-c:chart c:title c:autoTitleDeleted c:pivotFmts c:view3D c:floor c:sideWall c:backWall c:plotArea! c:legend c:plotVisOnly c:dispBlanksAs c:extLst
+c:chart c:title c:autoTitleDeleted c:pivotFmts c:view3D c:floor c:sideWall c:backWall c:plotArea c:legend c:plotVisOnly c:dispBlanksAs c:extLst
 c:title c:tx c:layout c:overlay c:spPr c:txPr
 c:tx c:strRef|c:rich|c:v!
 c:rich a:bodyPr! a:lstStyle a:p+
