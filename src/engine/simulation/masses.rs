@@ -197,7 +197,11 @@ impl Search {
             },
             share: trials.len() as f64 / self.count as f64,
             // A sum of many equal amounts is rounded, none of them is.
-            amount: mean.clamp(lowest.npv.min(highest.npv), highest.npv.max(lowest.npv)),
+            amount: if lowest.npv == highest.npv {
+                lowest.npv
+            } else {
+                mean
+            },
             low: lowest.npv,
             high: highest.npv,
         });

@@ -73,7 +73,7 @@ pub fn simulate(
 /// plan, where 0 leaves it out and its planned scale is [`crate::domain::OptionPlan::scale`].
 ///
 /// The draws are those of [`simulate`] with the same settings, so the scales of the plan have the figures that it finds, to
-/// the last bit. What only options outside the plan draw comes on top, the same for any sets that are asked together.
+/// the last bit. What only options outside the plan draw comes on top, the same whichever sets are asked.
 ///
 /// The answers are the chance of a loss and the spread of each set, in their order. None when `cancel` was set before the
 /// end.
