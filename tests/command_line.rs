@@ -245,9 +245,9 @@ fn a_file_of_a_newer_version_is_answered_with_a_warning_on_standard_error() {
             assert_eq!(stderr(&ours), "");
             assert_eq!(
                 stderr(&theirs).trim_end(),
-                "case.rox was made by a newer version of ROX Case (format 9; this version knows up to 2). 2 things \
-                 in it are unknown to this version and are left out here, among them `brand_new`, `more`. The \
-                 figures may differ from those of the newer version. Use the newer version for figures to rely on."
+                "case.rox was made by a newer version of ROX Case (format 9; this version knows all of the formats \
+                 up to 2). 2 things in it are unknown to this version and are left out here, among them `brand_new`, \
+                 `more`. The figures may differ from those of the newer version. Use the newer version for figures to rely on."
             );
         }
     }

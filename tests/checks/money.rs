@@ -249,12 +249,20 @@ fn all_on_judgement() -> BusinessCase {
         for effect in &mut option.effects {
             effect.size.basis = None;
         }
-        option.one_off_cost = Estimate::certain(ONCE_ON_JUDGEMENT);
     }
-    case
+    // Costs take three quarters of what it brings at likely values.
+    let npv = |once: f64| {
+        let mut costing = case.clone();
+        for option in &mut costing.options {
+            option.one_off_cost = Estimate::certain(once);
+            option.annual_cost = Estimate::certain(0.0);
+        }
+        (result(&costing).npv, costing)
+    };
+    let (free, _) = npv(0.0);
+    let (_, costing) = npv(0.75 * free / (free - npv(1.0).0));
+    costing
 }
-
-const ONCE_ON_JUDGEMENT: f64 = 80_000.0;
 
 fn f27(case: &BusinessCase) -> Vec<Finding> {
     let mut findings = simulated(case).findings;
