@@ -52,7 +52,7 @@ pub mod weighing;
 
 pub use computation::{Computation, Computed, Judgement};
 pub use document::{Document, Gesture, Settled};
-pub use edits::{Reset, StillUsed, items, measurements};
+pub use edits::{Amounts, Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;
 pub use page::{Page, PageGroup};
 pub use preferences::{Preferences, Zoom};

@@ -1,7 +1,5 @@
 //! `rox-case calc`: what a case comes to.
 
-use std::path::Path;
-
 use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
@@ -9,16 +7,16 @@ use crate::export::json;
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, compute, evaluate, verdict};
+use super::{Answer, Format, Refusal, Source, compute, evaluate, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(
-    file: &Path,
+    source: &Source,
     scenario: Option<&str>,
     format: Format,
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
-    let (plan, planned) = compute(file, texts)?;
+    let (plan, planned) = compute(source, texts)?;
     let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
     let (case, result) = match scenario {
         None => (plan.clone(), planned),
@@ -143,7 +141,7 @@ impl Page<'_> {
         let money = |amount| texts.money_headline(amount, &self.case.currency);
         let irr = match result.irr {
             Irr::Rate(rate) => texts.percent(rate, 1),
-            Irr::NoRoot | Irr::SeveralRoots => texts.kind(result.irr),
+            Irr::NoRoot | Irr::AboveRange | Irr::SeveralRoots => texts.kind(result.irr),
         };
         let break_even = result
             .break_even_lift

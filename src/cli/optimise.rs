@@ -1,6 +1,5 @@
 //! `rox-case optimise`: the best set of options within a budget.
 
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan};
@@ -10,7 +9,7 @@ use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
 use super::verdict::option_name;
-use super::{Answer, Format, Refusal, open, plan};
+use super::{Answer, Format, Refusal, Source, plan};
 use crate::export::json;
 
 /// Steps of the frontier that are listed.
@@ -18,13 +17,13 @@ const LISTED: usize = 12;
 
 /// Finds the best set of options of a case.
 pub(super) fn optimise(
-    file: &Path,
+    source: &Source,
     mut question: Question,
     format: Format,
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
-    let opened = open(file, texts)?;
-    let plan = plan(file, &opened, texts)?;
+    let opened = source.open(texts)?;
+    let plan = plan(source, &opened, texts)?;
     let case = opened.case;
     let budget = &mut question.limits.budget;
     *budget = budget.or(plan.finance.budget);
@@ -167,7 +166,7 @@ impl Page<'_> {
             "portfolio-frontier-title",
             &[
                 ("shown", self.texts.number(listed.len() as f64, 0).into()),
-                ("all", self.texts.number(all.len() as f64, 0).into()),
+                ("all", all.len().into()),
             ],
         );
         format!("{title}\n{}", table.render())

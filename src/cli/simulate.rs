@@ -1,6 +1,5 @@
 //! `rox-case simulate`: what a case may come to.
 
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::BusinessCase;
@@ -10,7 +9,7 @@ use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate a
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, calc, evaluate, open, plan, verdict};
+use super::{Answer, Format, Refusal, Source, calc, evaluate, plan, verdict};
 use crate::export::json;
 
 /// Lines of a ranking at most.
@@ -20,14 +19,14 @@ const LEAST_SHARE: f64 = 0.005;
 
 /// Simulates a case, or one of its scenarios, and says what it may come to.
 pub(super) fn simulate(
-    file: &Path,
+    source: &Source,
     scenario: Option<&str>,
     settings: SimulationSettings,
     format: Format,
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
-    let opened = open(file, texts)?;
-    let planned = plan(file, &opened, texts)?;
+    let opened = source.open(texts)?;
+    let planned = plan(source, &opened, texts)?;
     let scenario = scenario
         .map(|name| calc::named(&opened.case, name, texts))
         .transpose()?;
@@ -270,12 +269,6 @@ impl Page<'_> {
     }
 
     fn how(&self) -> String {
-        let found = self.found;
-        let arguments = [
-            ("trials", self.texts.number(found.trials as f64, 0).into()),
-            ("seed", found.settings.seed.to_string().into()),
-            ("error", self.money(found.npv.standard_error).into()),
-        ];
-        self.texts.with("risk-how", &arguments)
+        self.texts.how_simulated(self.found, &self.case.currency)
     }
 }

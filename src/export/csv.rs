@@ -106,7 +106,7 @@ impl Table {
     fn results(&mut self, result: &CaseResult) {
         let irr = match result.irr {
             Irr::Rate(rate) => Some(rate),
-            Irr::NoRoot | Irr::SeveralRoots => None,
+            Irr::NoRoot | Irr::AboveRange | Irr::SeveralRoots => None,
         };
         for (figure, value) in [
             ("npv", Some(result.npv)),
@@ -200,9 +200,9 @@ impl Table {
         for (figure, value) in [
             ("trials", Some(found.trials as f64)),
             ("chance_of_loss", Some(found.chance_of_loss)),
-            ("chance_of_loss_error", Some(found.chance_of_loss_error)),
+            ("chance_of_loss_error", found.chance_of_loss_error),
             ("npv_mean", Some(found.npv.mean)),
-            ("npv_standard_error", Some(found.npv.standard_error)),
+            ("npv_standard_error", found.npv.standard_error),
             ("npv_p5", Some(found.npv.p5)),
             ("npv_p10", Some(found.npv.p10)),
             ("npv_p50", Some(found.npv.p50)),
@@ -283,7 +283,8 @@ impl Table {
 /// A number in full, with a point; empty where there is none.
 fn number(value: f64) -> String {
     if value.is_finite() {
-        format!("{value}")
+        // A zero has no sign.
+        format!("{}", value + 0.0)
     } else {
         String::new()
     }
@@ -328,5 +329,6 @@ mod tests {
     fn numbers_are_in_full_and_what_is_none_is_empty() {
         assert_eq!(number(1737068.25), "1737068.25");
         assert_eq!(number(f64::NAN), "");
+        assert_eq!(number(-0.0), "0");
     }
 }

@@ -49,6 +49,7 @@ pub use locate::{Position, locate};
 pub use newer::NewerFile;
 pub use open::{
     LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
+    open_standard_input,
 };
 pub use place::Item;
 pub use read::{MAX_FILE_BYTES, MAX_VALUES, ReadError, read_case};

@@ -147,6 +147,7 @@ workbook-irr-sign = Teken
 workbook-irr-crossing = Wisselt
 workbook-irr-count = Hoe vaak de waarde van teken wisselt
 workbook-irr-place = Rij van de eerste wisseling
+workbook-irr-first = Eerste maand waarin geld in- of uitgaat
 workbook-irr-guess = Nauwkeuriger (Newton)
 
 ## Result

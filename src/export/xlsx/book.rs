@@ -142,17 +142,18 @@ fn write(
             sheet.write_string_with_format(row, column, words, format)?;
         }
         Content::Number(number) => {
-            sheet.write_number_with_format(row, column, *number, format)?;
+            sheet.write_number_with_format(row, column, unsigned_zero(*number), format)?;
         }
         Content::Formula(term) => {
             let text = resolved(&term.text, sheets, Some(own));
-            let formula = Formula::new(format!("={text}")).set_result(term.value.to_string());
+            let formula =
+                Formula::new(format!("={text}")).set_result(unsigned_zero(term.value).to_string());
             sheet.write_formula_with_format(row, column, formula, format)?;
         }
         Content::Either { formula, shown } => {
             let text = resolved(formula, sheets, Some(own));
             let result = match shown {
-                Shown::Number(number) => number.to_string(),
+                Shown::Number(number) => unsigned_zero(*number).to_string(),
                 Shown::Text(words) => words.clone(),
             };
             let formula = Formula::new(format!("={text}")).set_result(result);
@@ -167,6 +168,11 @@ fn write(
         }
     }
     Ok(())
+}
+
+/// The same number; a zero has no sign.
+fn unsigned_zero(number: f64) -> f64 {
+    number + 0.0
 }
 
 /// A formula with the names of sheets in place of their marks; without a name for cells of the sheet itself.

@@ -17,7 +17,7 @@ pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed) {
             label::caption_ui(ui, &text.get("verdict-basis-awaited"));
         }
         Judgement::Simulated { trials, .. } => {
-            let trials = ("trials", text.texts.number(*trials as f64, 0).into());
+            let trials = ("trials", text.texts.simulated_trials(*trials).into());
             label::caption_ui(ui, &text.with("verdict-basis-simulated", &[trials]));
         }
     }
@@ -45,7 +45,7 @@ pub(crate) fn judgement_ui(
     if stands > 0 {
         let arguments = [
             ("count", stands.into()),
-            ("trials", text.texts.number(trials as f64, 0).into()),
+            ("trials", text.texts.simulated_trials(trials).into()),
         ];
         label::caption_ui(ui, &text.with("verdict-stands", &arguments));
     }

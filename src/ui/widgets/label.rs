@@ -64,6 +64,22 @@ pub(crate) fn cut_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> R
     ui.add(Label::new(RichText::new(text).font(font).color(color)).truncate())
 }
 
+/// How much smaller a figure may be set so that it fits.
+const SMALLEST_FIGURE: f32 = 0.6;
+
+/// A figure that stands out: set smaller where there is less room than it needs, and on several lines where even that is too
+/// little. It is never cut off: what is cut off first is its unit, and an amount without its millions is another amount.
+pub(crate) fn figure_ui(ui: &mut Ui, text: &str, mut font: FontId, color: Color32) -> Response {
+    let needed = line_galley(ui, text, font.clone(), color).size().x;
+    let room = ui.available_width();
+    if needed > room {
+        // A little less than would just fit: letters are set on whole points.
+        let share = (0.98 * room / needed).max(SMALLEST_FIGURE);
+        font.size *= share;
+    }
+    ui.add(Label::new(RichText::new(text).font(font).color(color)).wrap())
+}
+
 /// Lays text out on one line, cut off with "…" at `width`.
 pub(crate) fn cut_galley(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(

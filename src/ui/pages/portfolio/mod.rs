@@ -145,7 +145,7 @@ fn found_ui(
             pointed = Some(listed[row]);
         }
         ui.add_space(space::TIGHT);
-        let trials = text.texts.number(CHANCE_TRIALS as f64, 0);
+        let trials = text.texts.trials(CHANCE_TRIALS);
         let remark = text.with("portfolio-chance-remark", &[("trials", trials.into())]);
         label::caption_ui(ui, &remark);
     });
