@@ -21,6 +21,7 @@ mod sample_projects;
 mod scaling;
 mod simulation;
 mod slides;
+mod standard_streams;
 mod supply_chain;
 mod support;
 mod texts;

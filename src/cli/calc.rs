@@ -177,7 +177,7 @@ impl Page<'_> {
             Align::Right,
             Align::Right,
         ]);
-        table.row(
+        table.heads(
             [
                 "console-option",
                 "console-option-verdict",
@@ -219,7 +219,7 @@ impl Page<'_> {
             Align::Right,
             Align::Right,
         ]);
-        table.row(
+        table.heads(
             [
                 "console-year",
                 "console-year-benefit",

@@ -91,7 +91,7 @@ impl Page<'_> {
 
     fn options(&self) -> String {
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
-        table.row(
+        table.heads(
             ["portfolio-option", "portfolio-in-plan", "portfolio-in-best"]
                 .map(|key| self.texts.get(key)),
         );
@@ -146,7 +146,7 @@ impl Page<'_> {
             "portfolio-chance",
             "portfolio-set",
         ];
-        table.row(columns.map(|key| self.texts.get(key)));
+        table.heads(columns.map(|key| self.texts.get(key)));
         for &position in &listed {
             let set = &all[position];
             let options = set
@@ -161,6 +161,9 @@ impl Page<'_> {
                 self.chance(set),
                 self.texts.number(options as f64, 0),
             ]);
+        }
+        if listed.is_empty() {
+            return String::new();
         }
         let title = self.texts.with(
             "portfolio-frontier-title",

@@ -123,7 +123,7 @@ impl Page<'_> {
         let mut columns = [Align::Right; 7];
         columns[0] = Align::Left;
         let mut table = Table::new(&columns);
-        table.row(
+        table.heads(
             [
                 "risk-figure",
                 "risk-mean",
@@ -175,7 +175,7 @@ impl Page<'_> {
 
     fn fan(&self) -> String {
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
-        table.row(["risk-fan-year", "risk-p5", "risk-p50", "risk-p95"].map(|key| self.get(key)));
+        table.heads(["risk-fan-year", "risk-p5", "risk-p50", "risk-p95"].map(|key| self.get(key)));
         for year in &self.found.fan {
             let spread = year.cumulative_net;
             let amounts = [spread.p5, spread.p50, spread.p95].map(|amount| self.money(amount));
@@ -186,7 +186,7 @@ impl Page<'_> {
 
     fn overshoot(&self) -> String {
         let mut table = Table::new(&[Align::Left, Align::Right]);
-        table.row([self.get("risk-overshoot"), self.get("risk-chance")]);
+        table.heads([self.get("risk-overshoot"), self.get("risk-chance")]);
         let drivers = self.found.overshoot.iter();
         for driver in drivers.filter(|driver| driver.chance > 0.0) {
             let mut named = self.case.drivers.iter();
@@ -223,7 +223,7 @@ impl Page<'_> {
             "risk-at-high",
             "risk-switching",
         ];
-        table.row(heads.map(|key| self.get(key)));
+        table.heads(heads.map(|key| self.get(key)));
         for bar in self.tornado.iter().take(MOST_LINES) {
             let change = |change: Option<f64>| {
                 change.map_or_else(
@@ -255,7 +255,7 @@ impl Page<'_> {
         };
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
         let heads = ["risk-factor", "risk-share", "risk-worth"];
-        table.row(heads.map(|key| self.get(key)));
+        table.heads(heads.map(|key| self.get(key)));
         let telling = |share: f64| share >= LEAST_SHARE;
         let factors = study.factors.iter().take(MOST_LINES);
         for own in factors.filter(|own| telling(own.share_of_variance)) {

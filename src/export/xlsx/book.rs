@@ -49,7 +49,9 @@ fn properties(about: &About) -> Result<DocProperties, XlsxError> {
     let month = date.month();
     // Spreadsheets know no years before 1900.
     let year = month.year().max(1900);
-    let made = ExcelDateTime::from_ymd(year, month.month_of_year(), date.day())?;
+    // At noon it is the same day almost everywhere: programs show it in the zone of their user.
+    let made =
+        ExcelDateTime::from_ymd(year, month.month_of_year(), date.day())?.and_hms(12, 0, 0)?;
     Ok(DocProperties::new()
         .set_title(&about.title)
         .set_subject(&about.subject)

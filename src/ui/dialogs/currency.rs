@@ -64,13 +64,14 @@ pub(super) fn contents_ui(
     label::page_title_ui(ui, &texts.with("currency-title", &codes));
     label::body_ui(ui, &texts.with("currency-not-converted", &codes));
     let caption = texts.with("currency-rate", &codes);
-    let entered = captioned_ui(ui, RATE, &caption, |ui, name| {
+    let mut entered = false;
+    captioned_ui(ui, RATE, &caption, |ui, name| {
         let field = free_text_field_ui(ui, "rate", name, &mut change.typed, RATE);
         first_focus(ui, &field);
         if field.changed() {
             change.problem = None;
         }
-        field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+        entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     });
     if let Some(problem) = &change.problem {
         message_ui(ui, problem);

@@ -99,3 +99,35 @@ pub(crate) fn cut_galley(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<G
 pub(crate) fn line_galley(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), font, color)
 }
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::Harness;
+
+    use super::*;
+
+    #[test]
+    fn a_figure_is_set_smaller_and_never_loses_its_unit() {
+        let figures = [
+            "€\u{a0}1,23\u{a0}mln",
+            "+1.234\u{a0}%",
+            "meer dan 1.000\u{a0}%",
+        ];
+        for room in [60.0, 90.0, 140.0, 400.0] {
+            for figure in figures {
+                let _ = Harness::builder()
+                    .with_context_setup(crate::ui::prepare)
+                    .build_ui(|ui| {
+                        ui.set_max_width(room);
+                        let ink = Tokens::of(ui).text;
+                        let shown = figure_ui(ui, figure, fonts::figure(), ink).rect;
+                        assert!(shown.width() <= room + 0.5, "{figure} in {room}: {shown}");
+                        let usual = line_galley(ui, figure, fonts::figure(), ink).size();
+                        if usual.x <= room {
+                            assert!((shown.height() - usual.y).abs() < 0.5, "{figure}");
+                        }
+                    });
+            }
+        }
+    }
+}

@@ -94,7 +94,7 @@ impl Window {
                 if let Some(document) = &self.document {
                     let from = document.case.currency.clone();
                     let change = CurrencyChange::new(from, code);
-                    self.desk.question = Some(Question::Currency(Box::new(change)));
+                    self.question = Some(Question::Currency(Box::new(change)));
                 }
             }
             Request::ResetResponse(what) => self.change(|document| document.reset_response(what)),
@@ -137,7 +137,7 @@ impl Window {
         }
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Document)) {
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Document)) {
         if let Some(document) = &mut self.document {
             change(document);
         }
