@@ -39,7 +39,11 @@ fn simulation(criterion: &mut Criterion) {
         .collect();
     let squares: f64 = errors.iter().map(|error| error * error).sum();
     let error = (squares / errors.len() as f64).sqrt();
-    let plain = outlook(10_000, 2).npv.standard_deviation / 100.0;
+    let plain = outlook(10_000, 2)
+        .npv
+        .standard_deviation
+        .unwrap_or_default()
+        / 100.0;
     println!("error of the mean of 10,000 trials: {error:.0}, plain draws {plain:.0}");
     println!("which is {:.1} times as exact", plain / error);
 

@@ -94,3 +94,34 @@ fn the_plain_text_has_the_figures_of_the_screen_and_no_marks_of_the_case() {
         assert!(!words.contains("\n# title"));
     }
 }
+
+#[test]
+fn no_table_stands_there_without_rows() {
+    let mut bare = golden("tiny.rox");
+    bare.options.clear();
+    bare.scenarios.clear();
+    bare.measurements.clear();
+    for case in [bare, golden("tiny.rox"), golden("corners.rox")] {
+        let known = Known::of(case);
+        for language in Language::ALL {
+            let text = String::from_utf8(known.file(Format::Markdown, language)).unwrap();
+            let lines: Vec<&str> = text.lines().collect();
+            for (place, line) in lines.iter().enumerate() {
+                if line.starts_with("| ---") {
+                    let next = lines.get(place + 1).copied().unwrap_or_default();
+                    assert!(next.starts_with("| "), "{}", lines[place - 1]);
+                }
+            }
+            // A heading has something below it.
+            for pair in lines
+                .windows(3)
+                .filter(|lines| lines[0].starts_with("### "))
+            {
+                assert!(!pair[2].starts_with('#'), "{}", pair[0]);
+            }
+            for format in [Format::Pdf, Format::Pptx, Format::Xlsx] {
+                assert!(!known.file(format, language).is_empty());
+            }
+        }
+    }
+}

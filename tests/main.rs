@@ -24,6 +24,7 @@ mod scaling;
 mod simulation;
 mod slides;
 mod spread;
+mod standard_streams;
 mod supply_chain;
 mod support;
 mod texts;

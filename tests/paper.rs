@@ -40,6 +40,19 @@ fn pages(pdf: &[u8]) -> Vec<String> {
     pages.iter().map(|page| plain(page)).collect()
 }
 
+#[test]
+fn what_is_copied_from_the_paper_has_no_letter_that_cannot_be_seen() {
+    for name in ["webshop.rox", "hotel.rox"] {
+        let known = Known::of(golden(name));
+        for language in Language::ALL {
+            let pdf = known.file(Format::Pdf, language);
+            let text = pdf_extract::extract_text_from_mem(&pdf).unwrap();
+            assert!(!text.contains(['\u{2060}', '\u{feff}']), "{name}");
+            assert!(text.contains("−€"), "{name}");
+        }
+    }
+}
+
 /// Text without the differences that setting makes: kinds of blanks, line ends and places where a word may break.
 fn plain(text: &str) -> String {
     let text = text.replace(['\u{200b}', '\u{2060}', '\u{ad}'], "");

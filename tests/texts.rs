@@ -126,6 +126,149 @@ fn no_text_shouts() {
     }
 }
 
+/// Nouns that are counted, in the plural.
+const PLURALS: [(Language, &[&str]); 2] = [
+    (
+        Language::English,
+        &[
+            "trials",
+            "months",
+            "years",
+            "points",
+            "options",
+            "sets",
+            "steps",
+            "rows",
+            "columns",
+            "numbers",
+            "values",
+            "scenarios",
+            "customers",
+            "drivers",
+            "frictions",
+            "warnings",
+            "findings",
+            "checks",
+            "changes",
+            "files",
+            "inputs",
+            "measurements",
+            "effects",
+            "times",
+            "things",
+            "days",
+            "hours",
+            "cells",
+            "assumptions",
+            "notes",
+            "cautions",
+            "are",
+            "of them are",
+        ],
+    ),
+    (
+        Language::Dutch,
+        &[
+            "trekkingen",
+            "maanden",
+            "punten",
+            "opties",
+            "sets",
+            "stappen",
+            "rijen",
+            "kolommen",
+            "getallen",
+            "waarden",
+            "scenario’s",
+            "klanten",
+            "drivers",
+            "fricties",
+            "waarschuwingen",
+            "bevindingen",
+            "controles",
+            "wijzigingen",
+            "bestanden",
+            "invoervelden",
+            "metingen",
+            "effecten",
+            "dingen",
+            "dagen",
+            "cellen",
+            "aannames",
+            "opmerkingen",
+            "zijn",
+            "daarvan zijn",
+        ],
+    ),
+];
+
+/// Texts that never count one, and why.
+const NEVER_ONE: [(&str, &str); 23] = [
+    ("alternatives-inaction", "has decimals"),
+    ("check-f13-found", "two measurements at least"),
+    ("check-f20-found", "has decimals"),
+    ("check-m3-found", "has decimals"),
+    ("check-m6-found", "has decimals"),
+    ("driver-card-lift", "has decimals"),
+    ("gap-from-to", "has decimals"),
+    ("gap-today", "has decimals"),
+    ("nps-falling", "has decimals"),
+    ("nps-rising", "has decimals"),
+    ("quantity-in-points", "has decimals"),
+    ("years-points", "has decimals"),
+    ("files-save-too-many-values", "a limit"),
+    ("files-too-many-values", "a limit"),
+    ("grid-too-long", "a limit"),
+    ("problem-too-many-overrides", "a limit"),
+    ("problem-too-many-scenarios", "a limit"),
+    ("grid-too-wide", "more columns than there are"),
+    ("alternatives-minimum-less", "several options"),
+    ("paper-change-several", "several options"),
+    ("portfolio-searched", "more options than can be tried"),
+    ("verdict-go-with-less-several", "several options"),
+    ("verdict-only-with-less-several", "several options"),
+];
+
+#[test]
+fn one_thing_is_never_said_in_the_plural() {
+    for (language, plurals) in PLURALS {
+        let texts = Texts::of(language);
+        for area in AREAS {
+            for (key, variables) in messages(area.source(language)) {
+                let is_never_one = |(never, _): &(&str, &str)| key.starts_with(never);
+                if NEVER_ONE.iter().any(is_never_one) {
+                    continue;
+                }
+                let arguments: Vec<_> = variables
+                    .iter()
+                    .map(|name| (name.as_str(), 1_usize.into()))
+                    .collect();
+                let text = texts.with(&key, &arguments).replace('\u{a0}', " ");
+                for plural in plurals {
+                    let wrong = format!("1 {plural}");
+                    let is_there = text.match_indices(&wrong).any(|(at, _)| {
+                        let before = text[..at].chars().next_back();
+                        let after = text[at + wrong.len()..].chars().next();
+                        !before.is_some_and(|c| c.is_alphanumeric() || c == ',')
+                            && !after.is_some_and(char::is_alphanumeric)
+                    });
+                    assert!(!is_there, "{} {key}: {text}", language.code());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn many_things_that_need_attention_are_not_said_in_the_singular() {
+    let said = |count: usize| {
+        let count = [("count", count.into())];
+        Texts::of(Language::Dutch).with("answer-attention", &count)
+    };
+    assert_eq!(said(1), "1 invoerveld vraagt aandacht");
+    assert_eq!(said(4), "4 invoervelden vragen aandacht");
+}
+
 #[test]
 fn every_area_file_is_in_the_table_of_areas() {
     for language in Language::ALL {
@@ -341,9 +484,14 @@ fn every_kind_has_a_word_and_an_explanation() {
     ]
     .into_iter()
     .for_each(assert_has_word_and_help);
-    [Irr::Rate(0.1), Irr::NoRoot, Irr::SeveralRoots]
-        .into_iter()
-        .for_each(assert_has_word_and_help);
+    [
+        Irr::Rate(0.1),
+        Irr::NoRoot,
+        Irr::AboveRange,
+        Irr::SeveralRoots,
+    ]
+    .into_iter()
+    .for_each(assert_has_word_and_help);
     let id = String::new;
     for impact in [
         Impact::Lift(id()),

@@ -134,7 +134,10 @@ fn a_new_case_is_made_by_keyboard_alone_from_nothing_to_its_worth() {
     assert_eq!(focused(&desk).as_deref(), Some("Title"));
     type_text(&mut desk, "Faster help");
     press(&mut desk, Modifiers::NONE, Key::Tab);
+    // The first letters mark a currency in the list, and Enter takes it.
     type_text(&mut desk, "gbp");
+    press(&mut desk, Modifiers::NONE, Key::Enter);
+    desk.get_by_label("Question 1 of 8");
     for question in 2..=8 {
         press(&mut desk, Modifiers::NONE, Key::Enter);
         desk.get_by_label(&format!("Question {question} of 8"));
@@ -159,12 +162,12 @@ fn a_new_case_is_made_by_keyboard_alone_from_nothing_to_its_worth() {
 fn an_answer_that_cannot_be_taken_keeps_the_question_and_gets_the_keyboard() {
     let mut desk = desk(Beginning::default());
     press(&mut desk, Modifiers::COMMAND, Key::N);
+    type_text(&mut desk, " ");
     press(&mut desk, Modifiers::NONE, Key::Tab);
-    type_text(&mut desk, "money");
     press(&mut desk, Modifiers::NONE, Key::Enter);
     desk.get_by_label("Question 1 of 8");
-    assert_eq!(focused(&desk).as_deref(), Some("Currency"));
-    type_text(&mut desk, "EUR");
+    assert_eq!(focused(&desk).as_deref(), Some("Title"));
+    type_text(&mut desk, "Faster help");
     press(&mut desk, Modifiers::NONE, Key::Enter);
     desk.get_by_label("Question 2 of 8");
     press(&mut desk, Modifiers::NONE, Key::Escape);

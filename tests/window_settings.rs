@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rox_case::domain::BusinessCase;
 use rox_case::domain::difference::is_same;
 use rox_case::text::{Language, Texts};
 
 use crate::support::window::{
-    ENGLISH, Look, Shown, document, enter, field, go_to, npv, with_webshop,
+    ENGLISH, Look, Shown, click, document, enter, field, go_to, npv, says, screenshot, settled,
+    with_webshop,
 };
 
 /// High enough to show every field: what is scrolled away cannot be clicked on.
@@ -128,4 +131,136 @@ fn tabbing_over_every_field_changes_nothing() {
     assert!(tab_through(&mut harness) > 40);
     assert!(is_same(&before, &document(&harness).case));
     assert!(!document(&harness).can_undo());
+}
+
+/// Presses keys that all come in one frame.
+fn press_at_once(harness: &mut Harness<'static, Shown>, keys: &[Key]) {
+    for key in keys {
+        harness.input_mut().events.push(Event::Key {
+            key: *key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    harness.run();
+}
+
+fn is_unfolded(harness: &Harness<'static, Shown>) -> bool {
+    harness
+        .query_all_by_role(Role::ListBoxOption)
+        .next()
+        .is_some()
+}
+
+fn focus(harness: &mut Harness<'static, Shown>, list: &str) {
+    harness.get_by_role_and_label(Role::ComboBox, list).focus();
+    harness.run();
+}
+
+#[test]
+fn enter_closes_a_list_and_keys_that_come_in_one_frame_all_count() {
+    let list = "Value above expectation";
+    let curve = |harness: &Harness<'static, Shown>| document(harness).case.response.gain_curve;
+    let mut harness = on_page(WHOLE, "page-case-settings");
+    focus(&mut harness, list);
+    press_at_once(&mut harness, &[Key::Enter]);
+    assert!(is_unfolded(&harness));
+    let before = curve(&harness);
+    press_at_once(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    assert!(!is_unfolded(&harness), "Enter closes the list");
+    let second = curve(&harness);
+    assert_ne!(second, before, "Down and Enter both count");
+    // From folded to folded again within one frame, two lines further.
+    focus(&mut harness, list);
+    press_at_once(
+        &mut harness,
+        &[Key::Enter, Key::ArrowUp, Key::ArrowUp, Key::Enter],
+    );
+    assert!(!is_unfolded(&harness));
+    assert_ne!(curve(&harness), second);
+    // Escape closes it and changes nothing.
+    let kept = curve(&harness);
+    focus(&mut harness, list);
+    press_at_once(&mut harness, &[Key::ArrowDown, Key::ArrowDown, Key::Escape]);
+    assert!(!is_unfolded(&harness));
+    assert_eq!(curve(&harness), kept);
+    // Tab goes on, and takes nothing.
+    press_at_once(&mut harness, &[Key::Enter, Key::ArrowDown]);
+    assert!(is_unfolded(&harness));
+    press_at_once(&mut harness, &[Key::Tab]);
+    assert!(!is_unfolded(&harness));
+    assert_eq!(curve(&harness), kept);
+}
+
+#[test]
+fn another_currency_says_that_nothing_is_converted_and_offers_a_rate() {
+    let mut harness = on_page(WHOLE, "page-case-settings");
+    let before = document(&harness).case.clone();
+    let choose = |harness: &mut Harness<'static, Shown>| {
+        focus(harness, "Currency");
+        press_at_once(harness, &[Key::Enter, Key::ArrowDown, Key::Enter]);
+    };
+    choose(&mut harness);
+    assert!(is_same(&document(&harness).case, &before), "asked first");
+    assert!(says(&harness, "Nothing is converted by itself"));
+    click(&mut harness, "Cancel");
+    assert!(is_same(&document(&harness).case, &before));
+
+    choose(&mut harness);
+    click(&mut harness, "Keep the amounts");
+    assert_eq!(document(&harness).case.currency, "USD");
+    assert_eq!(document(&harness).case.segments, before.segments);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+
+    choose(&mut harness);
+    enter(&mut harness, "How many USD is 1 EUR?", "0");
+    assert!(says(&harness, "A rate is above 0"));
+    assert!(is_same(&document(&harness).case, &before));
+    let rate = field(&harness, "How many USD is 1 EUR?");
+    rate.focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    enter(&mut harness, "How many USD is 1 EUR?", "1.25");
+    let after = document(&harness).case.clone();
+    assert_eq!(after.currency, "USD");
+    let spend = |case: &BusinessCase| case.segments[0].annual_spend.likely;
+    assert_eq!(spend(&after), spend(&before) * 1.25);
+    let label = document(&harness).undo_label(Texts::of(Language::English));
+    assert!(label.unwrap().contains("amounts converted"));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert!(is_same(&document(&harness).case, &before), "one step");
+}
+
+#[test]
+fn headline_figures_keep_their_unit_in_a_much_enlarged_window() {
+    // 1280×800 at 200 %.
+    let size = [640.0, 400.0];
+    for language in Language::ALL {
+        let look = Look {
+            language,
+            size,
+            ..ENGLISH
+        };
+        let mut harness = with_webshop(look);
+        for page in [
+            "result",
+            "journey",
+            "options",
+            "sweet-spot",
+            "risk",
+            "portfolio",
+        ] {
+            go_to(&mut harness, &format!("page-{page}"));
+            settled(&mut harness);
+            screenshot(
+                &mut harness,
+                &format!("enlarged-{page}-{}", language.code()),
+            );
+        }
+    }
 }

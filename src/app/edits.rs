@@ -1,5 +1,6 @@
 //! Changes of a case that concern more than one value. Each is one undo step.
 
+mod currency;
 mod defaults;
 pub mod items;
 pub mod measurements;
@@ -10,6 +11,7 @@ use crate::text::Texts;
 
 use super::Document;
 
+pub use currency::Amounts;
 pub use defaults::Reset;
 pub use items::StillUsed;
 

@@ -21,13 +21,19 @@ pub fn describe_step(
 ) -> String {
     match differences {
         [one] => describe(one, before, after, texts),
-        _ => match the_removed_item(differences).or_else(|| the_removed_number(differences)) {
-            Some(removed) => describe(removed, before, after, texts),
-            None => match chosen_options(differences) {
-                Some(count) => texts.with("difference-options", &[("count", count.into())]),
-                None => texts.with("difference-many", &[("count", differences.len().into())]),
-            },
-        },
+        _ => {
+            if let Some(currency) = converted(differences) {
+                let what = describe(currency, before, after, texts);
+                return texts.with("difference-converted", &[("what", what.into())]);
+            }
+            match the_removed_item(differences).or_else(|| the_removed_number(differences)) {
+                Some(removed) => describe(removed, before, after, texts),
+                None => match chosen_options(differences) {
+                    Some(count) => texts.with("difference-options", &[("count", count.into())]),
+                    None => texts.with("difference-many", &[("count", differences.len().into())]),
+                },
+            }
+        }
     }
 }
 
@@ -45,6 +51,16 @@ fn chosen_options(differences: &[Difference]) -> Option<usize> {
     let options: Option<std::collections::BTreeSet<usize>> =
         differences.iter().map(chosen).collect();
     options.map(|options| options.len())
+}
+
+/// The change of the currency, where all other differences are values that go with it.
+fn converted(differences: &[Difference]) -> Option<&Difference> {
+    let is_currency =
+        |difference: &&Difference| difference.path.steps() == [Step::Field("currency")];
+    let only_values = differences
+        .iter()
+        .all(|difference| difference.kind == DifferenceKind::Changed);
+    differences.iter().find(is_currency).filter(|_| only_values)
 }
 
 /// The one effect or number whose removal brings overrides of scenarios with it.

@@ -54,7 +54,7 @@ pub mod weighing;
 
 pub use computation::{Computation, Computed, Judgement};
 pub use document::{Document, Gesture, ReadOnly, Settled};
-pub use edits::{Reset, StillUsed, items, measurements};
+pub use edits::{Amounts, Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;
 pub use page::{Page, PageGroup};
 pub use preferences::{Preferences, Zoom};

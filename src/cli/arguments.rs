@@ -11,7 +11,7 @@ use crate::engine::simulation::SimulationSettings;
 use crate::export::Format as ExportFormat;
 use crate::text::{Language, Texts};
 
-use super::Format;
+use super::{Format, Source};
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -33,22 +33,22 @@ pub(super) enum Command {
         language: Option<Language>,
     },
     Calc {
-        file: PathBuf,
+        source: Source,
         /// The scenario to compute instead of the plan, by its name or id.
         scenario: Option<String>,
         format: Format,
     },
     Check {
-        file: PathBuf,
+        source: Source,
         format: Format,
     },
     Compare {
-        first: PathBuf,
-        second: PathBuf,
+        first: Source,
+        second: Source,
         format: Format,
     },
     Optimise {
-        file: PathBuf,
+        source: Source,
         /// The scales to look at; its budget is none where the case's own is meant.
         question: Question,
         /// How the chances of a loss are simulated.
@@ -56,14 +56,14 @@ pub(super) enum Command {
         format: Format,
     },
     Simulate {
-        file: PathBuf,
+        source: Source,
         /// The scenario to simulate instead of the plan, by its name or id.
         scenario: Option<String>,
         settings: SimulationSettings,
         format: Format,
     },
     Export {
-        file: PathBuf,
+        source: Source,
         /// The file to make; its extension says what.
         to: PathBuf,
         /// The day that stands on it, where one was asked for.
@@ -183,7 +183,21 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (&'static 
         Ok(grammar) if grammar.file.is_some() && grammar.command.is_some() => Parsed::Refused {
             sentence: texts.get("console-unclear-arguments"),
         },
-        Ok(grammar) => Parsed::Command(command(grammar)),
+        Ok(grammar) => match command(grammar) {
+            Command::Compare { first, second, .. }
+                if [&first, &second] == [&Source::StandardInput; 2] =>
+            {
+                Parsed::Refused {
+                    sentence: texts.get("console-input-once"),
+                }
+            }
+            Command::Window {
+                file: Some(file), ..
+            } if Source::from(file.clone()) == Source::StandardInput => Parsed::Refused {
+                sentence: texts.get("console-input-needs-command"),
+            },
+            command => Parsed::Command(command),
+        },
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Parsed::Help(error.to_string().trim_end().to_owned())
@@ -224,12 +238,12 @@ fn command(grammar: Grammar) -> Command {
             scenario,
             json,
         }) => Command::Calc {
-            file,
+            source: file.into(),
             scenario,
             format: format(json),
         },
         Some(GrammarCommand::Check { file, json }) => Command::Check {
-            file,
+            source: file.into(),
             format: format(json),
         },
         Some(GrammarCommand::Compare {
@@ -237,8 +251,8 @@ fn command(grammar: Grammar) -> Command {
             second,
             json,
         }) => Command::Compare {
-            first,
-            second,
+            first: first.into(),
+            second: second.into(),
             format: format(json),
         },
         Some(GrammarCommand::Optimise {
@@ -250,7 +264,7 @@ fn command(grammar: Grammar) -> Command {
             draws,
             json,
         }) => Command::Optimise {
-            file,
+            source: file.into(),
             question: Question {
                 scales: match scales.as_deref() {
                     Some("halves") => Scales::Halves,
@@ -271,7 +285,7 @@ fn command(grammar: Grammar) -> Command {
             draws,
             json,
         }) => Command::Simulate {
-            file,
+            source: file.into(),
             scenario,
             settings: draws.settings(),
             format: format(json),
@@ -283,7 +297,7 @@ fn command(grammar: Grammar) -> Command {
             csv,
             draws,
         }) => Command::Export {
-            file,
+            source: file.into(),
             to,
             date,
             table: csv.map(|csv| match csv.as_str() {
@@ -430,6 +444,29 @@ mod tests {
     }
 
     #[test]
+    fn a_dash_stands_for_standard_input_which_can_be_read_once() {
+        assert_eq!(
+            understood("rox-case check -"),
+            Command::Check {
+                source: Source::StandardInput,
+                format: Format::Text,
+            }
+        );
+        assert_eq!(
+            understood("rox-case compare ./- -"),
+            Command::Compare {
+                first: Source::File("./-".into()),
+                second: Source::StandardInput,
+                format: Format::Text,
+            }
+        );
+        for words in ["rox-case compare - -", "rox-case -"] {
+            let (_, parsed) = parsed(words);
+            assert!(matches!(parsed, Parsed::Refused { .. }), "{parsed:?}");
+        }
+    }
+
+    #[test]
     fn a_file_in_front_of_a_command_is_refused() {
         let (_, parsed) = parsed("rox-case plan.rox calc other.rox");
         assert!(matches!(parsed, Parsed::Refused { .. }), "{parsed:?}");
@@ -440,7 +477,7 @@ mod tests {
         assert_eq!(
             understood("rox-case simulate plan.rox --trials 500 --seed 7"),
             Command::Simulate {
-                file: "plan.rox".into(),
+                source: Source::File("plan.rox".into()),
                 scenario: None,
                 settings: SimulationSettings {
                     trials: 500,

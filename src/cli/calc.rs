@@ -1,7 +1,5 @@
 //! `rox-case calc`: what a case comes to, and what to do.
 
-use std::path::Path;
-
 use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
@@ -10,16 +8,16 @@ use crate::text::verdict::words;
 use crate::text::{CaseText, NO_NUMBER, Texts};
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, compute, judged, verdict};
+use super::{Answer, Format, Refusal, Source, compute, judged, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(
-    file: &Path,
+    source: &Source,
     scenario: Option<&str>,
     format: Format,
     texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
-    let (plan, planned) = compute(file, texts)?;
+    let (plan, planned) = compute(source, texts)?;
     let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
     let (case, result) = match scenario {
         None => (plan.clone(), planned),
@@ -148,7 +146,7 @@ impl Page<'_> {
         let money = |amount| texts.money_headline(amount, &self.case.currency);
         let irr = match result.irr {
             Irr::Rate(rate) => texts.percent(rate, 1),
-            Irr::NoRoot | Irr::SeveralRoots => texts.kind(result.irr),
+            Irr::NoRoot | Irr::AboveRange | Irr::SeveralRoots => texts.kind(result.irr),
         };
         let break_even = result
             .break_even_lift
@@ -184,7 +182,7 @@ impl Page<'_> {
             Align::Right,
             Align::Right,
         ]);
-        table.row(
+        table.heads(
             [
                 "console-option",
                 "console-option-verdict",
@@ -233,7 +231,7 @@ impl Page<'_> {
             Align::Right,
             Align::Right,
         ]);
-        table.row(
+        table.heads(
             [
                 "console-year",
                 "console-year-benefit",

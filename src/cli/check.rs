@@ -1,20 +1,19 @@
 //! `rox-case check`: what is weak in a case, why, and the way out.
 
 use std::cmp::Reverse;
-use std::path::Path;
 
 use crate::engine::checks::{Finding, Severity};
 use crate::export::json;
 use crate::text::{FindingText, Texts};
 
 use super::table::wrap;
-use super::{Answer, Exit, Format, Refusal, compute};
+use super::{Answer, Exit, Format, Refusal, Source, compute};
 
 const INDENT: &str = "    ";
 
 /// Checks a case. The exit status tells whether money goes past the sweet spot.
-pub(super) fn check(file: &Path, format: Format, texts: &Texts) -> Result<Answer, Refusal> {
-    let (case, result) = compute(file, texts)?;
+pub(super) fn check(source: &Source, format: Format, texts: &Texts) -> Result<Answer, Refusal> {
+    let (case, result) = compute(source, texts)?;
     let mut findings: Vec<(&Finding, FindingText)> = result
         .findings
         .iter()

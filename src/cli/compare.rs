@@ -1,7 +1,5 @@
 //! `rox-case compare`: how two cases differ, and what each difference is worth.
 
-use std::path::Path;
-
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -13,12 +11,12 @@ use crate::export::json;
 use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, open, plan};
+use super::{Answer, Format, Refusal, Source, plan};
 
 /// Compares two cases: the way from the worth of the first to that of the second, one difference after the other.
 pub(super) fn compare(
-    first: &Path,
-    second: &Path,
+    first: &Source,
+    second: &Source,
     format: Format,
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
@@ -33,16 +31,16 @@ pub(super) fn compare(
 }
 
 /// A case that has a worth to compare.
-fn computable(file: &Path, texts: &Texts) -> Result<BusinessCase, Refusal> {
-    let opened = open(file, texts)?;
-    plan(file, &opened, texts)?;
+fn computable(source: &Source, texts: &Texts) -> Result<BusinessCase, Refusal> {
+    let opened = source.open(texts)?;
+    plan(source, &opened, texts)?;
     Ok(opened.case)
 }
 
 fn page(
     comparison: &Comparison,
     cases: &[BusinessCase; 2],
-    files: [&Path; 2],
+    sources: [&Source; 2],
     texts: &Texts,
 ) -> String {
     let Comparison {
@@ -54,13 +52,13 @@ fn page(
     if steps.is_empty() {
         return texts.get("console-compare-same");
     }
-    let npv_of = |file: &Path| {
-        let file = ("file", file.display().to_string().into());
+    let npv_of = |source: &Source| {
+        let file = ("file", source.path(texts).into());
         texts.with("console-compare-npv", &[file])
     };
     let mut table = Table::new(&[Align::Left, Align::Right]);
     table.row([
-        npv_of(files[0]),
+        npv_of(sources[0]),
         texts.money_whole(*npv_a, &before.currency),
     ]);
     for step in steps {
@@ -69,7 +67,10 @@ fn page(
         });
         table.row([label(step, cases, texts), worth]);
     }
-    table.row([npv_of(files[1]), texts.money_whole(*npv_b, &after.currency)]);
+    table.row([
+        npv_of(sources[1]),
+        texts.money_whole(*npv_b, &after.currency),
+    ]);
     let mut notes = wrap(&texts.get("console-compare-note"), "");
     if let Some(amount) = comparison.interaction()
         && amount.abs() >= 0.5

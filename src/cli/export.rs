@@ -9,14 +9,14 @@ use crate::export::{ExportError, Format, Material, Outlook, Progress, Sections, 
 use crate::store::{self, Moment};
 use crate::text::Texts;
 
-use super::{Answer, Refusal, evaluate, open, plan};
+use super::{Answer, Refusal, Source, evaluate, plan};
 
 /// What reproducible builds set to the moment that files are to be dated by, in seconds since 1970.
 const DATE_FROM_OUTSIDE: &str = "SOURCE_DATE_EPOCH";
 
 /// Makes a file of a case, in the format that its extension stands for. Replaces what was there, whole or not at all.
 pub(super) fn export(
-    file: &Path,
+    source: &Source,
     to: &Path,
     (date, table): (Option<&str>, Option<Format>),
     settings: SimulationSettings,
@@ -34,8 +34,8 @@ pub(super) fn export(
     }
     let format = table.unwrap_or(format);
     let date = dated(date, texts)?;
-    let opened = open(file, texts)?;
-    let plan: Plan = plan(file, &opened, texts)?;
+    let opened = source.open(texts)?;
+    let plan: Plan = plan(source, &opened, texts)?;
     let result = evaluate(&opened.case, &plan, texts)?;
     let found = (&plan, &result);
     let bytes = bytes(&opened.case, found, format, settings, date, texts).map_err(|error| {
@@ -85,7 +85,8 @@ fn dated(date: Option<&str>, texts: &Texts) -> Result<Date, Refusal> {
     };
     let seconds = seconds.to_string_lossy().into_owned();
     match seconds.parse() {
-        Ok(seconds) => Ok(Moment(seconds).date()),
+        // The same on every machine: that is what it is set for.
+        Ok(seconds) => Ok(Moment(seconds).date_in_greenwich()),
         Err(_) => {
             let [name, value] = [
                 ("name", DATE_FROM_OUTSIDE.into()),

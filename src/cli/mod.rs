@@ -13,22 +13,23 @@ mod file_dialogs;
 mod new;
 mod optimise;
 mod simulate;
+mod source;
 mod table;
 mod verdict;
 mod window;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan, validation};
 use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult};
-use crate::store::{self, OpenedCase};
-use crate::text::{Arg, Texts};
+use crate::store::OpenedCase;
+use crate::text::Texts;
 
 use arguments::{Command, Parsed, parse};
+use source::Source;
 
 /// How many problems of a case are listed; whoever has more begins with these.
 const MOST_PROBLEMS: usize = 100;
@@ -61,35 +62,35 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
     match command {
         Command::Window { file, language } => window::open(file.as_deref(), language, texts),
         Command::Calc {
-            file,
+            source,
             scenario,
             format,
-        } => calc::calc(&file, scenario.as_deref(), format, texts),
-        Command::Check { file, format } => check::check(&file, format, texts),
+        } => calc::calc(&source, scenario.as_deref(), format, texts),
+        Command::Check { source, format } => check::check(&source, format, texts),
         Command::Compare {
             first,
             second,
             format,
         } => compare::compare(&first, &second, format, texts),
         Command::Optimise {
-            file,
+            source,
             question,
             settings,
             format,
-        } => optimise::optimise(&file, question, settings, format, texts),
+        } => optimise::optimise(&source, question, settings, format, texts),
         Command::Simulate {
-            file,
+            source,
             scenario,
             settings,
             format,
-        } => simulate::simulate(&file, scenario.as_deref(), settings, format, texts),
+        } => simulate::simulate(&source, scenario.as_deref(), settings, format, texts),
         Command::Export {
-            file,
+            source,
             to,
             date,
             table,
             settings,
-        } => export::export(&file, &to, (date.as_deref(), table), settings, texts),
+        } => export::export(&source, &to, (date.as_deref(), table), settings, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }
@@ -149,19 +150,10 @@ enum Format {
     Json,
 }
 
-/// Opens a case. Of a file that a newer version made, standard error says what the answer leaves out.
-fn open(file: &Path, texts: &Texts) -> Result<OpenedCase, Refusal> {
-    let opened = store::open(file).map_err(|error| Refusal::of(error.sentence(texts)))?;
-    if let Some(newer) = &opened.newer {
-        console::complain(&newer.warning(texts, file));
-    }
-    Ok(opened)
-}
-
 /// Opens a case and computes it, with what a simulation says of it.
-fn compute(file: &Path, texts: &Texts) -> Result<(BusinessCase, CaseResult), Refusal> {
-    let opened = open(file, texts)?;
-    let plan = plan(file, &opened, texts)?;
+fn compute(source: &Source, texts: &Texts) -> Result<(BusinessCase, CaseResult), Refusal> {
+    let opened = source.open(texts)?;
+    let plan = plan(source, &opened, texts)?;
     let result = judged(&opened.case, &plan, texts)?;
     Ok((opened.case, result))
 }
@@ -186,11 +178,10 @@ fn evaluate(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResul
 }
 
 /// The plan of a case, or what keeps it from being computed, each with its line.
-fn plan(file: &Path, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Refusal> {
+fn plan(source: &Source, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Refusal> {
     Plan::resolve(&opened.case).map_err(|_| {
-        let name = file.file_name().unwrap_or(file.as_os_str());
-        let file = ("file", name.to_string_lossy().into_owned().into());
-        let [count, number] = counted(opened.problems.len(), texts);
+        let file = ("file", source.name(texts).into());
+        let [count, number] = texts.counted(opened.problems.len());
         let mut lines = vec![texts.with("console-not-computable", &[file, count, number])];
         let (listed, more) = opened
             .problems
@@ -201,16 +192,8 @@ fn plan(file: &Path, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Refusal
                 .map(|problem| problem.sentence(texts, &opened.case)),
         );
         if !more.is_empty() {
-            lines.push(texts.with("console-more-problems", &counted(more.len(), texts)));
+            lines.push(texts.with("console-more-problems", &texts.counted(more.len())));
         }
         Refusal { lines }
     })
-}
-
-/// A number of things, to choose between singular and plural and to be shown.
-fn counted<'a>(count: usize, texts: &Texts) -> [(&'static str, Arg<'a>); 2] {
-    [
-        ("count", count.into()),
-        ("number", texts.number(count as f64, 0).into()),
-    ]
 }

@@ -1,6 +1,5 @@
 //! `rox-case optimise`: the best set of options within a budget.
 
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan};
@@ -10,7 +9,7 @@ use crate::text::Texts;
 
 use super::table::{Align, Table, wrap};
 use super::verdict::option_name;
-use super::{Answer, Format, Refusal, open, plan};
+use super::{Answer, Format, Refusal, Source, plan};
 use crate::export::json;
 
 /// Steps of the frontier that are listed.
@@ -18,14 +17,14 @@ const LISTED: usize = 12;
 
 /// Finds the best set of options of a case.
 pub(super) fn optimise(
-    file: &Path,
+    source: &Source,
     mut question: Question,
     settings: SimulationSettings,
     format: Format,
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
-    let opened = open(file, texts)?;
-    let plan = plan(file, &opened, texts)?;
+    let opened = source.open(texts)?;
+    let plan = plan(source, &opened, texts)?;
     let case = opened.case;
     let budget = &mut question.limits.budget;
     *budget = budget.or(plan.finance.budget);
@@ -95,7 +94,7 @@ impl Page<'_> {
 
     fn options(&self) -> String {
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
-        table.row(
+        table.heads(
             ["portfolio-option", "portfolio-in-plan", "portfolio-in-best"]
                 .map(|key| self.texts.get(key)),
         );
@@ -150,7 +149,7 @@ impl Page<'_> {
             "portfolio-chance",
             "portfolio-set",
         ];
-        table.row(columns.map(|key| self.texts.get(key)));
+        table.heads(columns.map(|key| self.texts.get(key)));
         for &position in &listed {
             let set = &all[position];
             let options = set
@@ -166,11 +165,14 @@ impl Page<'_> {
                 self.texts.number(options as f64, 0),
             ]);
         }
+        if listed.is_empty() {
+            return String::new();
+        }
         let title = self.texts.with(
             "portfolio-frontier-title",
             &[
                 ("shown", self.texts.number(listed.len() as f64, 0).into()),
-                ("all", self.texts.number(all.len() as f64, 0).into()),
+                ("all", all.len().into()),
             ],
         );
         format!("{title}\n{}", table.render())

@@ -1,6 +1,5 @@
 //! `rox-case simulate`: what a case may come to.
 
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::BusinessCase;
@@ -10,7 +9,7 @@ use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate a
 use crate::text::{CaseText, Texts};
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, calc, evaluate, open, plan, verdict};
+use super::{Answer, Format, Refusal, Source, calc, evaluate, plan, verdict};
 use crate::export::charts::masses_in_words;
 use crate::export::json;
 
@@ -21,14 +20,14 @@ const LEAST_SHARE: f64 = 0.005;
 
 /// Simulates a case, or one of its scenarios, and says what it may come to.
 pub(super) fn simulate(
-    file: &Path,
+    source: &Source,
     scenario: Option<&str>,
     settings: SimulationSettings,
     format: Format,
     texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
-    let opened = open(file, texts)?;
-    let planned = plan(file, &opened, texts)?;
+    let opened = source.open(texts)?;
+    let planned = plan(source, &opened, texts)?;
     let scenario = scenario
         .map(|name| calc::named(&opened.case, name, texts))
         .transpose()?;
@@ -138,7 +137,7 @@ impl Page<'_> {
         let mut columns = [Align::Right; 7];
         columns[0] = Align::Left;
         let mut table = Table::new(&columns);
-        table.row(
+        table.heads(
             [
                 "risk-figure",
                 "risk-mean",
@@ -190,7 +189,7 @@ impl Page<'_> {
 
     fn fan(&self) -> String {
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
-        table.row(["risk-fan-year", "risk-p5", "risk-p50", "risk-p95"].map(|key| self.get(key)));
+        table.heads(["risk-fan-year", "risk-p5", "risk-p50", "risk-p95"].map(|key| self.get(key)));
         for year in &self.found.fan {
             let spread = year.cumulative_net;
             let amounts = [spread.p5, spread.p50, spread.p95].map(|amount| self.money(amount));
@@ -201,7 +200,7 @@ impl Page<'_> {
 
     fn overshoot(&self) -> String {
         let mut table = Table::new(&[Align::Left, Align::Right]);
-        table.row([self.get("risk-overshoot"), self.get("risk-chance")]);
+        table.heads([self.get("risk-overshoot"), self.get("risk-chance")]);
         let drivers = self.found.overshoot.iter();
         for driver in drivers.filter(|driver| driver.chance > 0.0) {
             let mut named = self.case.drivers.iter();
@@ -239,7 +238,7 @@ impl Page<'_> {
             "risk-at-high",
             "risk-switching",
         ];
-        table.row(heads.map(|key| self.get(key)));
+        table.heads(heads.map(|key| self.get(key)));
         for bar in self.tornado.iter().take(MOST_LINES) {
             let change = |change: Option<f64>| {
                 change.map_or_else(
@@ -271,7 +270,7 @@ impl Page<'_> {
         };
         let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
         let heads = ["risk-factor", "risk-share", "risk-worth"];
-        table.row(heads.map(|key| self.get(key)));
+        table.heads(heads.map(|key| self.get(key)));
         let telling = |share: f64| share >= LEAST_SHARE;
         let factors = study.factors.iter().take(MOST_LINES);
         for own in factors.filter(|own| telling(own.share_of_variance)) {
@@ -285,12 +284,6 @@ impl Page<'_> {
     }
 
     fn how(&self) -> String {
-        let found = self.found;
-        let arguments = [
-            ("trials", self.texts.number(found.trials as f64, 0).into()),
-            ("seed", found.settings.seed.to_string().into()),
-            ("error", self.money(found.npv.standard_error).into()),
-        ];
-        self.texts.with("risk-how", &arguments)
+        self.texts.how_simulated(self.found, &self.case.currency)
     }
 }

@@ -19,6 +19,8 @@ pub(super) enum Align {
 #[derive(Debug)]
 pub(super) struct Table {
     columns: Vec<Align>,
+    /// Heads of the columns; empty where the rows speak for themselves.
+    heads: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
@@ -26,8 +28,14 @@ impl Table {
     pub(super) fn new(columns: &[Align]) -> Self {
         Self {
             columns: columns.to_vec(),
+            heads: Vec::new(),
             rows: Vec::new(),
         }
+    }
+
+    /// Names the columns.
+    pub(super) fn heads(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.heads = cells.into_iter().collect();
     }
 
     /// Adds a row; cells that are missing stay empty.
@@ -35,11 +43,14 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// The rows as lines, each with its line end.
+    /// The heads and the rows as lines, each with its line end; nothing where there are no rows.
     pub(super) fn render(&self) -> String {
+        if self.rows.is_empty() {
+            return String::new();
+        }
         let widths = self.widths();
         let mut text = String::new();
-        for row in &self.rows {
+        for row in self.lines() {
             let mut line = String::new();
             for (column, align) in self.columns.iter().enumerate() {
                 if column > 0 {
@@ -59,9 +70,14 @@ impl Table {
         text
     }
 
+    fn lines(&self) -> impl Iterator<Item = &Vec<String>> {
+        let heads = Some(&self.heads).filter(|heads| !heads.is_empty());
+        heads.into_iter().chain(&self.rows)
+    }
+
     fn widths(&self) -> Vec<usize> {
         let mut widths = vec![0; self.columns.len()];
-        for row in &self.rows {
+        for row in self.lines() {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = (*width).max(cell.width());
             }
@@ -123,6 +139,15 @@ mod tests {
         table.row(["Café 日本".to_owned(), "1".to_owned()]);
         table.row(["x".to_owned(), "−€ 1,000".to_owned()]);
         assert_eq!(table.render(), "Café 日本         1\nx          −€ 1,000\n");
+    }
+
+    #[test]
+    fn a_table_without_rows_is_left_out_with_its_heads() {
+        let mut table = Table::new(&[Align::Left]);
+        table.heads(["Option".to_owned()]);
+        assert_eq!(table.render(), "");
+        table.row(["Gift".to_owned()]);
+        assert_eq!(table.render(), "Option\nGift\n");
     }
 
     #[test]

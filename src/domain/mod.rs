@@ -8,12 +8,14 @@
 //! - [`parameters`] are the numbers of the response one by one, to set and to take back.
 //! - [`register`] lists every assumption of a case with what it rests on.
 //! - [`validation`] collects every problem of a case.
+//! - [`currency`] converts the amounts of a case.
 //! - [`difference`] compares two cases.
 //! - [`scenarios`] are named sets of other values for some of its numbers.
 //! - [`Plan`] is the same case with every default filled in and every reference resolved; only a case without problems
 //!   becomes one, and the engine takes nothing else.
 
 mod case;
+pub mod currency;
 mod date;
 pub mod difference;
 mod estimate;

@@ -46,10 +46,18 @@ pub fn internal_rate_of_return(net: &[f64]) -> Irr {
         last = Some((log_rate, value));
     }
     match brackets.as_slice() {
+        [] if is_above_range(net) => Irr::AboveRange,
         [] => Irr::NoRoot,
         [(low, high)] => Irr::Rate(bisect(net, *low, *high).exp_m1()),
         _ => Irr::SeveralRoots,
     }
+}
+
+/// Whether a series that no rate looked at makes zero is worth nothing at a higher one: it is still worth something at the
+/// highest, and begins with money that goes out, which is all that counts when the rate grows beyond any bound.
+fn is_above_range(net: &[f64]) -> bool {
+    let first = net.iter().find(|net| **net != 0.0);
+    first.is_some_and(|first| *first < 0.0) && value_at(net, HIGHEST_RATE.ln_1p()) > 0.0
 }
 
 /// Value of the series at a rate given as ln(1 + rate), up to a positive factor that keeps large horizons in range.
@@ -160,6 +168,19 @@ mod tests {
             Irr::NoRoot
         );
         assert_eq!(internal_rate_of_return(&[0.0; 12]), Irr::NoRoot);
+    }
+
+    #[test]
+    fn a_rate_of_return_above_the_highest_is_not_called_none() {
+        let rate = internal_rate_of_return(&on_years(&[-1000.0, 10_900.0]));
+        assert!((rate.rate().unwrap() - 9.9).abs() < 1e-9, "{rate:?}");
+        let above = internal_rate_of_return(&on_years(&[-1000.0, 11_100.0]));
+        assert_eq!(above, Irr::AboveRange);
+        // Money that only comes in, or comes in first, has no rate at all.
+        for net in [[1000.0, 11_100.0], [11_100.0, -1000.0]] {
+            let none = internal_rate_of_return(&on_years(&net));
+            assert_eq!(none, Irr::NoRoot, "{net:?}");
+        }
     }
 
     #[test]

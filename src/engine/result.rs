@@ -185,8 +185,10 @@ impl CaseResult {
 pub enum Irr {
     /// The yearly rate at which the net present value is zero.
     Rate(f64),
-    /// No rate between −99 % and 1,000 % makes it zero.
+    /// No rate above −99 % makes it zero.
     NoRoot,
+    /// Only a rate above 1,000 % a year makes it zero.
+    AboveRange,
     /// Several rates make it zero, so none of them means anything.
     SeveralRoots,
 }
@@ -196,7 +198,7 @@ impl Irr {
     pub fn rate(self) -> Option<f64> {
         match self {
             Self::Rate(rate) => Some(rate),
-            Self::NoRoot | Self::SeveralRoots => None,
+            Self::NoRoot | Self::AboveRange | Self::SeveralRoots => None,
         }
     }
 
@@ -205,6 +207,7 @@ impl Irr {
         match self {
             Self::Rate(_) => None,
             Self::NoRoot => Some("no-root"),
+            Self::AboveRange => Some("above-range"),
             Self::SeveralRoots => Some("several-roots"),
         }
     }

@@ -150,7 +150,7 @@ impl Table {
     fn results(&mut self, result: &CaseResult) {
         let irr = match result.irr {
             Irr::Rate(rate) => Some(rate),
-            Irr::NoRoot | Irr::SeveralRoots => None,
+            Irr::NoRoot | Irr::AboveRange | Irr::SeveralRoots => None,
         };
         let ask = &result.ask;
         for (figure, code) in [
@@ -256,9 +256,9 @@ impl Table {
         for (figure, value) in [
             ("trials", Some(found.trials as f64)),
             ("chance_of_loss", Some(found.chance_of_loss)),
-            ("chance_of_loss_error", Some(found.chance_of_loss_error)),
+            ("chance_of_loss_error", found.chance_of_loss_error),
             ("npv_mean", Some(found.npv.mean)),
-            ("npv_standard_error", Some(found.npv.standard_error)),
+            ("npv_standard_error", found.npv.standard_error),
             ("npv_p5", Some(found.npv.p5)),
             ("npv_p10", Some(found.npv.p10)),
             ("npv_p50", Some(found.npv.p50)),
@@ -348,7 +348,8 @@ impl Dialect {
     fn number(self, value: Option<f64>) -> String {
         value
             .filter(|value| value.is_finite())
-            .map(|value| value.to_string().replace('.', &self.decimal.to_string()))
+            // A zero has no sign.
+            .map(|value| (value + 0.0).to_string().replace('.', &self.decimal.to_string()))
             .unwrap_or_default()
     }
 }
@@ -395,6 +396,7 @@ mod tests {
         let number = |value| Dialect::PROGRAMS.number(Some(value));
         assert_eq!(number(1737068.25), "1737068.25");
         assert_eq!(number(f64::NAN), "");
+        assert_eq!(number(-0.0), "0");
     }
 
     #[test]

@@ -112,6 +112,7 @@ fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     let (value, remark) = match result.irr {
         Irr::Rate(rate) => (text.texts.percent(rate, 0), text.get("figure-irr-remark")),
         Irr::NoRoot => (text.get("irr-no-root"), text.get("figure-irr-no-root")),
+        Irr::AboveRange => (text.get("irr-above-range"), text.get("figure-irr-remark")),
         Irr::SeveralRoots => (
             text.get("irr-several-roots"),
             text.get("figure-irr-several-roots"),
@@ -122,7 +123,7 @@ fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {
         figure: CaseFigure::Irr,
         value,
         remark,
-        is_word: result.irr.rate().is_none(),
+        is_word: matches!(result.irr, Irr::NoRoot | Irr::SeveralRoots),
     }
 }
 

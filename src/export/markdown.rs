@@ -81,6 +81,9 @@ impl Writer {
     }
 
     fn table<R: AsRef<[String]>>(&mut self, heads: &[String], words: usize, rows: &[R]) {
+        if rows.is_empty() {
+            return;
+        }
         let row = |cells: &[String]| {
             let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
             format!("| {} |", cells.join(" | "))
@@ -265,9 +268,7 @@ impl Writer {
                 self.title(own);
                 let ShortTable { lead, table, note } = &own.content;
                 self.paragraph(&escaped(lead));
-                if !table.rows.is_empty() {
-                    self.table(&table.heads, 1, &table.rows);
-                }
+                self.table(&table.heads, 1, &table.rows);
                 self.paragraph(&escaped(note));
             }
             Block::Beside(parts) => {

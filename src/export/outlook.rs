@@ -78,10 +78,7 @@ impl Outlook {
 
     /// From how many trials the chances come, and where their draws began.
     pub fn draws(&self, texts: &Texts) -> String {
-        let trials = texts.number(self.simulation.trials as f64, 0);
-        let seed = self.simulation.settings.seed.to_string();
-        let arguments = [("trials", trials.into()), ("seed", seed.into())];
-        texts.with("paper-draws", &arguments)
+        texts.draws(&self.simulation)
     }
 }
 

@@ -1,8 +1,10 @@
-//! What time it is: the one place that reads the clock.
+//! What time it is: the one place that reads the clock, and that knows in which time zone the user is.
 
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Date, Month};
@@ -36,13 +38,25 @@ impl Moment {
         usize::try_from(seconds / 3600).unwrap_or(usize::MAX)
     }
 
-    /// The month that it lies in, by the calendar of Greenwich.
+    /// The month that it lies in, where the user is.
     pub fn month(self) -> Month {
         self.date().month()
     }
 
-    /// The day that it lies in, by the calendar of Greenwich.
+    /// The day that it lies in, where the user is: by the time zone of the system, or that of Greenwich where it tells none.
     pub fn date(self) -> Date {
+        self.date_in(&TimeZone::system())
+    }
+
+    fn date_in(self, zone: &TimeZone) -> Date {
+        // Further away than the calendar goes, a day more or less does not count.
+        let offset = Timestamp::from_second(self.0)
+            .map_or(0, |timestamp| zone.to_offset(timestamp).seconds().into());
+        Self(self.0.saturating_add(offset)).date_in_greenwich()
+    }
+
+    /// The day that it lies in, by the calendar of Greenwich: the same on every machine.
+    pub fn date_in_greenwich(self) -> Date {
         let mut days = self.0.max(0) / SECONDS_PER_DAY;
         let mut month = FIRST_MONTH;
         while days >= i64::from(month.days()) && month != month.plus(1) {
@@ -80,7 +94,8 @@ mod tests {
             (-5, "1970-01"),
             (i64::MAX, "9999-12"),
         ] {
-            assert_eq!(Moment(seconds).month().to_string(), month, "{seconds}");
+            let date = Moment(seconds).date_in_greenwich();
+            assert_eq!(date.month().to_string(), month, "{seconds}");
         }
     }
 
@@ -92,7 +107,36 @@ mod tests {
             (1_798_761_599, "2026-12-31"),
             (i64::MAX, "9999-12-31"),
         ] {
-            assert_eq!(Moment(seconds).date().to_string(), day, "{seconds}");
+            let date = Moment(seconds).date_in_greenwich();
+            assert_eq!(date.to_string(), day, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_user_and_not_of_greenwich() {
+        let day = |seconds, zone: &TimeZone| Moment(seconds).date_in(zone).to_string();
+        // 2026-11-28 at 23:30 and 2026-11-29 at 00:30, by the calendar of Greenwich.
+        let (late, early) = (1_795_908_600, 1_795_912_200);
+        assert_eq!(day(late, &TimeZone::UTC), "2026-11-28");
+        assert_eq!(day(early, &TimeZone::UTC), "2026-11-29");
+        let amsterdam = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
+        assert_eq!(day(late, &amsterdam), "2026-11-29");
+        assert_eq!(day(late - 3_600, &amsterdam), "2026-11-28");
+        let new_york = TimeZone::posix("EST5EDT,M3.2.0,M11.1.0").unwrap();
+        assert_eq!(day(early, &new_york), "2026-11-28");
+        // In summer the clock stands an hour further.
+        let summer = 1_782_857_400;
+        assert_eq!(day(summer, &TimeZone::UTC), "2026-06-30");
+        assert_eq!(day(summer, &amsterdam), "2026-07-01");
+        assert_eq!(day(summer - 3_600, &amsterdam), "2026-06-30");
+    }
+
+    #[test]
+    fn a_moment_that_no_calendar_has_still_has_a_day() {
+        let amsterdam = TimeZone::posix("CET-1").unwrap();
+        for seconds in [i64::MIN, i64::MAX] {
+            let own = Moment(seconds);
+            assert_eq!(own.date_in(&amsterdam), own.date_in_greenwich());
         }
     }
 

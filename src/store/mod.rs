@@ -51,7 +51,7 @@ pub use locate::{Position, locate};
 pub use newer::NewerFile;
 pub use open::{
     FileState, LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
-    state_since,
+    open_standard_input, state_since,
 };
 pub use place::Item;
 pub use read::{MAX_FILE_BYTES, MAX_VALUES, ReadError, read_case};

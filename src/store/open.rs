@@ -1,6 +1,6 @@
 //! Opens a case file.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -80,6 +80,14 @@ pub fn open(path: &Path) -> Result<OpenedCase, OpenError> {
     })
 }
 
+/// Opens the case that standard input holds, read to its end.
+///
+/// # Errors
+/// When it cannot be read or does not hold a case; a case with problems opens.
+pub fn open_standard_input() -> Result<OpenedCase, OpenFailure> {
+    Ok(open_bytes(&bytes_of(io::stdin().lock())?)?)
+}
+
 /// Opens a case from the bytes of its file. Of a newer format everything is read that this version knows.
 ///
 /// # Errors
@@ -147,11 +155,37 @@ fn read_file(path: &Path) -> Result<Vec<u8>, OpenFailure> {
     }
 }
 
+/// All that a stream holds, if it is not too large.
+fn bytes_of(stream: impl Read) -> Result<Vec<u8>, OpenFailure> {
+    let mut bytes = Vec::new();
+    let limited = stream.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
+    let length = limited.map_err(OpenFailure::Failed)? as u64;
+    if length > MAX_FILE_BYTES {
+        return Err(ReadError::TooLarge { bytes: length }.into());
+    }
+    Ok(bytes)
+}
+
 fn failure(error: io::Error) -> OpenFailure {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => OpenFailure::NotFound,
         io::ErrorKind::PermissionDenied => OpenFailure::NotAllowed,
         io::ErrorKind::IsADirectory => OpenFailure::NotAFile,
         _ => OpenFailure::Failed(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_without_an_end_is_not_read_for_ever() {
+        let read = bytes_of(io::repeat(b'a'));
+        let Err(OpenFailure::Unreadable(ReadError::TooLarge { bytes })) = read else {
+            panic!("{read:?}");
+        };
+        assert_eq!(bytes, MAX_FILE_BYTES + 1);
+        assert_eq!(bytes_of(&b"abc"[..]).unwrap(), b"abc");
     }
 }

@@ -176,7 +176,8 @@ impl Texts {
         } else if value == 0.0 && !is_written_zero {
             Err(NumberError::TooSmall)
         } else {
-            Ok(value)
+            // A zero has no sign.
+            Ok(value + 0.0)
         }
     }
 }

@@ -211,6 +211,7 @@ impl Kind for Irr {
         match self {
             Self::Rate(_) => "irr-rate",
             Self::NoRoot => "irr-no-root",
+            Self::AboveRange => "irr-above-range",
             Self::SeveralRoots => "irr-several-roots",
         }
     }

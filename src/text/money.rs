@@ -106,14 +106,14 @@ impl Texts {
         amounts
             .iter()
             .map(|amount| {
-                let number = self.number((amount / unit).abs(), decimals.into());
-                let sign = if *amount < 0.0 { numbers::MINUS } else { "" };
-                let magnitude = if *amount == 0.0 { &PLAIN } else { magnitude };
-                let number = if *amount == 0.0 {
-                    self.number(0.0, 0)
-                } else {
-                    number
+                let Some(mut digits) = numbers::digits(amount / unit) else {
+                    return NO_NUMBER.to_owned();
                 };
+                let number = self.rounded(&mut digits, decimals.into());
+                if digits.is_zero() {
+                    return self.amount(&PLAIN, "", currency, self.number(0.0, 0));
+                }
+                let sign = numbers::sign(*amount, &digits, Signs::Negative);
                 self.amount(magnitude, sign, currency, number)
             })
             .collect()
@@ -256,6 +256,9 @@ mod tests {
         let small = [0.0, 0.2, 0.4, 0.6000000000000001];
         let expected = ["€_0", "€_0.2", "€_0.4", "€_0.6"];
         assert_eq!(steps(Language::English, &small), expected);
+        let computed = [-0.1, -0.1 + 0.30000000000000004 - 0.2, 0.1];
+        let expected = ["−€_0.1", "€_0", "€_0.1"];
+        assert_eq!(steps(Language::English, &computed), expected);
         assert!(steps(Language::English, &[]).is_empty());
     }
 

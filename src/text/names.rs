@@ -2,9 +2,9 @@
 
 use crate::domain::inputs::Unit;
 use crate::domain::{BusinessCase, FieldPath, Impact, Step};
-use crate::engine::simulation::{Factor, MeanDifference};
+use crate::engine::simulation::{Factor, MeanDifference, SimulationResult};
 
-use super::Texts;
+use super::{Arg, Texts};
 
 /// A reason is named when it makes this part of the whole.
 const LEAST_PART: f64 = 0.2;
@@ -19,6 +19,45 @@ impl Texts {
                 &[("name", name.into()), ("target", target.into())],
             ),
             None => name,
+        }
+    }
+
+    /// A number of trials, as "10,000 trials".
+    pub fn trials(&self, trials: usize) -> String {
+        self.with("trials-counted", &self.counted(trials))
+    }
+
+    /// The same where it is not plain what kind of trials they are, as "10,000 simulated trials".
+    pub fn simulated_trials(&self, trials: usize) -> String {
+        self.with("trials-simulated", &self.counted(trials))
+    }
+
+    /// A number of things, to choose between singular and plural and to be shown.
+    pub fn counted<'a>(&self, count: usize) -> [(&'static str, Arg<'a>); 2] {
+        [
+            ("count", count.into()),
+            ("number", self.number(count as f64, 0).into()),
+        ]
+    }
+
+    /// From how many trials figures come, and where their draws began.
+    pub fn draws(&self, found: &SimulationResult) -> String {
+        let arguments = [
+            ("trials", self.trials(found.trials).into()),
+            ("seed", found.settings.seed.to_string().into()),
+        ];
+        self.with("paper-draws", &arguments)
+    }
+
+    /// The same in sentences, with how exact the mean is.
+    pub fn how_simulated(&self, found: &SimulationResult, currency: &str) -> String {
+        let draws = ("draws", self.draws(found).into());
+        match found.npv.standard_error {
+            Some(error) => {
+                let error = self.money_headline(error, currency);
+                self.with("risk-how", &[draws, ("error", error.into())])
+            }
+            None => self.with("risk-how-once", &[draws]),
         }
     }
 

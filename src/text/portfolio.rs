@@ -49,7 +49,7 @@ impl Texts {
             return String::new();
         };
         let arguments = [
-            ("trials", self.number(settings.trials as f64, 0).into()),
+            ("trials", self.trials(settings.trials).into()),
             ("seed", settings.seed.to_string().into()),
         ];
         self.with("portfolio-chance-remark", &arguments)

@@ -1,6 +1,6 @@
 //! From keys to commands, by the one table of commands.
 
-use egui::{Context, Modifiers};
+use egui::{Context, Event, Modifiers, Ui};
 
 use crate::app::commands::{COMMANDS, Command, Held, Key, Shortcut};
 use crate::text::Texts;
@@ -34,6 +34,65 @@ pub(crate) fn commands(ctx: &Context) -> Vec<Command> {
             .map(|(command, _)| command)
             .collect()
     })
+}
+
+/// Tells `take` of every press of a key by itself in this frame, in the order in which they came; what it takes is nobody
+/// else's. So none is lost where several come in one frame.
+pub(crate) fn hear(ui: &Ui, mut take: impl FnMut(egui::Key) -> bool) {
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.is_none() => !take(*key),
+            _ => true,
+        });
+    });
+}
+
+/// What is beyond the ends of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beyond {
+    /// Nothing.
+    Nothing,
+    /// Its other end.
+    OtherEnd,
+}
+
+/// The place in a list that a key leads to from another one, or from outside; none for other keys. A page has so many lines.
+pub(crate) fn led(
+    key: egui::Key,
+    from: Option<usize>,
+    last: usize,
+    page: usize,
+    beyond: Beyond,
+) -> Option<usize> {
+    use egui::Key;
+
+    let around = |place: usize| match beyond {
+        Beyond::Nothing => None,
+        Beyond::OtherEnd => Some(place),
+    };
+    let Some(from) = from else {
+        return match key {
+            Key::ArrowDown | Key::Home => Some(0),
+            Key::ArrowUp | Key::End => Some(last),
+            _ => None,
+        };
+    };
+    match key {
+        Key::ArrowDown if from >= last => Some(around(0).unwrap_or(last)),
+        Key::ArrowDown => Some(from + 1),
+        Key::ArrowUp if from == 0 => Some(around(last).unwrap_or(0)),
+        Key::ArrowUp => Some(from - 1),
+        Key::PageDown => Some((from + page).min(last)),
+        Key::PageUp => Some(from.saturating_sub(page)),
+        Key::Home => Some(0),
+        Key::End => Some(last),
+        _ => None,
+    }
 }
 
 /// A field has an undo of its own for what is typed in it.
@@ -82,6 +141,23 @@ fn egui_key(key: Key) -> Option<egui::Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_lead_through_a_list_and_around_its_ends_where_they_meet() {
+        use egui::Key;
+
+        let stops = |key, from| led(key, from, 9, 4, Beyond::Nothing);
+        assert_eq!(stops(Key::ArrowDown, Some(3)), Some(4));
+        assert_eq!(stops(Key::ArrowDown, Some(9)), Some(9));
+        assert_eq!(stops(Key::ArrowUp, Some(0)), Some(0));
+        assert_eq!(stops(Key::PageDown, Some(7)), Some(9));
+        assert_eq!(stops(Key::PageUp, Some(2)), Some(0));
+        assert_eq!(stops(Key::ArrowUp, None), Some(9));
+        assert_eq!(stops(Key::Enter, Some(3)), None);
+        let meets = |key, from| led(key, from, 9, 4, Beyond::OtherEnd);
+        assert_eq!(meets(Key::ArrowDown, Some(9)), Some(0));
+        assert_eq!(meets(Key::ArrowUp, Some(0)), Some(9));
+    }
 
     #[test]
     fn every_shortcut_of_the_table_has_a_key() {

@@ -56,6 +56,8 @@ pub(crate) enum Request {
     AddEffect(String, Effect),
     /// Remove an effect of an option by its place.
     RemoveEffect(String, usize),
+    /// Ask what becomes of the amounts when the case counts in this currency.
+    ChangeCurrency(String),
     /// Make a default of the response hold again.
     ResetResponse(Reset),
     /// Add a scenario and show its numbers.

@@ -63,6 +63,7 @@ copy-of = { $name } (copy)
 ## What differs between two cases
 
 difference-options = Another choice of options ({ $count })
+difference-converted = { $what }, amounts converted
 difference-many = { $count ->
     [one] { $count } change
    *[other] { $count } changes

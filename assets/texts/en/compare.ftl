@@ -76,8 +76,14 @@ compare-cost = Cost
 compare-payback = Pays back
 compare-verdict = Gravest verdict
 compare-difference = Difference
-compare-percent-points = { $points } percentage points
-compare-months = { $months } months
+compare-percent-points = { $count ->
+    [one] { $points } percentage point
+   *[other] { $points } percentage points
+}
+compare-months = { $count ->
+    [one] { $months } month
+   *[other] { $months } months
+}
 
 compare-structural = Added, removed or put in another order
 compare-more = and { $count } more

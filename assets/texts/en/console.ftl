@@ -45,9 +45,9 @@ console-value-scales = SCALES
 console-value-help = HELP
 console-value-version = VERSION
 
-console-help-argument-file = The case file, with the extension .rox
-console-help-argument-first = The case to begin from
-console-help-argument-second = The case to arrive at
+console-help-argument-file = The case file, with the extension .rox; - reads the case from standard input
+console-help-argument-first = The case to begin from; - reads it from standard input
+console-help-argument-second = The case to arrive at; - reads it from standard input
 console-help-argument-path = The file to make; nothing is replaced
 console-help-argument-to = The file to make; its extension says what. A file that is there is replaced
 console-help-argument-date = The day that stands on the file; else today
@@ -75,6 +75,10 @@ console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose f
 console-invalid-number = `{ $value }` cannot be used for { $argument }; write a whole number such as 10000.
 console-not-an-amount = `{ $value }` is not a value of `{ $argument }`; write a number such as 750000 or 0.2, with a point and without separators.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
+console-standard-input = standard input
+console-input-once = Only one of the two cases can come from standard input. Give a file for the other one.
+console-input-needs-command = The window opens files only. Standard input is read by a command, as in `rox-case calc -`.
+console-input-not-read = Standard input could not be read. Check the program that writes to it, or give a file. The computer gives as reason: { $reason }.
 console-unclear-arguments = These arguments do not go together. `rox-case --help` shows which do.
 
 # Files and the window

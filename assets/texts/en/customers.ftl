@@ -4,6 +4,12 @@
 
 settings-lead = What the case is about, how money is counted, and how customers respond to experience.
 settings-about = About the case
+currency-title = Count in { $to } instead of { $from }?
+currency-not-converted = Nothing is converted by itself: an amount of 100 { $from } becomes 100 { $to }. Type a rate to convert every amount of the case, those in scenarios included. One undo takes all of it back.
+currency-rate = How many { $to } is 1 { $from }?
+currency-rate-above-zero = A rate is above 0. Nothing was changed.
+currency-convert = Convert the amounts
+currency-keep = Keep the amounts
 settings-start-remark = Options and results are counted from the first month: when it moves, everything planned moves along.
 settings-finance = Finance
 settings-no-budget = no limit

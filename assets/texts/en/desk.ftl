@@ -89,7 +89,6 @@ new-case-field-delivered = Mark that customers give it
 new-case-field-expected = Mark that they expected
 new-case-field-option = What you would do
 new-case-field-lift = Points that it adds to the mark
-new-case-currency-hint = Three letters, such as EUR or GBP
 new-case-expected-hint = Leave empty if nobody asked
 
 new-case-title-suggested = Better customer experience

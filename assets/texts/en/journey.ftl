@@ -14,7 +14,10 @@ grid-refused = Nothing was changed. { $cells } { $more ->
    *[other] The same goes for { $more } more cells.
 }
 grid-refused-cell = { $column } of { $row } does not take ‘{ $typed }’: { $reason }
-grid-too-wide = Nothing was pasted: the block has { $given } columns and there are { $room } from here on. Begin further to the left.
+grid-too-wide = Nothing was pasted: the block has { $given } columns and there { $room ->
+    [one] is { $room }
+   *[other] are { $room }
+} from here on. Begin further to the left.
 grid-too-long = Nothing was pasted: a block can have { $most } rows at most.
 grid-not-empty = These cells cannot be empty. Type another value instead.
 

@@ -191,6 +191,8 @@ irr-rate = Internal rate of return
 irr-rate-help = The yearly rate at which the case is worth exactly nothing today (IRR). Above what the organisation asks, it pays.
 irr-no-root = None
 irr-no-root-help = No yearly rate between −99 % and 1,000 % makes the case worth exactly nothing. Judge by what it is worth today (NPV).
+irr-above-range = over 1,000 %
+irr-above-range-help = Only a yearly rate above 1,000 % makes the case worth exactly nothing: it brings far more than it costs, and soon.
 irr-several-roots = Not one rate
 irr-several-roots-help = Several yearly rates make the case worth exactly nothing, so none of them means anything. Judge by what it is worth today (NPV).
 

@@ -71,7 +71,7 @@ paper-more-drivers = { $count ->
    *[other] { $count } more drivers are in the case file and the workbook.
 }
 paper-no-glyph = □ stands for a letter that the typeface of this paper does not have; the workbook and the slides show it.
-paper-draws = { $trials } trials, seed { $seed }
+paper-draws = { $trials }, seed { $seed }
 paper-chances = What it may come to
 paper-chance-loss = Chance of a loss
 paper-chance-loss-remark = of all trials
@@ -121,7 +121,10 @@ paper-more-findings = { $count ->
 paper-assumptions-lead = The case rests on { $count ->
     [one] one number
    *[other] { $count } numbers
-}; { $assumed } of them are judgement or assumed by the program, and are hatched. What is weak and weighs most comes first.
+}; { $assumed ->
+    [one] one of them is judgement or assumed by the program, and is hatched.
+   *[other] { $assumed } of them are judgement or assumed by the program, and are hatched.
+} What is weak and weighs most comes first.
 paper-more-assumptions = { $count ->
     [one] One more assumption is in the case file and the workbook.
    *[other] { $count } more assumptions are in the case file and the workbook.

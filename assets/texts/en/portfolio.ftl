@@ -41,7 +41,10 @@ portfolio-npv = Worth today (NPV)
 portfolio-rox = ROX
 portfolio-chance = Chance of a loss
 portfolio-set = Options
-portfolio-frontier-title = What each budget would buy ({ $shown } of { $all } steps):
+portfolio-frontier-title = What each budget would buy ({ $all ->
+    [one] its only step
+   *[other] { $shown } of { $all } steps
+}):
 
 # The page
 
@@ -82,7 +85,7 @@ portfolio-lost-remark = Each reason was tried out: the set was computed with the
 portfolio-lost-none = No option lost: the set has them all as planned.
 portfolio-show-option = Show
 portfolio-steps = Steps of the frontier, { $shown } of { $all }
-portfolio-chance-remark = The chance of a loss comes from { $trials } trials with seed { $seed }: the draws of the page about risk, the same for every set, so the plan has the same chance there. Sets without one were not simulated.
+portfolio-chance-remark = The chance of a loss comes from { $trials } with seed { $seed }: the draws of the page about risk, the same for every set, so the plan has the same chance there. Sets without one were not simulated.
 portfolio-chance-awaited = to follow
 
 frontier-chart-across = Spend over the horizon
@@ -91,4 +94,7 @@ frontier-chart-best = best { $npv }
 frontier-chart-plan-is-best = the plan is best { $npv }
 frontier-chart-plan = plan { $npv }
 frontier-chart-selected = { $npv }
-frontier-chart-summary = Worth against spend over { $steps } sets that no other one beats. The best one within the limits is worth { $npv } for { $spend }; the plan is worth { $plan } for { $planned }.
+frontier-chart-summary = Worth against spend over { $steps ->
+    [one] the one set that no other one beats
+   *[other] { $steps } sets that no other one beats
+}. The best one within the limits is worth { $npv } for { $spend }; the plan is worth { $plan } for { $planned }.

@@ -3,7 +3,8 @@
 ## On paper, on screen and in the terminal
 
 risk-in-words = The case loses money in { $chance } of the trials. Nine trials in ten lie between { $low } and { $high }.
-risk-how = { $trials } trials, seed { $seed }. The mean is off by about { $error }, one standard error.
+risk-how-once = { $draws }. A single trial does not tell how far off the mean is.
+risk-how = { $draws }. The mean is off by about { $error }, one standard error.
 risk-mean-below = On average the case is worth { $money } less than the headline, which takes the likely values.
 risk-mean-above = On average the case is worth { $money } more than the headline, which takes the likely values.
 risk-mean-ranges = { $money } of that comes of ranges that reach further to one side, above all { $names }.
@@ -14,13 +15,13 @@ risk-verdict-softens = { $option }: scaling back does at least as well as the pl
 ## How sure the verdicts are
 
 verdict-basis-awaited = Working out the chances
-verdict-basis-simulated = Judged with { $trials } simulated trials
-verdict-basis-simulated-with = Judged with { $trials } simulated trials, seed { $seed }
+verdict-basis-simulated = Judged with { $trials }
+verdict-basis-simulated-with = Judged with { $trials }, seed { $seed }
 verdict-awaits = These warnings rest on likely values. Whether they stand is being simulated.
 verdict-stands = { $count ->
     [one] The warning stands
    *[other] The warnings stand
-} after { $trials } simulated trials.
+} after { $trials }.
 
 chance-under = under { $least }
 chance-over = over { $most }
@@ -60,8 +61,8 @@ risk-lead-none = The case cannot be computed as it is. Once it can, it is simula
 risk-waiting = Simulating
 risk-first = The first trials are being drawn.
 risk-stale = These figures belong to the case as it was; new ones are on their way.
-risk-refining = { $trials } trials so far; { $share } of the way.
-risk-stopped = Stopped after { $trials } trials.
+risk-refining = { $trials } so far; { $share } of the way.
+risk-stopped = Stopped after { $trials }.
 risk-stop = Stop
 risk-resume = Simulate again
 risk-trials = Trials
@@ -108,7 +109,7 @@ risk-tornado-nothing = No estimate that matters has a range yet.
 risk-share-help = Give or take { $error }, one standard error.
 risk-share-summary = What explains most of the spread: { $name }, { $share }.
 risk-share-nothing = Nothing in this case is uncertain yet.
-risk-overshoot-help = On average { $months } months of the horizon.
+risk-overshoot-help = On average { $months } of the horizon.
 risk-overshoot-summary = Chance of a month or more past the sweet spot: { $drivers }.
 risk-overshoot-nothing = No driver goes past the sweet spot in any trial.
 risk-driver = Driver
@@ -137,7 +138,7 @@ risk-rest-remark = NPV of the other { $share } of the trials, at a scale of its 
 
 # Numbers that many trials make.
 
-simulated-words = { $words } Counted over { $trials } trials, in each of which every uncertain number is drawn.
+simulated-words = { $words } Counted over { $trials }; in each, every uncertain number is drawn.
 simulated-seed = Draws begin with seed { $seed }: the same seed gives the same numbers.
 simulated-error = Standard error: { $error }
 simulated-factor = explains { $share } of the spread by itself

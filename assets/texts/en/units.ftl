@@ -43,6 +43,14 @@ quantity-times-per-year = { $count ->
     [one] once a year
    *[other] { $number } times a year
 }
+trials-simulated = { $count ->
+    [one] { $number } simulated trial
+   *[other] { $number } simulated trials
+}
+trials-counted = { $count ->
+    [one] { $number } trial
+   *[other] { $number } trials
+}
 quantity-times = { $count ->
     [one] once
    *[other] { $number } times

@@ -150,6 +150,7 @@ workbook-irr-sign = Sign
 workbook-irr-crossing = Changes
 workbook-irr-count = How often the worth changes its sign
 workbook-irr-place = Row of the first change
+workbook-irr-first = First month with money in or out
 workbook-irr-guess = Closer (Newton)
 workbook-printed-irr = On paper: down to here. To print the steps too, clear the print area of this sheet.
 

@@ -63,6 +63,7 @@ copy-of = { $name } (kopie)
 ## Wat er tussen twee cases verschilt
 
 difference-options = Andere keuze van opties ({ $count })
+difference-converted = { $what }, bedragen omgerekend
 difference-many = { $count ->
     [one] { $count } wijziging
    *[other] { $count } wijzigingen

@@ -76,8 +76,14 @@ compare-cost = Kosten
 compare-payback = Terugverdiend
 compare-verdict = Zwaarste oordeel
 compare-difference = Verschil
-compare-percent-points = { $points } procentpunt
-compare-months = { $months } maanden
+compare-percent-points = { $count ->
+    [one] { $points } procentpunt
+   *[other] { $points } procentpunt
+}
+compare-months = { $count ->
+    [one] { $months } maand
+   *[other] { $months } maanden
+}
 
 compare-structural = Toegevoegd, verwijderd of in een andere volgorde
 compare-more = en nog { $count }

@@ -45,9 +45,9 @@ console-value-scales = SCHALEN
 console-value-help = HULP
 console-value-version = VERSIE
 
-console-help-argument-file = Het casebestand, met de extensie .rox
-console-help-argument-first = De case om van uit te gaan
-console-help-argument-second = De case om op uit te komen
+console-help-argument-file = Het casebestand, met de extensie .rox; - leest de case van de standaardinvoer
+console-help-argument-first = De case om van uit te gaan; - leest die van de standaardinvoer
+console-help-argument-second = De case om op uit te komen; - leest die van de standaardinvoer
 console-help-argument-path = Het bestand dat wordt gemaakt; er wordt niets vervangen
 console-help-argument-to = Het bestand dat wordt gemaakt; de extensie zegt wat. Een bestand dat er al is, wordt vervangen
 console-help-argument-date = De dag die op het bestand staat; anders vandaag
@@ -75,6 +75,10 @@ console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies ui
 console-invalid-number = `{ $value }` is niet te gebruiken voor { $argument }; schrijf een heel getal, zoals 10000.
 console-not-an-amount = `{ $value }` is geen waarde van `{ $argument }`; schrijf een getal zoals 750000 of 0.2, met een punt en zonder scheidingstekens.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
+console-standard-input = standaardinvoer
+console-input-once = Maar een van de twee cases kan van de standaardinvoer komen. Geef voor de andere een bestand op.
+console-input-needs-command = Het venster opent alleen bestanden. De standaardinvoer wordt gelezen door een opdracht, zoals in `rox-case calc -`.
+console-input-not-read = De standaardinvoer kon niet worden gelezen. Kijk naar het programma dat ernaar schrijft, of geef een bestand op. De computer geeft als reden: { $reason }.
 console-unclear-arguments = Deze argumenten gaan niet samen. `rox-case --help` toont welke wel.
 
 # Bestanden en het venster

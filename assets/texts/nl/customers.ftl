@@ -4,6 +4,12 @@
 
 settings-lead = Waar de case over gaat, hoe er met geld gerekend wordt, en hoe klanten op ervaring reageren.
 settings-about = Over de case
+currency-title = In { $to } rekenen in plaats van in { $from }?
+currency-not-converted = Er wordt niets vanzelf omgerekend: een bedrag van 100 { $from } wordt 100 { $to }. Typ een koers om alle bedragen van de case om te rekenen, ook die in scenario’s. Met één keer ongedaan maken is alles weer zoals het was.
+currency-rate = Hoeveel { $to } is 1 { $from }?
+currency-rate-above-zero = Een koers is hoger dan 0. Er is niets veranderd.
+currency-convert = Bedragen omrekenen
+currency-keep = Bedragen laten staan
 settings-start-remark = Opties en resultaten tellen vanaf de eerste maand: verschuift die, dan schuift alles wat gepland is mee.
 settings-finance = Financiën
 settings-no-budget = geen grens

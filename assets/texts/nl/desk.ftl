@@ -89,7 +89,6 @@ new-case-field-delivered = Cijfer dat klanten geven
 new-case-field-expected = Cijfer dat zij verwachtten
 new-case-field-option = Wat je zou doen
 new-case-field-lift = Punten erbij op het cijfer
-new-case-currency-hint = Drie letters, zoals EUR of GBP
 new-case-expected-hint = Laat leeg als niemand het vroeg
 
 new-case-title-suggested = Betere klantervaring

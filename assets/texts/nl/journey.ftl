@@ -14,7 +14,10 @@ grid-refused = Er is niets veranderd. { $cells } { $more ->
    *[other] Hetzelfde geldt voor nog { $more } cellen.
 }
 grid-refused-cell = { $column } van { $row } kan geen ‘{ $typed }’ zijn: { $reason }
-grid-too-wide = Er is niets geplakt: het blok heeft { $given } kolommen en vanaf hier zijn er { $room }. Begin verder naar links.
+grid-too-wide = Er is niets geplakt: het blok heeft { $given } kolommen en vanaf hier { $room ->
+    [one] is er { $room }
+   *[other] zijn er { $room }
+}. Begin verder naar links.
 grid-too-long = Er is niets geplakt: een blok kan hoogstens { $most } rijen hebben.
 grid-not-empty = Deze cellen kunnen niet leeg zijn. Typ er een andere waarde in.
 

@@ -191,6 +191,8 @@ irr-rate = Interne rentevoet
 irr-rate-help = Het jaarlijkse percentage waarbij de case vandaag precies niets waard is (IRR). Ligt het boven wat de organisatie eist, dan loont de case.
 irr-no-root = Geen
 irr-no-root-help = Geen enkel jaarlijks percentage tussen −99 % en 1.000 % maakt de case precies niets waard. Kijk naar wat ze vandaag waard is (netto contante waarde).
+irr-above-range = meer dan 1.000 %
+irr-above-range-help = Pas bij een jaarlijks percentage boven 1.000 % is de case precies niets waard: ze levert veel meer op dan ze kost, en snel.
 irr-several-roots = Niet eenduidig
 irr-several-roots-help = Bij meer dan één jaarlijks percentage is de case precies niets waard, dus geen ervan zegt iets. Kijk naar wat ze vandaag waard is (netto contante waarde).
 

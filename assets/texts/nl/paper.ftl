@@ -71,7 +71,7 @@ paper-more-drivers = { $count ->
    *[other] { $count } andere drivers staan in het casebestand en in de werkmap.
 }
 paper-no-glyph = □ staat voor een letter die het lettertype van deze nota niet heeft; de werkmap en de dia’s tonen die wel.
-paper-draws = { $trials } trekkingen, startgetal { $seed }
+paper-draws = { $trials }, startgetal { $seed }
 paper-chances = Waar het op uit kan komen
 paper-chance-loss = Kans op verlies
 paper-chance-loss-remark = van alle trekkingen
@@ -121,7 +121,10 @@ paper-more-findings = { $count ->
 paper-assumptions-lead = De case berust op { $count ->
     [one] één getal
    *[other] { $count } getallen
-}; { $assumed } daarvan zijn een inschatting of door het programma aangenomen, en die zijn gearceerd. Wat zwak is en het zwaarst weegt, staat bovenaan.
+}; { $assumed ->
+    [one] één daarvan is een inschatting of door het programma aangenomen, en dat is gearceerd.
+   *[other] { $assumed } daarvan zijn een inschatting of door het programma aangenomen, en die zijn gearceerd.
+} Wat zwak is en het zwaarst weegt, staat bovenaan.
 paper-more-assumptions = { $count ->
     [one] Eén andere aanname staat in het casebestand en in de werkmap.
    *[other] { $count } andere aannames staan in het casebestand en in de werkmap.

@@ -41,7 +41,10 @@ portfolio-npv = Waarde vandaag (NCW)
 portfolio-rox = ROX
 portfolio-chance = Kans op verlies
 portfolio-set = Opties
-portfolio-frontier-title = Wat elk budget zou opleveren ({ $shown } van { $all } stappen):
+portfolio-frontier-title = Wat elk budget zou opleveren ({ $all ->
+    [one] de enige stap
+   *[other] { $shown } van { $all } stappen
+}):
 
 # De pagina
 
@@ -82,7 +85,7 @@ portfolio-lost-remark = Elke reden is beproefd: de set is met de optie doorgerek
 portfolio-lost-none = Er viel geen optie af: de set bevat ze alle zoals gepland.
 portfolio-show-option = Toon
 portfolio-steps = Stappen van de grenslijn, { $shown } van { $all }
-portfolio-chance-remark = De kans op verlies komt uit { $trials } trekkingen met startgetal { $seed }: dezelfde als op de pagina over risico en voor elke set gelijk, zodat het plan daar dezelfde kans heeft. Sets zonder kans zijn niet gesimuleerd.
+portfolio-chance-remark = De kans op verlies komt uit { $trials } met startgetal { $seed }: dezelfde als op de pagina over risico en voor elke set gelijk, zodat het plan daar dezelfde kans heeft. Sets zonder kans zijn niet gesimuleerd.
 portfolio-chance-awaited = volgt
 
 frontier-chart-across = Uitgave over de looptijd
@@ -91,4 +94,7 @@ frontier-chart-best = beste { $npv }
 frontier-chart-plan-is-best = het plan is het beste { $npv }
 frontier-chart-plan = plan { $npv }
 frontier-chart-selected = { $npv }
-frontier-chart-summary = Waarde tegen uitgave over { $steps } sets die door geen andere worden overtroffen. De beste binnen de grenzen is { $npv } waard voor { $spend }; het plan is { $plan } waard voor { $planned }.
+frontier-chart-summary = Waarde tegen uitgave over { $steps ->
+    [one] de ene set die door geen andere wordt overtroffen
+   *[other] { $steps } sets die door geen andere worden overtroffen
+}. De beste binnen de grenzen is { $npv } waard voor { $spend }; het plan is { $plan } waard voor { $planned }.

@@ -3,7 +3,8 @@
 ## On paper, on screen and in the terminal
 
 risk-in-words = In { $chance } van de trekkingen kost de businesscase geld. Negen van de tien trekkingen liggen tussen { $low } en { $high }.
-risk-how = { $trials } trekkingen, startgetal { $seed }. Het gemiddelde zit er ongeveer { $error } naast, één standaardfout.
+risk-how-once = { $draws }. Eén trekking zegt niet hoe ver het gemiddelde ernaast zit.
+risk-how = { $draws }. Het gemiddelde zit er ongeveer { $error } naast, één standaardfout.
 risk-mean-below = Gemiddeld is de businesscase { $money } minder waard dan het hoofdcijfer, dat van de waarschijnlijke waarden uitgaat.
 risk-mean-above = Gemiddeld is de businesscase { $money } meer waard dan het hoofdcijfer, dat van de waarschijnlijke waarden uitgaat.
 risk-mean-ranges = Daarvan komt { $money } door marges die naar één kant verder reiken, vooral { $names }.
@@ -14,13 +15,13 @@ risk-verdict-softens = { $option }: terugschalen doet het maar in { $share } van
 ## Hoe zeker de oordelen zijn
 
 verdict-basis-awaited = De kansen worden berekend
-verdict-basis-simulated = Beoordeeld met { $trials } gesimuleerde trekkingen
-verdict-basis-simulated-with = Beoordeeld met { $trials } gesimuleerde trekkingen, startgetal { $seed }
+verdict-basis-simulated = Beoordeeld met { $trials }
+verdict-basis-simulated-with = Beoordeeld met { $trials }, startgetal { $seed }
 verdict-awaits = Deze waarschuwingen berusten op waarschijnlijke waarden. Of ze standhouden, wordt nu gesimuleerd.
 verdict-stands = { $count ->
     [one] De waarschuwing blijft
    *[other] De waarschuwingen blijven
-} staan na { $trials } gesimuleerde trekkingen.
+} staan na { $trials }.
 
 chance-under = minder dan { $least }
 chance-over = meer dan { $most }
@@ -60,8 +61,8 @@ risk-lead-none = De businesscase is zo niet door te rekenen. Zodra dat kan, staa
 risk-waiting = Simulatie loopt
 risk-first = De eerste trekkingen lopen.
 risk-stale = Deze cijfers horen bij de businesscase zoals die was; nieuwe komen eraan.
-risk-refining = { $trials } trekkingen tot nu toe; op { $share } van de weg.
-risk-stopped = Gestopt na { $trials } trekkingen.
+risk-refining = { $trials } tot nu toe; op { $share } van de weg.
+risk-stopped = Gestopt na { $trials }.
 risk-stop = Stoppen
 risk-resume = Opnieuw simuleren
 risk-trials = Trekkingen
@@ -108,7 +109,7 @@ risk-tornado-nothing = Nog geen schatting die ertoe doet heeft een marge.
 risk-share-help = Op { $error } na, één standaardfout.
 risk-share-summary = Wat het meest van de spreiding verklaart: { $name }, { $share }.
 risk-share-nothing = Er is in deze businesscase nog niets onzeker.
-risk-overshoot-help = Gemiddeld { $months } maanden van de looptijd.
+risk-overshoot-help = Gemiddeld { $months } van de looptijd.
 risk-overshoot-summary = Kans op een maand of langer voorbij de sweet spot: { $drivers }.
 risk-overshoot-nothing = Geen driver gaat in enige trekking voorbij de sweet spot.
 risk-driver = Driver
@@ -137,7 +138,7 @@ risk-rest-remark = NCW van de overige { $share } van de trekkingen, op een eigen
 
 # Getallen die veel trekkingen samen maken.
 
-simulated-words = { $words } Geteld over { $trials } trekkingen, waarin telkens elk onzeker getal wordt geloot.
+simulated-words = { $words } Geteld over { $trials }; bij elke trekking wordt elk onzeker getal geloot.
 simulated-seed = De trekkingen beginnen met startgetal { $seed }: hetzelfde startgetal geeft dezelfde getallen.
 simulated-error = Standaardfout: { $error }
 simulated-factor = verklaart op zichzelf { $share } van de spreiding

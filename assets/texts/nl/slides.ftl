@@ -15,7 +15,13 @@ slides-more-rows = { $count ->
     [one] Nog één rij staat in de werkmap.
    *[other] Nog { $count } rijen staan in de werkmap.
 }
-slides-years-payback = Het plan verdient zich terug in { $payback } en is over { $years } jaar { $npv } waard.
-slides-years-never = Het plan verdient zich niet terug binnen { $years } jaar; het is { $npv } waard.
+slides-years-payback = Het plan verdient zich terug in { $payback } en is over { $years ->
+    [one] { $years } jaar
+   *[other] { $years } jaar
+} { $npv } waard.
+slides-years-never = Het plan verdient zich niet terug binnen { $years ->
+    [one] { $years } jaar
+   *[other] { $years } jaar
+}; het is { $npv } waard.
 slides-years-without-cost = Binnen de looptijd wordt niets uitgegeven; het plan is { $npv } waard.
 slides-years-nothing = Er is niets gepland, dus beide werelden zijn gelijk.

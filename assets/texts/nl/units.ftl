@@ -43,6 +43,14 @@ quantity-times-per-year = { $count ->
     [one] één keer per jaar
    *[other] { $number } keer per jaar
 }
+trials-simulated = { $count ->
+    [one] { $number } gesimuleerde trekking
+   *[other] { $number } gesimuleerde trekkingen
+}
+trials-counted = { $count ->
+    [one] { $number } trekking
+   *[other] { $number } trekkingen
+}
 quantity-times = { $count ->
     [one] één keer
    *[other] { $number } keer

@@ -58,8 +58,8 @@ answer-more = { $count ->
    *[other] en nog { $count } waarschuwingen
 }
 answer-attention = { $count ->
-    [one] { $count } invoer vraagt aandacht
-   *[other] { $count } keer vraagt invoer aandacht
+    [one] { $count } invoerveld vraagt aandacht
+   *[other] { $count } invoervelden vragen aandacht
 }
 answer-attention-remark = Tot die tijd zijn dit de cijfers van daarvoor.
 evidence-share = { $grade } { $share }

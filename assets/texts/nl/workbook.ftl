@@ -150,6 +150,7 @@ workbook-irr-sign = Teken
 workbook-irr-crossing = Wisselt
 workbook-irr-count = Hoe vaak de waarde van teken wisselt
 workbook-irr-place = Rij van de eerste wisseling
+workbook-irr-first = Eerste maand waarin geld in- of uitgaat
 workbook-irr-guess = Nauwkeuriger (Newton)
 workbook-printed-irr = Op papier: tot hier. Wis het afdrukbereik van dit blad om ook de stappen af te drukken.
 

@@ -148,7 +148,7 @@ impl Machine {
     }
 }
 
-fn chance_of_loss(npv: &[f64]) -> (f64, f64) {
+fn chance_of_loss(npv: &[f64]) -> (f64, Option<f64>) {
     summary::mean_with_error(npv, |npv| if npv < 0.0 { 1.0 } else { 0.0 })
 }
 

@@ -51,8 +51,8 @@ pub struct SimulationResult {
     pub rox: Option<Distribution>,
     /// Chance that the net present value is below 0.
     pub chance_of_loss: f64,
-    /// Its standard error.
-    pub chance_of_loss_error: f64,
+    /// Its standard error; none for a single trial.
+    pub chance_of_loss_error: Option<f64>,
     /// Mean net present value of the worst tenth of the trials.
     pub expected_shortfall: f64,
     /// How the net present value spreads.
@@ -66,8 +66,8 @@ pub struct SimulationResult {
     pub overshoot: Vec<OvershootChance>,
     /// Expected value of perfect information: what it would be worth to know beforehand whether the case pays.
     pub evpi: f64,
-    /// Its standard error.
-    pub evpi_error: f64,
+    /// Its standard error; none for a single trial.
+    pub evpi_error: Option<f64>,
     /// What is known once all trials were drawn; nothing before.
     pub study: Option<Study>,
 }
@@ -77,12 +77,12 @@ pub struct SimulationResult {
 pub struct PlanChances {
     /// Mean net present value.
     pub mean_npv: f64,
-    /// Its standard error.
-    pub mean_npv_error: f64,
+    /// Its standard error; none for a single trial.
+    pub mean_npv_error: Option<f64>,
     /// Chance that the net present value is below 0.
     pub chance_of_loss: f64,
-    /// Its standard error.
-    pub chance_of_loss_error: f64,
+    /// Its standard error; none for a single trial.
+    pub chance_of_loss_error: Option<f64>,
 }
 
 impl SimulationResult {
@@ -125,10 +125,10 @@ impl Study {
 pub struct Distribution {
     /// Its mean.
     pub mean: f64,
-    /// The standard error of the mean, from the spread of independent scramblings.
-    pub standard_error: f64,
-    /// Its standard deviation.
-    pub standard_deviation: f64,
+    /// The standard error of the mean, from the spread of independent scramblings; none for a single trial.
+    pub standard_error: Option<f64>,
+    /// Its standard deviation; none for a single trial.
+    pub standard_deviation: Option<f64>,
     /// Exceeded in 95 of 100 trials.
     pub p5: f64,
     /// Exceeded in 90 of 100 trials.

@@ -6,8 +6,8 @@ use super::sobol::SCRAMBLINGS;
 
 /// The mean of a figure and its standard error, from the spread of the scramblings that the trials belong to.
 ///
-/// With fewer trials than every scrambling needs for one, the error is that of plain random draws.
-pub(super) fn mean_with_error(values: &[f64], figure: impl Fn(f64) -> f64) -> (f64, f64) {
+/// With fewer trials than every scrambling needs for one, the error is that of plain random draws. A single trial has none.
+pub(super) fn mean_with_error(values: &[f64], figure: impl Fn(f64) -> f64) -> (f64, Option<f64>) {
     let mut sums = [(0.0, 0_usize); SCRAMBLINGS];
     for (trial, value) in values.iter().enumerate() {
         let (sum, count) = &mut sums[scrambling(trial)];
@@ -18,8 +18,11 @@ pub(super) fn mean_with_error(values: &[f64], figure: impl Fn(f64) -> f64) -> (f
     let mean = sums.iter().map(|(sum, _)| sum).sum::<f64>() / count;
     if sums.iter().any(|(_, count)| *count == 0) {
         let squares = values.iter().map(|value| (figure(*value) - mean).powi(2));
-        let variance = squares.sum::<f64>() / (count - 1.0).max(1.0);
-        return (mean, (variance / count).sqrt());
+        let squares = squares.sum::<f64>();
+        return (
+            mean,
+            variance(squares, count).map(|own| (own / count).sqrt()),
+        );
     }
     // The scramblings may have a few trials more or less: each weighs as much as it has.
     let groups = SCRAMBLINGS as f64;
@@ -28,7 +31,12 @@ pub(super) fn mean_with_error(values: &[f64], figure: impl Fn(f64) -> f64) -> (f
         (weight * (sum / *own as f64 - mean)).powi(2)
     });
     let error = (squares.sum::<f64>() / (groups * (groups - 1.0))).sqrt();
-    (mean, error)
+    (mean, Some(error))
+}
+
+/// The variance of so many values with these squared distances from their mean; none for a single one.
+fn variance(squares: f64, count: f64) -> Option<f64> {
+    (count > 1.0).then(|| squares / (count - 1.0))
 }
 
 /// How a figure spreads. `values` are left in another order.
@@ -40,7 +48,7 @@ pub(super) fn distribution(values: &mut [f64]) -> Distribution {
     Distribution {
         mean,
         standard_error,
-        standard_deviation: (squares / (count - 1.0).max(1.0)).sqrt(),
+        standard_deviation: variance(squares, count).map(f64::sqrt),
         p5,
         p10,
         p50,
@@ -128,6 +136,16 @@ mod tests {
         let values: Vec<f64> = (0..1024).map(|trial| scrambling(trial) as f64).collect();
         let (mean, error) = mean_with_error(&values, |value| value);
         assert_eq!(mean, 3.5);
-        assert!((error - (6.0_f64 / 8.0).sqrt()).abs() < 1e-12);
+        assert!((error.unwrap() - (6.0_f64 / 8.0).sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_single_trial_has_no_error_and_no_deviation() {
+        let one = distribution(&mut [5.0]);
+        assert_eq!((one.mean, one.p5, one.p95), (5.0, 5.0, 5.0));
+        assert_eq!((one.standard_error, one.standard_deviation), (None, None));
+        let two = distribution(&mut [4.0, 6.0]);
+        assert_eq!(two.standard_error, Some(1.0));
+        assert_eq!(two.standard_deviation, Some(2.0_f64.sqrt()));
     }
 }

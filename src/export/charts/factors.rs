@@ -4,6 +4,7 @@
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
 use super::{Ink, MOST_RANKED, Table};
 use crate::domain::BusinessCase;
+use crate::domain::inputs::Unit;
 use crate::engine::simulation::{FactorResult, SimulationResult, Study};
 use crate::export::why::{Asked, Simulated};
 use crate::text::CaseText;
@@ -88,7 +89,8 @@ pub fn overshoot_chart(
     let bars = found.overshoot.iter().enumerate().map(|(place, own)| {
         let mut drivers = case.drivers.iter();
         let name = drivers.find(|driver| driver.id == own.driver);
-        let months = text.texts.number(own.mean_months, 0);
+        let months = own.mean_months.round();
+        let months = text.texts.quantity(months, Unit::Months, text.currency);
         Bar {
             name: name.map_or_else(|| own.driver.clone(), |driver| driver.name.clone()),
             remark: String::new(),

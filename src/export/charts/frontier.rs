@@ -212,11 +212,10 @@ fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mar
 
 fn summary(text: &CaseText<'_>, portfolio: &Portfolio) -> String {
     let (chosen, planned) = (portfolio.chosen(), &portfolio.planned);
-    let steps = text.texts.number(portfolio.frontier.len() as f64, 0);
     text.with(
         "frontier-chart-summary",
         &[
-            ("steps", steps.into()),
+            ("steps", portfolio.frontier.len().into()),
             ("npv", text.money(chosen.npv).into()),
             ("spend", text.money(chosen.spend).into()),
             ("plan", text.money(planned.npv).into()),

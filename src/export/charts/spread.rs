@@ -8,7 +8,7 @@ use super::{
 use crate::engine::CaseResult;
 use crate::engine::simulation::{Distribution, SimulationResult};
 use crate::export::why::{Asked, Simulated, Spread, SpreadFigure};
-use crate::text::CaseText;
+use crate::text::{CaseText, NO_NUMBER};
 
 /// How the net present value spreads over the trials that are in no mass: losses and gains in their own colours, with the
 /// middle and nine trials in ten where these lie there. What is in a mass is in [`super::mass_chart`].
@@ -275,21 +275,26 @@ pub fn spread_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
     let money = |value: f64| text.money(value);
     let percent = |value: f64| text.texts.percent_change(value, 0);
     let row = |name: &str, spread: &Distribution, shown: &dyn Fn(f64) -> String| {
+        let shown = |value: Option<f64>| value.map_or_else(|| NO_NUMBER.to_owned(), shown);
         let cells = figures().map(|figure| shown(figure.of(spread)));
         std::iter::once(text.get(name)).chain(cells).collect()
     };
-    let asked = |of| {
-        let asked =
-            figures().map(|figure| Some(Asked::simulated(Simulated::Spread { of, figure })));
+    let asked = |of, spread: &Distribution| {
+        let asked = figures().map(|figure| {
+            figure.of(spread)?;
+            Some(Asked::simulated(Simulated::Spread { of, figure }))
+        });
         std::iter::once(None).chain(asked).collect()
     };
     let mut rows: Vec<Vec<String>> = vec![row("figure-npv", &found.npv, &money)];
-    let mut asks: Vec<Vec<Option<Asked>>> = vec![asked(Spread::Npv)];
+    let mut asks: Vec<Vec<Option<Asked>>> = vec![asked(Spread::Npv, &found.npv)];
     if let Some(rox) = &found.rox {
         let mut cells: Vec<String> = row("figure-rox-short", rox, &percent);
-        cells[2] = text.texts.percent(rox.standard_error, 2);
+        if let Some(error) = rox.standard_error {
+            cells[2] = text.texts.percent(error, 2);
+        }
         rows.push(cells);
-        asks.push(asked(Spread::Rox));
+        asks.push(asked(Spread::Rox, rox));
     }
     Table {
         heads: heads.map(|key| text.get(key)).to_vec(),

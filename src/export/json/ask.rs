@@ -72,9 +72,9 @@ impl PlanFigures {
         Self {
             npv,
             mean_npv: chances.map(|own| own.mean_npv),
-            mean_npv_error: chances.map(|own| own.mean_npv_error),
+            mean_npv_error: chances.and_then(|own| own.mean_npv_error),
             chance_of_loss: chances.map(|own| own.chance_of_loss),
-            chance_of_loss_error: chances.map(|own| own.chance_of_loss_error),
+            chance_of_loss_error: chances.and_then(|own| own.chance_of_loss_error),
         }
     }
 }

@@ -18,6 +18,7 @@
 
 mod ask;
 mod findings;
+mod layout;
 mod portfolio;
 mod simulation;
 
@@ -32,6 +33,7 @@ use crate::engine::{
 };
 use ask::AskFigures;
 use findings::FindingFacts;
+use layout::Layout;
 use portfolio::PortfolioFacts;
 use simulation::SimulationFacts;
 
@@ -46,8 +48,13 @@ pub use simulation::{factor_name, simulation};
 
 /// Writes a value with two blanks for each level, as people read it too.
 pub fn pretty(value: &impl Serialize) -> String {
+    let mut bytes = Vec::new();
+    let mut writer = serde_json::Serializer::with_formatter(&mut bytes, Layout::default());
     // The values below have text keys and plain numbers only, which cannot fail.
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    match value.serialize(&mut writer) {
+        Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
+        Err(_) => String::new(),
+    }
 }
 
 /// The result of a case.

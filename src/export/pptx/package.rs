@@ -205,8 +205,9 @@ fn content_types(slides: usize, charts: usize) -> String {
 }
 
 fn core(title: &str, date: Date) -> String {
+    // At noon it is the same day almost everywhere: programs show it in the zone of their user.
     let moment = |name: &str| {
-        format!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</dcterms:{name}>")
+        format!("<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{date}T12:00:00Z</dcterms:{name}>")
     };
     format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

@@ -9,10 +9,6 @@ use crate::export::workbook_parts::plain;
 
 /// English Metric Units in an inch: what presentations measure in.
 const PER_INCH: f64 = 914_400.0;
-/// Stands before an amount, and stays with it.
-const MINUS: char = '−';
-/// Holds two letters on one line, without width.
-const JOINER: char = '\u{2060}';
 
 /// Width and height of a slide in inches.
 pub(super) const SIZE: (f64, f64) = (13.333, 7.5);
@@ -89,7 +85,7 @@ impl Words {
              <a:rPr lang=\"{language}\" sz=\"{size}\" b=\"{bold}\" dirty=\"0\">{}<a:latin typeface=\"{TYPEFACE}\"/>\
              <a:cs typeface=\"{TYPEFACE}\"/></a:rPr><a:t>{}</a:t></a:r></a:p>",
             fill(self.colour),
-            escaped(&held_together(&self.text))
+            escaped(&self.text)
         )
     }
 }
@@ -241,11 +237,6 @@ pub(super) fn fill(colour: u32) -> String {
     format!("<a:solidFill><a:srgbClr val=\"{colour:06X}\"/></a:solidFill>")
 }
 
-/// Words in which a minus stays on the line of its amount.
-fn held_together(text: &str) -> String {
-    text.replace(MINUS, &format!("{MINUS}{JOINER}"))
-}
-
 /// Text that stays text within XML.
 pub(super) fn escaped(text: &str) -> String {
     plain(text)
@@ -258,14 +249,6 @@ pub(super) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_minus_stays_with_its_amount() {
-        assert_eq!(
-            held_together("between −€ 1 k and −2 %"),
-            "between −\u{2060}€ 1 k and −\u{2060}2 %"
-        );
-    }
 
     #[test]
     fn words_of_any_length_stay_within_their_frame() {

@@ -48,6 +48,9 @@ pub(super) fn table(
         rows.push(content.table.totals.clone());
     }
     let all = rows.len();
+    if all == 0 {
+        return 0.0;
+    }
     // Where something is left out already, that is said below in any case.
     let room = if more(0).is_empty() {
         frame.height

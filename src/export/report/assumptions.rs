@@ -33,10 +33,7 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     ];
     let lead = text.with(
         "paper-assumptions-lead",
-        &[
-            ("count", count.into()),
-            ("assumed", text.texts.number(assumed as f64, 0).into()),
-        ],
+        &[("count", count.into()), ("assumed", assumed.into())],
     );
     Chapter {
         section: Section::Assumptions,

@@ -205,11 +205,7 @@ fn overshoot(material: &Material<'_>, text: &CaseText<'_>, found: &SimulationRes
 
 /// How it was simulated, how exact that is, and what the shades of the cash mean.
 fn how(text: &CaseText<'_>, found: &SimulationResult) -> String {
-    let arguments = [
-        ("trials", text.texts.number(found.trials as f64, 0).into()),
-        ("seed", found.settings.seed.to_string().into()),
-        ("error", text.money(found.npv.standard_error).into()),
-    ];
+    let how = text.texts.how_simulated(found, text.currency);
     let legend = text.get("risk-cash-legend");
-    format!("{} {legend}", text.with("risk-how", &arguments))
+    format!("{how} {legend}")
 }

@@ -191,6 +191,32 @@ pub enum Block {
     Remark(String),
 }
 
+impl Block {
+    /// Whether it is a list or a table with nothing in it: nothing of it is shown then, its heads neither.
+    fn is_empty(&self) -> bool {
+        fn has_none<T>(own: &Titled<Lines<T>>) -> bool {
+            own.content.lines.is_empty() && own.content.more.is_empty()
+        }
+        match self {
+            Self::Pictures(pictures) => pictures.is_empty(),
+            Self::Table(own) => own.content.table.rows.is_empty(),
+            Self::Warnings(own) => own.content.is_empty(),
+            Self::Options(own) => has_none(own),
+            Self::Gauges(own) => has_none(own),
+            Self::Findings(own) => has_none(own),
+            Self::Assumptions(own) => has_none(own),
+            Self::Notes(own) => has_none(own),
+            Self::Facts(facts) => facts.is_empty(),
+            Self::Short(own) => {
+                let ShortTable { lead, table, note } = &own.content;
+                table.rows.is_empty() && lead.is_empty() && note.is_empty()
+            }
+            Self::Beside(parts) => parts.iter().all(Self::is_empty),
+            Self::Remark(words) => words.is_empty(),
+        }
+    }
+}
+
 /// A figure that stands out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -368,7 +394,7 @@ impl Report {
             Section::Assumptions => Some(assumptions::chapter(material, room.assumptions)),
             Section::Method => Some(method::chapter(material)),
         };
-        let mut chapters = Vec::new();
+        let mut chapters: Vec<Chapter> = Vec::new();
         for section in Section::ALL {
             if material.sections.has(section) {
                 chapters.extend(chapter(section));
@@ -377,6 +403,10 @@ impl Report {
             if section == Section::Value {
                 chapters.extend(options::chapter(material, room));
             }
+            for chapter in &mut chapters {
+                chapter.blocks.retain(|block| !block.is_empty());
+            }
+            chapters.retain(|chapter| !chapter.blocks.is_empty() || !chapter.lead.is_empty());
         }
         Self {
             language: material.texts.language(),

@@ -80,17 +80,17 @@ impl SpreadFigure {
     /// From the lowest percentile to the highest.
     pub const PERCENTILES: [Self; 5] = [Self::P5, Self::P10, Self::P50, Self::P90, Self::P95];
 
-    /// Its value.
-    pub fn of(self, spread: &Distribution) -> f64 {
-        match self {
+    /// Its value. None where a single trial has no such figure.
+    pub fn of(self, spread: &Distribution) -> Option<f64> {
+        Some(match self {
             Self::Mean => spread.mean,
-            Self::StandardError => spread.standard_error,
+            Self::StandardError => return spread.standard_error,
             Self::P5 => spread.p5,
             Self::P10 => spread.p10,
             Self::P50 => spread.p50,
             Self::P90 => spread.p90,
             Self::P95 => spread.p95,
-        }
+        })
     }
 
     /// Key of its short name in the text catalogue.
@@ -180,7 +180,7 @@ impl Simulated {
                 Spread::Npv => &found.npv,
                 Spread::Rox => found.rox.as_ref()?,
                 Spread::CumulativeNet(year) => &found.fan.get(year)?.cumulative_net,
-            }),
+            })?,
             Self::ChanceOfLoss => found.chance_of_loss,
             Self::ExpectedShortfall => found.expected_shortfall,
             Self::ShareOfBin(bin) => *found.histogram.shares.get(bin)?,
@@ -203,10 +203,10 @@ impl Simulated {
             Self::Spread {
                 of: Spread::Npv,
                 figure: SpreadFigure::Mean,
-            } => found.npv.standard_error,
-            Self::ChanceOfLoss => found.chance_of_loss_error,
+            } => found.npv.standard_error?,
+            Self::ChanceOfLoss => found.chance_of_loss_error?,
             Self::ShareOfVariance(place) => factor(place)?.share_error,
-            Self::PerfectInformation => found.evpi_error,
+            Self::PerfectInformation => found.evpi_error?,
             Self::PartialInformation(place) => factor(place)?.evppi_error,
             _ => return None,
         })
@@ -326,7 +326,7 @@ fn trials(
     number_of_trials: usize,
 ) -> Explanation {
     let key = simulated.key();
-    let count = text.texts.number(number_of_trials as f64, 0);
+    let count = text.texts.trials(number_of_trials);
     let words = text.get(&format!("simulated-{key}-why"));
     let arguments = [("words", words.into()), ("trials", count.into())];
     Explanation {

@@ -215,17 +215,22 @@ pub fn of_trials(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Told> {
     let npv = |figure: SpreadFigure| {
         let of = Spread::Npv;
         let asked = Asked::simulated(Simulated::Spread { of, figure });
-        (asked, text.money(figure.of(&found.npv)))
+        figure
+            .of(&found.npv)
+            .map(|value| (asked, text.money(value)))
     };
     let chance = |simulated, value: f64| {
         let asked = Asked::simulated(simulated);
         (asked, text.texts.chance(value))
     };
-    let mut told = vec![
-        chance(Simulated::ChanceOfLoss, found.chance_of_loss),
-        npv(SpreadFigure::P5),
-        npv(SpreadFigure::P95),
-        npv(SpreadFigure::StandardError),
+    let mut told = vec![chance(Simulated::ChanceOfLoss, found.chance_of_loss)];
+    let spread = [
+        SpreadFigure::P5,
+        SpreadFigure::P95,
+        SpreadFigure::StandardError,
+    ];
+    told.extend(spread.into_iter().filter_map(npv));
+    told.extend([
         (
             Asked::simulated(Simulated::ExpectedShortfall),
             text.money(found.expected_shortfall),
@@ -235,7 +240,7 @@ pub fn of_trials(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Told> {
             text.money(found.evpi),
         ),
         chance(Simulated::NeverPaysBack, found.payback.never),
-    ];
+    ]);
     if let Some(half) = found.payback.p50 {
         let asked = Asked::simulated(Simulated::MiddlePayback);
         told.push((asked, text.texts.duration(half)));

@@ -77,7 +77,9 @@ fn properties(about: &About) -> Result<DocProperties, XlsxError> {
     let month = date.month();
     // Spreadsheets know no years before 1900.
     let year = month.year().max(1900);
-    let made = ExcelDateTime::from_ymd(year, month.month_of_year(), date.day())?;
+    // At noon it is the same day almost everywhere: programs show it in the zone of their user.
+    let made =
+        ExcelDateTime::from_ymd(year, month.month_of_year(), date.day())?.and_hms(12, 0, 0)?;
     Ok(DocProperties::new()
         .set_title(&about.title)
         .set_subject(&about.subject)
@@ -190,17 +192,18 @@ fn write(
             sheet.write_string_with_format(row, column, cell_text(words), format)?;
         }
         Content::Number(number) => {
-            sheet.write_number_with_format(row, column, *number, format)?;
+            sheet.write_number_with_format(row, column, unsigned_zero(*number), format)?;
         }
         Content::Formula(term) => {
             let text = resolved(&term.text, sheets, Some(own));
-            let formula = Formula::new(format!("={text}")).set_result(term.value.to_string());
+            let formula =
+                Formula::new(format!("={text}")).set_result(unsigned_zero(term.value).to_string());
             sheet.write_formula_with_format(row, column, formula, format)?;
         }
         Content::Either { formula, shown } => {
             let text = resolved(formula, sheets, Some(own));
             let result = match shown {
-                Shown::Number(number) => number.to_string(),
+                Shown::Number(number) => unsigned_zero(*number).to_string(),
                 Shown::Text(words) => words.clone(),
             };
             let formula = Formula::new(format!("={text}")).set_result(result);
@@ -215,6 +218,11 @@ fn write(
         }
     }
     Ok(())
+}
+
+/// The same number; a zero has no sign.
+fn unsigned_zero(number: f64) -> f64 {
+    number + 0.0
 }
 
 /// A formula with the names of sheets in place of their marks; without a name for cells of the sheet itself.

@@ -42,26 +42,34 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, money: &Money, time:
     let columns = grid(page, context, money, time, first_step);
     page.row = 3;
     let found = refine(page, context, money, time, &columns);
+    let first = first_money(page, context, money, time);
     page.freeze = (first_step, 0);
     let above_the_grid = (first_step - 2, CROSSING);
     page.heading_is_printed(texts.get("workbook-printed-irr"), above_the_grid);
     page.row = 12;
     let words = |irr: Irr| texts.kind(irr);
-    let [none, several] = [words(Irr::NoRoot), words(Irr::SeveralRoots)];
+    let none = words(Irr::NoRoot);
+    let above = words(Irr::AboveRange);
+    let several = words(Irr::SeveralRoots);
     let (count, rate) = found;
+    // Worth something at the highest rate, and money goes out first: the rate is higher still.
+    let worth = columns.worths.at(&Term::from(STEPS as f64 + 1.0));
     let shown = if count.value == 1.0 {
         Shown::Number(rate.value)
+    } else if count.value > 1.0 {
+        Shown::Text(several.clone())
+    } else if first.value < 0.0 && worth.value > 0.0 {
+        Shown::Text(above.clone())
     } else {
-        Shown::Text(if count.value == 0.0 {
-            none.clone()
-        } else {
-            several.clone()
-        })
+        Shown::Text(none.clone())
     };
     let formula = format!(
-        "IF({count}=1,{rate},IF({count}=0,{none},{several}))",
+        "IF({count}=1,{rate},IF({count}=0,IF(AND({first}<0,{worth}>0),{above},{none}),{several}))",
         count = count.text,
         rate = rate.text,
+        first = first.text,
+        worth = worth.text,
+        above = quoted(&above),
         none = quoted(&none),
         several = quoted(&several),
     );
@@ -194,6 +202,22 @@ fn refine(
             .term();
     }
     (count, guess.exp() - 1.0)
+}
+
+/// The first money that comes in or goes out; 0 where there is none.
+fn first_money(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> Term {
+    /// Later than any month.
+    const NEVER: f64 = 1e6;
+    let (net, t) = (money.net.all(), time.t.all());
+    let pairs = || net.values.iter().zip(&t.values);
+    let month = pairs().find(|(net, _)| **net != 0.0);
+    let month = Term::atom(
+        format!("SUMPRODUCT(MIN({NEVER}*({}=0)+{}))", net.text, t.text),
+        month.map_or_else(|| NEVER + t.values.first().unwrap_or(&0.0), |(_, t)| *t),
+    );
+    let label = context.texts.get("workbook-irr-first");
+    let month = page.fixed(&label, "", month, Look::Months).term();
+    net.sum_of(&t, &month)
 }
 
 /// How fast the worth changes with ln(1 + rate).

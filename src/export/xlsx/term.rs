@@ -258,7 +258,8 @@ pub(super) fn sum(terms: impl IntoIterator<Item = Term>) -> Term {
 impl From<f64> for Term {
     fn from(number: f64) -> Self {
         Self {
-            text: number.to_string(),
+            // A zero has no sign.
+            text: (number + 0.0).to_string(),
             value: number,
             strength: if number < 0.0 {
                 Strength::Sum

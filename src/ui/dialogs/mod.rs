@@ -1,5 +1,6 @@
 //! Questions that have to be answered before the work goes on, in a modal of our own.
 
+mod currency;
 mod earlier;
 mod help;
 mod new_case;
@@ -13,6 +14,7 @@ use egui::{
     Align, Align2, Context, Frame, Id, Key, Layout, Margin, Modal, Response, Stroke, Ui, Vec2,
 };
 
+use crate::app::Amounts;
 use crate::app::dialogs::{NamedBy, hand_out_title, target_of, typed_path};
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
@@ -27,6 +29,7 @@ use crate::ui::widgets::label;
 use crate::ui::widgets::passed::when;
 use crate::ui::widgets::text_field::path_field_ui;
 
+pub(crate) use currency::CurrencyChange;
 pub(crate) use earlier::Earlier;
 pub(crate) use new_case::Guide;
 pub(crate) use palette::Palette;
@@ -87,6 +90,8 @@ pub(crate) enum Question {
     Search(Palette),
     /// The questions of a new case.
     NewCase(Box<Guide>),
+    /// What becomes of the amounts in another currency.
+    Currency(Box<CurrencyChange>),
     /// Every command with its keys.
     Help,
     /// Where a number comes from.
@@ -132,6 +137,7 @@ impl Question {
             | Self::NotOpened { .. }
             | Self::Discard { .. }
             | Self::OpenElsewhere(..)
+            | Self::Currency(_)
             | Self::Message(_) => 440.0,
             Self::Path { .. } | Self::Search(_) => 560.0,
             Self::NewCase(_) => 540.0,
@@ -212,6 +218,8 @@ pub(crate) enum Answer {
     ShowField(FieldPath),
     /// Open this new case.
     Create(Box<BusinessCase>),
+    /// Count in this currency.
+    ChangeCurrency(String, Amounts),
     /// Give up work that was left behind, by its place in the list.
     Discard(usize),
     /// Go on with the version that was kept of a file.
@@ -367,6 +375,7 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
         }
         Question::Search(palette) => palette::contents_ui(ui, texts, palette),
         Question::NewCase(guide) => new_case::contents_ui(ui, texts, guide),
+        Question::Currency(change) => currency::contents_ui(ui, texts, change),
         Question::Help => help::contents_ui(ui, texts),
         Question::Why(why) => why::contents_ui(ui, texts, why),
         Question::Earlier(earlier) => earlier::contents_ui(ui, texts, earlier),

@@ -9,6 +9,8 @@ use super::{Answer, buttons_ui};
 use crate::app::new_case::{Field, NewCase, Question};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::choice::OnEnter;
+use crate::ui::widgets::currency::currency_ui;
 use crate::ui::widgets::fields::message_ui;
 use crate::ui::widgets::label;
 use crate::ui::widgets::text_field::hinted_text_field_ui;
@@ -156,12 +158,21 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
     } else {
         NUMBER
     };
+    let mut is_left = false;
     let response = ui
         .vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             label::cut_ui(ui, &name, fonts::secondary_strong(), tokens.text);
             let response = ui
                 .horizontal(|ui| {
+                    if field == Field::Currency {
+                        let picked = currency_ui(ui, &name, width, &typed, OnEnter::GoOn);
+                        is_left = picked.is_left;
+                        if let Some(code) = picked.chosen {
+                            guide.new_case.set_answer(field, code);
+                        }
+                        return picked.response;
+                    }
                     let salt = name.as_str();
                     let field_response =
                         hinted_text_field_ui(ui, salt, &name, "", &mut typed, width);
@@ -175,7 +186,7 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
             response
         })
         .inner;
-    if response.changed() {
+    if response.changed() && field != Field::Currency {
         guide.new_case.set_answer(field, typed);
     }
     if guide.to == Some(field) {
@@ -187,14 +198,16 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
         response.scroll_to_me(None);
         select_all(ui, &response, guide.new_case.answer(field));
     }
+    if field == Field::Currency {
+        return is_left;
+    }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// The unit of a field, or what may be typed in it.
 fn beside(texts: &Texts, guide: &Guide, field: Field) -> Option<String> {
     match field {
-        Field::Title | Field::Moment | Field::Option | Field::Start => None,
-        Field::Currency => Some(texts.get("new-case-currency-hint")),
+        Field::Title | Field::Moment | Field::Option | Field::Start | Field::Currency => None,
         Field::Expected => Some(texts.get("new-case-expected-hint")),
         Field::Horizon
         | Field::Customers

@@ -3,14 +3,14 @@
 //! The keyboard is in the field from the first frame on and stays there; Up and Down choose among what was found.
 
 use egui::{
-    Align2, CornerRadius, CursorIcon, Id, Key, Modifiers, Response, ScrollArea, Sense, Ui, Vec2,
+    Align2, CornerRadius, CursorIcon, Event, Id, Key, Response, ScrollArea, Sense, Ui, Vec2,
     WidgetInfo, accesskit::Role, pos2,
 };
 
 use super::Answer;
 use crate::app::palette::{Entry, Target, matching};
 use crate::text::Texts;
-use crate::ui::keys;
+use crate::ui::keys::{self, Beyond};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::label;
 use crate::ui::widgets::text_field::hinted_text_field_ui;
@@ -49,18 +49,23 @@ impl Palette {
 /// Shows the field and what was found; returns where to go once that is chosen.
 pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, palette: &mut Palette) -> Option<Answer> {
     ui.spacing_mut().item_spacing.y = space::SMALL;
-    let found = matching(&palette.entries, &palette.typed).len();
-    let moved = chosen_by_keys(ui, palette.chosen, found);
-    let has_moved = moved != palette.chosen;
-    palette.chosen = moved;
-
-    let (field, entered) = field_ui(ui, texts, palette);
+    let pressed = pressed(ui);
+    let (field, is_new) = field_ui(ui, texts, palette);
     if field.changed() {
         palette.chosen = 0;
     }
 
     let found = matching(&palette.entries, &palette.typed);
-    let chosen = palette.chosen.min(found.len().saturating_sub(1));
+    let last = found.len().saturating_sub(1);
+    let mut chosen = palette.chosen.min(last);
+    for key in &pressed.moves {
+        let led = keys::led(*key, Some(chosen), last, PAGE, Beyond::OtherEnd);
+        chosen = led.unwrap_or(chosen);
+    }
+    let has_moved = chosen != palette.chosen;
+    palette.chosen = chosen;
+    // A field that has just come up is not meant by the Enter that brought it up.
+    let entered = pressed.is_entered && !is_new;
     if let Some(entry) = found.get(chosen) {
         let row = row_id(chosen);
         ui.ctx().accesskit_node_builder(field.id, |node| {
@@ -74,37 +79,62 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, palette: &mut Palette) -> 
     taken.map(|entry| Answer::GoTo(entry.target.clone()))
 }
 
-/// Shows the field; says whether Enter was pressed in it.
+/// Shows the field; says whether it has just come up.
 fn field_ui(ui: &mut Ui, texts: &Texts, palette: &mut Palette) -> (Response, bool) {
     let name = texts.get("palette-title");
     let hint = texts.get("palette-hint");
     let width = ui.available_width();
     let field = hinted_text_field_ui(ui, "palette", &name, &hint, &mut palette.typed, width);
-    // A field that has just come up is not meant by the Enter that brought it up.
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if palette.is_new || !field.has_focus() {
-        palette.is_new = false;
+    let is_new = std::mem::take(&mut palette.is_new);
+    if is_new || !field.has_focus() {
         field.request_focus();
     }
-    (field, entered)
+    (field, is_new)
 }
 
-/// Where Up, Down and the keys for pages lead to from the row at `chosen`.
-fn chosen_by_keys(ui: &Ui, chosen: usize, found: usize) -> usize {
-    let last = found.saturating_sub(1);
-    let chosen = chosen.min(last);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowDown) {
-        if chosen == last { 0 } else { chosen + 1 }
-    } else if pressed(Key::ArrowUp) {
-        if chosen == 0 { last } else { chosen - 1 }
-    } else if pressed(Key::PageDown) {
-        (chosen + PAGE).min(last)
-    } else if pressed(Key::PageUp) {
-        chosen.saturating_sub(PAGE)
-    } else {
-        chosen
-    }
+/// The keys of the rows that were pressed in a frame.
+#[derive(Default)]
+struct Pressed {
+    /// Those that lead to another row, since something was typed and before Enter.
+    moves: Vec<Key>,
+    is_entered: bool,
+}
+
+/// Takes the keys of the rows out of the events of this frame. What is typed brings up other rows, begun at the first.
+fn pressed(ui: &Ui) -> Pressed {
+    let mut pressed = Pressed::default();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Text(_) | Event::Paste(_) | Event::Cut => {
+                pressed.moves.clear();
+                true
+            }
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.is_none() => match key {
+                Key::Backspace | Key::Delete => {
+                    pressed.moves.clear();
+                    true
+                }
+                Key::Enter => {
+                    pressed.is_entered = true;
+                    false
+                }
+                Key::ArrowDown | Key::ArrowUp | Key::PageDown | Key::PageUp => {
+                    if !pressed.is_entered {
+                        pressed.moves.push(*key);
+                    }
+                    false
+                }
+                _ => true,
+            },
+            _ => true,
+        });
+    });
+    pressed
 }
 
 /// Shows what was found; returns what was clicked.

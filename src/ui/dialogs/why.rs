@@ -202,8 +202,8 @@ fn head_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why, explanation: &Expl
     if !number.about.is_empty() {
         label::remark_ui(ui, &number.about);
     }
-    let value = RichText::new(&number.value).font(fonts::headline());
-    ui.add(egui::Label::new(value).truncate());
+    let ink = Tokens::of(ui).text;
+    label::figure_ui(ui, &number.value, fonts::headline(), ink);
 }
 
 /// How the number is made, and where it is used; returns a number that was asked in turn.

@@ -2,6 +2,8 @@
 
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
+use crate::ui::keys;
+
 /// The keys that go from place to place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Steps {
@@ -38,16 +40,20 @@ pub(super) fn walked(ui: &Ui, chart: &Response, steps: Steps, count: usize) -> O
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(chart.id, arrows));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let kept = ui.data(|data| data.get_temp::<usize>(id));
     let last = count - 1;
-    let place = if pressed(steps.on) {
-        Some(kept.map_or(0, |place| (place + 1).min(last)))
-    } else if pressed(steps.back) {
-        Some(kept.map_or(last, |place| place.saturating_sub(1)))
-    } else {
-        kept.map(|place| place.min(last))
-    };
+    let kept = ui.data(|data| data.get_temp::<usize>(id));
+    let mut place = kept.map(|place| place.min(last));
+    let mut is_asked = false;
+    keys::hear(ui, |key| {
+        // What is asked is asked where the arrows had led by then.
+        is_asked |= matches!(key, Key::Enter | Key::Space);
+        if !is_asked && key == steps.on {
+            place = Some(place.map_or(0, |place| (place + 1).min(last)));
+        } else if !is_asked && key == steps.back {
+            place = Some(place.map_or(last, |place| place.saturating_sub(1)));
+        }
+        key == steps.on || key == steps.back
+    });
     if let Some(place) = place {
         ui.data_mut(|data| data.insert_temp(id, place));
     }

@@ -6,8 +6,9 @@ use egui::{
 };
 
 use super::asking::{Steps, is_asked, walked};
-use super::axes::{Axes, dashed, label};
+use super::axes::{Axes, dashed};
 use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::placement::Placed;
 use crate::domain::BusinessCase;
 use crate::engine::Zone;
 use crate::engine::journey::{JourneyCurve, Moment, StandingOut};
@@ -24,6 +25,14 @@ const HEIGHT: f32 = 190.0;
 const WORDS: f32 = 116.0;
 /// Room below the curve for the names of the touchpoints.
 const NAMES: f32 = 22.0;
+/// Radius of the ring around a moment that stands out, with its line.
+const RING: f32 = 11.0;
+/// Radius of a mark, with its line.
+const MARK: f32 = 6.5;
+/// Words further than this from their moment are led to it by a line.
+const FAR: f32 = RING + 6.0;
+/// Air around words at the curve.
+const WORDS_AROUND: Vec2 = vec2(2.0, 0.0);
 /// The least that both axes cover, so that a curve close to what is expected looks close to it.
 const LEAST: f64 = 0.5;
 
@@ -162,21 +171,60 @@ fn paint_names(
         let left = center - name.size().x / 2.0;
         let top = axes.area.bottom() + 4.0;
         painter.galley(pos2(left, top), name, tokens.text);
+    }
+    let mut placed = Placed::default();
+    for mark in marks(curve, axes) {
+        placed.keep_free(mark);
+    }
+    for position in 0..curve.moments.len() {
         let words = standing_words(text, curve, position);
         if words.is_empty() {
             continue;
         }
-        let (above, below) = (moment.today.max(moment.plan), moment.today.min(moment.plan));
-        let is_worst = curve.plan.worst == Some(position) || curve.today.worst == Some(position);
-        let (place, align) = if is_worst {
-            (pos2(center, axes.up(below) + 12.0), Align2::CENTER_TOP)
-        } else {
-            (pos2(center, axes.up(above) - 12.0), Align2::CENTER_BOTTOM)
+        let galley = painter.layout_no_wrap(words, fonts::secondary_strong(), tokens.text);
+        let (mark, wanted) = wanted(curve, axes, position, galley.size() + 2.0 * WORDS_AROUND);
+        // Where there is no place for the words, the ring at the moment and its tooltip say the same.
+        let Some(place) = placed.place_free(wanted, axes.area) else {
+            continue;
         };
-        let bounds = axes.area;
-        let colors = (tokens.text, tokens.surface);
-        let font = fonts::secondary_strong();
-        label(painter, bounds, place, align, &words, font, colors);
+        let near = place.clamp(mark);
+        if near.distance(mark) > FAR {
+            let line = Stroke::new(space::HAIRLINE, tokens.axis);
+            painter.line_segment([mark, near], line);
+        }
+        let ground = tokens.surface.gamma_multiply(0.86);
+        painter.rect_filled(place, CornerRadius::same(2), ground);
+        painter.galley(place.min + WORDS_AROUND, galley, tokens.text);
+    }
+}
+
+/// What words at the curve may not stand on: the marks of every moment, and the rings around those that stand out.
+fn marks(curve: &JourneyCurve, axes: &Axes) -> Vec<Rect> {
+    let around =
+        |place: Pos2, radius: f32| Rect::from_center_size(place, Vec2::splat(2.0 * radius));
+    let today = points(curve, axes, |moment| moment.today);
+    let plan = points(curve, axes, |moment| moment.plan);
+    let rings = stands_out(curve.today).map(|position| around(today[position], RING));
+    let plan_rings = stands_out(curve.plan).map(|position| around(plan[position], RING));
+    let rings: Vec<Rect> = rings.chain(plan_rings).collect();
+    let marks = today.iter().chain(&plan).map(|place| around(*place, MARK));
+    marks.chain(rings).collect()
+}
+
+/// The moment that words are about, and where they would best stand: above it, or below the worst.
+fn wanted(curve: &JourneyCurve, axes: &Axes, position: usize, size: Vec2) -> (Pos2, Rect) {
+    let moment = &curve.moments[position];
+    let (above, below) = (moment.today.max(moment.plan), moment.today.min(moment.plan));
+    let is_worst = curve.plan.worst == Some(position) || curve.today.worst == Some(position);
+    let x = axes.across(position as f64);
+    if is_worst {
+        let mark = pos2(x, axes.up(below));
+        let place = mark + vec2(0.0, RING + 1.0);
+        (mark, Align2::CENTER_TOP.anchor_size(place, size))
+    } else {
+        let mark = pos2(x, axes.up(above));
+        let place = mark - vec2(0.0, RING + 1.0);
+        (mark, Align2::CENTER_BOTTOM.anchor_size(place, size))
     }
 }
 
@@ -345,4 +393,68 @@ fn legend_ui(ui: &mut Ui, text: &CaseText<'_>, curve: &JourneyCurve) {
             painter.circle_stroke(rect.center(), 6.5, stroke);
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn curve(values: &[(f64, f64)]) -> JourneyCurve {
+        let moments: Vec<Moment> = values
+            .iter()
+            .enumerate()
+            .map(|(touchpoint, (today, plan))| Moment {
+                touchpoint,
+                today: *today,
+                plan: *plan,
+                salience: 0.1,
+            })
+            .collect();
+        let best = |value: fn(&Moment) -> f64| {
+            let best = |one: &usize, other: &usize| {
+                value(&moments[*one]).total_cmp(&value(&moments[*other]))
+            };
+            StandingOut {
+                best: (0..moments.len()).max_by(best),
+                worst: (0..moments.len()).min_by(best),
+            }
+        };
+        JourneyCurve {
+            today: best(|moment| moment.today),
+            plan: best(|moment| moment.plan),
+            plan_month: 3,
+            moments,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_at_the_journey_lie_neither_over_marks_nor_over_each_other(
+            values in prop::collection::vec((-4.0..4.0_f64, -4.0..4.0_f64), 1..16),
+            width in 420.0..1500.0_f32,
+            words in 60.0..230.0_f32,
+        ) {
+            let curve = curve(&values);
+            let rect = Rect::from_min_size(Pos2::ZERO, vec2(width, HEIGHT));
+            let axes = axes(rect, &curve);
+            let marks = marks(&curve, &axes);
+            let mut placed = Placed::default();
+            for mark in &marks {
+                placed.keep_free(*mark);
+            }
+            let mut places: Vec<Rect> = Vec::new();
+            for position in 0..curve.moments.len() {
+                let (_, wanted) = wanted(&curve, &axes, position, vec2(words, 17.0));
+                let Some(place) = placed.place_free(wanted, axes.area) else {
+                    continue;
+                };
+                prop_assert!(axes.area.contains_rect(place));
+                let inner = place.shrink(0.6);
+                prop_assert!(marks.iter().chain(&places).all(|other| !other.intersects(inner)));
+                places.push(place);
+            }
+        }
+    }
 }

@@ -5,6 +5,10 @@ use egui::{Rect, Vec2, vec2};
 /// How many lines words may stand away from what they name.
 const FURTHEST: i32 = 6;
 
+/// The steps in which a free place is looked for, in points.
+const ACROSS: f32 = 6.0;
+const DOWN: f32 = 3.0;
+
 /// Words that have a place.
 #[derive(Debug, Default)]
 pub(super) struct Placed {
@@ -31,6 +35,28 @@ impl Placed {
             .unwrap_or(wanted);
         self.taken.push(rect);
         rect
+    }
+
+    /// The free place inside `bounds` that is nearest to where words would best stand. None where there is none.
+    pub(super) fn place_free(&mut self, wanted: Rect, bounds: Rect) -> Option<Rect> {
+        let wanted = inside(wanted, bounds);
+        let nearest = if self.is_free(wanted) {
+            Some(wanted)
+        } else {
+            let steps = |room: f32, step: f32| {
+                let count = (room / step).ceil() as i32;
+                (-count..=count).map(move |place| place as f32 * step)
+            };
+            let across = || steps(bounds.width(), ACROSS);
+            steps(bounds.height(), DOWN)
+                .flat_map(|down| across().map(move |across| vec2(across, down)))
+                .map(|shift| (shift, wanted.translate(shift)))
+                .filter(|(_, rect)| bounds.contains_rect(*rect) && self.is_free(*rect))
+                .min_by(|(one, _), (other, _)| one.length_sq().total_cmp(&other.length_sq()))
+                .map(|(_, rect)| rect)
+        };
+        self.taken.extend(nearest);
+        nearest
     }
 
     fn is_free(&self, rect: Rect) -> bool {
@@ -77,6 +103,17 @@ mod tests {
         assert_eq!(placed.place(words(180.0, 95.0), BOUNDS), words(140.0, 86.0));
         // Below there is no room, so the next words stand above.
         assert_eq!(placed.place(words(170.0, 90.0), BOUNDS), words(140.0, 72.0));
+    }
+
+    #[test]
+    fn words_that_must_be_free_go_to_the_nearest_place_or_nowhere() {
+        let mut placed = Placed::default();
+        placed.keep_free(words(20.0, 40.0));
+        let found = placed.place_free(words(20.0, 40.0), BOUNDS).unwrap();
+        assert!(!found.shrink(0.5).intersects(words(20.0, 40.0)));
+        assert!((found.center() - words(20.0, 40.0).center()).length() < 20.0);
+        placed.keep_free(BOUNDS);
+        assert_eq!(placed.place_free(words(20.0, 40.0), BOUNDS), None);
     }
 
     #[test]

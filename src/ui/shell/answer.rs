@@ -1,7 +1,7 @@
 //! The answer, the same on every page: what the case returns, when it pays back, what is wrong with it most, and what it
 //! rests on.
 
-use egui::{RichText, Sense, Ui, Vec2};
+use egui::{Sense, Ui, Vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Computed, Document, Page};
@@ -196,8 +196,8 @@ fn return_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
     let help = text.get("figure-rox-help");
     label::caption_ui(ui, &text.get("figure-rox")).on_hover_text(&help);
     let shown = return_words(text, result);
-    let headline = RichText::new(&shown).font(fonts::headline());
-    let headline = ui.add(egui::Label::new(headline)).rect;
+    let ink = Tokens::of(ui).text;
+    let headline = label::figure_ui(ui, &shown, fonts::headline(), ink).rect;
     let rox = Quantity::Case(CaseFigure::Rox);
     why::offer(ui, text.texts, headline, WHY, rox, &shown).on_hover_text(&help);
     let words = match result.rox {
@@ -240,8 +240,8 @@ fn figure_ui(
         label::caption_ui(ui, &text.get(key));
         let mut font = fonts::card_title();
         font.size = 18.0;
-        let shown = RichText::new(value).font(font);
-        let rect = ui.add(egui::Label::new(shown).truncate()).rect;
+        let ink = Tokens::of(ui).text;
+        let rect = label::figure_ui(ui, value, font, ink).rect;
         let help = text.get(&format!("{key}-help"));
         why::offer(ui, text.texts, rect, WHY, Quantity::Case(figure), value).on_hover_text(help);
     });

@@ -10,7 +10,7 @@ use egui::{
 use crate::app::commands::{COMMANDS, Command, CommandSpec, Menu};
 use crate::app::{Document, Page};
 use crate::text::Texts;
-use crate::ui::keys;
+use crate::ui::keys::{self, Beyond};
 use crate::ui::request::Requests;
 use crate::ui::shell::steps::PAGES;
 use crate::ui::theme::{Tokens, fonts, space};
@@ -144,6 +144,14 @@ fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[Item], requests: &m
     let by_key = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
     if head.clicked() && by_key {
         ui.data_mut(|data| data.insert_temp(id, Some(FirstItem::Wanted)));
+        // The press that unfolds the menu is none on its items.
+        let mut is_taken = false;
+        keys::hear(ui, |key| {
+            !is_taken && matches!(key, Key::Enter | Key::Space) && {
+                is_taken = true;
+                true
+            }
+        });
     }
     Popup::menu(head)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
@@ -161,6 +169,7 @@ fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[Item], requests: &m
 
 fn items_ui(ui: &mut Ui, texts: &Texts, menu: Id, items: &[Item], requests: &mut Requests) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let pressed = presses(ui);
     let width = items
         .iter()
         .map(|item| {
@@ -183,46 +192,56 @@ fn items_ui(ui: &mut Ui, texts: &Texts, menu: Id, items: &[Item], requests: &mut
             row
         })
         .collect();
-    let available: Vec<&Response> = rows
+    let (available, commands): (Vec<&Response>, Vec<Command>) = rows
         .iter()
         .zip(items)
         .filter(|(_, item)| item.enabled)
-        .map(|(row, _)| row)
-        .collect();
-    walk(ui, menu, &available);
+        .map(|(row, item)| (row, item.spec.command))
+        .unzip();
+    if let Some(taken) = walk(ui, menu, &available, &pressed) {
+        requests.command(commands[taken]);
+        ui.close();
+    }
 }
 
-/// Arrows walk through the items that can be chosen.
-fn walk(ui: &Ui, menu: Id, rows: &[&Response]) {
-    let Some(last) = rows.len().checked_sub(1) else {
-        return;
-    };
+/// Takes the keys of a menu out of the events of this frame, in their order.
+fn presses(ui: &Ui) -> Vec<Key> {
+    let mut pressed = Vec::new();
+    keys::hear(ui, |key| {
+        let is_own = matches!(
+            key,
+            Key::ArrowDown | Key::ArrowUp | Key::Home | Key::End | Key::Enter | Key::Space
+        );
+        if is_own {
+            pressed.push(key);
+        }
+        is_own
+    });
+    pressed
+}
+
+/// Arrows walk through the items that can be chosen, Enter takes the one that they have led to. Returns its place.
+fn walk(ui: &Ui, menu: Id, rows: &[&Response], pressed: &[Key]) -> Option<usize> {
+    let last = rows.len().checked_sub(1)?;
     let wanted = ui
         .data_mut(|data| data.remove_temp::<Option<FirstItem>>(menu))
         .flatten();
-    let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
     let focused = rows.iter().position(|row| row.has_focus());
-    let next = if wanted.is_some() || pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else if pressed(Key::ArrowDown) {
-        Some(focused.map_or(0, |place| if place == last { 0 } else { place + 1 }))
-    } else if pressed(Key::ArrowUp) {
-        Some(
-            focused
-                .and_then(|place| place.checked_sub(1))
-                .unwrap_or(last),
-        )
-    } else {
-        None
-    };
-    if let Some(next) = next {
-        rows[next].request_focus();
+    let mut place = wanted.map(|_| 0).or(focused);
+    let mut taken = None;
+    for key in pressed {
+        match keys::led(*key, place, last, rows.len(), Beyond::OtherEnd) {
+            Some(led) => place = Some(led),
+            None => taken = taken.or(place),
+        }
+    }
+    if let Some(place) = place.filter(|place| Some(*place) != focused) {
+        rows[place].request_focus();
     }
     for row in rows {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, OWN_KEYS));
     }
+    taken
 }
 
 fn item_ui(ui: &mut Ui, texts: &Texts, item: &Item, width: f32) -> Response {

@@ -21,7 +21,7 @@ pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed) {
             let arguments = [
                 (
                     "trials",
-                    text.texts.number(settings.trials as f64, 0).into(),
+                    text.texts.simulated_trials(settings.trials).into(),
                 ),
                 ("seed", settings.seed.to_string().into()),
             ];
@@ -60,7 +60,7 @@ pub(crate) fn judgement_ui(
     if stands > 0 {
         let arguments = [
             ("count", stands.into()),
-            ("trials", text.texts.number(trials as f64, 0).into()),
+            ("trials", text.texts.simulated_trials(trials).into()),
         ];
         label::caption_ui(ui, &text.with("verdict-stands", &arguments));
     }

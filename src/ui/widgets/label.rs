@@ -66,6 +66,22 @@ pub(crate) fn cut_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> R
     ui.add(Label::new(RichText::new(text).font(font).color(color)).truncate())
 }
 
+/// How much smaller a figure may be set so that it fits.
+const SMALLEST_FIGURE: f32 = 0.6;
+
+/// A figure that stands out: set smaller where there is less room than it needs, and on several lines where even that is too
+/// little. It is never cut off: what is cut off first is its unit, and an amount without its millions is another amount.
+pub(crate) fn figure_ui(ui: &mut Ui, text: &str, mut font: FontId, color: Color32) -> Response {
+    let needed = line_galley(ui, text, font.clone(), color).size().x;
+    let room = ui.available_width();
+    if needed > room {
+        // A little less than would just fit: letters are set on whole points.
+        let share = (0.98 * room / needed).max(SMALLEST_FIGURE);
+        font.size *= share;
+    }
+    ui.add(Label::new(RichText::new(text).font(font).color(color)).wrap())
+}
+
 /// Lays text out on one line, cut off with "…" at `width`.
 pub(crate) fn cut_galley(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(
@@ -99,4 +115,36 @@ pub(crate) fn rows_galley(
 /// Lays text out on one line of its own width.
 pub(crate) fn line_galley(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), font, color)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::Harness;
+
+    use super::*;
+
+    #[test]
+    fn a_figure_is_set_smaller_and_never_loses_its_unit() {
+        let figures = [
+            "€\u{a0}1,23\u{a0}mln",
+            "+1.234\u{a0}%",
+            "meer dan 1.000\u{a0}%",
+        ];
+        for room in [60.0, 90.0, 140.0, 400.0] {
+            for figure in figures {
+                let _ = Harness::builder()
+                    .with_context_setup(crate::ui::prepare)
+                    .build_ui(|ui| {
+                        ui.set_max_width(room);
+                        let ink = Tokens::of(ui).text;
+                        let shown = figure_ui(ui, figure, fonts::figure(), ink).rect;
+                        assert!(shown.width() <= room + 0.5, "{figure} in {room}: {shown}");
+                        let usual = line_galley(ui, figure, fonts::figure(), ink).size();
+                        if usual.x <= room {
+                            assert!((shown.height() - usual.y).abs() < 0.5, "{figure}");
+                        }
+                    });
+            }
+        }
+    }
 }

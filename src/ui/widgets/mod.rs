@@ -6,6 +6,7 @@ pub(crate) mod captioned;
 pub(crate) mod card;
 pub(crate) mod chip;
 pub(crate) mod choice;
+pub(crate) mod currency;
 pub(crate) mod distribution;
 pub(crate) mod entries;
 pub(crate) mod estimate;

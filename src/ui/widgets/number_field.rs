@@ -5,8 +5,8 @@
 //! the field, says why, and counts among the inputs that need attention. Up and Down step.
 
 use egui::{
-    Align, Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, RichText,
-    Stroke, TextEdit, Ui, accesskit,
+    Align, Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Response, RichText, Stroke,
+    TextEdit, Ui, accesskit,
     text::{CCursor, CCursorRange},
     vec2,
 };
@@ -14,6 +14,7 @@ use egui::{
 use super::entries;
 use super::number_text::{Direction, NumberText};
 use crate::domain::{FieldPath, RefusedEntry};
+use crate::ui::keys;
 use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 
@@ -185,19 +186,25 @@ impl<'a> NumberField<'a> {
         if !keeper.has_keyboard(ui) {
             return None;
         }
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let direction = if pressed(Key::ArrowUp) {
-            Direction::Up
-        } else if pressed(Key::ArrowDown) {
-            Direction::Down
-        } else {
+        let mut directions = Vec::new();
+        keys::hear(ui, |key| {
+            directions.push(match key {
+                Key::ArrowUp => Direction::Up,
+                Key::ArrowDown => Direction::Down,
+                _ => return false,
+            });
+            true
+        });
+        if directions.is_empty() {
             return None;
-        };
+        }
         let typed = keeper.edit.as_ref().map(|edit| edit.typed.as_str());
         let from = typed
             .and_then(|typed| self.text.parse(typed).ok())
             .or(value)?;
-        let next = self.text.step(from, direction)?;
+        let next = directions
+            .into_iter()
+            .try_fold(from, |from, direction| self.text.step(from, direction))?;
         keeper.mend(ui);
         Some(Some(next))
     }

@@ -275,6 +275,7 @@ impl Window {
             | Answer::Discard(_)
             | Answer::Restore(_)
             | Answer::CompareWith(..)
+            | Answer::ChangeCurrency(..)
             | Answer::ShowField(_)
             | Answer::Create(_) => false,
         };

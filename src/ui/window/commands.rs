@@ -6,7 +6,7 @@ use super::Window;
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::domain::ItemKind;
-use crate::ui::dialogs::{Purpose, Question, Then};
+use crate::ui::dialogs::{CurrencyChange, Purpose, Question, Then};
 use crate::ui::request::Request;
 use crate::ui::reveal;
 use crate::ui::shell::steps::PAGES;
@@ -95,6 +95,13 @@ impl Window {
                 self.forget_entries_of(ctx, ItemKind::Option, &id, "effects");
                 self.change(|document| document.remove_effect(&id, place));
             }
+            Request::ChangeCurrency(code) => {
+                if let Some(document) = &self.document {
+                    let from = document.case.currency.clone();
+                    let change = CurrencyChange::new(from, code);
+                    self.question = Some(Question::Currency(Box::new(change)));
+                }
+            }
             Request::ResetResponse(what) => self.change(|document| document.reset_response(what)),
             Request::AddScenario(beginning) => {
                 let added = self
@@ -144,7 +151,7 @@ impl Window {
         }
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Document)) {
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Document)) {
         if let Some(document) = &mut self.document {
             change(document);
         }

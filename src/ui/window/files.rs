@@ -542,6 +542,9 @@ impl Window {
             Answer::HandOutElsewhere(format) => {
                 self.ask_for_file(ctx, Purpose::HandOut(format));
             }
+            Answer::ChangeCurrency(code, amounts) => {
+                self.change(|document| document.change_currency(&code, amounts));
+            }
             Answer::Discard(place) => self.around.recovery.discard(place),
             Answer::OpenKept(path, case) => {
                 self.desk.claim(path.clone());

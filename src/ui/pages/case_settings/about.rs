@@ -3,28 +3,30 @@
 use egui::Ui;
 
 use crate::domain::{BusinessCase, inputs};
+use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::captioned::captioned_ui;
+use crate::ui::widgets::choice::OnEnter;
+use crate::ui::widgets::currency::currency_ui;
 use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
 use crate::ui::widgets::month_field::month_field_ui;
 use crate::ui::widgets::text_field::{
     optional_long_text_field_ui, optional_text_field_ui, text_field_ui,
 };
 use crate::ui::widgets::tick::tick_ui;
-use crate::ui::widgets::{card, choice, label};
-
-/// The currencies to choose from; a case in another one keeps it.
-const CURRENCIES: [&str; 16] = [
-    "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "CAD", "AUD", "NZD", "JPY",
-    "INR", "BRL", "ZAR",
-];
+use crate::ui::widgets::{card, label};
 
 const fn of(field: &'static str, input: &'static inputs::Input) -> FieldOf {
     FieldOf { field, input }
 }
 
 /// Shows the card with what the case is about.
-pub(super) fn about_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase) {
+pub(super) fn about_ui(
+    ui: &mut Ui,
+    fields: &Fields<'_>,
+    case: &mut BusinessCase,
+    requests: &mut Requests,
+) {
     let text = &fields.text;
     card::card_ui(ui, |ui| {
         card::title_ui(ui, &text.get("settings-about"), "");
@@ -57,18 +59,21 @@ pub(super) fn about_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase
             let path = fields.path.field("summary");
             optional_long_text_field_ui(ui, text.texts, &path, name, &mut case.summary, whole);
         });
-        calendar_ui(ui, fields, case);
+        calendar_ui(ui, fields, case, requests);
     });
 }
 
 /// Currency, first month and horizon.
-fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase) {
+fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase, requests: &mut Requests) {
     let text = &fields.text;
     let third = third(ui);
     ui.horizontal_top(|ui| {
         let path = fields.path.field("currency");
         captioned_ui(ui, third, &text.texts.field(&path), |ui, name| {
-            currency_ui(ui, name, &mut case.currency, third);
+            let picked = currency_ui(ui, name, third, &case.currency, OnEnter::Unfold);
+            if let Some(code) = picked.chosen {
+                requests.ask(Request::ChangeCurrency(code));
+            }
             if let Some(problem) = fields.problem(&path) {
                 message_ui(ui, &problem);
             }
@@ -83,23 +88,6 @@ fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase) {
         fields.whole_ui(ui, horizon, &mut case.horizon_years, third);
     });
     label::caption_ui(ui, &text.get("settings-start-remark"));
-}
-
-fn currency_ui(ui: &mut Ui, name: &str, currency: &mut String, width: f32) {
-    let mut codes: Vec<&str> = CURRENCIES.to_vec();
-    let current = currency.clone();
-    if !codes.contains(&current.as_str()) {
-        codes.push(&current);
-    }
-    let choices: Vec<(usize, String)> = codes
-        .iter()
-        .enumerate()
-        .map(|(place, code)| (place, (*code).to_owned()))
-        .collect();
-    let place = codes.iter().position(|code| *code == current);
-    if let Some(chosen) = choice::choice_ui(ui, "currency", name, width, place, &choices) {
-        codes[chosen].clone_into(currency);
-    }
 }
 
 /// Shows the card with the numbers of finance.

@@ -33,7 +33,7 @@ pub(crate) fn page_ui(
         path: &path,
         problems: &problems,
     };
-    about::about_ui(ui, &fields, &mut document.case);
+    about::about_ui(ui, &fields, &mut document.case, requests);
     ui.add_space(space::SMALL);
     about::finance_ui(ui, &fields, &mut document.case);
     ui.add_space(space::SMALL);

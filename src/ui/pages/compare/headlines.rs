@@ -72,16 +72,20 @@ fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> 
         Figure::Cost => text.money_change(b.pv_cost - a.pv_cost),
         Figure::Rox => match (a.rox, b.rox) {
             (Some(a), Some(b)) => {
-                let points = text.texts.number_change((b - a) * 100.0, 0);
-                text.with("compare-percent-points", &[("points", points.into())])
+                let change = ((b - a) * 100.0).round();
+                let points = text.texts.number_change(change, 0);
+                let arguments = [("count", change.into()), ("points", points.into())];
+                text.with("compare-percent-points", &arguments)
             }
             (_, _) => none(),
         },
         Figure::Payback => match (a.payback_months, b.payback_months) {
             (Some(_), Some(_)) if a.pv_cost == 0.0 || b.pv_cost == 0.0 => none(),
             (Some(a), Some(b)) => {
-                let months = text.texts.number_change(b - a, 0);
-                text.with("compare-months", &[("months", months.into())])
+                let change = (b - a).round();
+                let months = text.texts.number_change(change, 0);
+                let arguments = [("count", change.into()), ("months", months.into())];
+                text.with("compare-months", &arguments)
             }
             (_, _) => none(),
         },

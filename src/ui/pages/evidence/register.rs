@@ -1,8 +1,8 @@
 //! The register as a table: only the lines in sight are laid out, heads sort, arrows go from line to line.
 
 use egui::{
-    Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Layout, Modifiers, Rect, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Layout, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use super::copied;
@@ -13,6 +13,7 @@ use crate::app::Document;
 use crate::app::assumptions::{Line, Order, SortBy};
 use crate::app::weighing::Progress;
 use crate::text::CaseText;
+use crate::ui::keys::{self, Beyond};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
@@ -181,7 +182,7 @@ fn row_id(place: usize) -> Id {
 fn rows_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState, requests: &mut Requests) {
     let count = state.count();
     let height = count.min(MOST_ROWS) as f32 * HEIGHT;
-    let followed = keys(ui, state, height, requests);
+    let followed = walk(ui, state, height, requests);
     let (room, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let mut inside = ui.new_child(UiBuilder::new().id_salt(list_id()).max_rect(room));
     inside.spacing_mut().item_spacing = Vec2::ZERO;
@@ -333,31 +334,31 @@ fn asked_ui(ui: &Ui, row: &Row<'_>, line: &Line, rect: Rect, id: Id) {
 }
 
 /// Does what keys ask for while the list has the keyboard; returns where to scroll to so that the selected line is in sight.
-fn keys(ui: &Ui, state: &mut EvidenceState, height: f32, requests: &mut Requests) -> Option<f32> {
+fn walk(ui: &Ui, state: &mut EvidenceState, height: f32, requests: &mut Requests) -> Option<f32> {
     if !ui.memory(|memory| memory.has_focus(list_id())) {
         return None;
     }
     let last = state.count().checked_sub(1)?;
-    let at = state.selected_place().unwrap_or(0);
+    let mut place = state.selected_place().unwrap_or(0);
     let page = MOST_ROWS - 1;
-    let targets = [
-        (Key::ArrowUp, at.saturating_sub(1)),
-        (Key::ArrowDown, at + 1),
-        (Key::PageUp, at.saturating_sub(page)),
-        (Key::PageDown, at + page),
-        (Key::Home, 0),
-        (Key::End, last),
-    ];
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Enter) {
-        let path = state.line(at).map(|line| line.assumption.path.clone());
-        if let Some(path) = path {
-            requests.ask(Request::ShowField(path));
+    let (mut has_moved, mut shown) = (false, None);
+    keys::hear(ui, |key| {
+        if key == Key::Enter {
+            shown = Some(place);
+            return true;
         }
+        let led = keys::led(key, Some(place), last, page, Beyond::Nothing);
+        has_moved |= led.is_some();
+        place = led.unwrap_or(place);
+        led.is_some()
+    });
+    let shown = shown.and_then(|place| state.line(place));
+    if let Some(path) = shown.map(|line| line.assumption.path.clone()) {
+        requests.ask(Request::ShowField(path));
+    }
+    if !has_moved {
         return None;
     }
-    let (_, target) = targets.into_iter().find(|(key, _)| pressed(*key))?;
-    let place = target.min(last);
     state.selected = state.line(place).map(|line| line.assumption.path.clone());
     let top = place as f32 * HEIGHT;
     let (least, most) = (top + HEIGHT - height, top);

@@ -14,6 +14,7 @@ use crate::engine::{CaseResult, OptionResult};
 use crate::export::charts::GaugeScale;
 use crate::text::CaseText;
 use crate::text::warnings::driver_name;
+use crate::ui::keys;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
@@ -62,9 +63,13 @@ pub(super) fn table_ui(
             let id = row.option.id.clone();
             match row.ui(ui, &columns, &mut included) {
                 Some(Pressed::Click) => requests.ask(Request::ShowOption(id)),
-                Some(Pressed::Enter) => open(&document.case, position, requests),
+                Some(Pressed::Enter(place)) => {
+                    let last = document.case.options.len() - 1;
+                    open(&document.case, place.min(last), requests);
+                }
                 Some(Pressed::Arrow(place)) => {
-                    if let Some(other) = document.case.options.get(place) {
+                    let last = document.case.options.len() - 1;
+                    if let Some(other) = document.case.options.get(place.min(last)) {
                         ui.memory_mut(|memory| memory.request_focus(row_id(&other.id)));
                         requests.ask(Request::ShowOption(other.id.clone()));
                     }
@@ -87,8 +92,8 @@ pub(super) fn open(case: &BusinessCase, position: usize, requests: &mut Requests
 enum Pressed {
     /// With the mouse, or by assistive technology.
     Click,
-    /// With Enter.
-    Enter,
+    /// With Enter, on the row at this place, to which arrows may have led before.
+    Enter(usize),
     /// With an arrow, which leads to the row at this place.
     Arrow(usize),
 }
@@ -305,16 +310,18 @@ impl Row<'_> {
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let pressed = |key| ui.input(|input| input.key_pressed(key));
-        if pressed(Key::Enter) {
-            Some(Pressed::Enter)
-        } else if pressed(Key::ArrowDown) {
-            Some(Pressed::Arrow(self.position + 1))
-        } else if pressed(Key::ArrowUp) {
-            self.position.checked_sub(1).map(Pressed::Arrow)
-        } else {
-            None
-        }
+        let (mut place, mut entered) = (self.position, None);
+        keys::hear(ui, |key| {
+            match key {
+                Key::Enter => entered = entered.or(Some(place)),
+                Key::ArrowDown => place += 1,
+                Key::ArrowUp => place = place.saturating_sub(1),
+                _ => return false,
+            }
+            true
+        });
+        let moved = (place != self.position).then_some(Pressed::Arrow(place));
+        entered.map(Pressed::Enter).or(moved)
     }
 
     fn spoken(&self) -> String {

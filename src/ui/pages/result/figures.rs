@@ -1,8 +1,6 @@
 //! The headline figures, each with its plain words on hover and when it has the keyboard.
 
-use egui::{
-    Color32, CursorIcon, RichText, Sense, Stroke, Tooltip, Ui, WidgetInfo, accesskit::Role, pos2,
-};
+use egui::{CursorIcon, Sense, Stroke, Tooltip, Ui, WidgetInfo, accesskit::Role, pos2};
 
 use crate::app::Document;
 use crate::engine::CaseResult;
@@ -58,7 +56,7 @@ fn figure_ui(ui: &mut Ui, text: &CaseText<'_>, figure: &Figure, width: f32) {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 2.0;
         label::caption_ui(ui, &text.get(figure.key));
-        value_ui(ui, &figure.value, ink);
+        label::figure_ui(ui, &figure.value, fonts::figure(), ink);
         label::caption_ui(ui, &figure.remark);
     });
     let id = ui.scope_id().with(figure.key);
@@ -83,9 +81,4 @@ fn figure_ui(ui: &mut Ui, text: &CaseText<'_>, figure: &Figure, width: f32) {
             .on_hover_cursor(CursorIcon::Help)
             .on_hover_text(help);
     }
-}
-
-fn value_ui(ui: &mut Ui, value: &str, ink: Color32) {
-    let rich = RichText::new(value).font(fonts::figure()).color(ink);
-    ui.add(egui::Label::new(rich).truncate());
 }

@@ -68,7 +68,7 @@ pub(super) fn trials_ui(
 
 /// How exact it is and how far.
 fn words(text: &CaseText<'_>, found: &SimulationResult, progress: SimulationProgress) -> String {
-    let trials = || text.texts.number(found.trials as f64, 0);
+    let trials = || text.texts.trials(found.trials);
     match progress {
         SimulationProgress::Stale | SimulationProgress::Impossible => text.get("risk-stale"),
         SimulationProgress::Refining(share) => {
@@ -77,13 +77,6 @@ fn words(text: &CaseText<'_>, found: &SimulationResult, progress: SimulationProg
             text.with("risk-refining", &arguments)
         }
         SimulationProgress::Stopped => text.with("risk-stopped", &[("trials", trials().into())]),
-        SimulationProgress::Complete => text.with(
-            "risk-how",
-            &[
-                ("trials", trials().into()),
-                ("seed", found.settings.seed.to_string().into()),
-                ("error", text.money(found.npv.standard_error).into()),
-            ],
-        ),
+        SimulationProgress::Complete => text.texts.how_simulated(found, text.currency),
     }
 }

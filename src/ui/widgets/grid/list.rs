@@ -1,19 +1,13 @@
 //! The list that unfolds below a cell of which the text is one of a few.
 
-use egui::{
-    Area, CornerRadius, Frame, Key, Order, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role,
-};
+use egui::{Area, Frame, Key, Order, ScrollArea, Ui};
 
 use super::cells::Canvas;
 use super::rows::GridRows;
 use super::state::{Edit, EditBy};
 use super::work::Work;
-use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::widgets::label;
-
-const ROW: f32 = 28.0;
-/// Rows that are seen at once.
-const MOST: f32 = 9.0;
+use crate::ui::theme::space;
+use crate::ui::widgets::choice::{LINE, MOST_LINES, line_ui};
 
 impl Canvas<'_> {
     /// Shows the list where one is open, and takes a click on it.
@@ -39,11 +33,17 @@ impl Canvas<'_> {
                         ui.set_width(cell.width().max(180.0));
                         ui.spacing_mut().item_spacing.y = 0.0;
                         ScrollArea::vertical()
-                            .max_height(MOST * ROW)
+                            .max_height(MOST_LINES * LINE)
                             .show(ui, |ui| {
                                 for (position, choice) in choices.iter().enumerate() {
-                                    if choice_ui(ui, choice, position == marked) {
+                                    let width = ui.available_width();
+                                    let is_marked = position == marked;
+                                    let line = line_ui(ui, choice, width, is_marked);
+                                    if line.clicked() {
                                         chosen = Some(position);
+                                    }
+                                    if is_marked {
+                                        line.scroll_to_me(None);
                                     }
                                 }
                             });
@@ -67,34 +67,4 @@ impl Canvas<'_> {
             work.take_keyboard(ui);
         }
     }
-}
-
-/// One choice; says whether it was clicked.
-fn choice_ui(ui: &mut Ui, words: &str, is_marked: bool) -> bool {
-    let tokens = Tokens::of(ui);
-    let size = egui::vec2(ui.available_width(), ROW);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_marked, words));
-    if is_marked || response.hovered() {
-        let fill = if is_marked {
-            tokens.selected
-        } else {
-            tokens.hover
-        };
-        ui.painter().rect_filled(rect, CornerRadius::same(4), fill);
-    }
-    if is_marked {
-        response.scroll_to_me(None);
-    }
-    let font = if is_marked {
-        fonts::strong()
-    } else {
-        fonts::body()
-    };
-    let galley = label::cut_galley(ui, words, font, rect.width() - 2.0 * space::SMALL);
-    let top = rect.center().y - galley.size().y / 2.0;
-    let left = rect.left() + space::SMALL;
-    ui.painter()
-        .galley(egui::pos2(left, top), galley, tokens.text);
-    response.clicked()
 }

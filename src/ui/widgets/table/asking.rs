@@ -1,11 +1,12 @@
 //! Asking the figures of a table why. The table is one stop for the keyboard; the arrows go from figure to figure.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo,
+    CornerRadius, CursorIcon, EventFilter, Id, Key, Rect, Sense, Ui, Vec2, WidgetInfo,
     accesskit::Role,
 };
 
 use crate::export::charts::Table;
+use crate::ui::keys;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::why;
 use crate::ui::widgets::button::focus_ring_at;
@@ -49,15 +50,20 @@ impl<'a> Asking<'a> {
                 ..EventFilter::default()
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-            let chosen = asking.walked(ui, kept);
+            let (mut chosen, mut asked) = (kept, None);
+            keys::hear(ui, |key| {
+                let is_asked = matches!(key, Key::Enter | Key::Space);
+                let led = asking.led(key, chosen);
+                if is_asked {
+                    asked = Some(chosen);
+                }
+                chosen = led.unwrap_or(chosen);
+                is_asked || led.is_some()
+            });
             ui.data_mut(|data| data.insert_temp(id, chosen));
             asking.chosen = Some(chosen);
-            let asks = ui.input_mut(|input| {
-                input.consume_key(Modifiers::NONE, Key::Enter)
-                    || input.consume_key(Modifiers::NONE, Key::Space)
-            });
-            if asks {
-                asking.ask(ui, chosen);
+            if let Some(asked) = asked {
+                asking.ask(ui, asked);
             }
         }
         let spoken = asking.words(asking.chosen.unwrap_or(kept));
@@ -107,37 +113,23 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// The figure that the arrows lead to: the next one in their direction that can be asked.
-    fn walked(&self, ui: &Ui, from: Place) -> Place {
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let beside = |place: Place| place.0 == from.0;
-        let in_column = |place: Place| place.1 == from.1;
-        let mut to = None;
-        if pressed(Key::ArrowRight) {
-            to = self
-                .places()
-                .filter(|place| beside(*place))
-                .find(|place| place.1 > from.1);
-        }
-        if pressed(Key::ArrowLeft) {
-            to = self
-                .places()
-                .filter(|place| beside(*place) && place.1 < from.1)
-                .last();
-        }
-        if pressed(Key::ArrowDown) {
-            to = self
-                .places()
-                .filter(|place| in_column(*place))
-                .find(|place| place.0 > from.0);
-        }
-        if pressed(Key::ArrowUp) {
-            to = self
-                .places()
-                .filter(|place| in_column(*place) && place.0 < from.0)
-                .last();
-        }
-        to.unwrap_or(from)
+    /// The figure that an arrow leads to: the next one in its direction that can be asked. None for other keys.
+    fn led(&self, key: Key, from: Place) -> Option<Place> {
+        let beside = |place: &Place| place.0 == from.0;
+        let in_column = |place: &Place| place.1 == from.1;
+        let places = self.places();
+        let to = match key {
+            Key::ArrowRight => places.filter(beside).find(|place| place.1 > from.1),
+            Key::ArrowLeft => places
+                .filter(|place| beside(place) && place.1 < from.1)
+                .last(),
+            Key::ArrowDown => places.filter(in_column).find(|place| place.0 > from.0),
+            Key::ArrowUp => places
+                .filter(|place| in_column(place) && place.0 < from.0)
+                .last(),
+            _ => return None,
+        };
+        Some(to.unwrap_or(from))
     }
 
     /// A figure with the heads of its row and its column.

@@ -1,0 +1,98 @@
+//! What becomes of the amounts when the case is to count in another currency.
+
+use egui::{Key, Ui};
+
+use super::{Answer, buttons_ui, first_focus};
+use crate::app::Amounts;
+use crate::text::Texts;
+use crate::ui::widgets::captioned::captioned_ui;
+use crate::ui::widgets::fields::message_ui;
+use crate::ui::widgets::label;
+use crate::ui::widgets::text_field::free_text_field_ui;
+
+/// Width of the field of the rate.
+const RATE: f32 = 180.0;
+
+/// Another currency for the case, and the rate as it was typed so far.
+#[derive(Clone, Debug)]
+pub(crate) struct CurrencyChange {
+    from: String,
+    to: String,
+    typed: String,
+    /// Why the rate cannot be taken, once that was tried.
+    problem: Option<String>,
+}
+
+impl CurrencyChange {
+    /// From one currency to another, by their ISO 4217 codes.
+    pub(crate) fn new(from: String, to: String) -> Self {
+        Self {
+            from,
+            to,
+            typed: String::new(),
+            problem: None,
+        }
+    }
+
+    fn rate(&self, texts: &Texts) -> Result<f64, String> {
+        let rate = texts.parse_number(&self.typed);
+        let rate = rate.map_err(|error| texts.number_error(&error))?;
+        if rate > 0.0 {
+            Ok(rate)
+        } else {
+            Err(texts.get("currency-rate-above-zero"))
+        }
+    }
+}
+
+/// What a button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Convert,
+    Keep,
+    Leave,
+}
+
+/// Shows what becomes of the amounts; returns what is to become of them once that is chosen.
+pub(super) fn contents_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    change: &mut CurrencyChange,
+) -> Option<Answer> {
+    let (from, to) = (change.from.clone(), change.to.clone());
+    let codes = [("from", from.as_str().into()), ("to", to.as_str().into())];
+    label::page_title_ui(ui, &texts.with("currency-title", &codes));
+    label::body_ui(ui, &texts.with("currency-not-converted", &codes));
+    let caption = texts.with("currency-rate", &codes);
+    let mut entered = false;
+    captioned_ui(ui, RATE, &caption, |ui, name| {
+        let field = free_text_field_ui(ui, "rate", name, &mut change.typed, RATE);
+        first_focus(ui, &field);
+        if field.changed() {
+            change.problem = None;
+        }
+        entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    });
+    if let Some(problem) = &change.problem {
+        message_ui(ui, problem);
+    }
+    let [convert, keep, cancel] =
+        ["currency-convert", "currency-keep", "dialog-cancel"].map(|key| texts.get(key));
+    let buttons = [
+        (convert.as_str(), Choice::Convert),
+        (keep.as_str(), Choice::Keep),
+        (cancel.as_str(), Choice::Leave),
+    ];
+    let pressed = buttons_ui(ui, &buttons);
+    match pressed.or(entered.then_some(Choice::Convert))? {
+        Choice::Convert => match change.rate(texts) {
+            Ok(rate) => Some(Answer::ChangeCurrency(to, Amounts::Converted(rate))),
+            Err(problem) => {
+                change.problem = Some(problem);
+                None
+            }
+        },
+        Choice::Keep => Some(Answer::ChangeCurrency(to, Amounts::Kept)),
+        Choice::Leave => Some(Answer::Cancel),
+    }
+}
