@@ -65,7 +65,7 @@ fn words(case: BusinessCase, format: Format, language: Language) -> String {
 }
 
 /// Whether a paper says a number that is not the end of a longer one, as "0 m" is of "3.00 m".
-fn says(paper: &str, number: &str) -> bool {
+fn says_number(paper: &str, number: &str) -> bool {
     paper.match_indices(number).any(|(at, _)| {
         let before = paper[..at].chars().next_back();
         !before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c == ',')
@@ -97,7 +97,7 @@ fn no_paper_approves_what_costs_nothing_because_it_starts_after_the_case_ends() 
         assert!(paper.contains(&text.get("verdict-starts-after-end")));
         assert!(paper.contains(&text.get("check-f28-title")));
         let at_once = text.duration(0.0);
-        assert!(!says(&paper, &at_once), "{at_once}: {paper}");
+        assert!(!says_number(&paper, &at_once), "{at_once}: {paper}");
     }
 }
 
@@ -218,7 +218,7 @@ fn a_plan_with_less_without_cost_does_not_pay_back_in_no_time() {
     for language in Language::ALL {
         let paper = words(case.clone(), Format::Markdown, language);
         let at_once = Texts::of(language).duration(0.0);
-        assert!(!says(&paper, &at_once), "{at_once}: {paper}");
+        assert!(!says_number(&paper, &at_once), "{at_once}: {paper}");
     }
 }
 

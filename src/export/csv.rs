@@ -349,7 +349,11 @@ impl Dialect {
         value
             .filter(|value| value.is_finite())
             // A zero has no sign.
-            .map(|value| (value + 0.0).to_string().replace('.', &self.decimal.to_string()))
+            .map(|value| {
+                (value + 0.0)
+                    .to_string()
+                    .replace('.', &self.decimal.to_string())
+            })
             .unwrap_or_default()
     }
 }

@@ -75,7 +75,10 @@ fn bar(text: &CaseText<'_>, found: &SimulationResult, place: usize) -> Bar {
     let mass = &found.histogram.masses[place];
     let inside: Vec<String> = MARKED
         .into_iter()
-        .filter(|figure| found.histogram.mass_at(figure.of(&found.npv)) == Some(place))
+        .filter(|figure| {
+            let at = figure.of(&found.npv);
+            at.and_then(|at| found.histogram.mass_at(at)) == Some(place)
+        })
         .map(|figure| text.get(figure.text_key()))
         .collect();
     let remark = match inside.as_slice() {

@@ -32,7 +32,7 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
     }
     let npv = found.npv;
     let guides = MARKED.into_iter().filter_map(|figure| {
-        let at = figure.of(&npv);
+        let at = figure.of(&npv)?;
         let (key, ink) = match figure {
             SpreadFigure::P5 => ("risk-guide-p5", Ink::Secondary),
             SpreadFigure::P50 => ("risk-guide-p50", Ink::Text),

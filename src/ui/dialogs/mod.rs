@@ -120,6 +120,7 @@ impl Question {
             | Self::Help
             | Self::Why(_)
             | Self::Earlier(_)
+            | Self::Currency(_)
             | Self::OpenElsewhere(..) => None,
         }
     }
