@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::domain::inputs::{self, Input, Range, Source, Unit};
 use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
-use crate::text::{Language, Texts};
+use crate::text::{Language, NumberError, Texts};
 
 use super::Format;
 
@@ -116,12 +117,12 @@ enum GrammarCommand {
     },
     Optimise {
         file: PathBuf,
-        #[arg(long, value_parser = amount)]
-        budget: Option<f64>,
-        #[arg(long, value_parser = amount)]
-        budget_per_year: Option<f64>,
-        #[arg(long, value_parser = share)]
-        max_loss_probability: Option<f64>,
+        #[arg(long, allow_hyphen_values = true)]
+        budget: Option<String>,
+        #[arg(long, allow_hyphen_values = true)]
+        budget_per_year: Option<String>,
+        #[arg(long, allow_hyphen_values = true)]
+        max_loss_probability: Option<String>,
         #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
         scales: Option<String>,
         #[arg(long)]
@@ -152,18 +153,6 @@ enum GrammarCommand {
     },
 }
 
-/// An amount of money, as programs write numbers.
-fn amount(text: &str) -> Result<f64, &'static str> {
-    let number: f64 = text.parse().map_err(|_| "no number")?;
-    let is_amount = number.is_finite() && number >= 0.0;
-    is_amount.then_some(number).ok_or("no amount")
-}
-
-/// A share between 0 and 1, as programs write numbers.
-fn share(text: &str) -> Result<f64, &'static str> {
-    amount(text).and_then(|share| (share <= 1.0).then_some(share).ok_or("no share"))
-}
-
 /// Reads the arguments: the texts to answer with, and what is asked.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (&'static Texts, Parsed) {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
@@ -174,7 +163,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (&'static 
         Ok(grammar) if grammar.file.is_some() && grammar.command.is_some() => Parsed::Refused {
             sentence: texts.get("console-unclear-arguments"),
         },
-        Ok(grammar) => Parsed::Command(command(grammar)),
+        Ok(grammar) => match command(grammar, texts) {
+            Ok(command) => Parsed::Command(command),
+            Err(sentence) => Parsed::Refused { sentence },
+        },
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Parsed::Help(error.to_string().trim_end().to_owned())
@@ -203,9 +195,18 @@ fn language(arguments: &[OsString]) -> Language {
         .unwrap_or_else(Language::from_system)
 }
 
-fn command(grammar: Grammar) -> Command {
+/// The command that is meant, or a sentence about a number that is not understood.
+fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
     let format = |json| if json { Format::Json } else { Format::Text };
-    match grammar.command {
+    let amount = |argument, typed: Option<String>| {
+        Number::new(argument, &inputs::BUDGET).read(texts, typed.as_deref())
+    };
+    let share = |argument, typed: Option<String>| {
+        let says_percent = typed.as_ref().is_some_and(|typed| typed.contains('%'));
+        let input = if says_percent { &PERCENTAGE } else { &SHARE };
+        Number::new(argument, input).read(texts, typed.as_deref())
+    };
+    Ok(match grammar.command {
         None => Command::Window {
             file: grammar.file,
             language: grammar.language.as_deref().and_then(Language::from_code),
@@ -247,9 +248,9 @@ fn command(grammar: Grammar) -> Command {
                     _ => Scales::Whole,
                 },
                 limits: Limits {
-                    budget,
-                    budget_per_year,
-                    chance_of_loss: max_loss_probability,
+                    budget: amount("--budget", budget)?,
+                    budget_per_year: amount("--budget-per-year", budget_per_year)?,
+                    chance_of_loss: share("--max-loss-probability", max_loss_probability)?,
                 },
             },
             format: format(json),
@@ -262,7 +263,7 @@ fn command(grammar: Grammar) -> Command {
         }) => Command::Simulate {
             file,
             scenario,
-            settings: draws.settings(),
+            settings: draws.settings(texts)?,
             format: format(json),
         },
         Some(GrammarCommand::Export {
@@ -274,27 +275,123 @@ fn command(grammar: Grammar) -> Command {
             file,
             to,
             date,
-            settings: draws.settings(),
+            settings: draws.settings(texts)?,
         },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
-    }
+    })
 }
 
 /// How a case is to be simulated, where that was said.
 #[derive(Args, Debug)]
 struct Draws {
-    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
-    trials: Option<u64>,
-    #[arg(long)]
-    seed: Option<u64>,
+    #[arg(long, allow_hyphen_values = true)]
+    trials: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    seed: Option<String>,
 }
 
 impl Draws {
-    fn settings(&self) -> SimulationSettings {
+    fn settings(&self, texts: &Texts) -> Result<SimulationSettings, String> {
         let default = SimulationSettings::default();
-        SimulationSettings {
-            trials: self.trials.map_or(default.trials, |trials| trials as usize),
-            seed: self.seed.unwrap_or(default.seed),
+        let trials = Number::new("--trials", &TRIALS).count(texts, self.trials.as_deref())?;
+        let seed = Number::new("--seed", &SEED).count(texts, self.seed.as_deref())?;
+        Ok(SimulationSettings {
+            trials: trials.map_or(default.trials, |trials| trials as usize),
+            seed: seed.unwrap_or(default.seed),
+        })
+    }
+}
+
+/// A share from 0 to 1.
+static SHARE: Input = number("console.share", Unit::Factor, Range::SHARE);
+/// The same as a percentage.
+static PERCENTAGE: Input = number("console.percentage", Unit::Share, Range::SHARE);
+/// How many trials are drawn.
+static TRIALS: Input = number(
+    "console.trials",
+    Unit::People,
+    Range::between(1.0, SimulationSettings::MOST_TRIALS as f64),
+);
+/// Where the draws begin. Up to here every whole number is one.
+static SEED: Input = number(
+    "console.seed",
+    Unit::People,
+    Range::between(0.0, 9_007_199_254_740_992.0),
+);
+
+const fn number(key: &'static str, unit: Unit, range: Range) -> Input {
+    Input {
+        key,
+        unit,
+        range,
+        default: None,
+        source: Source::User,
+    }
+}
+
+/// A number that an argument gives. It is read as in the window, or as programs write it.
+struct Number {
+    /// The argument.
+    argument: &'static str,
+    /// What it is a number of.
+    input: &'static Input,
+}
+
+impl Number {
+    fn new(argument: &'static str, input: &'static Input) -> Self {
+        Self { argument, input }
+    }
+
+    fn read(&self, texts: &Texts, typed: Option<&str>) -> Result<Option<f64>, String> {
+        let Some(typed) = typed else {
+            return Ok(None);
+        };
+        match texts.parse_argument(typed, self.input) {
+            Ok(value) if self.input.range.contains(value) => Ok(Some(value)),
+            Ok(_) => Err(self.refusal(texts, typed, None)),
+            Err(error) => Err(self.refusal(texts, typed, Some(&error))),
+        }
+    }
+
+    fn count(&self, texts: &Texts, typed: Option<&str>) -> Result<Option<u64>, String> {
+        // A seed may be larger than what an amount holds exactly.
+        if let Some(Ok(count)) = typed.map(str::parse::<u64>)
+            && (self.input.range.contains(count as f64) || self.input.key == SEED.key)
+        {
+            return Ok(Some(count));
+        }
+        match self.read(texts, typed)? {
+            Some(value) if value.fract() != 0.0 => {
+                Err(self.refusal(texts, typed.unwrap_or_default(), None))
+            }
+            value => Ok(value.map(|value| value as u64)),
+        }
+    }
+
+    /// What is wrong with what was given, in a sentence.
+    fn refusal(&self, texts: &Texts, typed: &str, error: Option<&NumberError>) -> String {
+        let argument = ("argument", self.argument.into());
+        let value = ("value", typed.into());
+        match error {
+            Some(NumberError::TwoReadings {
+                readings: [own, other],
+            }) => {
+                let readings = [("own", own.into()), ("other", other.into())];
+                let [own, other] = readings;
+                texts.with("console-two-readings", &[argument, value, own, other])
+            }
+            Some(NumberError::DecimalSeparator { meant } | NumberError::Apostrophe { meant }) => {
+                let meant = ("meant", meant.into());
+                texts.with("console-another-separator", &[argument, value, meant])
+            }
+            _ => {
+                let key = match self.input.unit {
+                    Unit::People => "console-invalid-number",
+                    Unit::Money => "console-not-an-amount",
+                    _ => "console-not-a-share",
+                };
+                texts.with(key, &[argument, value])
+            }
         }
     }
 }
@@ -334,11 +431,7 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         Some(ContextValue::Strings(list)) => list.join(", "),
         Some(_) | None => String::new(),
     };
-    let about = context(ContextKind::InvalidArg);
-    let is_count = ["--trials", "--seed"]
-        .iter()
-        .any(|count| about.starts_with(count));
-    let argument = ("argument", about.into());
+    let argument = ("argument", context(ContextKind::InvalidArg).into());
     let value = ("value", context(ContextKind::InvalidValue).into());
     match error.kind() {
         ErrorKind::UnknownArgument => texts.with("console-unknown-argument", &[argument]),
@@ -350,11 +443,6 @@ fn sentence(error: &Error, texts: &Texts) -> String {
                 ("choices", context(ContextKind::ValidValue).into()),
             ],
         ),
-        // Trials and seeds are counted, the rest are amounts.
-        ErrorKind::ValueValidation if is_count => {
-            texts.with("console-invalid-number", &[argument, value])
-        }
-        ErrorKind::ValueValidation => texts.with("console-not-an-amount", &[argument, value]),
         ErrorKind::MissingRequiredArgument => texts.with("console-missing-argument", &[argument]),
         _ => texts.get("console-unclear-arguments"),
     }
@@ -435,13 +523,24 @@ mod tests {
         );
         for words in [
             "--trials 0",
-            "--trials 1e3",
+            "--trials 2.5",
             "--trials 99999999999",
             "--seed -1",
+            "--seed 0.5",
         ] {
             let (_, parsed) = parsed(&format!("rox-case simulate plan.rox {words}"));
             assert!(matches!(parsed, Parsed::Refused { .. }), "{words}");
         }
+    }
+
+    #[test]
+    fn a_seed_may_be_any_whole_number_that_programs_have() {
+        let most = u64::MAX.to_string();
+        let command = understood(&format!("rox-case simulate plan.rox --seed {most}"));
+        let Command::Simulate { settings, .. } = command else {
+            panic!("{command:?}");
+        };
+        assert_eq!(settings.seed, u64::MAX);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use egui::{Context, CornerRadius, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, vec2};
 
+use super::incoming;
 use crate::domain::FieldPath;
+use crate::text::Texts;
 use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 
@@ -19,7 +21,7 @@ pub(crate) fn text_field_ui(
     value: &mut String,
     width: f32,
 ) -> Response {
-    let response = field_ui(ui, Id::unique("text").with(path), name, "", value, width);
+    let response = words_ui(ui, Id::unique("text").with(path), name, "", value, width);
     reveal::arrive(&response, path);
     response
 }
@@ -36,7 +38,7 @@ pub(crate) fn optional_text_field_ui(
     let mut typed = value.clone().unwrap_or_default();
     let before = typed.clone();
     let id = Id::unique("text").with(path);
-    let response = field_ui(ui, id, name, hint, &mut typed, width);
+    let response = words_ui(ui, id, name, hint, &mut typed, width);
     reveal::arrive(&response, path);
     // Only what was typed changes the case: an empty text from a file stays what it is.
     if typed != before {
@@ -101,6 +103,35 @@ pub(crate) fn hinted_text_field_ui(
     width: f32,
 ) -> Response {
     let id = Id::unique("free text").with(salt);
+    words_ui(ui, id, name, hint, value, width)
+}
+
+/// The same for a number, which is understood elsewhere.
+pub(crate) fn number_text_field_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    name: &str,
+    value: &mut String,
+    width: f32,
+) -> Response {
+    let id = Id::unique("free text").with(name);
+    if ui.memory(|memory| memory.has_focus(id)) {
+        incoming::number(ui, texts);
+    }
+    field_ui(ui, id, name, "", value, width)
+}
+
+fn words_ui(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    hint: &str,
+    value: &mut String,
+    width: f32,
+) -> Response {
+    if ui.memory(|memory| memory.has_focus(id)) {
+        incoming::words(ui);
+    }
     field_ui(ui, id, name, hint, value, width)
 }
 
