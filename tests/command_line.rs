@@ -526,7 +526,11 @@ fn a_budget_is_read_in_the_language_and_the_answer_repeats_it() {
         assert!(answer.contains(repeated), "{language} {typed}: {answer}");
         let arguments = ["--language", language, "--json", "--budget", typed];
         let answer = json(&on_file("optimise", "webshop", &arguments));
-        assert_eq!(answer["budget"].as_f64(), Some(budget), "{language} {typed}");
+        assert_eq!(
+            answer["budget"].as_f64(),
+            Some(budget),
+            "{language} {typed}"
+        );
     }
 }
 
@@ -546,7 +550,13 @@ fn a_budget_that_can_be_two_amounts_is_refused_with_both() {
 
 #[test]
 fn every_number_of_the_command_line_is_read_as_in_the_window() {
-    for (language, share) in [("nl", "0,2"), ("nl", "20 %"), ("en", "0.2"), ("en", "20%"), ("nl", "0.2")] {
+    for (language, share) in [
+        ("nl", "0,2"),
+        ("nl", "20 %"),
+        ("en", "0.2"),
+        ("en", "20%"),
+        ("nl", "0.2"),
+    ] {
         let arguments = [
             "--language",
             language,
@@ -557,16 +567,36 @@ fn every_number_of_the_command_line_is_read_as_in_the_window() {
             share,
         ];
         let answer = json(&on_file("optimise", "webshop", &arguments));
-        assert_eq!(answer["max_loss_probability"].as_f64(), Some(0.2), "{language} {share}");
+        assert_eq!(
+            answer["max_loss_probability"].as_f64(),
+            Some(0.2),
+            "{language} {share}"
+        );
         assert_eq!(answer["budget_per_year"].as_f64(), Some(1e6));
     }
-    for (language, trials, seed) in [("nl", "2.000", "1.007"), ("en", "2,000", "1,007"), ("en", "2000", "1007")] {
-        let arguments = ["--language", language, "--json", "--trials", trials, "--seed", seed];
+    for (language, trials, seed) in [
+        ("nl", "2.000", "1.007"),
+        ("en", "2,000", "1,007"),
+        ("en", "2000", "1007"),
+    ] {
+        let arguments = [
+            "--language",
+            language,
+            "--json",
+            "--trials",
+            trials,
+            "--seed",
+            seed,
+        ];
         let answer = json(&on_file("simulate", "webshop", &arguments));
         assert_eq!(answer["trials"].as_u64(), Some(2000), "{language} {trials}");
         assert_eq!(answer["seed"].as_u64(), Some(1007), "{language} {seed}");
     }
-    let refusal = assert_refused(&on_file("simulate", "webshop", &["--language", "en", "--trials", "2.000"]));
+    let refusal = assert_refused(&on_file(
+        "simulate",
+        "webshop",
+        &["--language", "en", "--trials", "2.000"],
+    ));
     assert!(refusal.contains("2,000"), "{refusal}");
 }
 

@@ -188,10 +188,7 @@ fn grouped_amounts_are_right_in_their_language_and_an_ambiguous_one_is_shown_as_
     let name = annual_cost(dutch);
     enter(&mut window, &name, "1.234");
     assert_eq!(cost(&window), 1234.0);
-    assert_eq!(
-        field(&window, &name).value().unwrap(),
-        "€\u{a0}1.234"
-    );
+    assert_eq!(field(&window, &name).value().unwrap(), "€\u{a0}1.234");
     refuses(english, &annual_cost(english), &["1.234"]);
 }
 
@@ -320,7 +317,11 @@ fn percentages_money_short_amounts_and_brackets_mean_one_thing_or_are_refused() 
         enter(&mut window, &share, decimal);
         assert_eq!(fixed_share(&window), 0.0012, "{language:?}");
         takes(language, &[("€ 5", 5.0), ("5k", 5000.0)]);
-        refuses(language, &annual_cost(language), &["12%", "(500)", "500-", "−5"]);
+        refuses(
+            language,
+            &annual_cost(language),
+            &["12%", "(500)", "500-", "−5"],
+        );
         takes(language, &[("€ -", 0.0)]);
     }
     takes(Language::Dutch, &[("1,5M", 1.5e6)]);

@@ -268,12 +268,7 @@ fn what_a_field_shows_reads_back_in_its_unit() {
         for input in inputs::ALL {
             for value in [0.07, -1.5, 424.125, 1_250_000.0, 0.1 + 0.2] {
                 let text = texts.entry(value, input.unit);
-                assert_eq!(
-                    texts.parse_entry(&text, input),
-                    Ok(value),
-                    "{}",
-                    input.key
-                );
+                assert_eq!(texts.parse_entry(&text, input), Ok(value), "{}", input.key);
             }
         }
     }

@@ -199,12 +199,21 @@ fn language(arguments: &[OsString]) -> Language {
 fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
     let format = |json| if json { Format::Json } else { Format::Text };
     let amount = |argument, typed: Option<String>| {
-        Number::new(argument, &inputs::BUDGET).read(texts, typed.as_deref())
+        let number = Number {
+            argument,
+            input: &inputs::BUDGET,
+            otherwise: "console-not-an-amount",
+        };
+        number.read(texts, typed.as_deref())
     };
     let share = |argument, typed: Option<String>| {
         let says_percent = typed.as_ref().is_some_and(|typed| typed.contains('%'));
-        let input = if says_percent { &PERCENTAGE } else { &SHARE };
-        Number::new(argument, input).read(texts, typed.as_deref())
+        let number = Number {
+            argument,
+            input: if says_percent { &PERCENTAGE } else { &SHARE },
+            otherwise: "console-not-a-share",
+        };
+        number.read(texts, typed.as_deref())
     };
     Ok(match grammar.command {
         None => Command::Window {
@@ -293,8 +302,16 @@ struct Draws {
 impl Draws {
     fn settings(&self, texts: &Texts) -> Result<SimulationSettings, String> {
         let default = SimulationSettings::default();
-        let trials = Number::new("--trials", &TRIALS).count(texts, self.trials.as_deref())?;
-        let seed = Number::new("--seed", &SEED).count(texts, self.seed.as_deref())?;
+        let count = |argument, input, typed: &Option<String>| {
+            let number = Number {
+                argument,
+                input,
+                otherwise: "console-invalid-number",
+            };
+            number.count(texts, typed.as_deref())
+        };
+        let trials = count("--trials", &TRIALS, &self.trials)?;
+        let seed = count("--seed", &SEED, &self.seed)?;
         Ok(SimulationSettings {
             trials: trials.map_or(default.trials, |trials| trials as usize),
             seed: seed.unwrap_or(default.seed),
@@ -335,13 +352,11 @@ struct Number {
     argument: &'static str,
     /// What it is a number of.
     input: &'static Input,
+    /// The text that says what belongs there.
+    otherwise: &'static str,
 }
 
 impl Number {
-    fn new(argument: &'static str, input: &'static Input) -> Self {
-        Self { argument, input }
-    }
-
     fn read(&self, texts: &Texts, typed: Option<&str>) -> Result<Option<f64>, String> {
         let Some(typed) = typed else {
             return Ok(None);
@@ -349,7 +364,7 @@ impl Number {
         match texts.parse_argument(typed, self.input) {
             Ok(value) if self.input.range.contains(value) => Ok(Some(value)),
             Ok(_) => Err(self.refusal(texts, typed, None)),
-            Err(error) => Err(self.refusal(texts, typed, Some(&error))),
+            Err(error) => Err(self.refusal(texts, typed, Some(error))),
         }
     }
 
@@ -369,29 +384,21 @@ impl Number {
     }
 
     /// What is wrong with what was given, in a sentence.
-    fn refusal(&self, texts: &Texts, typed: &str, error: Option<&NumberError>) -> String {
+    fn refusal(&self, texts: &Texts, typed: &str, error: Option<NumberError>) -> String {
         let argument = ("argument", self.argument.into());
         let value = ("value", typed.into());
-        match error {
-            Some(NumberError::TwoReadings {
-                readings: [own, other],
-            }) => {
-                let readings = [("own", own.into()), ("other", other.into())];
-                let [own, other] = readings;
+        if let Some(NumberError::DecimalSeparator { meant } | NumberError::Apostrophe { meant }) =
+            &error
+        {
+            let meant = ("meant", meant.into());
+            return texts.with("console-another-separator", &[argument, value, meant]);
+        }
+        match error.and_then(NumberError::readings) {
+            Some([own, other]) => {
+                let (own, other) = (("own", own.into()), ("other", other.into()));
                 texts.with("console-two-readings", &[argument, value, own, other])
             }
-            Some(NumberError::DecimalSeparator { meant } | NumberError::Apostrophe { meant }) => {
-                let meant = ("meant", meant.into());
-                texts.with("console-another-separator", &[argument, value, meant])
-            }
-            _ => {
-                let key = match self.input.unit {
-                    Unit::People => "console-invalid-number",
-                    Unit::Money => "console-not-an-amount",
-                    _ => "console-not-a-share",
-                };
-                texts.with(key, &[argument, value])
-            }
+            None => texts.with(self.otherwise, &[argument, value]),
         }
     }
 }

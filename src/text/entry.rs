@@ -92,6 +92,15 @@ impl NumberError {
         "not-a-month",
     ];
 
+    /// What to type instead, for either meaning, where there are two.
+    pub fn readings(self) -> Option<[String; 2]> {
+        if let Self::TwoReadings { readings } = self {
+            Some(readings)
+        } else {
+            None
+        }
+    }
+
     /// The stable code of the reason, for the key of its sentence.
     pub fn code(&self) -> &'static str {
         match self {
@@ -171,12 +180,13 @@ impl Texts {
     /// # Errors
     /// As [`Texts::parse_entry`].
     pub fn parse_argument(&self, text: &str, input: &Input) -> Result<f64, NumberError> {
-        self.parse_entry(text, input).or_else(|error| match error {
-            NumberError::DecimalSeparator { .. } if !is_percentage(input.unit) => {
-                text.parse().map_err(|_| error)
-            }
-            _ => Err(error),
-        })
+        let read = self.parse_entry(text, input);
+        let may_be_program = matches!(read, Err(NumberError::DecimalSeparator { .. }));
+        if may_be_program && !is_percentage(input.unit) {
+            text.parse().or(read)
+        } else {
+            read
+        }
     }
 
     /// The number that stands for a percentage without saying so; `None` with a percent sign, and where there is none.

@@ -36,7 +36,10 @@ impl Texts {
         };
         let known = [
             limit("portfolio-limit-budget", limits.budget.map(amount)),
-            limit("portfolio-limit-per-year", limits.budget_per_year.map(amount)),
+            limit(
+                "portfolio-limit-per-year",
+                limits.budget_per_year.map(amount),
+            ),
             limit(
                 "portfolio-limit-chance",
                 limits

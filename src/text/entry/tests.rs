@@ -181,8 +181,20 @@ fn negative_amounts_are_read_as_accounts_write_them() {
         refuses(
             language,
             &[
-                "-(500)", "(-500)", "(500)-", "-500-", "€ -500-", "(500", "500)", "()", "(€)", "((500))",
-                "500--", "500+", "5-6", "(5)(6)",
+                "-(500)",
+                "(-500)",
+                "(500)-",
+                "-500-",
+                "€ -500-",
+                "(500",
+                "500)",
+                "()",
+                "(€)",
+                "((500))",
+                "500--",
+                "500+",
+                "5-6",
+                "(5)(6)",
             ],
         );
         let texts = Texts::of(language);
@@ -212,13 +224,25 @@ fn negative_amounts_are_read_as_accounts_write_them() {
 fn a_dash_with_a_currency_is_no_amount_and_behind_the_decimal_sign_no_cents() {
     for language in Language::ALL {
         let zeros = [
-            "€ -", "€ −", "€ –", "€ —", "- €", "€-", "EUR -", "-   €", " €\u{a0}\u{a0}-   ", "- EUR",
+            "€ -",
+            "€ −",
+            "€ –",
+            "€ —",
+            "- €",
+            "€-",
+            "EUR -",
+            "-   €",
+            " €\u{a0}\u{a0}-   ",
+            "- EUR",
         ];
         for text in zeros {
             let zero = read(language, text).map(f64::to_bits);
             assert_eq!(zero, Ok(0.0_f64.to_bits()), "{language:?} {text:?}");
         }
-        refuses(language, &["-", "–", "+ €", "€ (-)", "€ - %", "(€ -)", "€ --"]);
+        refuses(
+            language,
+            &["-", "–", "+ €", "€ (-)", "€ - %", "(€ -)", "€ --"],
+        );
         assert!(Texts::of(language).parse_percent("€ -").is_err());
     }
     accepts(
@@ -273,10 +297,18 @@ fn three_digits_behind_a_separator_are_asked_about_where_their_meaning_is_unlike
     asks(dutch, "6.125", &inputs::EFFECT_LIFT, ["6125", "6,125"]);
     asks(english, "6,125", &inputs::EFFECT_LIFT, ["6125", "6.125"]);
     asks(dutch, "12.500 %", &inputs::CONTINGENCY, ["12500", "12,5"]);
-    asks(dutch, "424,000", &inputs::CONTACTS_PER_YEAR, ["424", "424000"]);
+    asks(
+        dutch,
+        "424,000",
+        &inputs::CONTACTS_PER_YEAR,
+        ["424", "424000"],
+    );
     let texts = Texts::of(dutch);
     assert_eq!(texts.parse_entry("6,125", &inputs::EFFECT_LIFT), Ok(6.125));
-    assert_eq!(texts.parse_entry("1,125", &inputs::CONTACTS_PER_YEAR), Ok(1.125));
+    assert_eq!(
+        texts.parse_entry("1,125", &inputs::CONTACTS_PER_YEAR),
+        Ok(1.125)
+    );
     assert_eq!(texts.parse_entry("12,500", &inputs::CONTINGENCY), Ok(0.125));
 }
 

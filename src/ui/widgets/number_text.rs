@@ -2,7 +2,7 @@
 
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{FieldPath, Problem, ProblemKind};
-use crate::text::{CaseText, NumberError};
+use crate::text::CaseText;
 use crate::ui::widgets::entries::NotTaken;
 
 /// How one input is written and read.
@@ -80,7 +80,7 @@ impl NumberText<'_> {
         let readings = [as_share, texts.number_exact(number)];
         Some(BareShare {
             number,
-            readings: readings.map(|text| format!("{text}{PERCENT}")),
+            readings: readings.map(|text| format!("{text}\u{a0}{PERCENT}")),
         })
     }
 
@@ -102,10 +102,7 @@ impl NumberText<'_> {
         };
         let value = parsed.map_err(|error| NotTaken {
             reason: texts.number_error(&error),
-            readings: match error {
-                NumberError::TwoReadings { readings } => Some(readings),
-                _ => None,
-            },
+            readings: error.readings(),
         })?;
         if self.input.unit == Unit::MonthNumber && value < 0.0 {
             let start = texts.month_long(self.case.start);
@@ -170,7 +167,7 @@ impl NumberText<'_> {
     }
 }
 
-/// The sign of a percentage, for programs and without a space before it, which not every one reads over.
+/// The sign of a percentage. A spreadsheet gets it without a space before it, which not every one reads over.
 const PERCENT: char = '%';
 /// More than any count in a case can be.
 const MOST_WHOLE: u32 = 10_000;
@@ -207,7 +204,17 @@ mod tests {
     fn what_a_field_shows_for_editing_reads_back_as_the_same_number() {
         for language in Language::ALL {
             for input in inputs::ALL {
-                for value in [0.0, 0.29, 1.0 / 3.0, 0.000_123_45, 5.0, 6.125, 424.125, 1234.5, 520_000.0] {
+                for value in [
+                    0.0,
+                    0.29,
+                    1.0 / 3.0,
+                    0.000_123_45,
+                    5.0,
+                    6.125,
+                    424.125,
+                    1234.5,
+                    520_000.0,
+                ] {
                     let text = text(input, language);
                     if input.unit == Unit::MonthNumber || !input.range.contains(value) {
                         continue;

@@ -68,8 +68,9 @@ impl Reading {
     /// Both, in their order.
     pub(crate) const BOTH: [Self; 2] = [Self::First, Self::Second];
 
-    fn of([first, second]: [String; 2]) -> impl FnOnce(Self) -> String {
-        move |reading| match reading {
+    /// It, of two meanings.
+    fn of(self, [first, second]: [String; 2]) -> String {
+        match self {
             Self::First => first,
             Self::Second => second,
         }
@@ -211,7 +212,7 @@ fn set_all<R: GridRows>(
         let name = rows.columns()[place.column].name.clone();
         let reason = match (refused.readings, answers.get(&place.column)) {
             (Some(readings), Some(reading)) => {
-                let meant = Reading::of(readings)(*reading);
+                let meant = reading.of(readings);
                 match rows.set(place, &meant) {
                     Ok(()) => continue,
                     Err(refused) => refused.reason,

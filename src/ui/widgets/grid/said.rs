@@ -1,6 +1,6 @@
 //! What a grid says and asks, at the cell of the cursor, where the eye is.
 
-use egui::{Align2, Area, Frame, Id, Key, Order, Rect, RichText, Stroke, Ui, vec2};
+use egui::{Align2, Area, Color32, Frame, Id, Key, Order, Rect, RichText, Stroke, Ui, vec2};
 
 use super::edits::Reading;
 use super::rows::GridRows;
@@ -24,7 +24,11 @@ const PASSES_AWAY: u64 = 3;
 pub(super) fn said_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, cursor: Rect, grid: Rect) {
     // The cursor may be out of sight: then its nearest place within the grid is meant.
     let seen = grid.intersect(ui.clip_rect());
-    let seen = if seen.is_positive() { seen } else { ui.clip_rect() };
+    let seen = if seen.is_positive() {
+        seen
+    } else {
+        ui.clip_rect()
+    };
     let top = seen.clamp(cursor.left_top());
     let anchor = Rect::from_min_max(top, seen.clamp(cursor.right_bottom()).max(top));
     if let Some(asked) = work.state.asked.clone() {
@@ -37,7 +41,8 @@ pub(super) fn said_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, cursor: Rect
 /// Says something below a cell. The pointer passes through it.
 pub(super) fn told_ui(ui: &Ui, id: Id, cell: Rect, message: &str) {
     let area = Area::new(id.with("message")).interactable(false);
-    beside_ui(ui, area, cell, |ui| message_ui(ui, message));
+    let color = Tokens::of(ui).error;
+    beside_ui(ui, area, cell, color, |ui| message_ui(ui, message));
 }
 
 /// Shows something below a cell, or above it where there is too little room.
@@ -45,9 +50,9 @@ fn beside_ui<T>(
     ui: &Ui,
     area: Area,
     cell: Rect,
+    edge: Color32,
     contents: impl FnOnce(&mut Ui) -> T,
 ) -> T {
-    let tokens = Tokens::of(ui);
     let screen = ui.ctx().content_rect();
     let (place, pivot) = if cell.bottom() + ROOM > screen.bottom() {
         (cell.left_top() - vec2(0.0, GAP), Align2::LEFT_BOTTOM)
@@ -60,7 +65,7 @@ fn beside_ui<T>(
         .constrain_to(screen)
         .show(ui.ctx(), |ui| {
             Frame::popup(ui.style())
-                .stroke(Stroke::new(space::HAIRLINE, tokens.error))
+                .stroke(Stroke::new(space::HAIRLINE, edge))
                 .show(ui, |ui| {
                     ui.set_max_width(WIDTH);
                     contents(ui)
@@ -81,7 +86,7 @@ fn ask_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, asked: Asked, anchor: Re
     let [first, second] = &asked.doubt.readings;
     let cancel = text.get("grid-do-not-paste");
     let area = Area::new(work.id.with("question"));
-    let answer = beside_ui(ui, area, anchor, |ui| {
+    let answer = beside_ui(ui, area, anchor, Tokens::of(ui).accent, |ui| {
         let color = Tokens::of(ui).text;
         let words = RichText::new(words).font(fonts::body()).color(color);
         ui.add(egui::Label::new(words).wrap());

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use egui::{Id, Ui, Vec2};
 
-use super::place::{Place, Selection};
 use super::edits::{Answers, Doubt};
+use super::place::{Place, Selection};
 use crate::domain::FieldPath;
 
 /// What is selected, what is being edited, and what went wrong.
