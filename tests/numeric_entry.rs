@@ -200,7 +200,9 @@ fn an_amount_with_three_decimals_is_asked_about_and_neither_meaning_is_taken() {
     ] {
         let mut window = at_the_gift(language);
         let name = annual_cost(language);
-        enter(&mut window, &named(language, ["annual_cost", "high"]), "");
+        for bound in ["low", "high"] {
+            enter(&mut window, &named(language, ["annual_cost", bound]), "");
+        }
         let before = cost(&window);
         enter(&mut window, &name, typed);
         assert_eq!(cost(&window), before, "{language:?}");
@@ -221,9 +223,9 @@ fn press_decimal_of_keypad(window: &mut Window, text: &str) {
         repeat: false,
         modifiers: Modifiers::NONE,
     };
-    window.event(key(true));
-    window.event(Event::Text(text.to_owned()));
-    window.event(key(false));
+    // A key and what it types come in one frame.
+    let events = [key(true), Event::Text(text.to_owned()), key(false)];
+    window.input_mut().events.extend(events);
     window.run();
 }
 
@@ -263,14 +265,15 @@ fn the_keys_beside_the_letters_type_what_stands_on_them() {
     let share = named(Language::Dutch, ["fixed_share", ""]);
     let before = fixed_share(&window);
     type_in(&mut window, &share, "6");
-    window.event(Event::Key {
+    let key = Event::Key {
         key: Key::Period,
         physical_key: Some(Key::Period),
         pressed: true,
         repeat: false,
         modifiers: Modifiers::NONE,
-    });
-    window.event(Event::Text(".".to_owned()));
+    };
+    let events = [key, Event::Text(".".to_owned())];
+    window.input_mut().events.extend(events);
     window.event(Event::Text("7".to_owned()));
     press(&mut window, Key::Enter);
     assert_eq!(fixed_share(&window), before);

@@ -32,7 +32,7 @@ pub(super) fn said_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, cursor: Rect
     let top = seen.clamp(cursor.left_top());
     let anchor = Rect::from_min_max(top, seen.clamp(cursor.right_bottom()).max(top));
     if let Some(asked) = work.state.asked.clone() {
-        ask_ui(ui, work, asked, anchor);
+        ask_ui(ui, work, &asked, anchor);
     } else if let Some(message) = &work.state.message {
         told_ui(ui, work.id, anchor, message);
     }
@@ -75,7 +75,7 @@ fn beside_ui<T>(
         .inner
 }
 
-fn ask_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, asked: Asked, anchor: Rect) {
+fn ask_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, asked: &Asked, anchor: Rect) {
     let pass = ui.ctx().cumulative_pass_nr();
     if asked.pass + PASSES_AWAY < pass || ui.input(|input| input.key_pressed(Key::Escape)) {
         work.answer(ui, None);
