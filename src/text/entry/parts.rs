@@ -117,7 +117,8 @@ impl<'a> Entry<'a> {
                 self.core = whole;
             } else if MINUS_SIGNS.contains(&last)
                 && self.sign == Sign::None
-                && rest.trim_end() != ""
+                && !rest.trim_end().is_empty()
+                && !rest.trim_end().ends_with(DASHES)
             {
                 self.sign = Sign::Written;
                 self.is_negative = true;
