@@ -509,8 +509,100 @@ fn the_best_set_is_told_in_both_languages() {
 fn an_amount_that_is_none_is_refused_in_a_sentence() {
     let output = on_file("optimise", "webshop", &["--budget", "5,3"]);
     assert!(assert_refused(&output).contains("5,3"));
-    let output = on_file("optimise", "webshop", &["--max-loss-probability", "20"]);
-    assert_refused(&output);
+    for share in ["20", "120%", "-0.1", "many"] {
+        let output = on_file("optimise", "webshop", &["--max-loss-probability", share]);
+        assert!(assert_refused(&output).contains(share));
+    }
+}
+
+#[test]
+fn a_budget_is_read_in_the_language_and_the_answer_repeats_it() {
+    for (language, typed, budget, repeated) in [
+        ("nl", "750.000", 750_000.0, "€ 750.000"),
+        ("nl", "€ 750.000,-", 750_000.0, "€ 750.000"),
+        ("nl", "750000.5", 750_000.5, "€ 750.000,50"),
+        ("nl", "0,75 mln", 750_000.0, "€ 750.000"),
+        ("en", "750,000", 750_000.0, "€ 750,000"),
+        ("en", "750000", 750_000.0, "€ 750,000"),
+        ("en", "EUR 750,000.50", 750_000.5, "€ 750,000.50"),
+    ] {
+        let arguments = ["--language", language, "--budget", typed];
+        let answer = stdout(&on_file("optimise", "webshop", &arguments)).replace('\u{a0}', " ");
+        assert!(answer.contains(repeated), "{language} {typed}: {answer}");
+        let arguments = ["--language", language, "--json", "--budget", typed];
+        let answer = json(&on_file("optimise", "webshop", &arguments));
+        assert_eq!(
+            answer["budget"].as_f64(),
+            Some(budget),
+            "{language} {typed}"
+        );
+    }
+}
+
+#[test]
+fn a_budget_that_can_be_two_amounts_is_refused_with_both() {
+    for (language, typed, readings) in [
+        ("en", "750.000", ["750", "750,000"]),
+        ("nl", "750,000", ["750", "750.000"]),
+    ] {
+        let arguments = ["--language", language, "--budget", typed];
+        let refusal = assert_refused(&on_file("optimise", "webshop", &arguments));
+        for reading in readings {
+            assert!(refusal.contains(reading), "{refusal}");
+        }
+    }
+}
+
+#[test]
+fn every_number_of_the_command_line_is_read_as_in_the_window() {
+    for (language, share) in [
+        ("nl", "0,2"),
+        ("nl", "20 %"),
+        ("en", "0.2"),
+        ("en", "20%"),
+        ("nl", "0.2"),
+    ] {
+        let arguments = [
+            "--language",
+            language,
+            "--json",
+            "--budget-per-year",
+            "1e6",
+            "--max-loss-probability",
+            share,
+        ];
+        let answer = json(&on_file("optimise", "webshop", &arguments));
+        assert_eq!(
+            answer["max_loss_probability"].as_f64(),
+            Some(0.2),
+            "{language} {share}"
+        );
+        assert_eq!(answer["budget_per_year"].as_f64(), Some(1e6));
+    }
+    for (language, trials, seed) in [
+        ("nl", "2.000", "1.007"),
+        ("en", "2,000", "1,007"),
+        ("en", "2000", "1007"),
+    ] {
+        let arguments = [
+            "--language",
+            language,
+            "--json",
+            "--trials",
+            trials,
+            "--seed",
+            seed,
+        ];
+        let answer = json(&on_file("simulate", "webshop", &arguments));
+        assert_eq!(answer["trials"].as_u64(), Some(2000), "{language} {trials}");
+        assert_eq!(answer["seed"].as_u64(), Some(1007), "{language} {seed}");
+    }
+    let refusal = assert_refused(&on_file(
+        "simulate",
+        "webshop",
+        &["--language", "en", "--trials", "2.000"],
+    ));
+    assert!(refusal.contains("2,000"), "{refusal}");
 }
 
 #[test]

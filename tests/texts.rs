@@ -409,14 +409,9 @@ fn every_unit_has_a_word_and_goes_with_a_number() {
 fn what_a_field_shows_reads_back_in_its_unit() {
     for texts in every_language() {
         for input in inputs::ALL {
-            for value in [0.07, -1.5, 1_250_000.0, 0.1 + 0.2] {
+            for value in [0.07, -1.5, 424.125, 1_250_000.0, 0.1 + 0.2] {
                 let text = texts.entry(value, input.unit);
-                assert_eq!(
-                    texts.parse_entry(&text, input.unit),
-                    Ok(value),
-                    "{}",
-                    input.key
-                );
+                assert_eq!(texts.parse_entry(&text, input), Ok(value), "{}", input.key);
             }
         }
     }
@@ -752,10 +747,14 @@ fn every_refusal_has_a_sentence_that_shows_what_was_probably_meant() {
         read(Language::English, "5,3"),
         "This could mean two things. In English a point comes before the decimals. Did you mean 5.3?"
     );
-    assert_eq!(
-        read(Language::English, "(500)"),
-        "Parentheses could mean a negative number. If so, type −500."
-    );
+    let count = |language| {
+        let texts = Texts::of(language);
+        let error = texts.parse_entry("424,000", &inputs::CUSTOMERS);
+        error.map_err(|error| texts.number_error(&error))
+    };
+    let asked = "Dit kan twee dingen betekenen: 424 of 424.000. Typ wat bedoeld is.";
+    assert_eq!(count(Language::Dutch), Err(asked.to_owned()));
+    assert_eq!(count(Language::English), Ok(424_000.0));
 }
 
 #[test]

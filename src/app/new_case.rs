@@ -343,7 +343,7 @@ impl NewCase {
     fn number(&self, field: Field, input: &'static Input) -> Result<f64, String> {
         let value = self
             .texts
-            .parse_entry(self.answer(field), input.unit)
+            .parse_entry(self.answer(field), input)
             .map_err(|error| self.texts.number_error(&error))?;
         if input.range.contains(value) {
             Ok(value)

@@ -69,7 +69,9 @@ impl Page<'_> {
         if self.case.options.is_empty() {
             return self.texts.get("portfolio-no-options");
         }
+        let limits = self.texts.portfolio_limits(self.portfolio, self.case);
         let parts = [
+            wrap(&limits, ""),
             self.headline(),
             self.options(),
             self.lost(),

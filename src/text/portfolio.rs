@@ -1,6 +1,7 @@
 //! What is said of the best set of options, and why the others lost.
 
 use crate::domain::BusinessCase;
+use crate::domain::inputs::Unit;
 use crate::engine::portfolio::{Certainty, Lost, Portfolio, Reason};
 
 use super::{Arg, Texts};
@@ -24,6 +25,34 @@ impl Texts {
             ),
             None => self.with("portfolio-best", &[npv, spend]),
         }
+    }
+
+    /// The limits that the set keeps to, as they were understood; without any, that there are none.
+    pub fn portfolio_limits(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+        let limits = portfolio.question.limits;
+        let amount = |value| self.quantity(value, Unit::Money, &case.currency);
+        let limit = |key: &str, value: Option<String>| {
+            value.map(|value| self.with(key, &[("limit", value.into())]))
+        };
+        let known = [
+            limit("portfolio-limit-budget", limits.budget.map(amount)),
+            limit(
+                "portfolio-limit-per-year",
+                limits.budget_per_year.map(amount),
+            ),
+            limit(
+                "portfolio-limit-chance",
+                limits
+                    .chance_of_loss
+                    .map(|chance| self.quantity(chance, Unit::Share, &case.currency)),
+            ),
+        ];
+        let known: Vec<String> = known.into_iter().flatten().collect();
+        if known.is_empty() {
+            return self.get("portfolio-no-limits");
+        }
+        let limits = ("limits", known.join("; ").into());
+        self.with("portfolio-limits", &[limits])
     }
 
     /// How the best set compares with the plan.

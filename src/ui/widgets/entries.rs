@@ -6,6 +6,24 @@ use egui::{Context, Id};
 
 use crate::domain::{BusinessCase, FieldPath, RefusedEntry};
 
+/// Why something typed cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NotTaken {
+    /// The reason, as a sentence.
+    pub(crate) reason: String,
+    /// What to type instead, where it has two meanings and it is not known which.
+    pub(crate) readings: Option<[String; 2]>,
+}
+
+impl From<String> for NotTaken {
+    fn from(reason: String) -> Self {
+        Self {
+            reason,
+            readings: None,
+        }
+    }
+}
+
 /// An entry that stands in its field.
 #[derive(Clone, Debug)]
 struct Standing {

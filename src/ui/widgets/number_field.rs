@@ -11,8 +11,10 @@ use egui::{
     vec2,
 };
 
-use super::entries;
+use super::entries::{self, NotTaken};
+use super::incoming;
 use super::number_text::{Direction, NumberText};
+use crate::domain::inputs::Unit;
 use crate::domain::{FieldPath, RefusedEntry};
 use crate::ui::keys;
 use crate::ui::reveal;
@@ -123,15 +125,21 @@ impl<'a> NumberField<'a> {
         self,
         ui: &mut Ui,
         value: Option<f64>,
-        parse: impl Fn(&str) -> Result<Option<f64>, String>,
+        parse: impl Fn(&str) -> Result<Option<f64>, NotTaken>,
     ) -> Entry<Option<f64>> {
         let id = Id::unique("number").with(&self.path);
         let mut keeper = Keeper::load(ui, id, &self.path, value);
         let at_rest = |value: Option<f64>| value.map_or_else(String::new, |v| self.text.shown(v));
         let exact = |value: Option<f64>| value.map_or_else(String::new, |v| self.text.exact(v));
 
-        if keeper.has_keyboard(ui) && keeper.edit.is_none() {
-            keeper.begin(ui, exact(value));
+        if keeper.has_keyboard(ui) {
+            match self.text.input.unit {
+                Unit::MonthNumber => incoming::words(ui),
+                _ => incoming::number(ui, self.text.case.texts),
+            }
+            if keeper.edit.is_none() {
+                keeper.begin(ui, exact(value));
+            }
         }
         let mut entered = self
             .stepped(ui, &mut keeper, value)
@@ -164,7 +172,7 @@ impl<'a> NumberField<'a> {
                             entered = Some(new);
                         }
                     }
-                    Err(reason) => keeper.refuse(ui, typed, reason),
+                    Err(refused) => keeper.refuse(ui, typed, refused.reason),
                 }
             }
         }

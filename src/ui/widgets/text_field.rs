@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::entries;
+use super::incoming;
 use crate::domain::{FieldPath, RefusedEntry};
 use crate::text::Texts;
 use crate::ui::reveal;
@@ -33,7 +34,7 @@ pub(crate) fn text_field_ui(
 ) -> Response {
     let mut standing = Standing::of(ui, path, value);
     let id = Id::unique("text").with(path);
-    let response = field_ui(ui, id, name, "", &mut standing.typed, (width, ROOM));
+    let response = words_ui(ui, id, name, "", &mut standing.typed, (width, ROOM));
     if let Some(typed) = standing.entered(ui, texts, path, &response, CHARACTERS) {
         *value = typed;
     }
@@ -52,7 +53,7 @@ pub(crate) fn optional_text_field_ui(
 ) -> Response {
     let mut standing = Standing::of(ui, path, value.as_deref().unwrap_or_default());
     let id = Id::unique("text").with(path);
-    let response = field_ui(ui, id, name, hint, &mut standing.typed, (width, ROOM));
+    let response = words_ui(ui, id, name, hint, &mut standing.typed, (width, ROOM));
     // Only what was typed changes the case: an empty text from a file stays what it is.
     if let Some(typed) = standing.entered(ui, texts, path, &response, CHARACTERS) {
         *value = (!typed.is_empty()).then_some(typed);
@@ -188,7 +189,36 @@ pub(crate) fn hinted_text_field_ui(
     width: f32,
 ) -> Response {
     let id = Id::unique("free text").with(salt);
-    field_ui(ui, id, name, hint, value, (width, CHARACTERS))
+    words_ui(ui, id, name, hint, value, (width, CHARACTERS))
+}
+
+/// The same for a number, which is understood elsewhere.
+pub(crate) fn number_text_field_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    name: &str,
+    value: &mut String,
+    width: f32,
+) -> Response {
+    let id = Id::unique("free text").with(name);
+    if ui.memory(|memory| memory.has_focus(id)) {
+        incoming::number(ui, texts);
+    }
+    field_ui(ui, id, name, "", value, (width, CHARACTERS))
+}
+
+fn words_ui(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    hint: &str,
+    value: &mut String,
+    size: (f32, usize),
+) -> Response {
+    if ui.memory(|memory| memory.has_focus(id)) {
+        incoming::words(ui);
+    }
+    field_ui(ui, id, name, hint, value, size)
 }
 
 fn field_ui(
