@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::domain::inputs::{self, Input, Range, Source, Unit};
+use crate::domain::inputs::{self, Input, Range, Source as InputSource, Unit};
 use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::Format as ExportFormat;
@@ -284,7 +284,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
                     chance_of_loss: share("--max-loss-probability", max_loss_probability)?,
                 },
             },
-            settings: draws.settings(),
+            settings: draws.settings(texts)?,
             format: format(json),
         },
         Some(GrammarCommand::Simulate {
@@ -370,7 +370,7 @@ const fn number(key: &'static str, unit: Unit, range: Range) -> Input {
         unit,
         range,
         default: None,
-        source: Source::User,
+        source: InputSource::User,
     }
 }
 
