@@ -68,8 +68,8 @@ fn emptying_a_field_of_ones_own_brings_the_default_back() {
     assert_eq!(document(&harness).case.response.friction_repeat, Some(0.4));
     field(&harness, "Weight of a repeat").focus();
     harness.run();
-    harness.key_press(egui::Key::Delete);
-    harness.key_press(egui::Key::Enter);
+    harness.key_press(Key::Delete);
+    harness.key_press(Key::Enter);
     harness.run();
     assert!(is_same(&before, &document(&harness).case));
 }
@@ -84,7 +84,7 @@ fn everything_goes_back_to_default_in_one_undo_step() {
     harness.get_by_role_and_label(Role::Button, reset).click();
     harness.run();
     assert!(document(&harness).case.response.is_default());
-    harness.key_combination_modifiers(egui::Modifiers::COMMAND, &[egui::Key::Z]);
+    harness.key_combination_modifiers(Modifiers::COMMAND, &[Key::Z]);
     harness.run();
     assert!(is_same(&set, &document(&harness).case));
 }
@@ -111,7 +111,7 @@ fn tab_through(harness: &mut Harness<'static, Shown>) -> usize {
     let fields = harness.query_all_by_role(Role::TextInput).count();
     let mut visited = BTreeSet::new();
     for _ in 0..4 * fields {
-        harness.key_press(egui::Key::Tab);
+        harness.key_press(Key::Tab);
         harness.step();
         let focused = harness
             .query_all_by_role(Role::TextInput)
