@@ -125,3 +125,25 @@ fn no_table_stands_there_without_rows() {
         }
     }
 }
+
+#[test]
+fn a_rate_of_return_over_a_thousand_percent_is_never_called_none() {
+    let mut cheap = golden("tiny.rox");
+    cheap.options[0].one_off_cost.likely = 5.0;
+    let known = Known::of(cheap);
+    let answer = json::case_result(&known.case, &known.outlook.judged, None);
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    assert!(answer["irr"].is_null());
+    assert_eq!(answer["irr_reason"], "above-range");
+    for (language, words) in [
+        (Language::English, "over 1,000\u{a0}%"),
+        (Language::Dutch, "meer dan 1.000\u{a0}%"),
+    ] {
+        let text = String::from_utf8(known.file(Format::Markdown, language)).unwrap();
+        assert!(text.contains(words), "{text}");
+        let paper = known.file(Format::Pdf, language);
+        let paper = pdf_extract::extract_text_from_mem(&paper).unwrap();
+        let plain = |text: &str| text.replace([' ', '\u{a0}', '\n'], "");
+        assert!(plain(&paper).contains(&plain(words)), "{paper}");
+    }
+}

@@ -203,7 +203,7 @@ const PLURALS: [(Language, &[&str]); 2] = [
 ];
 
 /// Texts that never count one, and why.
-const NEVER_ONE: [(&str, &str); 23] = [
+const NEVER_ONE: [(&str, &str); 24] = [
     ("alternatives-inaction", "has decimals"),
     ("check-f13-found", "two measurements at least"),
     ("check-f20-found", "has decimals"),
@@ -216,6 +216,7 @@ const NEVER_ONE: [(&str, &str); 23] = [
     ("nps-rising", "has decimals"),
     ("quantity-in-points", "has decimals"),
     ("years-points", "has decimals"),
+    ("export-not-made-here", "a kind of file"),
     ("files-save-too-many-values", "a limit"),
     ("files-too-many-values", "a limit"),
     ("grid-too-long", "a limit"),

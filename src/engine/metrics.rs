@@ -177,7 +177,7 @@ mod tests {
         let above = internal_rate_of_return(&on_years(&[-1000.0, 11_100.0]));
         assert_eq!(above, Irr::AboveRange);
         // Money that only comes in, or comes in first, has no rate at all.
-        for net in [[1000.0, 11_100.0], [11_100.0, -1000.0]] {
+        for net in [[1000.0, 11_100.0], [11_100.0, -1.0]] {
             let none = internal_rate_of_return(&on_years(&net));
             assert_eq!(none, Irr::NoRoot, "{net:?}");
         }

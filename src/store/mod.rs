@@ -11,6 +11,7 @@
 //! - [`Claims`] notices that a file is open twice.
 //! - [`SAMPLES`] are the cases that come with the program.
 //! - [`SettingsFile`] keeps the [`Settings`] of the user, [`Moment`] says what time it is.
+//! - [`open_standard_input()`] and [`standard_output()`] are the streams of the program.
 //!
 //! Everything goes through one door, the `disk` module, so that tests can make each operation fail in turn, and pull the
 //! plug between any two.
@@ -29,6 +30,7 @@ mod locate;
 mod newer;
 mod open;
 mod outline;
+mod output;
 mod place;
 mod read;
 pub mod recovery;
@@ -53,6 +55,7 @@ pub use open::{
     FileState, LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
     open_standard_input, state_since,
 };
+pub use output::standard_output;
 pub use place::Item;
 pub use read::{MAX_FILE_BYTES, MAX_VALUES, ReadError, read_case};
 pub use samples::{SAMPLES, Sample};

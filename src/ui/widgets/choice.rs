@@ -109,7 +109,7 @@ pub(crate) fn list_ui<T: Copy + PartialEq>(
         .allocate_ui_with_layout(room, layout, |ui| {
             ui.set_max_width(width);
             let lines: Vec<&str> = choices.iter().map(|(_, text)| text.as_str()).collect();
-            let heard = hear(ui, ui.make_persistent_id(salt), place, &lines, on_enter);
+            let heard = hear(ui, id_of(ui, salt), place, &lines, on_enter);
             (taken, is_left) = (heard.taken, heard.is_left);
             let mut marked_line = None;
             let response = ComboBox::from_id_salt(salt)
@@ -158,6 +158,11 @@ pub(crate) fn list_ui<T: Copy + PartialEq>(
         chosen: chosen.map(|position| choices[position].0),
         is_left,
     }
+}
+
+/// The id that a list with this salt has the keyboard by: that which it takes itself.
+fn id_of(ui: &Ui, salt: egui::IdSalt) -> Id {
+    ui.make_persistent_id(egui::IdSalt::new(salt))
 }
 
 /// What the keys did in a list.
