@@ -8,10 +8,10 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{BusinessCase, Plan};
-use rox_case::engine::chain::chain;
 use rox_case::engine::evaluate;
-use rox_case::engine::projection::Projector;
-use rox_case::engine::scenario::Scenario;
+use rox_case::engine::model::projection::Projector;
+use rox_case::engine::model::scenario::Scenario;
+use rox_case::engine::results::chain::chain;
 
 #[path = "../tests/support/large_case.rs"]
 mod large_case;

@@ -3,10 +3,12 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{Date, Plan};
+use rox_case::engine::batch::Progress;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::pdf::Paper;
-use rox_case::export::{Format, Material, Outlook, Progress, Sections, render};
+use rox_case::export::{Format, render};
+use rox_case::present::{Material, Outlook, Sections};
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{Language, Texts};
 

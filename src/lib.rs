@@ -9,10 +9,11 @@
 //! | layer | what it holds | what it may import |
 //! |---|---|---|
 //! | [`domain`] | the case as typed, the table of its inputs, its problems, the valid plan, differences | nothing |
-//! | [`engine`] | the maths: from a plan to its result, verdicts and checks | domain |
+//! | [`engine`] | the maths, in rooms: `model` (sections 2 to 5 of the model), `batch`, `results`, `simulation`, `portfolio`, `checks`, `trace` | domain |
 //! | [`text`] | languages, catalogues, numbers, money and months as people write them | the above |
 //! | [`store`] | reading and writing case files; the only door to the file system | the above |
-//! | [`export`] | charts, explanations and the paper for the board without a medium, and the files that are handed out | domain, engine, text |
+//! | [`present`] | what screen and exports both show, without a medium: charts, drawings, explanations, the report | domain, engine, text |
+//! | [`export`] | the files that leave: paper, workbook, slides, tables | the above but store |
 //! | [`app`] | the open document with its history, commands, background work, comparing cases | the above |
 //! | [`ui`] | the window; the only place that names egui | the above |
 //! | [`cli`] | the same program without a window | the above |
@@ -52,6 +53,7 @@ pub mod cli;
 pub mod domain;
 pub mod engine;
 pub mod export;
+pub mod present;
 pub mod store;
 pub mod text;
 pub mod ui;

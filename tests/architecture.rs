@@ -5,20 +5,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every layer, with the layers that it may import from. A layer that is not named here does not exist.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("engine", &["domain"]),
     ("text", &["domain", "engine"]),
     ("store", &["domain", "engine", "text"]),
-    ("export", &["domain", "engine", "text"]),
-    ("app", &["domain", "engine", "text", "store", "export"]),
+    ("present", &["domain", "engine", "text"]),
+    ("export", &["domain", "engine", "text", "present"]),
+    (
+        "app",
+        &["domain", "engine", "text", "store", "present", "export"],
+    ),
     (
         "ui",
-        &["domain", "engine", "text", "store", "export", "app"],
+        &[
+            "domain", "engine", "text", "store", "present", "export", "app",
+        ],
     ),
     (
         "cli",
-        &["domain", "engine", "text", "store", "export", "app", "ui"],
+        &[
+            "domain", "engine", "text", "store", "present", "export", "app", "ui",
+        ],
     ),
     ("main", &["cli"]),
 ];

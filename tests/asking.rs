@@ -6,21 +6,23 @@ use rox_case::app::Document;
 use rox_case::app::asking::NotFound;
 use rox_case::app::scenarios::Beginning;
 use rox_case::domain::{BusinessCase, FieldPath, Kano, Plan};
-use rox_case::engine::chain::chain;
-use rox_case::engine::frictions::{FrictionLoss, losses_today};
-use rox_case::engine::journey::{curve, experience_gap, pillar_shortfalls};
-use rox_case::engine::simulation::{SimulationSettings, simulate};
-use rox_case::engine::trace::{
-    CaseFigure, ChainFigure, CurveFigure, EvidenceFigure, Quantity, TouchpointFigure, trace,
+use rox_case::engine::figure::{
+    CaseFigure, ChainFigure, CurveFigure, EvidenceFigure, TouchpointFigure,
 };
+use rox_case::engine::model::frictions::{FrictionLoss, losses_today};
+use rox_case::engine::quantity::Quantity;
+use rox_case::engine::results::chain::chain;
+use rox_case::engine::results::journey::{curve, experience_gap, pillar_shortfalls};
+use rox_case::engine::simulation::{SimulationSettings, simulate};
+use rox_case::engine::trace::trace;
 use rox_case::engine::{CaseResult, evaluate, evidence_shares, gap_value};
-use rox_case::export::charts::{
+use rox_case::present::charts::{
     Table, YearsView, alternatives_table, cash_chart, fan_chart, friction_chart, histogram_chart,
     nps_chart, overshoot_chart, ratchet_chart, share_chart, spread_table, value_chart,
     waterfall_by_behaviour, waterfall_by_option, worth_table, years_table,
 };
-use rox_case::export::why::told::said_in;
-use rox_case::export::why::{Asked, InCase, What, explain_simulated};
+use rox_case::present::why::told::said_in;
+use rox_case::present::why::{Asked, InCase, What, explain_simulated};
 use rox_case::store::{SAMPLES, read_case};
 
 use rox_case::text::{Language, Texts};

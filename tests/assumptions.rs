@@ -8,7 +8,7 @@ use rox_case::domain::register::{Assumption, register};
 use rox_case::domain::scenarios::{apply, uncertain};
 use rox_case::domain::{BusinessCase, CaseScenario, Override, Plan};
 use rox_case::engine::evaluate;
-use rox_case::engine::sensitivity::{Ends, effects, switching_values};
+use rox_case::engine::results::sensitivity::{Ends, effects, switching_values};
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{Language, Texts};
 

@@ -7,9 +7,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::{BusinessCase, Category, Effect, Estimate, Impact, InvestmentOption, Plan};
 use rox_case::engine::evaluate;
 use rox_case::engine::portfolio::{Limits, Question, Reason, Scales, Watch, optimise};
-use rox_case::engine::scaling::scaling;
+use rox_case::engine::results::scaling::scaling;
 use rox_case::export::Format;
-use rox_case::export::charts::scale_chart;
+use rox_case::present::charts::scale_chart;
 use rox_case::store;
 use rox_case::text::{Language, Texts};
 

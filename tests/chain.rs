@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Effect, Estimate, Evidence, Impact, Plan};
-use rox_case::engine::chain::{Chain, ChainFlow, ChainTarget, chain};
+use rox_case::engine::results::chain::{Chain, ChainFlow, ChainTarget, chain};
 use rox_case::engine::{CaseResult, evaluate};
-use rox_case::export::charts::flow::{
+use rox_case::present::charts::flow::{
     FlowChart, FlowKind, FlowLink, FlowNode, FlowStyle, chain_chart,
 };
 use rox_case::store::{SAMPLES, read_case};

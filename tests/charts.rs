@@ -1,10 +1,10 @@
 //! The charts of a case and the tables behind them, in both languages.
 
 use rox_case::domain::{BusinessCase, Plan};
-use rox_case::engine::frictions::losses_today;
-use rox_case::engine::journey::pillar_shortfalls;
+use rox_case::engine::model::frictions::losses_today;
+use rox_case::engine::results::journey::pillar_shortfalls;
 use rox_case::engine::{CaseResult, MinimumBasis, evaluate};
-use rox_case::export::charts::{
+use rox_case::present::charts::{
     BarChart, BarKind, LineChart, MarkShape, Table, YearsView, alternatives_table, cash_chart,
     friction_chart, nps_chart, pillar_chart, ratchet_chart, waterfall_by_behaviour,
     waterfall_by_option, years_table,

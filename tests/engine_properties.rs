@@ -3,8 +3,8 @@
 use crate::support::{self, arbitrary};
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Estimate, Impact, Plan};
-use rox_case::engine::projection::Projector;
-use rox_case::engine::scenario::Scenario;
+use rox_case::engine::model::projection::Projector;
+use rox_case::engine::model::scenario::Scenario;
 use rox_case::engine::{CaseResult, evaluate};
 
 fn result(case: &BusinessCase) -> CaseResult {

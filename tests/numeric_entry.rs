@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use rox_case::domain::difference::is_same;
 use rox_case::domain::{BusinessCase, FieldPath};
-use rox_case::engine::checks::{CheckCode, Finding};
+use rox_case::engine::finding::{CheckCode, Finding};
 use rox_case::text::{Language, Texts};
 
 use crate::support::golden;

@@ -3,8 +3,10 @@
 use std::process::Command;
 
 use rox_case::domain::Estimate;
+use rox_case::engine::batch::Progress;
 use rox_case::export::pdf::Paper;
-use rox_case::export::{Format, Material, Progress, Section, Sections, render};
+use rox_case::export::{Format, render};
+use rox_case::present::{Material, Section, Sections};
 use rox_case::store::SAMPLES;
 use rox_case::text::verdict;
 use rox_case::text::{Language, Texts};

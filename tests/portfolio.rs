@@ -3,12 +3,12 @@
 use crate::support::{self, arbitrary, large_case};
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Plan};
+use rox_case::engine::model::projection::Projector;
+use rox_case::engine::model::scenario::Scenario;
 use rox_case::engine::portfolio::{
     Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, Watch, at_most, judge,
     optimise,
 };
-use rox_case::engine::projection::Projector;
-use rox_case::engine::scenario::Scenario;
 use rox_case::engine::simulation::SimulationSettings;
 use std::sync::atomic::AtomicBool;
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use rox_case::domain::{BusinessCase, Category, Impact, InvestmentOption, Plan};
-use rox_case::engine::checks::{CheckCode, Subject};
+use rox_case::engine::finding::{CheckCode, Subject};
 use rox_case::engine::{CaseResult, Verdict, evaluate};
 use rox_case::store::{self, SAMPLES, Sample, read_case};
 use rox_case::text::Language;

@@ -1,7 +1,7 @@
 //! What more or less of one option does.
 
 use rox_case::domain::Plan;
-use rox_case::engine::scaling::{Scaling, scaling};
+use rox_case::engine::results::scaling::{Scaling, scaling};
 use rox_case::engine::{CaseResult, evaluate};
 
 use crate::support::golden;

@@ -6,8 +6,8 @@ use std::sync::atomic::AtomicBool;
 use rox_case::domain::register::register;
 use rox_case::domain::{BusinessCase, Plan, Target};
 use rox_case::engine::evaluate;
-use rox_case::engine::projection::Projector;
-use rox_case::engine::scenario::Scenario;
+use rox_case::engine::model::projection::Projector;
+use rox_case::engine::model::scenario::Scenario;
 use rox_case::engine::simulation::{SimulationResult, SimulationSettings, simulate};
 use statrs::distribution::{Beta, ContinuousCDF, Normal};
 

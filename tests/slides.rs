@@ -6,7 +6,9 @@ use std::io::{Cursor, Read};
 use std::process::Command;
 
 use rox_case::domain::{BusinessCase, Estimate};
-use rox_case::export::{Format, Progress, Sections, render};
+use rox_case::engine::batch::Progress;
+use rox_case::export::{Format, render};
+use rox_case::present::Sections;
 use rox_case::text::Language;
 
 use crate::support::golden;

@@ -12,7 +12,7 @@ use rox_case::engine::portfolio::{
 };
 use rox_case::engine::simulation::{MassKind, SimulationResult, SimulationSettings, simulate};
 use rox_case::export::Format;
-use rox_case::export::charts::{histogram_chart, mass_chart};
+use rox_case::present::charts::{histogram_chart, mass_chart};
 use rox_case::store::{SAMPLES, read_case, write_case};
 use rox_case::text::{Language, Texts};
 use serde_json::Value;

@@ -8,7 +8,7 @@ use rox_case::domain::{
     BusinessCase, Category, Evidence, FieldPath, GainCurve, Impact, ItemKind, Kano, Metric, Pillar,
     Plan, Problem, ProblemKind, Stage, Voice,
 };
-use rox_case::engine::checks::{CheckCode, Fact, Finding, Severity, Subject};
+use rox_case::engine::finding::{CheckCode, Fact, Finding, Severity, Subject};
 use rox_case::engine::{ByBehaviour, Decision, Irr, Verdict, Zone, evaluate};
 use rox_case::text::{AREAS, Kind, Language, NumberError, Texts};
 

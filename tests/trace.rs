@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use rox_case::domain::inputs::Input;
 use rox_case::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, Plan, Step, visit_case};
-use rox_case::engine::projection::Projector;
-use rox_case::engine::scenario::Scenario;
-use rox_case::engine::sweet_spot;
-use rox_case::engine::trace::{
-    self, BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure,
-    EffectsThere, Formula, MonthFigure, NodeId, OptionFigure, Period, Quantity, Search,
-    SegmentFigure, SegmentMonthFigure, Trace, World, YearFigure,
+use rox_case::engine::figure::{
+    BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, MonthFigure,
+    OptionFigure, SegmentFigure, SegmentMonthFigure, YearFigure,
 };
+use rox_case::engine::model::projection::Projector;
+use rox_case::engine::model::scenario::Scenario;
+use rox_case::engine::quantity::{EffectsThere, Period, Quantity, World};
+use rox_case::engine::results::sweet_spot;
+use rox_case::engine::trace;
+use rox_case::engine::trace::{Formula, NodeId, Search, Trace};
 use rox_case::engine::{CaseResult, evaluate};
 use rox_case::store::{SAMPLES, read_case};
 

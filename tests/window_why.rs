@@ -9,8 +9,10 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::app::Page;
 use rox_case::domain::Plan;
 use rox_case::engine::evaluate;
-use rox_case::engine::trace::{CaseFigure, Quantity, trace};
-use rox_case::export::why::explain;
+use rox_case::engine::figure::CaseFigure;
+use rox_case::engine::quantity::Quantity;
+use rox_case::engine::trace::trace;
+use rox_case::present::why::explain;
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;

@@ -8,7 +8,8 @@ mod recalculated;
 
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Date};
-use rox_case::export::{ExportError, Format, Progress};
+use rox_case::engine::batch::Progress;
+use rox_case::export::{ExportError, Format};
 use rox_case::store::{self, SAMPLES};
 use rox_case::text::Language;
 

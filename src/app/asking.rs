@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::domain::{BusinessCase, Plan, number_at, scenarios};
-use crate::engine::trace::{CaseFigure, NodeId, Quantity, Trace, trace, trace_gap_value};
+use crate::engine::figure::CaseFigure;
+use crate::engine::quantity::Quantity;
+use crate::engine::trace::{NodeId, Trace, trace, trace_gap_value};
 use crate::engine::{CaseResult, MinimumBasis, evaluate};
-use crate::export::why::{Asked, InCase, What};
+use crate::present::why::{Asked, InCase, What};
 
 use super::Document;
 use super::edits::{scale_in, take_at};

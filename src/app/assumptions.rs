@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::domain::{Month, Response, ResponsePlan};
-use crate::engine::sensitivity::Effect;
-pub use crate::export::register::{Footing, Line, Subject, lines};
+use crate::engine::results::sensitivity::Effect;
+pub use crate::present::register::{Footing, Line, Subject, lines};
 
 use super::weighing::Weighed;
 

@@ -7,15 +7,18 @@ mod matter;
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::Date;
+use crate::engine::batch::Progress;
+use crate::engine::simulation::SimulationSettings;
+use crate::export::pdf::{PagePicture, Paper};
+use crate::export::{ExportError, Format, render};
+use crate::present::{Section, Sections};
+use crate::store::{self, SaveError, SaveFailure};
+use crate::text::{Language, Texts};
+
 use super::Document;
 use super::dialogs::Replacing;
 use super::jobs::{Mailbox, Ticket, Wake};
-use crate::domain::Date;
-use crate::engine::simulation::SimulationSettings;
-use crate::export::pdf::{PagePicture, Paper};
-use crate::export::{ExportError, Format, Progress, Section, Sections, render};
-use crate::store::{self, SaveError, SaveFailure};
-use crate::text::{Language, Texts};
 use matter::{Known, Matter};
 
 /// The pages of the paper as pictures.

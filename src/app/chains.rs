@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::engine::CaseResult;
-use crate::engine::chain::{Chain, chain};
+use crate::engine::results::chain::{Chain, chain};
 
 use super::computation::Computed;
 

@@ -15,8 +15,8 @@ use crate::domain::difference::{
     ApplyError, Difference, DifferenceKind, apply, apply_all, differences,
 };
 use crate::domain::{BusinessCase, Plan, Problem, Step};
-use crate::engine::projection::Projector;
-use crate::engine::scenario::Scenario;
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
 
 /// Two cases side by side.
 #[derive(Clone, Debug, PartialEq)]

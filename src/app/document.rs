@@ -5,7 +5,11 @@ use std::sync::Arc;
 
 use crate::domain::difference::is_same;
 use crate::domain::{BusinessCase, CaseScenario, RefusedEntry, scenarios};
-use crate::engine::{self, CaseResult, chain::Chain, scaling::Scaling, trace::Trace};
+use crate::engine;
+use crate::engine::CaseResult;
+use crate::engine::results::chain::Chain;
+use crate::engine::results::scaling::Scaling;
+use crate::engine::trace::Trace;
 use crate::store::{Fingerprint, NewerFile, OpenedCase};
 use crate::text::Texts;
 

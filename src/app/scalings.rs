@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::engine::CaseResult;
-use crate::engine::scaling::{Scaling, scaling};
+use crate::engine::results::scaling::{Scaling, scaling};
 
 use super::computation::Computed;
 

@@ -2,8 +2,8 @@
 
 use crate::domain::scenarios::{self, Uncertain};
 use crate::domain::{BusinessCase, CaseScenario, Override, Plan, Problem, validation};
-use crate::engine::projection::Projector;
-use crate::engine::scenario::Scenario as Selection;
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario as Selection;
 use crate::engine::{CaseResult, Verdict, evaluate};
 use crate::text::Texts;
 

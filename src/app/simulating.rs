@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::BusinessCase;
-use crate::engine::sensitivity::{TornadoBar, tornado};
+use crate::engine::results::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate};
 
 use super::Document;

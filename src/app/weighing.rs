@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Document;
-use super::jobs::{Mailbox, Ticket, Wake};
 use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, FieldPath};
-use crate::engine::sensitivity::{Effect, effects, switching_values};
+use crate::engine::results::sensitivity::{Effect, effects, switching_values};
+
+use super::Document;
+use super::jobs::{Mailbox, Ticket, Wake};
 
 /// So many switching values are looked for before those that were found are shown.
 const BATCH: usize = 48;

@@ -1,7 +1,7 @@
 //! `rox-case calc`: what a case comes to, and what to do.
 
 use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::engine::{CaseResult, Irr};
 use crate::export::json;
 use crate::text::verdict::words;

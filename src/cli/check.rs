@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::engine::checks::{Finding, Severity};
+use crate::engine::finding::{Finding, Severity};
 use crate::export::json;
 use crate::text::{FindingText, Texts};
 

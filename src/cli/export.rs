@@ -4,8 +4,10 @@ use std::path::Path;
 
 use crate::domain::{BusinessCase, Date, Plan};
 use crate::engine::CaseResult;
+use crate::engine::batch::Progress;
 use crate::engine::simulation::SimulationSettings;
-use crate::export::{ExportError, Format, Material, Outlook, Progress, Sections, render};
+use crate::export::{ExportError, Format, render};
+use crate::present::{Material, Outlook, Sections};
 use crate::store::{self, Moment};
 use crate::text::Texts;
 

@@ -4,14 +4,14 @@ use std::sync::atomic::AtomicBool;
 
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
-use crate::engine::sensitivity::{TornadoBar, tornado};
+use crate::engine::results::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
+use crate::export::json;
+use crate::present::charts::masses_in_words;
 use crate::text::{CaseText, Texts};
 
 use super::table::{Align, Table, wrap};
 use super::{Answer, Format, Refusal, Source, calc, evaluate, plan, verdict};
-use crate::export::charts::masses_in_words;
-use crate::export::json;
 
 /// Lines of a ranking at most.
 const MOST_LINES: usize = 10;

@@ -3,59 +3,41 @@
 //! Pure functions over plain data: the engine reads no clock, no file and no global, draws no random number that is not
 //! seeded by a constant, and gives the same bits for the same plan.
 //!
-//! - [`evaluate`] gives everything that follows from a plan at its likely values, [`judge`] what a simulation makes of it: the
-//!   verdicts that it bears out, and one decision for the whole case, the [`Ask`].
-//! - [`projection`] answers one question, a [`scenario::Scenario`], and is what all searches call. It computes anew only what
-//!   differs from the question before.
-//! - [`trace`] says why: every number of an evaluation, with what it was made of. Sections 2 to 5 of the model are written for
-//!   any [`number::Number`], so what is traced is what is computed.
-//! - [`scaling`] says more about one option: its worth at every scale, and its money elsewhere.
-//! - [`sensitivity`] says how much hangs on each assumption, one at a time.
+//! At its ground stands what everything names: [`number`], the kinds of number that the model is written for; [`quantity`] and
+//! [`figure`], what a number is called; [`finding`], what a check finds. The rooms above it:
+//!
+//! - [`model`] is sections 2 to 5 of the model, month by month. Its `projection` answers one question, a scenario, and is what
+//!   all searches call. It computes anew only what differs from the question before.
+//! - [`batch`] holds what many scenarios and draws share: lanes, tasks for threads, cancelling and progress.
+//! - [`results`] is what follows from a plan: [`evaluate`] gives everything at likely values, with attribution, sweet spots,
+//!   verdicts and the decision; `scaling` says more about one option, `sensitivity` how much depends on each assumption, `chain`
+//!   how the money runs from options to what customers do.
 //! - [`simulation`] draws what is uncertain and says what the case may come to.
-//! - [`chain`] says how the money runs from options to what customers do.
-//! - The modules below follow the sections of the model: what an option does over time, the experience, what customers
-//!   do, the figures of finance, who earned it, the sweet spot, verdicts and [`checks`].
+//! - [`portfolio`] finds the best set of options.
+//! - [`checks`] finds what a careful reader would question.
+//! - [`trace`] says why: every number of an evaluation, with what it was made of. The model is written for any
+//!   [`number::Number`], so what is traced is what is computed.
 
-mod ask;
-mod attribution;
-mod break_even;
-pub mod chain;
+pub mod batch;
 pub mod checks;
-mod customer_years;
-mod customers;
-mod evaluate;
-mod experience;
-mod figures;
-pub mod frictions;
-pub mod journey;
-mod judge;
-pub mod metrics;
-mod minimum;
+pub mod figure;
+pub mod finding;
+pub mod model;
 pub mod number;
-mod overshoot;
-mod parallel;
 pub mod portfolio;
-pub mod projection;
-mod result;
-mod rows;
-pub mod scaling;
-pub mod scenario;
-mod schedule;
-mod searches;
-pub mod sensitivity;
+pub mod quantity;
+pub mod results;
 pub mod simulation;
-pub mod sweet_spot;
 pub mod trace;
-mod verdicts;
 
-pub use ask::{Ask, AskReason, Chances, Decision, ScaleBack};
-pub use attribution::EXACT_OPTIONS;
-pub use evaluate::evaluate;
-pub use experience::gap_value;
-pub use judge::{Judged, asks_for_simulation, judge, judge_simulated};
-pub use result::{
+pub use model::experience::gap_value;
+pub use model::options::{activity, is_live_within};
+pub use results::ask::{Ask, AskReason, Chances, Decision, ScaleBack};
+pub use results::attribution::EXACT_OPTIONS;
+pub use results::evaluate::evaluate;
+pub use results::judge::{Judged, asks_for_simulation, judge, judge_simulated};
+pub use results::result::{
     BothWorlds, ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult,
     FlippingAssumption, HorizonResult, Irr, Minimum, MinimumBasis, Monthly, OptionResult,
     OvershootWarning, Verdict, WorldYear, YearResult, Zone, evidence_shares,
 };
-pub use schedule::{activity, is_live_within};

@@ -6,7 +6,7 @@
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-use super::trace::Quantity;
+use super::quantity::Quantity;
 
 /// A number of the model.
 ///

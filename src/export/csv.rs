@@ -5,13 +5,16 @@
 //! `driver`, `warning`, `simulation`, `factor`, `portfolio`, `assumption`), `item` which one, `figure` which number of it, by the names of the model. Text that a
 //! spreadsheet would take for a formula begins with an apostrophe.
 
-use super::json::{evidence_name, factor_name, footing_name, reason_name};
-use super::register::{Line, lines};
-use super::workbook_parts::plain;
-use super::{ExportError, Material, Outlook, PROGRAM_VERSION, Progress};
 use crate::domain::Evidence;
+use crate::engine::batch::Progress;
 use crate::engine::{CaseResult, Irr};
+use crate::present::register::{Line, lines};
+use crate::present::{Material, Outlook, PROGRAM_VERSION};
 use crate::text::{Arg, Texts};
+
+use super::ExportError;
+use super::json::{evidence_name, factor_name, footing_name, reason_name};
+use super::workbook_parts::plain;
 
 const COLUMNS: [&str; 11] = [
     "part", "item", "name", "figure", "value", "low", "high", "evidence", "source", "owner",

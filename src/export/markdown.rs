@@ -1,12 +1,14 @@
 //! The paper for the board as Markdown: the same words and figures, pictures as sentences.
 
-use super::charts::Table;
-use super::report::{
+use super::ExportError;
+use super::workbook_parts::plain;
+use crate::engine::batch::Progress;
+use crate::present::Material;
+use crate::present::charts::Table;
+use crate::present::report::{
     Block, Chapter, Fact, FigureTable, Gauge, Lines, Picture, Report, ShortTable, Standing, Titled,
     Warning,
 };
-use super::workbook_parts::plain;
-use super::{ExportError, Material, Progress};
 use crate::text::Texts;
 
 /// The bytes of the text.

@@ -2,10 +2,12 @@
 
 use thiserror::Error;
 
+use crate::engine::batch::{Cancelled, Progress};
+use crate::present::Material;
 use crate::text::Texts;
 
 use super::csv::Dialect;
-use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, pptx, xlsx};
+use super::{Format, csv, json, markdown, pdf, pptx, xlsx};
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

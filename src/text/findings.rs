@@ -2,7 +2,7 @@
 
 use crate::domain::inputs::{self, Input};
 use crate::domain::{BusinessCase, GainCurve, ItemKind};
-use crate::engine::checks::{CheckCode, Fact, Finding, Subject};
+use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 
 use super::problems::item_name;
 use super::{Arg, NO_NUMBER, Texts};

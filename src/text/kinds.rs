@@ -4,7 +4,7 @@ use crate::domain::inputs::Source;
 use crate::domain::{
     Category, Evidence, GainCurve, Impact, ItemKind, Kano, Metric, Pillar, Stage, Voice,
 };
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::engine::{Decision, Irr, Verdict, Zone};
 
 use super::Texts;

@@ -1,8 +1,9 @@
 //! The numbers of an evaluation by name: what they are called, how they are made in words, their symbol, their figures.
 
-use super::{CaseText, Texts};
 use crate::domain::BusinessCase;
-use crate::engine::trace::{ChainPlace, EffectsThere, Period, Quantity, World};
+use crate::engine::quantity::{ChainPlace, EffectsThere, Period, Quantity, World};
+
+use super::{CaseText, Texts};
 
 /// How the values of a quantity are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::app::scenarios::Beginning;
 use crate::domain::{Effect, FieldPath};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::Format;
-use crate::export::why::Asked;
+use crate::present::why::Asked;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]

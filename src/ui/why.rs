@@ -8,8 +8,8 @@ use egui::{
     accesskit::Role,
 };
 
-use crate::engine::trace::Quantity;
-use crate::export::why::{Asked, What};
+use crate::engine::quantity::Quantity;
+use crate::present::why::{Asked, What};
 use crate::text::Texts;
 use crate::ui::widgets::button::{Button, focus_ring};
 

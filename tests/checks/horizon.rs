@@ -2,7 +2,7 @@
 
 use super::*;
 use rox_case::domain::Category;
-use rox_case::engine::checks::Severity;
+use rox_case::engine::finding::Severity;
 use rox_case::engine::{AskReason, Verdict};
 
 /// An option that saves money outside the experience, in the calm case of 48 months.

@@ -2,7 +2,7 @@
 
 use super::*;
 use rox_case::domain::{Category, Kano, Metric, Stage};
-use rox_case::engine::checks::Severity;
+use rox_case::engine::finding::Severity;
 
 #[test]
 fn m1_names_a_reward_that_lifts() {

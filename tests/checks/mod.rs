@@ -20,7 +20,7 @@ use rox_case::domain::{
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::engine::{CaseResult, evaluate, judge};
 
-use rox_case::engine::checks::{CheckCode, Fact, Finding, Subject};
+use rox_case::engine::finding::{CheckCode, Fact, Finding, Subject};
 
 use crate::support::asked::assert_can_be_asked;
 use crate::support::golden;

@@ -1,7 +1,7 @@
 //! Money that adds up, and plans that can be carried out.
 
 use super::*;
-use rox_case::engine::checks::Severity;
+use rox_case::engine::finding::Severity;
 
 #[test]
 fn f2_finds_no_payback() {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rox_case::domain::inputs;
-use rox_case::engine::checks::Severity;
+use rox_case::engine::finding::Severity;
 
 use super::*;
 use crate::support::arbitrary;

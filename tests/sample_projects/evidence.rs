@@ -2,7 +2,7 @@
 
 use rox_case::domain::inputs::Input;
 use rox_case::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, Metric, Plan, visit_case};
-use rox_case::engine::frictions::{churn_hazard, total_load_today};
+use rox_case::engine::model::frictions::{churn_hazard, total_load_today};
 
 use super::{cases, compute};
 

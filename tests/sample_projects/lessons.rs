@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use rox_case::domain::{BusinessCase, Impact, Plan};
-use rox_case::engine::frictions::load_today;
+use rox_case::engine::model::frictions::load_today;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::engine::{CaseResult, Decision, OptionResult, Verdict, judge};
 

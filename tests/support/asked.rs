@@ -3,11 +3,11 @@
 use rox_case::app::Document;
 use rox_case::app::asking::Found;
 use rox_case::domain::{BusinessCase, Estimate, Pillar, Plan};
-use rox_case::engine::checks::{CheckCode, Finding};
 use rox_case::engine::evaluate;
-use rox_case::engine::trace::Quantity;
-use rox_case::export::why::told::said_in;
-use rox_case::export::why::{
+use rox_case::engine::finding::{CheckCode, Finding};
+use rox_case::engine::quantity::Quantity;
+use rox_case::present::why::told::said_in;
+use rox_case::present::why::{
     Asked, Composed, ComposedKind, Part, What, explain_composed, of_finding,
 };
 use rox_case::text::{CaseText, Language, Texts};

@@ -1,9 +1,11 @@
 //! A case with everything that is known of it, ready to be handed out.
 
 use rox_case::domain::{BusinessCase, Date, Plan};
+use rox_case::engine::batch::Progress;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
-use rox_case::export::{ExportError, Format, Material, Outlook, Progress, Sections, render};
+use rox_case::export::{ExportError, Format, render};
+use rox_case::present::{Material, Outlook, Sections};
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{CaseText, Language, Texts};
 

@@ -4,10 +4,10 @@
 use std::io::{Cursor, Read};
 use std::process::Command;
 
+use rox_case::engine::figure::CaseFigure;
 use rox_case::engine::simulation::SimulationSettings;
-use rox_case::engine::trace::CaseFigure;
 use rox_case::export::Format;
-use rox_case::export::figures::headline_figures;
+use rox_case::present::figures::headline_figures;
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{CaseText, Language};
 use serde_json::Value;

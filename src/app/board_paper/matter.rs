@@ -4,8 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::computation::Computed;
 use crate::domain::{BusinessCase, Date};
+use crate::engine::batch::{Cancelled, Progress};
 use crate::engine::simulation::SimulationSettings;
-use crate::export::{Cancelled, ExportError, Material, Outlook, Progress, Sections};
+use crate::export::ExportError;
+use crate::present::{Material, Outlook, Sections};
 use crate::text::{Language, Texts};
 
 /// What the paper is made of.

@@ -4,12 +4,13 @@ use crate::domain::inputs::{self, Default, Input};
 use crate::domain::{
     BusinessCase, Finance, GainCurve, KanoResponse, MemoryWeights, Plan, Response, ResponsePlan,
 };
-use crate::engine::projection::Projector;
-use crate::engine::result::{CaseResult, OptionResult};
-use crate::engine::scenario::Scenario;
-use crate::engine::{overshoot, parallel, sweet_spot, verdicts};
+use crate::engine::batch::parallel;
+use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
+use crate::engine::results::result::{CaseResult, OptionResult};
+use crate::engine::results::{overshoot, sweet_spot, verdicts};
 
-use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::exceeds;
 
 /// Discount rate under which late money counts for more than companies usually let it.

@@ -3,12 +3,12 @@
 
 use crate::domain::{OptionPlan, Plan, inputs};
 use crate::engine::Chances;
-use crate::engine::projection::Projector;
-use crate::engine::result::CaseResult;
-use crate::engine::scenario::Scenario;
-use crate::engine::schedule::OneOffCost;
+use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
+use crate::engine::model::options::OneOffCost;
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
+use crate::engine::results::result::CaseResult;
 
-use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::{active_options, exceeds};
 
 /// Factor above which the do-nothing world grows beyond belief over the horizon.

@@ -1,11 +1,11 @@
 //! The nine misunderstandings about customer experience, M1 to M9 (section 9 of the model).
 
 use crate::domain::{Category, DriverPlan, EffectPlan, Kano, Metric, Pillar, Plan, Stage, Target};
-use crate::engine::frictions::load_today;
-use crate::engine::journey::{pillar_shortfalls, shortfall};
-use crate::engine::result::{CaseResult, DriverResult, Verdict};
+use crate::engine::finding::{CheckCode, Fact, Finding, Severity, Subject};
+use crate::engine::model::frictions::load_today;
+use crate::engine::results::journey::{pillar_shortfalls, shortfall};
+use crate::engine::results::result::{CaseResult, DriverResult, Verdict};
 
-use super::finding::{CheckCode, Fact, Finding, Severity, Subject};
 use super::reading::{active_effects, active_options_with, exceeds, is_acted_on, is_lifted};
 
 /// Drivers that must rest on the company's own data before their scores describe its customers.

@@ -12,7 +12,6 @@
 
 mod defaults;
 mod finance;
-mod finding;
 mod misunderstandings;
 pub(super) mod reading;
 mod scores;
@@ -21,11 +20,11 @@ pub mod trend;
 
 use crate::domain::Plan;
 
-use super::projection::Projector;
-use super::result::CaseResult;
+use super::model::projection::Projector;
+use super::results::result::CaseResult;
 
+use super::finding::{CheckCode, Finding};
 pub use defaults::at_defaults;
-pub use finding::{CheckCode, Fact, Finding, Severity, Subject};
 pub use reading::active_effects;
 pub use shares::{is_judged, lowers_expectation};
 

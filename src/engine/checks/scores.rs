@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{DriverPlan, Evidence, Plan, SegmentPlan};
-use crate::engine::frictions::{churn_hazard, total_load_today};
-use crate::engine::result::{CaseResult, Verdict};
+use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
+use crate::engine::model::frictions::{churn_hazard, total_load_today};
+use crate::engine::results::result::{CaseResult, Verdict};
 
-use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::{active_options_with, exceeds, is_acted_on, is_lifted, lifts};
 
 /// Points by which management may think better of a score than customers do.

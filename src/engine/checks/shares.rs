@@ -4,11 +4,11 @@
 //! are what it loses when all effects are. Shares are judged only where both are positive: a share of a loss means nothing.
 
 use crate::domain::{EffectPlan, Evidence, FrictionPlan, Plan, Target, inputs};
-use crate::engine::projection::Projector;
-use crate::engine::result::{ByBehaviour, CaseResult};
-use crate::engine::scenario::Scenario;
+use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
+use crate::engine::results::result::{ByBehaviour, CaseResult};
 
-use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::{active_effects, active_options_with, exceeds, is_acted_on};
 
 /// Share of the benefits above which judgement carries the case.

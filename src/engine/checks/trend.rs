@@ -5,10 +5,9 @@
 //! (Kendall 1938).
 
 use crate::domain::{Measurement, Metric, Plan};
-
+use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 use crate::engine::number::Number;
 
-use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::exceeds;
 
 /// Measurements without which nothing can be said about a trend.

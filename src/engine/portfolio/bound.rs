@@ -8,9 +8,9 @@
 //! year and the chance of a loss are left out, which can only make the bound higher.
 
 use crate::domain::Plan;
+use crate::engine::batch::parallel;
+use crate::engine::model::projection::Projector;
 
-use super::super::parallel;
-use super::super::projection::Projector;
 use super::answer::{Limits, Question, Watch, exceeds};
 use super::choices::Choices;
 use super::layout::{Layout, Part};

@@ -1,11 +1,10 @@
 //! What every option may do: its scales, what they cost, and which options go together.
 
 use crate::domain::{Plan, Target};
-
-use super::super::metrics::present_value;
-use super::super::projection::Projector;
-use super::super::scenario::Scenario;
-use super::super::schedule::cost_factor;
+use crate::engine::model::finance::present_value;
+use crate::engine::model::options::cost_factor;
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
 
 /// Positions of free options as bits.
 pub(super) type Members = u64;

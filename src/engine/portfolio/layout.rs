@@ -5,8 +5,8 @@
 //! come first, and the last few, which touch little, are decided abreast, each combination of them in a lane of its own.
 
 use crate::domain::Plan;
+use crate::engine::model::experience::Journey;
 
-use super::super::experience::Journey;
 use super::choices::{Choices, Members, member};
 
 /// Worlds that are computed abreast.

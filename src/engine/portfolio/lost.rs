@@ -1,12 +1,12 @@
 //! Why each option lost: what the chosen set would be worth with it.
 
 use crate::domain::Plan;
+use crate::engine::model::options::is_live_within;
+use crate::engine::model::projection::Projector;
 
-use super::super::projection::Projector;
-use super::super::schedule::is_live_within;
 use super::answer::{Lost, OptionSet, Portfolio, Reason, exceeds};
 use super::choices::excludes;
-use super::set;
+use super::set::set;
 
 /// NPV below this part of all that flows is rounding.
 const ROUNDING: f64 = 1e-9;

@@ -37,6 +37,7 @@ mod layout;
 mod lost;
 mod risk;
 mod search;
+mod set;
 mod slopes;
 mod sums;
 mod tables;
@@ -45,10 +46,8 @@ mod worth;
 
 use crate::domain::Plan;
 
-use super::parallel;
-use super::projection::Projector;
-use super::scenario::Scenario;
-use super::schedule::cost_factor;
+use super::batch::parallel;
+use super::model::projection::Projector;
 
 /// What no set of options within the limits is worth more than; nothing where that is not known, or nobody wants to know any
 /// more. It is at least what the best set is worth, but may be a good deal more.
@@ -62,6 +61,7 @@ pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason
 pub use risk::judge;
 
 use answer::exceeds;
+use set::set;
 
 /// The best set of options within the limits; nothing when nobody wants to know any more.
 ///
@@ -144,44 +144,6 @@ fn planned(plan: &Plan, projector: &mut Projector<'_>) -> OptionSet {
     let options = plan.options.iter();
     let multiples = options.map(|option| f64::from(u8::from(option.is_active())));
     set(plan, projector, multiples.collect())
-}
-
-/// What options at multiples of their planned scale come to.
-fn set(plan: &Plan, projector: &mut Projector<'_>, multiples: Vec<f64>) -> OptionSet {
-    let scenario = scenario(plan, &multiples);
-    let totals = projector.project(&scenario);
-    let mut by_year = vec![0.0; plan.years()];
-    let mut spend = 0.0;
-    let schedules = projector.schedules();
-    for (option, scale) in scenario.scales.iter().enumerate() {
-        let factor = cost_factor(&plan.options[option], *scale);
-        spend += factor * schedules.total_cost[option];
-        for (sum, year) in by_year
-            .iter_mut()
-            .zip(schedules.cost.row(option).chunks(12))
-        {
-            *sum += factor * year.iter().sum::<f64>();
-        }
-    }
-    OptionSet {
-        multiples,
-        npv: totals.npv(),
-        spend,
-        by_year,
-        pv_cost: totals.cost,
-        rox: (totals.cost > 0.0).then(|| totals.experience / totals.cost - 1.0),
-        chance_of_loss: None,
-    }
-}
-
-/// The scenario of options at multiples of their planned scale.
-pub(super) fn scenario(plan: &Plan, multiples: &[f64]) -> Scenario {
-    let mut scenario = Scenario::nothing(plan);
-    let options = plan.options.iter().zip(multiples);
-    for (scale, (option, multiple)) in scenario.scales.iter_mut().zip(options) {
-        *scale = option.scale * multiple;
-    }
-    scenario
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan};
+use crate::engine::model::projection::Projector;
 
-use super::super::projection::Projector;
 use super::super::simulation::{SimulationSettings, simulate_scales};
 use super::answer::{OptionSet, Portfolio, exceeds};
-use super::scenario;
+use super::set::scenario;
 
 /// Sets of the frontier that are simulated in any case, evenly over their order. The chosen one and the plan come on top.
 const EVENLY_SPREAD: usize = 24;

@@ -7,12 +7,13 @@
 use std::cmp::Reverse;
 
 use crate::domain::Plan;
+use crate::engine::model::projection::Projector;
 
-use super::super::projection::Projector;
 use super::answer::{Certainty, Limits, OptionSet, Question, Scales, Watch, exceeds};
 use super::choices::{Choices, excludes};
 use super::frontier::{Candidate, Frontier, Grain};
-use super::{set, walk};
+use super::set::set;
+use super::walk;
 
 /// Sets along the frontier that each round looks around.
 const LOOKED_AROUND: usize = 8;

@@ -11,10 +11,10 @@
 //! friction at its least; c, G and A rise with what is remembered, and where they are convex a chord from the do-nothing world to
 //! that best one lies above them. So the whole is at most a sum of slopes times what each month's index gains.
 
-use super::super::projection::Projector;
 use super::layout::{About, Part};
 use super::sums::{Sums, Weights};
 use crate::domain::{Plan, ResponsePlan};
+use crate::engine::model::projection::Projector;
 
 /// What a point of each index in each month is worth at most, over all segments.
 #[derive(Clone, Debug)]
@@ -214,7 +214,7 @@ impl Slopes {
 
 /// A segment in the do-nothing world and in the best one.
 struct Segment<'a> {
-    rates: &'a super::super::customers::SegmentRates,
+    rates: &'a crate::engine::model::customers::SegmentRates,
     response: &'a ResponsePlan,
     discount: &'a [f64],
     worlds: [(&'a Extremes, &'a Remembered); 2],

@@ -1,8 +1,8 @@
 //! Parts added up to what behaviour follows from.
 
-use super::super::experience::Journey;
 use super::layout::{About, LANES, Part};
 use super::tables::Row;
+use crate::engine::model::experience::Journey;
 
 /// What the moments of the journey weigh.
 #[derive(Clone, Debug)]

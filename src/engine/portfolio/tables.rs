@@ -1,10 +1,10 @@
 //! The rows of every part in every state: computed once, read in every world.
 
 use crate::domain::Plan;
+use crate::engine::batch::parallel;
+use crate::engine::model::projection::{ExperienceOnly, Projector};
+use crate::engine::model::scenario::Scenario;
 
-use super::super::parallel;
-use super::super::projection::{ExperienceOnly, Projector};
-use super::super::scenario::Scenario;
 use super::choices::Choices;
 use super::layout::{About, LANES, Layout, Part};
 

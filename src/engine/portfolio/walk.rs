@@ -9,16 +9,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use pulp::Arch;
 
 use crate::domain::Plan;
+use crate::engine::batch::parallel;
+use crate::engine::model::projection::Projector;
 
-use super::super::parallel;
-use super::super::projection::Projector;
+use super::answer::{Watch, exceeds};
 use super::choices::{Choices, Level, Members, member};
 use super::frontier::{Candidate, Frontier, Grain, Rank};
 use super::layout::{LANES, Layout};
 use super::sums::{Sums, Weights};
 use super::tables::{RowMaker, Tables};
 use super::worth::{Apart, Block, Ground, Lanes, Scratch};
-use super::{Watch, exceeds};
 
 /// So many errands are enough to keep all threads busy to the end.
 const ENOUGH_ERRANDS: usize = 64;

@@ -6,9 +6,9 @@
 use pulp::{Arch, Simd, WithSimd};
 
 use crate::domain::{Plan, ResponsePlan};
+use crate::engine::model::customers::SegmentRates;
+use crate::engine::model::projection::Projector;
 
-use super::super::customers::SegmentRates;
-use super::super::projection::Projector;
 use super::exponential::{Steps, by_small_step, by_tiny_step, exponential};
 use super::layout::{LANES, Layout};
 use super::sums::{GroupSums, IndexSums, Sums, Weights};

@@ -244,11 +244,11 @@ fn legendre(u: f64) -> [f64; MOST_TERMS] {
 mod tests {
     use std::f64::consts::PI;
 
-    use super::super::lanes::LANES;
     use super::super::normal;
     use super::super::run::scrambling;
     use super::super::sobol::{Points, SCRAMBLINGS};
     use super::*;
+    use crate::engine::batch::lanes::LANES;
 
     /// Even points of several dimensions, one column each.
     fn columns(dimensions: usize, trials: usize) -> Vec<Vec<f64>> {

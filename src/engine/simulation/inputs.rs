@@ -2,8 +2,8 @@
 
 use crate::domain::scenarios::{ChangeableKind, changeable};
 use crate::domain::{BusinessCase, EffectPlan, FieldPath, Pert, Plan, Step, Target};
+use crate::engine::batch::lanes::{LANES, Lane, all};
 
-use super::lanes::{LANES, Lane, all};
 use super::normal;
 use super::result::Factor;
 use super::shape::{Nodes, Shape};

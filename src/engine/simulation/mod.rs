@@ -15,7 +15,6 @@
 mod estimators;
 mod inputs;
 mod kernel;
-mod lanes;
 mod masses;
 mod model;
 mod normal;
@@ -33,8 +32,8 @@ use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, OptionPlan, Plan};
 
-use super::parallel;
-use super::result::CaseResult;
+use super::batch::parallel;
+use super::results::result::CaseResult;
 use inputs::Inputs;
 use model::{Model, Scales};
 use run::{Keep, Machine, Samples};

@@ -1,10 +1,9 @@
 //! What no trial changes: prepared once for a plan, as the trials take it.
 
 use crate::domain::{GainCurve, Plan, Target};
-
-use crate::engine::experience::Journey;
-use crate::engine::metrics::discount_factors;
-use crate::engine::overshoot::segment_weights;
+use crate::engine::model::experience::Journey;
+use crate::engine::model::finance::discount_factors;
+use crate::engine::results::overshoot::segment_weights;
 
 /// A plan as trials take it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The normal distribution: its inverse, and its lower tail.
 
-use super::lanes::{LANES, Lane, all, any_above, at_most, lanes, ln};
+use crate::engine::batch::lanes::{LANES, Lane, all, any_above, at_most, lanes, ln};
 
 /// Between a half and this the first pair of polynomials holds.
 const CENTRE: f64 = 0.425;

@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use pulp::{Arch, NullaryFnOnce};
 
-use crate::engine::parallel;
+use crate::engine::batch::lanes::{LANES, Lane};
+use crate::engine::batch::parallel;
 
 use super::inputs::{Draws, Inputs};
 use super::kernel::Kernel;
-use super::lanes::{LANES, Lane};
 use super::model::{Model, Scales};
 use super::sobol::{Points, SCRAMBLINGS};
 
@@ -167,7 +167,7 @@ impl NullaryFnOnce for SomeBlocks<'_> {
                 }
                 let working = inputs.working(self.draws, play_a_part);
                 samples.working.extend_from_slice(&working[..trials]);
-                let rox = super::lanes::lanes(|lane| {
+                let rox = crate::engine::batch::lanes::lanes(|lane| {
                     outcome.pv_experience[lane] / outcome.pv_cost[lane] - 1.0
                 });
                 samples.rox.extend_from_slice(&rox[..trials]);

@@ -5,8 +5,8 @@
 //! shape. The table gives x from a standard normal number z, because x as a function of z is smooth to the very ends, which
 //! x as a function of a probability is not; and what shares a factor is a normal number already.
 
-use super::lanes::{LANES, Lane, ROUNDING, all, at_least, at_most, lanes};
 use super::normal;
+use crate::engine::batch::lanes::{LANES, Lane, ROUNDING, all, at_least, at_most, lanes};
 
 /// The table reaches to this z on both sides; beyond it lies a probability under 10⁻¹⁶.
 const REACH: f64 = 8.5;

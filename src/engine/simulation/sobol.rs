@@ -11,7 +11,7 @@
 //!   full scrambling: no two trials of a scrambling share the first 32.
 //! - Every number follows from (seed, trial, dimension) alone.
 
-use super::lanes::{LANES, Lane};
+use crate::engine::batch::lanes::{LANES, Lane};
 
 /// Independent scramblings: enough for an honest standard error, few enough for each to be even.
 pub(super) const SCRAMBLINGS: usize = 8;

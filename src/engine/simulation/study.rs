@@ -4,17 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{FieldPath, Plan};
-
-use crate::engine::parallel;
-use crate::engine::projection::Projector;
-use crate::engine::result::{CaseResult, OptionResult, Verdict};
-use crate::engine::scenario::Scenario;
-use crate::engine::verdicts;
+use crate::engine::batch::lanes::{LANES, all};
+use crate::engine::batch::parallel;
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
+use crate::engine::results::result::{CaseResult, OptionResult, Verdict};
+use crate::engine::results::verdicts;
 
 use super::Simulation;
 use super::estimators::{Explained, Figure, by_classes, by_even_number};
 use super::inputs::Measure;
-use super::lanes::{LANES, all};
 use super::model::Scales;
 use super::result::{
     Factor, FactorResult, MeanDifference, SimulatedVerdict, SimulationResult, Study,

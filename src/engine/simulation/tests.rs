@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Estimate, Evidence, FieldPath, GainCurve, Plan, sample_cases};
-use crate::engine::metrics::payback_months;
-use crate::engine::projection::Projector;
-use crate::engine::scenario::Scenario;
-use crate::engine::{
-    CaseResult, Decision, Verdict, evaluate, judge, judge_simulated, overshoot, parallel,
-};
+use crate::engine::batch::lanes::LANES;
+use crate::engine::batch::parallel;
+use crate::engine::model::finance::payback_months;
+use crate::engine::model::projection::Projector;
+use crate::engine::model::scenario::Scenario;
+use crate::engine::results::overshoot;
+use crate::engine::{CaseResult, Decision, Verdict, evaluate, judge, judge_simulated};
 
 use super::kernel::Kernel;
-use super::lanes::LANES;
 use super::*;
 
 fn samples() -> Vec<(&'static str, BusinessCase)> {
@@ -118,7 +118,8 @@ fn agrees(name: &str, case: &BusinessCase, blocks: &[usize]) {
             close(outcome.pv_experience[lane], totals.experience, "experience");
             close(outcome.npv()[lane], totals.npv(), "npv");
 
-            let result = crate::engine::figures::Figures::of(&mut projector, &drawn, &planned);
+            let result =
+                crate::engine::results::figures::Figures::of(&mut projector, &drawn, &planned);
             let cumulative = &result.monthly.cumulative_net;
             for (year, ours) in outcome.cumulative.iter().enumerate() {
                 close(ours[lane], cumulative[12 * year + 11], "cumulative");
@@ -278,7 +279,10 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
             verdicts: vec![SimulatedVerdict {
                 option: "gift".to_owned(),
                 share_at_least_as_good: share,
-                verdict: crate::engine::verdicts::after_simulation(Verdict::Overshoot, share),
+                verdict: crate::engine::results::verdicts::after_simulation(
+                    Verdict::Overshoot,
+                    share,
+                ),
             }],
             difference: None,
         };

@@ -7,9 +7,7 @@
 //! made of, for these numbers alone ([`Trace::children`]), and for where it is used ([`Trace::parents`]). It ends at inputs,
 //! which know their place in the case, and so their source, owner, date and grade.
 
-mod figure;
 mod formula;
-mod quantity;
 mod searched;
 mod shown;
 mod tape;
@@ -17,24 +15,20 @@ mod traced;
 
 use crate::domain::{FieldPath, Kano, Plan};
 
-use super::figures::Figures;
+use super::model::options::OneOffCost;
+use super::model::projection::Projector;
+use super::model::scenario::Scenario;
 use super::number::Number;
-use super::overshoot::{self, DriverStudy};
-use super::projection::Projector;
-use super::result::CaseResult;
-use super::scenario::Scenario;
-use super::schedule::OneOffCost;
-use super::verdicts;
+use super::results::figures::Figures;
+use super::results::overshoot;
+use super::results::overshoot::DriverStudy;
+use super::results::result::CaseResult;
+use super::results::verdicts;
 
-pub use figure::{
-    BehaviourFigure, CaseFigure, ChainFigure, CurveFigure, DriverFigure, DriverMonthFigure,
-    DriverShownFigure, EffectFigure, EvidenceFigure, FrictionFigure, IndexPart, MomentFigure,
-    MonthFigure, OptionFigure, OptionMonthFigure, SegmentFigure, SegmentMonthFigure,
-    TouchpointFigure, WorldFigure, WorldYearFigure, YearFigure,
-};
+use super::figure::{CaseFigure, EffectFigure, OptionFigure};
+use super::quantity::Quantity;
 pub use formula::Formula;
-pub use quantity::{ChainPlace, EffectsThere, Period, Quantity, World};
-pub(super) use quantity::{DriverLevel, SegmentWorld};
+
 pub use searched::Search;
 pub use tape::{MOST_NODES, NodeId};
 

@@ -2,13 +2,13 @@
 //! among which numbers; the search itself is the one that [`crate::engine::evaluate`] makes.
 
 use crate::domain::Plan;
+use crate::engine::figure::{BehaviourFigure, CaseFigure, OptionFigure};
+use crate::engine::model::finance::{internal_rate_of_return, payback_months};
+use crate::engine::quantity::Quantity;
+use crate::engine::results::figures::Figures;
+use crate::engine::results::result::{ByBehaviour, CaseResult, OptionResult};
 
-use super::super::figures::Figures;
-use super::super::metrics::{internal_rate_of_return, payback_months};
 use super::super::number::Number as _;
-use super::super::result::{ByBehaviour, CaseResult, OptionResult};
-use super::figure::{BehaviourFigure, CaseFigure, OptionFigure};
-use super::quantity::Quantity;
 use super::tape::{NodeId, Operation, Tape};
 use super::traced::Traced;
 

@@ -4,19 +4,20 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Evidence, FieldPath, Kano, Measurement, Pillar, Plan};
-
-use super::super::chain;
-use super::super::checks::trend::{margin_of, nps_margin, nps_series, nps_trend};
-use super::super::experience::{Journey, ValueCurve};
-use super::super::frictions::losses_today;
-use super::super::journey::{self, experience_gap, shortfall};
-use super::super::number::Number as _;
-use super::super::overshoot::DriverStudy;
-use super::super::result::{CaseResult, evidence_shares};
-use super::figure::{
+use crate::engine::figure::{
     CaseFigure, ChainFigure, CurveFigure, DriverFigure, EvidenceFigure, TouchpointFigure,
 };
-use super::quantity::{ChainPlace, Quantity};
+use crate::engine::model::experience::{Journey, ValueCurve};
+use crate::engine::model::frictions::losses_today;
+use crate::engine::quantity::{ChainPlace, Quantity};
+use crate::engine::results::chain;
+use crate::engine::results::journey;
+use crate::engine::results::journey::{experience_gap, shortfall};
+use crate::engine::results::overshoot::DriverStudy;
+use crate::engine::results::result::{CaseResult, evidence_shares};
+
+use super::super::checks::trend::{margin_of, nps_margin, nps_series, nps_trend};
+use super::super::number::Number as _;
 use super::searched::{Recorder, Search};
 use super::tape::{NodeId, Tape};
 use super::traced::Traced;

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::domain::FieldPath;
+use crate::engine::quantity::Quantity;
 
-use super::quantity::Quantity;
 use super::searched::Search;
 
 /// Numbers that are recorded at most; a record of this size takes about 120 MB.

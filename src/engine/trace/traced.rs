@@ -2,8 +2,9 @@
 
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
+use crate::engine::quantity::Quantity;
+
 use super::super::number::Number;
-use super::quantity::Quantity;
 use super::tape::{NodeId, Operation, Tape};
 
 /// A number that remembers what it was made of. Its value is that of the plain number, bit for bit.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::engine::checks::{Fact, Finding, Subject};
+use crate::engine::finding::{Fact, Finding, Subject};
 use crate::text::FindingText;
 
 use super::{ById, pretty};

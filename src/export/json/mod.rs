@@ -24,13 +24,15 @@ mod simulation;
 
 use serde::{Serialize, Serializer};
 
-use super::register::{Footing, Line, lines};
-use super::{ExportError, Material, PROGRAM_VERSION, Progress};
+use super::ExportError;
 use crate::domain::{BusinessCase, Evidence, GainCurve};
-use crate::engine::sensitivity::Effect;
+use crate::engine::batch::Progress;
+use crate::engine::results::sensitivity::Effect;
 use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Verdict, Zone,
 };
+use crate::present::register::{Footing, Line, lines};
+use crate::present::{Material, PROGRAM_VERSION};
 use ask::AskFigures;
 use findings::FindingFacts;
 use layout::Layout;

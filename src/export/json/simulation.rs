@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
-use crate::engine::sensitivity::TornadoBar;
+use crate::engine::results::sensitivity::TornadoBar;
 use crate::engine::simulation::{
     Distribution, Factor, FactorResult, FanYear, Mass, Payback, SimulationResult,
 };

@@ -2,25 +2,27 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::Date;
+use crate::engine::Verdict;
+use crate::present::charts::{GaugeScale, LineChart};
+use crate::present::drawing::{
+    Drawing, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
+    line_chart, share_bar, share_key, verdict_sign, zone_sign,
+};
+use crate::present::figures::Figure;
+use crate::present::palette;
+use crate::present::palette::Chip;
+use crate::present::report::{
+    Block, Chapter, EvidenceBar, Gauge, Imprint, Picture, Report, WARNINGS_IN_FRONT, Warning,
+};
+use crate::text::Texts;
+
 use super::fonts::{FAMILY, PaperFonts};
 use super::parts::{
     alternatives, assumption, fact, figure_table, finding, many, option, short_table, titled,
 };
 use super::printable::{NO_GLYPH, printable};
 use super::shapes::{color, drawing};
-use crate::domain::Date;
-use crate::engine::Verdict;
-use crate::export::charts::{GaugeScale, LineChart};
-use crate::export::drawing::{
-    Drawing, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
-    line_chart, share_bar, share_key, verdict_sign, zone_sign,
-};
-use crate::export::figures::Figure;
-use crate::export::palette::{self, Chip};
-use crate::export::report::{
-    Block, Chapter, EvidenceBar, Gauge, Imprint, Picture, Report, WARNINGS_IN_FRONT, Warning,
-};
-use crate::text::Texts;
 
 /// Between the margins, points.
 const WIDTH: f64 = 483.0;

@@ -7,7 +7,7 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-use crate::export::drawing::{Letters, Weight};
+use crate::present::drawing::{Letters, Weight};
 
 /// What the font is called.
 pub(super) const FAMILY: &str = "Lato";

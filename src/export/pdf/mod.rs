@@ -15,9 +15,11 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
-use super::report::Report;
-use super::{ExportError, Material, PROGRAM_VERSION, Progress};
+use super::ExportError;
 use crate::domain::Date;
+use crate::engine::batch::Progress;
+use crate::present::report::Report;
+use crate::present::{Material, PROGRAM_VERSION};
 use world::PaperWorld;
 
 /// A paper with more pages is set once more, with less space between its parts.

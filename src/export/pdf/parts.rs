@@ -2,18 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::content::{SIGN, chip};
-use super::printable::printable;
-use super::shapes::drawing;
 use crate::domain::Evidence;
-use crate::export::charts::Table;
-use crate::export::drawing::{Look, Share, severity_sign, share_key, verdict_sign};
-use crate::export::palette;
-use crate::export::register::Footing;
-use crate::export::report::{
+use crate::present::charts::Table;
+use crate::present::drawing::{Look, Share, severity_sign, share_key, verdict_sign};
+use crate::present::palette;
+use crate::present::register::Footing;
+use crate::present::report::{
     Alternatives, AssumptionLine, Fact, FigureTable, FindingLine, Lines, OptionLine, ShortTable,
     Standing, Titled,
 };
+
+use super::content::{SIGN, chip};
+use super::printable::printable;
+use super::shapes::drawing;
 
 pub(super) fn titled<T>(own: &Titled<T>, content: impl Fn(&T) -> Value) -> Value {
     json!({

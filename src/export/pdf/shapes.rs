@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight};
+
 use super::printable::printable;
-use crate::export::drawing::{Dashes, Drawing, Place, Shape, Weight};
 
 /// A drawing; words first made fit to be printed.
 pub(super) fn drawing(drawing: &Drawing) -> Value {

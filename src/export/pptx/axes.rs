@@ -1,7 +1,7 @@
 //! Axes of charts that can be edited: between which values they run, in which steps, and how those are written.
 
 use crate::domain::Month;
-use crate::export::charts::{Axis, Tick};
+use crate::present::charts::{Axis, Tick};
 
 /// The most of an axis that is room for words.
 const MOST_ROOM: f64 = 0.45;

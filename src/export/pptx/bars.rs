@@ -2,15 +2,16 @@
 
 use rust_xlsxwriter::{Chart, ChartFormat, ChartPoint, ChartSolidFill, ChartType, Color};
 
+use crate::export::ExportError;
+use crate::export::workbook_parts::cell_text;
+use crate::present::charts::{Bar, BarChart, BarKind};
+use crate::present::drawing::Weight;
+use crate::present::palette;
+
 use super::axes::Scale;
 use super::chart::{NativeChart, Plot, SHEET, Standing, WORDS, finish, font, made};
 use super::slide::Frame;
 use super::typeface::{cut, width};
-use crate::export::ExportError;
-use crate::export::charts::{Bar, BarChart, BarKind};
-use crate::export::drawing::Weight;
-use crate::export::palette;
-use crate::export::workbook_parts::cell_text;
 
 /// The most of the width that names and amounts take.
 const MOST_OF_NAMES: f64 = 0.48;
@@ -97,7 +98,7 @@ fn coloured(bar: &Bar) -> ChartPoint {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::charts::Ink;
+    use crate::present::charts::Ink;
 
     fn bar(name: &str) -> Bar {
         Bar {

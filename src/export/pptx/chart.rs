@@ -7,11 +7,12 @@ use rust_xlsxwriter::{
     ChartLayout, ChartLine, Color, DocProperties, ExcelDateTime, Workbook, XlsxError,
 };
 
+use crate::export::ExportError;
+use crate::export::workbook_parts::mended;
+use crate::present::palette;
+
 use super::axes::Scale;
 use super::slide::Frame;
-use crate::export::ExportError;
-use crate::export::palette;
-use crate::export::workbook_parts::mended;
 
 /// The sheet of the numbers.
 pub(super) const SHEET: &str = "Data";

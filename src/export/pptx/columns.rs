@@ -5,15 +5,16 @@ use rust_xlsxwriter::{
     ChartFormat,
 };
 
+use crate::export::ExportError;
+use crate::present::charts::{Area, Axis, Ink, LineChart, Point};
+use crate::present::drawing::apart;
+use crate::present::palette;
+
 use super::axes::Scale;
 use super::chart::{NativeChart, Plot, SHEET, Standing, across, finish, line, made};
 use super::labels::{Field, Label, wide};
 use super::points::{Across, Points};
 use super::slide::Frame;
-use crate::export::ExportError;
-use crate::export::charts::{Area, Axis, Ink, LineChart, Point};
-use crate::export::drawing::apart;
-use crate::export::palette;
 
 /// Columns are of two kinds at most: losses and gains.
 const MOST_INKS: usize = 2;

@@ -1,12 +1,13 @@
 //! Curves over months, scales or amounts, as charts that can be edited.
 
+use crate::export::ExportError;
+use crate::present::charts::{Axis, Curve, LineChart, LineStyle, Mark, Tone};
+
 use super::axes::{Scale, year};
 use super::chart::{NativeChart, Plot, SHEET, Standing, across, finish, made};
 use super::labels::{Field, ends, labels, wide};
 use super::points::{Across, Points};
 use super::slide::Frame;
-use crate::export::ExportError;
-use crate::export::charts::{Axis, Curve, LineChart, LineStyle, Mark, Tone};
 
 /// Between the words along the side and the curves, points.
 const BESIDE: f64 = 8.0;

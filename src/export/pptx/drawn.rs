@@ -1,8 +1,9 @@
 //! Drawings as groups of shapes that can be edited.
 
+use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight};
+
 use super::slide::{Frame, emu, escaped, fill};
 use super::typeface::NAME as TYPEFACE;
-use crate::export::drawing::{Dashes, Drawing, Place, Shape, Weight};
 
 /// English Metric Units in a point.
 const PER_POINT: f64 = 12_700.0;

@@ -1,11 +1,12 @@
 //! The first slides: what is asked, and the plan in figures.
 
+use crate::export::ExportError;
+use crate::present::figures::Figure;
+use crate::present::palette;
+
 use super::fitting::{fitted, height, width};
 use super::points::Across;
 use super::{BODY, Deck, Frame, Slide, TITLE_TOP, Words, band, below, halves, heading};
-use crate::export::ExportError;
-use crate::export::figures::Figure;
-use crate::export::palette;
 
 /// Figures in a row.
 const IN_A_ROW: usize = 4;

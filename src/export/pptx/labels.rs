@@ -1,10 +1,11 @@
 //! Where the words of a chart stand: in one line, inside the chart, and none over another.
 
+use crate::present::charts::{LineChart, Mark, MarkShape, Point, Side};
+use crate::present::drawing::{Placed, Room, Weight, apart};
+use crate::present::palette;
+
 use super::chart::{Plot, WORDS};
 use super::typeface::width;
-use crate::export::charts::{LineChart, Mark, MarkShape, Point, Side};
-use crate::export::drawing::{Placed, Room, Weight, apart};
-use crate::export::palette;
 
 /// Height of words, points.
 const HEIGHT: f64 = 1.3 * WORDS;
@@ -211,8 +212,8 @@ fn beside(field: &Field, mark: &Mark) -> Room {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::charts::{Curve, Guide, Ink, LineStyle};
     use crate::export::pptx::slide::Frame;
+    use crate::present::charts::{Curve, Guide, Ink, LineStyle};
 
     fn field() -> Field {
         let frame = Frame {

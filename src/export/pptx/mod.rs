@@ -23,9 +23,11 @@ mod table;
 mod typeface;
 mod value;
 
-use super::charts::{LineChart, Table, money_axis};
-use super::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
-use super::{ExportError, Material, Progress, Section, palette};
+use super::ExportError;
+use crate::engine::batch::Progress;
+use crate::present::charts::{LineChart, Table, money_axis};
+use crate::present::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
+use crate::present::{Material, Section, palette};
 use crate::text::{CaseText, Texts};
 use axes::Scale;
 use chart::NativeChart;

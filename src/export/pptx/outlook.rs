@@ -1,5 +1,10 @@
 //! What the case may come to, and the best use of the money.
 
+use crate::export::ExportError;
+use crate::present::Section;
+use crate::present::charts::{LineChart, finer_money_axis};
+use crate::present::report::{Block, Chapter, Picture, ShortTable, Titled};
+
 use super::axes::Scale;
 use super::bars::bars;
 use super::columns::columns;
@@ -7,9 +12,6 @@ use super::curves::{curves, with_edges};
 use super::front::facts_row;
 use super::points::Across;
 use super::{BODY, Deck, Frame, Slide, Words, band, below, halves, heading};
-use crate::export::charts::{LineChart, finer_money_axis};
-use crate::export::report::{Block, Chapter, Picture, ShortTable, Titled};
-use crate::export::{ExportError, Section};
 
 /// Figures in a row.
 const IN_A_ROW: usize = 8;

@@ -6,7 +6,8 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
 use crate::domain::Date;
-use crate::export::{ExportError, PROGRAM_VERSION};
+use crate::export::ExportError;
+use crate::present::PROGRAM_VERSION;
 
 use super::chart::NativeChart;
 use super::slide::{SIZE, Slide, emu, escaped};
@@ -328,7 +329,7 @@ fn notes_master() -> String {
 
 /// The colours of the palette and one typeface.
 fn theme() -> String {
-    use crate::export::palette;
+    use crate::present::palette;
     let colour =
         |name: &str, value: u32| format!("<a:{name}><a:srgbClr val=\"{value:06X}\"/></a:{name}>");
     let colours: String = [

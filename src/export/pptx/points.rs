@@ -5,13 +5,14 @@ use rust_xlsxwriter::{
     ChartMarkerType, ChartSeries, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
+use crate::domain::Month;
+use crate::export::workbook_parts::{cell_text, chart_words};
+use crate::present::charts::{Curve, Guide, LineStyle, Mark, MarkShape, Point};
+use crate::present::palette;
+
 use super::axes::year;
 use super::chart::{SHEET, font, line};
 use super::labels::Label;
-use crate::domain::Month;
-use crate::export::charts::{Curve, Guide, LineStyle, Mark, MarkShape, Point};
-use crate::export::palette;
-use crate::export::workbook_parts::{cell_text, chart_words};
 
 /// What the lower axis of a chart counts.
 #[derive(Clone, Copy)]

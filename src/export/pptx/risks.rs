@@ -1,14 +1,16 @@
 //! The years, what can go wrong, and what the case rests on.
 
+use crate::export::ExportError;
+use crate::present::Section;
+use crate::present::charts::named_once;
+use crate::present::drawing::{evidence_parts, severity_sign, share_bar, share_key};
+use crate::present::figures::payback_words;
+use crate::present::report::{AssumptionLine, Block, FigureTable, Picture};
+
 use super::bars::bars;
 use super::fitting::width;
 use super::table::table;
 use super::{BODY, Deck, Frame, Words, below, halves, heading};
-use crate::export::charts::named_once;
-use crate::export::drawing::{evidence_parts, severity_sign, share_bar, share_key};
-use crate::export::figures::payback_words;
-use crate::export::report::{AssumptionLine, Block, FigureTable, Picture};
-use crate::export::{ExportError, Section};
 
 /// Most findings on a slide; the notes hold the rest.
 const MOST_FINDINGS: usize = 4;

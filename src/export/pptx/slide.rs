@@ -1,11 +1,11 @@
 //! A slide while it is made: titles, words, tables and charts, as the parts of a presentation write them.
 
-use super::super::palette;
 use super::drawn;
 use super::fitting::{AFTER, fitted, height, in_a_line};
 use super::typeface::NAME as TYPEFACE;
-use crate::export::drawing::{Drawing, Weight};
 use crate::export::workbook_parts::plain;
+use crate::present::drawing::{Drawing, Weight};
+use crate::present::palette;
 
 /// English Metric Units in an inch: what presentations measure in.
 const PER_INCH: f64 = 914_400.0;

@@ -1,15 +1,17 @@
 //! Money past the sweet spot: every warning with its picture, or that there is none.
 
+use crate::engine::Verdict;
+use crate::export::ExportError;
+use crate::present::charts::{GaugeScale, Table};
+use crate::present::drawing::{gauge, zone_sign};
+use crate::present::report::{
+    Block, FigureTable, Gauge, Lines, OptionLine, Picture, Titled, Warning,
+};
+use crate::present::{Section, palette};
+
 use super::points::Across;
 use super::table::table;
 use super::{BODY, Deck, Frame, Slide, Words, below, halves, heading};
-use crate::engine::Verdict;
-use crate::export::charts::{GaugeScale, Table};
-use crate::export::drawing::{gauge, zone_sign};
-use crate::export::report::{
-    Block, FigureTable, Gauge, Lines, OptionLine, Picture, Titled, Warning,
-};
-use crate::export::{ExportError, Section, palette};
 
 /// Most warnings that have a place on a slide; the notes hold all.
 const MOST_WARNINGS: usize = 3;

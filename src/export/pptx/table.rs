@@ -1,10 +1,11 @@
 //! Tables that can be edited: columns as wide as their figures, rows as high as their words, and no more rows than have room.
 
+use crate::present::drawing::Weight;
+use crate::present::palette;
+use crate::present::report::FigureTable;
+
 use super::slide::{Frame, Slide, Words, emu, fill};
 use super::typeface::{LINE, cut, lines, width};
-use crate::export::drawing::Weight;
-use crate::export::palette;
-use crate::export::report::FigureTable;
 
 /// Height of a row that has room, in inches.
 const ROW: f64 = 0.3;
@@ -286,7 +287,7 @@ fn row(own: &Fitted<'_>, cells: &[String], weight: Weight, height: f64, language
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::charts::Table;
+    use crate::present::charts::Table;
 
     const FRAME: Frame = Frame {
         x: 1.0,

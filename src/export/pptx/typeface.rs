@@ -3,7 +3,7 @@
 //! The widths are those of Arial and of the typefaces that stand in for it, which are all alike. A program that shows the
 //! slides brings the typeface; none is part of this one.
 
-use crate::export::drawing::{Letters, Weight};
+use crate::present::drawing::{Letters, Weight};
 
 /// The typeface; one that every office has.
 pub(super) const NAME: &str = "Arial";

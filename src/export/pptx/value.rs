@@ -1,10 +1,12 @@
 //! Where the money comes from: by what customers do, and by option.
 
+use crate::export::ExportError;
+use crate::present::Section;
+use crate::present::charts::BarChart;
+use crate::present::report::{Picture, Titled};
+
 use super::bars::bars;
 use super::{BODY, Deck, halves, heading};
-use crate::export::charts::BarChart;
-use crate::export::report::{Picture, Titled};
-use crate::export::{ExportError, Section};
 
 impl Deck<'_> {
     pub(super) fn value(&mut self) -> Result<(), ExportError> {

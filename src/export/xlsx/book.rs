@@ -8,8 +8,9 @@ use rust_xlsxwriter::{
 };
 
 use crate::domain::Date;
+use crate::export::ExportError;
 use crate::export::workbook_parts::{Place, cell_text, mended};
-use crate::export::{ExportError, PROGRAM_VERSION};
+use crate::present::PROGRAM_VERSION;
 
 use super::page::{Cell, Content, Entry, Guard, Page, Printed, Shown};
 use super::style::{Formats, GAIN, NOTHING, PAST, PLAN};

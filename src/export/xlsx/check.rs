@@ -1,6 +1,6 @@
 //! The sheet that compares what the workbook computes with what the program found when it was made.
 
-use crate::engine::trace::CaseFigure;
+use crate::engine::figure::CaseFigure;
 
 use super::context::Context;
 use super::customers::Segment;

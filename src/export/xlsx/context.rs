@@ -2,9 +2,8 @@
 
 use crate::domain::{BusinessCase, Plan};
 use crate::engine::CaseResult;
+use crate::present::{Material, Outlook};
 use crate::text::{CaseText, Texts};
-
-use crate::export::{Material, Outlook};
 
 /// The case, its result, and the words for it.
 #[derive(Clone, Copy)]

@@ -1,9 +1,9 @@
 //! The cover: what this is, of which day and version, what it comes to, and how to read it.
 
 use crate::domain::Date;
-use crate::engine::trace::CaseFigure;
-use crate::export::PROGRAM_VERSION;
+use crate::engine::figure::CaseFigure;
 use crate::export::workbook_parts::cut;
+use crate::present::PROGRAM_VERSION;
 use crate::text::verdict;
 
 use super::context::Context;

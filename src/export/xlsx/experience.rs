@@ -6,7 +6,7 @@
 //! evidence puts them in another order by itself.
 
 use crate::domain::{Stage, Target};
-use crate::engine::trace::{CaseFigure, DriverMonthFigure};
+use crate::engine::figure::{CaseFigure, DriverMonthFigure};
 
 use super::context::Context;
 use super::inputs::{DriverCells, Inputs};

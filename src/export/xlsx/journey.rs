@@ -2,7 +2,7 @@
 //! has followed (section 3 of the model).
 
 use crate::domain::Stage;
-use crate::engine::trace::{
+use crate::engine::figure::{
     CaseFigure, DriverFigure, IndexPart, MomentFigure, SegmentMonthFigure, TouchpointFigure,
 };
 

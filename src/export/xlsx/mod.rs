@@ -25,8 +25,11 @@ mod style;
 mod sweet_spot;
 mod term;
 
+use crate::engine::batch::Progress;
+use crate::present::Material;
+
+use super::ExportError;
 use super::workbook_parts::{cut, plain};
-use super::{ExportError, Material, Progress};
 use context::Context;
 use input_sheet::{InputSheet, Names};
 use page::Page;

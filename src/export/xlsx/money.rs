@@ -1,7 +1,7 @@
 //! The sheet of money: the months, what comes in and goes out, and what that is worth today (section 5 of the model).
 
 use crate::domain::Target;
-use crate::engine::trace::{CaseFigure, MonthFigure};
+use crate::engine::figure::{CaseFigure, MonthFigure};
 use crate::text::NO_NUMBER;
 
 use super::context::Context;

@@ -1,8 +1,7 @@
 //! The sheet of options: what each does over time, what it costs, and how sure its effects are (section 2 of the model).
 
 use crate::domain::Target;
-use crate::engine::trace::{OptionFigure, OptionMonthFigure};
-
+use crate::engine::figure::{OptionFigure, OptionMonthFigure};
 use crate::text::Texts;
 
 use super::context::Context;

@@ -1,6 +1,6 @@
 //! The sheet of results: the figures of the case, its years, what each option and driver does, and the charts.
 
-use crate::engine::trace::{CaseFigure, YearFigure};
+use crate::engine::figure::{CaseFigure, YearFigure};
 
 use super::context::Context;
 use super::money::{Answer, Money, Time};

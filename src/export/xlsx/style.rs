@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::export::palette;
+use crate::present::palette;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Ink of words.

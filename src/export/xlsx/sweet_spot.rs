@@ -1,7 +1,7 @@
 //! The sheet of the sweet spot: where delivered passes expected, and the money that buys it (section 6 of the model).
 
 use crate::domain::Target;
-use crate::engine::trace::{DriverFigure, DriverShownFigure, OptionFigure};
+use crate::engine::figure::{DriverFigure, DriverShownFigure, OptionFigure};
 
 use super::context::Context;
 use super::experience::Driver;

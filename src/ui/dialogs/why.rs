@@ -7,18 +7,19 @@ use egui::{
     RichText, ScrollArea, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
 };
 
-use super::{Answer, first_focus};
 use crate::app::asking::Found;
 use crate::domain::BusinessCase;
 use crate::domain::register::register;
 use crate::engine::trace::{NodeId, Trace};
-use crate::export::why::InCase;
-use crate::export::why::{Explanation, Line, explain};
+use crate::present::why::InCase;
+use crate::present::why::{Explanation, Line, explain};
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::{Button, focus_ring};
 use crate::ui::widgets::label;
 use crate::ui::widgets::sign::Sign;
+
+use super::{Answer, first_focus};
 
 /// What stands above and below the part that scrolls, in points.
 const AROUND: f32 = 250.0;

@@ -5,8 +5,8 @@ use egui::{
 };
 
 use crate::domain::Month;
-use crate::export::charts;
-pub(super) use crate::export::charts::round_steps as ticks;
+use crate::present::charts;
+pub(super) use crate::present::charts::round_steps as ticks;
 use crate::ui::theme::{Tokens, fonts, space};
 
 /// An area of the screen with values along both sides.

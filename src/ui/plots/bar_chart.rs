@@ -5,16 +5,17 @@ use egui::{
     Vec2, pos2,
 };
 
-use super::asking::{Steps, is_asked, walked};
-use super::axes::Axes;
-use super::copying::{Corner, Standing, copying_ui, place_ui};
-use super::ink;
-use crate::export::charts::{Arrangement, Bar, BarChart, BarKind};
+use crate::present::charts::{Arrangement, Bar, BarChart, BarKind};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::focus_ring_at;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
+
+use super::asking::{Steps, is_asked, walked};
+use super::axes::Axes;
+use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::ink;
 
 /// The most of the width that names beside their bars take.
 const NAMES: f32 = 0.42;

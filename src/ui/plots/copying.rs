@@ -10,7 +10,7 @@ use egui::{
     Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
-use crate::export::charts::Table;
+use crate::present::charts::Table;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::{Button, focus_ring};

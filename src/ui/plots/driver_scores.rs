@@ -5,15 +5,17 @@ use egui::{
     WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
-use super::axes::{Axes, ticks};
 use crate::domain::{BusinessCase, DriverPlan, Plan};
 use crate::engine::Zone;
-use crate::engine::trace::{DriverFigure, Quantity};
+use crate::engine::figure::DriverFigure;
+use crate::engine::quantity::Quantity;
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
 use crate::ui::widgets::sign::Sign;
+
+use super::axes::{Axes, ticks};
 
 const ROW: f32 = 28.0;
 const HEADER: f32 = 24.0;

@@ -3,7 +3,7 @@
 
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
-use crate::export::charts::flow::{FlowLink, FlowStyle};
+use crate::present::charts::flow::{FlowLink, FlowStyle};
 
 /// Between two cuts of the painted shape, in points.
 const STEP: f32 = 2.0;

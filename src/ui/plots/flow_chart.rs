@@ -9,14 +9,15 @@ use egui::{
 };
 use std::sync::Arc;
 
-use super::flow_band::{Band, Strength};
 use crate::engine::Verdict;
-use crate::export::charts::Ink;
-use crate::export::charts::flow::{FlowChart, FlowKind, FlowNode, FlowStyle, NAME_LINES};
+use crate::present::charts::Ink;
+use crate::present::charts::flow::{FlowChart, FlowKind, FlowNode, FlowStyle, NAME_LINES};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
+
+use super::flow_band::{Band, Strength};
 
 /// Height of a line of the chart.
 const LINE: f32 = 15.0;

@@ -3,7 +3,7 @@
 use egui::Color32;
 
 use crate::engine::Zone;
-use crate::export::charts::Ink;
+use crate::present::charts::Ink;
 use crate::ui::theme::Tokens;
 
 /// The colour of lines, marks and bars.

@@ -5,20 +5,22 @@ use egui::{
     Tooltip, Ui, Vec2, pos2, vec2,
 };
 
-use super::asking::{Steps, is_asked, walked};
-use super::axes::{Axes, dashed};
-use super::copying::{Corner, Standing, copying_ui, place_ui};
-use super::placement::Placed;
 use crate::domain::BusinessCase;
 use crate::engine::Zone;
-use crate::engine::journey::{JourneyCurve, Moment, StandingOut};
-use crate::engine::trace::{Quantity, TouchpointFigure};
-use crate::export::charts::journey_table;
+use crate::engine::figure::TouchpointFigure;
+use crate::engine::quantity::Quantity;
+use crate::engine::results::journey::{JourneyCurve, Moment, StandingOut};
+use crate::present::charts::journey_table;
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
 use crate::ui::widgets::sign::plan_marker;
+
+use super::asking::{Steps, is_asked, walked};
+use super::axes::{Axes, dashed};
+use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::placement::Placed;
 
 const HEIGHT: f32 = 190.0;
 /// Room at the left for what the heights mean.

@@ -8,15 +8,16 @@ use egui::{Color32, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
 
 use reading::{By, reading, tell};
 
+use crate::present::charts::{LineChart, LineStyle, Point, Tick};
+use crate::text::Texts;
+use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
+
 use super::asking::is_asked;
 use super::axes::Axes;
 use super::copying::{Corner, Standing, copying_ui, place_ui};
 use super::ink;
 use super::placement::Placed;
-use crate::export::charts::{LineChart, LineStyle, Point, Tick};
-use crate::text::Texts;
-use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::why;
 
 /// Height of the words along the bottom.
 const FOOT: f32 = 22.0;

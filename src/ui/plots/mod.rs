@@ -1,7 +1,7 @@
 //! The pictures. Each paints one result, answers the pointer with the values under it, and has a summary in words for
 //! those who do not see it.
 //!
-//! `line_chart` and `bar_chart` paint the charts of [`crate::export::charts`], `copying` takes them along, and with
+//! `line_chart` and `bar_chart` paint the charts of [`crate::present::charts`], `copying` takes them along, and with
 //! `asking` they answer the keyboard.
 
 mod asking;

@@ -2,15 +2,17 @@
 
 use egui::{Align2, CursorIcon, Response, Stroke, Ui, Vec2};
 
-use super::asking::is_asked;
-use super::axes::{Axes, label};
-use super::copying::{Corner, Standing, copying_ui, place_ui};
 use crate::engine::CaseResult;
-use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::charts::{cash_chart, cash_summary};
+use crate::engine::figure::CaseFigure;
+use crate::engine::quantity::Quantity;
+use crate::present::charts::{cash_chart, cash_summary};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
+
+use super::asking::is_asked;
+use super::axes::{Axes, label};
+use super::copying::{Corner, Standing, copying_ui, place_ui};
 
 /// Shows cumulative cash, small, with the month in which the case pays back: that can be asked why.
 pub(crate) fn sparkline_ui(

@@ -4,7 +4,7 @@ use egui::{Align2, CornerRadius, CursorIcon, Sense, Ui, Vec2, WidgetInfo, access
 
 use crate::app::commands::Command;
 use crate::app::{Page, PageGroup};
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::text::Texts;
 use crate::ui::request::Requests;
 use crate::ui::theme::{Tokens, fonts, space};

@@ -7,9 +7,9 @@
 use egui::Color32;
 
 use crate::domain::Evidence;
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::engine::{Verdict, Zone};
-use crate::export::palette;
+use crate::present::palette;
 
 /// The colours of one theme.
 #[derive(Debug)]

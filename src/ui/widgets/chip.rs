@@ -2,12 +2,13 @@
 
 use egui::{CornerRadius, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::label::rows_galley;
-use super::sign::Sign;
 use crate::engine::Verdict;
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, VerdictColors, fonts};
+
+use super::label::rows_galley;
+use super::sign::Sign;
 
 const HEIGHT: f32 = 20.0;
 const SIGN: f32 = 8.0;

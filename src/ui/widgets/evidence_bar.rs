@@ -5,14 +5,15 @@ use egui::{
     pos2,
 };
 
-use super::{hatch, label};
 use crate::domain::Evidence;
 use crate::engine::{CaseResult, evidence_shares};
-use crate::export::figures::evidence_words;
-use crate::export::why::told;
+use crate::present::figures::evidence_words;
+use crate::present::why::told;
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, space};
 use crate::ui::why;
+
+use super::{hatch, label};
 
 const HEIGHT: f32 = 12.0;
 const WIDE_HEIGHT: f32 = 24.0;

@@ -5,11 +5,12 @@ use egui::{
     pos2,
 };
 
-use super::sign::plan_marker;
 use crate::engine::{DriverResult, Zone};
-use crate::export::charts::{GaugeMarks, GaugeScale, gauge_summary};
+use crate::present::charts::{GaugeMarks, GaugeScale, gauge_summary};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
+
+use super::sign::plan_marker;
 
 /// How large a gauge is painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use crate::engine::Verdict;
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::ui::theme::fonts;
 
 /// A sign of the interface.

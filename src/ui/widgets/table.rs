@@ -12,12 +12,13 @@ use egui::{
 
 use asking::Asking;
 
+use crate::present::charts::Table;
+use crate::text::Texts;
+use crate::ui::theme::{Tokens, fonts, space};
+
 use super::button::{Button, focus_ring};
 use super::label;
 use super::sign::Sign;
-use crate::export::charts::Table;
-use crate::text::Texts;
-use crate::ui::theme::{Tokens, fonts, space};
 
 const ROW: f32 = space::ROW - 4.0;
 const GAP: f32 = space::MEDIUM;

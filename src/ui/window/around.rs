@@ -4,7 +4,6 @@ use std::path::Path;
 
 use egui::{Context, Id};
 
-use super::Window;
 use crate::app::archive::Archive;
 use crate::app::asking::{Found, NotFound};
 use crate::app::commands::Command;
@@ -13,7 +12,7 @@ use crate::app::palette::{Target, entries};
 use crate::app::recovery::Recovery;
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
-use crate::export::why::{
+use crate::present::why::{
     Asked, Explanation, InCase, Simulated, What, explain_chance_of_set, explain_composed,
     explain_simulated,
 };
@@ -25,6 +24,8 @@ use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
 use crate::ui::request::Request;
 use crate::ui::shell::menus;
 use crate::ui::widgets::said;
+
+use super::Window;
 
 /// What is remembered of the user, and of the frame before.
 #[derive(Debug)]

@@ -22,7 +22,7 @@ use crate::app::portfolios::Portfolios;
 use crate::app::samples::Samples;
 use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
-use crate::engine::checks::Severity;
+use crate::engine::finding::Severity;
 use crate::text::{CaseText, Language, Texts};
 use crate::ui::desk::{AskingForFiles, Desk, wake};
 use crate::ui::dialogs::{self, Answer, Question};

@@ -1,9 +1,10 @@
 //! The money of every month, added up.
 
-use crate::engine::simulation::lanes::{LANES, Lane, all, at_least, lanes};
+use crate::engine::batch::lanes::{LANES, Lane, add_scaled, all, at_least, lanes};
 
+use super::block::Block;
 use super::options::Effects;
-use super::{Block, Outcome, add_scaled};
+use super::outcome::Outcome;
 
 #[derive(Clone, Debug)]
 pub(super) struct Cash {

@@ -1,11 +1,14 @@
 //! What is delivered and expected of each driver, and what that is worth at each moment of the journey.
 
 use crate::domain::Target;
-use crate::engine::simulation::lanes::{Lane, all, any_above, at_least, at_most, lanes};
+use crate::engine::batch::lanes::{
+    Lane, add, add_scaled, all, any_above, at_least, at_most, lanes,
+};
 use crate::engine::simulation::model::{Driver, Gain, Group};
 
+use super::block::Block;
 use super::options::Effects;
-use super::{Block, Response, add, add_scaled};
+use super::response::Response;
 
 /// The top of the scale of report marks.
 const TOP_SCORE: f64 = 10.0;

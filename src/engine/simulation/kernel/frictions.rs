@@ -1,10 +1,10 @@
 //! What frictions do in a month: customers who leave over them, and contacts.
 
 use crate::domain::Target;
-use crate::engine::simulation::lanes::{LANES, Lane, all, at_least, at_most};
+use crate::engine::batch::lanes::{LANES, Lane, add, all, at_least, at_most};
 
+use super::block::Block;
 use super::options::Effects;
-use super::{Block, add};
 
 #[derive(Clone, Debug)]
 pub(super) struct FrictionRows {

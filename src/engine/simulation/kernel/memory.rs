@@ -1,12 +1,13 @@
 //! What a group of customers remembers in both worlds, and how far that moves what they do.
 
-use crate::engine::simulation::lanes::{
-    LANES, Lane, Reach, all, at_least, at_most, lanes, turn_exp,
+use crate::engine::batch::lanes::{
+    LANES, Lane, Reach, add_scaled, all, at_least, at_most, lanes, turn_exp,
 };
 use crate::engine::simulation::model::{Group, Model};
 
+use super::block::Block;
 use super::drivers::GroupRows;
-use super::{Block, Response, Slope, add_scaled};
+use super::response::{Response, Slope};
 
 /// The memory of a group: of the do-nothing world and with the options.
 #[derive(Clone, Debug)]

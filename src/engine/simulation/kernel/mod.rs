@@ -1,67 +1,37 @@
 //! A block of trials, month by month: sections 2 to 5 of the model with drawn numbers, in which every effect is there or
 //! not.
 //!
-//! It says the same as [`crate::engine::projection`] of a plan with those numbers and with weights of 0 and 1; tests hold
+//! It says the same as [`crate::engine::model::projection`] of a plan with those numbers and with weights of 0 and 1; tests hold
 //! the two together. All that a month needs of the month before stands in a few rows that stay in the nearest memory.
 //!
 //! A month goes from `options`, by how active each is, over `drivers` and their values in each group of customers, `memory` of
 //! these and `frictions`, to what the customers of each of the `segments` do, and adds its `cash` up.
 
+mod block;
 mod cash;
 mod drivers;
 mod frictions;
 mod memory;
 mod options;
+mod outcome;
+mod response;
 mod segments;
 
-use super::inputs::Draws;
-use super::lanes::{LANES, Lane, Limits, all, at_least, exp, lanes, largest, ln};
-use super::model::{Model, Scales};
-use super::slots::{self, Slots};
+use crate::engine::batch::lanes::{Lane, all, lanes};
 
+use super::inputs::Draws;
+use super::model::{Model, Scales};
+use super::slots::Slots;
+
+use block::Block;
 use cash::Cash;
 use drivers::{DriverRows, GroupRows};
 use frictions::FrictionRows;
 use memory::Memory;
 use options::{Effects, OptionRows};
+use outcome::Outcome;
+use response::Response;
 use segments::SegmentRows;
-
-/// What came of a block of trials.
-#[derive(Clone, Debug)]
-pub(super) struct Outcome {
-    pub(super) pv_experience: Lane,
-    pub(super) pv_direct: Lane,
-    pub(super) pv_cost: Lane,
-    /// Cumulative net at the end of each year.
-    pub(super) cumulative: Vec<Lane>,
-    /// Months until cumulative net is 0 or more and stays there; infinite where it never does.
-    pub(super) payback: Lane,
-    /// Months that each driver spends past the sweet spot while it is lifted.
-    pub(super) overshoot_months: Vec<Lane>,
-}
-
-impl Outcome {
-    pub(super) fn npv(&self) -> Lane {
-        lanes(|lane| self.pv_experience[lane] + self.pv_direct[lane] - self.pv_cost[lane])
-    }
-}
-
-/// What a block of trials is computed from.
-#[derive(Clone, Copy)]
-struct Block<'a> {
-    model: &'a Model,
-    scales: &'a Scales,
-    draws: &'a Draws,
-    slots: Slots,
-}
-
-impl Block<'_> {
-    /// The drawn values in a slot.
-    #[inline(always)]
-    fn drawn(&self, slot: usize) -> &Lane {
-        &self.draws.values[slot]
-    }
-}
 
 /// Rows to compute a block of trials in.
 #[derive(Clone, Debug)]
@@ -78,95 +48,6 @@ pub(super) struct Kernel {
     sizes: Vec<Lane>,
     cash: Cash,
     outcome: Outcome,
-}
-
-/// How customers respond, in each trial.
-#[derive(Clone, Debug)]
-struct Response {
-    loss_aversion: Lane,
-    cap: Lane,
-    /// How far expectations rise in a month by themselves, and by getting used to what is above them.
-    drift: Lane,
-    adaptation: Lane,
-    /// The part of a difference that is remembered after a month.
-    lag: Lane,
-    spend: Slope,
-    referral: Slope,
-    conversion: Slope,
-    retention: Slope,
-    contact: Slope,
-    /// None where no trial has a price premium.
-    price: Option<Lane>,
-}
-
-/// What a behaviour does with an index point, as a power of e.
-#[derive(Clone, Debug)]
-struct Slope {
-    row: Lane,
-    /// Up to where steps of an index move it little.
-    limits: Limits,
-}
-
-impl Slope {
-    const NONE: Self = Self {
-        row: all(0.0),
-        limits: Limits::PLAIN,
-    };
-
-    #[inline(always)]
-    fn of(drawn: &Lane, sign: f64) -> Self {
-        Self {
-            row: lanes(|lane| sign * drawn[lane]),
-            limits: Limits::before(largest(drawn)),
-        }
-    }
-}
-
-impl Response {
-    const NONE: Self = Self {
-        loss_aversion: all(0.0),
-        cap: all(0.0),
-        drift: all(0.0),
-        adaptation: all(0.0),
-        lag: all(0.0),
-        spend: Slope::NONE,
-        referral: Slope::NONE,
-        conversion: Slope::NONE,
-        retention: Slope::NONE,
-        contact: Slope::NONE,
-        price: None,
-    };
-
-    #[inline(always)]
-    fn begin(&mut self, block: Block<'_>) {
-        self.loss_aversion = *block.drawn(slots::LOSS_AVERSION);
-        self.cap = *block.drawn(slots::DELIGHT_CAP);
-        let drift = block.drawn(slots::EXPECTATION_DRIFT);
-        self.drift = lanes(|lane| drift[lane] / 12.0);
-        let adaptation = block.drawn(slots::EXPECTATION_ADAPTATION);
-        self.adaptation = lanes(|lane| {
-            let yearly = adaptation[lane];
-            // What is all gone within a year is gone within a month.
-            let kept = exp(ln(at_least(1.0 - yearly, f64::MIN_POSITIVE)) / 12.0);
-            if yearly < 1.0 { 1.0 - kept } else { 1.0 }
-        });
-        let months = block.drawn(slots::LAG_MONTHS);
-        self.lag = lanes(|lane| {
-            let lag = months[lane];
-            if lag > 0.0 {
-                1.0 - exp(-3.0 / lag)
-            } else {
-                1.0
-            }
-        });
-        self.spend = Slope::of(block.drawn(slots::SPEND), 1.0);
-        self.referral = Slope::of(block.drawn(slots::REFERRAL), 1.0);
-        self.conversion = Slope::of(block.drawn(slots::CONVERSION), 1.0);
-        self.retention = Slope::of(block.drawn(slots::RETENTION), -1.0);
-        self.contact = Slope::of(block.drawn(slots::CONTACT), -1.0);
-        let price = block.drawn(slots::PRICE);
-        self.price = (largest(price) > 0.0).then_some(*price);
-    }
 }
 
 impl Kernel {
@@ -281,19 +162,5 @@ impl Kernel {
         }
         self.cash
             .count(block, effects, &experience, month, &mut self.outcome);
-    }
-}
-
-#[inline(always)]
-fn add(row: &mut Lane, other: &Lane) {
-    for lane in 0..LANES {
-        row[lane] += other[lane];
-    }
-}
-
-#[inline(always)]
-fn add_scaled(row: &mut Lane, scale: f64, other: &Lane) {
-    for lane in 0..LANES {
-        row[lane] += scale * other[lane];
     }
 }

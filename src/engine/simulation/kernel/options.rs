@@ -1,9 +1,9 @@
 //! How active each option is in a month, and what its effects come to then.
 
-use crate::engine::simulation::lanes::{Lane, all, at_least, at_most, exp, lanes};
+use crate::engine::batch::lanes::{Lane, all, at_least, at_most, exp, lanes};
 use crate::engine::simulation::model::{InvestmentOption, Model};
 
-use super::Block;
+use super::block::Block;
 
 #[derive(Clone, Debug)]
 pub(super) struct OptionRows {

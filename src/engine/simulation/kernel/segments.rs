@@ -1,13 +1,14 @@
 //! What the customers of a segment do and bring, in both worlds.
 
-use crate::engine::simulation::lanes::{
-    LANES, Lane, Limits, Reach, all, at_least, lanes, ln, turn_exp,
+use crate::engine::batch::lanes::{
+    LANES, Lane, Limits, Reach, add_scaled, all, at_least, lanes, ln, turn_exp,
 };
 use crate::engine::simulation::model::Segment;
 
+use super::block::Block;
 use super::frictions::{FrictionRows, Load};
 use super::memory::{Memory, Remembered};
-use super::{Block, Response, add_scaled};
+use super::response::Response;
 
 /// Turns a yearly hazard into the power of a monthly survival.
 const PER_MONTH: f64 = -1.0 / 12.0;

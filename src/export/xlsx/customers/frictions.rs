@@ -1,8 +1,7 @@
 //! Failures: how many are left, and how many customers leave and call because of them.
 
 use crate::domain::Target;
-use crate::engine::trace::{CaseFigure, FrictionFigure, MonthFigure};
-
+use crate::engine::figure::{CaseFigure, FrictionFigure, MonthFigure};
 use crate::export::xlsx::context::Context;
 use crate::export::xlsx::inputs::{FrictionCells, Inputs};
 use crate::export::xlsx::options::Effects;

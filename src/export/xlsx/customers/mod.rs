@@ -3,8 +3,7 @@
 
 mod frictions;
 
-use crate::engine::trace::{SegmentFigure, SegmentMonthFigure, WorldFigure};
-
+use crate::engine::figure::{SegmentFigure, SegmentMonthFigure, WorldFigure};
 use crate::export::xlsx::context::Context;
 use crate::export::xlsx::inputs::{Inputs, SegmentCells};
 use crate::export::xlsx::journey::{Differences, Response};
@@ -13,6 +12,7 @@ use crate::export::xlsx::options::Options;
 use crate::export::xlsx::page::{Cell, Line, Page};
 use crate::export::xlsx::style::Look;
 use crate::export::xlsx::term::Term;
+
 use frictions::Frictions;
 
 /// What a segment brings in each world.

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::board_paper::BoardPaper;
-use crate::export::Section;
+use crate::present::Section;
 use crate::text::{Language, Texts};
 use crate::ui::theme::space;
 use crate::ui::widgets::switch::switch_ui;

@@ -2,11 +2,10 @@
 
 use egui::{Id, Ui};
 
-use super::parameter::state_ui;
 use crate::app::{Computed, Reset};
 use crate::domain::{Driver, GainCurve, Kano, Response, ResponsePlan, inputs};
 use crate::engine::DriverResult;
-use crate::export::charts::{DriverPoints, value_chart};
+use crate::present::charts::{DriverPoints, value_chart};
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
@@ -15,6 +14,8 @@ use crate::ui::widgets::captioned::captioned_ui;
 use crate::ui::widgets::fields::Fields;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{choice, label};
+
+use super::parameter::state_ui;
 
 /// Width of what can be chosen, beside the picture.
 const CHOICES: f32 = 232.0;

@@ -2,11 +2,10 @@
 
 use egui::{Align, Rect, RichText, Ui};
 
-use super::beside_ui;
 use crate::app::Computed;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
-use crate::engine::checks::{CheckCode, Finding, Severity, Subject};
-use crate::export::why::{of_finding, told};
+use crate::engine::finding::{CheckCode, Finding, Severity, Subject};
+use crate::present::why::{of_finding, told};
 use crate::text::{CaseText, FindingText};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -14,6 +13,8 @@ use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
+
+use super::beside_ui;
 
 /// What it takes to show findings.
 pub(super) struct Findings<'a> {

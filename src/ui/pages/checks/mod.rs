@@ -6,7 +6,7 @@ use egui::{Id, Rect, Ui};
 
 use crate::app::Document;
 use crate::domain::{FieldPath, Problem, RefusedEntry};
-use crate::engine::checks::{CheckCode, Finding, Severity};
+use crate::engine::finding::{CheckCode, Finding, Severity};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};

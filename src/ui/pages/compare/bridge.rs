@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use egui::{Response, Ui};
 
-use super::table::{Columns, RowKind};
 use crate::app::compare::{BridgeStep, Comparison};
 use crate::app::labels::{describe, describe_step};
 use crate::domain::BusinessCase;
-use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::charts::{BridgeBar, bridge_chart};
-use crate::export::why::{Asked, InCase};
+use crate::engine::figure::CaseFigure;
+use crate::engine::quantity::Quantity;
+use crate::present::charts::{BridgeBar, bridge_chart};
+use crate::present::why::{Asked, InCase};
 use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;
@@ -18,6 +18,8 @@ use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
+
+use super::table::{Columns, RowKind};
 
 /// So many steps have a bar of their own, those worth most; the others share one.
 const MOST_BARS: usize = 12;

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use egui::{Ui, Vec2};
 
-use super::table::{Columns, RowKind};
 use crate::app::comparing::Pair;
 use crate::app::scenarios::Headline;
-use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::why::{Asked, InCase, What};
+use crate::engine::figure::CaseFigure;
+use crate::engine::quantity::Quantity;
+use crate::present::why::{Asked, InCase, What};
 use crate::text::CaseText;
 use crate::ui::why;
+
+use super::table::{Columns, RowKind};
 
 /// One of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui};
 
-use super::headlines::{Figure, figure_words, quantity};
-use super::table::{Columns, RowKind};
 use crate::app::Document;
 use crate::app::comparing::Comparing;
 use crate::app::scenarios::{Beginning, Headline};
 use crate::domain::{BusinessCase, Problem};
-use crate::export::why::{Asked, InCase, What};
+use crate::present::why::{Asked, InCase, What};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -18,6 +16,9 @@ use crate::ui::why;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
+
+use super::headlines::{Figure, figure_words, quantity};
+use super::table::{Columns, RowKind};
 
 /// The figures that have a column of words; the verdict has one of its own.
 const FIGURES: [Figure; 3] = [Figure::Npv, Figure::Rox, Figure::Payback];

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::app::{Computed, Document};
 use crate::domain::{Friction, Problem, inputs};
-use crate::engine::frictions::{FrictionLoss, losses_today};
+use crate::engine::model::frictions::{FrictionLoss, losses_today};
 use crate::text::CaseText;
 use crate::ui::pages::list::{
     Choice, Field, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,

@@ -1,10 +1,11 @@
 //! The register for a spreadsheet: the lines in sight in their order, every number as exact as it is.
 
-use super::state::EvidenceState;
 use crate::app::assumptions::Line;
-use crate::engine::sensitivity::Effect;
-use crate::export::charts::Table;
+use crate::engine::results::sensitivity::Effect;
+use crate::present::charts::Table;
 use crate::text::CaseText;
+
+use super::state::EvidenceState;
 
 const HEADS: [&str; 14] = [
     "register-head-name",

@@ -2,7 +2,7 @@
 
 use egui::{Align2, CornerRadius, Rect, Stroke, Ui, pos2};
 
-use crate::engine::sensitivity::Effect;
+use crate::engine::results::sensitivity::Effect;
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::label;

@@ -2,17 +2,19 @@
 
 use egui::{Color32, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use super::effect_bar;
 use crate::app::assumptions::{Footing, Line};
 use crate::app::weighing::{Progress, Weighing};
 use crate::domain::Evidence;
-use crate::engine::sensitivity::Ends;
-use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::why::{Asked, InCase};
+use crate::engine::figure::CaseFigure;
+use crate::engine::quantity::Quantity;
+use crate::engine::results::sensitivity::Ends;
+use crate::present::why::{Asked, InCase};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{basis, label};
+
+use super::effect_bar;
 
 /// Height of a line: a row of words with a row of smaller ones below it.
 pub(super) const HEIGHT: f32 = 46.0;

@@ -2,14 +2,14 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::state::EvidenceState;
 use crate::app::Document;
 use crate::app::assumptions::{Footing, Line};
 use crate::domain::inputs::Input;
 use crate::domain::register::RestsOn;
 use crate::domain::{Estimate, FieldPath, NumberAt, Problem, Step, number_at};
-use crate::engine::trace::{CaseFigure, Quantity};
-use crate::export::why::{Asked, InCase, What};
+use crate::engine::figure::CaseFigure;
+use crate::engine::quantity::Quantity;
+use crate::present::why::{Asked, InCase, What};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
@@ -22,6 +22,8 @@ use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{card, label};
+
+use super::state::EvidenceState;
 
 /// Width of a number that stands alone.
 const NUMBER: f32 = 140.0;

@@ -1,7 +1,7 @@
 //! The drivers as rows of a grid.
 
 use crate::domain::{BusinessCase, Driver, DriverPlan, Kano, Pillar, Plan, Problem, Voice, inputs};
-use crate::engine::journey::weighted_mean;
+use crate::engine::results::journey::weighted_mean;
 use crate::text::CaseText;
 use crate::ui::pages::list::{Choice, Field, Items, ListRows, Ranges, at};
 

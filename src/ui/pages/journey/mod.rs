@@ -8,9 +8,9 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::Document;
 use crate::domain::Plan;
-use crate::engine::journey::{ExperienceGap, experience_gap};
-use crate::export::charts::{pillar_chart, scores_table};
-use crate::export::why::told;
+use crate::engine::results::journey::{ExperienceGap, experience_gap};
+use crate::present::charts::{pillar_chart, scores_table};
+use crate::present::why::told;
 use crate::text::CaseText;
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
@@ -44,7 +44,7 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
                 &text.get("journey-curve"),
                 &text.get("journey-curve-remark"),
             );
-            let curve = crate::engine::journey::curve(&computed.plan, &computed.result);
+            let curve = crate::engine::results::journey::curve(&computed.plan, &computed.result);
             journey_curve::journey_curve_ui(ui, text, &document.case, &curve);
         });
         ui.add_space(space::TIGHT);
@@ -86,7 +86,8 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
         norm::norm_ui(ui, text, &document.case, &computed.result);
         ui.add_space(space::TIGHT);
     }
-    let shortfalls = crate::engine::journey::pillar_shortfalls(&computed.plan, &computed.result);
+    let shortfalls =
+        crate::engine::results::journey::pillar_shortfalls(&computed.plan, &computed.result);
     card::pair_ui(
         ui,
         "journey",

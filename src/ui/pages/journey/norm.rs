@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use crate::domain::BusinessCase;
 use crate::engine::{CaseResult, DriverResult};
-use crate::export::charts::ratchet_chart;
+use crate::present::charts::ratchet_chart;
 use crate::text::CaseText;
 use crate::text::warnings::driver_name;
 use crate::ui::plots::line_chart::line_chart_ui;

@@ -2,11 +2,9 @@
 
 use egui::{Context, Id, Key, Modifiers, Ui};
 
-use super::option_grid;
-use super::table::{self, open, row_id};
 use crate::app::{Computed, Document};
 use crate::domain::BusinessCase;
-use crate::export::charts::timing_table;
+use crate::present::charts::timing_table;
 use crate::text::CaseText;
 use crate::ui::plots::time_bars::{self, Asked, bar_id, time_bars_ui};
 use crate::ui::request::{Request, Requests};
@@ -17,6 +15,9 @@ use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
+
+use super::option_grid;
+use super::table::{self, open, row_id};
 
 /// Room for the button that copies the months.
 const COPY: f32 = space::ROW + space::SMALL;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::Computed;
 use crate::engine::Verdict;
-use crate::export::why::{of_finding, told};
+use crate::present::why::{of_finding, told};
 use crate::text::CaseText;
 use crate::ui::why;
 use crate::ui::widgets::label;

@@ -9,9 +9,10 @@ use super::driver_card::main_driver;
 
 use crate::app::{Computed, Document};
 use crate::domain::{BusinessCase, FieldPath, InvestmentOption};
-use crate::engine::trace::{OptionFigure, Quantity};
+use crate::engine::figure::OptionFigure;
+use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, OptionResult};
-use crate::export::charts::GaugeScale;
+use crate::present::charts::GaugeScale;
 use crate::text::CaseText;
 use crate::text::warnings::driver_name;
 use crate::ui::keys;

@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use crate::app::portfolios::Found;
+use crate::engine::figure::{CaseFigure, YearFigure};
 use crate::engine::portfolio::{OptionSet, Portfolio};
-use crate::engine::trace::{CaseFigure, Period, Quantity, YearFigure};
-use crate::export::charts::{Table, chance_words, rox_words};
-use crate::export::why::{Asked, InCase, Simulated, What};
+use crate::engine::quantity::{Period, Quantity};
+use crate::present::charts::{Table, chance_words, rox_words};
+use crate::present::why::{Asked, InCase, Simulated, What};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 use crate::ui::request::{Request, Requests};

@@ -3,8 +3,8 @@
 use egui::{Align, Layout, Ui};
 
 use crate::app::{Computed, Document};
-use crate::export::charts::{alternatives_table, alternatives_title};
-use crate::export::why::told;
+use crate::present::charts::{alternatives_table, alternatives_title};
+use crate::present::why::told;
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::why;

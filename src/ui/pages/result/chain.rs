@@ -6,10 +6,11 @@ use egui::{Align, Id, Layout, Ui};
 
 use crate::app::Document;
 use crate::domain::{BusinessCase, ItemKind};
-use crate::engine::chain::Chain;
-use crate::engine::trace::{BehaviourFigure, CaseFigure, ChainFigure, ChainPlace, Quantity};
-use crate::export::charts::flow::{FlowChart, FlowKind, chain_chart};
-use crate::export::why::{Asked, Composed, ComposedKind, Part};
+use crate::engine::figure::{BehaviourFigure, CaseFigure, ChainFigure};
+use crate::engine::quantity::{ChainPlace, Quantity};
+use crate::engine::results::chain::Chain;
+use crate::present::charts::flow::{FlowChart, FlowKind, chain_chart};
+use crate::present::why::{Asked, Composed, ComposedKind, Part};
 use crate::text::{CaseText, Language};
 use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui, flow_legend_ui};
 use crate::ui::request::{Request, Requests};

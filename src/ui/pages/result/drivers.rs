@@ -3,9 +3,10 @@
 use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, pos2};
 
 use crate::domain::BusinessCase;
-use crate::engine::trace::{DriverFigure, DriverShownFigure, Quantity};
+use crate::engine::figure::{DriverFigure, DriverShownFigure};
+use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, DriverResult, Zone};
-use crate::export::charts::{GaugeScale, gap_words, gauge_table};
+use crate::present::charts::{GaugeScale, gap_words, gauge_table};
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, VerdictColors, fonts, space};
 use crate::ui::why;

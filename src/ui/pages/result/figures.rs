@@ -4,8 +4,8 @@ use egui::{CursorIcon, Sense, Stroke, Tooltip, Ui, WidgetInfo, accesskit::Role, 
 
 use crate::app::Document;
 use crate::engine::CaseResult;
-use crate::engine::trace::Quantity;
-use crate::export::figures::{Figure, headline_figures};
+use crate::engine::quantity::Quantity;
+use crate::present::figures::{Figure, headline_figures};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;

@@ -11,8 +11,8 @@ mod years;
 use egui::Ui;
 
 use crate::app::Document;
-use crate::export::charts::cash_chart;
-use crate::export::why::told;
+use crate::present::charts::cash_chart;
+use crate::present::why::told;
 use crate::text::CaseText;
 use crate::text::verdict;
 use crate::ui::plots::line_chart::line_chart_ui;

@@ -5,7 +5,7 @@ use egui::{Sense, Ui, Vec2};
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::engine::CaseResult;
-use crate::export::why::told;
+use crate::present::why::told;
 use crate::text::CaseText;
 use crate::text::warnings;
 use crate::ui::request::Requests;

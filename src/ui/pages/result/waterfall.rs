@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
-use crate::export::charts::{waterfall_by_behaviour, waterfall_by_option};
+use crate::present::charts::{waterfall_by_behaviour, waterfall_by_option};
 use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;

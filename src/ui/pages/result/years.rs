@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Ui};
 
 use crate::engine::CaseResult;
-use crate::export::charts::{YearsView, named_once, years_table};
+use crate::present::charts::{YearsView, named_once, years_table};
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::switch::switch_ui;

@@ -8,7 +8,7 @@ use egui::{Rect, Ui};
 use crate::app::Document;
 use crate::app::simulating::{Outlook, Simulating, SimulationProgress};
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
-use crate::export::why::told;
+use crate::present::why::told;
 use crate::text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;

@@ -5,9 +5,9 @@ use egui::{Align, Layout, Ui};
 use crate::app::Document;
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
-use crate::engine::sensitivity::TornadoBar;
+use crate::engine::results::sensitivity::TornadoBar;
 use crate::engine::simulation::SimulationResult;
-use crate::export::charts::{
+use crate::present::charts::{
     fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, share_chart,
     spread_table, switching_table, tornado_chart, worth_table,
 };

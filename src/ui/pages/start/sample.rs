@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::app::samples::SampleCase;
-use crate::export::figures::return_words;
+use crate::present::figures::return_words;
 use crate::text::verdict;
 use crate::text::{CaseText, Texts};
 use crate::ui::plots::sparkline::sparkline_ui;

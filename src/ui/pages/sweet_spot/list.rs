@@ -6,7 +6,8 @@ use egui::{
 };
 
 use crate::domain::BusinessCase;
-use crate::engine::trace::{OptionFigure, Quantity};
+use crate::engine::figure::OptionFigure;
+use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, OptionResult, Verdict, Zone};
 use crate::text::warnings::{LEAVES_OUT, option_name};
 use crate::text::{CaseText, NO_NUMBER};

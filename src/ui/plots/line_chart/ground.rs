@@ -2,11 +2,12 @@
 
 use egui::{Align2, Color32, Mesh, Pos2, Rangef, Shape, Stroke, pos2};
 
-use super::{Picture, widest};
-use crate::export::charts::{Area, LineStyle, Tone};
+use crate::present::charts::{Area, LineStyle, Tone};
 use crate::ui::plots::axes::dashed;
 use crate::ui::plots::ink;
 use crate::ui::theme::{fonts, space};
+
+use super::{Picture, widest};
 
 /// Words this close to an edge begin or end at their place instead of standing in the middle of it.
 const EDGE: f32 = 20.0;

@@ -2,11 +2,12 @@
 
 use egui::{Align2, CornerRadius, FontId, Pos2, Rangef, Rect, Stroke, Vec2, pos2, vec2};
 
-use super::Picture;
-use crate::export::charts::{Ink, Mark, MarkShape, Range, Side};
+use crate::present::charts::{Ink, Mark, MarkShape, Range, Side};
 use crate::ui::plots::ink;
 use crate::ui::theme::fonts;
 use crate::ui::widgets::sign::plan_marker;
+
+use super::Picture;
 
 /// Half the width of the ends of a range.
 const RANGE_END: f32 = 4.0;

@@ -2,12 +2,13 @@
 
 use egui::{CursorIcon, Rect, Response, Tooltip, Ui};
 
-use super::Picture;
-use crate::export::charts::Point;
+use crate::present::charts::Point;
 use crate::text::Texts;
 use crate::ui::plots::asking::{Steps, walked};
 use crate::ui::theme::fonts;
 use crate::ui::widgets::label::caption_ui;
+
+use super::Picture;
 /// What leads to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum By {

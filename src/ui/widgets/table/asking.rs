@@ -5,7 +5,7 @@ use egui::{
     accesskit::Role,
 };
 
-use crate::export::charts::Table;
+use crate::present::charts::Table;
 use crate::ui::keys;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::why;

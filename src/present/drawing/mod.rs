@@ -1,0 +1,190 @@
+//! Pictures as plain shapes, in points from the upper left corner: what a chart looks like on paper.
+//!
+//! A chart of [`super::charts`] says what is shown; here it gets a size and its places. A renderer has only to draw areas,
+//! lines, circles and words. Words are measured first, so that none stands on another or past the edge.
+
+mod bar_chart;
+mod flow_chart;
+mod gauge;
+mod hatch;
+mod line_chart;
+mod placement;
+mod shares;
+mod signs;
+mod words;
+
+use super::palette;
+
+pub use bar_chart::bar_chart;
+pub use flow_chart::{flow_chart, flow_legend};
+pub use gauge::{gauge, gauge_legend};
+pub use line_chart::line_chart;
+pub(crate) use placement::{Placed, Room, apart};
+pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
+pub use signs::{severity_sign, verdict_sign, zone_sign};
+pub use words::{Letters, Weight};
+
+/// A picture with its alternative text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// What it shows, in words.
+    pub summary: String,
+    /// Its width, in points.
+    pub width: f64,
+    /// Its height, in points.
+    pub height: f64,
+    /// What is drawn, from back to front.
+    pub shapes: Vec<Shape>,
+}
+
+/// A place, in points: to the right and down.
+pub type Place = [f64; 2];
+
+/// Something drawn. Colours are 0xRRGGBB.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled area with straight edges.
+    Area {
+        /// Its corners.
+        points: Vec<Place>,
+        /// Its colour.
+        color: u32,
+        /// How strong the colour is, 0..=1.
+        opacity: f64,
+    },
+    /// Lines of one stroke, each from point to point.
+    Lines {
+        /// The points of each line.
+        lines: Vec<Vec<Place>>,
+        /// Their colour.
+        color: u32,
+        /// How strong the colour is, 0..=1.
+        opacity: f64,
+        /// Width of the stroke, points.
+        width: f64,
+        /// In one stroke or in dashes.
+        dashes: Dashes,
+    },
+    /// A circle.
+    Circle {
+        /// Its middle.
+        middle: Place,
+        /// Its radius, points.
+        radius: f64,
+        /// Inside it.
+        fill: u32,
+        /// Its edge.
+        edge: u32,
+        /// Width of its edge, points.
+        width: f64,
+    },
+    /// Words on one line.
+    Words {
+        /// Where they begin, on the line that they stand on.
+        place: Place,
+        /// What is written.
+        words: String,
+        /// How large, points.
+        size: f64,
+        /// How heavy.
+        weight: Weight,
+        /// Their colour.
+        color: u32,
+    },
+}
+
+/// How a stroke is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dashes {
+    /// In one stroke.
+    None,
+    /// In dashes: not our plan, or beyond it.
+    Dashed,
+}
+
+/// White: what lies behind everything.
+pub(crate) const PAPER: u32 = 0xFF_FFFF;
+/// Lines of a small hatching, points apart.
+const HATCH: f64 = 3.2;
+/// Width of thin lines, points.
+const HAIRLINE: f64 = 0.5;
+
+impl Drawing {
+    fn new(summary: &str, width: f64, height: f64) -> Self {
+        Self {
+            summary: summary.to_owned(),
+            width,
+            height,
+            shapes: Vec::new(),
+        }
+    }
+
+    fn area(&mut self, points: Vec<Place>, color: u32) {
+        self.shapes.push(Shape::Area {
+            points,
+            color,
+            opacity: 1.0,
+        });
+    }
+
+    fn rectangle(&mut self, [left, top]: Place, [right, bottom]: Place, color: u32) {
+        self.area(
+            vec![[left, top], [right, top], [right, bottom], [left, bottom]],
+            color,
+        );
+    }
+
+    fn line(&mut self, points: Vec<Place>, color: u32, width: f64) {
+        self.lines(vec![points], color, width);
+    }
+
+    fn lines(&mut self, lines: Vec<Vec<Place>>, color: u32, width: f64) {
+        self.shapes.push(Shape::Lines {
+            lines,
+            color,
+            opacity: 1.0,
+            width,
+            dashes: Dashes::None,
+        });
+    }
+
+    fn dashed(&mut self, points: Vec<Place>, color: u32, width: f64) {
+        self.shapes.push(Shape::Lines {
+            lines: vec![points],
+            color,
+            opacity: 1.0,
+            width,
+            dashes: Dashes::Dashed,
+        });
+    }
+
+    /// Hatches a rectangle: what it stands for is assumed, or not known.
+    fn unknown(&mut self, [left, top]: Place, [right, bottom]: Place) {
+        let edges = [left, right].map(|x| ([x, top], [x, bottom]));
+        self.shapes.push(Shape::Lines {
+            lines: hatch::hatch(&edges, HATCH),
+            color: palette::UNKNOWN.line,
+            opacity: 1.0,
+            width: 0.6,
+            dashes: Dashes::None,
+        });
+    }
+
+    fn circle(&mut self, middle: Place, radius: f64, fill: u32, edge: u32, width: f64) {
+        self.shapes.push(Shape::Circle {
+            middle,
+            radius,
+            fill,
+            edge,
+            width,
+        });
+    }
+
+    /// Our plan on a scale: a filled triangle that stands on its tip.
+    fn plan_mark(&mut self, tip: Place, size: f64) {
+        let [x, y] = tip;
+        let half = size * 0.55;
+        let points = vec![[x, y], [x - half, y - size], [x + half, y - size]];
+        self.area(points, palette::TEXT);
+    }
+}

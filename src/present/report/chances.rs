@@ -1,0 +1,212 @@
+//! What the case may come to: how its worth and its cash spread, what finding out first is worth, and how likely it is that
+//! an option goes past the sweet spot.
+
+use crate::engine::simulation::{SimulationResult, Study};
+use crate::present::charts::{
+    fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, worth_table,
+};
+use crate::present::{Material, Section};
+use crate::text::{CaseText, NO_NUMBER};
+
+use super::{Block, Chapter, Fact, Picture, ShortTable, Titled};
+
+/// The most questions that are worth a pilot with a line of their own.
+const MOST_QUESTIONS: usize = 4;
+/// Less than this rounds to no chance at all.
+const LEAST_CHANCE: f64 = 0.005;
+/// The most drivers with a bar.
+const MOST_DRIVERS: usize = 6;
+
+pub(super) fn chapter(material: &Material<'_>) -> Chapter {
+    let text = &material.case_text();
+    let found = &material.outlook.simulation;
+    if !material.outlook.is_uncertain() {
+        return Chapter {
+            section: Section::Chances,
+            title: text.get("paper-chances"),
+            lead: text.get("risk-share-nothing"),
+            blocks: Vec::new(),
+        };
+    }
+    let mut lead = material.outlook.in_words(text);
+    let study = found.study.as_ref();
+    if let Some(difference) = study.and_then(|study| study.difference.as_ref()) {
+        lead = format!(
+            "{lead} {}",
+            text.texts.mean_differs(difference, material.case)
+        );
+    }
+    let mut blocks = pictures(material, text, found);
+    blocks.extend([
+        Block::Facts(facts(text, found)),
+        Block::Beside(Box::new([
+            questions(material, text, study, found.evpi),
+            overshoot(material, text, found),
+        ])),
+        Block::Remark(how(text, found)),
+    ]);
+    Chapter {
+        section: Section::Chances,
+        title: text.get("paper-chances"),
+        lead,
+        blocks,
+    }
+}
+
+/// How worth and cash spread. Amounts that many trials come to stand first, then how the rest spreads.
+fn pictures(material: &Material<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Vec<Block> {
+    let spread = ["risk-spread", "risk-spread-remark"];
+    let histogram = Picture::Lines(histogram_chart(text, found));
+    let cash = titled(
+        text,
+        ["risk-cash", "risk-cash-remark"],
+        Picture::Lines(fan_chart(text, found, material.result())),
+    );
+    if found.histogram.masses.is_empty() {
+        return vec![Block::Pictures(vec![titled(text, spread, histogram), cash])];
+    }
+    let masses = titled(text, spread, Picture::Bars(mass_chart(text, found)));
+    if found.histogram.shares.is_empty() {
+        return vec![Block::Pictures(vec![masses, cash])];
+    }
+    let share = [("share", rest_share_words(text, found).into())];
+    let rest = Titled {
+        title: text.get("risk-rest"),
+        remark: text.with("risk-rest-remark", &share),
+        content: histogram,
+    };
+    vec![
+        Block::Pictures(vec![masses]),
+        Block::Pictures(vec![rest, cash]),
+    ]
+}
+
+fn titled<T>(text: &CaseText<'_>, [title, remark]: [&str; 2], content: T) -> Titled<T> {
+    Titled {
+        title: text.get(title),
+        remark: text.get(remark),
+        content,
+    }
+}
+
+fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
+    let percent = |share: f64| text.texts.chance(share);
+    let fact = |name: &str, value: String, remark: &str| Fact {
+        name: text.get(name),
+        value,
+        remark: text.get(remark),
+    };
+    let payback = match found.payback.p50 {
+        _ if !found.has_cost() => NO_NUMBER.to_owned(),
+        Some(months) => text.texts.duration(months),
+        None => text.get("payback-never"),
+    };
+    vec![
+        fact(
+            "paper-chance-loss",
+            percent(found.chance_of_loss),
+            "paper-chance-loss-remark",
+        ),
+        fact(
+            "paper-chance-low",
+            text.money(found.npv.p5),
+            "paper-chance-low-remark",
+        ),
+        fact(
+            "paper-chance-middle",
+            text.money(found.npv.p50),
+            "paper-chance-middle-remark",
+        ),
+        fact(
+            "paper-chance-high",
+            text.money(found.npv.p95),
+            "paper-chance-high-remark",
+        ),
+        fact(
+            "paper-chance-worst",
+            text.money(found.expected_shortfall),
+            "paper-chance-worst-remark",
+        ),
+        fact(
+            "paper-chance-mean",
+            text.money(found.npv.mean),
+            "paper-chance-mean-remark",
+        ),
+        fact(
+            "paper-chance-payback",
+            payback,
+            "paper-chance-payback-remark",
+        ),
+        fact(
+            "paper-chance-never",
+            percent(found.payback.never),
+            "paper-chance-never-remark",
+        ),
+    ]
+}
+
+/// What to find out first, and what that is worth at most.
+fn questions(
+    material: &Material<'_>,
+    text: &CaseText<'_>,
+    study: Option<&Study>,
+    everything: f64,
+) -> Block {
+    let mut table = study.map_or_else(Default::default, |study| {
+        worth_table(text, material.case, study)
+    });
+    let lead = match table.rows.first().map(Vec::as_slice) {
+        Some([name, money]) => {
+            let arguments = [("name", name.into()), ("money", money.into())];
+            text.with("risk-worth-lead", &arguments)
+        }
+        Some(_) | None => text.get("risk-worth-nothing"),
+    };
+    if table.rows.len() > 1 {
+        table.rows.truncate(MOST_QUESTIONS);
+    } else {
+        table.rows.clear();
+    }
+    let everything = [("money", text.money(everything).into())];
+    Block::Short(Titled {
+        title: text.get("risk-worth-title"),
+        remark: String::new(),
+        content: ShortTable {
+            lead,
+            table,
+            note: text.with("risk-worth-all", &everything),
+        },
+    })
+}
+
+/// How likely each driver is to be past the sweet spot; those that hardly can be are left out.
+fn overshoot(material: &Material<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Block {
+    let mut chart = overshoot_chart(text, material.case, found);
+    chart.bars.retain(|bar| bar.to >= LEAST_CHANCE);
+    chart.bars.sort_by(|one, other| other.to.total_cmp(&one.to));
+    chart.bars.truncate(MOST_DRIVERS);
+    let title = text.get("risk-overshoot-title");
+    if chart.bars.is_empty() {
+        return Block::Short(Titled {
+            title,
+            remark: String::new(),
+            content: ShortTable {
+                lead: text.get("risk-overshoot-nothing"),
+                table: Default::default(),
+                note: String::new(),
+            },
+        });
+    }
+    Block::Pictures(vec![Titled {
+        title,
+        remark: text.get("risk-overshoot-remark"),
+        content: Picture::Bars(chart),
+    }])
+}
+
+/// How it was simulated, how exact that is, and what the shades of the cash mean.
+fn how(text: &CaseText<'_>, found: &SimulationResult) -> String {
+    let how = text.texts.how_simulated(found, text.currency);
+    let legend = text.get("risk-cash-legend");
+    format!("{how} {legend}")
+}

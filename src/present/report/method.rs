@@ -1,0 +1,53 @@
+//! How it is computed, in a few sentences.
+
+use crate::present::{Material, PROGRAM_VERSION, Section};
+
+use super::{Block, Chapter, Lines, Titled};
+
+pub(super) fn chapter(material: &Material<'_>) -> Chapter {
+    let text = &material.case_text();
+    let finance = &material.case.finance;
+    let points = [
+        ("paper-method-difference-head", "paper-method-difference"),
+        ("paper-method-gap-head", "paper-method-gap"),
+        ("paper-method-behaviour-head", "paper-method-behaviour"),
+        ("paper-method-evidence-head", "paper-method-evidence"),
+        ("paper-method-overshoot-head", "paper-method-overshoot"),
+    ];
+    let mut notes: Vec<(String, String)> = points
+        .into_iter()
+        .map(|(head, words)| (text.get(head), text.get(words)))
+        .collect();
+    let money = text.with(
+        "paper-method-money",
+        &[
+            ("rate", text.texts.percent(finance.discount_rate, 1).into()),
+            ("years", (material.case.horizon_years as usize).into()),
+            ("currency", (&material.case.currency).into()),
+        ],
+    );
+    notes.insert(1, (text.get("paper-method-money-head"), money));
+    let made = text.with(
+        "paper-method-made",
+        &[
+            ("version", PROGRAM_VERSION.into()),
+            ("date", text.texts.date(material.date).into()),
+            ("draws", material.outlook.draws(material.texts).into()),
+        ],
+    );
+    notes.push((text.get("paper-method-made-head"), made));
+    Chapter {
+        section: Section::Method,
+        title: text.get("paper-method"),
+        lead: String::new(),
+        blocks: vec![Block::Notes(Titled {
+            title: String::new(),
+            remark: String::new(),
+            content: Lines {
+                heads: Vec::new(),
+                lines: notes,
+                more: String::new(),
+            },
+        })],
+    }
+}

@@ -1,0 +1,176 @@
+//! The sweet spot: every option with the money past it, the worst warning in pictures, and the drivers on their gauges.
+
+use crate::engine::results::scaling::scaling;
+use crate::engine::{OptionResult, Verdict};
+use crate::present::charts::{ratchet_chart, scale_chart};
+use crate::present::{Material, Section};
+use crate::text::warnings::option_name;
+use crate::text::{CaseText, NO_NUMBER};
+
+use super::{Block, Chapter, Gauge, Lines, Picture, Room, Titled, decision, most};
+
+/// Warnings that have a place on the first page; the others follow in this chapter.
+pub const WARNINGS_IN_FRONT: usize = 2;
+
+/// What there is to say about an option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionLine {
+    /// Its name.
+    pub name: String,
+    /// The verdict on it.
+    pub verdict: Verdict,
+    /// What that is called.
+    pub verdict_name: String,
+    /// Cost, what it adds, the share of its lift past the sweet spot, the money that buys that, and its best scale.
+    pub figures: [String; 5],
+}
+
+/// The chapter; the warnings stand in it also where the rest was left out.
+pub(super) fn chapter(material: &Material<'_>, room: Room) -> Option<Chapter> {
+    let text = &material.case_text();
+    let has_value = material.sections.has(Section::Value);
+    let mut blocks = Vec::new();
+    blocks.extend(further_warnings(material, text));
+    if has_value && !material.result().options.is_empty() {
+        blocks.extend(pictures(material, text));
+        blocks.push(options(material, text, room.options));
+    }
+    if has_value && !material.result().drivers.is_empty() {
+        blocks.push(gauges(material, text, room.drivers));
+    }
+    (!blocks.is_empty()).then(|| Chapter {
+        section: Section::Value,
+        title: text.get("paper-sweet-spot"),
+        lead: text.get("paper-sweet-spot-lead"),
+        blocks,
+    })
+}
+
+fn further_warnings(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
+    let mut warnings = decision::decision(material).warnings;
+    (warnings.len() > WARNINGS_IN_FRONT).then(|| {
+        Block::Warnings(Titled {
+            title: text.get("paper-further-warnings"),
+            remark: String::new(),
+            content: warnings.split_off(WARNINGS_IN_FRONT),
+        })
+    })
+}
+
+/// What more or less of the option with the worst warning is worth, and when its surprise becomes the norm.
+fn pictures(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
+    let result = material.result();
+    let worst = result.warnings.first()?;
+    let option = result.option(&worst.option)?;
+    let mut planned = material.plan.options.iter();
+    let place = planned.position(|planned| planned.id == option.id)?;
+    let scale = material.plan.options[place].scale;
+    let scaling = scaling(material.plan, result, place)?;
+    let mut pictures = vec![Titled {
+        title: text.with(
+            "paper-scale-title",
+            &[("option", option_name(material.case, &option.id).into())],
+        ),
+        remark: String::new(),
+        content: Picture::Lines(scale_chart(text, &scaling, option, (place, scale))),
+    }];
+    if let Some(driver) = result.driver(&worst.driver) {
+        let name = decision::gauge(text, material.case, driver).name;
+        pictures.push(Titled {
+            title: text.with("paper-ratchet-title", &[("driver", name.into())]),
+            remark: String::new(),
+            content: Picture::Lines(ratchet_chart(text, driver)),
+        });
+    }
+    Some(Block::Pictures(pictures))
+}
+
+fn options(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
+    let mut options: Vec<&OptionResult> = material.result().options.iter().collect();
+    // The money past the sweet spot first, then what earns most.
+    options.sort_by(|one, other| {
+        let past = |option: &OptionResult| material.result().warning(&option.id).is_some();
+        let order = past(other).cmp(&past(one));
+        order.then(other.marginal.total_cmp(&one.marginal))
+    });
+    let warned = material.result().warnings.len();
+    let lines = options
+        .into_iter()
+        .map(|option| line(material, text, option));
+    let (lines, more) = most(lines.collect(), most_lines.max(warned), |count| {
+        text.with("paper-more-options", &[("count", count.into())])
+    });
+    let heads = [
+        "options-column-name",
+        "alternatives-cost",
+        "options-column-adds",
+        "paper-column-share",
+        "paper-column-past",
+        "paper-column-best",
+        "options-column-verdict",
+    ];
+    Block::Options(Titled {
+        title: text.get("paper-options"),
+        remark: text.get("paper-options-remark"),
+        content: Lines {
+            heads: heads.map(|key| text.get(key)).to_vec(),
+            lines,
+            more,
+        },
+    })
+}
+
+fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> OptionLine {
+    let mut planned = material.case.options.iter();
+    let scale = planned
+        .find(|planned| planned.id == option.id)
+        .map_or(1.0, |planned| planned.scale);
+    let best = option.sweet_spot_scale * scale;
+    let judged = |figure: String| {
+        if option.is_live() {
+            figure
+        } else {
+            NO_NUMBER.to_owned()
+        }
+    };
+    OptionLine {
+        name: option_name(material.case, &option.id),
+        verdict: option.verdict,
+        verdict_name: text.texts.kind(option.verdict),
+        figures: [
+            text.money(option.pv_cost),
+            text.money_change(option.marginal),
+            judged(text.texts.percent(option.overshoot_share, 0)),
+            judged(text.money(option.overshoot_cost)),
+            judged(text.texts.percent(best, 0)),
+        ],
+    }
+}
+
+fn gauges(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
+    let mut drivers: Vec<usize> = (0..material.result().drivers.len()).collect();
+    // What the plan lifts matters most, then what weighs most with customers; shown in the order of the journey.
+    let importance = |place: &usize| material.case.drivers[*place].importance;
+    drivers.sort_by(|one, other| {
+        let lifted = |place: &usize| material.result().drivers[*place].is_lifted;
+        let order = lifted(other).cmp(&lifted(one));
+        order.then(importance(other).total_cmp(&importance(one)))
+    });
+    let (mut drivers, more) = most(drivers, most_lines, |count| {
+        text.with("paper-more-drivers", &[("count", count.into())])
+    });
+    drivers.sort_unstable();
+    let lines: Vec<Gauge> = drivers
+        .into_iter()
+        .map(|place| decision::gauge(text, material.case, &material.result().drivers[place]))
+        .collect();
+    Block::Gauges(Titled {
+        title: text.get("result-drivers"),
+        remark: text.get("result-drivers-remark"),
+        content: Lines {
+            heads: Vec::new(),
+            lines,
+            more,
+        },
+    })
+}

@@ -1,0 +1,64 @@
+//! Where the money comes from: the chain from options to euros, and what it earns by behaviour and by option.
+
+use crate::engine::results::chain::chain;
+use crate::present::charts::flow::chain_chart;
+use crate::present::charts::{waterfall_by_behaviour, waterfall_by_option};
+use crate::present::{Material, Section};
+
+use super::{Block, Chapter, Picture, Titled};
+
+/// Up to so many options each has a bar of its own; more are read better in their table.
+const MOST_OPTIONS: usize = 10;
+
+pub(super) fn chapter(material: &Material<'_>) -> Chapter {
+    let text = &material.case_text();
+    let (case, result) = (material.case, material.result());
+    let mut blocks = Vec::new();
+    if result.options.is_empty() {
+        blocks.push(Block::Remark(text.get("paper-nothing-planned")));
+        return Chapter {
+            section: Section::Value,
+            title: text.get("chain-title"),
+            lead: String::new(),
+            blocks,
+        };
+    }
+    let chain = chain(material.plan, result);
+    blocks.push(Block::Pictures(vec![Titled {
+        title: String::new(),
+        remark: String::new(),
+        content: Picture::Flow(chain_chart(text, case, &chain)),
+    }]));
+    let mut bars = vec![Titled {
+        title: text.get("waterfall-by-behaviour"),
+        remark: text.get("chain-title-remark"),
+        content: Picture::Bars(waterfall_by_behaviour(text, result)),
+    }];
+    if result.options.len() <= MOST_OPTIONS {
+        bars.push(Titled {
+            title: text.get("waterfall-by-option"),
+            remark: text.get("chain-title-remark"),
+            content: Picture::Bars(waterfall_by_option(text, case, result)),
+        });
+    }
+    blocks.push(Block::Pictures(bars));
+    let key = if chain.npv < 0.0 {
+        "paper-value-lead-short"
+    } else {
+        "paper-value-lead"
+    };
+    let lead = text.with(
+        key,
+        &[
+            ("gained", text.money(chain.benefit).into()),
+            ("spent", text.money(chain.cost).into()),
+            ("npv", text.money(chain.npv.abs()).into()),
+        ],
+    );
+    Chapter {
+        section: Section::Value,
+        title: text.get("chain-title"),
+        lead,
+        blocks,
+    }
+}
