@@ -9,7 +9,7 @@ use rox_case::engine::batch::Progress;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::{Format, render};
-use rox_case::present::{Material, Outlook, Sections};
+use rox_case::present::{Analysis, ExportInput, Sections};
 use rox_case::store;
 use rox_case::text::{Language, Texts};
 
@@ -22,16 +22,16 @@ fn workbook(criterion: &mut Criterion) {
     let settings = SimulationSettings::default();
     let made = |case: &BusinessCase| {
         let result = evaluate(&plan);
-        let outlook = Outlook::of(case, &plan, &result, settings, &Progress::UNSEEN);
-        let material = Material {
+        let analysis = Analysis::of(case, &plan, &result, settings, &Progress::UNSEEN);
+        let input = ExportInput {
             case,
             plan: &plan,
-            outlook: &outlook.expect("nobody stops it"),
+            analysis: &analysis.expect("nobody stops it"),
             texts: Texts::of(Language::English),
             date,
             sections: &Sections::all(),
         };
-        let bytes = render(Format::Xlsx, &material, &Progress::UNSEEN);
+        let bytes = render(Format::Xlsx, &input, &Progress::UNSEEN);
         bytes.expect("the workbook can be made").len()
     };
     let mut group = criterion.benchmark_group("webshop");

@@ -8,7 +8,7 @@ use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::pdf::Paper;
 use rox_case::export::{Format, render};
-use rox_case::present::{Material, Outlook, Sections};
+use rox_case::present::{Analysis, ExportInput, Sections};
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{Language, Texts};
 
@@ -21,7 +21,7 @@ fn paper(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("paper");
     group.sample_size(20);
     let mut round: u32 = 0;
-    let mut on_another_case = |work: &dyn Fn(&Material<'_>)| {
+    let mut on_another_case = |work: &dyn Fn(&ExportInput<'_>)| {
         // What was set before is remembered, so every round has another title and other figures.
         round += 1;
         case.title = format!("Webshop, round {round}");
@@ -29,12 +29,12 @@ fn paper(criterion: &mut Criterion) {
         let plan = Plan::resolve(&case).expect("the sample is valid");
         let result = evaluate(&plan);
         let settings = SimulationSettings::default();
-        let outlook = Outlook::of(&case, &plan, &result, settings, &Progress::UNSEEN);
-        let outlook = outlook.expect("nobody stops it");
-        work(&Material {
+        let analysis = Analysis::of(&case, &plan, &result, settings, &Progress::UNSEEN);
+        let analysis = analysis.expect("nobody stops it");
+        work(&ExportInput {
             case: &case,
             plan: &plan,
-            outlook: &outlook,
+            analysis: &analysis,
             texts: Texts::of(Language::Dutch),
             date,
             sections: &sections,
@@ -42,16 +42,16 @@ fn paper(criterion: &mut Criterion) {
     };
     group.bench_function("set", |bencher| {
         bencher.iter(|| {
-            on_another_case(&|material| {
-                let paper = Paper::of(material, &Progress::UNSEEN).expect("it can be set");
+            on_another_case(&|input| {
+                let paper = Paper::of(input, &Progress::UNSEEN).expect("it can be set");
                 assert!(paper.page_count() > 1);
             });
         });
     });
     group.bench_function("set and written", |bencher| {
         bencher.iter(|| {
-            on_another_case(&|material| {
-                let bytes = render(Format::Pdf, material, &Progress::UNSEEN);
+            on_another_case(&|input| {
+                let bytes = render(Format::Pdf, input, &Progress::UNSEEN);
                 assert!(bytes.expect("it can be written").len() > 10_000);
             });
         });

@@ -28,18 +28,18 @@ fn simulation(criterion: &mut Criterion) {
     let result = evaluate(&plan);
     let never = AtomicBool::new(false);
     let planned: Vec<f64> = plan.options.iter().map(|option| option.scale).collect();
-    let outlook = |trials, seed| {
+    let analysis = |trials, seed| {
         let settings = SimulationSettings { trials, seed };
         let scales = std::slice::from_ref(&planned);
         simulate_scales(&case, &plan, settings, scales, &never).expect("nobody gives up")[0]
     };
-    let precise = outlook(1_000_000, 1).npv.mean;
+    let precise = analysis(1_000_000, 1).npv.mean;
     let errors: Vec<f64> = (2..42)
-        .map(|seed| outlook(10_000, seed).npv.mean - precise)
+        .map(|seed| analysis(10_000, seed).npv.mean - precise)
         .collect();
     let squares: f64 = errors.iter().map(|error| error * error).sum();
     let error = (squares / errors.len() as f64).sqrt();
-    let plain = outlook(10_000, 2)
+    let plain = analysis(10_000, 2)
         .npv
         .standard_deviation
         .unwrap_or_default()
@@ -51,7 +51,7 @@ fn simulation(criterion: &mut Criterion) {
     group.sample_size(20);
     for trials in [1_000, 10_000] {
         group.bench_function(format!("{trials} trials"), |bencher| {
-            bencher.iter(|| outlook(black_box(trials), 1).chance_of_loss);
+            bencher.iter(|| analysis(black_box(trials), 1).chance_of_loss);
         });
     }
     group.bench_function("10000 trials with all that is found", |bencher| {
@@ -61,7 +61,7 @@ fn simulation(criterion: &mut Criterion) {
     group.sample_size(10);
     group.measurement_time(Duration::from_secs(20));
     group.bench_function("1000000 trials", |bencher| {
-        bencher.iter(|| outlook(black_box(1_000_000), 1).chance_of_loss);
+        bencher.iter(|| analysis(black_box(1_000_000), 1).chance_of_loss);
     });
     group.finish();
 }

@@ -131,7 +131,7 @@ fn a_rate_of_return_over_a_thousand_percent_is_never_called_none() {
     let mut cheap = golden("tiny.rox");
     cheap.options[0].one_off_cost.likely = 5.0;
     let known = Known::of(cheap);
-    let answer = json::case_result(&known.case, &known.outlook.judged, None);
+    let answer = json::case_result(&known.case, &known.analysis.judged, None);
     let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
     assert!(answer["irr"].is_null());
     assert_eq!(answer["irr_reason"], "above-range");

@@ -176,7 +176,7 @@ fn the_curves_of_the_workbook_show_their_values_before_a_spreadsheet_computes() 
         "xl/charts/chart",
     );
     let cash = &charts[0];
-    let last = known.outlook.judged.monthly.cumulative_net.last().unwrap();
+    let last = known.analysis.judged.monthly.cumulative_net.last().unwrap();
     let shown = cash.split("<c:pt idx=\"59\"><c:v>").skip(1);
     let shown: Vec<f64> = shown
         .filter_map(|rest| rest.split('<').next().unwrap().parse().ok())

@@ -6,7 +6,7 @@ use rox_case::domain::Estimate;
 use rox_case::engine::batch::Progress;
 use rox_case::export::pdf::Paper;
 use rox_case::export::{Format, render};
-use rox_case::present::{Material, Section, Sections};
+use rox_case::present::{ExportInput, Section, Sections};
 use rox_case::store::SAMPLES;
 use rox_case::text::verdict;
 use rox_case::text::{Language, Texts};
@@ -20,8 +20,8 @@ use crate::support::long_names::longest;
 const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
 
 fn paper(known: &Known, language: Language, sections: &Sections) -> Vec<u8> {
-    let material = known.material(language, sections);
-    render(Format::Pdf, &material, &Progress::UNSEEN).unwrap()
+    let input = known.input(language, sections);
+    render(Format::Pdf, &input, &Progress::UNSEEN).unwrap()
 }
 
 /// The text of every page of a whole paper.
@@ -104,7 +104,7 @@ fn the_first_page_says_what_calc_says_in_every_language() {
                 let npv = plain(&text.money_whole(year["npv_to_date"].as_f64().unwrap()));
                 assert!(pages.iter().any(|page| page.contains(&npv)), "{npv}");
             }
-            let verdict = verdict::words(&text, &known.case, &known.outlook.judged);
+            let verdict = verdict::words(&text, &known.case, &known.analysis.judged);
             for words in [verdict.title, verdict.reason, known.case.title.clone()] {
                 assert!(joined(first).contains(&joined(&words)), "{words}: {first}");
             }
@@ -137,13 +137,13 @@ fn the_largest_case_and_the_longest_still_make_six_pages_at_most() {
 #[test]
 fn the_paper_says_what_the_case_may_come_to_and_from_how_many_draws() {
     let known = Known::sample("webshop");
-    let found = &known.outlook.simulation;
+    let found = &known.analysis.simulation;
     for language in Language::ALL {
         let text = known.text(language);
         let pages = pages_of(&known, language);
-        let draws = plain(&known.outlook.draws(text.texts));
+        let draws = plain(&known.analysis.draws(text.texts));
         assert!(pages.iter().all(|page| page.contains(&draws)), "{draws}");
-        let words = joined(&known.outlook.in_words(&text));
+        let words = joined(&known.analysis.in_words(&text));
         assert!(joined(&pages[0]).contains(&words), "{words}");
         let all = pages.join(" ");
         for amount in [
@@ -155,7 +155,7 @@ fn the_paper_says_what_the_case_may_come_to_and_from_how_many_draws() {
             let amount = plain(&text.money(amount));
             assert!(all.contains(&amount), "{amount}");
         }
-        let portfolio = known.outlook.portfolio.as_ref().unwrap();
+        let portfolio = known.analysis.portfolio.as_ref().unwrap();
         for lost in &portfolio.lost {
             let reason = text.texts.lost(lost, &known.case);
             assert!(joined(&all).contains(&joined(&reason)), "{reason}");
@@ -239,7 +239,7 @@ fn a_plan_that_costs_more_than_it_brings_says_what_is_short() {
     case.options[0].one_off_cost = Estimate::certain(50e6);
     let known = Known::of(case);
     let text = known.text(Language::English);
-    let short = plain(&text.money(known.outlook.judged.npv.abs()));
+    let short = plain(&text.money(known.analysis.judged.npv.abs()));
     let pages = pages_of(&known, Language::English).join(" ");
     assert!(pages.contains(&format!("that is {short} short")), "{pages}");
     assert!(!pages.contains("is left."), "{pages}");
@@ -249,7 +249,7 @@ fn a_plan_that_costs_more_than_it_brings_says_what_is_short() {
 fn warnings_and_what_is_assumed_stay_whatever_is_left_out() {
     let known = Known::sample("webshop");
     assert!(
-        !known.outlook.judged.warnings.is_empty(),
+        !known.analysis.judged.warnings.is_empty(),
         "the sample has a warning"
     );
     let text = plain(&pages(&paper(&known, Language::English, &Sections::of([]))).join(" "));
@@ -268,11 +268,11 @@ fn every_warning_of_a_case_with_many_is_on_paper() {
     let known = Known::of(large_case());
     let text = joined(&pages(&paper(&known, Language::English, &Sections::of([]))).join(" "));
     assert!(
-        known.outlook.judged.warnings.len() > 2,
+        known.analysis.judged.warnings.len() > 2,
         "{}",
-        known.outlook.judged.warnings.len()
+        known.analysis.judged.warnings.len()
     );
-    for warning in &known.outlook.judged.warnings {
+    for warning in &known.analysis.judged.warnings {
         let name = &known
             .case
             .options
@@ -340,9 +340,9 @@ fn equal_material_gives_equal_bytes_and_another_day_does_not() {
     let sections = Sections::all();
     let first = paper(&known, Language::Dutch, &sections);
     assert!(first == paper(&known, Language::Dutch, &sections));
-    let later = Material {
+    let later = ExportInput {
         date: "2026-11-22".parse().unwrap(),
-        ..known.material(Language::Dutch, &sections)
+        ..known.input(Language::Dutch, &sections)
     };
     assert!(first != render(Format::Pdf, &later, &Progress::UNSEEN).unwrap());
 }
@@ -372,7 +372,7 @@ fn a_page_becomes_a_picture_of_its_size() {
     let known = Known::sample("hotel");
     let sections = Sections::all();
     let paper = Paper::of(
-        &known.material(Language::English, &sections),
+        &known.input(Language::English, &sections),
         &Progress::UNSEEN,
     );
     let paper = paper.unwrap();

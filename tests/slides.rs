@@ -279,8 +279,8 @@ fn words_of_charts_lie_flat_and_in_one_line() {
 fn money_past_the_sweet_spot_is_on_a_slide_whatever_was_chosen() {
     let known = Known::of(golden("webshop.rox"));
     let nothing = Sections::of([]);
-    let material = known.material(Language::English, &nothing);
-    let bytes = render(Format::Pptx, &material, &Progress::UNSEEN).unwrap();
+    let input = known.input(Language::English, &nothing);
+    let bytes = render(Format::Pptx, &input, &Progress::UNSEEN).unwrap();
     let parts = parts(&bytes);
     let slides: String = parts
         .keys()

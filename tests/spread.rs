@@ -120,8 +120,8 @@ fn a_plan_has_one_chance_of_a_loss_on_risk_on_portfolio_and_on_paper() {
         assert_eq!(portfolio.planned.chance_of_loss, Some(expected), "{name}");
         portfolio.frontier.iter().for_each(told);
         let known = Known::simulated(case, PRECISE);
-        assert_eq!(known.outlook.simulation.chance_of_loss, expected, "{name}");
-        let on_paper = known.outlook.portfolio.as_ref().unwrap();
+        assert_eq!(known.analysis.simulation.chance_of_loss, expected, "{name}");
+        let on_paper = known.analysis.portfolio.as_ref().unwrap();
         assert_eq!(on_paper.planned.chance_of_loss, Some(expected), "{name}");
         // The best set too, which may have options that the plan has not.
         assert_eq!(on_paper.chosen(), portfolio.chosen(), "{name}");
@@ -174,7 +174,7 @@ fn a_first_case_says_in_words_that_it_may_not_work_here() {
         (Language::Dutch, "70 %: het werkt hier niet, −€"),
     ] {
         let known = Known::simulated(guided(language), SimulationSettings::default());
-        let (text, found) = (known.text(language), &known.outlook.simulation);
+        let (text, found) = (known.text(language), &known.analysis.simulation);
         let masses = mass_chart(&text, found);
         let plain = |words: &str| words.replace('\u{a0}', " ").replace('\u{202f}', " ");
         let spread = histogram_chart(&text, found);
@@ -207,7 +207,7 @@ fn every_percentile_is_marked_once_in_the_mass_or_where_the_rest_spreads() {
         golden("tiny.rox"),
     ] {
         let known = Known::of(case);
-        let (text, found) = (known.text(Language::English), &known.outlook.simulation);
+        let (text, found) = (known.text(Language::English), &known.analysis.simulation);
         let masses = mass_chart(&text, found);
         let remarks: Vec<&str> = masses.bars.iter().map(|bar| bar.remark.as_str()).collect();
         let chart = histogram_chart(&text, found);
@@ -230,7 +230,7 @@ fn every_percentile_is_marked_once_in_the_mass_or_where_the_rest_spreads() {
 #[test]
 fn costs_with_a_range_leave_it_said_that_nothing_works() {
     let known = Known::of(with_doubtful_costs());
-    let found = &known.outlook.simulation;
+    let found = &known.analysis.simulation;
     let [mass] = found.histogram.masses.as_slice() else {
         panic!("{:?}", found.histogram.masses);
     };
@@ -254,8 +254,8 @@ fn a_case_without_uncertainty_has_one_amount_and_no_bins() {
     }
     case.options[0].included = false;
     let known = Known::of(case);
-    let found = &known.outlook.simulation;
-    assert!(!known.outlook.is_uncertain());
+    let found = &known.analysis.simulation;
+    assert!(!known.analysis.is_uncertain());
     let text = known.text(Language::English);
     let masses = mass_chart(&text, found);
     assert_eq!(masses.bars.len(), 1, "{:?}", found.histogram);

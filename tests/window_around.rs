@@ -61,7 +61,7 @@ fn desk(beginning: Beginning) -> Desk {
                         let preferences = beginning.preferences.take();
                         Window::new(&ctx, language, file, AskingForFiles::ByField).with_preferences(
                             &ctx,
-                            preferences.unwrap_or_else(Preferences::forgetful),
+                            preferences.unwrap_or_else(Preferences::disabled),
                         )
                     })
                     .ui(&mut whole);
@@ -402,7 +402,7 @@ fn show_everything(language: Language, theme: Theme) {
     };
     let folder = tempfile::tempdir().unwrap();
     let beginning = || {
-        let mut preferences = Preferences::forgetful();
+        let mut preferences = Preferences::disabled();
         let here = folder.path().join("here.rox");
         std::fs::write(&here, "").unwrap();
         let now = Moment::now();

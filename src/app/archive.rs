@@ -24,7 +24,7 @@ pub enum VersionKept {
 
 impl Archive {
     /// Keeps nothing.
-    pub fn forgetful() -> Self {
+    pub fn disabled() -> Self {
         Self::default()
     }
 

@@ -90,7 +90,7 @@ impl Document {
         let node = match &asked.what {
             What::Quantity(quantity) => trace.node(*quantity),
             What::Input(path) => trace.input_node(path),
-            // What it hangs on, or is made of, is found in the trace around the net present value.
+            // What it depends on, or is made of, is found in the trace around the net present value.
             What::Simulated(_) | What::Composed(_) => trace.node(Quantity::Case(CaseFigure::Npv)),
         };
         let node = node.ok_or(NotFound::Constant)?;

@@ -1,9 +1,9 @@
-//! The paper for the board beside the window: its pages as pictures while the case changes, and files to hand out.
+//! The paper for the board in the background: its pages as pictures while the case changes, and exports.
 //!
 //! Pictures are made anew when the case, the language or the choice of sections changes; the newest wins. A file is written
 //! whole or not at all, and only over a file that somebody agreed to replace.
 
-mod matter;
+mod paper_input;
 
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ use crate::text::{Language, Texts};
 use super::Document;
 use super::dialogs::Replacing;
 use super::jobs::{Mailbox, Ticket, Wake};
-use matter::{Known, Matter};
+use paper_input::{Known, PaperInput};
 
 /// The pages of the paper as pictures.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ pub struct BoardPaper {
     date: Date,
     simulation: SimulationSettings,
     known: Known,
-    asked: Option<Matter>,
+    asked: Option<PaperInput>,
     shown: Option<Preview>,
     failure: Option<ExportError>,
     requests: u64,
@@ -116,13 +116,13 @@ impl BoardPaper {
         self.date = date;
         self.simulation = simulation;
         self.receive();
-        let Some(matter) = self.matter(document) else {
+        let Some(paper_input) = self.paper_input(document) else {
             return;
         };
         if self
             .asked
             .as_ref()
-            .is_some_and(|asked| asked.is_as(&matter))
+            .is_some_and(|asked| asked.is_as(&paper_input))
         {
             return;
         }
@@ -130,8 +130,8 @@ impl BoardPaper {
             return;
         };
         self.requests += 1;
-        self.asked = Some(matter.clone());
-        previews.post(self.requests, move |ticket| pictures(&matter, ticket));
+        self.asked = Some(paper_input.clone());
+        previews.post(self.requests, move |ticket| pictures(&paper_input, ticket));
     }
 
     fn receive(&mut self) {
@@ -181,13 +181,13 @@ impl BoardPaper {
         path: &Path,
         replacing: Replacing,
     ) -> bool {
-        let (Some(matter), Some(files)) = (self.matter(document), &self.files) else {
+        let (Some(paper_input), Some(files)) = (self.paper_input(document), &self.files) else {
             return false;
         };
         self.requests += 1;
         let path = path.to_owned();
         files.post(self.requests, move |ticket| {
-            file(&matter, format, path, replacing, ticket)
+            file(&paper_input, format, path, replacing, ticket)
         });
         true
     }
@@ -214,10 +214,10 @@ impl BoardPaper {
         }))
     }
 
-    fn matter(&self, document: &Document) -> Option<Matter> {
+    fn paper_input(&self, document: &Document) -> Option<PaperInput> {
         let computed = document.computation().current()?;
         let scenario = document.shown_scenario();
-        Some(Matter {
+        Some(PaperInput {
             computed: computed.clone(),
             scenario: scenario.map(|scenario| scenario.name.clone()),
             language: self.language,
@@ -229,10 +229,10 @@ impl BoardPaper {
     }
 }
 
-fn pictures(matter: &Matter, ticket: &Ticket) -> Result<Vec<PagePicture>, ExportError> {
+fn pictures(paper_input: &PaperInput, ticket: &Ticket) -> Result<Vec<PagePicture>, ExportError> {
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let paper = matter.with_material(&progress, |material| Paper::of(material, &progress))?;
+    let paper = paper_input.with_material(&progress, |input| Paper::of(input, &progress))?;
     let mut pictures = Vec::with_capacity(paper.page_count());
     for page in 0..paper.page_count() {
         progress.reached(0.5 + 0.5 * page as f64 / paper.page_count() as f64)?;
@@ -242,16 +242,16 @@ fn pictures(matter: &Matter, ticket: &Ticket) -> Result<Vec<PagePicture>, Export
 }
 
 fn file(
-    matter: &Matter,
+    paper_input: &PaperInput,
     format: Format,
     path: PathBuf,
     replacing: Replacing,
     ticket: &Ticket,
 ) -> HandedOut {
-    let texts = Texts::of(matter.language);
+    let texts = Texts::of(paper_input.language);
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let made = matter.with_material(&progress, |material| render(format, material, &progress));
+    let made = paper_input.with_material(&progress, |input| render(format, input, &progress));
     let bytes = match made {
         Ok(bytes) => bytes,
         Err(error) => {

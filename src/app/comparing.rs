@@ -1,4 +1,4 @@
-//! Comparing beside the window: the plan with its scenarios, and the case with another one.
+//! Comparing in the background: the plan with its scenarios, and the case with another one.
 
 use std::path::PathBuf;
 use std::sync::Arc;

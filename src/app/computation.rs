@@ -123,7 +123,7 @@ impl Computation {
         }
     }
 
-    /// The same, to add what is found beside the window.
+    /// The same, to add what is found in the background.
     pub(super) fn current_mut(&mut self) -> Option<&mut Computed> {
         match self {
             Self::Current(computed) => Some(computed),

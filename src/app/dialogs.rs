@@ -147,7 +147,7 @@ pub enum Question {
         /// The suggested file name.
         name: String,
     },
-    /// Where to write a file that is handed out; the name is suggested, without folder.
+    /// Where to write a file that is exported; the name is suggested, without folder.
     HandOut {
         /// What kind of file.
         format: Format,

@@ -237,7 +237,7 @@ impl Document {
         &self.computed
     }
 
-    /// What the file holds, or what a new case began with; none where nobody knows.
+    /// What the file holds, or what a new case began with; none where that is not known.
     pub fn saved_case(&self) -> Option<&Arc<BusinessCase>> {
         self.saved.as_ref()
     }

@@ -1,4 +1,4 @@
-//! The earlier versions of the file that is open, read and computed beside the window.
+//! The earlier versions of the file that is open, read and computed in the background.
 
 use std::path::PathBuf;
 use std::sync::Arc;

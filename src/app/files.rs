@@ -1,7 +1,7 @@
-//! Opening and saving cases beside the window, one after the other.
+//! Opening and saving cases in the background, one after the other.
 //!
 //! Unlike the work of a [mailbox](super::jobs), nothing here is dropped when something newer comes: every request ends in one
-//! event, and whoever waits for a save to close the window waits until [`Files::is_saving`] says no.
+//! event, and closing the window waits for a save until [`Files::is_saving`] says no.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -354,7 +354,7 @@ mod tests {
     }
 
     fn files() -> Files {
-        Files::start(Archive::forgetful(), Box::new(|| {})).unwrap()
+        Files::start(Archive::disabled(), Box::new(|| {})).unwrap()
     }
 
     fn request(path: &Path, precaution: Precaution) -> SaveRequest {

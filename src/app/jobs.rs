@@ -1,4 +1,4 @@
-//! Work beside the window: a mailbox with one slot for each kind of work.
+//! Work in the background: a mailbox with one slot for each kind of work.
 //!
 //! The newest request wins: it replaces the one that waits, tells the one that runs to stop, and the answer of an older one
 //! is dropped. So an answer that comes out is always that of the last request, and carries its revision.

@@ -1,4 +1,4 @@
-//! Simulating beside the window what the decision on the case hangs on: whether each warning of an overshoot stands, and the
+//! Simulating in the background what the decision on the case depends on: whether each warning of an overshoot stands, and the
 //! chances of the recommended plan (section 6 of the model).
 //!
 //! It begins when nothing has changed for a moment, and the newest case wins. Until it has answered, the verdicts are those at
@@ -22,13 +22,13 @@ type Answer = Option<(CaseResult, Judgement)>;
 
 /// Asks for verdicts, and hands them to the document.
 #[derive(Debug)]
-pub struct Judging {
+pub struct VerdictJob {
     mailbox: Option<Mailbox<Answer>>,
     asked: Option<(Arc<BusinessCase>, SimulationSettings)>,
     quiet: Duration,
 }
 
-impl Judging {
+impl VerdictJob {
     /// Nothing asked yet. `wake` is told when an answer has come.
     pub fn new(wake: Wake) -> Self {
         let mailbox = Mailbox::open("judging", wake);
@@ -118,14 +118,14 @@ mod tests {
         seed: 1,
     };
 
-    fn judging() -> (Judging, mpsc::Receiver<()>) {
+    fn judging() -> (VerdictJob, mpsc::Receiver<()>) {
         let (sender, woken) = mpsc::channel();
         let wake = Box::new(move || {
             let _ = sender.send(());
         });
-        let judging = Judging {
+        let judging = VerdictJob {
             quiet: Duration::ZERO,
-            ..Judging::new(wake)
+            ..VerdictJob::new(wake)
         };
         (judging, woken)
     }
@@ -156,7 +156,7 @@ mod tests {
         result.option("gift").unwrap().verdict
     }
 
-    fn until_judged(judging: &mut Judging, document: &mut Document, woken: &mpsc::Receiver<()>) {
+    fn until_judged(judging: &mut VerdictJob, document: &mut Document, woken: &mpsc::Receiver<()>) {
         judging.update(document, QUICK, Gesture::None);
         while *judgement(document) == Judgement::Awaited {
             woken.recv_timeout(Duration::from_secs(60)).unwrap();

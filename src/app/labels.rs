@@ -11,7 +11,7 @@ use values::{Sides, input_of};
 /// Texts of a case that are longer than this, in characters, are not repeated in a label.
 const LONGEST_TEXT: usize = 40;
 
-/// What a step changes, in a few words: the difference itself, the item that was removed with all that hangs on it, or how
+/// What a step changes, in a few words: the difference itself, the item that was removed with all that depends on it, or how
 /// many changes there are.
 pub fn describe_step(
     differences: &[Difference],

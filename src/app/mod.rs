@@ -3,7 +3,7 @@
 //! - [`Document`] is the case that is being worked on. Widgets change its working copy; once a frame it settles, which
 //!   recomputes and keeps what undo needs.
 //! - [`commands`] is the one table of commands for menus, shortcuts and the palette.
-//! - [`jobs`] runs long work beside the window: one slot per kind of work, the newest request wins.
+//! - [`jobs`] runs long work in the background: one slot per kind of work, the newest request wins.
 //! - [`files`] opens and saves cases in the background, [`dialogs`] asks for file names. [`archive`] keeps what files held
 //!   before, and [`earlier`] shows it.
 //! - [`recovery`] keeps unsaved work against crashes.
@@ -13,11 +13,11 @@
 //! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
-//! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each assumption.
+//! - [`assumptions`] lists what the case rests on, [`weighing`] asks in the background how much depends on each assumption.
 //! - [`samples`] works out what comes of the samples.
-//! - [`simulating`] simulates beside the window, and [`judging`] asks a simulation what the decision on the case is.
-//! - [`portfolios`] finds the best set of options beside the window.
-//! - [`board_paper`] makes the pages of the paper for the board and files to hand out.
+//! - [`simulating`] simulates in the background, and [`judging`] asks a simulation what the decision on the case is.
+//! - [`portfolios`] finds the best set of options in the background.
+//! - [`board_paper`] makes the pages of the paper for the board and exports.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 

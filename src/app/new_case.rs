@@ -461,7 +461,7 @@ impl NewCase {
             .unwrap_or_default()
     }
 
-    /// The same as an estimate. A suggestion that stands says so in its source, for whoever asks where it comes from.
+    /// The same as an estimate. A suggestion that stands says so in its source, for the reader who asks where it comes from.
     fn estimate(&self, field: Field) -> Estimate {
         let basis = self.is_suggestion(field).then(|| Basis {
             evidence: Evidence::Judgement,

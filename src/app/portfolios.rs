@@ -1,4 +1,4 @@
-//! Finding the best set of options beside the window: first the set and its frontier, then their chance of a loss.
+//! Finding the best set of options in the background: first the set and its frontier, then their chance of a loss.
 
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub enum Progress {
     /// It belongs to what was before; the new one is being looked for.
     Looking,
     /// It is the answer; the chance of a loss of each set is still being found.
-    Judging,
+    VerdictJob,
     /// Everything is there.
     Complete,
     /// The search was given up by the user.
@@ -112,7 +112,7 @@ impl Portfolios {
 
     /// Whether something is still to come.
     pub fn is_waiting(&self) -> bool {
-        matches!(self.progress, Progress::Looking | Progress::Judging)
+        matches!(self.progress, Progress::Looking | Progress::VerdictJob)
     }
 
     /// How far the search is, from 0 to 1.
@@ -163,7 +163,7 @@ impl Portfolios {
         let answer = self.mailbox.as_ref().and_then(Mailbox::take);
         match answer.map(|answer| answer.outcome) {
             None => {}
-            Some(Ok(Answer::Found(found))) => self.receive(found, Progress::Judging),
+            Some(Ok(Answer::Found(found))) => self.receive(found, Progress::VerdictJob),
             Some(Ok(Answer::Judged(judged))) => self.receive(judged, Progress::Complete),
             Some(Err(error)) => {
                 log::error!("{error}");
@@ -191,14 +191,14 @@ impl Portfolios {
             return;
         };
         asked.settings = settings;
-        if !matches!(self.progress, Progress::Judging | Progress::Complete) {
+        if !matches!(self.progress, Progress::VerdictJob | Progress::Complete) {
             return;
         }
         if let Some(found) = &mut self.found {
             let before = found.portfolio.as_ref().clone();
             found.portfolio = Arc::new(before.without_chances());
             let (asked, portfolio) = (asked.clone(), Arc::clone(&found.portfolio));
-            self.progress = Progress::Judging;
+            self.progress = Progress::VerdictJob;
             self.judge(asked, portfolio);
         }
     }
@@ -223,7 +223,7 @@ impl Portfolios {
         };
         let portfolio = Arc::new(portfolio);
         self.progress = progress;
-        if progress == Progress::Judging {
+        if progress == Progress::VerdictJob {
             self.selected = None;
             self.judge(asked.clone(), Arc::clone(&portfolio));
         }
@@ -341,7 +341,7 @@ mod tests {
             seed: 8,
         };
         portfolios.update(&document, other);
-        assert_eq!(portfolios.progress(), Progress::Judging);
+        assert_eq!(portfolios.progress(), Progress::VerdictJob);
         assert_eq!(planned(&portfolios), (None, None));
         while portfolios.is_waiting() {
             woken.recv_timeout(Duration::from_secs(60)).unwrap();

@@ -1,4 +1,4 @@
-//! What the program remembers of its user, kept up to date on disk beside the window.
+//! What the program remembers of its user, kept up to date on disk in the background.
 //!
 //! Whatever changes here is written a moment later on a thread of its own, and at the latest when this value goes. Whether
 //! recent files are still there is looked up on another, because a network disk may not answer.
@@ -63,7 +63,7 @@ struct Looker {
 
 impl Preferences {
     /// Preferences that nothing keeps.
-    pub fn forgetful() -> Self {
+    pub fn disabled() -> Self {
         Self {
             settings: Settings::default(),
             writer: None,
@@ -81,7 +81,7 @@ impl Preferences {
                 log::warn!("the system has no folder for settings");
                 Self {
                     has_failed: true,
-                    ..Self::forgetful()
+                    ..Self::disabled()
                 }
             }
         }
@@ -98,7 +98,7 @@ impl Preferences {
             settings,
             has_failed: writer.is_err(),
             writer: writer.ok(),
-            ..Self::forgetful()
+            ..Self::disabled()
         }
     }
 
@@ -390,7 +390,7 @@ mod tests {
 
     #[test]
     fn recent_files_stand_newest_first_once_each_and_not_more_than_twelve() {
-        let mut preferences = Preferences::forgetful();
+        let mut preferences = Preferences::disabled();
         for number in 1..=14 {
             let path = format!("/{number}.rox");
             preferences.note_file(Path::new(&path), &number.to_string(), Moment(number));
@@ -409,7 +409,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let (here, gone) = (folder.path().join("a.rox"), folder.path().join("b.rox"));
         std::fs::write(&here, "").unwrap();
-        let mut preferences = Preferences::forgetful();
+        let mut preferences = Preferences::disabled();
         preferences.note_file(&here, "A", Moment(1));
         preferences.note_file(&gone, "B", Moment(2));
         preferences.look_for_files(|| Box::new(|| {}));
@@ -426,7 +426,7 @@ mod tests {
 
     #[test]
     fn zoom_goes_in_steps_and_stops_at_its_ends() {
-        let mut preferences = Preferences::forgetful();
+        let mut preferences = Preferences::disabled();
         preferences.zoom(Zoom::Out);
         assert_eq!(preferences.settings().zoom_percent, 100);
         for _ in 0..3 {

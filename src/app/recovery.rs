@@ -1,4 +1,4 @@
-//! Keeping unsaved work against crashes, beside the window.
+//! Keeping unsaved work against crashes, in the background.
 //!
 //! Every change of the case reaches the disk within two seconds, on a thread of its own: it waits for a moment in which
 //! nothing changes, and not longer than a little over a second, or until its user leaves the window. Once the case is saved
@@ -116,7 +116,7 @@ impl Recovered {
 
 impl Recovery {
     /// Keeps nothing.
-    pub fn forgetful() -> Self {
+    pub fn disabled() -> Self {
         Self::default()
     }
 

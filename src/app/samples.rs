@@ -1,4 +1,4 @@
-//! The samples with what comes of them: at likely values one a frame, the decision on each beside the window.
+//! The samples with what comes of them: at likely values one a frame, the decision on each in the background.
 
 use std::time::Duration;
 

@@ -159,7 +159,7 @@ pub struct SideBySide {
     pub scenarios: Vec<(String, Result<Headline, Vec<Problem>>)>,
 }
 
-/// Computes the plan and every scenario. Broken off when nobody wants the answer any more: what is missing then is left out.
+/// Computes the plan and every scenario. Broken off when cancelled: what is missing then is left out.
 pub fn side_by_side(case: &BusinessCase, ticket: &Ticket) -> SideBySide {
     SideBySide {
         plan: Headline::of_case(case),

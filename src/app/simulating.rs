@@ -1,4 +1,4 @@
-//! Simulating beside the window: the first answer within a frame, then finer ones, then what explains them.
+//! Simulating in the background: the first answer within a frame, then finer ones, then what explains them.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,7 +12,7 @@ use super::jobs::{Mailbox, Ticket, Wake};
 
 /// What is known of what a case may come to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outlook {
+pub struct SimulationState {
     /// What the trials say.
     pub found: Arc<SimulationResult>,
     /// What each range does by itself; empty until it is known.
@@ -44,12 +44,12 @@ struct Interim {
 /// What is simulated, and what has come of it.
 #[derive(Debug)]
 pub struct Simulating {
-    mailbox: Option<Mailbox<Option<Outlook>>>,
+    mailbox: Option<Mailbox<Option<SimulationState>>>,
     interim: Arc<Mutex<Interim>>,
     wake: Arc<Mutex<WakeUp>>,
     asked: Option<(Arc<BusinessCase>, SimulationSettings)>,
     requests: u64,
-    shown: Option<Outlook>,
+    shown: Option<SimulationState>,
     progress: SimulationProgress,
 }
 
@@ -88,7 +88,7 @@ impl Simulating {
     }
 
     /// What was found last.
-    pub fn shown(&self) -> Option<&Outlook> {
+    pub fn shown(&self) -> Option<&SimulationState> {
         self.shown.as_ref()
     }
 
@@ -175,7 +175,7 @@ impl Simulating {
             };
             let cancel = ticket.cancel_flag();
             let found = simulate(case, plan, result, settings, cancel, tell)?;
-            Some(Outlook {
+            Some(SimulationState {
                 found: Arc::new(found),
                 tornado: Arc::new(tornado(case, cancel)?),
             })
@@ -199,7 +199,7 @@ impl Simulating {
             study: found.study.clone().or(study),
             ..found.as_ref().clone()
         };
-        self.shown = Some(Outlook {
+        self.shown = Some(SimulationState {
             found: Arc::new(found),
             tornado: before.map(|shown| shown.tornado).unwrap_or_default(),
         });

@@ -1,4 +1,4 @@
-//! Weighing the assumptions beside the window: first the effect of each, then the switching values, the heaviest first.
+//! SensitivityJob the assumptions in the background: first the effect of each, then the switching values, the heaviest first.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub struct Weighed {
 }
 
 impl Weighed {
-    /// The effects of a case; none for one that cannot be computed, or when nobody wants the answer any more.
+    /// The effects of a case; none for one that cannot be computed, or when cancelled.
     pub fn of(case: &BusinessCase, ticket: &Ticket) -> Option<Self> {
         let assumptions = register(case);
         let found = effects(case, &assumptions, ticket.cancel_flag())?;
@@ -72,7 +72,7 @@ pub enum Progress {
 
 /// What is weighed, and what has come of it.
 #[derive(Debug)]
-pub struct Weighing {
+pub struct SensitivityJob {
     mailbox: Option<Mailbox<Answer>>,
     /// The case that was asked about. It counts as the same while it is the same in memory.
     asked: Option<Arc<BusinessCase>>,
@@ -85,7 +85,7 @@ pub struct Weighing {
     version: u64,
 }
 
-impl Weighing {
+impl SensitivityJob {
     /// Nothing weighed yet. `wake` is told when an answer has come.
     pub fn new(wake: Wake) -> Self {
         let mailbox = Mailbox::open("weighing", wake);
@@ -202,16 +202,16 @@ mod tests {
     use super::*;
     use crate::domain::sample_cases::complete;
 
-    fn weighing() -> (Weighing, mpsc::Receiver<()>) {
+    fn weighing() -> (SensitivityJob, mpsc::Receiver<()>) {
         let (sender, woken) = mpsc::channel();
         let wake = Box::new(move || {
             let _ = sender.send(());
         });
-        (Weighing::new(wake), woken)
+        (SensitivityJob::new(wake), woken)
     }
 
     fn until(
-        weighing: &mut Weighing,
+        weighing: &mut SensitivityJob,
         document: &Document,
         woken: &mpsc::Receiver<()>,
         progress: Progress,
@@ -245,7 +245,7 @@ mod tests {
             .into_iter()
             .find(|line| line.path.to_string() == "segments[consumers].annual_churn")
             .unwrap();
-        let effect = |weighing: &Weighing| weighing.shown().effect(&churn.path).copied();
+        let effect = |weighing: &SensitivityJob| weighing.shown().effect(&churn.path).copied();
         let before = effect(&weighing);
         document.edit(|case| case.segments[0].customers *= 2.0);
         weighing.update(&document);

@@ -1,4 +1,4 @@
-//! `rox-case export`: a case as a file to hand out.
+//! `rox-case export`: exports a case to a file.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::engine::CaseResult;
 use crate::engine::batch::Progress;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::{ExportError, Format, render};
-use crate::present::{Material, Outlook, Sections};
+use crate::present::{Analysis, ExportInput, Sections};
 use crate::store::{self, Moment};
 use crate::text::Texts;
 
@@ -62,16 +62,16 @@ fn bytes(
     date: Date,
     texts: &'static Texts,
 ) -> Result<Vec<u8>, ExportError> {
-    let outlook = Outlook::of(case, plan, result, settings, &Progress::UNSEEN)?;
-    let material = Material {
+    let analysis = Analysis::of(case, plan, result, settings, &Progress::UNSEEN)?;
+    let input = ExportInput {
         case,
         plan,
-        outlook: &outlook,
+        analysis: &analysis,
         texts,
         date,
         sections: &Sections::all(),
     };
-    render(format, &material, &Progress::UNSEEN)
+    render(format, &input, &Progress::UNSEEN)
 }
 
 /// The day that was asked for, that which the surroundings set, or today.

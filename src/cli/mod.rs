@@ -31,7 +31,7 @@ use crate::text::Texts;
 use arguments::{Command, Parsed, parse};
 use source::Source;
 
-/// How many problems of a case are listed; whoever has more begins with these.
+/// How many problems of a case are listed.
 const MOST_PROBLEMS: usize = 100;
 
 /// Runs the program with its arguments, the first of which is its own name.

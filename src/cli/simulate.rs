@@ -57,7 +57,7 @@ pub(super) fn simulate(
     Ok(Answer::fine(text))
 }
 
-/// The answer as a page for people: what may come of it first, then what that hangs on.
+/// The answer as a page for people: what may come of it first, then what that depends on.
 struct Page<'a> {
     case: &'a BusinessCase,
     found: &'a SimulationResult,

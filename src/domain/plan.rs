@@ -10,7 +10,7 @@ use super::{
 
 /// A case that can be computed, at likely values.
 ///
-/// Only [`Plan::resolve`] makes one, so whoever holds a plan knows that every number is finite and in range and that every
+/// Only [`Plan::resolve`] makes one, so the holder of a plan knows that every number is finite and in range and that every
 /// position exists. Lists keep the order of the case.
 ///
 /// `N` is what its numbers are: plain ones, or such that remember where they come from ([`Plan::with_numbers`]).

@@ -29,7 +29,7 @@ pub enum RestsOn {
     Basis(Basis),
     /// Somebody's judgement: it could have a basis, but none was entered.
     Judgement,
-    /// The word of whoever entered it: a number of this kind takes no basis.
+    /// The word of the person who entered it: a number of this kind takes no basis.
     Entry,
 }
 

@@ -21,7 +21,7 @@ pub const MOST_DRIVERS: usize = 500;
 /// The most segments.
 pub const MOST_SEGMENTS: usize = 100;
 
-/// So many problems are collected; whoever has more begins with these.
+/// So many problems are collected.
 pub const MOST_PROBLEMS: usize = 1_000;
 
 /// Every problem of a case up to [`MOST_PROBLEMS`], in the order of the file. Empty means that the case can be computed.

@@ -1,7 +1,7 @@
 //! The numbers that the maths is done in.
 //!
 //! Sections 2 to 5 of the model are written once, for any [`Number`]: plain ones for speed, and traced ones, which remember
-//! what they were made of, for whoever asks why.
+//! what they were made of, for explanations.
 
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
@@ -10,7 +10,7 @@ use super::quantity::Quantity;
 
 /// A number of the model.
 ///
-/// What differs between numbers is asked with [`Number::where_below`] and its kin rather than with `if`, so that a number
+/// What differs between numbers is asked with [`Number::select_less`] and its kin rather than with `if`, so that a number
 /// can remember what was asked.
 pub trait Number:
     Copy
@@ -63,7 +63,7 @@ pub trait Number:
 
     /// The number to a power.
     #[must_use]
-    fn to_the(self, power: Self) -> Self;
+    fn powf(self, power: Self) -> Self;
 
     /// The sum of numbers.
     #[must_use]
@@ -71,7 +71,7 @@ pub trait Number:
 
     /// What `below` gives where `left` is below `right`, and what `otherwise` gives where it is not.
     #[must_use]
-    fn where_below(
+    fn select_less(
         left: Self,
         right: Self,
         below: impl FnOnce() -> Self,
@@ -113,8 +113,8 @@ impl Number for f64 {
     }
 
     /// Compilers compute a power of two in a way of its own wherever they see one. Here it is always done that way, so that
-    /// its bits do not hang on what a compiler saw.
-    fn to_the(self, power: Self) -> Self {
+    /// its bits do not depend on what a compiler saw.
+    fn powf(self, power: Self) -> Self {
         if self == 2.0 {
             power.exp2()
         } else {
@@ -128,7 +128,7 @@ impl Number for f64 {
     }
 
     #[inline]
-    fn where_below(
+    fn select_less(
         left: Self,
         right: Self,
         below: impl FnOnce() -> Self,

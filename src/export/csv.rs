@@ -9,7 +9,7 @@ use crate::domain::Evidence;
 use crate::engine::batch::Progress;
 use crate::engine::{CaseResult, Irr};
 use crate::present::register::{Line, lines};
-use crate::present::{Material, Outlook, PROGRAM_VERSION};
+use crate::present::{Analysis, ExportInput, PROGRAM_VERSION};
 use crate::text::{Arg, Texts};
 
 use super::ExportError;
@@ -65,7 +65,7 @@ impl Dialect {
 /// # Errors
 /// When it was stopped.
 pub(super) fn render(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     dialect: Dialect,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
@@ -74,13 +74,13 @@ pub(super) fn render(
         text: dialect.mark.to_owned(),
     };
     table.row(&COLUMNS.map(str::to_owned));
-    table.about(material);
-    table.results(material.result());
+    table.about(input);
+    table.results(input.result());
     progress.reached(0.5)?;
-    table.items(material);
-    table.simulation(material.outlook);
-    table.portfolio(material);
-    for line in lines(material.case, material.texts) {
+    table.items(input);
+    table.simulation(input.analysis);
+    table.portfolio(input);
+    for line in lines(input.case, input.texts) {
         table.assumption(&line);
     }
     Ok(table.text.into_bytes())
@@ -135,13 +135,13 @@ impl Table {
         self.row(&cells);
     }
 
-    fn about(&mut self, material: &Material<'_>) {
-        let case = material.case;
+    fn about(&mut self, input: &ExportInput<'_>) {
+        let case = input.case;
         for (figure, words) in [
             ("title", case.title.clone()),
             ("currency", case.currency.clone()),
             ("start", case.start.to_string()),
-            ("date", material.date.to_string()),
+            ("date", input.date.to_string()),
             ("program", format!("ROX Case {PROGRAM_VERSION}")),
         ] {
             self.words("case", "", "", figure, &words);
@@ -201,8 +201,8 @@ impl Table {
         }
     }
 
-    fn items(&mut self, material: &Material<'_>) {
-        let (case, result) = (material.case, material.result());
+    fn items(&mut self, input: &ExportInput<'_>) {
+        let (case, result) = (input.case, input.result());
         for option in &result.options {
             let mut all = case.options.iter();
             let name = all
@@ -254,8 +254,8 @@ impl Table {
     }
 
     /// What the trials say, with how many there were and where they began.
-    fn simulation(&mut self, outlook: &Outlook) {
-        let found = &outlook.simulation;
+    fn simulation(&mut self, analysis: &Analysis) {
+        let found = &analysis.simulation;
         for (figure, value) in [
             ("trials", Some(found.trials as f64)),
             ("chance_of_loss", Some(found.chance_of_loss)),
@@ -300,8 +300,8 @@ impl Table {
     }
 
     /// The best set of options within the budget beside the plan.
-    fn portfolio(&mut self, material: &Material<'_>) {
-        let Some(portfolio) = &material.outlook.portfolio else {
+    fn portfolio(&mut self, input: &ExportInput<'_>) {
+        let Some(portfolio) = &input.analysis.portfolio else {
             return;
         };
         for (item, set) in [("plan", &portfolio.planned), ("best", portfolio.chosen())] {
@@ -314,12 +314,12 @@ impl Table {
             }
         }
         let chosen = portfolio.chosen().multiples.iter();
-        for (option, multiple) in material.case.options.iter().zip(chosen) {
+        for (option, multiple) in input.case.options.iter().zip(chosen) {
             let scale = Some(option.scale * multiple);
             self.number("portfolio", &option.id, &option.name, "best_scale", scale);
         }
         for lost in &portfolio.lost {
-            let option = &material.case.options[lost.option];
+            let option = &input.case.options[lost.option];
             let reason = reason_name(&lost.reason);
             self.words("portfolio", &option.id, &option.name, "lost", reason);
         }

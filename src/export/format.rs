@@ -1,4 +1,4 @@
-//! The kinds of files that a case can be handed out as.
+//! The kinds of files that a case can be exported as.
 
 use std::path::Path;
 

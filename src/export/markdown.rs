@@ -3,11 +3,11 @@
 use super::ExportError;
 use super::workbook_parts::plain;
 use crate::engine::batch::Progress;
-use crate::present::Material;
+use crate::present::ExportInput;
 use crate::present::charts::Table;
 use crate::present::report::{
-    Block, Chapter, Fact, FigureTable, Gauge, Lines, Picture, Report, ShortTable, Standing, Titled,
-    Warning,
+    Block, Chapter, EvidenceStatus, Fact, FigureTable, Gauge, Lines, Picture, Report, ShortTable,
+    Titled, Warning,
 };
 use crate::text::Texts;
 
@@ -16,13 +16,13 @@ use crate::text::Texts;
 /// # Errors
 /// When it was stopped.
 pub(super) fn render(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let report = Report::of(material);
+    let report = Report::of(input);
     progress.reached(0.5)?;
     let mut writer = Writer {
-        texts: material.texts,
+        texts: input.texts,
         text: String::new(),
     };
     writer.front(&report);
@@ -228,8 +228,8 @@ impl Writer {
                     .iter()
                     .map(|line| {
                         let footing = match line.standing {
-                            Standing::Known => line.footing_name.clone(),
-                            Standing::Assumed => format!("{} ({assumed})", line.footing_name),
+                            EvidenceStatus::Known => line.footing_name.clone(),
+                            EvidenceStatus::Assumed => format!("{} ({assumed})", line.footing_name),
                         };
                         let value = format!("{} {}", line.value, line.range);
                         let mut cells = vec![

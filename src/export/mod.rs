@@ -1,8 +1,8 @@
 //! What leaves the program.
 //!
-//! [`render()`] makes a file of a case in any [`Format`]. A renderer gets the [`Material`] and nothing else, says through
+//! [`render()`] makes a file of a case in any [`Format`]. A renderer gets the [`ExportInput`] and nothing else, says through
 //! [`Progress`] how far it is, and gives the bytes of the file; writing them is not its business. It holds no user name,
-//! no path and no time but the date of the material.
+//! no path and no time but the date of the input.
 
 mod csv;
 mod format;

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::engine::batch::{Cancelled, Progress};
-use crate::present::Material;
+use crate::present::ExportInput;
 use crate::text::Texts;
 
 use super::csv::Dialect;
@@ -61,28 +61,28 @@ pub fn is_made(format: Format) -> bool {
     }
 }
 
-/// The bytes of a file; equal for equal material.
+/// The bytes of a file; equal for equal input.
 ///
 /// # Errors
 /// When it was stopped, or there is no file for a reason of ours.
 pub fn render(
     format: Format,
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     progress.reached(0.0)?;
     // A renderer has an arm of its own here, and in `is_made`.
     let bytes = match format {
-        Format::Pdf => pdf::render(material, progress)?,
-        Format::Xlsx => xlsx::render(material, progress)?,
+        Format::Pdf => pdf::render(input, progress)?,
+        Format::Xlsx => xlsx::render(input, progress)?,
         Format::SpreadsheetCsv => {
-            let dialect = Dialect::of_spreadsheet(material.texts);
-            csv::render(material, dialect, progress)?
+            let dialect = Dialect::of_spreadsheet(input.texts);
+            csv::render(input, dialect, progress)?
         }
-        Format::Csv => csv::render(material, Dialect::PROGRAMS, progress)?,
-        Format::Markdown => markdown::render(material, progress)?,
-        Format::Json => json::render(material, progress)?,
-        Format::Pptx => pptx::render(material, progress)?,
+        Format::Csv => csv::render(input, Dialect::PROGRAMS, progress)?,
+        Format::Markdown => markdown::render(input, progress)?,
+        Format::Json => json::render(input, progress)?,
+        Format::Pptx => pptx::render(input, progress)?,
     };
     progress.reached(1.0)?;
     Ok(bytes)

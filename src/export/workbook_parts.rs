@@ -90,7 +90,7 @@ pub(super) fn mended(
     let failed = |error: &dyn std::fmt::Display| ExportError::Failed(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(workbook)).map_err(|error| failed(&error))?;
     let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(workbook.len())));
-    // The same moment in every file: equal material gives equal bytes.
+    // The same moment in every file: equal input gives equal bytes.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|error| failed(&error))?;

@@ -3,20 +3,20 @@
 //! [`charts`] says what a chart shows: its curves, marks, axes and words, and the table behind it. The window paints it, and
 //! every other renderer draws the same chart; [`drawing`] makes plain shapes of it. [`figures`], [`register`] and [`palette`] are
 //! what screen and paper say and show alike. [`why`] explains a number, down to its inputs. [`report`] is the paper for the board
-//! without a medium, made of a [`Material`].
+//! without a medium, made of a [`ExportInput`].
 //!
-//! [`Outlook`] is what is found out about a case before any of that: what its numbers do, what thousands of trials say, and
+//! [`Analysis`] is what is found out about a case before any of that: what its numbers do, what thousands of trials say, and
 //! the best set of options.
 
+mod analysis;
 pub mod charts;
 pub mod drawing;
+mod export_input;
 pub mod figures;
-mod material;
-mod outlook;
 pub mod palette;
 pub mod register;
 pub mod report;
 pub mod why;
 
-pub use material::{Material, PROGRAM_VERSION, Section, Sections};
-pub use outlook::Outlook;
+pub use analysis::Analysis;
+pub use export_input::{ExportInput, PROGRAM_VERSION, Section, Sections};

@@ -13,7 +13,7 @@ pub enum Footing {
     Grade(Evidence),
     /// A default whose size is our own judgement.
     Assumed,
-    /// The word of whoever entered it, as a number of this kind takes no evidence.
+    /// The word of the person who entered it, as a number of this kind takes no evidence.
     Entered,
 }
 
@@ -39,7 +39,7 @@ impl Footing {
         }
     }
 
-    /// The grade that it counts as: what nobody has evidence for counts as judgement.
+    /// The grade that it counts as: what has no evidence counts as judgement.
     pub fn grade(self) -> Evidence {
         match self {
             Self::Grade(grade) => grade,
@@ -119,9 +119,9 @@ pub struct Line {
     pub footing: Footing,
     /// What it is about.
     pub subject: Subject,
-    /// Where it can be looked up; empty where nobody said so.
+    /// Where it can be looked up; empty where not given.
     pub source: String,
-    /// Who answers for it; empty where nobody does.
+    /// Who answers for it; empty where not given.
     pub owner: String,
     /// When it was last true.
     pub as_of: Option<Month>,
@@ -158,7 +158,7 @@ impl Line {
         }
     }
 
-    /// Whether a number is a choice of whoever makes the case, and no assumption about the world.
+    /// Whether a number is a choice of the case owner, and no assumption about the world.
     pub fn is_chosen(&self) -> bool {
         [
             inputs::HORIZON_YEARS.key,

@@ -173,7 +173,7 @@ impl From<&Settings> for Stored {
 }
 
 impl From<Stored> for Settings {
-    /// Values that somebody typed into the file and that make no sense are held at what does: nothing hangs on them.
+    /// Values that somebody typed into the file and that make no sense are held at what does: nothing depends on them.
     fn from(stored: Stored) -> Self {
         let Stored {
             format: _,

@@ -174,7 +174,7 @@ fn from_2_to_3(case: BusinessCase) -> BusinessCase {
     BusinessCase { format: 3, ..case }
 }
 
-/// The oldest format that holds everything in a case; that of the case itself where nobody knows it.
+/// The oldest format that holds everything in a case; that of the case itself where that is not known it.
 pub(super) fn oldest_that_holds(case: &BusinessCase) -> u32 {
     if !(1..=FORMAT).contains(&case.format) {
         return case.format;

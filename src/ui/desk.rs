@@ -63,7 +63,7 @@ struct Asked {
 impl Desk {
     /// A desk with nothing on it.
     pub(crate) fn new(ctx: &Context, asking: AskingForFiles) -> Self {
-        let archive = Archive::forgetful();
+        let archive = Archive::disabled();
         Self {
             files: start(ctx, archive.clone()),
             archive,

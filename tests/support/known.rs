@@ -1,15 +1,15 @@
-//! A case with everything that is known of it, ready to be handed out.
+//! A case with everything that is known of it, ready to be exported.
 
 use rox_case::domain::{BusinessCase, Date, Plan};
 use rox_case::engine::batch::Progress;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::{ExportError, Format, render};
-use rox_case::present::{Material, Outlook, Sections};
+use rox_case::present::{Analysis, ExportInput, Sections};
 use rox_case::store::{SAMPLES, read_case};
 use rox_case::text::{CaseText, Language, Texts};
 
-/// So many trials keep tests quick; what is handed out takes more.
+/// So many trials keep tests quick; what is exported takes more.
 pub(crate) const FEW: SimulationSettings = SimulationSettings {
     trials: 1_000,
     seed: 1,
@@ -19,7 +19,7 @@ pub(crate) const FEW: SimulationSettings = SimulationSettings {
 pub(crate) struct Known {
     pub(crate) case: BusinessCase,
     pub(crate) plan: Plan,
-    pub(crate) outlook: Outlook,
+    pub(crate) analysis: Analysis,
 }
 
 impl Known {
@@ -30,11 +30,11 @@ impl Known {
     pub(crate) fn simulated(case: BusinessCase, settings: SimulationSettings) -> Self {
         let plan = Plan::resolve(&case).unwrap();
         let result = evaluate(&plan);
-        let outlook = Outlook::of(&case, &plan, &result, settings, &Progress::UNSEEN).unwrap();
+        let analysis = Analysis::of(&case, &plan, &result, settings, &Progress::UNSEEN).unwrap();
         Self {
             case,
             plan,
-            outlook,
+            analysis,
         }
     }
 
@@ -52,15 +52,15 @@ impl Known {
         }
     }
 
-    pub(crate) fn material<'a>(
+    pub(crate) fn input<'a>(
         &'a self,
         language: Language,
         sections: &'a Sections,
-    ) -> Material<'a> {
-        Material {
+    ) -> ExportInput<'a> {
+        ExportInput {
             case: &self.case,
             plan: &self.plan,
-            outlook: &self.outlook,
+            analysis: &self.analysis,
             texts: Texts::of(language),
             date: day(),
             sections,
@@ -70,11 +70,7 @@ impl Known {
     /// A file with every section.
     pub(crate) fn file(&self, format: Format, language: Language) -> Vec<u8> {
         let sections = Sections::all();
-        let made = render(
-            format,
-            &self.material(language, &sections),
-            &Progress::UNSEEN,
-        );
+        let made = render(format, &self.input(language, &sections), &Progress::UNSEEN);
         made.unwrap()
     }
 
@@ -87,15 +83,15 @@ impl Known {
         progress: &Progress<'_>,
     ) -> Result<Vec<u8>, ExportError> {
         let sections = Sections::all();
-        let material = Material {
+        let input = ExportInput {
             date,
-            ..self.material(language, &sections)
+            ..self.input(language, &sections)
         };
-        render(format, &material, progress)
+        render(format, &input, progress)
     }
 }
 
-/// The day that stands on what tests hand out.
+/// The day that stands on what tests export.
 pub(crate) fn day() -> Date {
     "2026-11-21".parse().unwrap()
 }

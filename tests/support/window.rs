@@ -57,7 +57,7 @@ pub(crate) const ENGLISH: Look = Look {
 };
 
 pub(crate) fn harness(look: Look, file: Option<PathBuf>) -> Harness<'static, Shown> {
-    keeping(look, file, Archive::forgetful())
+    keeping(look, file, Archive::disabled())
 }
 
 /// A window that keeps beside files what belongs to them.

@@ -22,11 +22,11 @@ const TRIALS: usize = 1_000;
 
 /// What the window shows: the headline figures, the chance of a loss, and what each option adds.
 fn shown(known: &Known, text: &CaseText<'_>) -> Vec<String> {
-    let (case, outlook) = (&known.case, &known.outlook);
-    let headline = headline_figures(text, case, &outlook.judged);
+    let (case, analysis) = (&known.case, &known.analysis);
+    let headline = headline_figures(text, case, &analysis.judged);
     let mut shown: Vec<String> = headline.into_iter().map(|figure| figure.value).collect();
-    shown.push(text.texts.percent(outlook.simulation.chance_of_loss, 0));
-    let options = outlook.judged.options.iter();
+    shown.push(text.texts.percent(analysis.simulation.chance_of_loss, 0));
+    let options = analysis.judged.options.iter();
     shown.extend(options.map(|option| text.money_change(option.marginal)));
     shown
 }
@@ -91,7 +91,7 @@ fn from_numbers(
         maybe("break_even_lift", 7, &|factor| texts.percent(factor, 0)),
         texts.percent(simulated["chance_of_loss"].as_f64().unwrap(), 0),
     ];
-    for option in &known.outlook.judged.options {
+    for option in &known.analysis.judged.options {
         let adds = calc["options"][&option.id]["marginal"].as_f64().unwrap();
         figures.push(text.money_change(adds));
     }
@@ -171,7 +171,7 @@ fn every_figure_of_the_window_is_the_same_in_every_file() {
                 );
             }
             let stated = book.numbers_of(2);
-            for option in &known.outlook.judged.options {
+            for option in &known.analysis.judged.options {
                 let adds = text.money_change(option.marginal);
                 let is_there = stated.iter().any(|value| text.money_change(*value) == adds);
                 assert!(is_there, "{}: {} adds {adds}", sample.name, option.id);

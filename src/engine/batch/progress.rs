@@ -2,10 +2,10 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What a renderer sees of whoever waits for it.
+/// Progress of an export, and its cancelling.
 #[derive(Clone, Copy)]
 pub struct Progress<'a> {
-    /// Set once nobody wants the file any more.
+    /// Set to cancel.
     cancelled: Option<&'a AtomicBool>,
     tell: &'a dyn Fn(f64),
 }
@@ -15,7 +15,7 @@ pub struct Progress<'a> {
 pub struct Cancelled;
 
 impl<'a> Progress<'a> {
-    /// Nobody looks on and nobody stops it.
+    /// Reports to none and is never cancelled.
     pub const UNSEEN: Progress<'static> = Progress {
         cancelled: None,
         tell: &|_| {},

@@ -79,7 +79,7 @@ pub(in crate::engine) fn margin_of<N: Number>([responses, promoters, detractors]
     let (p, d) = (promoters / responses, detractors / responses);
     let variance = (p + d - (p - d) * (p - d)) / responses;
     let half = N::from(0.5);
-    variance.at_least(N::ZERO).to_the(half) * (100.0 * TWO_SIDED_95)
+    variance.at_least(N::ZERO).powf(half) * (100.0 * TWO_SIDED_95)
 }
 
 /// The trend of the NPS in points per month; none for fewer than three measurements or when all are of one month.

@@ -50,7 +50,7 @@ impl<N: Number> SegmentRates<N> {
             contacts: named(contacts, SegmentFigure::ContactsFit),
         };
         let growth =
-            |month: usize| (N::ONE + finance.spend_growth).to_the(N::from(month as f64 / 12.0));
+            |month: usize| (N::ONE + finance.spend_growth).powf(N::from(month as f64 / 12.0));
         let unexplained = churn_hazard(segment.annual_churn) - today.hazard;
         let contacts = segment.contacts_per_year - today.contacts;
         let mut rates = Self {

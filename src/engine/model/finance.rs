@@ -64,7 +64,7 @@ const RATE_HALVINGS: usize = 60;
 /// Discount factors d(t) = (1 + rate)^(−(t + ½)/12) for money in the middle of each month.
 pub fn discount_factors<N: Number>(yearly_rate: N, months: usize) -> Vec<N> {
     (0..months)
-        .map(|month| (N::ONE + yearly_rate).to_the(N::from(-(month as f64 + 0.5) / 12.0)))
+        .map(|month| (N::ONE + yearly_rate).powf(N::from(-(month as f64 + 0.5) / 12.0)))
         .collect()
 }
 

@@ -92,7 +92,7 @@ pub(in crate::engine) fn fit<N: Number>(
     today: FrictionLoad<N>,
 ) -> FrictionLoad<N> {
     let within = |observed: N, explained: N| {
-        N::where_below(observed, explained, || observed / explained, || N::ONE)
+        N::select_less(observed, explained, || observed / explained, || N::ONE)
     };
     FrictionLoad {
         hazard: within(churn_hazard(segment.annual_churn), today.hazard),

@@ -67,7 +67,7 @@ impl<N: Number> Schedules<N> {
 
 /// The part of the cost at scale 1 that is paid at another scale; nothing at scale 0.
 pub(in crate::engine) fn cost_factor<N: Number>(option: &OptionPlan<N>, scale: N) -> N {
-    N::where_below(
+    N::select_less(
         N::ZERO,
         scale,
         || option.fixed_share + (N::ONE - option.fixed_share) * scale,
@@ -116,7 +116,7 @@ pub fn is_live_within<N: Number>(timing: &Timing<N>, months: usize) -> bool {
 /// Moments count in months from the start of the case.
 pub fn activity<N: Number>(timing: &Timing<N>, moment: N) -> N {
     match timing.end {
-        Some(end) => N::where_below(
+        Some(end) => N::select_less(
             moment,
             end,
             || running(timing, moment),
@@ -131,16 +131,16 @@ fn running<N: Number>(timing: &Timing<N>, moment: N) -> N {
     let (live, ramp) = (timing.live, timing.ramp);
     let climbing = || {
         let climb = || ((moment - live) / ramp).at_most(N::ONE);
-        N::where_below(N::ZERO, ramp, climb, || N::ONE)
+        N::select_less(N::ZERO, ramp, climb, || N::ONE)
     };
-    N::where_below(moment, live, || N::ZERO, climbing)
+    N::select_less(moment, live, || N::ZERO, climbing)
 }
 
 /// The part of the activity that is left some months after the end.
 fn fading<N: Number>(timing: &Timing<N>, months: N) -> N {
     let half_life = timing.fade_half_life;
-    let fade = || N::from(2.0).to_the(-(months / half_life));
-    N::where_below(N::ZERO, half_life, fade, || N::ZERO)
+    let fade = || N::from(2.0).powf(-(months / half_life));
+    N::select_less(N::ZERO, half_life, fade, || N::ZERO)
 }
 
 /// The factor on the cost of an option for contingency and optimism.
@@ -161,8 +161,8 @@ fn fill_cost<N: Number>(
     let end = option.end_month();
     for ((month, cost), inflation) in cost.iter_mut().enumerate().zip(inflation) {
         let (month, next) = (N::from(month as f64), N::from(month as f64 + 1.0));
-        let building = || N::where_below(month, built, || option.one_off_cost / build, || N::ZERO);
-        *cost += N::where_below(month, option.start_month, || N::ZERO, building);
+        let building = || N::select_less(month, built, || option.one_off_cost / build, || N::ZERO);
+        *cost += N::select_less(month, option.start_month, || N::ZERO, building);
         let until = end.map_or(next, |end| next.at_most(end));
         let running = (until - month.at_least(live)).at_least(N::ZERO);
         *cost += option.annual_cost / 12.0 * running * *inflation;

@@ -58,7 +58,7 @@ pub struct Limits {
 /// A look at the outside while a question is worked on.
 #[derive(Clone, Copy)]
 pub struct Watch<'a> {
-    /// Set when nobody wants the answer any more.
+    /// Set when cancelled.
     pub cancelled: &'a AtomicBool,
     /// Told how far the work is, from 0 to 1; not always rising.
     pub progress: &'a (dyn Fn(f64) + Sync),

@@ -1,6 +1,6 @@
 //! What the best set of options can be worth at most, where there are too many sets to look at all of them.
 //!
-//! By [`Slopes`] the worth of a set is at most a sum over the moments of the journey and the frictions, each of which hangs on the
+//! By [`Slopes`] the worth of a set is at most a sum over the moments of the journey and the frictions, each of which depends on the
 //! few options that touch it, plus what each option saves and costs. The most that such a sum comes to is bounded by Lagrangian
 //! decomposition: every part chooses for itself among the states of its options, pays its share of what each option costs, and a
 //! price on spend holds them to the budget. Whatever the shares and the price are, that is a bound, so they are moved for a number
@@ -27,7 +27,7 @@ const PATIENCE: usize = 12;
 /// What rounding may take off a bound, as a part of the amounts that it is made of.
 const ROUNDING: f64 = 1e-9;
 
-/// What no set of options within the budget is worth more than; nothing where none can be given or nobody wants it any more.
+/// What no set of options within the budget is worth more than; nothing where none can be given, or when cancelled.
 ///
 /// `reached` is a worth that a set is known to have.
 pub(super) fn bound(

@@ -2,16 +2,16 @@
 //!
 //! A walk decides one option after the other and goes back, so that what is decided first is computed rarely. A moment of
 //! the journey (or a friction) is settled as soon as the last option that touches it is decided: so options that touch much
-//! come first, and the last few, which touch little, are decided abreast, each combination of them in a lane of its own.
+//! come first, and the last few, which touch little, are decided in lanes, each combination of them in a lane of its own.
 
 use crate::domain::Plan;
 use crate::engine::model::experience::Journey;
 
 use super::choices::{Choices, Members, member};
 
-/// Worlds that are computed abreast.
+/// Worlds that are computed in lanes.
 pub(super) const LANES: usize = 8;
-/// So many combinations of the last options are worth deciding abreast.
+/// So many combinations of the last options are worth deciding in lanes.
 const ENOUGH_ABREAST: usize = 16;
 
 /// In which order options are decided, and what each decision settles.
@@ -19,17 +19,17 @@ const ENOUGH_ABREAST: usize = 16;
 pub(super) struct Layout {
     /// Places among the free options, in the order in which they are decided one by one.
     pub(super) walked: Vec<usize>,
-    /// Combinations of the options that are decided abreast.
+    /// Combinations of the options that are decided in lanes.
     pub(super) abreast: Vec<Combination>,
     /// What is settled together.
     pub(super) parts: Vec<Part>,
-    /// Parts that are settled once so many walked options are decided, and not by those abreast.
+    /// Parts that are settled once so many walked options are decided, and not by those in lanes.
     pub(super) settled_after: Vec<Vec<usize>>,
-    /// Parts that are settled by the options abreast.
+    /// Parts that are settled by the options in lanes.
     pub(super) settled_abreast: Vec<usize>,
 }
 
-/// The levels of the options that are decided abreast.
+/// The levels of the options that are decided in lanes.
 #[derive(Clone, Debug)]
 pub(super) struct Combination {
     /// Free place and level of each.
@@ -57,16 +57,16 @@ pub(super) enum About {
     Friction(usize),
 }
 
-/// Something that hangs on the levels of a few options only.
+/// Something that depends on the levels of a few options only.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     /// What it is about.
     pub(super) about: About,
-    /// Places of the free options that touch it, in the order of deciding: those abreast last.
+    /// Places of the free options that touch it, in the order of deciding: those in lanes last.
     pub(super) touched_by: Vec<usize>,
     /// How far a level of each walked option goes in the states of the part.
     pub(super) strides: Vec<usize>,
-    /// Where each combination abreast stands in the states of the part.
+    /// Where each combination in lanes stands in the states of the part.
     pub(super) offsets: Vec<usize>,
     /// Combinations that differ for the part: the states are this times those of the walked options.
     pub(super) states_abreast: usize,
@@ -116,7 +116,7 @@ impl Layout {
         layout
     }
 
-    /// How many times [`LANES`] worlds it takes for all combinations abreast.
+    /// How many times [`LANES`] worlds it takes for all combinations in lanes.
     pub(super) fn blocks(&self) -> usize {
         self.abreast.len().div_ceil(LANES)
     }

@@ -21,7 +21,7 @@
 //! - `tables`: the value of each moment of the journey, and the load of each friction, in every state that the few options
 //!   which touch it can bring about.
 //! - `sums`: those rows added up along a walk over all sets.
-//! - `worth`, `exponential`: from the sums to money, several sets abreast.
+//! - `worth`, `exponential`: from the sums to money, several sets in lanes.
 //! - `walk`: the walk itself, shared out over threads.
 //! - `frontier`: the sets that no other one beats.
 //! - `search`: what is looked at where there are too many sets; `bound`, `slopes`: what the best of them can be worth at most.
@@ -63,7 +63,7 @@ pub use risk::judge;
 use answer::exceeds;
 use set::set;
 
-/// The best set of options within the limits; nothing when nobody wants to know any more.
+/// The best set of options within the limits; None when cancelled.
 ///
 /// The chance of a loss is not looked at before [`judge`] has found it.
 pub fn optimise(plan: &Plan, question: &Question, watch: &Watch<'_>) -> Option<Portfolio> {

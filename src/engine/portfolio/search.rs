@@ -270,7 +270,7 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// Everything that comes of putting one option at another multiple, with what it then needs and without what cannot
-    /// stay. Nothing when nobody wants to know any more.
+    /// stay. None when cancelled.
     fn turns(&mut self, now: &OptionSet) -> Option<Vec<Turn>> {
         let mut turns = Vec::new();
         for option in self.choices.free.clone() {

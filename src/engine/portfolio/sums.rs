@@ -46,7 +46,7 @@ impl Weights {
     }
 }
 
-/// What has been added up so far: for one world, or for several abreast.
+/// What has been added up so far: for one world, or for several in lanes.
 #[derive(Clone, Debug)]
 pub(super) struct Sums<const W: usize> {
     pub(super) groups: Vec<GroupSums<W>>,

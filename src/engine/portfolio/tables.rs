@@ -11,7 +11,7 @@ use super::layout::{About, LANES, Layout, Part};
 /// Numbers that all tables together may hold (256 MB). What does not fit is computed wherever it is needed.
 const MOST_NUMBERS: usize = 32 << 20;
 
-/// Months side by side, each with one number or with one for each world abreast.
+/// Months side by side, each with one number or with one for each world in lanes.
 pub(super) type Row<const W: usize> = [[f64; W]];
 
 /// The rows of every part in every state.
@@ -25,11 +25,11 @@ pub(super) struct Tables {
 enum Table {
     /// For parts that walked options settle.
     One(Vec<[f64; 1]>),
-    /// For parts that the options abreast settle: for each state of the walked options, all blocks of combinations.
+    /// For parts that the options in lanes settle: for each state of the walked options, all blocks of combinations.
     Abreast(Vec<[f64; LANES]>),
 }
 
-/// Computes rows of parts for whoever has no table.
+/// Computes rows of parts where there is no table.
 #[derive(Clone, Debug)]
 pub(super) struct RowMaker<'a> {
     plan: &'a Plan,
@@ -97,7 +97,7 @@ impl<'a> RowMaker<'a> {
 
     /// Writes the rows of a part into one lane of `rows`.
     pub(super) fn write<const W: usize>(&mut self, part: &Part, rows: &mut Row<W>, lane: usize) {
-        self.experience.turn_to(&self.settled);
+        self.experience.update(&self.settled);
         let mut written = rows.chunks_exact_mut(self.months);
         let mut write = |values: &[f64]| {
             let row = written.next().into_iter().flatten();
@@ -173,7 +173,7 @@ impl Tables {
         }
     }
 
-    /// The rows of a part for a block of the combinations abreast; `walked` is the state of the walked options. Nothing
+    /// The rows of a part for a block of the combinations in lanes; `walked` is the state of the walked options. Nothing
     /// without a table.
     pub(super) fn abreast(
         &self,
@@ -279,7 +279,7 @@ fn next_in_reflected_order(
     0
 }
 
-/// Puts the states side by side in which the combinations abreast leave a part.
+/// Puts the states side by side in which the combinations in lanes leave a part.
 fn spread(layout: &Layout, part: &Part, one: &[[f64; 1]]) -> Vec<[f64; LANES]> {
     let length = one.len() / part.states;
     let (walked, blocks) = (part.states / part.states_abreast, layout.blocks());

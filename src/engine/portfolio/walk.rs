@@ -1,7 +1,7 @@
 //! The walk over all sets of options.
 //!
 //! It decides one option after the other and goes back, adding up what each decision settles, and looks at no set that
-//! could not be carried out. The first few decisions make errands that threads share out; what they find does not depend on
+//! could not be carried out. The first few decisions make tasks that threads share; what they find does not depend on
 //! who went.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,10 +20,10 @@ use super::sums::{Sums, Weights};
 use super::tables::{RowMaker, Tables};
 use super::worth::{Apart, Block, Ground, Lanes, Scratch};
 
-/// So many errands are enough to keep all threads busy to the end.
+/// So many tasks are enough to keep all threads busy to the end.
 const ENOUGH_ERRANDS: usize = 64;
 
-/// The frontier of all sets that can be carried out; nothing when nobody wants to know any more.
+/// The frontier of all sets that can be carried out; None when cancelled.
 pub(super) fn frontier(
     plan: &Plan,
     projector: &Projector<'_>,
@@ -62,7 +62,7 @@ impl Keep for Frontier {
     }
 }
 
-/// Walks over all sets that can be carried out: what was kept on each errand, in their order.
+/// Walks over all sets that can be carried out: what each task kept, in their order.
 fn walk<K: Keep>(
     plan: &Plan,
     projector: &Projector<'_>,
@@ -125,7 +125,7 @@ impl Walk<'_> {
         &self.choices.options[self.choices.free[place]].levels
     }
 
-    /// How many decisions make an errand, and how many errands there are.
+    /// How many decisions make a task, and how many tasks there are.
     fn errands(&self) -> (usize, usize) {
         let (mut depth, mut errands) = (0, 1);
         for &place in &self.layout.walked {
@@ -151,7 +151,7 @@ struct Taken {
     pv_apart: f64,
 }
 
-/// One who walks: with what has been added up at every depth.
+/// Enumeration state of one thread, with the sums at every depth.
 struct Walker<'a, K> {
     walk: &'a Walk<'a>,
     arch: Arch,
@@ -208,7 +208,7 @@ impl<'a, K: Keep> Walker<'a, K> {
         }
     }
 
-    /// Goes on an errand: all sets that begin with its decisions.
+    /// Runs a task: all sets that begin with its decisions.
     fn go(&mut self, depth: usize, errand: usize) -> K {
         let walk = self.walk;
         let mut taken = Taken::default();
@@ -319,7 +319,7 @@ impl<'a, K: Keep> Walker<'a, K> {
         }
     }
 
-    /// Looks at every combination of the options abreast.
+    /// Looks at every combination of the options in lanes.
     fn finish(&mut self, depth: usize, taken: Taken) {
         let walk = self.walk;
         if walk.watch.is_cancelled() {
@@ -364,7 +364,7 @@ impl<'a, K: Keep> Walker<'a, K> {
         }
     }
 
-    /// Decides the options abreast; nothing where that cannot be carried out.
+    /// Decides the options in lanes; nothing where that cannot be carried out.
     fn complete(&self, depth: usize, taken: Taken, combination: usize) -> Option<Taken> {
         let walk = self.walk;
         let combination = &walk.layout.abreast[combination];

@@ -1,4 +1,4 @@
-//! From what customers remember to what that is worth, in several worlds abreast (sections 3 and 4 of the model).
+//! From what customers remember to what that is worth, in several worlds in lanes (sections 3 and 4 of the model).
 //!
 //! The same maths as a projection, row by row over all lanes, in plain loops that compilers spread over the lanes of a
 //! processor. Nothing is fused and nothing is reordered between lanes, so that every machine has the same bits.
@@ -14,7 +14,7 @@ use super::layout::{LANES, Layout};
 use super::sums::{GroupSums, IndexSums, Sums, Weights};
 use super::tables::{Row, Tables};
 
-/// A number in each world abreast.
+/// A number in each world in lanes.
 pub(super) type Lanes = [f64; LANES];
 
 /// What no set of options changes.

@@ -53,7 +53,7 @@ pub enum AskReason {
     NothingPlanned,
     /// Options are part of the plan, but none of them is live within the horizon.
     NothingWithinHorizon,
-    /// Of every included option most lifts drivers whose expectation nobody measured.
+    /// Of every included option most lifts drivers without a measured expectation.
     EveryOptionUnknown,
     /// The numbers of some trials are too large to be counted with.
     NumbersTooLarge,

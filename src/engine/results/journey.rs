@@ -149,7 +149,7 @@ pub fn pillar_shortfalls(plan: &Plan, result: &CaseResult) -> [(Pillar, Option<f
 /// The shortfall of the drivers for which `belongs` holds: the importance-weighted mean of −gap in month 0 of the
 /// do-nothing world, in points; none when they have no importance together.
 ///
-/// A driver whose expectation nobody measured counts with a gap of 0, as in section 3 of the model.
+/// A driver without a measured expectation counts with a gap of 0, as in section 3 of the model.
 pub(in crate::engine) fn shortfall<N: Number>(
     plan: &Plan<N>,
     gap_today: impl Fn(usize) -> N,

@@ -24,7 +24,7 @@ pub struct Judged {
     pub verdicts: Vec<SimulatedVerdict>,
 }
 
-/// Whether the decision hangs on what a simulation says: an option is part of the plan.
+/// Whether the decision depends on what a simulation says: an option is part of the plan.
 pub fn asks_for_simulation(result: &CaseResult) -> bool {
     !result.options.is_empty()
 }

@@ -71,7 +71,7 @@ pub(in crate::engine) fn segment_weights<N: Number>(plan: &Plan<N>) -> Vec<N> {
     let customers = N::sum(segments().map(|segment| segment.customers));
     segments()
         .map(|segment| {
-            N::where_below(
+            N::select_less(
                 N::ZERO,
                 revenue,
                 || segment.customers * segment.annual_spend / revenue,
@@ -92,7 +92,7 @@ fn add_surplus<N: Number>(
     for ((surplus, x), e) in surplus.iter_mut().zip(delivered).zip(norm_without) {
         let lift = *x - driver.delivered;
         let past = || ((*x - (*e + driver.tolerance)) / lift).within(N::ZERO, N::ONE);
-        *surplus += N::where_below(N::ZERO, lift, || weight * past(), || N::ZERO);
+        *surplus += N::select_less(N::ZERO, lift, || weight * past(), || N::ZERO);
     }
 }
 
@@ -112,7 +112,7 @@ fn overshoot_share<N: Number>(
     }
     let past = named(past, DriverFigure::DiscountedLiftPast);
     let all = named(all, DriverFigure::DiscountedLift);
-    let share = N::where_below(N::ZERO, all, || past / all, || N::ZERO);
+    let share = N::select_less(N::ZERO, all, || past / all, || N::ZERO);
     named(share, DriverFigure::OvershootShare)
 }
 

@@ -292,7 +292,7 @@ pub struct OptionResult {
     pub shapley: f64,
     /// Share of its lift that goes past the sweet spot, 0..=1.
     pub overshoot_share: f64,
-    /// Share of its lift on drivers whose expectation nobody measured, 0..=1.
+    /// Share of its lift on drivers without a measured expectation, 0..=1.
     pub unknown_share: f64,
     /// Present value of the cost that buys the overshoot.
     pub overshoot_cost: f64,
@@ -315,7 +315,7 @@ impl OptionResult {
 /// What to think of an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// Most of its lift is on drivers whose expectation nobody measured.
+    /// Most of its lift is on drivers without a measured expectation.
     CannotJudge,
     /// It lifts far past the sweet spot, and less of it would be worth more.
     Overshoot,

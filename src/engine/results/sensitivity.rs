@@ -1,4 +1,4 @@
-//! How much the net present value hangs on each assumption: its effect (one bar of a tornado) and its switching value
+//! How much the net present value depends on each assumption: its effect (one bar of a tornado) and its switching value
 //! (section 7 of the model).
 //!
 //! **Effect.** An estimate with a range is tried at its lowest and at its highest value, everything else as likely. A number
@@ -97,7 +97,7 @@ pub struct TornadoBar {
 }
 
 /// Every estimate of a case with a range on which money hangs, the widest bar first. None for a case that cannot be
-/// computed, or when nobody wants the answer any more.
+/// computed, or when cancelled.
 pub fn tornado(case: &BusinessCase, cancel: &AtomicBool) -> Option<Vec<TornadoBar>> {
     let mut uncertain = register(case);
     uncertain.retain(|assumption| assumption.value.is_uncertain());

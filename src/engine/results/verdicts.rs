@@ -22,7 +22,7 @@ const SURE_SHARE: f64 = 0.7;
 /// Halvings in the search for the expectation that takes a warning away.
 const HALVINGS: usize = 40;
 
-/// Shares of an option's lift past the sweet spot and on drivers whose expectation nobody measured.
+/// Shares of an option's lift past the sweet spot and on drivers without a measured expectation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::engine) struct LiftShares<N = f64> {
     pub(in crate::engine) overshoot: N,
@@ -44,7 +44,7 @@ pub(in crate::engine) fn lift_shares<N: Number>(
             unknown += weight;
         }
     }
-    let share = |part: N| N::where_below(N::ZERO, total, || part / total, || N::ZERO);
+    let share = |part: N| N::select_less(N::ZERO, total, || part / total, || N::ZERO);
     LiftShares {
         overshoot: share(overshoot),
         unknown: share(unknown),
@@ -85,7 +85,7 @@ pub(in crate::engine) fn overshoot_cost<N: Number>(
     let option = &plan.options[option];
     let variable = (N::ONE - option.fixed_share) * option.scale;
     let whole = option.fixed_share + variable;
-    N::where_below(
+    N::select_less(
         N::ZERO,
         whole,
         || overshoot_share * pv_cost * variable / whole,

@@ -229,7 +229,7 @@ impl Inputs {
                 *there = if *uniform < chance { *there } else { 0.0 };
             }
         }
-        // What does not help is sure to be there. Whether it helps hangs on the size that was drawn.
+        // What does not help is sure to be there. Whether it helps depends on the size that was drawn.
         match target {
             Target::Lift(_) | Target::Incidents(_) | Target::Resolution(_) | Target::Saving => {
                 for (there, size) in there.iter_mut().zip(sizes) {

@@ -263,7 +263,7 @@ pub enum Factor {
     Delivers(String),
 }
 
-/// What hangs on something uncertain.
+/// What depends on something uncertain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactorResult {
     /// What is uncertain.

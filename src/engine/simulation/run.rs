@@ -70,7 +70,7 @@ impl Machine {
         self.inputs.order_by(&importance, first);
     }
 
-    /// Draws trials and adds what came of them at some scales; false when nobody wants to know any more.
+    /// Draws trials and adds what came of them at some scales; false when cancelled.
     pub(super) fn run(
         &self,
         scales: &[Scales],

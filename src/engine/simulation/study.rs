@@ -27,7 +27,7 @@ const WORTH_EXPLAINING: f64 = 0.1;
 const MOST_REASONS: usize = 3;
 
 impl Simulation<'_> {
-    /// Explains what was found. None when nobody wants to know any more.
+    /// Explains what was found. None when cancelled.
     pub(super) fn study(
         &self,
         result: &CaseResult,

@@ -68,7 +68,7 @@ impl Formula {
             Self::Negative(a) => -a.value(trace)?,
             Self::Exponential(a) => a.value(trace)?.exp(),
             Self::Logarithm(a) => a.value(trace)?.ln(),
-            Self::Power(a, b) => a.value(trace)?.to_the(b.value(trace)?),
+            Self::Power(a, b) => a.value(trace)?.powf(b.value(trace)?),
             Self::Highest(numbers) => all(numbers)?.into_iter().reduce(Number::at_least)?,
             Self::Lowest(numbers) => all(numbers)?.into_iter().reduce(Number::at_most)?,
             Self::Choice { chosen, .. } => chosen.value(trace)?,

@@ -262,7 +262,7 @@ impl Trace {
             Operation::Negate(a) => -value(a),
             Operation::Exponential(a) => value(a).exp(),
             Operation::Logarithm(a) => value(a).ln(),
-            Operation::Power(a, b) => value(a).to_the(value(b)),
+            Operation::Power(a, b) => value(a).powf(value(b)),
             Operation::AtLeast(a, b) => value(a).at_least(value(b)),
             Operation::AtMost(a, b) => value(a).at_most(value(b)),
             Operation::Sum(terms) => f64::sum(values(terms)),

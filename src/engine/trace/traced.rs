@@ -213,8 +213,8 @@ impl Number for Traced<'_> {
         self.made_of(self.value.ln(), Operation::Logarithm)
     }
 
-    fn to_the(self, power: Self) -> Self {
-        self.with(power, self.value.to_the(power.value), Operation::Power)
+    fn powf(self, power: Self) -> Self {
+        self.with(power, self.value.powf(power.value), Operation::Power)
     }
 
     fn sum(terms: impl Iterator<Item = Self>) -> Self {
@@ -230,7 +230,7 @@ impl Number for Traced<'_> {
         }
     }
 
-    fn where_below(
+    fn select_less(
         left: Self,
         right: Self,
         below: impl FnOnce() -> Self,

@@ -2,7 +2,7 @@
 //!
 //! This is a stable interface. What `calc --json` answers is an object whose `format` is [`ANSWER_FORMAT`]. What to do is its
 //! `ask`: `CannotJudge`, `Stop`, `TryFirst`, `GoWithLess` or `Go`, with a stable code as its `ask_reason` and what it rests on
-//! as its `ask_figures`. Where no simulation has run, its figures are `null`. A file that is handed out is an object with
+//! as its `ask_figures`. Where no simulation has run, its figures are `null`. A file that is exported is an object with
 //!
 //! - `format`: [`FILE_FORMAT`]. It goes up when a key is gone or changes its meaning; keys may be added without that.
 //! - `program`, `date` (`YYYY-MM-DD`): what made it, and the day that it is dated.
@@ -32,7 +32,7 @@ use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Verdict, Zone,
 };
 use crate::present::register::{Footing, Line, lines};
-use crate::present::{Material, PROGRAM_VERSION};
+use crate::present::{ExportInput, PROGRAM_VERSION};
 use ask::AskFigures;
 use findings::FindingFacts;
 use layout::Layout;
@@ -41,7 +41,7 @@ use simulation::SimulationFacts;
 
 /// The version of the answer about a whole case: goes up when a key is gone or changes its meaning.
 pub const ANSWER_FORMAT: u32 = 2;
-/// The version of a file that is handed out: goes up when a key is gone or changes its meaning.
+/// The version of a file that is exported: goes up when a key is gone or changes its meaning.
 pub const FILE_FORMAT: u32 = 2;
 
 pub use findings::findings;
@@ -74,25 +74,25 @@ pub fn case_result(case: &BusinessCase, result: &CaseResult, scenario: Option<&s
 /// # Errors
 /// When it was stopped.
 pub(super) fn render(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let lines = lines(material.case, material.texts);
+    let lines = lines(input.case, input.texts);
     progress.reached(0.5)?;
-    let outlook = material.outlook;
+    let analysis = input.analysis;
     let file = File {
         format: FILE_FORMAT,
         program: format!("ROX Case {PROGRAM_VERSION}"),
-        date: material.date.to_string(),
-        result: Whole::of(material.case, material.result()),
-        simulation: SimulationFacts::of(material.case, &outlook.simulation),
-        portfolio: outlook
+        date: input.date.to_string(),
+        result: Whole::of(input.case, input.result()),
+        simulation: SimulationFacts::of(input.case, &analysis.simulation),
+        portfolio: analysis
             .portfolio
             .as_ref()
-            .map(|portfolio| PortfolioFacts::of(material.case, portfolio)),
+            .map(|portfolio| PortfolioFacts::of(input.case, portfolio)),
         register: lines
             .iter()
-            .zip(&outlook.effects)
+            .zip(&analysis.effects)
             .map(|(line, effect)| RegisterLine::of(line, effect))
             .collect(),
     };

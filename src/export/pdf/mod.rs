@@ -19,7 +19,7 @@ use super::ExportError;
 use crate::domain::Date;
 use crate::engine::batch::Progress;
 use crate::present::report::Report;
-use crate::present::{Material, PROGRAM_VERSION};
+use crate::present::{ExportInput, PROGRAM_VERSION};
 use world::PaperWorld;
 
 /// A paper with more pages is set once more, with less space between its parts.
@@ -52,10 +52,10 @@ pub struct PagePicture {
 /// # Errors
 /// When it was stopped, or the paper cannot be set for a reason of ours.
 pub(super) fn render(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let paper = Paper::of(material, progress)?;
+    let paper = Paper::of(input, progress)?;
     progress.reached(0.8)?;
     paper.bytes()
 }
@@ -65,16 +65,16 @@ impl Paper {
     ///
     /// # Errors
     /// When it was stopped, or the paper cannot be set for a reason of ours.
-    pub fn of(material: &Material<'_>, progress: &Progress<'_>) -> Result<Self, ExportError> {
-        let report = Report::of(material);
+    pub fn of(input: &ExportInput<'_>, progress: &Progress<'_>) -> Result<Self, ExportError> {
+        let report = Report::of(input);
         progress.reached(0.6)?;
-        let mut paper = Self::set(&report, material.date)?;
-        for report in Report::shortened(material) {
+        let mut paper = Self::set(&report, input.date)?;
+        for report in Report::shortened(input) {
             if paper.page_count() <= MOST_PAGES {
                 break;
             }
             progress.reached(0.7)?;
-            paper = Self::set(&report, material.date)?;
+            paper = Self::set(&report, input.date)?;
         }
         Ok(paper)
     }

@@ -8,8 +8,8 @@ use crate::present::drawing::{Look, Share, severity_sign, share_key, verdict_sig
 use crate::present::palette;
 use crate::present::register::Footing;
 use crate::present::report::{
-    Alternatives, AssumptionLine, Fact, FigureTable, FindingLine, Lines, OptionLine, ShortTable,
-    Standing, Titled,
+    Alternatives, AssumptionLine, EvidenceStatus, Fact, FigureTable, FindingLine, Lines,
+    OptionLine, ShortTable, Titled,
 };
 
 use super::content::{SIGN, chip};
@@ -110,7 +110,7 @@ pub(super) fn assumption(line: &AssumptionLine) -> Value {
         "value": line.value,
         "range": line.range,
         "footing": line.footing_name,
-        "is-assumed": line.standing == Standing::Assumed,
+        "is-assumed": line.standing == EvidenceStatus::Assumed,
         "key": drawing(&share_key(&footing_key(line.footing), SIGN)),
         "as-of": line.as_of,
         "source": printable(&line.source),
@@ -118,7 +118,7 @@ pub(super) fn assumption(line: &AssumptionLine) -> Value {
     })
 }
 
-/// What an assumption rests on, as a small square: the weaker, the paler, and hatched where nobody has evidence.
+/// What an assumption rests on, as a small square: the weaker, the paler, and hatched where there is no evidence.
 fn footing_key(footing: Footing) -> Share {
     let (own, look) = match footing {
         Footing::Assumed | Footing::Grade(Evidence::Judgement) => {

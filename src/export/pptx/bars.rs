@@ -9,7 +9,7 @@ use crate::present::drawing::Weight;
 use crate::present::palette;
 
 use super::axes::Scale;
-use super::chart::{NativeChart, Plot, SHEET, Standing, WORDS, finish, font, made};
+use super::chart::{NativeChart, Orientation, Plot, SHEET, WORDS, finish, font, made};
 use super::slide::Frame;
 use super::typeface::{cut, width};
 
@@ -61,7 +61,7 @@ pub(super) fn bars(
                 series.set_format(ChartFormat::new().set_no_fill().set_no_line());
             }
         }
-        finish(&mut chart, Standing::Across, scale, plot);
+        finish(&mut chart, Orientation::Across, scale, plot);
         chart.y_axis().set_font(&font(palette::TEXT));
         sheet.insert_chart(1, 6, &chart)?;
         Ok(())

@@ -83,7 +83,7 @@ pub(super) fn line(colour: u32, width: f64) -> ChartLine {
 
 /// Which way values run.
 #[derive(Clone, Copy)]
-pub(super) enum Standing {
+pub(super) enum Orientation {
     /// From the bottom up.
     Up,
     /// From left to right.
@@ -91,13 +91,13 @@ pub(super) enum Standing {
 }
 
 /// Gives a chart its axes: values on lines that stand back, names without lines.
-pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale, plot: Plot) {
+pub(super) fn finish(chart: &mut Chart, standing: Orientation, scale: &Scale, plot: Plot) {
     plot.fix(chart);
     chart.title().set_hidden();
     chart.legend().set_hidden();
     let values = match standing {
-        Standing::Up => chart.y_axis(),
-        Standing::Across => chart.x_axis(),
+        Orientation::Up => chart.y_axis(),
+        Orientation::Across => chart.x_axis(),
     };
     values
         .set_num_format(&scale.format)
@@ -114,8 +114,8 @@ pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale, plot:
         values.set_major_unit(step);
     }
     let names = match standing {
-        Standing::Up => chart.x_axis(),
-        Standing::Across => chart.y_axis(),
+        Orientation::Up => chart.x_axis(),
+        Orientation::Across => chart.y_axis(),
     };
     names
         .set_font(&font(palette::SECONDARY))

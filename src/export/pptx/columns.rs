@@ -11,7 +11,7 @@ use crate::present::drawing::apart;
 use crate::present::palette;
 
 use super::axes::Scale;
-use super::chart::{NativeChart, Plot, SHEET, Standing, across, finish, line, made};
+use super::chart::{NativeChart, Orientation, Plot, SHEET, across, finish, line, made};
 use super::labels::{Field, Label, wide};
 use super::points::{Across, Points};
 use super::slide::Frame;
@@ -100,7 +100,7 @@ pub(super) fn columns(
             ends: Some(up),
             step: None,
         };
-        finish(&mut native, Standing::Up, &scale, plot);
+        finish(&mut native, Orientation::Up, &scale, plot);
         native
             .y_axis()
             .set_label_position(ChartAxisLabelPosition::None)

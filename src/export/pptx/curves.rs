@@ -4,7 +4,7 @@ use crate::export::ExportError;
 use crate::present::charts::{Axis, Curve, LineChart, LineStyle, Mark, Tone};
 
 use super::axes::{Scale, year};
-use super::chart::{NativeChart, Plot, SHEET, Standing, across, finish, made};
+use super::chart::{NativeChart, Orientation, Plot, SHEET, across, finish, made};
 use super::labels::{Field, ends, labels, wide};
 use super::points::{Across, Points};
 use super::slide::Frame;
@@ -57,7 +57,7 @@ pub(super) fn curves(
             points.label(label)?;
         }
         let mut native = points.chart;
-        finish(&mut native, Standing::Up, &up, plot);
+        finish(&mut native, Orientation::Up, &up, plot);
         across(&mut native, &below);
         sheet.insert_chart(1, 8, &native)?;
         Ok(())

@@ -52,7 +52,7 @@ impl Deck<'_> {
         self.row(&mut slide, band(5.4, 1.2), figures, 30.0);
         let spoken = [&decision.ask, &decision.reason, &decision.chance];
         slide.notes.extend(spoken.into_iter().cloned());
-        slide.notes.extend(self.material.case.summary.clone());
+        slide.notes.extend(self.input.case.summary.clone());
         slide.notes.retain(|words| !words.trim().is_empty());
         self.slides.push(slide);
     }
@@ -71,7 +71,7 @@ impl Deck<'_> {
             Some(_) => halves(rest, 0.5),
             None => [rest, rest],
         };
-        let along = Across::Months(self.material.case.start);
+        let along = Across::Months(self.input.case.start);
         self.curves(&mut slide, left, &decision.cash, along)?;
         if let Some(alternatives) = &decision.alternatives {
             let under = heading(&mut slide, right, &alternatives.title, "");

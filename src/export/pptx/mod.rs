@@ -4,6 +4,7 @@
 //! Words and figures are those of the paper; a slide only chooses among them and gives them a place. Each says in its title
 //! what to take from it. What warns of money past the sweet spot is always among them.
 
+mod analysis;
 mod axes;
 mod bars;
 mod chart;
@@ -13,7 +14,6 @@ mod drawn;
 mod fitting;
 mod front;
 mod labels;
-mod outlook;
 mod package;
 mod points;
 mod risks;
@@ -27,7 +27,7 @@ use super::ExportError;
 use crate::engine::batch::Progress;
 use crate::present::charts::{LineChart, Table, money_axis};
 use crate::present::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
-use crate::present::{Material, Section, palette};
+use crate::present::{ExportInput, Section, palette};
 use crate::text::{CaseText, Texts};
 use axes::Scale;
 use chart::NativeChart;
@@ -58,16 +58,16 @@ const GUTTER: f64 = 0.4;
 /// # Errors
 /// When it was stopped, or the file cannot be made.
 pub(super) fn render(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let report = Report::for_slides(material);
+    let report = Report::for_slides(input);
     progress.reached(0.6)?;
     let mut deck = Deck {
-        material,
+        input,
         report: &report,
-        texts: material.texts,
-        text: material.case_text(),
+        texts: input.texts,
+        text: input.case_text(),
         slides: Vec::new(),
         charts: Vec::new(),
     };
@@ -88,12 +88,12 @@ pub(super) fn render(
         &deck.slides,
         &deck.charts,
         &report.imprint.title,
-        material.date,
+        input.date,
     )
 }
 
 struct Deck<'a> {
-    material: &'a Material<'a>,
+    input: &'a ExportInput<'a>,
     report: &'a Report,
     texts: &'static Texts,
     text: CaseText<'a>,

@@ -126,7 +126,7 @@ fn text(name: &str, content: String) -> (String, Vec<u8>) {
 
 fn zipped(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ExportError> {
     let failed = |error: &dyn std::fmt::Display| ExportError::Failed(error.to_string());
-    // The same moment in every file: equal material gives equal bytes.
+    // The same moment in every file: equal input gives equal bytes.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {

@@ -44,9 +44,9 @@ impl Deck<'_> {
 
     /// What to take from the years: when the plan pays back, and what it is worth at their end.
     fn years_title(&self) -> String {
-        let result = self.material.result();
+        let result = self.input.result();
         let arguments = [
-            ("years", (self.material.case.horizon_years as usize).into()),
+            ("years", (self.input.case.horizon_years as usize).into()),
             ("npv", self.text.money(result.npv).into()),
             ("payback", payback_words(&self.text, result).into()),
         ];

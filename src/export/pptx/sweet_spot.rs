@@ -73,7 +73,7 @@ impl Deck<'_> {
                 let along = if place == 0 {
                     Across::Values
                 } else {
-                    Across::Months(self.material.case.start)
+                    Across::Months(self.input.case.start)
                 };
                 let own = Titled {
                     title: picture.title.clone(),
@@ -181,7 +181,7 @@ impl Deck<'_> {
         let Some([name, cost, adds, _, past, _, verdict]) = list.content.heads.first_chunk() else {
             return;
         };
-        let all = self.material.result().options.len();
+        let all = self.input.result().options.len();
         let rows = list.content.lines.iter().map(|line| {
             let [cost, adds, _, past, _] = line.figures.clone();
             vec![
@@ -284,7 +284,7 @@ impl Deck<'_> {
             slide.notes.push(own.summary.clone());
         }
         let shown = list.content.lines.len().min(MOST_GAUGES);
-        let rest = self.material.result().drivers.len() - shown;
+        let rest = self.input.result().drivers.len() - shown;
         if rest > 0 {
             let foot = Frame {
                 y: under.y + 0.46 * shown as f64 + 0.05,
@@ -300,7 +300,7 @@ impl Deck<'_> {
 
     /// One scale for all gauges, so that they can be compared.
     fn scale(&self) -> GaugeScale {
-        GaugeScale::of(&self.material.result().drivers)
+        GaugeScale::of(&self.input.result().drivers)
     }
 }
 

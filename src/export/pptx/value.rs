@@ -20,7 +20,7 @@ impl Deck<'_> {
         if own.is_empty() {
             return Ok(());
         }
-        let result = self.material.result();
+        let result = self.input.result();
         let arguments = [
             (
                 "gained",

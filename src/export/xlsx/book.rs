@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Formula, Url, Workbook, Worksheet,
-    XlsxError,
+    Color, DocProperties, ExcelDateTime, Formula, Url, Workbook, Worksheet, XlsxError,
 };
 
 use crate::domain::Date;
@@ -12,7 +11,7 @@ use crate::export::ExportError;
 use crate::export::workbook_parts::{Place, cell_text, mended};
 use crate::present::PROGRAM_VERSION;
 
-use super::page::{Cell, Content, Entry, Guard, Page, Printed, Shown};
+use super::page::{Cell, Content, DataValidation, Entry, Page, Printed, Shown};
 use super::style::{Formats, GAIN, NOTHING, PAST, PLAN};
 use super::term::SHEET_MARK;
 
@@ -136,10 +135,11 @@ fn worksheet(
     }
     for (row, column, guard) in &page.guards {
         let validation = match guard {
-            Guard::Rule(validation) => validation.clone(),
-            Guard::OneOf(list) => {
+            DataValidation::Rule(validation) => validation.clone(),
+            DataValidation::OneOf(list) => {
                 let list = resolved(list, sheets, None);
-                DataValidation::new().allow_list_formula(Formula::new(format!("={list}")))
+                rust_xlsxwriter::DataValidation::new()
+                    .allow_list_formula(Formula::new(format!("={list}")))
             }
         };
         sheet.add_data_validation(*row, *column, *row, *column, &validation)?;
@@ -210,7 +210,7 @@ fn write(
             let formula = Formula::new(format!("={text}")).set_result(result);
             sheet.write_formula_with_format(row, column, formula, format)?;
         }
-        Content::Leap { to, words } => {
+        Content::Hyperlink { to, words } => {
             let link = Url::new(to).set_text(words);
             sheet.write_url_with_format(row, column, link, format)?;
         }

@@ -2,7 +2,7 @@
 
 use crate::domain::{BusinessCase, Plan};
 use crate::engine::CaseResult;
-use crate::present::{Material, Outlook};
+use crate::present::{Analysis, ExportInput};
 use crate::text::{CaseText, Texts};
 
 /// The case, its result, and the words for it.
@@ -11,22 +11,22 @@ pub(super) struct Context<'m> {
     pub(super) case: &'m BusinessCase,
     pub(super) plan: &'m Plan,
     pub(super) result: &'m CaseResult,
-    pub(super) outlook: &'m Outlook,
+    pub(super) analysis: &'m Analysis,
     pub(super) texts: &'static Texts,
     pub(super) case_text: CaseText<'m>,
     pub(super) months: usize,
 }
 
 impl<'m> Context<'m> {
-    pub(super) fn of(material: &Material<'m>) -> Self {
+    pub(super) fn of(input: &ExportInput<'m>) -> Self {
         Self {
-            case: material.case,
-            plan: material.plan,
-            result: material.result(),
-            outlook: material.outlook,
-            texts: material.texts,
-            case_text: material.case_text(),
-            months: material.plan.months,
+            case: input.case,
+            plan: input.plan,
+            result: input.result(),
+            analysis: input.analysis,
+            texts: input.texts,
+            case_text: input.case_text(),
+            months: input.plan.months,
         }
     }
 

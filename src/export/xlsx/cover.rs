@@ -65,15 +65,15 @@ pub(super) fn write(
         "workbook-cover-version",
         Some(texts.with("workbook-cover-program", &[version])),
     );
-    let ask = verdict::words(&context.case_text, case, &context.outlook.judged).in_one();
+    let ask = verdict::words(&context.case_text, case, &context.analysis.judged).in_one();
     about("workbook-cover-ask", Some(ask));
-    let chance = context.outlook.in_words(&context.case_text);
-    let draws = context.outlook.draws(texts);
+    let chance = context.analysis.in_words(&context.case_text);
+    let draws = context.analysis.draws(texts);
     let chance = [("chance", chance.into()), ("draws", draws.into())];
     about(
         "workbook-cover-chance",
         context
-            .outlook
+            .analysis
             .is_uncertain()
             .then(|| texts.with("workbook-cover-chance-words", &chance)),
     );
@@ -204,11 +204,11 @@ fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]
     );
     page.row += 1;
     for (name, key) in sheets.iter().skip(1) {
-        let content = Content::Leap {
+        let content = Content::Hyperlink {
             to: format!("internal:'{name}'!A1"),
             words: name.clone(),
         };
-        page.put(page.row, LABEL, content, Style::of(Look::Leap));
+        page.put(page.row, LABEL, content, Style::of(Look::Hyperlink));
         page.text(page.row, VALUE, texts.get(key), Style::of(Look::Label));
         page.row += 1;
     }

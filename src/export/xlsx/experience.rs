@@ -107,7 +107,7 @@ pub(super) fn write(
 
 fn drift(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Drift {
     let response = &inputs.response;
-    let kept = (1.0 - response.adaptation.term()).to_the(&(Term::from(1.0) / 12.0));
+    let kept = (1.0 - response.adaptation.term()).powf(&(Term::from(1.0) / 12.0));
     Drift {
         per_month: page.fixed(
             &context.name(CaseFigure::DriftPerMonth.key()),

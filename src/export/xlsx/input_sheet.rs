@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_xlsxwriter::{DataValidation, DataValidationRule};
+use rust_xlsxwriter::DataValidationRule;
 
 use crate::domain::inputs::Input;
 use crate::domain::register::{Assumption, register};
@@ -10,7 +10,7 @@ use crate::domain::{BusinessCase, Impact};
 use crate::text::Texts;
 
 use super::input_words::{Rests, guarded, look_of};
-use super::page::{Cell, Content, Guard, LABEL, Page, column};
+use super::page::{Cell, Content, DataValidation, LABEL, Page, column};
 use super::style::{Look, Role, Style};
 use super::term::{Cells, Condition, Term};
 
@@ -177,8 +177,11 @@ impl<'m> InputSheet<'m> {
         let value = if value { 1.0 } else { 0.0 };
         self.page
             .number(row, VALUE, value, Style::new(Look::YesNo, Role::Input));
-        let only = DataValidation::new().allow_whole_number(DataValidationRule::Between(0, 1));
-        self.page.guards.push((row, VALUE, Guard::Rule(only)));
+        let only = rust_xlsxwriter::DataValidation::new()
+            .allow_whole_number(DataValidationRule::Between(0, 1));
+        self.page
+            .guards
+            .push((row, VALUE, DataValidation::Rule(only)));
         self.page.text(
             row,
             UNIT,
@@ -201,10 +204,10 @@ impl<'m> InputSheet<'m> {
             .map(|word| format!("\"{}\"", word.replace('"', "\"\"")));
         let list = list.collect::<Vec<_>>().join(",");
         let cell = self.choice(path, label, words, place);
-        if let Ok(allowed) = DataValidation::new().allow_list_strings(words) {
+        if let Ok(allowed) = rust_xlsxwriter::DataValidation::new().allow_list_strings(words) {
             self.page
                 .guards
-                .push((self.page.row - 1, VALUE, Guard::Rule(allowed)));
+                .push((self.page.row - 1, VALUE, DataValidation::Rule(allowed)));
         }
         Term::atom(format!("MATCH({},{{{list}}},0)", cell.text), cell.value)
     }
@@ -268,7 +271,7 @@ impl<'m> InputSheet<'m> {
     fn allow_list(&mut self, row: u32, at: u16, list: &Cells) {
         self.page
             .guards
-            .push((row, at, Guard::OneOf(list.text.clone())));
+            .push((row, at, DataValidation::OneOf(list.text.clone())));
     }
 
     /// The labels of the last rows.
@@ -311,7 +314,7 @@ impl<'m> InputSheet<'m> {
         }
         let unit = self.texts.unit(input.unit, self.currency);
         self.page.text(row, UNIT, unit, Style::of(Look::Quiet));
-        let guard = Guard::Rule(guarded(self.texts, input, row));
+        let guard = DataValidation::Rule(guarded(self.texts, input, row));
         self.page.guards.push((row, VALUE, guard));
         if let Some(line) = self.register.get(path).cloned() {
             self.basis(row, &line);

@@ -26,7 +26,7 @@ mod sweet_spot;
 mod term;
 
 use crate::engine::batch::Progress;
-use crate::present::Material;
+use crate::present::ExportInput;
 
 use super::ExportError;
 use super::workbook_parts::{cut, plain};
@@ -58,11 +58,11 @@ const SHEETS: [(&str, &str); 14] = [
 /// # Errors
 /// When it was stopped, or the file cannot be made.
 pub(super) fn render(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let context = Context::of(material);
-    let texts = material.texts;
+    let context = Context::of(input);
+    let texts = input.texts;
     let sheets: Vec<(String, &str)> = SHEETS
         .iter()
         .map(|(name, about)| (texts.get(name), *about))
@@ -152,7 +152,7 @@ pub(super) fn render(
         &input_sheet::by_path(&inputs, &response),
     );
     let figures = (&cash, &results, &rate, &equal);
-    cover::write(&mut cover, &context, material.date, figures, &sheets);
+    cover::write(&mut cover, &context, input.date, figures, &sheets);
     progress.reached(0.6)?;
 
     let names: Vec<_> = [&inputs, &response]
@@ -183,9 +183,9 @@ pub(super) fn render(
     ];
     let mut formats = Formats::new(texts.get("workbook-yes"), texts.get("workbook-no"));
     let about = book::About {
-        title: cut(&plain(&material.case.title), 250),
+        title: cut(&plain(&input.case.title), 250),
         subject: texts.get("workbook-cover-kind"),
-        date: material.date,
+        date: input.date,
     };
     book::bytes(&pages, &names, &mut formats, &about)
 }

@@ -68,7 +68,7 @@ pub(super) fn time(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> T
     let mut grown = |label: String, symbol: &str, rate: &Cell| {
         let line = page.line(&label, symbol, Look::Factor);
         page.months(line, context.months, |month| {
-            (1.0 + rate.term()).to_the(&(t.at(month) / 12.0))
+            (1.0 + rate.term()).powf(&(t.at(month) / 12.0))
         })
     };
     let inflation = grown(
@@ -88,7 +88,7 @@ pub(super) fn time(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> T
     );
     let discount = page.months(line, context.months, |month| {
         let years = (t.at(month) + 0.5) / 12.0;
-        (1.0 + finance.discount_rate.term()).to_the(&-years)
+        (1.0 + finance.discount_rate.term()).powf(&-years)
     });
     Time {
         t,

@@ -180,7 +180,7 @@ fn activity(
     page.months(line, context.months, |month| {
         let moment = t.at(month) + 0.5;
         let half_life = cells.half_life.term();
-        let fade = Term::from(0.5).to_the(&((&moment - end.term()) / &half_life));
+        let fade = Term::from(0.5).powf(&((&moment - end.term()) / &half_life));
         let faded = half_life.is_above(0.0).choose(at_end.term() * fade, 0.0);
         moment.is_below(end.term()).choose(running(&moment), faded)
     })

@@ -1,6 +1,6 @@
 //! A sheet while it is made: what stands in its cells, and references to them.
 
-use rust_xlsxwriter::{Chart, DataValidation};
+use rust_xlsxwriter::Chart;
 
 use super::context::Context;
 use super::style::{Look, Role, Style};
@@ -30,7 +30,7 @@ pub(super) enum Content {
         shown: Shown,
     },
     /// A leap to a cell of another sheet.
-    Leap {
+    Hyperlink {
         to: String,
         words: String,
     },
@@ -53,7 +53,7 @@ impl Content {
                 shown: Shown::Text(_),
                 ..
             }
-            | Self::Leap { .. }
+            | Self::Hyperlink { .. }
             | Self::Blank => None,
         }
     }
@@ -67,9 +67,9 @@ pub(super) enum Shown {
 }
 
 /// What a cell takes.
-pub(super) enum Guard {
+pub(super) enum DataValidation {
     /// What a rule allows.
-    Rule(DataValidation),
+    Rule(rust_xlsxwriter::DataValidation),
     /// One of the words in these cells.
     OneOf(String),
 }
@@ -101,7 +101,7 @@ pub(super) struct Page {
     pub(super) number: usize,
     pub(super) name: String,
     pub(super) entries: Vec<Entry>,
-    pub(super) guards: Vec<(u32, u16, Guard)>,
+    pub(super) guards: Vec<(u32, u16, DataValidation)>,
     pub(super) charts: Vec<(u32, u16, Chart)>,
     /// Rows that belong together and can be folded: from and to.
     pub(super) folds: Vec<(u32, u32)>,

@@ -50,7 +50,7 @@ pub(super) enum Look {
     Aside,
     /// Words over several lines.
     Words,
-    Leap,
+    Hyperlink,
     Headline,
     HeadlineShare,
     HeadlineMonths,
@@ -126,7 +126,7 @@ impl Style {
             | Look::Quiet
             | Look::Aside
             | Look::Words
-            | Look::Leap => return 0.0,
+            | Look::Hyperlink => return 0.0,
         };
         let digits = format!("{:.0}", 10.0 * times * value.abs()).len();
         let groups = match groups {
@@ -230,7 +230,7 @@ fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
             .set_text_wrap()
             .set_align(FormatAlign::Left)
             .set_align(FormatAlign::Top),
-        Look::Leap => base
+        Look::Hyperlink => base
             .set_font_color(Color::RGB(PLAN))
             .set_underline(rust_xlsxwriter::FormatUnderline::Single),
         Look::Headline => headline(base, "#,##0;\u{2212}#,##0"),

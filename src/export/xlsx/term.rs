@@ -80,7 +80,7 @@ impl Term {
     }
 
     /// This to a power.
-    pub(super) fn to_the(&self, power: &Self) -> Self {
+    pub(super) fn powf(&self, power: &Self) -> Self {
         let text = format!(
             "{}^{}",
             self.within(Strength::Atom),
@@ -353,11 +353,11 @@ mod tests {
             (-(&a + &b) * &c, "(-(A1+B1))*C1", -25.0),
             (1.0 - &a * -&b, "1-A1*(-B1)", 7.0),
             (
-                (1.0 + &a).to_the(&(&b / 12.0)),
+                (1.0 + &a).powf(&(&b / 12.0)),
                 "(1+A1)^(B1/12)",
                 3_f64.powf(0.25),
             ),
-            (-(a.to_the(&b)), "-(A1^B1)", -8.0),
+            (-(a.powf(&b)), "-(A1^B1)", -8.0),
         ] {
             assert_eq!(term.text, text);
             assert_eq!(term.value, value, "{text}");

@@ -3,24 +3,24 @@
 use crate::domain::{Evidence, ResponsePlan};
 use crate::engine::results::sensitivity::Effect;
 use crate::present::register::{Footing, Line, lines};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 use crate::text::CaseText;
 
-use super::{AssumptionLine, Block, Chapter, Lines, Standing, Titled, heavy, most};
+use super::{AssumptionLine, Block, Chapter, EvidenceStatus, Lines, Titled, most, tornado};
 
 /// The most letters of a source; the register of the workbook has all of them.
 const LONGEST_SOURCE: usize = 100;
 
-pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
-    let text = &material.case_text();
-    let all = lines(material.case, material.texts);
+pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Chapter {
+    let text = &input.case_text();
+    let all = lines(input.case, input.texts);
     let count = all.len();
     let assumed = all
         .iter()
-        .filter(|line| standing(line.footing) == Standing::Assumed);
+        .filter(|line| standing(line.footing) == EvidenceStatus::Assumed);
     let assumed = assumed.count();
-    let response = ResponsePlan::resolve(&material.case.response);
-    let shown = heavy::weighed(&all, &material.outlook.effects, &response).into_iter();
+    let response = ResponsePlan::resolve(&input.case.response);
+    let shown = tornado::weighed(&all, &input.analysis.effects, &response).into_iter();
     let shown = shown.map(|(line, effect)| assumption(text, line, effect));
     let (lines, more) = most(shown.collect(), most_lines, |count| {
         text.with("paper-more-assumptions", &[("count", count.into())])
@@ -60,16 +60,16 @@ fn shortened(source: &str) -> String {
     }
 }
 
-fn standing(footing: Footing) -> Standing {
+fn standing(footing: Footing) -> EvidenceStatus {
     match footing {
-        Footing::Assumed | Footing::Grade(Evidence::Judgement) => Standing::Assumed,
+        Footing::Assumed | Footing::Grade(Evidence::Judgement) => EvidenceStatus::Assumed,
         Footing::Grade(
             Evidence::OwnExperiment
             | Evidence::OwnTrend
             | Evidence::OwnSurvey
             | Evidence::PublishedStudy,
         )
-        | Footing::Entered => Standing::Known,
+        | Footing::Entered => EvidenceStatus::Known,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::engine::simulation::{SimulationResult, Study};
 use crate::present::charts::{
     fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, worth_table,
 };
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 use crate::text::{CaseText, NO_NUMBER};
 
 use super::{Block, Chapter, Fact, Picture, ShortTable, Titled};
@@ -17,10 +17,10 @@ const LEAST_CHANCE: f64 = 0.005;
 /// The most drivers with a bar.
 const MOST_DRIVERS: usize = 6;
 
-pub(super) fn chapter(material: &Material<'_>) -> Chapter {
-    let text = &material.case_text();
-    let found = &material.outlook.simulation;
-    if !material.outlook.is_uncertain() {
+pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
+    let text = &input.case_text();
+    let found = &input.analysis.simulation;
+    if !input.analysis.is_uncertain() {
         return Chapter {
             section: Section::Chances,
             title: text.get("paper-chances"),
@@ -28,20 +28,17 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             blocks: Vec::new(),
         };
     }
-    let mut lead = material.outlook.in_words(text);
+    let mut lead = input.analysis.in_words(text);
     let study = found.study.as_ref();
     if let Some(difference) = study.and_then(|study| study.difference.as_ref()) {
-        lead = format!(
-            "{lead} {}",
-            text.texts.mean_differs(difference, material.case)
-        );
+        lead = format!("{lead} {}", text.texts.mean_differs(difference, input.case));
     }
-    let mut blocks = pictures(material, text, found);
+    let mut blocks = pictures(input, text, found);
     blocks.extend([
         Block::Facts(facts(text, found)),
         Block::Beside(Box::new([
-            questions(material, text, study, found.evpi),
-            overshoot(material, text, found),
+            questions(input, text, study, found.evpi),
+            overshoot(input, text, found),
         ])),
         Block::Remark(how(text, found)),
     ]);
@@ -54,13 +51,13 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
 }
 
 /// How worth and cash spread. Amounts that many trials come to stand first, then how the rest spreads.
-fn pictures(material: &Material<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Vec<Block> {
+fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Vec<Block> {
     let spread = ["risk-spread", "risk-spread-remark"];
     let histogram = Picture::Lines(histogram_chart(text, found));
     let cash = titled(
         text,
         ["risk-cash", "risk-cash-remark"],
-        Picture::Lines(fan_chart(text, found, material.result())),
+        Picture::Lines(fan_chart(text, found, input.result())),
     );
     if found.histogram.masses.is_empty() {
         return vec![Block::Pictures(vec![titled(text, spread, histogram), cash])];
@@ -147,13 +144,13 @@ fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
 
 /// What to find out first, and what that is worth at most.
 fn questions(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     text: &CaseText<'_>,
     study: Option<&Study>,
     everything: f64,
 ) -> Block {
     let mut table = study.map_or_else(Default::default, |study| {
-        worth_table(text, material.case, study)
+        worth_table(text, input.case, study)
     });
     let lead = match table.rows.first().map(Vec::as_slice) {
         Some([name, money]) => {
@@ -180,8 +177,8 @@ fn questions(
 }
 
 /// How likely each driver is to be past the sweet spot; those that hardly can be are left out.
-fn overshoot(material: &Material<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Block {
-    let mut chart = overshoot_chart(text, material.case, found);
+fn overshoot(input: &ExportInput<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Block {
+    let mut chart = overshoot_chart(text, input.case, found);
     chart.bars.retain(|bar| bar.to >= LEAST_CHANCE);
     chart.bars.sort_by(|one, other| other.to.total_cmp(&one.to));
     chart.bars.truncate(MOST_DRIVERS);

@@ -1,10 +1,10 @@
-//! What can go wrong: how much may disappoint before it no longer pays, what the result hangs on most, and what the checks
+//! What can go wrong: how much may disappoint before it no longer pays, what the result depends on most, and what the checks
 //! found.
 
 use crate::engine::finding::{CheckCode, Severity};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 
-use super::{Block, Chapter, Lines, Picture, Titled, heavy, most};
+use super::{Block, Chapter, Lines, Picture, Titled, most, tornado};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,19 +21,19 @@ pub struct FindingLine {
     pub way_out: String,
 }
 
-pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
-    let text = &material.case_text();
+pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Chapter {
+    let text = &input.case_text();
     let mut blocks = Vec::new();
-    if let Some(chart) = heavy::chart(material) {
+    if let Some(chart) = tornado::chart(input) {
         blocks.push(Block::Pictures(vec![Titled {
-            title: text.get("paper-heavy"),
-            remark: text.get("paper-heavy-remark"),
+            title: text.get("paper-tornado"),
+            remark: text.get("paper-tornado-remark"),
             content: Picture::Bars(chart),
         }]));
     }
-    blocks.push(findings(material, most_lines));
-    let lead = match material.result().break_even_lift {
-        _ if material.result().live_options().next().is_none() => String::new(),
+    blocks.push(findings(input, most_lines));
+    let lead = match input.result().break_even_lift {
+        _ if input.result().live_options().next().is_none() => String::new(),
         Some(factor) => text.with(
             "paper-risks-lead",
             &[("share", text.texts.percent(factor, 0).into())],
@@ -48,9 +48,9 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     }
 }
 
-fn findings(material: &Material<'_>, most_lines: usize) -> Block {
-    let text = &material.case_text();
-    let mut findings: Vec<_> = material.result().findings.iter().collect();
+fn findings(input: &ExportInput<'_>, most_lines: usize) -> Block {
+    let text = &input.case_text();
+    let mut findings: Vec<_> = input.result().findings.iter().collect();
     // What is not counted matters to all that is, so among equally grave findings it is never the one left out.
     findings.sort_by_key(|finding| {
         let is_counted = finding.code != CheckCode::F28;
@@ -58,7 +58,7 @@ fn findings(material: &Material<'_>, most_lines: usize) -> Block {
     });
     let count = findings.len();
     let lines = findings.into_iter().map(|finding| {
-        let words = text.texts.finding(finding, material.case);
+        let words = text.texts.finding(finding, input.case);
         FindingLine {
             severity: finding.severity,
             severity_name: text.texts.kind(finding.severity),

@@ -8,31 +8,31 @@ use crate::present::charts::{
     alternatives_table, alternatives_title, cash_chart, gap_words, gauge_summary,
 };
 use crate::present::figures::{evidence_words, headline_figures, payback_words};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 use crate::text::warnings::{self, WayOut, driver_name};
 use crate::text::{CaseText, verdict};
 
 use super::{Alternatives, Decision, EvidenceBar, Gauge, Titled, Warning};
 
-pub(super) fn decision(material: &Material<'_>) -> Decision {
-    let text = &material.case_text();
-    let (case, result) = (material.case, material.result());
+pub(super) fn decision(input: &ExportInput<'_>) -> Decision {
+    let text = &input.case_text();
+    let (case, result) = (input.case, input.result());
     let verdict = verdict::words(text, case, result);
     let shares = evidence_shares(&result.by_evidence);
     Decision {
         ask: ask(text, case, result),
         verdict: verdict.title,
         reason: verdict.reason,
-        chance: if material.sections.has(Section::Chances) && material.outlook.is_uncertain() {
-            material.outlook.in_words(text)
+        chance: if input.sections.has(Section::Chances) && input.analysis.is_uncertain() {
+            input.analysis.in_words(text)
         } else {
             String::new()
         },
         figures: headline_figures(text, case, result),
-        alternatives: material
+        alternatives: input
             .sections
             .has(Section::Alternatives)
-            .then(|| alternatives(material)),
+            .then(|| alternatives(input)),
         cash: Titled {
             title: text.get("result-cash"),
             remark: String::new(),
@@ -139,10 +139,10 @@ fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String 
     }
 }
 
-fn alternatives(material: &Material<'_>) -> Alternatives {
-    let text = &material.case_text();
-    let result = material.result();
-    let drift = material.plan.response.expectation_drift;
+fn alternatives(input: &ExportInput<'_>) -> Alternatives {
+    let text = &input.case_text();
+    let result = input.result();
+    let drift = input.plan.response.expectation_drift;
     let inaction = text.with(
         "alternatives-inaction",
         &[
@@ -154,7 +154,7 @@ fn alternatives(material: &Material<'_>) -> Alternatives {
         Some(_) => "alternatives-minimum-help",
         None => "alternatives-minimum-none",
     };
-    let table = alternatives_table(text, material.case, result);
+    let table = alternatives_table(text, input.case, result);
     Alternatives {
         title: alternatives_title(text, &table),
         table,

@@ -1,12 +1,12 @@
 //! How it is computed, in a few sentences.
 
-use crate::present::{Material, PROGRAM_VERSION, Section};
+use crate::present::{ExportInput, PROGRAM_VERSION, Section};
 
 use super::{Block, Chapter, Lines, Titled};
 
-pub(super) fn chapter(material: &Material<'_>) -> Chapter {
-    let text = &material.case_text();
-    let finance = &material.case.finance;
+pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
+    let text = &input.case_text();
+    let finance = &input.case.finance;
     let points = [
         ("paper-method-difference-head", "paper-method-difference"),
         ("paper-method-gap-head", "paper-method-gap"),
@@ -22,8 +22,8 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         "paper-method-money",
         &[
             ("rate", text.texts.percent(finance.discount_rate, 1).into()),
-            ("years", (material.case.horizon_years as usize).into()),
-            ("currency", (&material.case.currency).into()),
+            ("years", (input.case.horizon_years as usize).into()),
+            ("currency", (&input.case.currency).into()),
         ],
     );
     notes.insert(1, (text.get("paper-method-money-head"), money));
@@ -31,8 +31,8 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
         "paper-method-made",
         &[
             ("version", PROGRAM_VERSION.into()),
-            ("date", text.texts.date(material.date).into()),
-            ("draws", material.outlook.draws(material.texts).into()),
+            ("date", text.texts.date(input.date).into()),
+            ("draws", input.analysis.draws(input.texts).into()),
         ],
     );
     notes.push((text.get("paper-method-made-head"), made));

@@ -8,11 +8,11 @@ mod assumptions;
 mod chances;
 mod checks;
 mod decision;
-mod heavy;
 mod method;
 mod names;
 mod options;
 mod portfolio;
+mod tornado;
 mod value;
 mod years;
 
@@ -20,7 +20,7 @@ use super::charts::flow::FlowChart;
 use super::charts::{BarChart, LineChart, Table};
 use super::figures::Figure;
 use super::register::Footing;
-use super::{Material, PROGRAM_VERSION, Section};
+use super::{ExportInput, PROGRAM_VERSION, Section};
 use crate::engine::{DriverResult, Verdict, Zone};
 use crate::text::Language;
 
@@ -288,21 +288,21 @@ pub struct AssumptionLine {
     /// What that is called.
     pub footing_name: String,
     /// Whether that is no evidence: judgement, or a default of ours.
-    pub standing: Standing,
-    /// When it was last true; empty where nobody said so.
+    pub standing: EvidenceStatus,
+    /// When it was last true; empty where not given.
     pub as_of: String,
     /// Where it can be looked up, and who answers for it.
     pub source: String,
-    /// How much net present value hangs on it; empty where that was not computed.
+    /// How much net present value depends on it; empty where that was not computed.
     pub effect: String,
 }
 
 /// How an assumption stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum EvidenceStatus {
     /// There is evidence for it, or it is a fact of the case.
     Known,
-    /// Nobody has evidence for it.
+    /// There is no evidence for it.
     Assumed,
 }
 
@@ -363,45 +363,45 @@ impl Room {
 
 impl Report {
     /// The paper about a case.
-    pub fn of(material: &Material<'_>) -> Self {
-        Self::within(material, Room::USUAL)
+    pub fn of(input: &ExportInput<'_>) -> Self {
+        Self::within(input, Room::USUAL)
     }
 
     /// The paper about a case with too much of everything: with shorter names and lists each.
-    pub fn shortened(material: &Material<'_>) -> impl Iterator<Item = Self> {
+    pub fn shortened(input: &ExportInput<'_>) -> impl Iterator<Item = Self> {
         let rooms = [Room::SHORT, Room::SHORTEST].into_iter();
-        rooms.map(|room| Self::within(material, room))
+        rooms.map(|room| Self::within(input, room))
     }
 
     /// What slides choose from, with names that fit them.
-    pub fn for_slides(material: &Material<'_>) -> Self {
-        Self::within(material, Room::SLIDES)
+    pub fn for_slides(input: &ExportInput<'_>) -> Self {
+        Self::within(input, Room::SLIDES)
     }
 
-    fn within(material: &Material<'_>, room: Room) -> Self {
-        let case = names::fitting(material.case, room.name);
-        let material = &Material {
+    fn within(input: &ExportInput<'_>, room: Room) -> Self {
+        let case = names::fitting(input.case, room.name);
+        let input = &ExportInput {
             case: &case,
-            ..*material
+            ..*input
         };
         let chapter = |section| match section {
             Section::Alternatives => None,
-            Section::Value => Some(value::chapter(material)),
-            Section::Chances => Some(chances::chapter(material)),
-            Section::Portfolio => portfolio::chapter(material, room.lost),
-            Section::Risks => Some(checks::chapter(material, room.findings)),
-            Section::Years => Some(years::chapter(material, room.years)),
-            Section::Assumptions => Some(assumptions::chapter(material, room.assumptions)),
-            Section::Method => Some(method::chapter(material)),
+            Section::Value => Some(value::chapter(input)),
+            Section::Chances => Some(chances::chapter(input)),
+            Section::Portfolio => portfolio::chapter(input, room.lost),
+            Section::Risks => Some(checks::chapter(input, room.findings)),
+            Section::Years => Some(years::chapter(input, room.years)),
+            Section::Assumptions => Some(assumptions::chapter(input, room.assumptions)),
+            Section::Method => Some(method::chapter(input)),
         };
         let mut chapters: Vec<Chapter> = Vec::new();
         for section in Section::ALL {
-            if material.sections.has(section) {
+            if input.sections.has(section) {
                 chapters.extend(chapter(section));
             }
             // What goes past the sweet spot follows on what the money is for, and cannot be left out.
             if section == Section::Value {
-                chapters.extend(options::chapter(material, room));
+                chapters.extend(options::chapter(input, room));
             }
             for chapter in &mut chapters {
                 chapter.blocks.retain(|block| !block.is_empty());
@@ -409,16 +409,16 @@ impl Report {
             chapters.retain(|chapter| !chapter.blocks.is_empty() || !chapter.lead.is_empty());
         }
         Self {
-            language: material.texts.language(),
-            imprint: imprint(material),
-            decision: decision::decision(material),
+            language: input.texts.language(),
+            imprint: imprint(input),
+            decision: decision::decision(input),
             chapters,
         }
     }
 }
 
-fn imprint(material: &Material<'_>) -> Imprint {
-    let (case, texts) = (material.case, material.texts);
+fn imprint(input: &ExportInput<'_>) -> Imprint {
+    let (case, texts) = (input.case, input.texts);
     let own = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
     let author = own(&case.author);
     let whose: Vec<String> = [own(&case.organisation), author.clone()]
@@ -430,9 +430,9 @@ fn imprint(material: &Material<'_>) -> Imprint {
         title: case.title.clone(),
         whose: whose.join(" · "),
         author,
-        date: texts.date(material.date),
+        date: texts.date(input.date),
         program: texts.with("paper-program", &[("version", PROGRAM_VERSION.into())]),
-        draws: material.outlook.draws(material.texts),
+        draws: input.analysis.draws(input.texts),
     }
 }
 

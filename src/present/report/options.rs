@@ -3,7 +3,7 @@
 use crate::engine::results::scaling::scaling;
 use crate::engine::{OptionResult, Verdict};
 use crate::present::charts::{ratchet_chart, scale_chart};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 use crate::text::warnings::option_name;
 use crate::text::{CaseText, NO_NUMBER};
 
@@ -26,17 +26,17 @@ pub struct OptionLine {
 }
 
 /// The chapter; the warnings stand in it also where the rest was left out.
-pub(super) fn chapter(material: &Material<'_>, room: Room) -> Option<Chapter> {
-    let text = &material.case_text();
-    let has_value = material.sections.has(Section::Value);
+pub(super) fn chapter(input: &ExportInput<'_>, room: Room) -> Option<Chapter> {
+    let text = &input.case_text();
+    let has_value = input.sections.has(Section::Value);
     let mut blocks = Vec::new();
-    blocks.extend(further_warnings(material, text));
-    if has_value && !material.result().options.is_empty() {
-        blocks.extend(pictures(material, text));
-        blocks.push(options(material, text, room.options));
+    blocks.extend(further_warnings(input, text));
+    if has_value && !input.result().options.is_empty() {
+        blocks.extend(pictures(input, text));
+        blocks.push(options(input, text, room.options));
     }
-    if has_value && !material.result().drivers.is_empty() {
-        blocks.push(gauges(material, text, room.drivers));
+    if has_value && !input.result().drivers.is_empty() {
+        blocks.push(gauges(input, text, room.drivers));
     }
     (!blocks.is_empty()).then(|| Chapter {
         section: Section::Value,
@@ -46,8 +46,8 @@ pub(super) fn chapter(material: &Material<'_>, room: Room) -> Option<Chapter> {
     })
 }
 
-fn further_warnings(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
-    let mut warnings = decision::decision(material).warnings;
+fn further_warnings(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<Block> {
+    let mut warnings = decision::decision(input).warnings;
     (warnings.len() > WARNINGS_IN_FRONT).then(|| {
         Block::Warnings(Titled {
             title: text.get("paper-further-warnings"),
@@ -58,24 +58,24 @@ fn further_warnings(material: &Material<'_>, text: &CaseText<'_>) -> Option<Bloc
 }
 
 /// What more or less of the option with the worst warning is worth, and when its surprise becomes the norm.
-fn pictures(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
-    let result = material.result();
+fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<Block> {
+    let result = input.result();
     let worst = result.warnings.first()?;
     let option = result.option(&worst.option)?;
-    let mut planned = material.plan.options.iter();
+    let mut planned = input.plan.options.iter();
     let place = planned.position(|planned| planned.id == option.id)?;
-    let scale = material.plan.options[place].scale;
-    let scaling = scaling(material.plan, result, place)?;
+    let scale = input.plan.options[place].scale;
+    let scaling = scaling(input.plan, result, place)?;
     let mut pictures = vec![Titled {
         title: text.with(
             "paper-scale-title",
-            &[("option", option_name(material.case, &option.id).into())],
+            &[("option", option_name(input.case, &option.id).into())],
         ),
         remark: String::new(),
         content: Picture::Lines(scale_chart(text, &scaling, option, (place, scale))),
     }];
     if let Some(driver) = result.driver(&worst.driver) {
-        let name = decision::gauge(text, material.case, driver).name;
+        let name = decision::gauge(text, input.case, driver).name;
         pictures.push(Titled {
             title: text.with("paper-ratchet-title", &[("driver", name.into())]),
             remark: String::new(),
@@ -85,18 +85,16 @@ fn pictures(material: &Material<'_>, text: &CaseText<'_>) -> Option<Block> {
     Some(Block::Pictures(pictures))
 }
 
-fn options(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
-    let mut options: Vec<&OptionResult> = material.result().options.iter().collect();
+fn options(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
+    let mut options: Vec<&OptionResult> = input.result().options.iter().collect();
     // The money past the sweet spot first, then what earns most.
     options.sort_by(|one, other| {
-        let past = |option: &OptionResult| material.result().warning(&option.id).is_some();
+        let past = |option: &OptionResult| input.result().warning(&option.id).is_some();
         let order = past(other).cmp(&past(one));
         order.then(other.marginal.total_cmp(&one.marginal))
     });
-    let warned = material.result().warnings.len();
-    let lines = options
-        .into_iter()
-        .map(|option| line(material, text, option));
+    let warned = input.result().warnings.len();
+    let lines = options.into_iter().map(|option| line(input, text, option));
     let (lines, more) = most(lines.collect(), most_lines.max(warned), |count| {
         text.with("paper-more-options", &[("count", count.into())])
     });
@@ -120,8 +118,8 @@ fn options(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> B
     })
 }
 
-fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> OptionLine {
-    let mut planned = material.case.options.iter();
+fn line(input: &ExportInput<'_>, text: &CaseText<'_>, option: &OptionResult) -> OptionLine {
+    let mut planned = input.case.options.iter();
     let scale = planned
         .find(|planned| planned.id == option.id)
         .map_or(1.0, |planned| planned.scale);
@@ -134,7 +132,7 @@ fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
         }
     };
     OptionLine {
-        name: option_name(material.case, &option.id),
+        name: option_name(input.case, &option.id),
         verdict: option.verdict,
         verdict_name: text.texts.kind(option.verdict),
         figures: [
@@ -147,12 +145,12 @@ fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
     }
 }
 
-fn gauges(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
-    let mut drivers: Vec<usize> = (0..material.result().drivers.len()).collect();
+fn gauges(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
+    let mut drivers: Vec<usize> = (0..input.result().drivers.len()).collect();
     // What the plan lifts matters most, then what weighs most with customers; shown in the order of the journey.
-    let importance = |place: &usize| material.case.drivers[*place].importance;
+    let importance = |place: &usize| input.case.drivers[*place].importance;
     drivers.sort_by(|one, other| {
-        let lifted = |place: &usize| material.result().drivers[*place].is_lifted;
+        let lifted = |place: &usize| input.result().drivers[*place].is_lifted;
         let order = lifted(other).cmp(&lifted(one));
         order.then(importance(other).total_cmp(&importance(one)))
     });
@@ -162,7 +160,7 @@ fn gauges(material: &Material<'_>, text: &CaseText<'_>, most_lines: usize) -> Bl
     drivers.sort_unstable();
     let lines: Vec<Gauge> = drivers
         .into_iter()
-        .map(|place| decision::gauge(text, material.case, &material.result().drivers[place]))
+        .map(|place| decision::gauge(text, input.case, &input.result().drivers[place]))
         .collect();
     Block::Gauges(Titled {
         title: text.get("result-drivers"),

@@ -3,7 +3,7 @@
 
 use crate::engine::portfolio::{OptionSet, Portfolio};
 use crate::present::charts::{Table, chance_words, frontier_chart, rox_words};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 
@@ -13,15 +13,15 @@ use super::{Block, Chapter, Lines, Picture, ShortTable, Titled, most};
 const MOST_NAMES: usize = 6;
 
 /// The chapter; none for a case without options.
-pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Option<Chapter> {
-    let text = &material.case_text();
-    let portfolio = material.outlook.portfolio.as_ref()?;
-    let (texts, case) = (text.texts, material.case);
+pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Option<Chapter> {
+    let text = &input.case_text();
+    let portfolio = input.analysis.portfolio.as_ref()?;
+    let (texts, case) = (text.texts, input.case);
     let mut sentences = vec![
         texts.portfolio_headline(portfolio, case),
         texts.portfolio_against_plan(portfolio, case),
     ];
-    sentences.extend(changes(material, text, portfolio));
+    sentences.extend(changes(input, text, portfolio));
     sentences.push(texts.portfolio_certainty(portfolio, case));
     let mut blocks = vec![Block::Beside(Box::new([
         Block::Pictures(vec![Titled {
@@ -31,7 +31,7 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Option<Chap
         }]),
         figures(text, portfolio),
     ]))];
-    blocks.extend(lost(material, text, portfolio, most_lines));
+    blocks.extend(lost(input, text, portfolio, most_lines));
     Some(Chapter {
         section: Section::Portfolio,
         title: text.get("paper-portfolio"),
@@ -41,15 +41,15 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Option<Chap
 }
 
 /// What the best set takes in and leaves out of the plan.
-fn changes(material: &Material<'_>, text: &CaseText<'_>, portfolio: &Portfolio) -> Vec<String> {
+fn changes(input: &ExportInput<'_>, text: &CaseText<'_>, portfolio: &Portfolio) -> Vec<String> {
     let (chosen, planned) = (portfolio.chosen(), &portfolio.planned);
     let sets = planned.multiples.iter().zip(&chosen.multiples);
     let sentence = |key: &str, is_changed: fn(f64, f64) -> bool| {
-        let changed = material.case.options.iter().zip(sets.clone());
+        let changed = input.case.options.iter().zip(sets.clone());
         let names: Vec<String> = changed
             .filter(|(_, (before, after))| is_changed(**before, **after))
             .map(|(option, _)| {
-                let name = option_name(material.case, &option.id);
+                let name = option_name(input.case, &option.id);
                 text.with("portfolio-quoted", &[("name", name.into())])
             })
             .collect();
@@ -107,15 +107,15 @@ fn figures(text: &CaseText<'_>, portfolio: &Portfolio) -> Block {
 }
 
 fn lost(
-    material: &Material<'_>,
+    input: &ExportInput<'_>,
     text: &CaseText<'_>,
     portfolio: &Portfolio,
     most_lines: usize,
 ) -> Option<Block> {
     let reasons = portfolio.lost.iter().map(|lost| {
-        let option = &material.case.options[lost.option];
-        let name = option_name(material.case, &option.id);
-        (name, text.texts.lost(lost, material.case))
+        let option = &input.case.options[lost.option];
+        let name = option_name(input.case, &option.id);
+        (name, text.texts.lost(lost, input.case))
     });
     let (lines, more) = most(reasons.collect::<Vec<_>>(), most_lines, |count| {
         text.with("paper-more-lost", &[("count", count.into())])

@@ -3,16 +3,16 @@
 use crate::engine::results::chain::chain;
 use crate::present::charts::flow::chain_chart;
 use crate::present::charts::{waterfall_by_behaviour, waterfall_by_option};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 
 use super::{Block, Chapter, Picture, Titled};
 
 /// Up to so many options each has a bar of its own; more are read better in their table.
 const MOST_OPTIONS: usize = 10;
 
-pub(super) fn chapter(material: &Material<'_>) -> Chapter {
-    let text = &material.case_text();
-    let (case, result) = (material.case, material.result());
+pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
+    let text = &input.case_text();
+    let (case, result) = (input.case, input.result());
     let mut blocks = Vec::new();
     if result.options.is_empty() {
         blocks.push(Block::Remark(text.get("paper-nothing-planned")));
@@ -23,7 +23,7 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             blocks,
         };
     }
-    let chain = chain(material.plan, result);
+    let chain = chain(input.plan, result);
     blocks.push(Block::Pictures(vec![Titled {
         title: String::new(),
         remark: String::new(),

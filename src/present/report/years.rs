@@ -1,7 +1,7 @@
 //! The years in both worlds: money, and customers.
 
 use crate::present::charts::{Table, YearsView, named_once, years_table};
-use crate::present::{Material, Section};
+use crate::present::{ExportInput, Section};
 
 use super::{Block, Chapter, FigureTable, Titled};
 
@@ -9,8 +9,8 @@ use super::{Block, Chapter, FigureTable, Titled};
 const ROWS_A_YEAR: usize = 3;
 
 /// The chapter; of more years than `in_both_worlds` only the difference has room, and both worlds for all years together.
-pub(super) fn chapter(material: &Material<'_>, in_both_worlds: usize) -> Chapter {
-    let text = &material.case_text();
+pub(super) fn chapter(input: &ExportInput<'_>, in_both_worlds: usize) -> Chapter {
+    let text = &input.case_text();
     let views = [
         (YearsView::Money, "years-view-money", "years-money-remark"),
         (
@@ -19,9 +19,9 @@ pub(super) fn chapter(material: &Material<'_>, in_both_worlds: usize) -> Chapter
             "years-customers-remark",
         ),
     ];
-    let is_short = material.case.horizon_years as usize > in_both_worlds;
+    let is_short = input.case.horizon_years as usize > in_both_worlds;
     let tables = views.map(|(view, title, remark)| {
-        let table = years_table(text, material.result(), view);
+        let table = years_table(text, input.result(), view);
         let remark = text.get(remark);
         let titled = |table, remark, group| {
             Block::Table(Titled {

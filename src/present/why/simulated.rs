@@ -1,5 +1,5 @@
 //! Why a number that many trials make is what it is: what it says of the trials, how many there were, and the uncertain
-//! numbers of the case that it hangs on, the heaviest first.
+//! numbers of the case that it depends on, the heaviest first.
 
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::figure::CaseFigure;

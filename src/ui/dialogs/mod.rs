@@ -62,7 +62,7 @@ pub(crate) enum Question {
     Replace(SaveRequest),
     /// Somebody else changed the file meanwhile.
     Changed(SaveRequest),
-    /// A file is in the way of one that is handed out.
+    /// A file is in the way of one that is exported.
     ReplaceHandedOut(Format, PathBuf),
     /// The file of the case is of a newer version and stays as it is.
     ReadOnly(PathBuf),
@@ -205,7 +205,7 @@ pub(crate) enum Answer {
     Path(Purpose, PathBuf),
     /// Replace what is there.
     Replace(SaveRequest),
-    /// Replace what is there by a file that is handed out.
+    /// Replace what is there by a file that is exported.
     ReplaceHandedOut(Format, PathBuf),
     /// Hand it out under another name.
     HandOutElsewhere(Format),

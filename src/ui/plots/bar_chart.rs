@@ -14,7 +14,7 @@ use crate::ui::widgets::label::{caption_ui, cut_galley};
 
 use super::asking::{Steps, is_asked, walked};
 use super::axes::Axes;
-use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::copying::{ChartView, Corner, copying_ui, place_ui};
 use super::ink;
 
 /// The most of the width that names beside their bars take.
@@ -35,7 +35,7 @@ pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Resp
         for (place, bar) in chart.bars.iter().enumerate() {
             last = Some(picture.bar(ui, bar, picture.row(place), last));
         }
-        if standing == Standing::Usual {
+        if standing == ChartView::Usual {
             let walked = walked(ui, &response, Steps::DOWN, chart.bars.len());
             if let Some(place) = walked {
                 let row = picture.row(place);
@@ -55,7 +55,7 @@ pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Resp
             }
         }
     }
-    if standing == Standing::Usual {
+    if standing == ChartView::Usual {
         copying_ui(ui, texts, &response, &|| chart.table.clone(), Corner::Above);
     }
     response

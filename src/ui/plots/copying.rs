@@ -41,7 +41,7 @@ pub(super) enum Corner {
 
 /// How a chart is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum ChartView {
     /// It answers the pointer and the keyboard.
     Usual,
     /// A picture of it is being taken.
@@ -71,12 +71,12 @@ fn memory() -> Id {
 }
 
 /// A place for a chart, which can have the keyboard; `summary` is what it shows in words.
-pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Response, Standing) {
+pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Response, ChartView) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, summary));
     let wanted = ui.data(|data| data.get_temp::<Wanted>(memory()));
     let Some(mut wanted) = wanted.filter(|wanted| wanted.chart == response.id) else {
-        return (rect, response, Standing::Usual);
+        return (rect, response, ChartView::Usual);
     };
     if matches!(wanted.stage, Stage::Coming) && !Popup::is_any_open(ui.ctx()) {
         let picture = rect.expand(MARGIN);
@@ -87,7 +87,7 @@ pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Respons
             ui.scroll_to_rect(picture, Some(Align::Center));
         }
     }
-    (rect, response, Standing::Alone)
+    (rect, response, ChartView::Alone)
 }
 
 /// Shows the ring of the keyboard, the button and the menu of a chart; `table` has its figures.

@@ -19,7 +19,7 @@ use crate::ui::widgets::sign::plan_marker;
 
 use super::asking::{Steps, is_asked, walked};
 use super::axes::{Axes, dashed};
-use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::copying::{ChartView, Corner, copying_ui, place_ui};
 use super::placement::Placed;
 
 const HEIGHT: f32 = 190.0;
@@ -55,7 +55,7 @@ pub(crate) fn journey_curve_ui(
     paint_ground(ui, text, &axes, rect);
     paint_curves(ui, curve, &axes);
     paint_names(ui, text, case, curve, &axes);
-    if standing == Standing::Usual {
+    if standing == ChartView::Usual {
         let table = || journey_table(text, case, curve);
         copying_ui(ui, text.texts, &response, &table, Corner::Inside);
         tell(ui, text, case, curve, &axes, response);

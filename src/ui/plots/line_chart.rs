@@ -15,7 +15,7 @@ use crate::ui::why;
 
 use super::asking::is_asked;
 use super::axes::Axes;
-use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::copying::{ChartView, Corner, copying_ui, place_ui};
 use super::ink;
 use super::placement::Placed;
 
@@ -59,7 +59,7 @@ fn shown_ui(
     if ui.is_rect_visible(rect) {
         let mut picture = Picture::new(ui, chart, rect);
         picture.paint();
-        if standing == Standing::Alone {
+        if standing == ChartView::Alone {
             return (response, None);
         }
         if let Some(reading) = reading(ui, &picture, &response) {
@@ -78,7 +78,7 @@ fn shown_ui(
             tell(ui, texts, &response, &picture, &reading);
         }
     }
-    if standing == Standing::Usual {
+    if standing == ChartView::Usual {
         copying_ui(
             ui,
             texts,

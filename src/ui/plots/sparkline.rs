@@ -12,7 +12,7 @@ use crate::ui::why;
 
 use super::asking::is_asked;
 use super::axes::{Axes, label};
-use super::copying::{Corner, Standing, copying_ui, place_ui};
+use super::copying::{ChartView, Corner, copying_ui, place_ui};
 
 /// Shows cumulative cash, small, with the month in which the case pays back: that can be asked why.
 pub(crate) fn sparkline_ui(
@@ -61,7 +61,7 @@ pub(crate) fn sparkline_ui(
             (tokens.secondary, tokens.surface),
         );
     }
-    if standing == Standing::Alone {
+    if standing == ChartView::Alone {
         return response;
     }
     if response.clicked() || (response.has_focus() && is_asked(ui)) {

@@ -26,7 +26,7 @@ impl From<String> for NotTaken {
 
 /// An entry that stands in its field.
 #[derive(Clone, Debug)]
-struct Standing {
+struct ShownEntry {
     entry: RefusedEntry,
     /// What the field held when the entry was seen first, by those who show the field: each writes it in its own way.
     holds: BTreeMap<String, String>,
@@ -35,7 +35,7 @@ struct Standing {
 /// The most entries that are kept; beyond it the field still says what is wrong while it is on screen.
 const LIMIT: usize = 200;
 
-type Entries = BTreeMap<FieldPath, Standing>;
+type Entries = BTreeMap<FieldPath, ShownEntry>;
 
 fn memory() -> Id {
     Id::unique("entries that could not be taken")
@@ -86,7 +86,7 @@ pub(crate) fn keep(ctx: &Context, entry: RefusedEntry) {
     write(ctx, |entries| {
         if entries.len() < LIMIT || entries.contains_key(&entry.path) {
             let holds = BTreeMap::new();
-            entries.insert(entry.path.clone(), Standing { entry, holds });
+            entries.insert(entry.path.clone(), ShownEntry { entry, holds });
         }
     });
 }

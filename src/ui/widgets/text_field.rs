@@ -32,7 +32,7 @@ pub(crate) fn text_field_ui(
     value: &mut String,
     width: f32,
 ) -> Response {
-    let mut standing = Standing::of(ui, path, value);
+    let mut standing = RefusedText::of(ui, path, value);
     let id = Id::unique("text").with(path);
     let response = words_ui(ui, id, name, "", &mut standing.typed, (width, ROOM));
     if let Some(typed) = standing.entered(ui, texts, path, &response, CHARACTERS) {
@@ -51,7 +51,7 @@ pub(crate) fn optional_text_field_ui(
     value: &mut Option<String>,
     width: f32,
 ) -> Response {
-    let mut standing = Standing::of(ui, path, value.as_deref().unwrap_or_default());
+    let mut standing = RefusedText::of(ui, path, value.as_deref().unwrap_or_default());
     let id = Id::unique("text").with(path);
     let response = words_ui(ui, id, name, hint, &mut standing.typed, (width, ROOM));
     // Only what was typed changes the case: an empty text from a file stays what it is.
@@ -70,7 +70,7 @@ pub(crate) fn optional_long_text_field_ui(
     value: &mut Option<String>,
     width: f32,
 ) -> Response {
-    let mut standing = Standing::of(ui, path, value.as_deref().unwrap_or_default());
+    let mut standing = RefusedText::of(ui, path, value.as_deref().unwrap_or_default());
     let id = Id::unique("text").with(path);
     let edge = edge(ui, id);
     let frame = frame(ui, edge).inner_margin(Margin::symmetric(8, 6) - Margin::from(edge.width));
@@ -96,7 +96,7 @@ pub(crate) fn optional_long_text_field_ui(
 }
 
 /// What stands in a field of the case: its value, or a text that is too long for it.
-struct Standing {
+struct RefusedText {
     typed: String,
     /// What stood there before this frame.
     before: String,
@@ -104,7 +104,7 @@ struct Standing {
     held: usize,
 }
 
-impl Standing {
+impl RefusedText {
     fn of(ui: &Ui, path: &FieldPath, value: &str) -> Self {
         let refused = entries::about(ui.ctx(), path, "text", || value.to_owned());
         let typed = refused.map_or_else(|| value.to_owned(), |refused| refused.typed);

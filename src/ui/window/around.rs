@@ -43,8 +43,8 @@ pub(super) struct Around {
 impl Default for Around {
     fn default() -> Self {
         Self {
-            preferences: Preferences::forgetful(),
-            recovery: Recovery::forgetful(),
+            preferences: Preferences::disabled(),
+            recovery: Recovery::disabled(),
             size: None,
             keyboard: None,
             returning: None,

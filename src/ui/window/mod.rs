@@ -17,7 +17,7 @@ use files::not_written;
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
 use crate::app::earlier::EarlierVersions;
-use crate::app::judging::Judging;
+use crate::app::judging::VerdictJob;
 use crate::app::portfolios::Portfolios;
 use crate::app::samples::Samples;
 use crate::app::simulating::Simulating;
@@ -63,7 +63,7 @@ pub struct Window {
     comparing: Comparing,
     earlier: EarlierVersions,
     evidence: EvidenceState,
-    judging: Judging,
+    judging: VerdictJob,
     simulating: Simulating,
     portfolios: Portfolios,
     board_paper: BoardPaperState,
@@ -100,7 +100,7 @@ impl Window {
             comparing: Comparing::new(wake(ctx)),
             earlier: EarlierVersions::default(),
             evidence: EvidenceState::new(wake(ctx)),
-            judging: Judging::new(wake(ctx)),
+            judging: VerdictJob::new(wake(ctx)),
             simulating: Simulating::new(|| wake(ctx)),
             portfolios: Portfolios::new(wake(ctx)),
             board_paper: BoardPaperState::new(ctx, language),

@@ -18,7 +18,7 @@ pub(in crate::engine) struct Drift<N = f64> {
 
 impl<N: Number> Drift<N> {
     pub(in crate::engine) fn new(response: &ResponsePlan<N>) -> Self {
-        let kept = (N::ONE - response.expectation_adaptation).to_the(N::from(1.0 / 12.0));
+        let kept = (N::ONE - response.expectation_adaptation).powf(N::from(1.0 / 12.0));
         Self {
             per_month: (response.expectation_drift / 12.0)
                 .named(Quantity::Case(CaseFigure::DriftPerMonth)),
@@ -90,7 +90,7 @@ impl<N: Number> GapPath<N> {
         Self::follow_abreast(std::array::from_mut(self), [start], drift, lift, shift);
     }
 
-    /// Follows a driver in several groups of customers. Each month hangs on the month before, so that a processor which
+    /// Follows a driver in several groups of customers. Each month depends on the month before, so that a processor which
     /// has several groups in hand waits less.
     fn follow_abreast<const GROUPS: usize>(
         paths: &mut [Self; GROUPS],
@@ -122,7 +122,7 @@ impl<N: Number> GapPath<N> {
                 let (delivered, norm_row, expected, gap) = rows;
                 let x = (start.delivered + lift[month]).within(N::ZERO, top);
                 let promised = (*norm + shift[month]).within(N::ZERO, top);
-                let held_against = N::where_below(
+                let held_against = N::select_less(
                     shift[month],
                     N::ZERO,
                     // Promising less can close a shortfall, it cannot make a surprise.
@@ -174,7 +174,7 @@ impl<N: Number> GapPath<N> {
         }
     }
 
-    /// Follows a driver that nobody touches.
+    /// Follows a driver that no option acts on.
     pub(in crate::engine) fn follow_untouched(&mut self, start: Start<N>, drift: Drift<N>) {
         let mut norm = start.expected;
         self.delivered.fill(start.delivered);

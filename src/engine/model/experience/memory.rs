@@ -250,7 +250,7 @@ fn name_moments<N: Number>(moments: &mut [Moment<N>]) {
 /// The share α by which behaviour follows experience within a month.
 pub(in crate::engine) fn lag_share<N: Number>(response: &ResponsePlan<N>) -> N {
     let lag = response.lag_months;
-    N::where_below(
+    N::select_less(
         N::ZERO,
         lag,
         || N::ONE - (N::from(-3.0) / lag).exp(),

@@ -25,7 +25,7 @@ impl<N: Number> Asked<N> {
     }
 
     /// Turns to a scenario; `changed` hears of every effect that it asks something else of.
-    pub(super) fn turn_to(
+    pub(super) fn update(
         &mut self,
         plan: &Plan<N>,
         scenario: &Scenario<N>,

@@ -109,7 +109,7 @@ impl<N: Number> Current<N> {
     }
 
     /// Turns to a scenario: the present value of the contribution that better experience brings.
-    pub(super) fn turn_to(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) -> N {
+    pub(super) fn update(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) -> N {
         self.find_stale(world, scenario);
         let failures = self.turn_failures(world);
         self.turn_drivers(world);
@@ -152,7 +152,7 @@ impl<N: Number> Current<N> {
         scratch.follow_all(world, &self.asked, group, driver)
     }
 
-    /// The expectation of a driver that nobody touches.
+    /// The expectation of a driver that no option acts on.
     pub(super) fn norm_from(&mut self, world: &World<'_, N>, start: Start<N>) -> &[N] {
         let scratch = &mut self.scratch.driver;
         &scratch.follow_untouched(start, world.drift).norm
@@ -170,7 +170,7 @@ impl<N: Number> Current<N> {
         moments.fill(false);
         frictions.fill(false);
         *savings = false;
-        self.asked.turn_to(world.plan, scenario, |effect| {
+        self.asked.update(world.plan, scenario, |effect| {
             let target = world.plan.effects[effect].target;
             match (target.driver(), target.friction()) {
                 (Some(driver), _) => {

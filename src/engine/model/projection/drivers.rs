@@ -84,7 +84,7 @@ impl<N: Number> DriverScratch<N> {
         path
     }
 
-    /// Follows a driver that nobody touches from a start of its own.
+    /// Follows a driver that no option acts on from a start of its own.
     pub(super) fn follow_untouched(&mut self, start: Start<N>, drift: Drift<N>) -> &GapPath<N> {
         self.paths[0].follow_untouched(start, drift);
         &self.paths[0]

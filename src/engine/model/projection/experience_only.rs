@@ -38,7 +38,7 @@ impl<'a> ExperienceOnly<'a> {
     }
 
     /// Turns to a scenario, computing anew only what differs.
-    pub(in crate::engine) fn turn_to(&mut self, scenario: &Scenario) {
+    pub(in crate::engine) fn update(&mut self, scenario: &Scenario) {
         self.current.turn_experience_to(&self.world, scenario);
     }
 

@@ -91,7 +91,7 @@ impl<'a, N: Number> Projector<'a, N> {
 
     /// Projects a scenario against the do-nothing world.
     pub fn project(&mut self, scenario: &Scenario<N>) -> Totals<N> {
-        let experience = self.current.turn_to(&self.world, scenario);
+        let experience = self.current.update(&self.world, scenario);
         let case = Quantity::Case;
         Totals {
             experience: experience.named(case(CaseFigure::PvExperience)),

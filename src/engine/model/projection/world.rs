@@ -104,9 +104,7 @@ impl<'a, N: Number> World<'a, N> {
     pub(super) fn new(plan: &'a Plan<N>) -> Self {
         let months = plan.months;
         let mut inflation: Vec<N> = (0..months)
-            .map(|month| {
-                (N::ONE + plan.finance.cost_inflation).to_the(N::from(month as f64 / 12.0))
-            })
+            .map(|month| (N::ONE + plan.finance.cost_inflation).powf(N::from(month as f64 / 12.0)))
             .collect();
         let mut discount = discount_factors(plan.finance.discount_rate, months);
         for (row, figure) in [

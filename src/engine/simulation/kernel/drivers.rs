@@ -172,7 +172,7 @@ impl GroupRows {
                 let rows = &mut drivers[*position];
                 let norm = &mut self.norms[*position];
                 let gap = lanes(|lane| rows.start[lane] - norm[lane]);
-                let worth = live_through(driver, response, &rows.loss, &gap, norm);
+                let worth = step_month(driver, response, &rows.loss, &gap, norm);
                 add_scaled(&mut values.without, share, &worth);
                 if !scales.of_driver[*position].is_empty() {
                     let norm = &mut self.norms_with[*position];
@@ -208,7 +208,7 @@ fn follow_changed(
     add_scaled(&mut rows.held_against, group.weight, &held_against);
     let delivered = &rows.delivered;
     let gap = lanes(|lane| delivered[lane] - held_against[lane]);
-    let worth = live_through(driver, response, &rows.loss, &gap, norm);
+    let worth = step_month(driver, response, &rows.loss, &gap, norm);
     let Some((share, without, values)) = place else {
         return;
     };
@@ -234,7 +234,7 @@ fn follow_changed(
 
 /// What a gap is worth in a month, and where the expectation goes in it.
 #[inline(always)]
-fn live_through(
+fn step_month(
     driver: &Driver,
     response: &Response,
     loss: &Lane,

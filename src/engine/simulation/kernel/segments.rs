@@ -115,8 +115,8 @@ impl SegmentRows {
             growth: segment.spend_growth[month],
             contact_cost: segment.contact_cost[month],
         };
-        let with = month.live_through(&mut self.with, &memory.with, &frictions.with);
-        let without = month.live_through(&mut self.without, &memory.without, &frictions.today);
+        let with = month.step_month(&mut self.with, &memory.with, &frictions.with);
+        let without = month.step_month(&mut self.without, &memory.without, &frictions.today);
         for lane in 0..LANES {
             experience[lane] += with[lane] - without[lane];
         }
@@ -135,7 +135,7 @@ struct Month<'a> {
 impl Month<'_> {
     /// What all customers of a world bring in the month, and how many they are after it.
     #[inline(always)]
-    fn live_through(&self, world: &mut WorldRows, memory: &Remembered, frictions: &Load) -> Lane {
+    fn step_month(&self, world: &mut WorldRows, memory: &Remembered, frictions: &Load) -> Lane {
         let Self {
             segment,
             behaviour,

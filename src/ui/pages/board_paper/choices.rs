@@ -6,8 +6,8 @@ use crate::app::board_paper::BoardPaper;
 use crate::present::Section;
 use crate::text::{Language, Texts};
 use crate::ui::theme::space;
+use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::switch::switch_ui;
-use crate::ui::widgets::tick::tick_ui;
 use crate::ui::widgets::{card, label};
 
 /// Shows the choices.
@@ -25,7 +25,7 @@ pub(super) fn choices_ui(ui: &mut Ui, texts: &Texts, paper: &mut BoardPaper) {
         let mut chosen = paper.has(section);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
-            let mut tick = tick_ui(ui, &mut chosen, &name);
+            let mut tick = checkbox_ui(ui, &mut chosen, &name);
             let words = label::body_ui(ui, &name).interact(egui::Sense::click());
             if words.clicked() {
                 chosen = !chosen;

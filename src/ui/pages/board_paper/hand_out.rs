@@ -1,4 +1,4 @@
-//! The files that the case can be handed out as, how far one is, and what came of it.
+//! The files that the case can be exported as, how far one is, and what came of it.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The paper for the board: what goes in, the files to hand out, and the pages as they will be printed.
+//! The paper for the board: what goes in, the exports, and the pages as they will be printed.
 
 mod choices;
 mod hand_out;

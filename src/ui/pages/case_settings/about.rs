@@ -6,6 +6,7 @@ use crate::domain::{BusinessCase, inputs};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::captioned::captioned_ui;
+use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::choice::OnEnter;
 use crate::ui::widgets::currency::currency_ui;
 use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
@@ -13,7 +14,6 @@ use crate::ui::widgets::month_field::month_field_ui;
 use crate::ui::widgets::text_field::{
     optional_long_text_field_ui, optional_text_field_ui, text_field_ui,
 };
-use crate::ui::widgets::tick::tick_ui;
 use crate::ui::widgets::{card, label};
 
 const fn of(field: &'static str, input: &'static inputs::Input) -> FieldOf {
@@ -122,7 +122,7 @@ pub(super) fn finance_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCa
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| {
             let name = text.texts.field(&path.field("risk_adjust"));
-            tick_ui(ui, &mut finance.risk_adjust, &name);
+            checkbox_ui(ui, &mut finance.risk_adjust, &name);
             label::body_ui(ui, &name).on_hover_text(text.get("settings-risk-adjust-help"));
         });
         label::caption_ui(ui, &text.get("settings-risk-adjust-help"));

@@ -3,7 +3,7 @@
 use egui::{Color32, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::app::assumptions::{Footing, Line};
-use crate::app::weighing::{Progress, Weighing};
+use crate::app::weighing::{Progress, SensitivityJob};
 use crate::domain::Evidence;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
@@ -41,7 +41,7 @@ pub(super) struct Row<'a> {
     /// How the case is written.
     pub(super) text: &'a CaseText<'a>,
     /// What the assumptions weigh.
-    pub(super) weighing: &'a Weighing,
+    pub(super) weighing: &'a SensitivityJob,
     /// The largest effect of all.
     pub(super) largest: f64,
 }

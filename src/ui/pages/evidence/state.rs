@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::Document;
 use crate::app::assumptions::{Line, View, lines, weight};
 use crate::app::jobs::Wake;
-use crate::app::weighing::{Progress, Weighing};
+use crate::app::weighing::{Progress, SensitivityJob};
 use crate::domain::{BusinessCase, FieldPath, ResponsePlan};
 use crate::text::{Language, Texts};
 
@@ -13,7 +13,7 @@ use crate::text::{Language, Texts};
 #[derive(Debug)]
 pub(crate) struct EvidenceState {
     /// What the assumptions weigh.
-    pub(crate) weighing: Weighing,
+    pub(crate) weighing: SensitivityJob,
     /// Which lines are in sight.
     pub(super) view: View,
     /// The line that is selected.
@@ -41,7 +41,7 @@ impl EvidenceState {
     /// Nothing seen yet. `wake` is told when something was weighed.
     pub(crate) fn new(wake: Wake) -> Self {
         Self {
-            weighing: Weighing::new(wake),
+            weighing: SensitivityJob::new(wake),
             view: View::default(),
             selected: None,
             offset: 0.0,

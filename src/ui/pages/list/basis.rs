@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::items::List;
-use super::rows::{ListRows, Standing};
+use super::rows::{EstimatePosition, ListRows};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::basis::basis_row_ui;
@@ -35,7 +35,7 @@ fn basis_ui<L: List>(
 {
     let standing = cursor.and_then(|place| rows.estimate(place));
     let about = match &standing {
-        Some(Standing { column, row, .. }) => text.with(
+        Some(EstimatePosition { column, row, .. }) => text.with(
             "list-basis-of",
             &[
                 ("column", column.as_str().into()),
@@ -49,7 +49,7 @@ fn basis_ui<L: List>(
         label::cut_ui(ui, &text.get("list-basis"), fonts::secondary_strong(), ink);
         label::caption_ui(ui, &about);
     });
-    if let Some(Standing { path, estimate, .. }) = standing {
+    if let Some(EstimatePosition { path, estimate, .. }) = standing {
         basis_row_ui(ui, text, &path, &about, &mut estimate.basis);
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::widgets::grid::{CellKind, Column, Filling, GridRows, Place};
 use crate::ui::widgets::number_text::BareShare;
 
 /// An estimate of an item, and where it stands.
-pub(super) struct Standing<'a> {
+pub(super) struct EstimatePosition<'a> {
     /// What its column is called.
     pub(super) column: String,
     /// What its item is called.
@@ -69,7 +69,7 @@ where
     }
 
     /// The estimate that a cell shows a value of, with what it is called and where it stands.
-    pub(super) fn estimate(&mut self, place: Place) -> Option<Standing<'_>> {
+    pub(super) fn estimate(&mut self, place: Place) -> Option<EstimatePosition<'_>> {
         let content = &self.fields.get(place.column)?.content;
         let column = self.fields[place.column].name(self.text);
         let row = self.list.name(self.text, self.case, place.row);
@@ -77,7 +77,7 @@ where
         let path = item.field(content.field());
         let item = self.list.items_mut(self.case).get_mut(place.row)?;
         let estimate = content.estimate(item)?;
-        Some(Standing {
+        Some(EstimatePosition {
             column,
             row,
             path,

@@ -11,6 +11,7 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::captioned::captioned_ui;
+use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::estimate::{self, EstimateField};
 use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
 use crate::ui::widgets::number_field::NumberField;
@@ -20,7 +21,6 @@ use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::text_field::{
     optional_long_text_field_ui, optional_text_field_ui, text_field_ui,
 };
-use crate::ui::widgets::tick::tick_ui;
 use crate::ui::widgets::{card, choice, label};
 
 const fn of(field: &'static str, input: &'static inputs::Input) -> FieldOf {
@@ -146,7 +146,7 @@ fn scale_head_ui(ui: &mut Ui, text: &CaseText<'_>, option: &mut InvestmentOption
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = text.get("detail-included");
             label::caption_ui(ui, &name);
-            tick_ui(ui, &mut option.included, &name);
+            checkbox_ui(ui, &mut option.included, &name);
         });
     });
 }

@@ -20,8 +20,8 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
-use crate::ui::widgets::tick::tick_ui;
 use crate::ui::widgets::{chip, label};
 
 const HEADER: f32 = 28.0;
@@ -470,7 +470,7 @@ impl Row<'_> {
             &[("option", option.name.as_str().into())],
         );
         inside(cell(first, columns.tick), "tick", &mut |ui| {
-            tick_ui(ui, included, &name);
+            checkbox_ui(ui, included, &name);
         });
         let Some(result) = self.result else {
             return;

@@ -120,7 +120,7 @@ fn progress_ui(ui: &mut Ui, text: &CaseText<'_>, portfolios: &mut Portfolios) {
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(100));
             }
-            Progress::Judging => {
+            Progress::VerdictJob => {
                 label::remark_ui(ui, &text.get("portfolio-judging"));
                 if Button::secondary(&text.get("portfolio-give-up"))
                     .ui(ui)

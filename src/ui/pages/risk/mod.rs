@@ -1,4 +1,4 @@
-//! What the case may come to: chances in words, how worth and cash spread, what that hangs on, and what to find out first.
+//! What the case may come to: chances in words, how worth and cash spread, what that depends on, and what to find out first.
 
 mod pictures;
 mod trials;
@@ -6,7 +6,7 @@ mod trials;
 use egui::{Rect, Ui};
 
 use crate::app::Document;
-use crate::app::simulating::{Outlook, Simulating, SimulationProgress};
+use crate::app::simulating::{Simulating, SimulationProgress, SimulationState};
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
 use crate::present::why::told;
 use crate::text::CaseText;
@@ -73,7 +73,7 @@ fn said_ui(ui: &Ui, text: &CaseText<'_>, found: &SimulationResult, rect: Rect, s
     why::offer_each(ui, text.texts, rect, sentence, &told);
 }
 
-fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &Outlook) {
+fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &SimulationState) {
     let found = outlook.found.as_ref();
     let case = &document.case;
     if let Some(own) = found

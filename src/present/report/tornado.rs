@@ -1,8 +1,8 @@
-//! What the net present value hangs on most: one bar for each of the heaviest assumptions.
+//! What the net present value depends on most: one bar for each of the heaviest assumptions.
 
 use crate::domain::ResponsePlan;
 use crate::engine::results::sensitivity::{Effect, Ends};
-use crate::present::Material;
+use crate::present::ExportInput;
 use crate::present::charts::{Arrangement, Bar, BarChart, BarKind, Ink};
 use crate::present::register::{Line, lines};
 
@@ -22,10 +22,10 @@ pub(super) fn weighed<'a>(
 }
 
 /// The bars; none where no assumption moves anything.
-pub(super) fn chart(material: &Material<'_>) -> Option<BarChart> {
-    let text = &material.case_text();
-    let lines = lines(material.case, material.texts);
-    let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(&material.outlook.effects).collect();
+pub(super) fn chart(input: &ExportInput<'_>) -> Option<BarChart> {
+    let text = &input.case_text();
+    let lines = lines(input.case, input.texts);
+    let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(&input.analysis.effects).collect();
     weighed.retain(|(line, effect)| effect.size() > 0.0 && !line.is_chosen());
     weighed.sort_by(|(_, one), (_, other)| other.size().total_cmp(&one.size()));
     weighed.truncate(BARS);
@@ -54,7 +54,7 @@ pub(super) fn chart(material: &Material<'_>) -> Option<BarChart> {
                 Ends::Tenth => text.get("register-tenth"),
             };
             let shown = text.with(
-                "paper-heavy-bar",
+                "paper-tornado-bar",
                 &[
                     ("from", text.money_change(from).into()),
                     ("to", text.money_change(to).into()),
@@ -63,7 +63,7 @@ pub(super) fn chart(material: &Material<'_>) -> Option<BarChart> {
             Bar {
                 name: text
                     .texts
-                    .number_name_first(&line.assumption.path, material.case),
+                    .number_name_first(&line.assumption.path, input.case),
                 remark: tried,
                 help: String::new(),
                 from,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Outlook;
+use super::Analysis;
 use crate::domain::{BusinessCase, Date, Plan};
 use crate::engine::CaseResult;
 use crate::text::{CaseText, Texts};
@@ -10,15 +10,15 @@ use crate::text::{CaseText, Texts};
 /// The version of this program, as it stands on everything that it hands out.
 pub const PROGRAM_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What a renderer renders. Equal material gives equal bytes: no renderer looks at a clock, a name or a path.
+/// What a renderer renders. Equal input gives equal bytes: no renderer looks at a clock, a name or a path.
 #[derive(Clone, Copy, Debug)]
-pub struct Material<'a> {
+pub struct ExportInput<'a> {
     /// The case as typed.
     pub case: &'a BusinessCase,
     /// The plan that it resolves to.
     pub plan: &'a Plan,
     /// What was found out about it.
-    pub outlook: &'a Outlook,
+    pub analysis: &'a Analysis,
     /// The words.
     pub texts: &'static Texts,
     /// The day that stands on the file, also as the time it was made.
@@ -27,10 +27,10 @@ pub struct Material<'a> {
     pub sections: &'a Sections,
 }
 
-impl<'a> Material<'a> {
+impl<'a> ExportInput<'a> {
     /// What follows from the plan, with the verdicts that the trials bear out and with the findings.
     pub fn result(&self) -> &'a CaseResult {
-        &self.outlook.judged
+        &self.analysis.judged
     }
 
     /// How the figures of the case are written.
@@ -43,7 +43,7 @@ impl<'a> Material<'a> {
     }
 }
 
-/// A part of what is handed out. The ask, the headline figures and the warnings about overshoot are no sections: they
+/// A part of what is exported. The ask, the headline figures and the warnings about overshoot are no sections: they
 /// cannot be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {

@@ -25,10 +25,10 @@ const MASS_SCALE: f64 = 0.26;
 impl Deck<'_> {
     pub(super) fn chances(&mut self) -> Result<(), ExportError> {
         let chapter = self.chapters(Section::Chances).next();
-        let Some(chapter) = chapter.filter(|_| self.material.outlook.is_uncertain()) else {
+        let Some(chapter) = chapter.filter(|_| self.input.analysis.is_uncertain()) else {
             return Ok(());
         };
-        let mut slide = self.slide(&chapter.title, &self.material.outlook.in_words(&self.text));
+        let mut slide = self.slide(&chapter.title, &self.input.analysis.in_words(&self.text));
         let mut facts: Vec<[String; 3]> = Vec::new();
         let (mut short, mut remark) = (None, String::new());
         for block in &chapter.blocks {
@@ -61,7 +61,7 @@ impl Deck<'_> {
         }
         if let [.., cash] = pictures.as_slice() {
             let under = heading(&mut slide, right, &cash.title, &cash.remark);
-            let along = Across::Months(self.material.case.start);
+            let along = Across::Months(self.input.case.start);
             let native = curves(&with_edges(&cash.content), along, under)?;
             self.place(&mut slide, under, &cash.content.summary, native);
         }
@@ -114,12 +114,12 @@ impl Deck<'_> {
     }
 
     pub(super) fn best_use(&mut self) -> Result<(), ExportError> {
-        let portfolio = self.material.outlook.portfolio.as_ref();
+        let portfolio = self.input.analysis.portfolio.as_ref();
         let Some((chapter, portfolio)) = self.chapters(Section::Portfolio).next().zip(portfolio)
         else {
             return Ok(());
         };
-        let case = self.material.case;
+        let case = self.input.case;
         let title = self.texts.portfolio_headline(portfolio, case);
         let mut slide = self.slide(&chapter.title, &title);
         let [left, right] = halves(BODY, 0.5);

@@ -14,7 +14,7 @@ const SIZE: f32 = 18.0;
 const AROUND: f32 = 3.0;
 
 /// Shows the box and turns it over when it is clicked. `name` is its accessible name.
-pub(crate) fn tick_ui(ui: &mut Ui, ticked: &mut bool, name: &str) -> Response {
+pub(crate) fn checkbox_ui(ui: &mut Ui, ticked: &mut bool, name: &str) -> Response {
     let (rect, place) = ui.allocate_exact_size(Vec2::splat(SIZE), Sense::hover());
     // What can be hit is larger than what is seen.
     let mut response = ui.interact(rect.expand(AROUND), place.id.with("tick"), Sense::click());

@@ -1,4 +1,4 @@
-//! What is found out about a case before it is handed out: how much hangs on each assumption, what thousands of trials say,
+//! What is found out about a case before it is exported: how much depends on each assumption, what thousands of trials say,
 //! and the best set of its options.
 
 use crate::domain::register::register;
@@ -12,8 +12,8 @@ use crate::text::{CaseText, Texts};
 
 /// What was found out about a case. It follows from (case, settings) alone.
 #[derive(Clone, Debug)]
-pub struct Outlook {
-    /// How much hangs on each assumption, in the order of [`crate::domain::register::register`].
+pub struct Analysis {
+    /// How much depends on each assumption, in the order of [`crate::domain::register::register`].
     pub effects: Vec<Effect>,
     /// What the trials say, with what explains them.
     pub simulation: SimulationResult,
@@ -24,13 +24,13 @@ pub struct Outlook {
     pub judged: CaseResult,
 }
 
-impl Outlook {
+impl Analysis {
     /// Finds it out, in the first half of the way to a file.
     ///
     /// `plan` has to be that of `case`, and `result` what [`crate::engine::evaluate`] makes of it.
     ///
     /// # Errors
-    /// When nobody wants to know any more.
+    /// When cancelled.
     pub fn of(
         case: &BusinessCase,
         plan: &Plan,

@@ -7,12 +7,12 @@ use crate::domain::{BusinessCase, Date};
 use crate::engine::batch::{Cancelled, Progress};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::ExportError;
-use crate::present::{Material, Outlook, Sections};
+use crate::present::{Analysis, ExportInput, Sections};
 use crate::text::{Language, Texts};
 
 /// What the paper is made of.
 #[derive(Clone, Debug)]
-pub(super) struct Matter {
+pub(super) struct PaperInput {
     pub(super) computed: Computed,
     /// The name of the scenario that is shown instead of the plan.
     pub(super) scenario: Option<String>,
@@ -27,42 +27,42 @@ pub(super) struct Matter {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known(Arc<Mutex<Option<Found>>>);
 
-/// An outlook, and of what.
+/// An analysis, and of what.
 #[derive(Debug)]
 struct Found {
     computed: Computed,
     settings: SimulationSettings,
-    outlook: Arc<Outlook>,
+    analysis: Arc<Analysis>,
 }
 
 impl Known {
     /// What is found out about a case, unless it is known already.
-    fn outlook(
+    fn analysis(
         &self,
         case: &BusinessCase,
         computed: &Computed,
         settings: SimulationSettings,
         progress: &Progress<'_>,
-    ) -> Result<Arc<Outlook>, Cancelled> {
+    ) -> Result<Arc<Analysis>, Cancelled> {
         let last = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = last().as_ref()
             && Arc::ptr_eq(found.computed.at_likely(), computed.at_likely())
             && found.settings == settings
         {
-            return Ok(Arc::clone(&found.outlook));
+            return Ok(Arc::clone(&found.analysis));
         }
         let (plan, result) = (&computed.plan, computed.at_likely());
-        let outlook = Arc::new(Outlook::of(case, plan, result, settings, progress)?);
+        let analysis = Arc::new(Analysis::of(case, plan, result, settings, progress)?);
         *last() = Some(Found {
             computed: computed.clone(),
             settings,
-            outlook: Arc::clone(&outlook),
+            analysis: Arc::clone(&analysis),
         });
-        Ok(outlook)
+        Ok(analysis)
     }
 }
 
-impl Matter {
+impl PaperInput {
     /// Whether nothing differs that would be seen on paper.
     pub(super) fn is_as(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.computed.case, &other.computed.case)
@@ -74,16 +74,16 @@ impl Matter {
             && self.simulation == other.simulation
     }
 
-    /// Does something with the material for renderers.
+    /// Does something with the input for renderers.
     pub(super) fn with_material<T>(
         &self,
         progress: &Progress<'_>,
-        work: impl FnOnce(&Material<'_>) -> Result<T, ExportError>,
+        work: impl FnOnce(&ExportInput<'_>) -> Result<T, ExportError>,
     ) -> Result<T, ExportError> {
         let texts = Texts::of(self.language);
         let mut shown = BusinessCase::clone(&self.computed.case);
         let (computed, settings) = (&self.computed, self.simulation);
-        let outlook = self.known.outlook(&shown, computed, settings, progress)?;
+        let analysis = self.known.analysis(&shown, computed, settings, progress)?;
         if let Some(scenario) = &self.scenario {
             let arguments = [
                 ("title", shown.title.as_str().into()),
@@ -91,10 +91,10 @@ impl Matter {
             ];
             shown.title = texts.with("paper-title-of-scenario", &arguments);
         }
-        work(&Material {
+        work(&ExportInput {
             case: &shown,
             plan: &self.computed.plan,
-            outlook: &outlook,
+            analysis: &analysis,
             texts,
             date: self.date,
             sections: &self.sections,
