@@ -11,8 +11,8 @@ use rox_case::domain::difference::is_same;
 use rox_case::text::{Language, Texts};
 
 use crate::support::window::{
-    ENGLISH, Look, Shown, click, document, enter, field, go_to, npv, says, screenshot, settled,
-    with_webshop,
+    ENGLISH, Look, Shown, click, document, enter, field, go_to, harness, npv, sample_files, says,
+    screenshot, settled, wait_until, with_webshop,
 };
 
 /// High enough to show every field: what is scrolled away cannot be clicked on.
@@ -246,7 +246,12 @@ fn headline_figures_keep_their_unit_in_a_much_enlarged_window() {
             size,
             ..ENGLISH
         };
-        let mut harness = with_webshop(look);
+        let (_, file) = sample_files().swap_remove(0);
+        let mut harness = harness(look, Some(file));
+        wait_until(&mut harness, |window| window.document().is_some());
+        settled(&mut harness);
+        let result = document(&harness).computation().result().unwrap();
+        let npv = Texts::of(language).money_headline(result.npv, "EUR");
         for page in [
             "result",
             "journey",
@@ -257,10 +262,9 @@ fn headline_figures_keep_their_unit_in_a_much_enlarged_window() {
         ] {
             go_to(&mut harness, &format!("page-{page}"));
             settled(&mut harness);
-            screenshot(
-                &mut harness,
-                &format!("enlarged-{page}-{}", language.code()),
-            );
+            assert!(says(&harness, &npv), "{page}");
+            let name = format!("enlarged-{page}-{}", language.code());
+            screenshot(&mut harness, &name);
         }
     }
 }
