@@ -3,7 +3,7 @@
 use rox_case::domain::{BusinessCase, Plan};
 use rox_case::engine::frictions::losses_today;
 use rox_case::engine::journey::pillar_shortfalls;
-use rox_case::engine::{CaseResult, MinimumBasis, Recommendation, evaluate};
+use rox_case::engine::{CaseResult, MinimumBasis, evaluate};
 use rox_case::export::charts::{
     BarChart, BarKind, LineChart, MarkShape, Table, YearsView, alternatives_table, cash_chart,
     friction_chart, nps_chart, pillar_chart, ratchet_chart, waterfall_by_behaviour,
@@ -271,9 +271,8 @@ fn customers_of_a_month_are_those_of_the_one_before_less_who_left_and_more_who_c
 #[test]
 fn the_minimum_is_what_is_recommended_where_less_is() {
     let Computed { case, result, .. } = computed("webshop");
-    let Recommendation::GoWithLess { npv, .. } = result.recommendation else {
-        panic!("{:?}", result.recommendation);
-    };
+    assert!(!result.ask.scale_back.is_empty());
+    let npv = result.ask.npv;
     let minimum = result.minimum.as_ref().unwrap();
     assert_eq!(minimum.basis, MinimumBasis::Recommended);
     assert!((minimum.npv - npv).abs() < 1e-6 * npv.abs());
@@ -296,10 +295,7 @@ fn otherwise_the_minimum_is_the_cheapest_option_that_pays_by_itself() {
     let Computed {
         mut case, result, ..
     } = computed("webshop");
-    let Recommendation::GoWithLess { scale_back, .. } = &result.recommendation else {
-        panic!("{:?}", result.recommendation);
-    };
-    for back in scale_back {
+    for back in &result.ask.scale_back {
         let option = case
             .options
             .iter_mut()
@@ -307,7 +303,7 @@ fn otherwise_the_minimum_is_the_cheapest_option_that_pays_by_itself() {
         option.unwrap().included = false;
     }
     let result = evaluate(&Plan::resolve(&case).unwrap());
-    assert_eq!(result.recommendation, Recommendation::Go);
+    assert_eq!(result.ask.scale_back, []);
     let minimum = result.minimum.as_ref().unwrap();
     let MinimumBasis::CheapestAlone(id) = &minimum.basis else {
         panic!("{:?}", minimum.basis);

@@ -42,6 +42,24 @@ fn the_table_has_every_figure_in_full_and_no_formula() {
 }
 
 #[test]
+fn a_spreadsheet_in_dutch_gets_semicolons_decimal_commas_and_a_mark_of_unicode() {
+    let [table, plain] =
+        [Format::SpreadsheetCsv, Format::Csv].map(|format| handed_out(format, Language::Dutch));
+    let table = table.strip_prefix('\u{feff}').unwrap();
+    assert!(!plain.starts_with('\u{feff}'));
+    let npv = |table: &str, separator: char| {
+        let of_npv = format!("{separator}npv{separator}");
+        let line = table.lines().find(|line| line.contains(&of_npv)).unwrap();
+        line.split(separator).nth(4).unwrap().to_owned()
+    };
+    let (own, points) = (npv(table, ';'), npv(&plain, ','));
+    assert!(own.contains(',') && !own.contains('.'), "{own}");
+    assert_eq!(own.replace(',', "."), points);
+    let cells = table.lines().next().unwrap().split(';');
+    assert_eq!(cells.count(), 11);
+}
+
+#[test]
 fn the_file_for_programs_holds_what_calc_says_and_the_register() {
     let file: serde_json::Value =
         serde_json::from_str(&handed_out(Format::Json, Language::English)).unwrap();

@@ -184,16 +184,121 @@ fn grouped_amounts_are_right_in_their_language_and_an_ambiguous_one_is_shown_as_
         &annual_cost(english),
         &["1.234,50", "1\u{a0}234,50", "1'234.50"],
     );
-    for (language, value, shown) in [
-        (dutch, 1234.0, "€\u{a0}1.234"),
-        (english, 1.234, "€\u{a0}1.23"),
+    let mut window = at_the_gift(dutch);
+    let name = annual_cost(dutch);
+    enter(&mut window, &name, "1.234");
+    assert_eq!(cost(&window), 1234.0);
+    assert_eq!(field(&window, &name).value().unwrap(), "€\u{a0}1.234");
+    refuses(english, &annual_cost(english), &["1.234"]);
+}
+
+#[test]
+fn an_amount_with_three_decimals_is_asked_about_and_neither_meaning_is_taken() {
+    for (language, typed, asked, thousands) in [
+        (Language::Dutch, "424,000", "424 of 424.000", "424.000"),
+        (Language::English, "424.000", "424 or 424,000", "424,000"),
     ] {
         let mut window = at_the_gift(language);
         let name = annual_cost(language);
-        enter(&mut window, &name, "1.234");
-        assert_eq!(cost(&window), value);
-        assert_eq!(field(&window, &name).value().unwrap(), shown);
+        for bound in ["low", "high"] {
+            enter(&mut window, &named(language, ["annual_cost", bound]), "");
+        }
+        let before = cost(&window);
+        enter(&mut window, &name, typed);
+        assert_eq!(cost(&window), before, "{language:?}");
+        assert!(says(&window, asked), "{language:?}");
+        assert!(needs_attention(&window, language), "{language:?}");
+        enter(&mut window, &name, thousands);
+        assert_eq!(cost(&window), 424_000.0, "{language:?}");
+        assert!(!says(&window, asked), "{language:?}");
     }
+}
+
+/// Presses the decimal key of the keypad, under a layout of the keyboard that gives `text` for it.
+fn press_decimal_of_keypad(window: &mut Window, text: &str) {
+    let key = |pressed| Event::Key {
+        key: if text == "." { Key::Period } else { Key::Comma },
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    // A key and what it types come in one frame.
+    let events = [key(true), Event::Text(text.to_owned()), key(false)];
+    window.input_mut().events.extend(events);
+    window.run();
+}
+
+#[test]
+fn the_decimal_key_of_the_keypad_types_the_decimal_sign_of_the_language() {
+    for language in Language::ALL {
+        for layout in [".", ","] {
+            let mut window = at_the_gift(language);
+            let share = named(language, ["fixed_share", ""]);
+            type_in(&mut window, &share, "6");
+            press_decimal_of_keypad(&mut window, layout);
+            window.event(Event::Text("125".to_owned()));
+            press(&mut window, Key::Enter);
+            assert_eq!(fixed_share(&window), 0.06125, "{language:?} {layout:?}");
+
+            as_effects_table(&mut window, language);
+            press(&mut window, Key::ArrowRight);
+            window.event(Event::Text("1".to_owned()));
+            press_decimal_of_keypad(&mut window, layout);
+            window.event(Event::Text("7".to_owned()));
+            press(&mut window, Key::Enter);
+            let lift = |window: &Window| document(window).case.options[GIFT].effects[0].size.likely;
+            assert_eq!(lift(&window), 1.7, "{language:?} {layout:?}");
+            // Typing that begins with the key.
+            press(&mut window, Key::ArrowUp);
+            press_decimal_of_keypad(&mut window, layout);
+            window.event(Event::Text("5".to_owned()));
+            press(&mut window, Key::Enter);
+            assert_eq!(lift(&window), 0.5, "{language:?} {layout:?}");
+        }
+    }
+}
+
+#[test]
+fn the_keys_beside_the_letters_type_what_stands_on_them() {
+    let mut window = at_the_gift(Language::Dutch);
+    let share = named(Language::Dutch, ["fixed_share", ""]);
+    let before = fixed_share(&window);
+    type_in(&mut window, &share, "6");
+    let key = Event::Key {
+        key: Key::Period,
+        physical_key: Some(Key::Period),
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let events = [key, Event::Text(".".to_owned())];
+    window.input_mut().events.extend(events);
+    window.event(Event::Text("7".to_owned()));
+    press(&mut window, Key::Enter);
+    assert_eq!(fixed_share(&window), before);
+    assert!(says(&window, "6,7"));
+}
+
+#[test]
+fn two_cells_pasted_into_one_field_never_become_one_number() {
+    let mut window = at_the_gift(Language::English);
+    let before = document(&window).case.clone();
+    for block in ["1\t234", "1\n234\n", "1\r\n234"] {
+        type_in(&mut window, &annual_cost(Language::English), "");
+        window.event(Event::Paste(block.to_owned()));
+        press(&mut window, Key::Enter);
+        assert!(is_same(&before, &document(&window).case), "{block:?}");
+        assert!(needs_attention(&window, Language::English), "{block:?}");
+    }
+}
+
+fn as_effects_table(window: &mut Window, language: Language) {
+    let table = Texts::of(language).get("effects-as-table");
+    let buttons = window.get_all_by_role_and_label(Role::Button, &table);
+    buttons.last().unwrap().click();
+    window.run();
+    click_cell(window, ": Unboxing is a treat");
 }
 
 #[test]
@@ -215,7 +320,12 @@ fn percentages_money_short_amounts_and_brackets_mean_one_thing_or_are_refused() 
         enter(&mut window, &share, decimal);
         assert_eq!(fixed_share(&window), 0.0012, "{language:?}");
         takes(language, &[("€ 5", 5.0), ("5k", 5000.0)]);
-        refuses(language, &annual_cost(language), &["12%", "(500)", "−5"]);
+        refuses(
+            language,
+            &annual_cost(language),
+            &["12%", "(500)", "500-", "−5"],
+        );
+        takes(language, &[("€ -", 0.0)]);
     }
     takes(Language::Dutch, &[("1,5M", 1.5e6)]);
     takes(Language::English, &[("1.5M", 1.5e6)]);
@@ -429,11 +539,7 @@ fn a_range_is_copied_as_a_spreadsheet_of_the_same_language_reads_it() {
         (Language::Dutch, "2,6\t1,5\t3,2"),
     ] {
         let mut window = at_the_gift(language);
-        let table = Texts::of(language).get("effects-as-table");
-        let buttons = window.get_all_by_role_and_label(Role::Button, &table);
-        buttons.last().unwrap().click();
-        window.run();
-        click_cell(&mut window, ": Unboxing is a treat");
+        as_effects_table(&mut window, language);
         press(&mut window, Key::ArrowRight);
         for _ in 0..2 {
             press_with(&mut window, Modifiers::SHIFT, Key::ArrowRight);

@@ -293,6 +293,10 @@ fn holds(plan: &Plan, portfolio: &Portfolio) -> Result<(), TestCaseError> {
         }
         match &lost.reason {
             Reason::NoScale => prop_assert_eq!(plan.options[lost.option].scale, 0.0),
+            Reason::StartsAfterEnd => {
+                let live = plan.options[lost.option].live_month();
+                prop_assert!(live + 0.5 >= plan.months as f64);
+            }
             Reason::Impossible(others) => {
                 let clash = |one: usize| {
                     let excludes = |other: &usize| {

@@ -9,7 +9,7 @@ use rox_case::domain::{
     Plan, Problem, ProblemKind, Stage, Voice,
 };
 use rox_case::engine::checks::{CheckCode, Fact, Finding, Severity, Subject};
-use rox_case::engine::{ByBehaviour, Irr, Recommendation, Verdict, Zone, evaluate};
+use rox_case::engine::{ByBehaviour, Decision, Irr, Verdict, Zone, evaluate};
 use rox_case::text::{AREAS, Kind, Language, NumberError, Texts};
 
 /// Beginnings of keys that the source puts together in a way that cannot be seen from a literal such as `"unit-{}"`.
@@ -410,14 +410,9 @@ fn every_unit_has_a_word_and_goes_with_a_number() {
 fn what_a_field_shows_reads_back_in_its_unit() {
     for texts in every_language() {
         for input in inputs::ALL {
-            for value in [0.07, -1.5, 1_250_000.0, 0.1 + 0.2] {
+            for value in [0.07, -1.5, 424.125, 1_250_000.0, 0.1 + 0.2] {
                 let text = texts.entry(value, input.unit);
-                assert_eq!(
-                    texts.parse_entry(&text, input.unit),
-                    Ok(value),
-                    "{}",
-                    input.key
-                );
+                assert_eq!(texts.parse_entry(&text, input), Ok(value), "{}", input.key);
             }
         }
     }
@@ -507,20 +502,7 @@ fn every_kind_has_a_word_and_an_explanation() {
     for metric in [Metric::Nps, Metric::Csat, Metric::Ces, Metric::Other(id())] {
         assert_has_word_and_help(&metric);
     }
-    let (scale_back, npv) = (Vec::new(), 0.0);
-    for recommendation in [
-        Recommendation::NothingPlanned,
-        Recommendation::Go,
-        Recommendation::GoWithLess {
-            scale_back: scale_back.clone(),
-            npv,
-        },
-        Recommendation::OnlyWithLess { scale_back, npv },
-        Recommendation::NotYet,
-        Recommendation::CannotJudge,
-    ] {
-        assert_has_word_and_help(&recommendation);
-    }
+    Decision::ALL.into_iter().for_each(assert_has_word_and_help);
 }
 
 #[test]
@@ -709,7 +691,7 @@ fn a_path_is_readable_in_both_languages() {
 fn every_field_of_the_file_has_a_label() {
     let fields = "format title organisation author summary currency start horizon_years finance response segments \
                   touchpoints drivers frictions options measurements discount_rate contingency spend_growth \
-                  cost_inflation budget risk_adjust gain_curve kano memory confidence id name stage reach touchpoint \
+                  cost_inflation budget risk_adjust loss_alert gain_curve kano memory confidence id name stage reach touchpoint \
                   pillar voice importance friction description owner category included effects impact size requires \
                   excludes month metric value responses promoters detractors basis evidence source as_of";
     for texts in every_language() {
@@ -766,10 +748,14 @@ fn every_refusal_has_a_sentence_that_shows_what_was_probably_meant() {
         read(Language::English, "5,3"),
         "This could mean two things. In English a point comes before the decimals. Did you mean 5.3?"
     );
-    assert_eq!(
-        read(Language::English, "(500)"),
-        "Parentheses could mean a negative number. If so, type −500."
-    );
+    let count = |language| {
+        let texts = Texts::of(language);
+        let error = texts.parse_entry("424,000", &inputs::CUSTOMERS);
+        error.map_err(|error| texts.number_error(&error))
+    };
+    let asked = "Dit kan twee dingen betekenen: 424 of 424.000. Typ wat bedoeld is.";
+    assert_eq!(count(Language::Dutch), Err(asked.to_owned()));
+    assert_eq!(count(Language::English), Ok(424_000.0));
 }
 
 #[test]
@@ -803,6 +789,12 @@ fn every_finding() -> Vec<Finding> {
         severity: Severity::Caution,
         subjects,
         facts,
+    };
+    let behind_the_horizon = |costs: &[&'static str]| {
+        let month = ("month", Fact::Month(54));
+        let costs = costs.iter().map(|cost| (*cost, Fact::Money(60_000.0)));
+        let facts = std::iter::once(month).chain(costs);
+        finding(CheckCode::F28, vec![option("gift")], facts.collect())
     };
     let npv = ("npv_at_defaults", Fact::Money(1e6));
     vec![
@@ -971,6 +963,15 @@ fn every_finding() -> Vec<Finding> {
             vec![("share", Fact::Share(0.2))],
         ),
         finding(
+            CheckCode::F27,
+            vec![Subject::Case],
+            vec![
+                ("npv", Fact::Money(12e3)),
+                ("share", Fact::Share(0.7)),
+                ("alert", Fact::Share(0.33)),
+            ],
+        ),
+        finding(
             CheckCode::F19,
             vec![Subject::Response("response.retention"), option("gift")],
             vec![
@@ -1034,6 +1035,10 @@ fn every_finding() -> Vec<Finding> {
             vec![option("gift"), option("callback")],
             vec![("excludes", Fact::Count(1))],
         ),
+        behind_the_horizon(&[]),
+        behind_the_horizon(&["behind"]),
+        behind_the_horizon(&["within", "behind"]),
+        behind_the_horizon(&["within"]),
     ]
 }
 

@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use rox_case::app::archive::Archive;
 use rox_case::app::recovery::Recovery;
-use rox_case::store::recovery::{RecoveryFolder, keep_work};
+use rox_case::store::recovery::{RecoveryFolder, UnsavedWork, keep_work};
 use rox_case::store::{self, Moment, SettingsFile};
 use rox_case::text::Language;
 use tempfile::TempDir;
@@ -62,7 +62,7 @@ impl Place {
         Kept {
             archive: Archive::kept_in(&self.path("archive")),
             recovery: Recovery::kept_in(self.recovery(), Box::new(|| {})),
-            settings: None,
+            ..Kept::default()
         }
     }
 
@@ -171,12 +171,17 @@ fn saving_a_newer_file_offers_a_copy_and_never_touches_the_file() {
 
 /// Enters the path of a file in the question for one.
 fn enter_path(harness: &mut Harness<'static, Shown>, path: &Path) {
-    field(harness, "Path of the file").set_text_value_accesskit(path.to_str().unwrap());
-    harness.run();
-    // The button of the question stands after that of the bar.
-    let saves = harness.get_all_by_role_and_label(Role::Button, "Save");
-    saves.last().unwrap().click();
+    type_path(harness, path.to_str().unwrap());
+    harness.key_press(Key::Enter);
     settled(harness);
+}
+
+/// Types over what stands in the question for a file.
+fn type_path(harness: &mut Harness<'static, Shown>, typed: &str) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    field(harness, "Path of the file").type_text(typed);
+    harness.run();
 }
 
 #[test]
@@ -205,7 +210,7 @@ fn leave_work(place: &Place, title: &str, file: Option<&Path>) {
     let mut case = golden("webshop.rox");
     case.title = title.to_owned();
     let slot = place.recovery().slot().unwrap();
-    keep_work(slot.path(), &case, file, Moment::now()).unwrap();
+    keep_work(slot.path(), UnsavedWork::of(&case, file), Moment::now()).unwrap();
 }
 
 #[test]
@@ -375,4 +380,242 @@ fn that_neither_settings_nor_work_can_be_kept_is_said_in_the_window() {
         let buttons = harness.get_all_by_role(Role::Button);
         assert!(buttons.count() > 3, "the start page is there all the same");
     }
+}
+
+// Entries that were refused
+
+/// Types into the field of the yearly cost what is no number in Dutch, and enters it.
+fn refuse(harness: &mut Harness<'static, Shown>) {
+    go_to(harness, "page-options");
+    enter(harness, "Kosten per jaar, meest waarschijnlijk", "7.1");
+}
+
+/// What the window shows in Dutch.
+const DUTCH: Look = Look {
+    language: Language::Dutch,
+    ..ENGLISH
+};
+
+#[test]
+fn an_entry_that_was_refused_does_not_vanish_when_the_window_closes() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(DUTCH, &file);
+    refuse(&mut harness);
+    assert!(document(&harness).unsaved() && !document(&harness).differs());
+    assert!(says(&harness, "niet opgeslagen"), "the bar says it");
+    press(&mut harness, Key::S);
+    assert!(says(&harness, "op één invoer na"));
+    assert!(!close(&mut harness));
+    settled(&mut harness);
+    assert!(says(&harness, "Eén invoer is niet overgenomen"));
+    assert!(says(&harness, "‘7.1’"));
+    screenshot(&mut harness, "refused-nl-light");
+    click(&mut harness, "Toon het veld");
+    assert_eq!(
+        field(&harness, "Kosten per jaar, meest waarschijnlijk")
+            .value()
+            .as_deref(),
+        Some("7.1")
+    );
+    assert!(!close(&mut harness));
+    settled(&mut harness);
+    click(&mut harness, "Laten vervallen");
+    assert!(close(&mut harness), "it was given up");
+}
+
+#[test]
+fn saving_first_does_not_close_over_an_entry_that_was_refused() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(DUTCH, &file);
+    go_to(&mut harness, "page-options");
+    enter(
+        &mut harness,
+        "Kosten per jaar, meest waarschijnlijk",
+        "500000",
+    );
+    refuse(&mut harness);
+    assert!(!close(&mut harness));
+    settled(&mut harness);
+    assert!(says(&harness, "Eerst de wijzigingen opslaan?") && says(&harness, "‘7.1’"));
+    screenshot(&mut harness, "unsaved-and-refused-nl-light");
+    // The button of the question stands after that of the bar.
+    let saves = harness.get_all_by_role_and_label(Role::Button, "Opslaan");
+    saves.last().unwrap().click();
+    settled(&mut harness);
+    wait_for(&mut harness, "Eén invoer is niet overgenomen");
+    assert!(!document(&harness).differs());
+    press(&mut harness, Key::Escape);
+}
+
+#[test]
+fn an_entry_that_was_refused_stands_in_its_field_again_after_a_crash() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(DUTCH, &file);
+    refuse(&mut harness);
+    drop(harness);
+
+    let mut harness = place.window(DUTCH, None);
+    wait_for(&mut harness, "Niet overgenomen: ");
+    screenshot(&mut harness, "recovered-refused-nl-light");
+    let title = golden("webshop.rox").title;
+    click(&mut harness, &format!("Verdergaan met ‘{title}’"));
+    go_to(&mut harness, "page-options");
+    assert_eq!(
+        field(&harness, "Kosten per jaar, meest waarschijnlijk")
+            .value()
+            .as_deref(),
+        Some("7.1")
+    );
+    assert_eq!(document(&harness).refused().len(), 1);
+    // Another language does not take it for something else.
+    harness.key_press(Key::Escape);
+    enter(
+        &mut harness,
+        "Kosten per jaar, meest waarschijnlijk",
+        "500.000",
+    );
+    assert!(document(&harness).refused().is_empty());
+}
+
+#[test]
+fn an_entry_in_a_cell_that_was_refused_survives_another_language_and_a_crash() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(ENGLISH, &file);
+    go_to(&mut harness, "page-customers");
+    let cell = harness
+        .get_all_by_role(Role::GridCell)
+        .find(|node| {
+            egui_kittest::kittest::NodeT::accesskit_node(node)
+                .label()
+                .is_some_and(|label| label.starts_with("Customers of "))
+        })
+        .unwrap();
+    cell.click();
+    harness.run();
+    harness.event(egui::Event::Text("many".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    settled(&mut harness);
+    assert_eq!(document(&harness).refused().len(), 1);
+    click(&mut harness, "NL");
+    assert_eq!(document(&harness).refused().len(), 1);
+    assert!(says(&harness, ": many"), "it stands in its cell");
+    drop(harness);
+
+    let mut harness = place.window(ENGLISH, None);
+    wait_for(&mut harness, "Not taken: ");
+    let title = golden("webshop.rox").title;
+    click(&mut harness, &format!("Go on with ‘{title}’"));
+    go_to(&mut harness, "page-customers");
+    assert!(says(&harness, ": many"), "it stands in its cell again");
+    assert_eq!(document(&harness).refused().len(), 1);
+}
+
+#[test]
+fn a_text_that_is_too_long_is_refused_and_not_cut() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(ENGLISH, &file);
+    go_to(&mut harness, "page-options");
+    let before = document(&harness).case.clone();
+    let long = "x".repeat(201);
+    field(&harness, "Name").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.event(egui::Event::Paste(long.clone()));
+    settled(&mut harness);
+    assert_eq!(document(&harness).case, before);
+    assert_eq!(document(&harness).refused()[0].typed, long);
+    assert_eq!(field(&harness, "Name").value(), Some(long));
+    harness.key_press(Key::Backspace);
+    settled(&mut harness);
+    assert!(document(&harness).refused().is_empty());
+    assert_ne!(document(&harness).case, before, "what fits is taken");
+}
+
+// Recovered work whose file somebody changed
+
+#[test]
+fn work_over_a_file_that_changed_since_says_so_and_leads_to_the_comparison() {
+    for language in Language::ALL {
+        for theme in [Theme::Light, Theme::Dark] {
+            let (place, file) = Place::with_case();
+            let look = Look {
+                language,
+                theme,
+                ..ENGLISH
+            };
+            let mut harness = place.opened(look, &file);
+            let field = match language {
+                Language::English => "Cost per year, likely",
+                Language::Dutch => "Kosten per jaar, meest waarschijnlijk",
+            };
+            go_to(&mut harness, "page-options");
+            enter(&mut harness, field, "500000");
+            drop(harness);
+            let mut theirs = golden("webshop.rox");
+            theirs.finance.discount_rate += 0.01;
+            store::save(&file, &theirs).unwrap();
+
+            let texts = rox_case::text::Texts::of(language);
+            let mut harness = place.window(look, None);
+            wait_for(&mut harness, &texts.get("recovery-changed-since"));
+            assert!(!says(&harness, &texts.get("recovery-untouched")));
+            let name = format!(
+                "recovered-changed-{}-{}",
+                language.code(),
+                theme_name(theme)
+            );
+            screenshot(&mut harness, &name);
+            let compare = ("title", theirs.title.as_str().into());
+            click(
+                &mut harness,
+                &texts.with("recovery-compare-name", &[compare]),
+            );
+            assert_eq!(window(&harness).page(), rox_case::app::Page::Compare);
+            assert!(
+                says(&harness, "plan.rox"),
+                "the file is what it is compared with"
+            );
+            screenshot(&mut harness, &format!("{name}-compared"));
+            press(&mut harness, Key::S);
+            assert!(says(&harness, &texts.get("dialog-changed-title")));
+        }
+    }
+}
+
+#[test]
+fn work_over_a_file_that_is_untouched_says_so_and_saves_without_a_question() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(ENGLISH, &file);
+    go_to(&mut harness, "page-options");
+    enter(&mut harness, "Cost per year, likely", "500,000");
+    let changed = document(&harness).case.clone();
+    drop(harness);
+    let mut harness = place.window(ENGLISH, None);
+    wait_for(&mut harness, "Its file is as it was when you worked on it.");
+    click(&mut harness, &format!("Go on with ‘{}’", changed.title));
+    press(&mut harness, Key::S);
+    wait_until(&mut harness, |window| {
+        window
+            .document()
+            .is_some_and(|document| !document.unsaved())
+    });
+    assert_eq!(store::open(&file).unwrap().case, changed);
+}
+
+#[test]
+fn work_whose_file_is_gone_says_so() {
+    let (place, file) = Place::with_case();
+    let mut harness = place.opened(ENGLISH, &file);
+    go_to(&mut harness, "page-options");
+    enter(&mut harness, "Cost per year, likely", "500,000");
+    drop(harness);
+    std::fs::remove_file(&file).unwrap();
+    let mut harness = place.window(ENGLISH, None);
+    wait_for(&mut harness, "Its file is gone");
+    assert!(
+        !says(&harness, "Compare"),
+        "there is nothing to compare with"
+    );
 }

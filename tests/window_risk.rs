@@ -135,7 +135,9 @@ fn a_warning_that_does_not_stand_in_enough_trials_softens_on_every_page() {
 #[test]
 fn verdicts_are_marked_until_a_simulation_has_had_its_say() {
     let mut harness = with_webshop(WHOLE);
-    assert!(says(&harness, "Judged without simulation so far"));
+    assert!(says(&harness, "Working out the chances"));
+    assert!(says(&harness, "The chances are still being worked out"));
+    assert!(!says(&harness, "Go:") && !says(&harness, "Go,"));
     assert!(says(&harness, "Whether they stand is being simulated."));
     judged(&mut harness);
     assert!(says(
@@ -150,9 +152,10 @@ fn verdicts_are_marked_until_a_simulation_has_had_its_say() {
         .unwrap()
         .click();
     settled(&mut harness);
-    // Nothing overshoots any more, so there is nothing to ask a simulation.
-    assert!(!says(&harness, "simulated trials"));
-    assert!(!says(&harness, "without simulation"));
+    judged(&mut harness);
+    go_to(&mut harness, "page-result");
+    assert!(says(&harness, "Go: it pays as planned"));
+    assert!(!says(&harness, "The warning stands"));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::BusinessCase;
+use rox_case::domain::FieldPath;
 use rox_case::domain::difference::is_same;
 use rox_case::text::{Language, Texts};
 
@@ -41,6 +42,27 @@ fn a_discount_rate_typed_in_dutch_changes_what_the_case_is_worth() {
     assert!(after < before, "{after} is not below {before}");
     let shown = Texts::of(Language::Dutch).money_headline(after, "EUR");
     assert!(harness.query_all_by_label(&shown).next().is_some());
+}
+
+#[test]
+fn a_title_that_is_pasted_with_line_breaks_or_tabs_comes_on_one_line() {
+    let mut harness = on_page(WHOLE, "page-case-settings");
+    let title = Texts::of(Language::English).field(&FieldPath::root().field("title"));
+    for (pasted, wanted) in [
+        ("Keep\r\nthe promise\r\n", "Keep the promise"),
+        ("Keep\tthe\npromise", "Keep the promise"),
+        ("\"Keep\nthe \"\"promise\"\"\"\r\n", "Keep the \"promise\""),
+    ] {
+        field(&harness, &title).focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        harness.run();
+        harness.event(Event::Paste(pasted.to_owned()));
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert_eq!(document(&harness).case.title, wanted, "{pasted:?}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{BusinessCase, Plan, number_at, scenarios};
 use crate::engine::trace::{CaseFigure, NodeId, Quantity, Trace, trace, trace_gap_value};
-use crate::engine::{CaseResult, MinimumBasis, Recommendation, evaluate};
+use crate::engine::{CaseResult, MinimumBasis, evaluate};
 use crate::export::why::{Asked, InCase, What};
 
 use super::Document;
@@ -106,18 +106,13 @@ fn traced(case: BusinessCase) -> Result<(Arc<BusinessCase>, Arc<Trace>), NotFoun
 fn minimum_of(case: &BusinessCase, result: &CaseResult) -> Result<BusinessCase, NotFound> {
     let minimum = result.minimum.as_ref().ok_or(NotFound::NotComputed)?;
     let mut other = case.clone();
-    match (&minimum.basis, &result.recommendation) {
-        (
-            MinimumBasis::Recommended,
-            Recommendation::GoWithLess { scale_back, .. }
-            | Recommendation::OnlyWithLess { scale_back, .. },
-        ) => {
-            for back in scale_back {
+    match &minimum.basis {
+        MinimumBasis::Recommended => {
+            for back in &result.ask.scale_back {
                 scale_in(&mut other, &back.option, back.scale);
             }
         }
-        (MinimumBasis::Recommended, _) => return Err(NotFound::NotComputed),
-        (MinimumBasis::CheapestAlone(id), _) => {
+        MinimumBasis::CheapestAlone(id) => {
             for option in &mut other.options {
                 option.included = option.id == *id;
             }

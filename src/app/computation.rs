@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::domain::{BusinessCase, Plan, Problem, validation};
-use crate::engine::CaseResult;
-use crate::engine::simulation::{SimulatedVerdict, asks_for_simulation};
+use crate::engine::simulation::{SimulatedVerdict, SimulationSettings};
+use crate::engine::{CaseResult, asks_for_simulation};
 
 /// How a plan is computed.
 pub(super) type Engine = fn(&Plan) -> CaseResult;
@@ -16,9 +16,9 @@ pub struct Computed {
     pub case: Arc<BusinessCase>,
     /// That case as the engine took it.
     pub plan: Arc<Plan>,
-    /// What follows from it: figures at likely values, and verdicts as `judgement` says.
+    /// What follows from it: figures at likely values, and verdicts and the decision as `judgement` says.
     pub result: Arc<CaseResult>,
-    /// Whether a simulation had its say in the verdicts.
+    /// Whether a simulation had its say in the verdicts and the decision.
     pub judgement: Judgement,
     /// The revision of the document that this belongs to.
     pub revision: u64,
@@ -26,17 +26,17 @@ pub struct Computed {
     at_likely: Arc<CaseResult>,
 }
 
-/// Whether a simulation had its say in the verdicts: condition C of section 6 of the model.
+/// Whether a simulation had its say in the verdicts and the decision: section 6 of the model.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Judgement {
-    /// No option is past the sweet spot, so that there is nothing to ask a simulation.
+    /// No option is part of the plan, so that there is nothing to ask a simulation.
     NotNeeded,
-    /// It has not run yet: the verdicts are those at likely values.
+    /// It has not run yet: the verdicts are those at likely values, and there is no decision.
     Awaited,
     /// It has.
     Simulated {
-        /// Trials that it rests on.
-        trials: usize,
+        /// How it was simulated.
+        settings: SimulationSettings,
         /// What they say of every option that is past the sweet spot at likely values.
         verdicts: Vec<SimulatedVerdict>,
     },

@@ -1,21 +1,19 @@
 //! Asking for a file name with the dialogs of the system.
 //!
-//! A dialog runs on a thread of its own, because it waits for the user. Where the system has none, it gives the same answer
-//! as a user who cancels, only much sooner than any user could: then the window asks with a field of its own.
+//! A dialog runs on a thread of its own, because it waits for the user. A system that has none gives the same answer as a user
+//! who cancels, so a missing answer counts as cancelled only where a dialog is known to have been there: its window has taken
+//! the keyboard from ours, or the system is known to have one. Otherwise the window asks with a field of its own.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use crate::export::Format;
 use crate::store::{self, EXTENSION};
 use crate::text::Texts;
 
 use super::jobs::Wake;
-
-/// No user cancels a dialog within this time; a system without dialogs answers within a third of it.
-const FASTEST_CANCEL: Duration = Duration::from_millis(60);
 
 /// What came of asking for a file name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +22,119 @@ pub enum DialogOutcome {
     Picked(PathBuf),
     /// The user chose none.
     Cancelled,
-    /// The system could not ask: the window asks with a field of its own.
+    /// The system did not ask, as far as can be told: the window asks with a field of its own.
     Unavailable,
+}
+
+/// Whether the system has dialogs for file names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SystemDialogs {
+    /// It has none.
+    Missing,
+    /// It may have, which is seen when one is asked for.
+    Possible,
+    /// It has.
+    There,
+}
+
+/// Whether the keyboard has left the window since a dialog was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keyboard {
+    /// It has: another window had it, such as the dialog.
+    HasLeft,
+    /// It has not.
+    Stayed,
+}
+
+/// How the system is asked for file names.
+#[derive(Clone, Copy, Debug)]
+pub struct FileDialogs {
+    /// Finds out whether it has dialogs. It may take its time, and is asked once.
+    pub look: fn() -> SystemDialogs,
+    /// Asks and waits for the answer: the file; none where none was chosen, or there is no dialog.
+    pub ask: fn(Question, Option<PathBuf>, &Texts) -> Option<PathBuf>,
+}
+
+impl FileDialogs {
+    /// Those of this system, and what finds out whether it has any.
+    pub fn of_system(look: fn() -> SystemDialogs) -> Self {
+        Self { look, ask }
+    }
+}
+
+/// What is known of the dialogs of the system in this run.
+#[derive(Clone, Debug)]
+pub struct KnownDialogs {
+    dialogs: FileDialogs,
+    /// What a look found.
+    looked: Arc<OnceLock<SystemDialogs>>,
+    /// What asking has shown, which counts more.
+    shown: Arc<Mutex<Option<SystemDialogs>>>,
+}
+
+impl KnownDialogs {
+    /// Looks in the background what the system has.
+    pub fn look(dialogs: FileDialogs) -> Self {
+        let known = Self {
+            dialogs,
+            looked: Arc::default(),
+            shown: Arc::default(),
+        };
+        let (look, looked) = (dialogs.look, Arc::clone(&known.looked));
+        let thread = thread::Builder::new().name("look for dialogs".to_owned());
+        let spawned = thread.spawn(move || {
+            let _ = looked.set(look());
+        });
+        if let Err(error) = spawned {
+            log::warn!("whether there are dialogs is seen when one is asked for: {error}");
+        }
+        known
+    }
+
+    /// Whether the system has dialogs, as far as is known.
+    pub fn are_there(&self) -> SystemDialogs {
+        let shown = *self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let looked = self.looked.get().copied();
+        shown.or(looked).unwrap_or(SystemDialogs::Possible)
+    }
+
+    /// Opens a dialog. `folder` is where it starts.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn open(
+        &self,
+        question: Question,
+        folder: Option<PathBuf>,
+        texts: &'static Texts,
+        wake: Wake,
+    ) -> std::io::Result<Dialog> {
+        let ask = self.dialogs.ask;
+        Dialog::run(move || ask(question, folder, texts), wake)
+    }
+
+    /// Remembers that the user has seen no dialog.
+    pub fn note_missing(&self) {
+        // Where one was seen before, this one was only not wanted.
+        if self.are_there() == SystemDialogs::Possible {
+            self.note(SystemDialogs::Missing);
+        }
+    }
+
+    /// What came of a dialog, remembered for the next time.
+    pub fn outcome(&self, picked: Option<PathBuf>, keyboard: Keyboard) -> DialogOutcome {
+        let outcome = outcome(picked, self.are_there(), keyboard);
+        match outcome {
+            DialogOutcome::Picked(_) => self.note(SystemDialogs::There),
+            DialogOutcome::Cancelled => {}
+            DialogOutcome::Unavailable => self.note(SystemDialogs::Missing),
+        }
+        outcome
+    }
+
+    fn note(&self, dialogs: SystemDialogs) {
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(dialogs);
+    }
 }
 
 /// What the dialog is for.
@@ -50,23 +159,10 @@ pub enum Question {
 /// A dialog that is open.
 #[derive(Debug)]
 pub struct Dialog {
-    answer: Receiver<DialogOutcome>,
+    answer: Receiver<Option<PathBuf>>,
 }
 
 impl Dialog {
-    /// Opens a dialog of the system. `folder` is where it starts.
-    ///
-    /// # Errors
-    /// When the system gives no thread.
-    pub fn open(
-        question: Question,
-        folder: Option<PathBuf>,
-        texts: &'static Texts,
-        wake: Wake,
-    ) -> std::io::Result<Self> {
-        Self::run(move || ask(question, folder, texts), wake)
-    }
-
     fn run(
         ask: impl FnOnce() -> Option<PathBuf> + Send + 'static,
         wake: Wake,
@@ -75,22 +171,20 @@ impl Dialog {
         thread::Builder::new()
             .name("dialog".to_owned())
             .spawn(move || {
-                let asked = Instant::now();
-                let picked = ask();
-                // Nobody listens any more once the window is gone.
-                let _ = sender.send(outcome(picked, asked.elapsed()));
+                // The receiver is gone once the window is, or asks with its own field.
+                let _ = sender.send(ask());
                 wake();
             })?;
         Ok(Self { answer })
     }
 
-    /// The outcome, once. None while the user is choosing.
-    pub fn take(&mut self) -> Option<DialogOutcome> {
+    /// The answer, once: the file, or none. Nothing while the user is choosing.
+    pub fn take(&mut self) -> Option<Option<PathBuf>> {
         match self.answer.try_recv() {
-            Ok(outcome) => Some(outcome),
+            Ok(picked) => Some(picked),
             Err(TryRecvError::Empty) => None,
             // The thread ended without an answer: the dialog of the system broke.
-            Err(TryRecvError::Disconnected) => Some(DialogOutcome::Unavailable),
+            Err(TryRecvError::Disconnected) => Some(None),
         }
     }
 }
@@ -113,19 +207,49 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
             .set_file_name(name)
             .save_file(),
         Question::HandOut { format, name } => dialog
-            .set_title(texts.get("dialog-hand-out-title"))
+            .set_title(hand_out_title(format, texts))
             .add_filter(texts.get(format.text_key()), &[format.extension()])
             .set_file_name(name)
             .save_file(),
     }
 }
 
-fn outcome(picked: Option<PathBuf>, took: Duration) -> DialogOutcome {
-    match picked {
-        Some(path) => DialogOutcome::Picked(path),
-        None if took < FASTEST_CANCEL => DialogOutcome::Unavailable,
-        None => DialogOutcome::Cancelled,
+/// What a dialog asks that names a file of a kind.
+pub fn hand_out_title(format: Format, texts: &Texts) -> String {
+    let what = texts.get(format.text_key());
+    let what = what.trim_end_matches('…').to_owned();
+    texts.with("dialog-hand-out-title", &[("what", what.into())])
+}
+
+fn outcome(picked: Option<PathBuf>, dialogs: SystemDialogs, keyboard: Keyboard) -> DialogOutcome {
+    match (picked, dialogs, keyboard) {
+        (Some(path), _, _) => DialogOutcome::Picked(path),
+        (None, SystemDialogs::There, _) => DialogOutcome::Cancelled,
+        (None, SystemDialogs::Possible, Keyboard::HasLeft) => DialogOutcome::Cancelled,
+        (None, SystemDialogs::Possible, Keyboard::Stayed) => DialogOutcome::Unavailable,
+        (None, SystemDialogs::Missing, _) => DialogOutcome::Unavailable,
     }
+}
+
+/// The file that was typed: from the folder on where it names none of its own, and from the home folder on after `~`. What
+/// other programs put around a path that is copied, quotes, is left out. None where no file is named.
+pub fn typed_path(typed: &str, folder: &Path, home: Option<&Path>) -> Option<PathBuf> {
+    let typed = typed.trim();
+    let quoted = ['"', '\''].into_iter().find_map(|quote| {
+        let inside = typed.strip_prefix(quote)?.strip_suffix(quote)?;
+        Some(inside.trim())
+    });
+    let typed = quoted.unwrap_or(typed);
+    if typed.is_empty() || typed.ends_with(std::path::is_separator) {
+        return None;
+    }
+    let path = Path::new(typed);
+    let path = match (path.strip_prefix("~"), home) {
+        (Ok(inside), _) if inside.as_os_str().is_empty() => return None,
+        (Ok(inside), Some(home)) => home.join(inside),
+        (Ok(_) | Err(_), _) => folder.join(path),
+    };
+    path.file_name().is_some().then_some(path)
 }
 
 /// Who named the file to write.
@@ -206,33 +330,88 @@ pub fn suggested_name_of(title: &str, extension: &str) -> String {
 mod tests {
     use super::*;
 
+    use std::sync::Barrier;
+
+    fn known(look: fn() -> SystemDialogs) -> KnownDialogs {
+        let known = KnownDialogs::look(FileDialogs {
+            look,
+            ask: |_, _, _| None,
+        });
+        known.looked.wait();
+        known
+    }
+
     #[test]
-    fn an_answer_sooner_than_any_user_means_that_the_system_could_not_ask() {
-        let soon = Duration::from_millis(17);
-        let later = Duration::from_millis(400);
+    fn no_answer_is_a_cancel_only_where_a_dialog_was_there() {
+        use Keyboard::{HasLeft, Stayed};
+        use SystemDialogs::{Missing, Possible, There};
+
         let path = PathBuf::from("case.rox");
-        assert_eq!(outcome(None, soon), DialogOutcome::Unavailable);
-        assert_eq!(outcome(None, later), DialogOutcome::Cancelled);
-        for took in [soon, later] {
+        for (dialogs, keyboard, expected) in [
+            (Missing, Stayed, DialogOutcome::Unavailable),
+            (Missing, HasLeft, DialogOutcome::Unavailable),
+            (Possible, Stayed, DialogOutcome::Unavailable),
+            (Possible, HasLeft, DialogOutcome::Cancelled),
+            (There, Stayed, DialogOutcome::Cancelled),
+            (There, HasLeft, DialogOutcome::Cancelled),
+        ] {
+            assert_eq!(outcome(None, dialogs, keyboard), expected, "{dialogs:?}");
             assert_eq!(
-                outcome(Some(path.clone()), took),
+                outcome(Some(path.clone()), dialogs, keyboard),
                 DialogOutcome::Picked(path.clone())
             );
         }
     }
 
     #[test]
-    fn the_outcome_arrives_from_the_other_thread_and_wakes() {
-        let (sender, woken) = mpsc::channel();
+    fn what_a_dialog_has_shown_is_remembered_for_the_run() {
+        let seen = known(|| SystemDialogs::Possible);
+        let path = PathBuf::from("case.rox");
+        let _ = seen.outcome(Some(path), Keyboard::Stayed);
+        assert_eq!(seen.are_there(), SystemDialogs::There);
+        assert_eq!(
+            seen.outcome(None, Keyboard::Stayed),
+            DialogOutcome::Cancelled
+        );
+
+        let none = known(|| SystemDialogs::Possible);
+        assert_eq!(
+            none.outcome(None, Keyboard::Stayed),
+            DialogOutcome::Unavailable
+        );
+        assert_eq!(none.are_there(), SystemDialogs::Missing);
+        assert_eq!(
+            known(|| SystemDialogs::Missing).are_there(),
+            SystemDialogs::Missing
+        );
+    }
+
+    #[test]
+    fn a_look_that_does_not_end_does_not_keep_the_window_from_asking() {
+        let known = KnownDialogs::look(FileDialogs {
+            // A program that never answers.
+            look: || loop {
+                thread::park();
+            },
+            ask: |_, _, _| None,
+        });
+        assert_eq!(known.are_there(), SystemDialogs::Possible);
+        assert_eq!(
+            known.outcome(None, Keyboard::Stayed),
+            DialogOutcome::Unavailable
+        );
+    }
+
+    #[test]
+    fn the_answer_arrives_from_the_other_thread_and_wakes() {
+        let woken = Arc::new(Barrier::new(2));
+        let wake = Arc::clone(&woken);
         let wake = Box::new(move || {
-            let _ = sender.send(());
+            wake.wait();
         });
         let mut dialog = Dialog::run(|| Some(PathBuf::from("a.rox")), wake).unwrap();
-        woken.recv_timeout(Duration::from_secs(20)).unwrap();
-        assert_eq!(
-            dialog.take(),
-            Some(DialogOutcome::Picked(PathBuf::from("a.rox")))
-        );
+        woken.wait();
+        assert_eq!(dialog.take(), Some(Some(PathBuf::from("a.rox"))));
     }
 
     #[test]
@@ -240,7 +419,29 @@ mod tests {
         let (sender, answer) = mpsc::channel();
         drop(sender);
         let mut dialog = Dialog { answer };
-        assert_eq!(dialog.take(), Some(DialogOutcome::Unavailable));
+        assert_eq!(dialog.take(), Some(None));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_typed_name_without_a_folder_goes_to_the_folder_that_is_shown() {
+        let path = |typed| typed_path(typed, Path::new("/cases"), Some(Path::new("/home/me")));
+        for (typed, expected) in [
+            ("plan.rox", Some("/cases/plan.rox")),
+            (" sub/plan ", Some("/cases/sub/plan")),
+            ("/else/plan.rox", Some("/else/plan.rox")),
+            ("~/plan.rox", Some("/home/me/plan.rox")),
+            ("~plan.rox", Some("/cases/~plan.rox")),
+            ("\"/else/my plan.rox\"", Some("/else/my plan.rox")),
+            ("", None),
+            ("  ", None),
+            ("/else/", None),
+            ("~", None),
+            ("~/", None),
+            ("..", None),
+        ] {
+            assert_eq!(path(typed).as_deref(), expected.map(Path::new), "{typed}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::difference::is_same;
-use crate::domain::{BusinessCase, CaseScenario, scenarios};
+use crate::domain::{BusinessCase, CaseScenario, RefusedEntry, scenarios};
 use crate::engine::{self, CaseResult, chain::Chain, scaling::Scaling, trace::Trace};
 use crate::store::{Fingerprint, NewerFile, OpenedCase};
 use crate::text::Texts;
@@ -59,6 +59,8 @@ pub struct Document {
     /// What the file holds; none for a case that no file holds.
     saved: Option<Arc<BusinessCase>>,
     file: Option<File>,
+    /// What was typed and could not be taken; it stands in its fields.
+    refused: Vec<RefusedEntry>,
     engine: Engine,
     scalings: Scalings,
     chains: Chains,
@@ -71,8 +73,17 @@ struct File {
     path: PathBuf,
     /// What it held when it was last read or written; none where that is not known.
     fingerprint: Option<Fingerprint>,
-    /// What it holds that this version does not know; such a file is never written.
-    newer: Option<NewerFile>,
+    /// Why it is not written; none where it may be.
+    read_only: Option<ReadOnly>,
+}
+
+/// Why the file of a case is not written: the case can be changed, and saved under another name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadOnly {
+    /// A newer version made it, and it holds what this version does not know.
+    Newer(NewerFile),
+    /// Somebody else has it open, and its user wanted to look only.
+    InUse,
 }
 
 impl Document {
@@ -89,7 +100,7 @@ impl Document {
         document.file = Some(File {
             path,
             fingerprint: Some(opened.fingerprint),
-            newer: opened.newer,
+            read_only: opened.newer.map(ReadOnly::Newer),
         });
         document
     }
@@ -102,16 +113,34 @@ impl Document {
         document.file = path.map(|path| File {
             path,
             fingerprint: None,
-            newer: None,
+            read_only: None,
         });
         document
     }
 
     /// The same case, whose file is of a newer format where that is known.
     #[must_use]
-    pub fn of_newer(mut self, newer: Option<NewerFile>) -> Self {
+    pub fn of_newer(self, newer: Option<NewerFile>) -> Self {
+        match newer {
+            Some(newer) => self.read_only_for(ReadOnly::Newer(newer)),
+            None => self,
+        }
+    }
+
+    /// The same case, whose file is not written.
+    #[must_use]
+    pub fn read_only_for(mut self, reason: ReadOnly) -> Self {
         if let Some(file) = &mut self.file {
-            file.newer = newer;
+            file.read_only.get_or_insert(reason);
+        }
+        self
+    }
+
+    /// The same case, whose file held this when the work on it began, where that is known.
+    #[must_use]
+    pub fn of_file_that_held(mut self, fingerprint: Option<Fingerprint>) -> Self {
+        if let Some(file) = &mut self.file {
+            file.fingerprint = fingerprint;
         }
         self
     }
@@ -128,6 +157,7 @@ impl Document {
             scenario: None,
             saved: None,
             file: None,
+            refused: Vec::new(),
             engine,
             scalings: Scalings::default(),
             chains: Chains::default(),
@@ -257,11 +287,27 @@ impl Document {
         self.history.redo_step().map(|step| step_label(step, texts))
     }
 
-    /// Whether the case differs from what its file holds. Undoing back to that is clean again.
+    /// Whether something is in no file: the case differs from what its file holds, or what was typed could not be taken.
+    /// Undoing back to what the file holds is clean again.
     pub fn unsaved(&self) -> bool {
+        self.differs() || !self.refused.is_empty()
+    }
+
+    /// Whether the case differs from what its file holds, apart from what could not be taken.
+    pub fn differs(&self) -> bool {
         self.saved
             .as_ref()
             .is_none_or(|saved| !is_same(saved, &self.case))
+    }
+
+    /// What was typed and could not be taken, in the order of the fields.
+    pub fn refused(&self) -> &[RefusedEntry] {
+        &self.refused
+    }
+
+    /// Notes what was typed and could not be taken. To be called once a frame.
+    pub fn note_refused(&mut self, refused: Vec<RefusedEntry>) {
+        self.refused = refused;
     }
 
     /// The case as it is, to save, export or keep for recovery; what is under way becomes an undo step first.
@@ -307,7 +353,7 @@ impl Document {
         self.file = Some(File {
             path,
             fingerprint: Some(fingerprint),
-            newer: None,
+            read_only: None,
         });
     }
 
@@ -319,7 +365,15 @@ impl Document {
     /// What the file holds that this version does not know, where a newer one made it. The case can be changed and saved under
     /// another name, but not in its file.
     pub fn newer(&self) -> Option<&NewerFile> {
-        self.file.as_ref()?.newer.as_ref()
+        match self.read_only()? {
+            ReadOnly::Newer(newer) => Some(newer),
+            ReadOnly::InUse => None,
+        }
+    }
+
+    /// Why the file is not written; none where it may be.
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        self.file.as_ref()?.read_only.as_ref()
     }
 
     /// What the file held when it was last read or written, to notice that somebody else changed it.

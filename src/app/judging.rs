@@ -1,7 +1,8 @@
-//! Asking a simulation beside the window whether each warning of an overshoot stands: condition C of section 6 of the model.
+//! Simulating beside the window what the decision on the case hangs on: whether each warning of an overshoot stands, and the
+//! chances of the recommended plan (section 6 of the model).
 //!
 //! It begins when nothing has changed for a moment, and the newest case wins. Until it has answered, the verdicts are those at
-//! likely values, and are shown as such.
+//! likely values, and are shown as such, and there is no decision.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,8 +11,8 @@ use super::computation::{Computed, Judgement};
 use super::jobs::{Mailbox, Ticket, Wake};
 use super::{Document, Gesture};
 use crate::domain::BusinessCase;
-use crate::engine::simulation::{SimulationSettings, simulate_verdicts};
-use crate::engine::{CaseResult, with_verdicts};
+use crate::engine::simulation::SimulationSettings;
+use crate::engine::{CaseResult, Judged, judge};
 
 /// How long nothing may change before a simulation begins.
 const QUIET: Duration = Duration::from_millis(150);
@@ -98,10 +99,8 @@ impl Judging {
 fn judged(computed: &Computed, settings: SimulationSettings, ticket: &Ticket) -> Answer {
     let (plan, result) = (&computed.plan, computed.at_likely());
     let cancel = ticket.cancel_flag();
-    let verdicts = simulate_verdicts(&computed.case, plan, result, settings, cancel)?;
-    let judged = with_verdicts(plan, result, &verdicts);
-    let trials = settings.trials_of_study();
-    Some((judged, Judgement::Simulated { trials, verdicts }))
+    let Judged { result, verdicts } = judge(&computed.case, plan, result, settings, cancel)?;
+    Some((result, Judgement::Simulated { settings, verdicts }))
 }
 
 #[cfg(test)]
@@ -111,8 +110,8 @@ mod tests {
     use super::*;
     use crate::domain::scenarios::Override;
     use crate::domain::{CaseScenario, Estimate};
-    use crate::engine::Verdict;
     use crate::engine::simulation::simulate;
+    use crate::engine::{Decision, Verdict};
 
     const QUICK: SimulationSettings = SimulationSettings {
         trials: 1_000,
@@ -174,14 +173,15 @@ mod tests {
         let revision = document.revision();
         until_judged(&mut judging, &mut document, &woken);
         assert_eq!(gift(&document), Verdict::AboveExpectation);
-        let Judgement::Simulated { trials, verdicts } = judgement(&document) else {
+        let Judgement::Simulated { settings, verdicts } = judgement(&document) else {
             panic!("it was judged");
         };
-        assert_eq!(*trials, QUICK.trials);
+        assert_eq!(*settings, QUICK);
         assert!(verdicts[0].share_at_least_as_good < 0.7);
         let computed = document.shown().unwrap();
         let (before, after) = (computed.at_likely(), &computed.result);
-        assert_ne!(before.recommendation, after.recommendation);
+        assert_eq!(before.ask.decision(), Decision::Awaited);
+        assert_ne!(before.ask.scale_back, after.ask.scale_back);
         assert_ne!(before.findings, after.findings);
         assert_eq!(before.npv, after.npv);
         assert_eq!(document.revision(), revision);
@@ -203,20 +203,20 @@ mod tests {
         judging.update(&mut document, QUICK, Gesture::None);
         until_judged(&mut judging, &mut document, &woken);
         assert_eq!(gift(&document), Verdict::Overshoot);
-        // A result that stays as it is stays the same in memory, so that nothing is made anew for it.
         let computed = document.shown().unwrap();
-        assert!(Arc::ptr_eq(&computed.result, computed.at_likely()));
+        assert_eq!(computed.result.options, computed.at_likely().options);
     }
 
     #[test]
-    fn nothing_is_simulated_in_the_middle_of_a_gesture_or_where_no_option_overshoots() {
+    fn nothing_is_simulated_in_the_middle_of_a_gesture_or_where_nothing_is_planned() {
         let mut document = Document::untitled(doubtful());
         let (mut judging, _woken) = judging();
         judging.update(&mut document, QUICK, Gesture::Open);
         assert!(judging.asked.is_none());
         let without = |case: &mut BusinessCase| {
-            let mut options = case.options.iter_mut();
-            options.find(|option| option.id == "gift").unwrap().included = false;
+            for option in &mut case.options {
+                option.included = false;
+            }
         };
         document.edit(without);
         judging.update(&mut document, QUICK, Gesture::None);

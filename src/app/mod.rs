@@ -14,7 +14,8 @@
 //! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
 //!   window.
 //! - [`assumptions`] lists what the case rests on, [`weighing`] asks beside the window how much hangs on each assumption.
-//! - [`simulating`] simulates beside the window, and [`judging`] asks a simulation whether the warnings stand.
+//! - [`samples`] works out what comes of the samples.
+//! - [`simulating`] simulates beside the window, and [`judging`] asks a simulation what the decision on the case is.
 //! - [`portfolios`] finds the best set of options beside the window.
 //! - [`board_paper`] makes the pages of the paper for the board and files to hand out.
 //!
@@ -44,6 +45,7 @@ pub mod palette;
 pub mod portfolios;
 mod preferences;
 pub mod recovery;
+pub mod samples;
 mod scalings;
 pub mod scenarios;
 pub mod simulating;
@@ -51,7 +53,7 @@ mod traces;
 pub mod weighing;
 
 pub use computation::{Computation, Computed, Judgement};
-pub use document::{Document, Gesture, Settled};
+pub use document::{Document, Gesture, ReadOnly, Settled};
 pub use edits::{Amounts, Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;
 pub use page::{Page, PageGroup};

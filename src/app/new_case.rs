@@ -224,6 +224,7 @@ pub fn empty(title: String, start: Month) -> BusinessCase {
             cost_inflation: 0.0,
             budget: None,
             risk_adjust: true,
+            loss_alert: Finance::DEFAULT_LOSS_ALERT,
         },
         response: Response::default(),
         segments: Vec::new(),
@@ -342,7 +343,7 @@ impl NewCase {
     fn number(&self, field: Field, input: &'static Input) -> Result<f64, String> {
         let value = self
             .texts
-            .parse_entry(self.answer(field), input.unit)
+            .parse_entry(self.answer(field), input)
             .map_err(|error| self.texts.number_error(&error))?;
         if input.range.contains(value) {
             Ok(value)
@@ -495,9 +496,12 @@ fn problem(kind: ProblemKind) -> Problem {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicBool;
+
     use super::*;
     use crate::domain::Plan;
-    use crate::engine;
+    use crate::engine::simulation::SimulationSettings;
+    use crate::engine::{self, Decision};
     use crate::text::Language;
 
     fn new_case(language: Language) -> NewCase {
@@ -518,6 +522,24 @@ mod tests {
             assert!(result.rox.is_some_and(|rox| (0.0..1.0).contains(&rox)));
             assert_eq!(case.start.to_string(), "2027-01");
             assert_eq!(case.horizon_years, 3);
+        }
+    }
+
+    #[test]
+    fn a_case_that_rests_on_suggestions_and_judgement_is_not_told_to_go() {
+        for language in Language::ALL {
+            let case = new_case(language).case().unwrap();
+            let plan = Plan::resolve(&case).unwrap();
+            let result = engine::evaluate(&plan);
+            assert!(result.npv > 0.0, "it pays at likely values");
+            assert_eq!(result.ask.decision(), Decision::Awaited);
+            let never = AtomicBool::new(false);
+            let settings = SimulationSettings::default();
+            let judged = engine::judge(&case, &plan, &result, settings, &never).unwrap();
+            let ask = judged.result.ask;
+            assert_eq!(ask.decision(), Decision::TryFirst);
+            assert!(ask.chances.unwrap().recommended.chance_of_loss > 0.6);
+            assert!(ask.measure_first.is_some());
         }
     }
 

@@ -6,7 +6,7 @@ use super::Document;
 use super::edits::take_at;
 use super::jobs::{Mailbox, Ticket, Wake};
 use crate::domain::{BusinessCase, InvestmentOption, Plan};
-use crate::engine::portfolio::{self, CHANCE_TRIALS, Limits, Portfolio, Question, Scales, Watch};
+use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales, Watch};
 use crate::engine::simulation::SimulationSettings;
 
 /// What has come of a request; none for a case that cannot be computed.
@@ -21,6 +21,7 @@ enum Answer {
 struct Asked {
     case: Arc<BusinessCase>,
     question: Question,
+    settings: SimulationSettings,
 }
 
 /// What was found, with the case that it belongs to.
@@ -134,7 +135,8 @@ impl Portfolios {
     }
 
     /// Asks for what was not looked for yet, in the plan or the scenario that is shown, and takes the answer that has come.
-    pub fn update(&mut self, document: &Document) {
+    /// The chance of a loss is simulated with `settings`, as everywhere else.
+    pub fn update(&mut self, document: &Document, settings: SimulationSettings) {
         let shown = document.computation().current();
         let case = shown.map_or(document.settled_case(), |computed| &computed.case);
         let question = Question {
@@ -149,10 +151,13 @@ impl Portfolios {
             .asked
             .as_ref()
             .is_some_and(|asked| Arc::ptr_eq(&asked.case, case) && asked.question == question);
-        if !is_asked {
+        if is_asked {
+            self.judge_with(settings);
+        } else {
             self.look(Asked {
                 case: Arc::clone(case),
                 question,
+                settings,
             });
         }
         let answer = self.mailbox.as_ref().and_then(Mailbox::take);
@@ -180,6 +185,37 @@ impl Portfolios {
         });
     }
 
+    /// Simulates anew what was found, where that was done with other settings.
+    fn judge_with(&mut self, settings: SimulationSettings) {
+        let Some(asked) = self.asked.as_mut().filter(|own| own.settings != settings) else {
+            return;
+        };
+        asked.settings = settings;
+        if !matches!(self.progress, Progress::Judging | Progress::Complete) {
+            return;
+        }
+        if let Some(found) = &mut self.found {
+            let before = found.portfolio.as_ref().clone();
+            found.portfolio = Arc::new(before.without_chances());
+            let (asked, portfolio) = (asked.clone(), Arc::clone(&found.portfolio));
+            self.progress = Progress::Judging;
+            self.judge(asked, portfolio);
+        }
+    }
+
+    fn judge(&mut self, asked: Asked, portfolio: Arc<Portfolio>) {
+        let Asked { case, settings, .. } = asked;
+        self.post(move |ticket| {
+            let plan = Plan::resolve(&case).ok();
+            let cancelled = ticket.cancel_flag();
+            Answer::Judged(
+                plan.and_then(|plan| {
+                    portfolio::judge(&case, &plan, &portfolio, settings, cancelled)
+                }),
+            )
+        });
+    }
+
     fn receive(&mut self, found: Option<Portfolio>, progress: Progress) {
         let (Some(portfolio), Some(asked)) = (found, self.asked.clone()) else {
             self.progress = Progress::Impossible;
@@ -189,18 +225,7 @@ impl Portfolios {
         self.progress = progress;
         if progress == Progress::Judging {
             self.selected = None;
-            let (case, portfolio) = (Arc::clone(&asked.case), Arc::clone(&portfolio));
-            self.post(move |ticket| {
-                let settings = SimulationSettings {
-                    trials: CHANCE_TRIALS,
-                    ..SimulationSettings::default()
-                };
-                let plan = Plan::resolve(&case).ok();
-                let cancelled = ticket.cancel_flag();
-                Answer::Judged(plan.and_then(|plan| {
-                    portfolio::judge(&case, &plan, &portfolio, settings, cancelled)
-                }))
-            });
+            self.judge(asked.clone(), Arc::clone(&portfolio));
         }
         self.found = Some(Found {
             case: asked.case,
@@ -236,6 +261,7 @@ impl Document {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicBool;
     use std::sync::mpsc;
     use std::time::Duration;
 
@@ -243,6 +269,12 @@ mod tests {
     use crate::domain::CaseScenario;
     use crate::domain::sample_cases::complete;
     use crate::domain::scenarios::Override;
+    use crate::engine::simulation::simulate;
+
+    const QUICK: SimulationSettings = SimulationSettings {
+        trials: 1_000,
+        seed: 3,
+    };
 
     fn portfolios() -> (Portfolios, mpsc::Receiver<()>) {
         let (sender, woken) = mpsc::channel();
@@ -253,10 +285,10 @@ mod tests {
     }
 
     fn until(portfolios: &mut Portfolios, document: &Document, woken: &mpsc::Receiver<()>) {
-        portfolios.update(document);
+        portfolios.update(document, QUICK);
         while portfolios.is_waiting() {
             woken.recv_timeout(Duration::from_secs(60)).unwrap();
-            portfolios.update(document);
+            portfolios.update(document, QUICK);
         }
     }
 
@@ -270,12 +302,52 @@ mod tests {
         let found = portfolios.found().unwrap().clone();
         assert!(found.portfolio.chosen().chance_of_loss.is_some());
         document.edit(|case| case.finance.budget = Some(0.0));
-        portfolios.update(&document);
+        portfolios.update(&document, QUICK);
         assert_eq!(portfolios.progress(), Progress::Looking);
         assert_eq!(portfolios.found().unwrap().portfolio, found.portfolio);
         until(&mut portfolios, &document, &woken);
         let found = portfolios.found().unwrap();
         assert_eq!(found.portfolio.chosen().spend, 0.0);
+    }
+
+    #[test]
+    fn the_plan_has_the_chance_of_a_loss_that_a_simulation_with_the_same_settings_finds() {
+        let document = Document::untitled(complete());
+        let (mut portfolios, woken) = portfolios();
+        until(&mut portfolios, &document, &woken);
+        let computed = document.computation().current().unwrap().clone();
+        let simulated = |settings| {
+            let never = AtomicBool::new(false);
+            let result = computed.at_likely();
+            let found = simulate(
+                &computed.case,
+                &computed.plan,
+                result,
+                settings,
+                &never,
+                |_| {},
+            );
+            found.unwrap().chance_of_loss
+        };
+        let planned = |portfolios: &Portfolios| {
+            let found = portfolios.found().unwrap().portfolio.clone();
+            (found.planned.chance_of_loss, found.simulated)
+        };
+        let expected = (Some(simulated(QUICK)), Some(QUICK));
+        assert_eq!(planned(&portfolios), expected);
+        // Other draws: the figure is being worked out until it is the new one, and the search is not done again.
+        let other = SimulationSettings {
+            trials: 3_000,
+            seed: 8,
+        };
+        portfolios.update(&document, other);
+        assert_eq!(portfolios.progress(), Progress::Judging);
+        assert_eq!(planned(&portfolios), (None, None));
+        while portfolios.is_waiting() {
+            woken.recv_timeout(Duration::from_secs(60)).unwrap();
+            portfolios.update(&document, other);
+        }
+        assert_eq!(planned(&portfolios), (Some(simulated(other)), Some(other)));
     }
 
     #[test]
@@ -291,7 +363,7 @@ mod tests {
     fn what_was_given_up_is_looked_for_again_when_asked() {
         let document = Document::untitled(complete());
         let (mut portfolios, woken) = portfolios();
-        portfolios.update(&document);
+        portfolios.update(&document, QUICK);
         portfolios.give_up();
         assert!(!portfolios.is_waiting());
         portfolios.look_again();

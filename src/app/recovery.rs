@@ -10,10 +10,10 @@ mod keeper;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::domain::BusinessCase;
 use crate::domain::difference::differences;
+use crate::domain::{BusinessCase, RefusedEntry};
 use crate::store::recovery::{LeftBehind, RecoveryFolder};
-use crate::store::{Moment, NewerFile};
+use crate::store::{FileState, Fingerprint, Moment, NewerFile};
 use crate::text::Texts;
 
 use super::Document;
@@ -29,6 +29,8 @@ pub struct Recovered {
     work: LeftBehind,
     /// What the file holds; none where there is no file, or it cannot be read.
     saved: Option<Box<BusinessCase>>,
+    /// What became of the file since the work on it began; none where there is no file, or that is not known.
+    state: Option<FileState>,
     /// What its file holds that this version does not know.
     newer: Option<NewerFile>,
 }
@@ -40,8 +42,14 @@ pub struct Adopted {
     pub case: BusinessCase,
     /// The file that it belongs to.
     pub file: Option<PathBuf>,
+    /// What that file held when the work on it began; none where that is not known.
+    pub fingerprint: Option<Fingerprint>,
+    /// What that file holds now; none where there is no file, or it cannot be read.
+    pub saved: Option<Box<BusinessCase>>,
     /// What that file holds that this version does not know.
     pub newer: Option<NewerFile>,
+    /// What was typed and could not be taken, to stand in its fields again.
+    pub refused: Vec<RefusedEntry>,
 }
 
 /// Unsaved work, as it is kept and as it was found.
@@ -81,6 +89,21 @@ impl Recovered {
     /// When it was kept.
     pub fn kept(&self) -> Moment {
         self.work.kept
+    }
+
+    /// What became of its file since the work on it began; none where there is no file, or that is not known.
+    pub fn state(&self) -> Option<FileState> {
+        self.state
+    }
+
+    /// Whether there is a file to compare it with.
+    pub fn can_be_compared(&self) -> bool {
+        self.saved.is_some()
+    }
+
+    /// What was typed and could not be taken.
+    pub fn refused(&self) -> &[RefusedEntry] {
+        &self.work.refused
     }
 
     /// What it holds that its file does not, in a few words; none where there is no file to compare with.
@@ -184,7 +207,9 @@ impl Recovery {
         };
         let case = document.settled_case();
         let is_known = self.noted.as_ref().is_some_and(|noted| {
-            Arc::ptr_eq(&noted.case, case) && noted.file.as_deref() == document.path()
+            Arc::ptr_eq(&noted.case, case)
+                && noted.file.as_deref() == document.path()
+                && *noted.refused == *document.refused()
         });
         if is_known {
             return;
@@ -192,6 +217,8 @@ impl Recovery {
         let work = Work {
             case: Arc::clone(case),
             file: document.path().map(Path::to_owned),
+            fingerprint: document.fingerprint(),
+            refused: document.refused().into(),
         };
         self.noted = Some(work.clone());
         self.is_kept = true;
@@ -222,13 +249,18 @@ impl Recovery {
             // Its user gave up what was open.
             self.send(Message::Forget);
         }
-        let Recovered { work, newer, .. } = self.found.remove(place);
+        let Recovered {
+            work, saved, newer, ..
+        } = self.found.remove(place);
         self.send(Message::Adopt(work.slot));
         self.is_kept = true;
         Some(Adopted {
             case: work.case,
             file: work.file,
+            fingerprint: work.fingerprint,
+            saved,
             newer,
+            refused: work.refused,
         })
     }
 
@@ -344,6 +376,59 @@ mod tests {
         let texts = Texts::of(crate::text::Language::English);
         let changes = recovered.changes(texts).unwrap();
         assert!(changes.contains("Changed"), "{changes}");
+    }
+
+    #[test]
+    fn what_became_of_the_file_since_the_work_began_is_known() {
+        let cases: [(fn(&Path), FileState); 3] = [
+            (|_| {}, FileState::Untouched),
+            (
+                |path| {
+                    let mut theirs = complete();
+                    theirs.title = "Theirs".to_owned();
+                    store::save(path, &theirs).unwrap();
+                },
+                FileState::Changed,
+            ),
+            (|path| std::fs::remove_file(path).unwrap(), FileState::Gone),
+        ];
+        for (meanwhile, state) in cases {
+            let folder = TempDir::new().unwrap();
+            let path = folder.path().join("plan.rox");
+            store::save(&path, &complete()).unwrap();
+            let mut document = Document::opened(store::open(&path).unwrap(), path.clone());
+            document.case.title = "Changed".to_owned();
+            let _ = document.settle(Gesture::None);
+            let mut recovery = kept_in(&folder);
+            recovery.note(Some(&document));
+            drop(recovery);
+            meanwhile(&path);
+            let mut recovery = kept_in(&folder);
+            assert_eq!(recovery.found()[0].state(), Some(state));
+            // What is known of the file outlives a second crash.
+            let adopted = recovery.adopt(0).unwrap();
+            assert_eq!(adopted.fingerprint, document.fingerprint());
+            assert_eq!(adopted.saved.is_some(), state != FileState::Gone);
+        }
+    }
+
+    #[test]
+    fn an_entry_that_was_refused_counts_as_unsaved_and_is_kept() {
+        let folder = TempDir::new().unwrap();
+        let mut recovery = kept_in(&folder);
+        let mut document = Document::untitled(complete());
+        recovery.note(Some(&document));
+        let refused = RefusedEntry {
+            path: crate::domain::FieldPath::dotted("finance.discount_rate"),
+            typed: "7.1".to_owned(),
+            reason: "Write 7,1.".to_owned(),
+        };
+        document.note_refused(vec![refused.clone()]);
+        assert!(document.unsaved() && !document.differs());
+        recovery.note(Some(&document));
+        drop(recovery);
+        let mut recovery = kept_in(&folder);
+        assert_eq!(recovery.adopt(0).unwrap().refused, [refused]);
     }
 
     #[test]

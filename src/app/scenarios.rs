@@ -143,9 +143,10 @@ fn gravity(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Balanced => 0,
         Verdict::CannotJudge => 1,
-        Verdict::AboveExpectation => 2,
-        Verdict::Uneconomic => 3,
-        Verdict::Overshoot => 4,
+        Verdict::StartsAfterEnd => 2,
+        Verdict::AboveExpectation => 3,
+        Verdict::Uneconomic => 4,
+        Verdict::Overshoot => 5,
     }
 }
 

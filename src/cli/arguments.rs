@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::domain::inputs::{self, Input, Range, Source as InputSource, Unit};
 use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
-use crate::text::{Language, Texts};
+use crate::export::Format as ExportFormat;
+use crate::text::{Language, NumberError, Texts};
 
 use super::{Format, Source};
 
@@ -50,6 +52,8 @@ pub(super) enum Command {
         source: Source,
         /// The scales to look at; its budget is none where the case's own is meant.
         question: Question,
+        /// How the chances of a loss are simulated.
+        settings: SimulationSettings,
         format: Format,
     },
     Simulate {
@@ -65,6 +69,8 @@ pub(super) enum Command {
         to: PathBuf,
         /// The day that stands on it, where one was asked for.
         date: Option<String>,
+        /// The kind of table, where one was asked for.
+        table: Option<ExportFormat>,
         settings: SimulationSettings,
     },
     New {
@@ -116,14 +122,16 @@ enum GrammarCommand {
     },
     Optimise {
         file: PathBuf,
-        #[arg(long, value_parser = amount)]
-        budget: Option<f64>,
-        #[arg(long, value_parser = amount)]
-        budget_per_year: Option<f64>,
-        #[arg(long, value_parser = share)]
-        max_loss_probability: Option<f64>,
+        #[arg(long, allow_hyphen_values = true)]
+        budget: Option<String>,
+        #[arg(long, allow_hyphen_values = true)]
+        budget_per_year: Option<String>,
+        #[arg(long, allow_hyphen_values = true)]
+        max_loss_probability: Option<String>,
         #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
         scales: Option<String>,
+        #[command(flatten)]
+        draws: Draws,
         #[arg(long)]
         json: bool,
     },
@@ -142,6 +150,8 @@ enum GrammarCommand {
         to: PathBuf,
         #[arg(long)]
         date: Option<String>,
+        #[arg(long, value_parser = ["programs", "spreadsheet"], hide_possible_values = true)]
+        csv: Option<String>,
         #[command(flatten)]
         draws: Draws,
     },
@@ -150,18 +160,6 @@ enum GrammarCommand {
         template: Option<String>,
         path: Option<PathBuf>,
     },
-}
-
-/// An amount of money, as programs write numbers.
-fn amount(text: &str) -> Result<f64, &'static str> {
-    let number: f64 = text.parse().map_err(|_| "no number")?;
-    let is_amount = number.is_finite() && number >= 0.0;
-    is_amount.then_some(number).ok_or("no amount")
-}
-
-/// A share between 0 and 1, as programs write numbers.
-fn share(text: &str) -> Result<f64, &'static str> {
-    amount(text).and_then(|share| (share <= 1.0).then_some(share).ok_or("no share"))
 }
 
 /// Reads the arguments: the texts to answer with, and what is asked.
@@ -174,20 +172,21 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (&'static 
         Ok(grammar) if grammar.file.is_some() && grammar.command.is_some() => Parsed::Refused {
             sentence: texts.get("console-unclear-arguments"),
         },
-        Ok(grammar) => match command(grammar) {
-            Command::Compare { first, second, .. }
+        Ok(grammar) => match command(grammar, texts) {
+            Ok(Command::Compare { first, second, .. })
                 if [&first, &second] == [&Source::StandardInput; 2] =>
             {
                 Parsed::Refused {
                     sentence: texts.get("console-input-once"),
                 }
             }
-            Command::Window {
+            Ok(Command::Window {
                 file: Some(file), ..
-            } if Source::from(file.clone()) == Source::StandardInput => Parsed::Refused {
+            }) if Source::from(file.clone()) == Source::StandardInput => Parsed::Refused {
                 sentence: texts.get("console-input-needs-command"),
             },
-            command => Parsed::Command(command),
+            Ok(command) => Parsed::Command(command),
+            Err(sentence) => Parsed::Refused { sentence },
         },
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -217,9 +216,27 @@ fn language(arguments: &[OsString]) -> Language {
         .unwrap_or_else(Language::from_system)
 }
 
-fn command(grammar: Grammar) -> Command {
+/// The command that is meant, or a sentence about a number that is not understood.
+fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
     let format = |json| if json { Format::Json } else { Format::Text };
-    match grammar.command {
+    let amount = |argument, typed: Option<String>| {
+        let number = Number {
+            argument,
+            input: &inputs::BUDGET,
+            otherwise: "console-not-an-amount",
+        };
+        number.read(texts, typed.as_deref())
+    };
+    let share = |argument, typed: Option<String>| {
+        let says_percent = typed.as_ref().is_some_and(|typed| typed.contains('%'));
+        let number = Number {
+            argument,
+            input: if says_percent { &PERCENTAGE } else { &SHARE },
+            otherwise: "console-not-a-share",
+        };
+        number.read(texts, typed.as_deref())
+    };
+    Ok(match grammar.command {
         None => Command::Window {
             file: grammar.file,
             language: grammar.language.as_deref().and_then(Language::from_code),
@@ -252,6 +269,7 @@ fn command(grammar: Grammar) -> Command {
             budget_per_year,
             max_loss_probability,
             scales,
+            draws,
             json,
         }) => Command::Optimise {
             source: file.into(),
@@ -261,11 +279,12 @@ fn command(grammar: Grammar) -> Command {
                     _ => Scales::Whole,
                 },
                 limits: Limits {
-                    budget,
-                    budget_per_year,
-                    chance_of_loss: max_loss_probability,
+                    budget: amount("--budget", budget)?,
+                    budget_per_year: amount("--budget-per-year", budget_per_year)?,
+                    chance_of_loss: share("--max-loss-probability", max_loss_probability)?,
                 },
             },
+            settings: draws.settings(texts)?,
             format: format(json),
         },
         Some(GrammarCommand::Simulate {
@@ -276,39 +295,138 @@ fn command(grammar: Grammar) -> Command {
         }) => Command::Simulate {
             source: file.into(),
             scenario,
-            settings: draws.settings(),
+            settings: draws.settings(texts)?,
             format: format(json),
         },
         Some(GrammarCommand::Export {
             file,
             to,
             date,
+            csv,
             draws,
         }) => Command::Export {
             source: file.into(),
             to,
             date,
-            settings: draws.settings(),
+            table: csv.map(|csv| match csv.as_str() {
+                "spreadsheet" => ExportFormat::SpreadsheetCsv,
+                _ => ExportFormat::Csv,
+            }),
+            settings: draws.settings(texts)?,
         },
         Some(GrammarCommand::New { template, path }) => Command::New { template, path },
-    }
+    })
 }
 
 /// How a case is to be simulated, where that was said.
 #[derive(Args, Debug)]
 struct Draws {
-    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=SimulationSettings::MOST_TRIALS as u64))]
-    trials: Option<u64>,
-    #[arg(long)]
-    seed: Option<u64>,
+    #[arg(long, allow_hyphen_values = true)]
+    trials: Option<String>,
+    #[arg(long, allow_hyphen_values = true)]
+    seed: Option<String>,
 }
 
 impl Draws {
-    fn settings(&self) -> SimulationSettings {
+    fn settings(&self, texts: &Texts) -> Result<SimulationSettings, String> {
         let default = SimulationSettings::default();
-        SimulationSettings {
-            trials: self.trials.map_or(default.trials, |trials| trials as usize),
-            seed: self.seed.unwrap_or(default.seed),
+        let count = |argument, input, typed: &Option<String>| {
+            let number = Number {
+                argument,
+                input,
+                otherwise: "console-invalid-number",
+            };
+            number.count(texts, typed.as_deref())
+        };
+        let trials = count("--trials", &TRIALS, &self.trials)?;
+        let seed = count("--seed", &SEED, &self.seed)?;
+        Ok(SimulationSettings {
+            trials: trials.map_or(default.trials, |trials| trials as usize),
+            seed: seed.unwrap_or(default.seed),
+        })
+    }
+}
+
+/// A share from 0 to 1.
+static SHARE: Input = number("console.share", Unit::Factor, Range::SHARE);
+/// The same as a percentage.
+static PERCENTAGE: Input = number("console.percentage", Unit::Share, Range::SHARE);
+/// How many trials are drawn.
+static TRIALS: Input = number(
+    "console.trials",
+    Unit::People,
+    Range::between(1.0, SimulationSettings::MOST_TRIALS as f64),
+);
+/// Where the draws begin. Up to here every whole number is one.
+static SEED: Input = number(
+    "console.seed",
+    Unit::People,
+    Range::between(0.0, 9_007_199_254_740_992.0),
+);
+
+const fn number(key: &'static str, unit: Unit, range: Range) -> Input {
+    Input {
+        key,
+        unit,
+        range,
+        default: None,
+        source: InputSource::User,
+    }
+}
+
+/// A number that an argument gives. It is read as in the window, or as programs write it.
+struct Number {
+    /// The argument.
+    argument: &'static str,
+    /// What it is a number of.
+    input: &'static Input,
+    /// The text that says what belongs there.
+    otherwise: &'static str,
+}
+
+impl Number {
+    fn read(&self, texts: &Texts, typed: Option<&str>) -> Result<Option<f64>, String> {
+        let Some(typed) = typed else {
+            return Ok(None);
+        };
+        match texts.parse_argument(typed, self.input) {
+            Ok(value) if self.input.range.contains(value) => Ok(Some(value)),
+            Ok(_) => Err(self.refusal(texts, typed, None)),
+            Err(error) => Err(self.refusal(texts, typed, Some(error))),
+        }
+    }
+
+    fn count(&self, texts: &Texts, typed: Option<&str>) -> Result<Option<u64>, String> {
+        // A seed may be larger than what an amount holds exactly.
+        if let Some(Ok(count)) = typed.map(str::parse::<u64>)
+            && (self.input.range.contains(count as f64) || self.input.key == SEED.key)
+        {
+            return Ok(Some(count));
+        }
+        match self.read(texts, typed)? {
+            Some(value) if value.fract() != 0.0 => {
+                Err(self.refusal(texts, typed.unwrap_or_default(), None))
+            }
+            value => Ok(value.map(|value| value as u64)),
+        }
+    }
+
+    /// What is wrong with what was given, in a sentence.
+    fn refusal(&self, texts: &Texts, typed: &str, error: Option<NumberError>) -> String {
+        let argument = ("argument", self.argument.into());
+        let value = ("value", typed.into());
+        if let Some(NumberError::DecimalSeparator { meant } | NumberError::Apostrophe { meant }) =
+            &error
+        {
+            let meant = ("meant", meant.into());
+            return texts.with("console-another-separator", &[argument, value, meant]);
+        }
+        match error.and_then(NumberError::readings) {
+            Some([own, other]) => {
+                let (own, other) = (("own", own.into()), ("other", other.into()));
+                texts.with("console-two-readings", &[argument, value, own, other])
+            }
+            None => texts.with(self.otherwise, &[argument, value]),
         }
     }
 }
@@ -348,11 +466,7 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         Some(ContextValue::Strings(list)) => list.join(", "),
         Some(_) | None => String::new(),
     };
-    let about = context(ContextKind::InvalidArg);
-    let is_count = ["--trials", "--seed"]
-        .iter()
-        .any(|count| about.starts_with(count));
-    let argument = ("argument", about.into());
+    let argument = ("argument", context(ContextKind::InvalidArg).into());
     let value = ("value", context(ContextKind::InvalidValue).into());
     match error.kind() {
         ErrorKind::UnknownArgument => texts.with("console-unknown-argument", &[argument]),
@@ -364,11 +478,6 @@ fn sentence(error: &Error, texts: &Texts) -> String {
                 ("choices", context(ContextKind::ValidValue).into()),
             ],
         ),
-        // Trials and seeds are counted, the rest are amounts.
-        ErrorKind::ValueValidation if is_count => {
-            texts.with("console-invalid-number", &[argument, value])
-        }
-        ErrorKind::ValueValidation => texts.with("console-not-an-amount", &[argument, value]),
         ErrorKind::MissingRequiredArgument => texts.with("console-missing-argument", &[argument]),
         _ => texts.get("console-unclear-arguments"),
     }
@@ -472,13 +581,24 @@ mod tests {
         );
         for words in [
             "--trials 0",
-            "--trials 1e3",
+            "--trials 2.5",
             "--trials 99999999999",
             "--seed -1",
+            "--seed 0.5",
         ] {
             let (_, parsed) = parsed(&format!("rox-case simulate plan.rox {words}"));
             assert!(matches!(parsed, Parsed::Refused { .. }), "{words}");
         }
+    }
+
+    #[test]
+    fn a_seed_may_be_any_whole_number_that_programs_have() {
+        let most = u64::MAX.to_string();
+        let command = understood(&format!("rox-case simulate plan.rox --seed {most}"));
+        let Command::Simulate { settings, .. } = command else {
+            panic!("{command:?}");
+        };
+        assert_eq!(settings.seed, u64::MAX);
     }
 
     #[test]

@@ -1,20 +1,21 @@
-//! `rox-case calc`: what a case comes to.
+//! `rox-case calc`: what a case comes to, and what to do.
 
 use crate::domain::{BusinessCase, CaseScenario, Plan, scenarios};
 use crate::engine::checks::Severity;
 use crate::engine::{CaseResult, Irr};
 use crate::export::json;
-use crate::text::Texts;
+use crate::text::verdict::words;
+use crate::text::{CaseText, NO_NUMBER, Texts};
 
 use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, Source, compute, evaluate, verdict};
+use super::{Answer, Format, Refusal, Source, compute, judged, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(
     source: &Source,
     scenario: Option<&str>,
     format: Format,
-    texts: &Texts,
+    texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
     let (plan, planned) = compute(source, texts)?;
     let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
@@ -63,7 +64,7 @@ fn compute_scenario(
     texts: &Texts,
 ) -> Result<(BusinessCase, CaseResult), Refusal> {
     let (case, plan) = apply(plan, scenario, texts)?;
-    let result = evaluate(&case, &plan, texts)?;
+    let result = judged(&case, &plan, texts)?;
     Ok((case, result))
 }
 
@@ -91,12 +92,17 @@ struct Page<'a> {
     result: &'a CaseResult,
     /// The name of the scenario that was computed instead of the plan.
     scenario: Option<&'a str>,
-    texts: &'a Texts,
+    texts: &'static Texts,
 }
 
 impl Page<'_> {
     fn text(&self) -> String {
-        let verdict = verdict::recommendation(self.case, self.result, self.texts);
+        let text = CaseText {
+            texts: self.texts,
+            currency: &self.case.currency,
+            start: self.case.start,
+        };
+        let ask = words(&text, self.case, self.result).in_one();
         let scenario = self.scenario.map_or_else(String::new, |name| {
             let name = ("name", name.into());
             wrap(&self.texts.with("console-scenario", &[name]), "")
@@ -104,7 +110,7 @@ impl Page<'_> {
         let parts = [
             wrap(&self.case.title, ""),
             scenario,
-            wrap(&verdict, ""),
+            wrap(&ask, ""),
             self.headline(),
             self.options(),
             self.warnings(),
@@ -132,11 +138,10 @@ impl Page<'_> {
         let none = || self.get("console-none");
         let change =
             |share: Option<f64>| share.map_or_else(none, |share| texts.percent_change(share, 0));
-        let duration = |months: Option<f64>| {
-            months.map_or_else(
-                || self.get("console-not-within-horizon"),
-                |months| texts.duration(months),
-            )
+        let payback = match result.payback_months {
+            _ if !result.has_cost() => none(),
+            Some(months) => texts.duration(months),
+            None => self.get("console-not-within-horizon"),
         };
         let money = |amount| texts.money_headline(amount, &self.case.currency);
         let irr = match result.irr {
@@ -153,7 +158,7 @@ impl Page<'_> {
             ("console-roi", change(result.roi)),
             ("console-cost", money(result.pv_cost)),
             ("console-irr", irr),
-            ("console-payback", duration(result.payback_months)),
+            ("console-payback", payback),
             ("console-peak-funding", money(result.peak_funding)),
             ("console-break-even-lift", break_even),
             ("console-cost-of-inaction", money(result.cost_of_inaction)),
@@ -191,13 +196,20 @@ impl Page<'_> {
         for option in &self.result.options {
             let sign = verdict::sign(option.verdict);
             let word = self.texts.kind(option.verdict);
+            let judged = |figure: String| {
+                if option.is_live() {
+                    figure
+                } else {
+                    NO_NUMBER.to_owned()
+                }
+            };
             table.row([
                 verdict::option_name(self.case, &option.id).to_owned(),
                 format!("{sign} {word}"),
                 self.money(option.pv_cost),
                 self.money(option.marginal),
-                self.money(option.overshoot_cost),
-                self.texts.percent(option.sweet_spot_scale, 0),
+                judged(self.money(option.overshoot_cost)),
+                judged(self.texts.percent(option.sweet_spot_scale, 0)),
             ]);
         }
         table.render()

@@ -18,18 +18,21 @@ const DATE_FROM_OUTSIDE: &str = "SOURCE_DATE_EPOCH";
 pub(super) fn export(
     source: &Source,
     to: &Path,
-    date: Option<&str>,
+    (date, table): (Option<&str>, Option<Format>),
     settings: SimulationSettings,
     texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
+    let named = || ("file", to.display().to_string().into());
     let Some(format) = Format::of_path(to) else {
-        let known = Format::ALL.map(|format| format!(".{}", format.extension()));
-        let known = ("known", known.join(", ").into());
-        let file = ("file", to.display().to_string().into());
+        let known = ("known", Format::extensions(Format::ALL).into());
         return Err(Refusal::of(
-            texts.with("console-unknown-format", &[file, known]),
+            texts.with("console-unknown-format", &[named(), known]),
         ));
     };
+    if table.is_some_and(|table| table.extension() != format.extension()) {
+        return Err(Refusal::of(texts.with("console-no-table", &[named()])));
+    }
+    let format = table.unwrap_or(format);
     let date = dated(date, texts)?;
     let opened = source.open(texts)?;
     let plan: Plan = plan(source, &opened, texts)?;
@@ -40,8 +43,13 @@ pub(super) fn export(
         Refusal::of(error.sentence(texts))
     })?;
     store::write_file(to, &bytes).map_err(|error| Refusal::of(error.sentence(texts)))?;
-    let file = ("file", to.display().to_string().into());
-    Ok(Answer::fine(texts.with("console-exported", &[file])))
+    let made = texts.with("console-exported", &[named()]);
+    let signs = format.dialect(texts);
+    let signs = signs.map(|dialect| texts.with("console-exported-table", &dialect.arguments()));
+    Ok(Answer::fine(match signs {
+        Some(signs) => format!("{made} {signs}"),
+        None => made,
+    }))
 }
 
 fn bytes(

@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod console;
 mod export;
+mod file_dialogs;
 mod new;
 mod optimise;
 mod simulate;
@@ -19,8 +20,10 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan, validation};
+use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult};
 use crate::store::OpenedCase;
 use crate::text::Texts;
@@ -72,8 +75,9 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
         Command::Optimise {
             source,
             question,
+            settings,
             format,
-        } => optimise::optimise(&source, question, format, texts),
+        } => optimise::optimise(&source, question, settings, format, texts),
         Command::Simulate {
             source,
             scenario,
@@ -84,8 +88,9 @@ fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
             source,
             to,
             date,
+            table,
             settings,
-        } => export::export(&source, &to, date.as_deref(), settings, texts),
+        } => export::export(&source, &to, (date.as_deref(), table), settings, texts),
         Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
     }
 }
@@ -145,12 +150,21 @@ enum Format {
     Json,
 }
 
-/// Opens a case and computes it.
+/// Opens a case and computes it, with what a simulation says of it.
 fn compute(source: &Source, texts: &Texts) -> Result<(BusinessCase, CaseResult), Refusal> {
     let opened = source.open(texts)?;
     let plan = plan(source, &opened, texts)?;
-    let result = evaluate(&opened.case, &plan, texts)?;
+    let result = judged(&opened.case, &plan, texts)?;
     Ok((opened.case, result))
+}
+
+/// What follows from the plan of a case, with what a simulation says of it.
+fn judged(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, Refusal> {
+    let result = evaluate(case, plan, texts)?;
+    let settings = SimulationSettings::default();
+    let judged = engine::judge(case, plan, &result, settings, &AtomicBool::new(false));
+    // Nothing cancels it.
+    Ok(judged.map_or(result, |judged| judged.result))
 }
 
 /// What follows from the plan of a case, unless its numbers are too large together.

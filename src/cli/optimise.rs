@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan};
-use crate::engine::portfolio::{self, CHANCE_TRIALS, OptionSet, Portfolio, Question, Watch};
+use crate::engine::portfolio::{self, OptionSet, Portfolio, Question, Watch};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::Texts;
 
@@ -19,6 +19,7 @@ const LISTED: usize = 12;
 pub(super) fn optimise(
     source: &Source,
     mut question: Question,
+    settings: SimulationSettings,
     format: Format,
     texts: &Texts,
 ) -> Result<Answer, Refusal> {
@@ -27,7 +28,7 @@ pub(super) fn optimise(
     let case = opened.case;
     let budget = &mut question.limits.budget;
     *budget = budget.or(plan.finance.budget);
-    let found = find(&case, &plan, &question);
+    let found = find(&case, &plan, &question, settings);
     // Nobody gives up what nobody else knows of.
     let found = found.ok_or_else(|| Refusal::of(texts.get("console-unclear-arguments")))?;
     let text = match format {
@@ -42,17 +43,18 @@ pub(super) fn optimise(
     Ok(Answer::fine(text))
 }
 
-fn find(case: &BusinessCase, plan: &Plan, question: &Question) -> Option<Portfolio> {
+fn find(
+    case: &BusinessCase,
+    plan: &Plan,
+    question: &Question,
+    settings: SimulationSettings,
+) -> Option<Portfolio> {
     let cancelled = AtomicBool::new(false);
     let watch = Watch {
         cancelled: &cancelled,
         progress: &|_| (),
     };
     let found = portfolio::optimise(plan, question, &watch)?;
-    let settings = SimulationSettings {
-        trials: CHANCE_TRIALS,
-        ..SimulationSettings::default()
-    };
     portfolio::judge(case, plan, &found, settings, &cancelled)
 }
 
@@ -67,11 +69,14 @@ impl Page<'_> {
         if self.case.options.is_empty() {
             return self.texts.get("portfolio-no-options");
         }
+        let limits = self.texts.portfolio_limits(self.portfolio, self.case);
         let parts = [
+            wrap(&limits, ""),
             self.headline(),
             self.options(),
             self.lost(),
             self.frontier(),
+            wrap(&self.texts.portfolio_chances(self.portfolio), ""),
         ];
         let parts = parts.iter().map(|part| part.trim_end());
         parts

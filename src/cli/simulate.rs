@@ -6,10 +6,11 @@ use crate::domain::BusinessCase;
 use crate::engine::Verdict;
 use crate::engine::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
-use crate::text::Texts;
+use crate::text::{CaseText, Texts};
 
 use super::table::{Align, Table, wrap};
 use super::{Answer, Format, Refusal, Source, calc, evaluate, plan, verdict};
+use crate::export::charts::masses_in_words;
 use crate::export::json;
 
 /// Lines of a ranking at most.
@@ -23,7 +24,7 @@ pub(super) fn simulate(
     scenario: Option<&str>,
     settings: SimulationSettings,
     format: Format,
-    texts: &Texts,
+    texts: &'static Texts,
 ) -> Result<Answer, Refusal> {
     let opened = source.open(texts)?;
     let planned = plan(source, &opened, texts)?;
@@ -63,7 +64,7 @@ struct Page<'a> {
     tornado: &'a [TornadoBar],
     /// The name of the scenario that was simulated instead of the plan.
     scenario: Option<&'a str>,
-    texts: &'a Texts,
+    texts: &'static Texts,
 }
 
 impl Page<'_> {
@@ -76,6 +77,7 @@ impl Page<'_> {
             wrap(&self.case.title, ""),
             scenario,
             wrap(&self.loss(), ""),
+            self.masses(),
             self.headline(),
             self.difference(),
             self.fan(),
@@ -101,11 +103,12 @@ impl Page<'_> {
         self.texts.money_headline(amount, &self.case.currency)
     }
 
-    fn months(&self, months: Option<f64>) -> String {
-        months.map_or_else(
-            || self.get("console-not-within-horizon"),
-            |months| self.texts.duration(months),
-        )
+    fn payback(&self, months: Option<f64>) -> String {
+        match months {
+            _ if !self.found.has_cost() => self.get("console-none"),
+            Some(months) => self.texts.duration(months),
+            None => self.get("console-not-within-horizon"),
+        }
     }
 
     fn loss(&self) -> String {
@@ -116,6 +119,17 @@ impl Page<'_> {
             ("high", self.money(found.npv.p95).into()),
         ];
         self.texts.with("risk-in-words", &arguments)
+    }
+
+    /// Amounts that many trials come to, and how far the rest spreads.
+    fn masses(&self) -> String {
+        let text = CaseText {
+            texts: self.texts,
+            currency: &self.case.currency,
+            start: self.case.start,
+        };
+        let lines = masses_in_words(&text, self.found);
+        lines.iter().map(|line| wrap(line, "  ")).collect()
     }
 
     fn headline(&self) -> String {
@@ -155,8 +169,8 @@ impl Page<'_> {
                 "risk-expected-shortfall",
                 self.money(found.expected_shortfall),
             ),
-            ("risk-payback-median", self.months(found.payback.p50)),
-            ("risk-payback-late", self.months(found.payback.p90)),
+            ("risk-payback-median", self.payback(found.payback.p50)),
+            ("risk-payback-late", self.payback(found.payback.p90)),
             ("risk-payback-never", never),
             ("risk-evpi", self.money(found.evpi)),
         ] {
@@ -205,7 +219,8 @@ impl Page<'_> {
                 Verdict::AboveExpectation
                 | Verdict::Uneconomic
                 | Verdict::Balanced
-                | Verdict::CannotJudge => "risk-verdict-softens",
+                | Verdict::CannotJudge
+                | Verdict::StartsAfterEnd => "risk-verdict-softens",
             };
             let share = self.texts.chance(own.share_at_least_as_good);
             let option = verdict::option_name(self.case, &own.option);

@@ -1,60 +1,8 @@
-//! What to say about a case and its options: the recommendation and the warnings as sentences.
+//! What to say about the options of a case: the warnings as sentences.
 
 use crate::domain::{BusinessCase, Month};
-use crate::engine::{
-    CaseResult, FlippingAssumption, OvershootWarning, Recommendation, ScaleBack, Verdict,
-};
+use crate::engine::{FlippingAssumption, OvershootWarning, Verdict};
 use crate::text::{Arg, Texts};
-
-/// What to do about the case, in one sentence.
-pub(super) fn recommendation(case: &BusinessCase, result: &CaseResult, texts: &Texts) -> String {
-    let money = |amount| texts.money_headline(amount, &case.currency);
-    let npv = ("npv", Arg::from(money(result.npv)));
-    match &result.recommendation {
-        Recommendation::NothingPlanned => texts.get("console-verdict-nothing-planned"),
-        Recommendation::Go => texts.with("console-verdict-go", &[npv]),
-        Recommendation::GoWithLess {
-            scale_back,
-            npv: better,
-        } => texts.with(
-            "console-verdict-go-with-less",
-            &[
-                npv,
-                ("better", money(*better).into()),
-                ("count", scale_back.len().into()),
-                ("changes", changes(case, scale_back, texts).into()),
-            ],
-        ),
-        Recommendation::OnlyWithLess {
-            scale_back,
-            npv: better,
-        } => texts.with(
-            "console-verdict-only-with-less",
-            &[
-                npv,
-                ("better", money(*better).into()),
-                ("count", scale_back.len().into()),
-                ("changes", changes(case, scale_back, texts).into()),
-            ],
-        ),
-        Recommendation::NotYet => texts.with("console-verdict-not-yet", &[npv]),
-        Recommendation::CannotJudge => texts.get("console-verdict-cannot-judge"),
-    }
-}
-
-/// The options to scale back, the largest gain first.
-fn changes(case: &BusinessCase, scale_back: &[ScaleBack], texts: &Texts) -> String {
-    let change = |step: &ScaleBack| {
-        let option = ("option", option_name(case, &step.option).into());
-        if step.scale == 0.0 {
-            texts.with("console-leave-out", &[option])
-        } else {
-            let scale = ("scale", texts.percent(step.scale, 0).into());
-            texts.with("console-scale-back", &[option, scale])
-        }
-    };
-    scale_back.iter().map(change).collect::<Vec<_>>().join(", ")
-}
 
 /// A warning about an option past the sweet spot: the money, the way back, when the surprise wears off, and what would
 /// take the warning away.
@@ -131,6 +79,7 @@ pub(super) fn sign(verdict: Verdict) -> &'static str {
         Verdict::Overshoot => "▲",
         Verdict::Uneconomic => "■",
         Verdict::CannotJudge => "?",
+        Verdict::StartsAfterEnd => "→",
     }
 }
 

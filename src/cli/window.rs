@@ -7,10 +7,11 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::Path;
 
+use crate::app::dialogs::FileDialogs;
 use crate::text::{Language, Texts};
 use crate::ui::{self, Renderer, WindowError};
 
-use super::{Answer, Refusal};
+use super::{Answer, Refusal, file_dialogs};
 
 /// Set to `software` when the program has started once more to draw with the processor.
 const RENDERER: &str = "ROX_CASE_RENDERER";
@@ -48,7 +49,8 @@ fn try_in_turn(file: Option<&Path>, language: Option<Language>) -> Result<(), Wi
     };
     let mut first_error = None;
     for renderer in renderers {
-        match ui::run(file.map(Path::to_path_buf), language, *renderer) {
+        let dialogs = FileDialogs::of_system(file_dialogs::look);
+        match ui::run(file.map(Path::to_path_buf), language, *renderer, dialogs) {
             Ok(()) => return Ok(()),
             // Drawing differently does not bring back what was there, and its user has seen it go.
             Err(WindowError::WentAway) => return Err(WindowError::WentAway),

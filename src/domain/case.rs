@@ -76,6 +76,17 @@ pub struct Finance {
     /// Whether weak evidence counts for less.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub risk_adjust: bool,
+    /// Chance of losing money up to which the case may be approved. Since format 3.
+    #[serde(
+        default = "default_loss_alert",
+        skip_serializing_if = "is_default_loss_alert"
+    )]
+    pub loss_alert: f64,
+}
+
+impl Finance {
+    /// The chance of losing money that is accepted where no other is set: one in three.
+    pub const DEFAULT_LOSS_ALERT: f64 = 0.33;
 }
 
 /// A group of customers that behaves alike.
@@ -497,6 +508,14 @@ fn default_fade() -> f64 {
 
 fn is_default_fade(value: &f64) -> bool {
     *value == InvestmentOption::DEFAULT_FADE_HALF_LIFE_MONTHS
+}
+
+fn default_loss_alert() -> f64 {
+    Finance::DEFAULT_LOSS_ALERT
+}
+
+fn is_default_loss_alert(value: &f64) -> bool {
+    *value == Finance::DEFAULT_LOSS_ALERT
 }
 
 fn is_nothing(value: &Estimate) -> bool {

@@ -4,7 +4,7 @@
 //! One definition feeds validation, the fields on screen, help texts, the register of assumptions and exports. Labels are
 //! texts of the catalogue, found by [`Input::text_key`].
 
-use super::Estimate;
+use super::{Estimate, Finance};
 
 /// What is known about one number of a case.
 #[derive(Debug, PartialEq)]
@@ -271,6 +271,8 @@ inputs! {
     COST_INFLATION = neutral("finance.cost_inflation", Unit::SharePerYear, Range { low: Bound::Excluded(-1.0), high: Bound::Open }, 0.0);
     /// Budget over the horizon.
     BUDGET = given("finance.budget", Unit::Money, Range::NOT_NEGATIVE);
+    /// Chance of losing money that is accepted.
+    LOSS_ALERT = parameter("finance.loss_alert", Unit::Share, Range::SHARE, Finance::DEFAULT_LOSS_ALERT, Source::Assumed(""));
 
     /// Width of the sweet spot above the expectation.
     TOLERANCE = parameter("response.tolerance", Unit::Points, Range::NOT_NEGATIVE, 0.6, Source::SizeAssumed("zone of tolerance, Zeithaml, Berry & Parasuraman 1993"));

@@ -28,6 +28,7 @@ mod pert;
 mod plan;
 mod plan_numbers;
 mod problem;
+mod refused;
 pub mod register;
 mod response;
 pub mod scenarios;
@@ -50,6 +51,7 @@ pub use plan::{
     TouchpointPlan,
 };
 pub use problem::{ItemKind, Problem, ProblemKind};
+pub use refused::RefusedEntry;
 pub use response::{
     Confidence, GainCurve, KanoPair, KanoResponse, KanoWeights, Memory, MemoryWeights, Response,
     ResponsePlan,
@@ -59,7 +61,10 @@ pub use timing::Timing;
 pub use visit::{CaseVisitor, visit_case};
 
 /// The newest version of the file format that this program reads; what it writes is the oldest that holds the case.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
+/// The newest version of the file format of which this program knows everything. Of a later one it reads the files that hold
+/// nothing but what it knows; every other is opened as far as it is known, and never replaced.
+pub const FORMAT_KNOWN_WHOLE: u32 = 2;
 
 #[cfg(test)]
 pub(crate) mod sample_cases;

@@ -93,6 +93,7 @@ pub fn number_at<'a>(case: &'a mut BusinessCase, path: &FieldPath) -> Option<Num
                 "spend_growth" => NumberAt::Number(&mut finance.spend_growth),
                 "cost_inflation" => NumberAt::Number(&mut finance.cost_inflation),
                 "budget" => NumberAt::OptionalNumber(&mut finance.budget),
+                "loss_alert" => NumberAt::Number(&mut finance.loss_alert),
                 _ => return None,
             })
         }

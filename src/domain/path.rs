@@ -1,6 +1,10 @@
 //! Where in a case something stands.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
+
+use super::{BusinessCase, ItemKind};
 
 /// One step on the way from the case to a field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +18,31 @@ pub enum Step {
         /// The item's own id as typed.
         id: String,
     },
+}
+
+/// The most names of fields that are known from files alone; a case has far fewer fields.
+const MOST_NAMES: usize = 1_000;
+
+impl Step {
+    /// A field by a name that was read from a file; none where no field can have this name.
+    pub fn field_named(name: &str) -> Option<Self> {
+        // Each name is kept once for as long as the program runs.
+        static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+        let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = names.get(name) {
+            return Some(Self::Field(known));
+        }
+        let can_be = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if name.is_empty() || name.len() > 60 || !name.chars().all(can_be) {
+            return None;
+        }
+        if names.len() >= MOST_NAMES {
+            return None;
+        }
+        let kept: &'static str = Box::leak(name.to_owned().into_boxed_str());
+        names.insert(kept);
+        Some(Self::Field(kept))
+    }
 }
 
 /// The way from the case to one of its fields, as `options[gift].annual_cost.high`.
@@ -55,6 +84,25 @@ impl FieldPath {
         let mut steps = self.steps.clone();
         steps.pop();
         Self { steps }
+    }
+
+    /// The path of these steps, which were written down by their names.
+    pub fn of_steps(steps: impl IntoIterator<Item = Step>) -> Self {
+        let steps = steps.into_iter().collect();
+        Self { steps }
+    }
+
+    /// Where the field stands in a case whose items may have changed places since; none where its item is gone.
+    pub fn in_case(&self, case: &BusinessCase) -> Option<Self> {
+        let [Step::Field(list), Step::Item { id, .. }, rest @ ..] = self.steps.as_slice() else {
+            return Some(self.clone());
+        };
+        let Some(kind) = ItemKind::ALL.into_iter().find(|kind| kind.list() == *list) else {
+            return Some(self.clone());
+        };
+        let mut moved = case.path_of(kind, id)?;
+        moved.steps.extend_from_slice(rest);
+        Some(moved)
     }
 
     /// The steps, from the case inwards.

@@ -55,6 +55,8 @@ pub struct FinancePlan<N = f64> {
     pub budget: Option<f64>,
     /// Whether weak evidence counts for less.
     pub risk_adjust: bool,
+    /// Chance of losing money up to which the case may be approved.
+    pub loss_alert: f64,
 }
 
 /// A group of customers.
@@ -430,6 +432,7 @@ impl<'a> Resolver<'a> {
             cost_inflation: finance.cost_inflation,
             budget: finance.budget,
             risk_adjust: finance.risk_adjust,
+            loss_alert: finance.loss_alert,
         }
     }
 

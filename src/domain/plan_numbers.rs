@@ -133,6 +133,7 @@ impl<F> Maker<'_, F> {
             cost_inflation: self.number("cost_inflation", finance.cost_inflation),
             budget: finance.budget,
             risk_adjust: finance.risk_adjust,
+            loss_alert: finance.loss_alert,
         }
     }
 

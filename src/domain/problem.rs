@@ -151,6 +151,16 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
+    /// All of them, in the order of the file.
+    pub const ALL: [Self; 6] = [
+        Self::Segment,
+        Self::Touchpoint,
+        Self::Driver,
+        Self::Friction,
+        Self::Option,
+        Self::Scenario,
+    ];
+
     /// The name of its list in the file.
     pub fn list(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 //!
 //! Measured scores are not in it, as they happened; whether an option is part of the plan is a decision and no assumption.
 
-use super::inputs::{Input, Source};
+use super::inputs::{self, Input, Source};
 use super::parameters;
 use super::scenarios::{ChangeableKind, changeable};
 use super::{Basis, BusinessCase, Estimate, FieldPath};
@@ -56,7 +56,9 @@ pub fn register(case: &BusinessCase) -> Vec<Assumption> {
                 }
                 ChangeableKind::Included => return None,
             };
-            let rests_on = if defaults.contains(&path) {
+            let is_left_out =
+                input.key == inputs::LOSS_ALERT.key && value.likely == input.default_value();
+            let rests_on = if is_left_out || defaults.contains(&path) {
                 RestsOn::Default(input.source)
             } else {
                 entered
@@ -74,8 +76,8 @@ pub fn register(case: &BusinessCase) -> Vec<Assumption> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Evidence;
     use crate::domain::sample_cases::{bare, complete};
-    use crate::domain::{Evidence, inputs};
 
     fn line(case: &BusinessCase, path: &str) -> Assumption {
         let mut lines = register(case).into_iter();

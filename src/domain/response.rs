@@ -63,6 +63,10 @@ pub struct Response {
     /// Overshoot share from which an option is said to overshoot.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overshoot_alert: Option<f64>,
+    /// How much customers differ in what they expect, points. Since format 3, where leaving it out does not mean that all are
+    /// alike. This program takes all to be alike: a case in memory never has it, and a file of format 3 says 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spread: Option<Estimate>,
 }
 
 impl Response {
@@ -232,6 +236,7 @@ impl ResponsePlan {
             friction_repeat,
             confidence,
             overshoot_alert,
+            spread: _,
         } = response;
         Self {
             tolerance: number(*tolerance, &inputs::TOLERANCE),

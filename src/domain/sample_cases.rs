@@ -23,6 +23,7 @@ pub(crate) fn complete() -> BusinessCase {
             cost_inflation: 0.03,
             budget: Some(750_000.0),
             risk_adjust: false,
+            loss_alert: 0.25,
         },
         response: complete_response(),
         segments: vec![
@@ -67,6 +68,7 @@ pub(crate) fn bare() -> BusinessCase {
             cost_inflation: 0.0,
             budget: None,
             risk_adjust: true,
+            loss_alert: Finance::DEFAULT_LOSS_ALERT,
         },
         response: Response::default(),
         drivers: complete
@@ -142,6 +144,7 @@ fn complete_response() -> Response {
             judgement: Some(0.2),
         },
         overshoot_alert: Some(0.15),
+        spread: None,
     }
 }
 

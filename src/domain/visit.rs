@@ -123,12 +123,14 @@ impl<V: CaseVisitor> Walk<'_, V> {
             cost_inflation,
             budget,
             risk_adjust: _,
+            loss_alert,
         } = finance;
         self.number("discount_rate", &inputs::DISCOUNT_RATE, *discount_rate);
         self.number("contingency", &inputs::CONTINGENCY, *contingency);
         self.number("spend_growth", &inputs::SPEND_GROWTH, *spend_growth);
         self.number("cost_inflation", &inputs::COST_INFLATION, *cost_inflation);
         self.optional_number("budget", &inputs::BUDGET, *budget);
+        self.number("loss_alert", &inputs::LOSS_ALERT, *loss_alert);
     }
 
     fn response(&mut self, response: &Response) {
@@ -151,6 +153,7 @@ impl<V: CaseVisitor> Walk<'_, V> {
             friction_repeat,
             confidence,
             overshoot_alert,
+            spread: _,
         } = response;
         self.optional_number("tolerance", &inputs::TOLERANCE, *tolerance);
         self.optional_estimate(

@@ -2,14 +2,14 @@
 
 use crate::domain::Plan;
 
+use super::ask::Ask;
 use super::figures::Figures;
 use super::metrics::{internal_rate_of_return, payback_months};
 use super::projection::Projector;
 use super::result::{CaseResult, CustomersEnd, DriverResult, OptionResult, Verdict};
 use super::scenario::Scenario;
-use super::schedule::cost_factor;
+use super::schedule::{OneOffCost, cost_factor};
 use super::searches::{self, Found};
-use super::simulation::{SimulatedVerdict, Study};
 use super::{attribution, checks, minimum, overshoot, verdicts};
 
 /// Computes everything that follows from a plan at its likely values.
@@ -27,9 +27,9 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
     let options = options(&projector, plan, &planned, &active, &found, &drivers);
     let numbered: Vec<(usize, &OptionResult)> = active.iter().copied().zip(&options).collect();
     let warnings = verdicts::warnings(&projector, plan, &numbered, &drivers);
-    let recommendation = verdicts::recommendation(&mut projector, &planned, npv, &numbered);
+    let ask = Ask::at_likely(&mut projector, &planned, npv, &numbered);
 
-    let minimum = minimum::choose(plan, &planned, &options, &recommendation)
+    let minimum = minimum::choose(plan, &planned, &options, &ask)
         .map(|(basis, scenario)| minimum::evaluate(&mut projector, plan, basis, &scenario));
     let customers_end = customers_end(plan, &figures.customers_end);
 
@@ -57,50 +57,13 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
         break_even_lift: found.break_even_lift,
         drivers,
         monthly: figures.monthly,
-        recommendation,
+        ask,
         warnings,
         options,
         findings: Vec::new(),
     };
     result.findings = checks::run(plan, &result, &mut projector);
     result
-}
-
-/// The result of a plan once a simulation has been asked whether scaling options back is surely no worse (condition C of
-/// section 6): verdicts, warnings, the recommendation and the checks follow it, the figures stay.
-pub fn after_simulation(plan: &Plan, result: &CaseResult, study: &Study) -> CaseResult {
-    with_verdicts(plan, result, &study.verdicts)
-}
-
-/// The same, where nothing but the verdicts is known of the simulation.
-pub fn with_verdicts(
-    plan: &Plan,
-    result: &CaseResult,
-    verdicts: &[SimulatedVerdict],
-) -> CaseResult {
-    let mut judged = result.clone();
-    for option in &mut judged.options {
-        let simulated = verdicts.iter().find(|own| own.option == option.id);
-        if let Some(simulated) = simulated {
-            option.verdict = simulated.verdict;
-        }
-    }
-    if judged == *result {
-        return judged;
-    }
-    let mut projector = Projector::new(plan);
-    let planned = Scenario::planned(plan);
-    let active = (0..plan.options.len()).filter(|option| plan.options[*option].is_active());
-    let numbered: Vec<(usize, &OptionResult)> = active.zip(&judged.options).collect();
-    let warnings = verdicts::warnings(&projector, plan, &numbered, &judged.drivers);
-    let recommendation = verdicts::recommendation(&mut projector, &planned, judged.npv, &numbered);
-    judged.minimum = minimum::choose(plan, &planned, &judged.options, &recommendation)
-        .map(|(basis, scenario)| minimum::evaluate(&mut projector, plan, basis, &scenario));
-    judged.warnings = warnings;
-    judged.recommendation = recommendation;
-    projector.project(&planned);
-    judged.findings = checks::run(plan, &judged, &mut projector);
-    judged
 }
 
 fn customers_end(plan: &Plan, ends: &[(f64, f64)]) -> Vec<CustomersEnd> {
@@ -132,6 +95,7 @@ fn options(
             id: plan.options[option].id.clone(),
             pv_cost,
             total_cost: factor * projector.schedules().total_cost[option],
+            one_off_behind: OneOffCost::of(plan, option).behind,
             alone: shares.alone[place],
             marginal: shares.marginal[place],
             shapley: shares.shapley[place],
@@ -142,7 +106,7 @@ fn options(
             sweet_spot_gain: sweet_spot.gain,
             verdict: Verdict::Balanced,
         };
-        result.verdict = verdicts::verdict(plan, &result);
+        result.verdict = verdicts::verdict(plan, option, &result);
         results.push(result);
     }
     results

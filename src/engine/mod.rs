@@ -3,7 +3,8 @@
 //! Pure functions over plain data: the engine reads no clock, no file and no global, draws no random number that is not
 //! seeded by a constant, and gives the same bits for the same plan.
 //!
-//! - [`evaluate`] gives everything that follows from a plan at its likely values.
+//! - [`evaluate`] gives everything that follows from a plan at its likely values, [`judge`] what a simulation makes of it: the
+//!   verdicts that it bears out, and one decision for the whole case, the [`Ask`].
 //! - [`projection`] answers one question, a [`scenario::Scenario`], and is what all searches call. It computes anew only what
 //!   differs from the question before.
 //! - [`trace`] says why: every number of an evaluation, with what it was made of. Sections 2 to 5 of the model are written for
@@ -15,6 +16,7 @@
 //! - The modules below follow the sections of the model: what an option does over time, the experience, what customers
 //!   do, the figures of finance, who earned it, the sweet spot, verdicts and [`checks`].
 
+mod ask;
 mod attribution;
 mod break_even;
 pub mod chain;
@@ -26,6 +28,7 @@ mod experience;
 mod figures;
 pub mod frictions;
 pub mod journey;
+mod judge;
 pub mod metrics;
 mod minimum;
 pub mod number;
@@ -45,13 +48,14 @@ pub mod sweet_spot;
 pub mod trace;
 mod verdicts;
 
+pub use ask::{Ask, AskReason, Chances, Decision, ScaleBack};
 pub use attribution::EXACT_OPTIONS;
-pub use evaluate::{after_simulation, evaluate, with_verdicts};
+pub use evaluate::evaluate;
 pub use experience::gap_value;
+pub use judge::{Judged, asks_for_simulation, judge, judge_simulated};
 pub use result::{
     BothWorlds, ByBehaviour, CaseResult, CustomerYear, CustomersEnd, DriverResult,
     FlippingAssumption, HorizonResult, Irr, Minimum, MinimumBasis, Monthly, OptionResult,
-    OvershootWarning, Recommendation, ScaleBack, Verdict, WorldYear, YearResult, Zone,
-    evidence_shares,
+    OvershootWarning, Verdict, WorldYear, YearResult, Zone, evidence_shares,
 };
-pub use schedule::activity;
+pub use schedule::{activity, is_live_within};

@@ -2,7 +2,8 @@
 
 use crate::domain::{Evidence, GainCurve};
 
-use super::checks::Finding;
+use super::ask::Ask;
+use super::checks::{CheckCode, Finding, Subject};
 use super::number::Number;
 
 /// Everything that follows from a plan at its likely values.
@@ -58,7 +59,7 @@ pub struct CaseResult {
     /// Money month by month.
     pub monthly: Monthly,
     /// What to do about the case as a whole.
-    pub recommendation: Recommendation,
+    pub ask: Ask,
     /// Warnings about options past the sweet spot, the most money first.
     pub warnings: Vec<OvershootWarning>,
     /// What the checks found, in the order of their codes.
@@ -66,6 +67,16 @@ pub struct CaseResult {
 }
 
 impl CaseResult {
+    /// The included options that are live within the horizon, in the order of the case: those that can be judged by it.
+    pub fn live_options(&self) -> impl Iterator<Item = &OptionResult> {
+        self.options.iter().filter(|option| option.is_live())
+    }
+
+    /// Whether anything is spent within the horizon: without cost there is no return on it, and nothing to pay back.
+    pub fn has_cost(&self) -> bool {
+        self.pv_cost != 0.0
+    }
+
     /// Whether its numbers are: where those of a plan are too large together, it says nothing.
     pub fn is_finite(&self) -> bool {
         let Self {
@@ -121,6 +132,7 @@ impl CaseResult {
         let options = options.iter().flat_map(|option| {
             [
                 &option.total_cost,
+                &option.one_off_behind,
                 &option.alone,
                 &option.marginal,
                 &option.shapley,
@@ -157,6 +169,14 @@ impl CaseResult {
         self.warnings
             .iter()
             .find(|warning| warning.option == option)
+    }
+
+    /// The finding that the option with this id starts after the case ends.
+    pub fn starts_after_end(&self, option: &str) -> Option<&Finding> {
+        let is_about = |subject: &Subject| matches!(subject, Subject::Option(id) if id == option);
+        self.findings
+            .iter()
+            .find(|finding| finding.code == CheckCode::F28 && finding.subjects.iter().any(is_about))
     }
 }
 
@@ -310,6 +330,8 @@ pub struct OptionResult {
     pub pv_cost: f64,
     /// Its undiscounted cost over the horizon.
     pub total_cost: f64,
+    /// The undiscounted part of its one-off cost that falls after the horizon and so is not counted.
+    pub one_off_behind: f64,
     /// Net present value of the option without any other.
     pub alone: f64,
     /// Net present value that is lost when it is left out.
@@ -330,6 +352,14 @@ pub struct OptionResult {
     pub verdict: Verdict,
 }
 
+impl OptionResult {
+    /// Whether it is live in any month of the horizon. One that is not has no verdict, and does not count as included for
+    /// what to do about the case.
+    pub fn is_live(&self) -> bool {
+        self.verdict != Verdict::StartsAfterEnd
+    }
+}
+
 /// What to think of an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
@@ -343,16 +373,19 @@ pub enum Verdict {
     Uneconomic,
     /// Neither.
     Balanced,
+    /// No verdict: it is live in no month of the horizon, so the case has nothing of what it brings.
+    StartsAfterEnd,
 }
 
 impl Verdict {
     /// All verdicts.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::CannotJudge,
         Self::Overshoot,
         Self::AboveExpectation,
         Self::Uneconomic,
         Self::Balanced,
+        Self::StartsAfterEnd,
     ];
 
     /// Its stable name.
@@ -363,6 +396,22 @@ impl Verdict {
             Self::AboveExpectation => "AboveExpectation",
             Self::Uneconomic => "Uneconomic",
             Self::Balanced => "Balanced",
+            Self::StartsAfterEnd => "StartsAfterEnd",
+        }
+    }
+
+    /// Its stable name, or that of the reason why there is no verdict.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn or_reason(self) -> Result<&'static str, &'static str> {
+        match self {
+            Self::StartsAfterEnd => Err(self.name()),
+            Self::CannotJudge
+            | Self::Overshoot
+            | Self::AboveExpectation
+            | Self::Uneconomic
+            | Self::Balanced => Ok(self.name()),
         }
     }
 }
@@ -515,44 +564,6 @@ pub struct Monthly<N = f64> {
     pub customers_lost_with: Vec<N>,
     /// Customers who leave in each month without any.
     pub customers_lost_without: Vec<N>,
-}
-
-/// What to do about the case as a whole.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Recommendation {
-    /// No option is included.
-    NothingPlanned,
-    /// It pays as planned.
-    Go,
-    /// It pays, and more so once the options named are scaled back.
-    GoWithLess {
-        /// What to scale back to, the largest gain first.
-        scale_back: Vec<ScaleBack>,
-        /// Net present value once all of them are.
-        npv: f64,
-    },
-    /// It pays only once the options named are scaled back.
-    OnlyWithLess {
-        /// What to scale back to, the largest gain first.
-        scale_back: Vec<ScaleBack>,
-        /// Net present value once all of them are.
-        npv: f64,
-    },
-    /// It does not pay, and scaling back does not change that.
-    NotYet,
-    /// Most of what is planned cannot be judged: nobody asked what customers expect.
-    CannotJudge,
-}
-
-/// An option and the multiple of its planned scale to go back to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScaleBack {
-    /// Id of the option.
-    pub option: String,
-    /// Multiple of its planned scale; 0 leaves it out.
-    pub scale: f64,
-    /// Net present value gained, all else as planned.
-    pub gain: f64,
 }
 
 /// An option that goes past the sweet spot, in money.

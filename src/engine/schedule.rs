@@ -1,6 +1,6 @@
 //! What an option does over time: when it is active and what it costs (section 2 of the model).
 
-use crate::domain::{FinancePlan, OptionPlan, Timing};
+use crate::domain::{FinancePlan, OptionPlan, Plan, Timing};
 
 use super::number::{Number, name_row};
 use super::rows::Rows;
@@ -74,6 +74,43 @@ pub(super) fn cost_factor<N: Number>(option: &OptionPlan<N>, scale: N) -> N {
     )
 }
 
+/// The one-off cost of an option at its planned scale, contingency and uplift included, undiscounted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct OneOffCost<N = f64> {
+    /// What falls within the horizon.
+    pub(super) within: N,
+    /// What falls after it, and so is not counted.
+    pub(super) behind: N,
+}
+
+impl<N: Number> OneOffCost<N> {
+    /// That of the option at a position of the plan.
+    pub(super) fn of(plan: &Plan<N>, option: usize) -> Self {
+        let option_plan = &plan.options[option];
+        let horizon = N::from(plan.months as f64);
+        let build = option_plan.build_months.at_least(N::ONE);
+        let start = option_plan.start_month;
+        let months_behind = (start + build - start.at_least(horizon)).at_least(N::ZERO);
+        let scaled = option_plan.one_off_cost * cost_factor(option_plan, option_plan.scale);
+        let monthly = scaled * uplift(option_plan, &plan.finance) / build;
+        let named = |number: N, figure| number.named(Quantity::Option { figure, option });
+        Self {
+            within: named(
+                monthly * (build - months_behind),
+                OptionFigure::OneOffWithin,
+            ),
+            behind: named(monthly * months_behind, OptionFigure::OneOffBehind),
+        }
+    }
+}
+
+/// Whether an option is active in any of so many months from the start of the case, whether or not it stops within them.
+pub fn is_live_within<N: Number>(timing: &Timing<N>, months: usize) -> bool {
+    // Before it stops its activity only rises, so the last month tells.
+    let last = N::from(months as f64 - 0.5);
+    running(timing, last).value() > 0.0
+}
+
 /// How active an option is at a moment, a(u), 0..=1: nothing before it is live, then rising, full, and fading once it stops.
 /// Moments count in months from the start of the case.
 pub fn activity<N: Number>(timing: &Timing<N>, moment: N) -> N {
@@ -105,13 +142,18 @@ fn fading<N: Number>(timing: &Timing<N>, months: N) -> N {
     N::where_below(N::ZERO, half_life, fade, || N::ZERO)
 }
 
+/// The factor on the cost of an option for contingency and optimism.
+fn uplift<N: Number>(option: &OptionPlan<N>, finance: &FinancePlan<N>) -> N {
+    (N::ONE + finance.contingency) * (N::ONE + option.cost_uplift)
+}
+
 fn fill_cost<N: Number>(
     option: &OptionPlan<N>,
     finance: &FinancePlan<N>,
     inflation: &[N],
     cost: &mut [N],
 ) {
-    let uplift = (N::ONE + finance.contingency) * (N::ONE + option.cost_uplift);
+    let uplift = uplift(option, finance);
     let build = option.build_months.at_least(N::ONE);
     let built = option.start_month + build;
     let live = option.live_month();
@@ -164,6 +206,7 @@ mod tests {
             cost_inflation: 0.0,
             budget: None,
             risk_adjust: true,
+            loss_alert: 0.33,
         };
         let mut cost = vec![0.0; 24];
         fill_cost(option, &finance, &[1.0; 24], &mut cost);

@@ -1,4 +1,4 @@
-//! What to think of each option, and what to do (section 6 of the model).
+//! What to think of each option (section 6 of the model).
 
 use crate::domain::{GainCurve, Plan, Target};
 
@@ -6,12 +6,9 @@ use super::number::Number;
 use super::overshoot::share_if_expected;
 use super::parallel;
 use super::projection::Projector;
-use super::result::{
-    DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation, ScaleBack,
-    Verdict,
-};
+use super::result::{DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Verdict};
 use super::scenario::Scenario;
-use super::schedule::cost_factor;
+use super::schedule::{cost_factor, is_live_within};
 use super::sweet_spot::{self, SweetSpot};
 
 /// A sweet spot above this multiple of the plan is the plan.
@@ -96,12 +93,15 @@ pub(super) fn overshoot_cost<N: Number>(
     )
 }
 
-/// The verdict on an option. Before a simulation has run, condition C of the model is condition B.
-pub(super) fn verdict(plan: &Plan, result: &OptionResult) -> Verdict {
+/// The verdict on the option at a position of the plan. Before a simulation has run, condition C of the model is condition
+/// B.
+pub(super) fn verdict(plan: &Plan, option: usize, result: &OptionResult) -> Verdict {
     let past_the_sweet_spot = result.overshoot_share >= plan.response.overshoot_alert;
     let less_is_worth_more = result.sweet_spot_scale <= SWEET_SPOT_IS_BELOW
         && result.sweet_spot_gain >= GAIN_PER_COST * result.pv_cost;
-    if result.unknown_share > UNKNOWN_LIMIT {
+    if !is_live_within(&plan.options[option].timing(), plan.months) {
+        Verdict::StartsAfterEnd
+    } else if result.unknown_share > UNKNOWN_LIMIT {
         Verdict::CannotJudge
     } else if past_the_sweet_spot && less_is_worth_more {
         Verdict::Overshoot
@@ -123,7 +123,8 @@ pub(super) fn after_simulation(verdict: Verdict, share_at_least_as_good: f64) ->
         | Verdict::AboveExpectation
         | Verdict::Uneconomic
         | Verdict::Balanced
-        | Verdict::CannotJudge => verdict,
+        | Verdict::CannotJudge
+        | Verdict::StartsAfterEnd => verdict,
     }
 }
 
@@ -273,55 +274,4 @@ fn pays_with_curve(plan: &Plan, option: usize, curve: GainCurve) -> bool {
 pub(super) fn decides(rough: SweetSpot, pv_cost: f64) -> bool {
     rough.is_surely_above(SWEET_SPOT_IS_BELOW)
         || rough.is_surely_at_most(SWEET_SPOT_IS_BELOW) && rough.gain >= GAIN_PER_COST * pv_cost
-}
-
-/// What to do about the case as a whole.
-pub(super) fn recommendation(
-    projector: &mut Projector<'_>,
-    planned: &Scenario,
-    npv: f64,
-    options: &[(usize, &OptionResult)],
-) -> Recommendation {
-    if options.is_empty() {
-        return Recommendation::NothingPlanned;
-    }
-    if options
-        .iter()
-        .all(|(_, result)| result.verdict == Verdict::CannotJudge)
-    {
-        return Recommendation::CannotJudge;
-    }
-    let too_much = |(_, result): &&(usize, &OptionResult)| match result.verdict {
-        Verdict::Overshoot | Verdict::Uneconomic => true,
-        Verdict::CannotJudge | Verdict::AboveExpectation | Verdict::Balanced => false,
-    };
-    let mut less = planned.clone();
-    let mut scale_back = Vec::new();
-    for &(option, result) in options.iter().filter(too_much) {
-        less.scales[option] *= result.sweet_spot_scale;
-        scale_back.push(ScaleBack {
-            option: result.id.clone(),
-            scale: result.sweet_spot_scale,
-            gain: result.sweet_spot_gain,
-        });
-    }
-    scale_back.sort_by(|a, b| b.gain.total_cmp(&a.gain));
-    let npv_with_less = if scale_back.is_empty() {
-        npv
-    } else {
-        projector.project(&less).npv()
-    };
-    let everything_goes = less.scales.iter().all(|scale| *scale == 0.0);
-    match (npv >= 0.0, scale_back.is_empty()) {
-        (true, true) => Recommendation::Go,
-        (true, false) => Recommendation::GoWithLess {
-            scale_back,
-            npv: npv_with_less,
-        },
-        (false, false) if npv_with_less > 0.0 && !everything_goes => Recommendation::OnlyWithLess {
-            scale_back,
-            npv: npv_with_less,
-        },
-        (false, _) => Recommendation::NotYet,
-    }
 }

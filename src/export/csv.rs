@@ -1,4 +1,5 @@
-//! Results and register as one table for other programs: a row for each figure, numbers with a point and in full.
+//! Results and register as one table: a row for each figure, numbers in full. For other programs it has commas and decimal
+//! points wherever it is read; for a spreadsheet, which reads a table as its language writes numbers, what that language has.
 //!
 //! The first row names the columns. `part` says what a row is about (`case`, `year`, `behaviour`, `evidence`, `option`,
 //! `driver`, `warning`, `simulation`, `factor`, `portfolio`, `assumption`), `item` which one, `figure` which number of it, by the names of the model. Text that a
@@ -6,14 +7,55 @@
 
 use super::json::{evidence_name, factor_name, footing_name, reason_name};
 use super::register::{Line, lines};
+use super::workbook_parts::plain;
 use super::{ExportError, Material, Outlook, PROGRAM_VERSION, Progress};
 use crate::domain::Evidence;
 use crate::engine::{CaseResult, Irr};
+use crate::text::{Arg, Texts};
 
 const COLUMNS: [&str; 11] = [
     "part", "item", "name", "figure", "value", "low", "high", "evidence", "source", "owner",
     "as_of",
 ];
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between two cells.
+    pub separator: char,
+    /// Between whole numbers and their decimals.
+    pub decimal: char,
+    /// What stands in front of everything.
+    mark: &'static str,
+}
+
+impl Dialect {
+    /// The one that programs read in any language.
+    pub const PROGRAMS: Self = Self {
+        separator: ',',
+        decimal: '.',
+        mark: "",
+    };
+
+    /// The one that a spreadsheet in a language opens right by itself.
+    pub fn of_spreadsheet(texts: &Texts) -> Self {
+        let decimal = texts.decimal_separator();
+        Self {
+            separator: if decimal == ',' { ';' } else { ',' },
+            decimal,
+            // Without it a spreadsheet takes letters with accents for others.
+            mark: "\u{feff}",
+        }
+    }
+
+    /// Its signs, for texts that name them.
+    pub fn arguments(self) -> [(&'static str, Arg<'static>); 2] {
+        [
+            ("separator", self.separator.to_string().into()),
+            ("decimal", self.decimal.to_string().into()),
+        ]
+    }
+}
 
 /// The bytes of the table.
 ///
@@ -21,9 +63,13 @@ const COLUMNS: [&str; 11] = [
 /// When it was stopped.
 pub(super) fn render(
     material: &Material<'_>,
+    dialect: Dialect,
     progress: &Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
-    let mut table = Table::default();
+    let mut table = Table {
+        dialect,
+        text: dialect.mark.to_owned(),
+    };
     table.row(&COLUMNS.map(str::to_owned));
     table.about(material);
     table.results(material.result());
@@ -39,10 +85,7 @@ pub(super) fn render(
 
 /// Text as it may stand in a cell: nothing that a spreadsheet takes for a formula, and no control characters.
 pub(super) fn defused(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect();
+    let plain = plain(text);
     let begins_formula = text.starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '−', '＝', '＋', '－', '＠',
     ]);
@@ -53,15 +96,16 @@ pub(super) fn defused(text: &str) -> String {
     }
 }
 
-#[derive(Default)]
 struct Table {
+    dialect: Dialect,
     text: String,
 }
 
 impl Table {
     fn row(&mut self, cells: &[String]) {
-        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-        self.text.push_str(&cells.join(","));
+        let separator = self.dialect.separator;
+        let cells: Vec<String> = cells.iter().map(|cell| quoted(cell, separator)).collect();
+        self.text.push_str(&cells.join(&separator.to_string()));
         // As the standard for such tables has it (RFC 4180).
         self.text.push_str("\r\n");
     }
@@ -78,7 +122,7 @@ impl Table {
     }
 
     fn number(&mut self, part: &str, item: &str, name: &str, figure: &str, value: Option<f64>) {
-        let value = value.map_or_else(String::new, number);
+        let value = self.dialect.number(value);
         let cells = [part, &defused(item), &defused(name), figure, &value];
         self.padded(cells.map(str::to_owned).to_vec());
     }
@@ -108,6 +152,13 @@ impl Table {
             Irr::Rate(rate) => Some(rate),
             Irr::NoRoot | Irr::AboveRange | Irr::SeveralRoots => None,
         };
+        let ask = &result.ask;
+        for (figure, code) in [
+            ("ask", ask.decision().name()),
+            ("ask_reason", ask.reason.name()),
+        ] {
+            self.words("case", "", "", figure, code.unwrap_or_default());
+        }
         for (figure, value) in [
             ("npv", Some(result.npv)),
             ("pv_cost", Some(result.pv_cost)),
@@ -154,10 +205,15 @@ impl Table {
             let name = all
                 .find(|own| own.id == option.id)
                 .map_or("", |own| &own.name);
-            self.words("option", &option.id, name, "verdict", option.verdict.name());
+            let (figure, verdict) = match option.verdict.or_reason() {
+                Ok(verdict) => ("verdict", verdict),
+                Err(reason) => ("verdict_reason", reason),
+            };
+            self.words("option", &option.id, name, figure, verdict);
             for (figure, value) in [
                 ("pv_cost", option.pv_cost),
                 ("total_cost", option.total_cost),
+                ("one_off_behind", option.one_off_behind),
                 ("alone", option.alone),
                 ("marginal", option.marginal),
                 ("shapley", option.shapley),
@@ -218,6 +274,12 @@ impl Table {
         // In full: a seed may have more digits than a number of a table keeps.
         let seed = found.settings.seed.to_string();
         self.words("simulation", "", "", "seed", &seed);
+        for (place, mass) in found.histogram.masses.iter().enumerate() {
+            let (item, kind) = (format!("mass_{}", place + 1), mass.kind.name());
+            for (figure, value) in [("share", mass.share), ("npv_mean", mass.amount)] {
+                self.number("simulation", &item, kind, figure, Some(value));
+            }
+        }
         for driver in &found.overshoot {
             let chance = Some(driver.chance);
             self.number("simulation", &driver.driver, "", "overshoot_chance", chance);
@@ -262,15 +324,16 @@ impl Table {
 
     fn assumption(&mut self, line: &Line) {
         let value = &line.assumption.value;
-        let end = |end: Option<f64>| end.map_or_else(String::new, number);
+        let [likely, low, high] =
+            [Some(value.likely), value.low, value.high].map(|own| self.dialect.number(own));
         self.row(&[
             "assumption".to_owned(),
             defused(&line.assumption.path.to_string()),
             defused(&line.name),
             line.assumption.input.key.to_owned(),
-            number(value.likely),
-            end(value.low),
-            end(value.high),
+            likely,
+            low,
+            high,
             footing_name(line.footing).to_owned(),
             defused(&line.source),
             defused(&line.owner),
@@ -280,18 +343,23 @@ impl Table {
     }
 }
 
-/// A number in full, with a point; empty where there is none.
-fn number(value: f64) -> String {
-    if value.is_finite() {
-        // A zero has no sign.
-        format!("{}", value + 0.0)
-    } else {
-        String::new()
+impl Dialect {
+    /// A number in full; empty where there is none.
+    fn number(self, value: Option<f64>) -> String {
+        value
+            .filter(|value| value.is_finite())
+            // A zero has no sign.
+            .map(|value| {
+                (value + 0.0)
+                    .to_string()
+                    .replace('.', &self.decimal.to_string())
+            })
+            .unwrap_or_default()
     }
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n', ';', '\'']) {
+fn quoted(cell: &str, separator: char) -> String {
+    if cell.contains([separator, '"', '\r', '\n', ';', '\'']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
@@ -301,6 +369,7 @@ fn quoted(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn what_begins_like_a_formula_is_text() {
@@ -321,14 +390,28 @@ mod tests {
 
     #[test]
     fn separators_and_quotes_stay_inside_their_cell() {
-        assert_eq!(quoted("one, \"two\""), "\"one, \"\"two\"\"\"");
-        assert_eq!(quoted("plain"), "plain");
+        assert_eq!(quoted("one, \"two\"", ','), "\"one, \"\"two\"\"\"");
+        assert_eq!(quoted("plain", ','), "plain");
+        assert_eq!(quoted("1,5", ';'), "1,5");
     }
 
     #[test]
     fn numbers_are_in_full_and_what_is_none_is_empty() {
+        let number = |value| Dialect::PROGRAMS.number(Some(value));
         assert_eq!(number(1737068.25), "1737068.25");
         assert_eq!(number(f64::NAN), "");
         assert_eq!(number(-0.0), "0");
+    }
+
+    #[test]
+    fn a_spreadsheet_gets_separators_that_its_decimals_are_not() {
+        for (language, separator, number) in [
+            (Language::English, ',', "-0.25"),
+            (Language::Dutch, ';', "-0,25"),
+        ] {
+            let dialect = Dialect::of_spreadsheet(Texts::of(language));
+            assert_eq!(dialect.separator, separator);
+            assert_eq!(dialect.number(Some(-0.25)), number);
+        }
     }
 }

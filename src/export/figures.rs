@@ -79,10 +79,10 @@ pub fn return_words(text: &CaseText<'_>, result: &CaseResult) -> String {
     )
 }
 
-/// When the case pays back, in words.
+/// When the case pays back, in words; a dash where nothing is spent that could be.
 pub fn payback_words(text: &CaseText<'_>, result: &CaseResult) -> String {
     match result.payback_months {
-        _ if result.options.is_empty() => NO_NUMBER.to_owned(),
+        _ if !result.has_cost() => NO_NUMBER.to_owned(),
         Some(months) => text.texts.duration(months),
         None => text.get("payback-never"),
     }
@@ -127,7 +127,7 @@ fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {
     }
 }
 
-/// A figure that a plan without options does not have.
+/// A figure that a plan without live options, or without cost, does not have.
 fn none(key: &'static str, figure: CaseFigure) -> Figure {
     Figure {
         key,
@@ -139,8 +139,11 @@ fn none(key: &'static str, figure: CaseFigure) -> Figure {
 }
 
 fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
-    if result.options.is_empty() {
-        return none("figure-payback", CaseFigure::PaybackMonths);
+    if !result.has_cost() {
+        return Figure {
+            remark: text.get("figure-payback-nothing"),
+            ..none("figure-payback", CaseFigure::PaybackMonths)
+        };
     }
     let remark = match result.payback_months {
         Some(months) => {
@@ -159,7 +162,7 @@ fn payback(text: &CaseText<'_>, result: &CaseResult) -> Figure {
 }
 
 fn break_even(text: &CaseText<'_>, result: &CaseResult) -> Figure {
-    if result.options.is_empty() {
+    if result.live_options().next().is_none() {
         return none("figure-break-even", CaseFigure::BreakEvenLift);
     }
     match result.break_even_lift {

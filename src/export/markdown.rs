@@ -5,6 +5,7 @@ use super::report::{
     Block, Chapter, Fact, FigureTable, Gauge, Lines, Picture, Report, ShortTable, Standing, Titled,
     Warning,
 };
+use super::workbook_parts::plain;
 use super::{ExportError, Material, Progress};
 use crate::text::Texts;
 
@@ -32,10 +33,8 @@ pub(super) fn render(
 /// Text that stays text: marks of Markdown lose their meaning, and line ends become blanks.
 pub(super) fn escaped(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in plain(text).chars() {
         match letter {
-            '\n' | '\r' | '\t' => kept.push(' '),
-            _ if letter.is_control() => {}
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$'
             | '!' | '&' => {
                 kept.push('\\');

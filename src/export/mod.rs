@@ -29,8 +29,10 @@ pub mod register;
 mod render;
 pub mod report;
 pub mod why;
+mod workbook_parts;
 mod xlsx;
 
+pub use csv::Dialect;
 pub use format::Format;
 pub use material::{Material, PROGRAM_VERSION, Section, Sections};
 pub use outlook::Outlook;

@@ -7,7 +7,7 @@ use crate::domain::{BusinessCase, Plan};
 use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales, Watch};
 use crate::engine::sensitivity::{Effect, effects};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate, simulate_scales};
-use crate::engine::{CaseResult, after_simulation};
+use crate::engine::{CaseResult, judge_simulated};
 use crate::text::{CaseText, Texts};
 
 /// What was found out about a case. It follows from (case, settings) alone.
@@ -20,7 +20,7 @@ pub struct Outlook {
     /// The best set of options within the budget of the case; none for a case without options. Of its sets the plan and the
     /// best one have a chance of a loss, from the same draws as the simulation.
     pub portfolio: Option<Portfolio>,
-    /// The result with the verdicts that the trials bear out: condition C of section 6.
+    /// The result with the verdicts that the trials bear out, and the decision that follows: section 6.
     pub judged: CaseResult,
 }
 
@@ -51,10 +51,7 @@ impl Outlook {
         progress.reached(0.3)?;
         let portfolio = best_set(case, plan, &simulation, progress)?;
         progress.reached(0.5)?;
-        let judged = match &simulation.study {
-            Some(study) => after_simulation(plan, result, study),
-            None => result.clone(),
-        };
+        let judged = judge_simulated(case, plan, result, &simulation, cancel).ok_or(Cancelled)?;
         Ok(Self {
             effects,
             simulation,
@@ -65,7 +62,7 @@ impl Outlook {
 
     /// Whether any of its numbers is uncertain: otherwise all trials are the same.
     pub fn is_uncertain(&self) -> bool {
-        self.simulation.histogram.width > 0.0
+        !self.simulation.histogram.is_certain()
     }
 
     /// The chance of a loss and what may be expected, in a sentence.
@@ -107,6 +104,7 @@ fn best_set(
         progress: &|_| (),
     };
     let mut found = portfolio::optimise(plan, &question, &watch).ok_or(Cancelled)?;
+    found.simulated = Some(simulation.settings);
     found.planned.chance_of_loss = Some(simulation.chance_of_loss);
     let chosen = found.chosen;
     let chance = if found.frontier[chosen].multiples == found.planned.multiples {

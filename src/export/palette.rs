@@ -106,7 +106,7 @@ pub fn verdict(verdict: Verdict) -> Chip {
         Verdict::AboveExpectation => ABOVE_EXPECTATION,
         Verdict::Overshoot => PAST_SWEET_SPOT,
         Verdict::Uneconomic => UNECONOMIC,
-        Verdict::CannotJudge => CANNOT_JUDGE,
+        Verdict::CannotJudge | Verdict::StartsAfterEnd => CANNOT_JUDGE,
     }
 }
 

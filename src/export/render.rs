@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::text::Texts;
 
+use super::csv::Dialect;
 use super::{Cancelled, Format, Material, Progress, csv, json, markdown, pdf, pptx, xlsx};
 
 /// Why there is no file.
@@ -33,11 +34,8 @@ impl ExportError {
             Self::Cancelled => texts.get("export-cancelled"),
             Self::NotMadeHere(format) => {
                 let made = Format::ALL.into_iter().filter(|format| is_made(*format));
-                let made: Vec<String> = made
-                    .map(|format| format!(".{}", format.extension()))
-                    .collect();
                 let extension = format!(".{}", format.extension());
-                let made = ("made", made.join(", ").into());
+                let made = ("made", Format::extensions(made).into());
                 texts.with(
                     "export-not-made-here",
                     &[("extension", extension.into()), made],
@@ -54,6 +52,7 @@ pub fn is_made(format: Format) -> bool {
         Format::Pdf
         | Format::Xlsx
         | Format::Pptx
+        | Format::SpreadsheetCsv
         | Format::Csv
         | Format::Markdown
         | Format::Json => true,
@@ -74,7 +73,11 @@ pub fn render(
     let bytes = match format {
         Format::Pdf => pdf::render(material, progress)?,
         Format::Xlsx => xlsx::render(material, progress)?,
-        Format::Csv => csv::render(material, progress)?,
+        Format::SpreadsheetCsv => {
+            let dialect = Dialect::of_spreadsheet(material.texts);
+            csv::render(material, dialect, progress)?
+        }
+        Format::Csv => csv::render(material, Dialect::PROGRAMS, progress)?,
         Format::Markdown => markdown::render(material, progress)?,
         Format::Json => json::render(material, progress)?,
         Format::Pptx => pptx::render(material, progress)?,

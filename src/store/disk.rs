@@ -42,6 +42,10 @@ pub(super) trait Disk {
     fn remove(&mut self, file: &Path) -> io::Result<()>;
     /// Locks a file, which is made where there is none; nothing where another holds it.
     fn lock(&mut self, file: &Path) -> io::Result<Option<Self::Lock>>;
+    /// Fills the file of a lock that is held, for others to read.
+    fn fill_lock(&mut self, lock: &mut Self::Lock, bytes: &[u8]) -> io::Result<()>;
+    /// How long ago a file was changed or touched last, by the clock of this computer.
+    fn age(&mut self, file: &Path) -> io::Result<Duration>;
 
     /// The file that a path stands for, links followed; it need not exist.
     fn target(&mut self, path: &Path) -> io::Result<PathBuf>;
@@ -109,14 +113,28 @@ pub(super) struct RealDisk;
 #[derive(Debug)]
 pub struct Lock {
     /// Holds the lock.
-    _file: File,
+    file: File,
     path: PathBuf,
+}
+
+impl Lock {
+    /// The file that is locked.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The open file, to touch it from another thread.
+    pub(super) fn handle(&self) -> io::Result<File> {
+        self.file.try_clone()
+    }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         // Who takes the lock next makes the file again.
         let _ = fs::remove_file(&self.path);
+        // A thread that touches the file may have it open for a moment longer.
+        let _ = self.file.unlock();
     }
 }
 
@@ -173,24 +191,43 @@ impl Disk for RealDisk {
 
     fn lock(&mut self, file: &Path) -> io::Result<Option<Lock>> {
         for _ in 0..MOST_TIMES_LOCKED {
-            let lock = File::options()
+            let own = File::options()
                 .create(true)
                 .truncate(false)
                 .write(true)
-                .open(file)?;
+                .open(file);
+            // One of another user may only be read, which is enough to see whether it is locked.
+            let is_own = own.is_ok();
+            let lock = own.or_else(|refused| File::open(file).map_err(|_| refused))?;
             match lock.try_lock() {
                 Ok(()) if !stands_at(&lock, file) => {}
-                Ok(()) => {
+                Ok(()) if is_own => {
                     return Ok(Some(Lock {
-                        _file: lock,
+                        file: lock,
                         path: file.to_owned(),
                     }));
                 }
+                Ok(()) => fs::remove_file(file)?,
                 Err(TryLockError::WouldBlock) => return Ok(None),
                 Err(TryLockError::Error(error)) => return Err(error),
             }
         }
         Ok(None)
+    }
+
+    fn fill_lock(&mut self, lock: &mut Lock, bytes: &[u8]) -> io::Result<()> {
+        lock.file.set_len(0)?;
+        lock.file.seek(SeekFrom::Start(0))?;
+        lock.file.write_all(bytes)
+    }
+
+    fn age(&mut self, file: &Path) -> io::Result<Duration> {
+        let touched = fs::metadata(file)?.modified()?;
+        let now = SystemTime::now();
+        // The clock of another computer may be ahead.
+        Ok(now
+            .duration_since(touched)
+            .unwrap_or_else(|ahead| ahead.duration()))
     }
 
     fn target(&mut self, path: &Path) -> io::Result<PathBuf> {

@@ -5,9 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::claim::{Claim, Claims};
 use super::disk::Disk;
 use super::memory_disk::{Flaw, MemoryDisk, Trouble};
-use super::recovery::{Found, RecoveryFolder, keep_work_on};
+use super::recovery::{Found, RecoveryFolder, UnsavedWork, keep_work_on};
 use super::save::{Mode, save_on, write_file_on};
 use super::saved_versions::VersionFolder;
 use super::settings::{Settings, SettingsFile, Theme};
@@ -280,7 +281,12 @@ fn recovery_folder() -> RecoveryFolder {
 
 fn keep(disk: &mut MemoryDisk, case: &BusinessCase, kept: Moment) -> Outcome {
     let file = Some(Path::new(CASE));
-    outcome(&keep_work_on(disk, Path::new(WORK), case, file, kept))
+    outcome(&keep_work_on(
+        disk,
+        Path::new(WORK),
+        UnsavedWork::of(case, file),
+        kept,
+    ))
 }
 
 fn disk_with_work() -> MemoryDisk {
@@ -309,7 +315,12 @@ fn recover(disk: &mut MemoryDisk) {
     let found = recovery_folder().look_on(disk);
     for work in found.left_behind {
         let file = work.file.as_deref();
-        let _ = keep_work_on(disk, work.slot.path(), &work.case, file, work.kept);
+        let _ = keep_work_on(
+            disk,
+            work.slot.path(),
+            UnsavedWork::of(&work.case, file),
+            work.kept,
+        );
     }
 }
 
@@ -552,4 +563,78 @@ fn a_full_disk_is_called_a_full_disk_and_a_protected_file_a_protected_file() {
     let error = save_on(&mut disk, Path::new(CASE), &new_case(), Mode::Replace).unwrap_err();
     assert!(matches!(error.reason, SaveFailure::ReadOnly));
     assert_eq!(disk.bytes(CASE).unwrap(), old);
+}
+
+/// The file beside the case that tells that it is open.
+const BESIDE: &str = "/cases/.~rox.plan.rox#";
+
+fn claims() -> Claims {
+    Claims::at(PathBuf::from("/open"))
+}
+
+/// A disk of a computer that knows its name.
+fn disk_of_computer() -> MemoryDisk {
+    disk_with(&[(CASE, b"a case"), ("/etc/machine-id", b"one\n")])
+}
+
+#[test]
+fn a_lock_that_cannot_be_made_never_keeps_a_case_from_opening() {
+    let before = disk_of_computer();
+    let kinds: [fn(usize) -> Trouble; 3] = [Trouble::Refused, Trouble::DoneBadly, Trouble::ForEver];
+    for kind in kinds {
+        for at in 1.. {
+            let mut disk = before.with(kind(at));
+            let claim = claims().claim_on(&mut disk, Path::new(CASE));
+            assert!(!matches!(claim, Claim::Elsewhere), "{:?}", kind(at));
+            assert_eq!(disk.bytes(CASE).unwrap(), b"a case");
+            drop(claim);
+            let is_left = disk.names().iter().any(|name| name == BESIDE);
+            // A disk that refuses everything does not let it be removed.
+            assert!(
+                !is_left || kind(at) == Trouble::ForEver(at),
+                "{:?}",
+                kind(at)
+            );
+            if !disk.has_had_trouble() {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lock_of_another_computer_counts_until_it_is_left_behind() {
+    use std::time::Duration;
+
+    for holds in [&b"rox-case lock 1 0badcafe\n"[..], b"", b"damaged \xff"] {
+        let disk = disk_of_computer();
+        disk.put(BESIDE, holds);
+        for (minutes, is_open) in [(0, true), (9, true), (11, false), (100_000, false)] {
+            disk.let_age(BESIDE, Duration::from_secs(60 * minutes));
+            let mut disk = disk.with(Trouble::Nothing);
+            let claim = claims().claim_on(&mut disk, Path::new(CASE));
+            assert_eq!(matches!(claim, Claim::Elsewhere), is_open, "{minutes} min");
+            assert_eq!(
+                disk.bytes(BESIDE).unwrap() == holds,
+                is_open,
+                "{minutes} min"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_lock_that_this_computer_left_behind_does_not_count() {
+    let mut disk = disk_of_computer();
+    let claim = claims().claim_on(&mut disk, Path::new(CASE));
+    let ours = disk.bytes(BESIDE).unwrap();
+    drop(claim);
+    assert!(disk.bytes(BESIDE).is_none());
+    disk.put(BESIDE, &ours);
+    let claim = claims().claim_on(&mut disk, Path::new(CASE));
+    assert!(matches!(claim, Claim::Ours(_)));
+    assert!(matches!(
+        claims().claim_on(&mut disk, Path::new(CASE)),
+        Claim::Elsewhere
+    ));
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{BusinessCase, FORMAT, ItemKind};
+use crate::domain::{BusinessCase, FORMAT_KNOWN_WHOLE, ItemKind};
 use crate::text::{Arg, Texts};
 
 use super::fault::{Expected, Fault, FaultKind, Part};
@@ -62,7 +62,7 @@ impl NewerFile {
             &[
                 ("file", file_name(file).into()),
                 ("found", self.format.to_string().into()),
-                ("format", FORMAT.to_string().into()),
+                ("format", FORMAT_KNOWN_WHOLE.to_string().into()),
                 ("unknown", self.sentence(texts).into()),
             ],
         )
@@ -73,7 +73,7 @@ impl ReadError {
     /// What to tell, without the name of a file.
     pub fn sentence(&self, texts: &Texts) -> String {
         let at_line = |key, line: usize| texts.with(key, &[("line", line.to_string().into())]);
-        let format = ("format", Arg::from(FORMAT.to_string()));
+        let format = ("format", Arg::from(FORMAT_KNOWN_WHOLE.to_string()));
         match self {
             Self::Empty => texts.get("files-empty"),
             Self::TooLarge { bytes } => {
@@ -96,7 +96,11 @@ impl ReadError {
                 format,
                 line,
             } => texts.with(
-                "files-needs-format",
+                if *format > FORMAT_KNOWN_WHOLE {
+                    "files-needs-format-in-part"
+                } else {
+                    "files-needs-format"
+                },
                 &[
                     ("line", line.to_string().into()),
                     ("field", Arg::from(*field)),

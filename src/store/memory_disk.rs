@@ -52,6 +52,8 @@ struct State {
     /// Files that were begun by a program that is no more.
     left_over: BTreeSet<PathBuf>,
     locks: BTreeSet<PathBuf>,
+    /// How long ago files were touched, where that is not now.
+    ages: BTreeMap<PathBuf, Duration>,
     is_dead: bool,
     refuses_everything: bool,
 }
@@ -143,7 +145,12 @@ impl Drop for NewFile {
 
 impl Drop for MemoryLock {
     fn drop(&mut self) {
-        self.state.borrow_mut().locks.remove(&self.path);
+        let mut state = self.state.borrow_mut();
+        state.locks.remove(&self.path);
+        let is_filled = state.names.contains_key(&self.path);
+        if is_filled && !state.is_dead && !state.refuses_everything {
+            state.rename(Renaming::Removed(self.path.clone()));
+        }
     }
 }
 
@@ -183,6 +190,11 @@ impl MemoryDisk {
         });
         state.names.insert(path.into(), file);
         state.synced_names.insert(path.into(), file);
+    }
+
+    /// Lets a file have been touched last so long ago.
+    pub(super) fn let_age(&self, path: &str, age: Duration) {
+        self.state.borrow_mut().ages.insert(path.into(), age);
     }
 
     /// Lets a file only be read.
@@ -344,6 +356,29 @@ impl Disk for MemoryDisk {
             state: Rc::clone(&self.state),
             path: file.to_owned(),
         }))
+    }
+
+    fn fill_lock(&mut self, lock: &mut MemoryLock, bytes: &[u8]) -> io::Result<()> {
+        let path = lock.path.clone();
+        self.step(|state| {
+            let file = state.files.len();
+            state.files.push(File {
+                bytes: bytes.to_vec(),
+                synced: None,
+            });
+            state.rename(Renaming::Added(path, file));
+            Ok(())
+        })
+    }
+
+    fn age(&mut self, file: &Path) -> io::Result<Duration> {
+        self.step(|state| {
+            let is_there = state.names.contains_key(file);
+            let age = state.ages.get(file).copied().unwrap_or_default();
+            is_there
+                .then_some(age)
+                .ok_or(io::ErrorKind::NotFound.into())
+        })
     }
 
     fn target(&mut self, path: &Path) -> io::Result<PathBuf> {

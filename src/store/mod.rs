@@ -23,6 +23,7 @@ mod disk;
 mod explain;
 mod fault;
 mod fingerprint;
+mod folders;
 mod header;
 mod layout;
 mod locate;
@@ -42,16 +43,17 @@ mod tokens;
 pub mod versions;
 mod write;
 
-pub use claim::{Claim, Claims};
+pub use claim::{Claim, Claims, Held, let_go_of_claims};
 pub use clock::Moment;
 pub use disk::Lock;
 pub use fault::{Expected, Fault, FaultKind, Part};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, NoFingerprint};
+pub use folders::{home_folder, own_folder};
 pub use locate::{Position, locate};
 pub use newer::NewerFile;
 pub use open::{
-    LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
-    open_standard_input,
+    FileState, LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
+    open_standard_input, state_since,
 };
 pub use output::standard_output;
 pub use place::Item;

@@ -124,7 +124,27 @@ pub fn open_bytes(bytes: &[u8]) -> Result<OpenedCase, ReadError> {
 
 /// Whether a file no longer holds what it held: somebody else has changed or removed it.
 pub fn changed_since(path: &Path, fingerprint: Fingerprint) -> bool {
-    !read_file(path).is_ok_and(|bytes| Fingerprint::of(&bytes) == fingerprint)
+    state_since(path, fingerprint) != FileState::Untouched
+}
+
+/// What became of a file since it held something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileState {
+    /// It holds the same.
+    Untouched,
+    /// It holds something else, or can no longer be read.
+    Changed,
+    /// There is none any more.
+    Gone,
+}
+
+/// What became of a file since it held something.
+pub fn state_since(path: &Path, fingerprint: Fingerprint) -> FileState {
+    match read_file(path) {
+        Ok(bytes) if Fingerprint::of(&bytes) == fingerprint => FileState::Untouched,
+        Err(OpenFailure::NotFound) => FileState::Gone,
+        Ok(_) | Err(_) => FileState::Changed,
+    }
 }
 
 /// The bytes of a file, if it is one and not too large.

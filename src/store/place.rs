@@ -102,15 +102,7 @@ fn item(frames: &[Frame<'_>]) -> Option<Item> {
     let [_, list, inside @ ..] = frames else {
         return None;
     };
-    let kinds = [
-        ItemKind::Segment,
-        ItemKind::Touchpoint,
-        ItemKind::Driver,
-        ItemKind::Friction,
-        ItemKind::Option,
-        ItemKind::Scenario,
-    ];
-    let kind = kinds
+    let kind = ItemKind::ALL
         .into_iter()
         .find(|kind| list.field_outside == Some(kind.list()))?;
     Some(Item {

@@ -6,14 +6,15 @@
 use ron::extensions::Extensions;
 use thiserror::Error;
 
-use crate::domain::{BusinessCase, FORMAT, FieldPath};
+use crate::domain::{BusinessCase, FORMAT, FORMAT_KNOWN_WHOLE, FieldPath};
 
 use super::diagnosis::diagnose;
 use super::fault::Fault;
 use super::header::{Header, header};
 use super::locate::{Lines, Position, locate};
+use super::newer::has_unknown_fields;
 use super::tokens::Tokens;
-use super::versions::{TooNew, to_newest};
+use super::versions::{TooNew, takes_all_alike, to_newest};
 
 /// The largest file that is read, in bytes. Larger than any case that a person writes, small enough to read at once.
 pub const MAX_FILE_BYTES: u64 = 20_000_000;
@@ -65,7 +66,7 @@ pub enum ReadError {
     #[error("the format number is missing")]
     NoFormat,
     /// A newer version of this program wrote it. Opening a file reads what is known of it all the same, where it can.
-    #[error("format {found} is newer than {FORMAT}")]
+    #[error("format {found} holds more than is known up to format {FORMAT_KNOWN_WHOLE}")]
     NewerFormat {
         /// The version that it names.
         found: u64,
@@ -109,13 +110,28 @@ pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
     if has_too_many_values(text) {
         return Err(ReadError::TooManyValues);
     }
-    let case = dialect()
-        .from_str(text)
-        .map_err(|error| ReadError::Fault(Box::new(diagnose(text, error))))?;
+    let case: BusinessCase = match dialect().from_str(text) {
+        Ok(case) => case,
+        Err(error) => {
+            return Err(match header(text) {
+                // Fields that only a newer program knows are no fault of the file.
+                Header::Format(found)
+                    if found > u64::from(FORMAT_KNOWN_WHOLE) && has_unknown_fields(text) =>
+                {
+                    ReadError::NewerFormat { found }
+                }
+                _ => ReadError::Fault(Box::new(diagnose(text, error))),
+            });
+        }
+    };
+    if case.format > FORMAT_KNOWN_WHOLE && !takes_all_alike(&case) {
+        let found = u64::from(case.format);
+        return Err(ReadError::NewerFormat { found });
+    }
     to_newest(case).map_err(|TooNew { field, format }| ReadError::NeedsFormat {
         field,
         format,
-        line: locate(text, &FieldPath::root().field(field)).map_or(1, |position| position.line),
+        line: locate(text, &FieldPath::dotted(field)).map_or(1, |position| position.line),
     })
 }
 

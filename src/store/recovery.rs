@@ -11,15 +11,18 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::BusinessCase;
+use crate::domain::{BusinessCase, FieldPath, RefusedEntry, Step};
 
 use super::clock::Moment;
 use super::disk::{Contents, Disk, Existing, Lock, RealDisk};
+use super::fingerprint::Fingerprint;
 use super::read::{MAX_FILE_BYTES, ReadError, read_case};
 use super::save::{Mode, SaveFailure, text_of, write_whole};
 
-/// The version of the files in the folder.
-const VERSION: u32 = 1;
+/// The version of the files in the folder. The first held neither entries nor fingerprints.
+const VERSION: u32 = 2;
+/// The oldest that can be read.
+const FIRST_VERSION: u32 = 1;
 /// The extension of the work.
 const WORK: &str = "work";
 /// The extension of the lock beside it.
@@ -52,10 +55,39 @@ pub struct LeftBehind<L = Lock> {
     pub case: BusinessCase,
     /// The file that it belongs to; none for a case that was never saved.
     pub file: Option<PathBuf>,
+    /// What that file held when it was last read or written; none where that was not known.
+    pub fingerprint: Option<Fingerprint>,
+    /// What was typed and not taken.
+    pub refused: Vec<RefusedEntry>,
     /// When it was kept.
     pub kept: Moment,
     /// Where it is.
     pub slot: RecoverySlot<L>,
+}
+
+/// Work to be kept.
+#[derive(Clone, Copy, Debug)]
+pub struct UnsavedWork<'a> {
+    /// The case as it is.
+    pub case: &'a BusinessCase,
+    /// The file that it belongs to; none for a case that was never saved.
+    pub file: Option<&'a Path>,
+    /// What that file held when it was last read or written; none where that is not known.
+    pub fingerprint: Option<Fingerprint>,
+    /// What was typed and not taken.
+    pub refused: &'a [RefusedEntry],
+}
+
+impl<'a> UnsavedWork<'a> {
+    /// A case without entries that were refused, whose file is not known to have held anything.
+    pub fn of(case: &'a BusinessCase, file: Option<&'a Path>) -> Self {
+        Self {
+            case,
+            file,
+            fingerprint: None,
+            refused: &[],
+        }
+    }
 }
 
 /// What a look into the folder found.
@@ -82,7 +114,57 @@ struct Kept {
     version: u32,
     kept: Moment,
     file: Option<PathBuf>,
+    #[serde(default)]
+    fingerprint: Option<Fingerprint>,
+    #[serde(default)]
+    refused: Vec<KeptEntry>,
     case: String,
+}
+
+/// An entry that was refused, as it stands in a file.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeptEntry {
+    path: Vec<KeptStep>,
+    typed: String,
+    reason: String,
+}
+
+/// A step on the way to a field, as it stands in a file.
+#[derive(Serialize, Deserialize)]
+enum KeptStep {
+    Field(String),
+    Item(usize, String),
+}
+
+impl From<&RefusedEntry> for KeptEntry {
+    fn from(entry: &RefusedEntry) -> Self {
+        let steps = entry.path.steps().iter().map(|step| match step {
+            Step::Field(name) => KeptStep::Field((*name).to_owned()),
+            Step::Item { index, id } => KeptStep::Item(*index, id.clone()),
+        });
+        Self {
+            path: steps.collect(),
+            typed: entry.typed.clone(),
+            reason: entry.reason.clone(),
+        }
+    }
+}
+
+impl KeptEntry {
+    /// The entry; none where its path leads to no field.
+    fn entry(self) -> Option<RefusedEntry> {
+        let steps = self.path.into_iter().map(|step| match step {
+            KeptStep::Field(name) => Step::field_named(&name),
+            KeptStep::Item(index, id) => Some(Step::Item { index, id }),
+        });
+        let steps: Option<Vec<Step>> = steps.collect();
+        Some(RefusedEntry {
+            path: FieldPath::of_steps(steps?),
+            typed: self.typed,
+            reason: self.reason,
+        })
+    }
 }
 
 impl RecoveryFolder {
@@ -176,6 +258,8 @@ enum Read {
 struct WithoutSlot {
     case: BusinessCase,
     file: Option<PathBuf>,
+    fingerprint: Option<Fingerprint>,
+    refused: Vec<RefusedEntry>,
     kept: Moment,
 }
 
@@ -184,6 +268,8 @@ impl WithoutSlot {
         LeftBehind {
             case: self.case,
             file: self.file,
+            fingerprint: self.fingerprint,
+            refused: self.refused,
             kept: self.kept,
             slot,
         }
@@ -227,11 +313,16 @@ fn read(contents: &Contents) -> Read {
         return Read::Damaged;
     };
     match read_case(kept.case.as_bytes()) {
-        Ok(case) if kept.version == VERSION => Read::Work(Box::new(WithoutSlot {
-            case,
-            file: kept.file,
-            kept: kept.kept,
-        })),
+        Ok(case) if kept.version >= FIRST_VERSION => {
+            let refused = kept.refused.into_iter().filter_map(KeptEntry::entry);
+            Read::Work(Box::new(WithoutSlot {
+                case,
+                file: kept.file,
+                fingerprint: kept.fingerprint,
+                refused: refused.collect(),
+                kept: kept.kept,
+            }))
+        }
         Err(ReadError::NewerFormat { .. }) => Read::Newer,
         Ok(_) | Err(_) => Read::Damaged,
     }
@@ -241,33 +332,30 @@ fn read(contents: &Contents) -> Read {
 ///
 /// # Errors
 /// When the case holds a number that is none, or the disk refuses.
-pub fn keep_work(
-    work: &Path,
-    case: &BusinessCase,
-    file: Option<&Path>,
-    kept: Moment,
-) -> Result<(), SaveFailure> {
-    keep_work_on(&mut RealDisk, work, case, file, kept)
+pub fn keep_work(slot: &Path, work: UnsavedWork<'_>, kept: Moment) -> Result<(), SaveFailure> {
+    keep_work_on(&mut RealDisk, slot, work, kept)
 }
 
 pub(super) fn keep_work_on(
     disk: &mut impl Disk,
-    work: &Path,
-    case: &BusinessCase,
-    file: Option<&Path>,
+    slot: &Path,
+    work: UnsavedWork<'_>,
     kept: Moment,
 ) -> Result<(), SaveFailure> {
     let kept = Kept {
         version: VERSION,
         kept,
         // A path that is no text cannot be written down; the work is kept without it.
-        file: file
+        file: work
+            .file
             .filter(|path| path.to_str().is_some())
             .map(Path::to_owned),
-        case: text_of(case)?,
+        fingerprint: work.fingerprint,
+        refused: work.refused.iter().map(KeptEntry::from).collect(),
+        case: text_of(work.case)?,
     };
     let text = ron::to_string(&kept).map_err(|_| SaveFailure::Internal)?;
-    write_whole(disk, work, text.as_bytes(), Mode::Replace).map(drop)
+    write_whole(disk, slot, text.as_bytes(), Mode::Replace).map(drop)
 }
 
 /// Gives what cannot be read another name; returns it.
@@ -309,7 +397,12 @@ mod tests {
         let (_temporary, folder) = folder();
         let slot = folder.slot().unwrap();
         let file = Path::new("/cases/plan.rox");
-        keep_work(slot.path(), &complete(), Some(file), Moment(7)).unwrap();
+        keep_work(
+            slot.path(),
+            UnsavedWork::of(&complete(), Some(file)),
+            Moment(7),
+        )
+        .unwrap();
         assert!(
             folder.look().left_behind.is_empty(),
             "its program still runs"
@@ -326,10 +419,51 @@ mod tests {
     }
 
     #[test]
+    fn entries_that_were_refused_and_what_the_file_held_are_kept_with_the_work() {
+        let (_temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        let path = FieldPath::root().field("segments").item(0, "consumers");
+        let refused = [RefusedEntry {
+            path: path.field("annual_churn").field("likely"),
+            typed: "7.1".to_owned(),
+            reason: "Write 7,1.".to_owned(),
+        }];
+        let case = complete();
+        let work = UnsavedWork {
+            fingerprint: Some(Fingerprint::of(b"what it held")),
+            refused: &refused,
+            ..UnsavedWork::of(&case, None)
+        };
+        keep_work(slot.path(), work, Moment(7)).unwrap();
+        drop(slot);
+        let found = folder.look();
+        let [work] = found.left_behind.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(work.refused, refused);
+        assert_eq!(work.fingerprint, Some(Fingerprint::of(b"what it held")));
+    }
+
+    #[test]
+    fn work_that_the_first_version_kept_is_still_found() {
+        let (_temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        let text = text_of(&complete()).unwrap();
+        let first = format!("(version:1,kept:7,file:Some(\"/cases/plan.rox\"),case:{text:?})");
+        fs::write(slot.path(), first).unwrap();
+        drop(slot);
+        let found = folder.look();
+        let [work] = found.left_behind.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!((&work.case, work.fingerprint), (&complete(), None));
+    }
+
+    #[test]
     fn what_is_forgotten_is_gone_and_leaves_nothing_behind() {
         let (temporary, folder) = folder();
         let slot = folder.slot().unwrap();
-        keep_work(slot.path(), &complete(), None, Moment(1)).unwrap();
+        keep_work(slot.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
         slot.forget();
         drop(slot);
         assert!(folder.look().left_behind.is_empty());
@@ -341,8 +475,8 @@ mod tests {
     fn two_programs_have_slots_of_their_own() {
         let (_temporary, folder) = folder();
         let (one, other) = (folder.slot().unwrap(), folder.slot().unwrap());
-        keep_work(one.path(), &complete(), None, Moment(1)).unwrap();
-        keep_work(other.path(), &complete(), None, Moment(2)).unwrap();
+        keep_work(one.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
+        keep_work(other.path(), UnsavedWork::of(&complete(), None), Moment(2)).unwrap();
         drop((one, other));
         let kept: Vec<Moment> = folder.look().left_behind.iter().map(|w| w.kept).collect();
         assert_eq!(kept, [Moment(2), Moment(1)]);
@@ -352,7 +486,7 @@ mod tests {
     fn work_that_cannot_be_read_is_set_aside_whole() {
         let (_temporary, folder) = folder();
         let slot = folder.slot().unwrap();
-        keep_work(slot.path(), &complete(), None, Moment(1)).unwrap();
+        keep_work(slot.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
         let whole = fs::read(slot.path()).unwrap();
         let path = slot.path().to_owned();
         drop(slot);
@@ -372,7 +506,7 @@ mod tests {
     fn work_that_a_newer_version_kept_stays_where_that_version_finds_it() {
         let (_temporary, folder) = folder();
         let slot = folder.slot().unwrap();
-        keep_work(slot.path(), &complete(), None, Moment(1)).unwrap();
+        keep_work(slot.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
         let path = slot.path().to_owned();
         let whole = fs::read_to_string(&path).unwrap();
         drop(slot);

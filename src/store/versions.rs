@@ -55,42 +55,64 @@
 //! and 0 for no. A range is stretched where the value lies outside it. At most [`MOST_SCENARIOS`] scenarios, each with at
 //! most [`MOST_OVERRIDES`] overrides.
 //!
+//! # Format 3
+//!
+//! Adds `loss_alert` to the finance: the chance of losing money that is accepted, a share, 0.33 where it is left out. The format
+//! has more than that, of which this program knows nothing yet. Above all it takes customers to differ in what they expect:
+//! `spread` in the response is how much, in points, and where it is left out they differ. This program takes all to be alike, so
+//! it writes `response: (spread: (likely: 0.0))` and reads a file as its own only where that is what it says. A file of format 3
+//! with anything else is treated as one of a newer format.
+//!
 //! # Reading and writing
 //!
-//! Every format up to [`FORMAT`] is read. Of a newer one everything is read that is known, as long as the rest fits: fields that
+//! Every format up to [`FORMAT_KNOWN_WHOLE`] is read, and of format 3 what is known. Of a newer one everything is read that is known, as long as the rest fits: fields that
 //! nobody knows are passed over and counted, and the file is never replaced. What is written is the oldest format that holds the case,
 //! so that a file which needs nothing new stays readable for older programs and keeps every line.
 //!
+//! [`FORMAT_KNOWN_WHOLE`]: crate::domain::FORMAT_KNOWN_WHOLE
 //! [`MOST_SCENARIOS`]: crate::domain::scenarios::MOST_SCENARIOS
 //! [`MOST_OVERRIDES`]: crate::domain::scenarios::MOST_OVERRIDES
 
-use crate::domain::{BusinessCase, FORMAT};
+use crate::domain::{BusinessCase, Estimate, FORMAT, Finance};
 
 /// What a case is taken through from one format to the next.
 type Step = fn(BusinessCase) -> BusinessCase;
 
 /// The way from each format to the next, beginning with that from 1 to 2. A format that is added adds its step here.
-const STEPS: [Step; FORMAT as usize - 1] = [from_1_to_2];
+const STEPS: [Step; FORMAT as usize - 1] = [from_1_to_2, from_2_to_3];
 
 /// A part of a case that an older format does not have.
 struct Addition {
     /// The first format that has it.
     format: u32,
-    /// Its field in the case.
+    /// The path of its field in the case.
     field: &'static str,
     is_there: fn(&BusinessCase) -> bool,
 }
 
 /// Everything that came after format 1, in the order in which it came.
-const ADDITIONS: [Addition; 1] = [Addition {
-    format: 2,
-    field: "scenarios",
-    is_there: |case| !case.scenarios.is_empty(),
-}];
+const ADDITIONS: [Addition; 3] = [
+    Addition {
+        format: 2,
+        field: "scenarios",
+        is_there: |case| !case.scenarios.is_empty(),
+    },
+    Addition {
+        format: 3,
+        field: "finance.loss_alert",
+        is_there: |case| case.finance.loss_alert != Finance::DEFAULT_LOSS_ALERT,
+    },
+    Addition {
+        format: 3,
+        field: "response.spread",
+        is_there: |case| case.response.spread.is_some(),
+    },
+];
 
 /// A field that stands in a file of a format which does not have it yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooNew {
+    /// Its path.
     pub(super) field: &'static str,
     /// The first format that has it.
     pub(super) format: u32,
@@ -116,7 +138,30 @@ pub(super) fn to_newest(case: BusinessCase) -> Result<BusinessCase, TooNew> {
     let steps = STEPS.iter().skip(done as usize);
     let mut newest = steps.fold(case, |case, step| step(case));
     newest.format = newest.format.max(FORMAT);
+    newest.response.spread = None;
     Ok(newest)
+}
+
+/// Whether a case of format 3 says that all customers are alike, as this program takes them to be. Where it says nothing, they
+/// differ.
+pub(super) fn takes_all_alike(case: &BusinessCase) -> bool {
+    case.response.spread.as_ref() == Some(&Estimate::certain(0.0))
+}
+
+/// A case as it stands in a file of the oldest format that holds it; none where it is that already.
+pub(super) fn as_written(case: &BusinessCase) -> Option<BusinessCase> {
+    let format = oldest_that_holds(case);
+    if format == case.format && format < 3 {
+        return None;
+    }
+    let mut written = BusinessCase {
+        format,
+        ..case.clone()
+    };
+    if format == 3 {
+        written.response.spread = Some(Estimate::certain(0.0));
+    }
+    Some(written)
 }
 
 /// Nothing changed its meaning: format 2 only adds.
@@ -124,15 +169,28 @@ fn from_1_to_2(case: BusinessCase) -> BusinessCase {
     BusinessCase { format: 2, ..case }
 }
 
+/// Nothing changed its meaning but the spread that is left out: a case in memory has none, which means that all are alike.
+fn from_2_to_3(case: BusinessCase) -> BusinessCase {
+    BusinessCase { format: 3, ..case }
+}
+
 /// The oldest format that holds everything in a case; that of the case itself where nobody knows it.
 pub(super) fn oldest_that_holds(case: &BusinessCase) -> u32 {
     if !(1..=FORMAT).contains(&case.format) {
         return case.format;
     }
-    ADDITIONS
+    let additions = ADDITIONS
         .iter()
         .filter(|addition| (addition.is_there)(case))
-        .map(|addition| addition.format)
+        .map(|addition| addition.format);
+    // An older program does not know the number that such a scenario changes.
+    additions
+        .chain(overrides_loss_alert(case).then_some(3))
         .max()
         .unwrap_or(1)
+}
+
+fn overrides_loss_alert(case: &BusinessCase) -> bool {
+    let mut overrides = case.scenarios.iter().flat_map(|own| &own.overrides);
+    overrides.any(|entry| entry.path == "finance.loss_alert")
 }

@@ -8,7 +8,7 @@ use crate::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, visit_case};
 use super::layout::lay_out;
 use super::outline::outline;
 use super::read::dialect;
-use super::versions::oldest_that_holds;
+use super::versions::as_written;
 
 /// Why a case cannot be written.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -44,19 +44,9 @@ pub fn write_case(case: &BusinessCase) -> Result<String, WriteError> {
             }
         }
     }
-    let format = oldest_that_holds(case);
-    let of_that_format;
-    let case = if format == case.format {
-        case
-    } else {
-        of_that_format = BusinessCase {
-            format,
-            ..case.clone()
-        };
-        &of_that_format
-    };
+    let written = as_written(case);
     let compact = dialect()
-        .to_string(case)
+        .to_string(written.as_ref().unwrap_or(case))
         .map_err(|_| WriteError::Internal)?;
     let whole = outline(&compact).ok_or(WriteError::Internal)?;
     Ok(lay_out(&compact, &whole))

@@ -3,8 +3,13 @@
 //! A text is read only when it can mean one thing in the language it was typed in; everything else is refused with a
 //! reason, and where a likely meaning exists it is shown, never taken. What is read: digits with the decimal separator of
 //! the language; groups of three by its own separator or by spaces; a sign in front, `-` or `−`; a power of ten (`1e6`); a
-//! currency, before or after, that is skipped because every amount of a case is in one currency; and `k`, `m`, `mln` and
-//! their like for thousands and millions.
+//! currency, before or after, that is skipped because every amount of a case is in one currency; `k`, `m`, `mln` and
+//! their like for thousands and millions; and what accounts write: a minus sign behind (`1.250-`), brackets around a
+//! negative amount, a dash for none (`€ -`) and dashes for no cents (`1.250,-`).
+//!
+//! Three digits behind a single separator are decimals in one language and a group in another. [`Texts::parse_entry`] knows
+//! what an input counts, and asks where the meaning that the language gives them is an unlikely one: people and amounts
+//! seldom have three decimals, marks and shares seldom are in the thousands.
 
 mod parts;
 mod separators;
@@ -12,6 +17,9 @@ mod separators;
 mod tests;
 
 use super::Texts;
+use super::inputs::is_percentage;
+use crate::domain::inputs::{Input, Unit};
+use crate::domain::{BusinessCase, RefusedEntry};
 use parts::Entry;
 use separators::Separators;
 
@@ -47,10 +55,10 @@ pub enum NumberError {
         /// How the number that was probably meant is written in this language.
         meant: String,
     },
-    /// It stands in parentheses.
-    Parentheses {
-        /// The same as a negative number.
-        meant: String,
+    /// Three digits behind its separator may be decimals or a group.
+    TwoReadings {
+        /// How to write what it means in this language, and what it would mean in another.
+        readings: [String; 2],
     },
     /// It is a percentage where none belongs.
     Percentage,
@@ -77,13 +85,22 @@ impl NumberError {
         "decimal-separator",
         "grouping",
         "apostrophe",
-        "parentheses",
+        "two-readings",
         "percentage",
         "money",
         "too-large",
         "too-small",
         "not-a-month",
     ];
+
+    /// What to type instead, for either meaning, where there are two.
+    pub fn readings(self) -> Option<[String; 2]> {
+        if let Self::TwoReadings { readings } = self {
+            Some(readings)
+        } else {
+            None
+        }
+    }
 
     /// The stable code of the reason, for the key of its sentence.
     pub fn code(&self) -> &'static str {
@@ -95,7 +112,7 @@ impl NumberError {
             Self::DecimalSeparator { .. } => "decimal-separator",
             Self::Grouping => "grouping",
             Self::Apostrophe { .. } => "apostrophe",
-            Self::Parentheses { .. } => "parentheses",
+            Self::TwoReadings { .. } => "two-readings",
             Self::Percentage => "percentage",
             Self::Money => "money",
             Self::TooLarge => "too-large",
@@ -111,7 +128,7 @@ impl Texts {
     /// # Errors
     /// When it is not clear which number is meant, or when it is not one.
     pub fn parse_number(&self, text: &str) -> Result<f64, NumberError> {
-        let entry = Entry::of(text, self.language)?;
+        let entry = Entry::of(text, self)?;
         if entry.is_percentage {
             return Err(NumberError::Percentage);
         }
@@ -123,7 +140,7 @@ impl Texts {
     /// # Errors
     /// When it is not clear which share is meant, or when it is not one.
     pub fn parse_percent(&self, text: &str) -> Result<f64, NumberError> {
-        let entry = Entry::of(text, self.language)?;
+        let entry = Entry::of(text, self)?;
         if entry.has_currency {
             return Err(NumberError::Money);
         }
@@ -131,6 +148,91 @@ impl Texts {
             return Err(entry.not_a_number());
         }
         self.value_of(&entry, -2)
+    }
+
+    /// What was typed for an input, as a percentage where it is a share.
+    ///
+    /// # Errors
+    /// When it is not clear which number is meant, or when it is not one. Of two meanings only those count that the input
+    /// permits.
+    pub fn parse_entry(&self, text: &str, input: &Input) -> Result<f64, NumberError> {
+        let own = if is_percentage(input.unit) {
+            self.parse_percent(text)
+        } else {
+            self.parse_number(text)
+        }?;
+        let other = self
+            .other_reading(text, input.unit)
+            .filter(|other| input.range.contains(*other));
+        match other {
+            None => Ok(own),
+            Some(other) if input.range.contains(own) => Err(NumberError::TwoReadings {
+                readings: [own, other].map(|value| self.reading(value, input.unit)),
+            }),
+            Some(other) => Err(NumberError::DecimalSeparator {
+                meant: self.reading(other, input.unit),
+            }),
+        }
+    }
+
+    /// What was given for an input on the command line: as in a field, or as programs write numbers where only that can be
+    /// meant.
+    ///
+    /// # Errors
+    /// As [`Texts::parse_entry`].
+    pub fn parse_argument(&self, text: &str, input: &Input) -> Result<f64, NumberError> {
+        let read = self.parse_entry(text, input);
+        let may_be_program = matches!(read, Err(NumberError::DecimalSeparator { .. }));
+        if may_be_program && !is_percentage(input.unit) {
+            text.parse().or(read)
+        } else {
+            read
+        }
+    }
+
+    /// The number that stands for a percentage without saying so; `None` with a percent sign, and where there is none.
+    pub fn parse_bare_percentage(&self, text: &str) -> Option<f64> {
+        let entry = Entry::of(text, self).ok()?;
+        let is_bare = !entry.is_percentage && !entry.has_currency && entry.magnitude == 0;
+        is_bare.then(|| self.value_of(&entry, 0).ok()).flatten()
+    }
+
+    /// What an entry would mean in another language, where what it means in this one is unlikely for the unit.
+    pub(super) fn other_reading(&self, text: &str, unit: Unit) -> Option<f64> {
+        let entry = Entry::of(text, self).ok()?;
+        let has_decimals = entry.separator_before_three()? == self.decimal_separator();
+        let is_unlikely = match unit {
+            Unit::Money
+            | Unit::MoneyPerYear
+            | Unit::People
+            | Unit::PeoplePerYear
+            | Unit::Months
+            | Unit::MonthNumber
+            | Unit::Years => has_decimals,
+            Unit::Share
+            | Unit::SharePerYear
+            | Unit::Score
+            | Unit::Points
+            | Unit::PointsPerYear
+            | Unit::PerPoint
+            | Unit::Factor
+            | Unit::Weight => !has_decimals,
+            Unit::TimesPerYear | Unit::Times => !has_decimals || entry.ends_in_noughts(),
+            Unit::Measured => has_decimals && entry.ends_in_noughts(),
+        };
+        let shift = if is_percentage(unit) { -2 } else { 0 };
+        let other = || self.read(&entry, shift, self.separators().exchanged()).ok();
+        is_unlikely.then(other).flatten()
+    }
+
+    /// A number as it can be typed with one meaning, with its thousands apart where that is one.
+    fn reading(&self, value: f64, unit: Unit) -> String {
+        let grouped = self.number_exact_grouped(value);
+        if is_percentage(unit) || self.other_reading(&grouped, unit).is_some() {
+            self.entry(value, unit)
+        } else {
+            grouped
+        }
     }
 
     /// Why an entry was refused and what to type instead.
@@ -141,9 +243,12 @@ impl Texts {
                 self.with(&key, &[("text", text.into())])
             }
             NumberError::UnknownWord { word } => self.with(&key, &[("word", word.into())]),
-            NumberError::DecimalSeparator { meant }
-            | NumberError::Apostrophe { meant }
-            | NumberError::Parentheses { meant } => self.with(&key, &[("meant", meant.into())]),
+            NumberError::DecimalSeparator { meant } | NumberError::Apostrophe { meant } => {
+                self.with(&key, &[("meant", meant.into())])
+            }
+            NumberError::TwoReadings {
+                readings: [own, other],
+            } => self.with(&key, &[("own", own.into()), ("other", other.into())]),
             NumberError::Empty
             | NumberError::TooLong
             | NumberError::Grouping
@@ -156,14 +261,26 @@ impl Texts {
 
     /// The value of an entry, times ten to the power of `shift`.
     fn value_of(&self, entry: &Entry<'_>, shift: i32) -> Result<f64, NumberError> {
-        let (mantissa, power) = entry.power()?;
-        let own = Separators {
+        self.read(entry, shift, self.separators())
+    }
+
+    fn separators(&self) -> Separators {
+        Separators {
             decimal: self.decimal_separator(),
             group: self.group_separator(),
-        };
-        let digits = own
+        }
+    }
+
+    fn read(
+        &self,
+        entry: &Entry<'_>,
+        shift: i32,
+        separators: Separators,
+    ) -> Result<f64, NumberError> {
+        let (mantissa, power) = entry.power()?;
+        let digits = separators
             .read(mantissa, power)
-            .ok_or_else(|| entry.refusal(mantissa, power, own))?;
+            .ok_or_else(|| entry.refusal(mantissa, power, separators))?;
         let sign = if entry.is_negative { "-" } else { "" };
         let power = power.unwrap_or(0).saturating_add(shift);
         let value: f64 = format!("{sign}{digits}e{power}")
@@ -181,8 +298,20 @@ impl Texts {
     }
 }
 
-/// The beginning of an entry, for repeating it in a reason.
-pub(super) fn shortened(text: &str) -> String {
+impl Texts {
+    /// A sentence about what was typed in a case and not taken: its field, what was typed, and why.
+    pub fn refused(&self, key: &str, entry: &RefusedEntry, case: &BusinessCase) -> String {
+        let parts = [
+            ("field", self.path_in(&entry.path, case).into()),
+            ("typed", shortened(&entry.typed).into()),
+            ("reason", entry.reason.as_str().into()),
+        ];
+        self.with(key, &parts)
+    }
+}
+
+/// The beginning of an entry, for repeating it in a sentence.
+pub fn shortened(text: &str) -> String {
     if text.chars().count() <= MOST_REPEATED {
         text.to_owned()
     } else {

@@ -105,6 +105,12 @@ impl Writer<'_> {
             CheckCode::F19 => return self.found_off_the_default(args),
             CheckCode::F21 if self.fact("excludes").is_some() => "-excludes",
             CheckCode::F21 => "-requires",
+            CheckCode::F28 => match (self.fact("within"), self.fact("behind")) {
+                (Some(_), Some(_)) => "-in-part",
+                (None, Some(_)) => "-cost",
+                (Some(_), None) => "-effect",
+                (None, None) => "",
+            },
             _ => "",
         };
         let key = format!("{}-found{variant}", key(self.finding.code));
@@ -195,6 +201,7 @@ impl Writer<'_> {
             CheckCode::F17 => {
                 self.which(["churn", "contacts"], "share", |share| texts.share(share))
             }
+            CheckCode::F27 => self.apart(["share", "alert"]),
             CheckCode::F20 => self.which(["customers", "revenue"], "factor", |factor| {
                 texts.number(factor, 2)
             }),
@@ -215,7 +222,8 @@ impl Writer<'_> {
             | CheckCode::F16
             | CheckCode::F18
             | CheckCode::F19
-            | CheckCode::F21 => Args::new(),
+            | CheckCode::F21
+            | CheckCode::F28 => Args::new(),
         }
     }
 
@@ -266,6 +274,9 @@ impl Writer<'_> {
     /// F19: which text says what is off its default, and its variables.
     fn off_the_default(&self) -> (&'static str, Args) {
         match self.finding.subjects.first() {
+            Some(Subject::Finance("loss_alert")) => {
+                (self.ranged_or_fixed(), self.default_of(&inputs::LOSS_ALERT))
+            }
             Some(Subject::Finance(_)) => ("-discount", self.default_of(&inputs::DISCOUNT_RATE)),
             Some(Subject::Driver(_)) => {
                 let driver = self.ids(ItemKind::Driver).next().unwrap_or_default();
@@ -340,6 +351,13 @@ impl Writer<'_> {
             ("value", texts.kind(curve).into()),
             ("default", texts.kind(GainCurve::default()).into()),
         ]
+    }
+
+    /// Two chances that are held against each other.
+    fn apart(&self, names: [&'static str; 2]) -> Args {
+        let chances = self.texts.chances_apart(names.map(|name| self.value(name)));
+        let args = names.into_iter().zip(chances);
+        args.map(|(name, chance)| (name, chance.into())).collect()
     }
 
     fn has_few_measurements(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::domain::inputs::{Input, Source, Unit};
 
-use super::{NumberError, Texts};
+use super::Texts;
 
 impl Texts {
     /// What an input is called.
@@ -56,23 +56,16 @@ impl Texts {
     /// The text of a field that holds a number counted in `unit`: a percentage without its sign for a share, the plain
     /// number for everything else. [`Texts::parse_entry`] reads it back bit for bit.
     pub fn entry(&self, value: f64, unit: Unit) -> String {
-        if is_percentage(unit) {
+        let mut text = if is_percentage(unit) {
             self.percent_exact(value)
         } else {
             self.number_exact(value)
+        };
+        if self.other_reading(&text, unit).is_some() {
+            // A fourth decimal keeps the other three from being taken for thousands.
+            text.push('0');
         }
-    }
-
-    /// What was typed in a field that holds a number counted in `unit`.
-    ///
-    /// # Errors
-    /// When it is not clear which number is meant, or when it is not one.
-    pub fn parse_entry(&self, text: &str, unit: Unit) -> Result<f64, NumberError> {
-        if is_percentage(unit) {
-            self.parse_percent(text)
-        } else {
-            self.parse_number(text)
-        }
+        text
     }
 }
 

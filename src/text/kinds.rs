@@ -5,7 +5,7 @@ use crate::domain::{
     Category, Evidence, GainCurve, Impact, ItemKind, Kano, Metric, Pillar, Stage, Voice,
 };
 use crate::engine::checks::Severity;
-use crate::engine::{Irr, Recommendation, Verdict, Zone};
+use crate::engine::{Decision, Irr, Verdict, Zone};
 
 use super::Texts;
 
@@ -53,6 +53,7 @@ impl Kind for Verdict {
             Self::AboveExpectation => "verdict-above-expectation",
             Self::Uneconomic => "verdict-uneconomic",
             Self::Balanced => "verdict-balanced",
+            Self::StartsAfterEnd => "verdict-starts-after-end",
         }
     }
 }
@@ -216,15 +217,15 @@ impl Kind for Irr {
     }
 }
 
-impl Kind for &Recommendation {
+impl Kind for Decision {
     fn text_key(self) -> &'static str {
         match self {
-            Recommendation::NothingPlanned => "recommendation-nothing-planned",
-            Recommendation::Go => "recommendation-go",
-            Recommendation::GoWithLess { .. } => "recommendation-go-with-less",
-            Recommendation::OnlyWithLess { .. } => "recommendation-only-with-less",
-            Recommendation::NotYet => "recommendation-not-yet",
-            Recommendation::CannotJudge => "recommendation-cannot-judge",
+            Self::Awaited => "decision-awaited",
+            Self::CannotJudge => "decision-cannot-judge",
+            Self::Stop => "decision-stop",
+            Self::TryFirst => "decision-try-first",
+            Self::GoWithLess => "decision-go-with-less",
+            Self::Go => "decision-go",
         }
     }
 }

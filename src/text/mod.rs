@@ -27,7 +27,7 @@ use catalogue::Catalogue;
 
 pub use case_text::CaseText;
 pub use catalogue::{AREAS, Area, Arg};
-pub use entry::NumberError;
+pub use entry::{NumberError, shortened};
 pub use findings::FindingText;
 pub use kinds::Kind;
 pub use language::Language;

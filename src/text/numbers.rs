@@ -32,6 +32,8 @@ pub(super) enum Signs {
 
 /// A chance up to this would round to none.
 const HARDLY: f64 = 0.005;
+/// The most decimals of a chance that is told apart from another.
+const MOST_CHANCE_DECIMALS: usize = 4;
 
 impl Texts {
     /// A share as a percentage, as "32.5 %".
@@ -54,6 +56,20 @@ impl Texts {
         } else {
             self.percent(share, 0)
         }
+    }
+
+    /// Two chances that are held against each other: in whole percentages unless these are the same and the chances are not.
+    pub fn chances_apart(&self, [one, other]: [f64; 2]) -> [String; 2] {
+        let written = |decimals| [one, other].map(|share| self.percent(share, decimals));
+        let [a, b] = [one, other].map(|share| self.chance(share));
+        if a != b || one == other {
+            return [a, b];
+        }
+        let apart = (1..=MOST_CHANCE_DECIMALS).map(written);
+        apart
+            .into_iter()
+            .find(|[a, b]| a != b)
+            .unwrap_or_else(|| written(MOST_CHANCE_DECIMALS))
     }
 
     /// A number with grouped thousands.

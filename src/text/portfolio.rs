@@ -1,6 +1,7 @@
 //! What is said of the best set of options, and why the others lost.
 
 use crate::domain::BusinessCase;
+use crate::domain::inputs::Unit;
 use crate::engine::portfolio::{Certainty, Lost, Portfolio, Reason};
 
 use super::{Arg, Texts};
@@ -26,6 +27,34 @@ impl Texts {
         }
     }
 
+    /// The limits that the set keeps to, as they were understood; without any, that there are none.
+    pub fn portfolio_limits(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+        let limits = portfolio.question.limits;
+        let amount = |value| self.quantity(value, Unit::Money, &case.currency);
+        let limit = |key: &str, value: Option<String>| {
+            value.map(|value| self.with(key, &[("limit", value.into())]))
+        };
+        let known = [
+            limit("portfolio-limit-budget", limits.budget.map(amount)),
+            limit(
+                "portfolio-limit-per-year",
+                limits.budget_per_year.map(amount),
+            ),
+            limit(
+                "portfolio-limit-chance",
+                limits
+                    .chance_of_loss
+                    .map(|chance| self.quantity(chance, Unit::Share, &case.currency)),
+            ),
+        ];
+        let known: Vec<String> = known.into_iter().flatten().collect();
+        if known.is_empty() {
+            return self.get("portfolio-no-limits");
+        }
+        let limits = ("limits", known.join("; ").into());
+        self.with("portfolio-limits", &[limits])
+    }
+
     /// How the best set compares with the plan.
     pub fn portfolio_against_plan(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
         let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
@@ -41,6 +70,18 @@ impl Texts {
         } else {
             self.with("portfolio-as-good", &[spends])
         }
+    }
+
+    /// How the chances of a loss were simulated; empty before they are known.
+    pub fn portfolio_chances(&self, portfolio: &Portfolio) -> String {
+        let Some(settings) = portfolio.simulated else {
+            return String::new();
+        };
+        let arguments = [
+            ("trials", self.trials(settings.trials).into()),
+            ("seed", settings.seed.to_string().into()),
+        ];
+        self.with("portfolio-chance-remark", &arguments)
     }
 
     /// Whether something better can exist, and how much better it can be.
@@ -79,6 +120,7 @@ impl Texts {
             |key: &str, args: &[(&str, Arg<'_>)]| self.with(&format!("portfolio-lost-{key}"), args);
         match &lost.reason {
             Reason::NoScale => with("no-scale", &[]),
+            Reason::StartsAfterEnd => with("starts-after-end", &[]),
             Reason::Impossible(others) => with("impossible", &[("options", options(others))]),
             Reason::OverBudget => with("over-budget", &[]),
             Reason::OverBudgetInYear(year) => {

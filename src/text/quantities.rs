@@ -185,6 +185,8 @@ const QUANTITIES: &[(&str, Kind, &str)] = &[
     ("friction-contribution-lost", Kind::Money, "lost"),
     ("option-pv-cost-at-scale-one", Kind::Money, "PV(cost)"),
     ("option-pv-cost", Kind::Money, "PV(cost)"),
+    ("option-one-off-within", Kind::Money, "once(t < T)"),
+    ("option-one-off-behind", Kind::Money, "once(t ≥ T)"),
     ("option-alone", Kind::Money, "alone"),
     ("option-marginal", Kind::Money, "marginal"),
     ("option-shapley", Kind::Money, "share"),

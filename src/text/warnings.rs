@@ -64,6 +64,7 @@ pub fn title(text: &CaseText<'_>, case: &BusinessCase, warning: &OvershootWarnin
         Verdict::Overshoot => "warning-over-invested",
         Verdict::AboveExpectation
         | Verdict::CannotJudge
+        | Verdict::StartsAfterEnd
         | Verdict::Uneconomic
         | Verdict::Balanced => "warning-above-expectation",
     };

@@ -2,22 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::Context;
+use egui::{Context, Event};
 
 use super::dialogs::{Purpose, Question, Then};
 use crate::app::archive::Archive;
 use crate::app::dialogs::{
-    Dialog, DialogOutcome, NamedBy, Question as SystemQuestion, suggested_name, suggested_name_of,
+    Dialog, DialogOutcome, FileDialogs, Keyboard, KnownDialogs, NamedBy,
+    Question as SystemQuestion, SystemDialogs, suggested_name, suggested_name_of,
 };
 use crate::app::files::{Claiming, FileEvent, Files, SaveRequest};
-use crate::store::Claim;
+use crate::store::{self, Claim};
 use crate::text::Texts;
 
 /// How the user is asked for a file name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum AskingForFiles {
-    /// With the dialog of the system, or with our own field where it has none.
-    BySystem,
+    /// With the dialogs of the system, or with our own field where it has none.
+    BySystem(FileDialogs),
     /// With our own field.
     ByField,
 }
@@ -31,6 +32,8 @@ pub(crate) enum Arrival {
     Named(Purpose, PathBuf, NamedBy),
     /// The system could not ask: our own field has to.
     AskByField(Purpose),
+    /// The user closed the dialog without naming a file.
+    NothingNamed(Purpose),
 }
 
 /// What is under way with files.
@@ -41,10 +44,20 @@ pub(crate) struct Desk {
     pub(crate) archive: Archive,
     /// The file that is open, and what other windows notice of it.
     claim: Option<(PathBuf, Claim)>,
-    dialog: Option<(Purpose, Dialog)>,
-    asking: AskingForFiles,
+    dialog: Option<Asked>,
+    /// The dialogs of the system; none where our own field always asks.
+    dialogs: Option<KnownDialogs>,
     /// What goes on once the case is saved.
     pub(crate) after_save: Option<Then>,
+}
+
+/// A dialog of the system that was asked for.
+#[derive(Debug)]
+struct Asked {
+    purpose: Purpose,
+    dialog: Dialog,
+    /// Whether the keyboard has left our window since.
+    keyboard: Keyboard,
 }
 
 impl Desk {
@@ -56,7 +69,10 @@ impl Desk {
             archive,
             claim: None,
             dialog: None,
-            asking,
+            dialogs: match asking {
+                AskingForFiles::BySystem(dialogs) => Some(KnownDialogs::look(dialogs)),
+                AskingForFiles::ByField => None,
+            },
             after_save: None,
         }
     }
@@ -96,7 +112,14 @@ impl Desk {
         }
     }
 
-    /// Asks the user for a file name; a question of ours where the system cannot.
+    /// Whether the file is known to be open elsewhere.
+    pub(crate) fn is_open_elsewhere(&self, path: &Path) -> bool {
+        let held = self.claim.as_ref();
+        held.is_some_and(|(held, claim)| held == path && matches!(claim, Claim::Elsewhere))
+    }
+
+    /// Asks the user for a file name: with a dialog of the system, which our question says until there is an answer, or with a
+    /// question of ours alone where the system has none.
     pub(crate) fn ask(
         &mut self,
         ctx: &Context,
@@ -104,30 +127,54 @@ impl Desk {
         purpose: Purpose,
         title: &str,
         folder: Option<&Path>,
-    ) -> Option<Question> {
+    ) -> Question {
         let by_field = || own_question(purpose, title, folder);
-        match self.asking {
-            AskingForFiles::ByField => Some(by_field()),
-            AskingForFiles::BySystem => {
-                let question = match purpose {
-                    Purpose::Open | Purpose::Compare => SystemQuestion::Open,
-                    Purpose::Save => SystemQuestion::Save {
-                        name: suggested_name(title),
-                    },
-                    Purpose::HandOut(format) => SystemQuestion::HandOut {
-                        format,
-                        name: suggested_name_of(title, format.extension()),
-                    },
-                };
-                let folder = folder.map(Path::to_owned);
-                match Dialog::open(question, folder, texts, wake(ctx)) {
-                    Ok(dialog) => {
-                        self.dialog = Some((purpose, dialog));
-                        None
-                    }
-                    Err(_) => Some(by_field()),
-                }
+        let are_missing = |known: &&KnownDialogs| known.are_there() == SystemDialogs::Missing;
+        let Some(known) = self.dialogs.as_ref().filter(|known| !are_missing(known)) else {
+            return by_field();
+        };
+        let question = match purpose {
+            Purpose::Open | Purpose::Compare => SystemQuestion::Open,
+            Purpose::Save => SystemQuestion::Save {
+                name: suggested_name(title),
+            },
+            Purpose::HandOut(format) => SystemQuestion::HandOut {
+                format,
+                name: suggested_name_of(title, format.extension()),
+            },
+        };
+        let folder = folder.map(Path::to_owned);
+        match known.open(question, folder, texts, wake(ctx)) {
+            Ok(dialog) => {
+                self.dialog = Some(Asked {
+                    purpose,
+                    dialog,
+                    keyboard: Keyboard::Stayed,
+                });
+                Question::SystemDialog(purpose)
             }
+            Err(_) => by_field(),
+        }
+    }
+
+    /// Notes when the keyboard leaves the window while a dialog of the system is open: then the dialog is there.
+    pub(crate) fn note_keyboard(&mut self, ctx: &Context) {
+        if let Some(asked) = &mut self.dialog
+            && ctx.input(|input| input.events.contains(&Event::WindowFocused(false)))
+        {
+            asked.keyboard = Keyboard::HasLeft;
+        }
+    }
+
+    /// Waits for the dialog of the system no longer: the user sees none, or wants none.
+    pub(crate) fn give_dialog_up(&mut self) {
+        self.dialog = None;
+    }
+
+    /// Remembers that no dialog of the system is seen here.
+    pub(crate) fn note_no_dialog(&self) {
+        if let Some(known) = &self.dialogs {
+            known.note_missing();
         }
     }
 
@@ -180,18 +227,16 @@ impl Desk {
 
     /// What has arrived since, one at a time.
     pub(crate) fn take(&mut self) -> Option<Arrival> {
-        if let Some((purpose, dialog)) = &mut self.dialog
-            && let Some(outcome) = dialog.take()
+        if let (Some(asked), Some(known)) = (&mut self.dialog, &self.dialogs)
+            && let Some(picked) = asked.dialog.take()
         {
-            let purpose = *purpose;
+            let (purpose, keyboard) = (asked.purpose, asked.keyboard);
             self.dialog = None;
-            match outcome {
-                DialogOutcome::Picked(path) => {
-                    return Some(Arrival::Named(purpose, path, NamedBy::System));
-                }
-                DialogOutcome::Unavailable => return Some(Arrival::AskByField(purpose)),
-                DialogOutcome::Cancelled => self.after_save = None,
-            }
+            return Some(match known.outcome(picked, keyboard) {
+                DialogOutcome::Picked(path) => Arrival::Named(purpose, path, NamedBy::System),
+                DialogOutcome::Unavailable => Arrival::AskByField(purpose),
+                DialogOutcome::Cancelled => Arrival::NothingNamed(purpose),
+            });
         }
         self.files.as_mut().and_then(Files::take).map(Arrival::File)
     }
@@ -207,7 +252,8 @@ fn start(ctx: &Context, archive: Archive) -> Option<Files> {
 
 /// Our own question for a file name, with a suggestion where a case is saved.
 pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>) -> Question {
-    let folder = folder.map(Path::to_owned).unwrap_or_default();
+    let folder = folder.map(Path::to_owned).or_else(store::own_folder);
+    let folder = folder.unwrap_or_default();
     let typed = match purpose {
         Purpose::Open | Purpose::Compare => folder.join(""),
         Purpose::Save => folder.join(suggested_name(title)),
@@ -216,6 +262,7 @@ pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>)
     Question::Path {
         purpose,
         typed: typed.display().to_string(),
+        folder,
     }
 }
 

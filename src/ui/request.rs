@@ -24,6 +24,8 @@ pub(crate) enum Request {
     OpenFile(PathBuf),
     /// Go on with work that was left behind, by its place in the list.
     Recover(usize),
+    /// Go on with it, and compare it with its file.
+    CompareRecovered(usize),
     /// Give up work that was left behind, by its place in the list.
     DiscardRecovered(usize),
     /// Take a file off the recent ones.

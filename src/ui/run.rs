@@ -19,6 +19,7 @@ use super::theme;
 use super::{AskingForFiles, Window};
 use crate::app::Preferences;
 use crate::app::archive::Archive;
+use crate::app::dialogs::FileDialogs;
 use crate::app::recovery::{Recovery, keep_work_at_the_end, keep_work_in_a_panic};
 use crate::store::WindowSize;
 use crate::text::{Language, Texts};
@@ -62,7 +63,7 @@ pub enum Renderer {
 
 /// Opens the window, with a file where one is given, and waits until it is closed.
 ///
-/// `language` is the one for this run; without it the window speaks the one that its user chose, or that of the system.
+/// `dialogs` are what the system asks for files with. `language` is the one for this run; without it the window speaks the one that its user chose, or that of the system.
 ///
 /// # Errors
 /// When the system has no display, or the renderer cannot draw on it.
@@ -70,6 +71,7 @@ pub fn run(
     file: Option<PathBuf>,
     language: Option<Language>,
     renderer: Renderer,
+    dialogs: FileDialogs,
 ) -> Result<(), WindowError> {
     // Before there is a window nothing waits for this one small file.
     let preferences = Preferences::of_user();
@@ -108,12 +110,12 @@ pub fn run(
             options,
             Box::new(move |creation| {
                 prepare(&creation.egui_ctx);
-                let window =
-                    Window::new(&creation.egui_ctx, language, file, AskingForFiles::BySystem)
-                        .with_preferences(&creation.egui_ctx, preferences)
-                        .with_archive(&creation.egui_ctx, Archive::of_user())
-                        .with_recovery(Recovery::of_user(wake(&creation.egui_ctx)))
-                        .drawn_by(&creation.egui_ctx, renderer);
+                let asking = AskingForFiles::BySystem(dialogs);
+                let window = Window::new(&creation.egui_ctx, language, file, asking)
+                    .with_preferences(&creation.egui_ctx, preferences)
+                    .with_archive(&creation.egui_ctx, Archive::of_user())
+                    .with_recovery(Recovery::of_user(wake(&creation.egui_ctx)))
+                    .drawn_by(&creation.egui_ctx, renderer);
                 Ok(Box::new(Shown {
                     window,
                     is_shown: shown,

@@ -3,6 +3,7 @@
 //! The cases start from one that no check has anything to say about, and run through the whole engine.
 
 mod fixtures;
+mod horizon;
 mod measurements;
 mod misunderstandings;
 mod money;
@@ -11,10 +12,13 @@ mod properties;
 mod scores;
 mod shares;
 
+use std::sync::atomic::AtomicBool;
+
 use rox_case::domain::{
     BusinessCase, Driver, Effect, Estimate, Friction, Impact, InvestmentOption, Plan,
 };
-use rox_case::engine::{CaseResult, evaluate};
+use rox_case::engine::simulation::SimulationSettings;
+use rox_case::engine::{CaseResult, evaluate, judge};
 
 use rox_case::engine::checks::{CheckCode, Fact, Finding, Subject};
 
@@ -28,6 +32,14 @@ fn calm() -> BusinessCase {
 
 fn result(case: &BusinessCase) -> CaseResult {
     evaluate(&Plan::resolve(case).unwrap())
+}
+
+/// The same, with what a simulation says of it.
+fn simulated(case: &BusinessCase) -> CaseResult {
+    let plan = Plan::resolve(case).unwrap();
+    let (settings, never) = (SimulationSettings::default(), AtomicBool::new(false));
+    let judged = judge(case, &plan, &evaluate(&plan), settings, &never);
+    judged.unwrap().result
 }
 
 /// What a check finds in the calm case after a change. What it says can be asked why.

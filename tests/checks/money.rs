@@ -241,3 +241,69 @@ fn f21_asks_nothing_of_an_option_that_is_left_out() {
         option(case, "spare").excludes = vec!["quality".to_owned()];
     });
 }
+
+/// The calm case with effects that stand on judgement alone: it pays at likely values, and each of them is seldom there.
+fn all_on_judgement() -> BusinessCase {
+    let mut case = calm();
+    for option in &mut case.options {
+        for effect in &mut option.effects {
+            effect.size.basis = None;
+        }
+    }
+    // Costs take three quarters of what it brings at likely values.
+    let npv = |once: f64| {
+        let mut costing = case.clone();
+        for option in &mut costing.options {
+            option.one_off_cost = Estimate::certain(once);
+            option.annual_cost = Estimate::certain(0.0);
+        }
+        (result(&costing).npv, costing)
+    };
+    let (free, _) = npv(0.0);
+    let (_, costing) = npv(0.75 * free / (free - npv(1.0).0));
+    costing
+}
+
+fn f27(case: &BusinessCase) -> Vec<Finding> {
+    let mut findings = simulated(case).findings;
+    findings.retain(|finding| finding.code == CheckCode::F27);
+    findings
+}
+
+#[test]
+fn f27_says_that_what_pays_at_likely_values_loses_in_most_trials() {
+    let case = all_on_judgement();
+    let result = simulated(&case);
+    let share = result.ask.chances.unwrap().plan.chance_of_loss;
+    assert!(result.npv > 0.0 && share > 0.33, "{} {share}", result.npv);
+    let found = f27(&case);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].subjects, [Subject::Case]);
+    assert_money(found[0].fact("npv"), result.npv);
+    assert_share(found[0].fact("share"), share);
+    assert_share(found[0].fact("alert"), 0.33);
+    assert_can_be_asked(&case, &found[0]);
+}
+
+#[test]
+fn f27_is_silent_before_a_simulation_has_run_and_where_more_is_accepted() {
+    let mut case = all_on_judgement();
+    let codes = result(&case).findings;
+    assert!(codes.iter().all(|finding| finding.code != CheckCode::F27));
+    let share = simulated(&case).ask.chances.unwrap().plan.chance_of_loss;
+    case.finance.loss_alert = share;
+    assert_eq!(f27(&case), [], "as much as is accepted is not more");
+    case.finance.loss_alert = share - 0.0001;
+    assert_eq!(f27(&case).len(), 1);
+}
+
+#[test]
+fn f27_is_silent_where_it_does_not_pay_at_likely_values_either() {
+    let mut case = all_on_judgement();
+    for option in &mut case.options {
+        option.one_off_cost = Estimate::certain(1e7);
+    }
+    assert!(simulated(&case).npv < 0.0);
+    assert_eq!(f27(&case), []);
+    assert_eq!(f27(&calm()), []);
+}

@@ -166,3 +166,108 @@ fn a_value_that_is_not_finite_is_never_written() {
             .contains("scenarios[s].overrides[1].value")
     );
 }
+
+/// The small case with another accepted chance of a loss, as it is written.
+fn with_loss_alert() -> String {
+    let mut case = tiny();
+    case.finance.loss_alert = 0.2;
+    write_case(&case).unwrap()
+}
+
+#[test]
+fn an_accepted_chance_of_a_loss_is_written_in_format_3_which_says_that_all_customers_are_alike() {
+    let text = with_loss_alert();
+    assert!(text.contains("    format: 3,\n"), "{text}");
+    assert!(text.contains("loss_alert: 0.2"), "{text}");
+    assert!(text.contains("spread: (likely: 0.0)"), "{text}");
+    let opened = store::open_bytes(text.as_bytes()).unwrap();
+    assert_eq!(opened.newer, None);
+    assert_eq!(opened.problems, []);
+    assert_eq!(opened.case.finance.loss_alert, 0.2);
+    assert_eq!(write_case(&opened.case).unwrap(), text);
+    // The usual one needs no newer format.
+    let mut case = opened.case;
+    case.finance.loss_alert = 0.33;
+    assert_eq!(write_case(&case), write_case(&tiny()));
+}
+
+#[test]
+fn a_scenario_that_changes_the_accepted_chance_of_a_loss_needs_format_3_too() {
+    let mut case = tiny();
+    let changed = Override {
+        path: "finance.loss_alert".to_owned(),
+        value: 0.1,
+    };
+    case.scenarios = vec![CaseScenario {
+        id: "strict".to_owned(),
+        name: "Strict".to_owned(),
+        description: None,
+        overrides: vec![changed],
+    }];
+    let text = write_case(&case).unwrap();
+    assert!(text.contains("    format: 3,\n"), "{text}");
+    let opened = store::open_bytes(text.as_bytes()).unwrap();
+    assert_eq!((opened.newer, opened.problems), (None, Vec::new()));
+    assert_eq!(write_case(&opened.case).unwrap(), text);
+}
+
+#[test]
+fn a_file_of_format_3_that_means_more_than_is_known_opens_read_only_and_is_never_replaced() {
+    let ours = with_loss_alert();
+    let alike = "spread: (likely: 0.0)";
+    for (text, names) in [
+        (ours.replace(alike, "spread: (likely: 1.0)"), vec!["spread"]),
+        (
+            ours.replace(alike, "spread: (low: 0.0, likely: 0.0, high: 0.5)"),
+            vec!["spread"],
+        ),
+        (ours.replace(alike, "tolerance: 0.6"), vec!["spread"]),
+        (
+            ours.replace("title:", "observations: [], title:"),
+            vec!["observations"],
+        ),
+        (
+            ours.replace("loss_alert", "tax_rate: 0.25, loss_alert")
+                .replace(alike, "tolerance: 0.6"),
+            vec!["tax_rate", "spread"],
+        ),
+    ] {
+        let opened = store::open_bytes(text.as_bytes()).unwrap();
+        let newer = opened.newer.unwrap();
+        assert_eq!((newer.format, newer.unknown), (3, names.len()), "{text}");
+        assert_eq!(newer.names, names);
+        assert_eq!(opened.case.finance.loss_alert, 0.2);
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.rox");
+        std::fs::write(&path, &text).unwrap();
+        assert!(store::save(&path, &opened.case).is_err());
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_fault_in_a_file_of_format_3_is_told_with_its_line() {
+    let text = with_loss_alert().replacen("customers: ", "customers: many + ", 1);
+    assert!(matches!(
+        read_case(text.as_bytes()),
+        Err(ReadError::Fault(_))
+    ));
+}
+
+#[test]
+fn what_came_with_format_3_is_refused_in_an_older_one_with_the_whole_way_out() {
+    let text = with_loss_alert()
+        .replacen("format: 3", "format: 2", 1)
+        .replacen("    response: (spread: (likely: 0.0)),\n", "", 1);
+    let error = read_case(text.as_bytes()).unwrap_err();
+    assert!(matches!(
+        error,
+        ReadError::NeedsFormat {
+            field: "finance.loss_alert",
+            format: 3,
+            ..
+        }
+    ));
+    let sentence = error.sentence(Texts::of(Language::English));
+    assert!(sentence.contains("spread: (likely: 0.0)"), "{sentence}");
+}

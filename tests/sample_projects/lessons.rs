@@ -1,8 +1,11 @@
 //! Each sample shows what its summary says.
 
+use std::sync::atomic::AtomicBool;
+
 use rox_case::domain::{BusinessCase, Impact, Plan};
 use rox_case::engine::frictions::load_today;
-use rox_case::engine::{CaseResult, OptionResult, Recommendation, Verdict};
+use rox_case::engine::simulation::SimulationSettings;
+use rox_case::engine::{CaseResult, Decision, OptionResult, Verdict, judge};
 
 use super::{case, compute};
 use crate::support;
@@ -226,14 +229,44 @@ fn about_half_of_the_technicians_earns_more_than_all_and_more_than_none() {
 }
 
 #[test]
-fn the_service_company_is_told_to_go_with_less() {
+fn the_service_company_is_told_to_do_less() {
     let result = compute(&case("service"));
-    let Recommendation::GoWithLess { scale_back, npv } = result.recommendation else {
-        panic!("{:?}", result.recommendation);
-    };
-    assert_eq!(scale_back.len(), 1);
-    assert_eq!(scale_back[0].option, "named");
-    assert!(npv > result.npv);
+    let steps: Vec<&str> = result
+        .ask
+        .scale_back
+        .iter()
+        .map(|step| step.option.as_str())
+        .collect();
+    assert_eq!(steps, ["named"]);
+    assert!(result.ask.npv > result.npv);
+}
+
+// What each is told to do, with the chances known
+
+#[test]
+fn every_sample_is_told_what_its_lesson_says_once_the_chances_are_known() {
+    for (name, decision, less) in [
+        ("fashion", Decision::GoWithLess, vec!["verbouwing"]),
+        ("garden", Decision::GoWithLess, vec!["entrance"]),
+        ("hotel", Decision::GoWithLess, vec!["concierge"]),
+        ("insurer", Decision::Go, vec![]),
+        ("service", Decision::GoWithLess, vec!["named"]),
+        ("telecom", Decision::GoWithLess, vec!["route"]),
+        ("webshop", Decision::GoWithLess, vec!["gift"]),
+    ] {
+        let case = case(name);
+        let plan = Plan::resolve(&case).unwrap();
+        let (settings, never) = (SimulationSettings::default(), AtomicBool::new(false));
+        let judged = judge(&case, &plan, &compute(&case), settings, &never).unwrap();
+        let ask = judged.result.ask;
+        assert_eq!(ask.decision(), decision, "{name}");
+        let steps: Vec<&str> = ask
+            .scale_back
+            .iter()
+            .map(|step| step.option.as_str())
+            .collect();
+        assert_eq!(steps, less, "{name}");
+    }
 }
 
 // Insurer: it pays, but it wears off; and what nobody asked about

@@ -76,17 +76,25 @@ fn finance() -> BoxedStrategy<Finance> {
         number(),
         of(number()),
         any::<bool>(),
+        prop_oneof![Just(Finance::DEFAULT_LOSS_ALERT), number()],
     )
         .prop_map(
-            |(discount_rate, contingency, spend_growth, cost_inflation, budget, risk_adjust)| {
-                Finance {
-                    discount_rate,
-                    contingency,
-                    spend_growth,
-                    cost_inflation,
-                    budget,
-                    risk_adjust,
-                }
+            |(
+                discount_rate,
+                contingency,
+                spend_growth,
+                cost_inflation,
+                budget,
+                risk_adjust,
+                loss_alert,
+            )| Finance {
+                discount_rate,
+                contingency,
+                spend_growth,
+                cost_inflation,
+                budget,
+                risk_adjust,
+                loss_alert,
             },
         )
         .boxed()
@@ -167,6 +175,7 @@ fn response() -> BoxedStrategy<Response> {
                     friction_repeat,
                     confidence,
                     overshoot_alert,
+                    spread: None,
                 }
             },
         )

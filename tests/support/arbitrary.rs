@@ -76,6 +76,7 @@ fn finance() -> impl Strategy<Value = Finance> {
             cost_inflation,
             budget: None,
             risk_adjust,
+            loss_alert: Finance::DEFAULT_LOSS_ALERT,
         },
     )
 }

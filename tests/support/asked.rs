@@ -127,7 +127,7 @@ fn assert_composed(found: &Found, composed: &Composed) {
     }
 }
 
-/// What the parts of a composed number come to; none where it is a setting, or a month.
+/// What the parts of a composed number come to; none where it is a setting, a month, or comes from trials.
 fn value_of(case: &BusinessCase, composed: &Composed, values: &[f64]) -> Option<f64> {
     use ComposedKind as Kind;
     Some(match composed.kind {
@@ -169,6 +169,9 @@ fn value_of(case: &BusinessCase, composed: &Composed, values: &[f64]) -> Option<
         | Kind::FlipsAt
         | Kind::AtTheTop
         | Kind::Stops
+        | Kind::GoesLive
+        | Kind::ChanceOfLoss
+        | Kind::MeanNpv
         | Kind::Setting
         | Kind::ByDefault => return None,
     })

@@ -30,6 +30,7 @@ pub(crate) fn large_case() -> BusinessCase {
             cost_inflation: 0.025,
             budget: Some(15e6),
             risk_adjust: true,
+            loss_alert: Finance::DEFAULT_LOSS_ALERT,
         },
         // One parameter off its default, so that the checks compare with the defaults.
         response: Response {

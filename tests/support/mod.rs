@@ -7,6 +7,7 @@ pub(crate) mod cpu_renderer;
 pub(crate) mod known;
 pub(crate) mod large_case;
 pub(crate) mod long_names;
+pub(crate) mod office;
 pub(crate) mod window;
 
 use std::path::{Path, PathBuf};

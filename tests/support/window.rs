@@ -7,6 +7,7 @@ use egui::{Key, Theme, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::app::archive::Archive;
+use rox_case::app::dialogs::FileDialogs;
 use rox_case::app::recovery::Recovery;
 use rox_case::app::{Judgement, Preferences};
 use rox_case::domain::BusinessCase;
@@ -34,6 +35,8 @@ pub(crate) struct Kept {
     pub(crate) recovery: Recovery,
     /// Where the settings are kept.
     pub(crate) settings: Option<SettingsFile>,
+    /// What the system asks for files with; nothing where our own field always asks.
+    pub(crate) dialogs: Option<FileDialogs>,
 }
 
 /// How a window is shown.
@@ -101,7 +104,10 @@ pub(crate) fn keeping_all(
                     .window
                     .get_or_insert_with(|| {
                         let kept = kept.unwrap_or_default();
-                        let window = Window::new(&ctx, language, file, AskingForFiles::ByField)
+                        let asking = kept
+                            .dialogs
+                            .map_or(AskingForFiles::ByField, AskingForFiles::BySystem);
+                        let window = Window::new(&ctx, language, file, asking)
                             .with_archive(&ctx, kept.archive)
                             .with_recovery(kept.recovery);
                         match kept.settings {

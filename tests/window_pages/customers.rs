@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use rox_case::domain::difference::is_same;
 use rox_case::domain::{Evidence, Metric};
 use rox_case::text::Language;
@@ -63,6 +63,205 @@ fn a_block_with_a_bad_cell_changes_nothing_and_a_good_one_is_one_step() {
     undo(&mut harness);
     assert!(is_same(&document(&harness).case, &before));
     assert!(!document(&harness).unsaved());
+}
+
+/// The churn of every segment.
+fn churn(harness: &Harness<'static, Shown>) -> Vec<f64> {
+    let segments = document(harness).case.segments.iter();
+    segments.map(|s| s.annual_churn.likely).collect()
+}
+
+#[test]
+fn a_pasted_column_of_shares_below_one_is_asked_about_and_answered_by_keys_as_one_step() {
+    for (language, block, name, words) in [
+        (
+            Language::English,
+            "0.12\r\n0.3\r\n",
+            "Segment of",
+            "‘0.12’ mean 12\u{a0}% or 0.12\u{a0}%",
+        ),
+        (
+            Language::Dutch,
+            "0,12\n0,3\n",
+            "Segment van",
+            "‘0,12’ 12\u{a0}% of 0,12\u{a0}% bedoeld",
+        ),
+    ] {
+        let mut harness = at_the_customers(Look { language, ..WHOLE });
+        let before = document(&harness).case.clone();
+        let begin = |harness: &mut _| {
+            right_of(harness, &format!("{name} Consumers: Consumers"), 2);
+            paste(harness, block);
+        };
+        begin(&mut harness);
+        assert!(page_says(&harness, words), "{language:?}");
+        assert!(is_same(&document(&harness).case, &before));
+        // The first answer has the keyboard.
+        press(&mut harness, Key::Enter);
+        assert_eq!(churn(&harness)[..2], [0.12, 0.3], "{language:?}");
+        assert!(!page_says(&harness, words), "{language:?}");
+        undo(&mut harness);
+        assert!(is_same(&document(&harness).case, &before));
+        assert!(!document(&harness).can_undo());
+
+        begin(&mut harness);
+        press(&mut harness, Key::Tab);
+        press(&mut harness, Key::Enter);
+        assert_eq!(churn(&harness)[..2], [0.0012, 0.003], "{language:?}");
+        undo(&mut harness);
+
+        begin(&mut harness);
+        press(&mut harness, Key::Escape);
+        assert!(!page_says(&harness, words), "{language:?}");
+        assert!(is_same(&document(&harness).case, &before));
+        // The keyboard is back in the grid.
+        type_in(&mut harness, "25");
+        press(&mut harness, Key::Enter);
+        assert_eq!(churn(&harness)[0], 0.25, "{language:?}");
+    }
+}
+
+#[test]
+fn shares_with_their_sign_and_columns_with_larger_numbers_are_not_asked_about() {
+    for (block, wanted) in [
+        ("0.12%\n0.3 %\n", [0.0012, 0.003]),
+        ("0.5\n12\n", [0.005, 0.12]),
+        ("0\n0\n", [0.0, 0.0]),
+    ] {
+        let mut harness = at_the_customers(WHOLE);
+        right_of(&mut harness, CONSUMERS, 2);
+        paste(&mut harness, block);
+        assert_eq!(churn(&harness)[..2], wanted, "{block:?}");
+    }
+}
+
+#[test]
+fn every_column_with_two_meanings_is_asked_about_once_and_all_are_taken_in_one_step() {
+    let dutch = Look {
+        language: Language::Dutch,
+        ..WHOLE
+    };
+    let mut harness = at_the_customers(dutch);
+    let before = document(&harness).case.clone();
+    right_of(&mut harness, "Segment van Consumers: Consumers", 1);
+    paste(&mut harness, "424,000\t0,12\n16,000\t0,3\n");
+    assert!(page_says(&harness, "‘424,000’ 424 of 424.000 bedoeld"));
+    press(&mut harness, Key::Tab);
+    press(&mut harness, Key::Enter);
+    assert!(is_same(&document(&harness).case, &before));
+    assert!(page_says(
+        &harness,
+        "‘0,12’ 12\u{a0}% of 0,12\u{a0}% bedoeld"
+    ));
+    press(&mut harness, Key::Enter);
+    let segments = &document(&harness).case.segments;
+    assert_eq!(
+        [segments[0].customers, segments[1].customers],
+        [424_000.0, 16_000.0]
+    );
+    assert_eq!(churn(&harness)[..2], [0.12, 0.3]);
+    undo(&mut harness);
+    assert!(is_same(&document(&harness).case, &before));
+    assert!(!document(&harness).can_undo());
+}
+
+#[test]
+fn a_count_typed_with_three_noughts_in_a_cell_is_asked_about() {
+    let dutch = Look {
+        language: Language::Dutch,
+        ..WHOLE
+    };
+    let mut harness = at_the_customers(dutch);
+    let before = document(&harness).case.clone();
+    right_of(&mut harness, "Segment van Consumers: Consumers", 1);
+    type_in(&mut harness, "424,000");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::ArrowUp);
+    assert!(page_says(&harness, "424 of 424.000"));
+    assert!(is_same(&document(&harness).case, &before));
+    type_in(&mut harness, "424.000");
+    press(&mut harness, Key::Enter);
+    assert_eq!(document(&harness).case.segments[0].customers, 424_000.0);
+}
+
+#[test]
+fn percentages_are_copied_with_their_sign_and_come_back_to_the_bit() {
+    for (language, name, third) in [
+        (Language::English, "Segment of", "33.33333333333333%"),
+        (Language::Dutch, "Segment van", "33,33333333333333%"),
+    ] {
+        let mut harness = at_the_customers(Look { language, ..WHOLE });
+        let consumers = format!("{name} Consumers: Consumers");
+        right_of(&mut harness, &consumers, 2);
+        paste(&mut harness, third);
+        press_with(&mut harness, Modifiers::SHIFT, Key::ArrowDown);
+        let before = document(&harness).case.clone();
+        let block = copied(&mut harness);
+        assert_eq!(block, format!("{third}\n16%"), "{language:?}");
+        paste(&mut harness, &block);
+        assert!(is_same(&document(&harness).case, &before), "{language:?}");
+        paste(&mut harness, "5%\n6%\n");
+        paste(&mut harness, &block);
+        assert!(is_same(&document(&harness).case, &before), "{language:?}");
+    }
+}
+
+#[test]
+fn a_refused_paste_says_so_at_the_cursor_and_not_below_the_fold() {
+    let mut harness = at_the_customers(ENGLISH);
+    click_cell(&mut harness, CONSUMERS);
+    let many: String = (0..40).map(|row| format!("Group {row}\t1000\n")).collect();
+    paste(&mut harness, &many);
+    click_cell(&mut harness, "Segment of Group 0: Group 0");
+    for _ in 0..30 {
+        press(&mut harness, Key::ArrowDown);
+    }
+    paste(&mut harness, "Group\tmany people\n");
+    harness.run();
+    let said = |node: &egui_kittest::Node<'_>| {
+        let words = node
+            .accesskit_node()
+            .label()
+            .or(node.accesskit_node().value());
+        words.is_some_and(|words| words.contains("Nothing was changed"))
+    };
+    let all: Vec<_> = harness.query_all(By::new()).filter(said).collect();
+    assert_eq!(all.len(), 1);
+    let said = all[0].rect();
+    let cursor = cell(&harness, "Segment of Group 30: Group 30").rect();
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, ENGLISH.size.into());
+    assert!(screen.contains_rect(said), "{said:?}");
+    assert!(screen.contains_rect(cursor), "{cursor:?}");
+    let gap = (said.top() - cursor.bottom()).max(cursor.top() - said.bottom());
+    assert!(
+        (0.0..40.0).contains(&gap),
+        "{said:?} is away from {cursor:?}"
+    );
+    // It goes when the cursor does.
+    press(&mut harness, Key::ArrowUp);
+    assert!(!page_says(&harness, "Nothing was changed"));
+}
+
+#[test]
+fn a_line_break_or_a_tab_in_a_pasted_name_becomes_a_blank() {
+    let mut harness = at_the_customers(WHOLE);
+    click_cell(&mut harness, CONSUMERS);
+    paste(
+        &mut harness,
+        "\"Young\r\nfamilies\"\t1000\r\n\"Old\tfirms\"\t2000\r\n",
+    );
+    let names = |harness: &Harness<'static, Shown>| -> Vec<String> {
+        let segments = document(harness).case.segments.iter();
+        segments.map(|segment| segment.name.clone()).collect()
+    };
+    assert_eq!(names(&harness)[..2], ["Young families", "Old firms"]);
+    // Into a cell that is typed in.
+    press(&mut harness, Key::Home);
+    press(&mut harness, Key::F2);
+    press_with(&mut harness, Modifiers::COMMAND, Key::A);
+    paste(&mut harness, "\"Two\nlines\"\n");
+    press(&mut harness, Key::Enter);
+    assert_eq!(names(&harness)[1], "Two lines");
 }
 
 #[test]

@@ -191,4 +191,17 @@ check-f21-found-requires = ‘{ $option }’ requires ‘{ $other }’, which is
 check-f21-found-excludes = ‘{ $option }’ cannot go together with ‘{ $other }’, and both are in the plan.
 check-f21-why = The result is that of a plan that nobody can carry out.
 check-f21-way-out = Include what is required, or leave one of the two out.
+
+check-f27-title = It pays at likely values, yet loses too often
+check-f27-found = At likely values the plan is worth { $npv } today, yet it loses money in { $share } of the trials. The case accepts { $alert }.
+check-f27-why = Likely values are one outcome of many. Where effects rest on weak evidence they stay away in most trials, and then only the cost is left.
+check-f27-way-out = Measure first what matters most: the page Risk shows which number that is. Or start smaller.
+
+check-f28-title = Behind the end of the case
+check-f28-found = ‘{ $option }’ is not live until { $month }, after the case ends. Nothing that it brings is counted.
+check-f28-found-cost = ‘{ $option }’ is not live until { $month }, after the case ends. Its one-off cost of { $behind } lies behind the end and is not counted, nor is anything that it brings.
+check-f28-found-in-part = ‘{ $option }’ is not live until { $month }, after the case ends. Of its one-off cost { $within } is counted and { $behind } lies behind the end. Nothing that it brings is counted.
+check-f28-found-effect = ‘{ $option }’ is not live until { $month }, after the case ends. Its one-off cost of { $within } is counted, but nothing that it brings.
+check-f28-why = The case counts only the months of its horizon. An option that starts later looks free, or like a loss, whatever it is worth. So it gets no verdict and does not count in the recommendation.
+check-f28-way-out = Lengthen the horizon, or let the option start earlier.
 check-name = ‘{ $name }’

@@ -21,8 +21,8 @@ console-usage-calc = rox-case calc FILE [--scenario NAME] [--json]
 console-usage-check = rox-case check FILE [--json]
 console-usage-compare = rox-case compare FIRST SECOND [--json]
 console-usage-simulate = rox-case simulate FILE [--trials N] [--seed S] [--scenario NAME] [--json]
-console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--json]
-console-usage-export = rox-case export FILE --to PATH.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date YYYY-MM-DD] [--trials N] [--seed S]
+console-usage-optimise = rox-case optimise FILE [--budget AMOUNT] [--budget-per-year AMOUNT] [--max-loss-probability SHARE] [--scales whole|halves] [--trials N] [--seed S] [--json]
+console-usage-export = rox-case export FILE --to PATH.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date YYYY-MM-DD] [--csv programs|spreadsheet] [--trials N] [--seed S]
 console-usage-new = rox-case new --template NAME FILE
 
 console-value-file = FILE
@@ -31,6 +31,7 @@ console-value-second = SECOND
 console-value-path = FILE
 console-value-to = PATH
 console-value-date = YYYY-MM-DD
+console-value-csv = READER
 console-value-template = NAME
 console-value-language = LANGUAGE
 console-value-json = JSON
@@ -50,15 +51,16 @@ console-help-argument-second = The case to arrive at; - reads it from standard i
 console-help-argument-path = The file to make; nothing is replaced
 console-help-argument-to = The file to make; its extension says what. A file that is there is replaced
 console-help-argument-date = The day that stands on the file; else today
+console-help-argument-csv = Who reads a .csv: programs, with commas and decimal points in every language, as where nothing is said; or spreadsheet, with the separators of the language and a mark that it is Unicode
 console-help-argument-template = The template to begin from
 console-help-argument-language = The language of texts and numbers: en or nl; else that of the system
 console-help-argument-json = Answer in JSON, for other programs
 console-help-argument-scenario = The scenario of the case to compute instead of the plan
 console-help-argument-trials = How many trials are drawn; 10,000 where nothing is said
 console-help-argument-seed = Where the draws begin; the same number gives the same answer
-console-help-argument-budget = What may be spent over the horizon, as in 750000; else the budget of the case
-console-help-argument-budget-per-year = What may be spent in any one year, as in 250000; else there is no such limit
-console-help-argument-max-loss-probability = The highest chance of a loss, as in 0.2; else there is no such limit
+console-help-argument-budget = What may be spent over the horizon, as in 750,000 or 750000; else the budget of the case
+console-help-argument-budget-per-year = What may be spent in any one year, as in 250,000 or 250000; else there is no such limit
+console-help-argument-max-loss-probability = The highest chance of a loss, as in 0.2 or 20%; else there is no such limit
 console-help-argument-scales = Each option as planned or left out: whole; or half of it too: halves
 console-help-argument-help = Show this help
 console-help-argument-version = Show the version
@@ -70,8 +72,11 @@ console-no-scenarios = The case has no scenarios. Leave `--scenario` out, or mak
 console-unknown-scenario = The case has no scenario ‘{ $name }’. Choose from: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is not a value of `{ $argument }`; choose from { $choices }.
-console-invalid-number = `{ $value }` cannot be used for { $argument }; write a whole number such as 10000.
-console-not-an-amount = `{ $value }` is not a value of `{ $argument }`; write a number such as 750000 or 0.2, with a point and without separators.
+console-invalid-number = `{ $value }` cannot be used for { $argument }; write a whole number such as 10,000 or 10000.
+console-not-an-amount = `{ $value }` is not a value of `{ $argument }`; write an amount such as 750,000 or 750000.
+console-not-a-share = `{ $value }` is not a value of `{ $argument }`; write a share from 0 to 1 such as 0.2, or a percentage such as 20%.
+console-two-readings = `{ $value }` can mean two things for `{ $argument }`; write { $own } or { $other }.
+console-another-separator = `{ $value }` is not clear for `{ $argument }`: in English a point comes before the decimals; write { $meant } if that is meant.
 console-missing-argument = `{ $argument }` is missing; `rox-case --help` shows how to write it.
 console-standard-input = standard input
 console-input-once = Only one of the two cases can come from standard input. Give a file for the other one.
@@ -105,26 +110,11 @@ console-made = Made { $file } from the template { $template }.
 # Export
 
 console-exported = Made { $file }.
+console-exported-table = It has “{ $separator }” between cells and “{ $decimal }” in numbers.
+console-no-table = { $file } is no table: --csv goes with a file that ends in .csv.
 console-unknown-format = From the name { $file } it is not clear what to make; end it in one of { $known }.
 console-not-a-date = `{ $date }` is not a day; write it as in 2027-01-31.
 console-not-a-moment = `{ $name }` is set to `{ $value }`, but it takes a number of seconds since 1970. Set it right, or leave it out.
-
-# The verdict on the case
-
-console-verdict-nothing-planned = Nothing is planned: no option is included, so there is nothing to decide yet.
-console-verdict-go = Go ahead: as planned it is worth { $npv } today.
-console-verdict-go-with-less = Go ahead with less: as planned it is worth { $npv } today, and { $better } with { $count ->
-    [one] this change
-   *[other] these changes
-}: { $changes }.
-console-verdict-only-with-less = Only with less: as planned it is worth { $npv } today, and { $better } with { $count ->
-    [one] this change
-   *[other] these changes
-}: { $changes }.
-console-verdict-not-yet = Not yet: it is worth { $npv } today, and doing less of it does not change that.
-console-verdict-cannot-judge = It cannot be judged yet: most of it lifts drivers of which nobody asked customers what they expect.
-console-leave-out = leave out { $option }
-console-scale-back = bring { $option } back to { $scale } of its plan
 
 # Warnings about money past the sweet spot
 

@@ -28,8 +28,9 @@ files-nul-byte = Line { $line } holds something that is no text: the file is dam
 files-merge-mark = Two versions of the file were put together and on line { $line } nobody has chosen between them yet. Keep one of the two there and remove the marks, or open an earlier copy.
 files-not-a-case = This is not a case made with ROX Case. Choose another file; the name of a case ends in .rox.
 files-no-format = The file does not say in which format it is, so something is missing from it. Open an earlier copy, or, if somebody wrote it by hand, put `format: { $format },` at its beginning.
-files-newer-format = A newer version of ROX Case made this file, and it holds more than this version can show (format { $found }; this version knows up to { $format }). Nothing is lost: open it with the newer version.
+files-newer-format = A newer version of ROX Case made this file, and it holds more than this version can show (format { $found }; this version knows all of the formats up to { $format }). Nothing is lost: open it with the newer version.
 files-needs-format = Line { $line }: `{ $field }` came with format { $format } of the file. Write `format: { $format }` at the top, or take `{ $field }` out.
+files-needs-format-in-part = Line { $line }: `{ $field }` came with format { $format } of the file. Write `format: { $format }` at the top and `spread: (likely: 0.0)` in the response, or take `{ $field }` out.
 files-has-comments = Somebody wrote remarks into this file by hand. Saving keeps the case but not those remarks; save under another name to keep them.
 
 # What is written wrongly in a case file
@@ -103,6 +104,20 @@ files-save-not-confirmed = { $file } was written, but the disk does not confirm 
 files-save-in-use = { $file } was not saved, because another program keeps it open; what it held is untouched. Close it there and save again, or save under another name.
 files-save-failed = { $file } was not saved; what it held is untouched. Try again, or save in another folder or on another disk. The computer gives as reason: { $reason }.
 
+files-saved = Saved in { $file }
+files-saved-but-refused = { $count ->
+    [one] Saved in { $file }, without an entry that was not taken: the checks name its field.
+   *[other] Saved in { $file }, without { $count } entries that were not taken: the checks name their fields.
+}
+
+# Files that somebody else has open
+
+in-use-title = Read-only: somebody else has this file open
+in-use-why = You opened it to look. You can try things out, but the file stays as it is.
+in-use-next = To keep what you change, save a copy under another name. Or open the file again once it is closed elsewhere.
+in-use-stays-title = This file stays as it is
+in-use-stays = Somebody else has { $file } open, and you opened it here to look only. What you changed is still here. Save a copy under another name, or open the file again once it is closed elsewhere.
+
 # Files that a newer version made
 
 newer-title = Read-only: a newer version of ROX Case made this file
@@ -115,4 +130,4 @@ newer-next = The file stays as it is. To change it, get the newer version and op
 newer-save-copy = Save a copy…
 newer-stays-title = This file stays as it is
 newer-stays = A newer version of ROX Case made { $file }, and saving it here would lose a part of it. What you changed is still here. Save a copy under another name, or make the change in the newer version.
-newer-warning = { $file } was made by a newer version of ROX Case (format { $found }; this version knows up to { $format }). { $unknown } Use the newer version for figures to rely on.
+newer-warning = { $file } was made by a newer version of ROX Case (format { $found }; this version knows all of the formats up to { $format }). { $unknown } Use the newer version for figures to rely on.

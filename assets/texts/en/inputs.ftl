@@ -21,6 +21,9 @@ input-finance-cost-inflation = Growth of costs
 input-finance-cost-inflation-help = How fast running costs, the cost of a contact and savings rise each year (cost inflation).
 input-finance-budget = Budget
 input-finance-budget-help = What may be spent over the whole horizon, added up without discounting. Left empty, there is no limit.
+input-finance-loss-alert = Accepted chance of a loss
+input-finance-loss-alert-help = In which share of the trials the case may lose money. Above it the program asks to try or measure first.
+input-finance-loss-alert-source = Our assumption: one in three. No published figure gives the size.
 
 ## How customers respond
 

@@ -20,6 +20,11 @@ grid-too-wide = Nothing was pasted: the block has { $given } columns and there {
 } from here on. Begin further to the left.
 grid-too-long = Nothing was pasted: a block can have { $most } rows at most.
 grid-not-empty = These cells cannot be empty. Type another value instead.
+grid-two-readings = { $column }: does ‘{ $typed }’ mean { $first } or { $second }? { $cells ->
+    [one] Nothing has been pasted yet.
+   *[other] The answer goes for { $number } cells. Nothing has been pasted yet.
+}
+grid-do-not-paste = Do not paste
 
 ## Promise and journey
 

@@ -12,6 +12,8 @@ verdict-uneconomic = Uneconomic
 verdict-uneconomic-help = It does not go past what customers expect, yet less of it would be worth more.
 verdict-balanced = Balanced
 verdict-balanced-help = It brings the experience to where customers expect it, and less of it would not be worth more.
+verdict-starts-after-end = Starts after the case ends
+verdict-starts-after-end-help = No verdict: it is not live in any month of the case, so nothing that it brings is counted. Lengthen the horizon or let it start earlier.
 
 ## Where delivered stands against expected
 
@@ -196,15 +198,15 @@ irr-several-roots-help = Several yearly rates make the case worth exactly nothin
 
 ## What to do about the case
 
-recommendation-nothing-planned = Nothing planned
-recommendation-nothing-planned-help = No option is part of the plan. Include at least one.
-recommendation-go = Go ahead
-recommendation-go-help = It pays as planned.
-recommendation-go-with-less = Go ahead, with less
-recommendation-go-with-less-help = It pays, and it pays more when less goes past what customers expect.
-recommendation-only-with-less = Only with less
-recommendation-only-with-less-help = As planned it does not pay. It does once less of it is done.
-recommendation-not-yet = Not yet
-recommendation-not-yet-help = It does not pay, and doing less of it does not change that.
-recommendation-cannot-judge = Cannot be judged
-recommendation-cannot-judge-help = Most of what is planned lifts drivers whose expectation nobody measured. Ask customers first.
+decision-awaited = Being worked out
+decision-awaited-help = The chances are still being worked out. What to do follows from them.
+decision-cannot-judge = Cannot be judged
+decision-cannot-judge-help = There is no telling yet what it brings. Find out first, for most of it by asking customers what they expect.
+decision-stop = Stop
+decision-stop-help = On average over the trials it costs more than it brings, and less of it does not change that.
+decision-try-first = Try first
+decision-try-first-help = It pays on average, but loses money more often than is accepted. Measure what matters most before anything is committed.
+decision-go-with-less = Go, with less
+decision-go-with-less-help = It pays once what goes too far is scaled back or left out.
+decision-go = Go
+decision-go-help = It pays as planned, and the chance of a loss is small enough.

@@ -29,6 +29,7 @@ time-bar-live = Live in { $month }.
 time-bar-live-range = Between { $early } and { $late }, depending on the delay.
 time-bar-full = In full from { $month }.
 time-bar-stops = Stops in { $month } and fades after that.
+time-bar-after-end = That is after the case ends.
 time-bar-runs = Runs to the end.
 time-bar-left-out = Not in the plan.
 time-bar-unclear = { $option }: when it runs cannot be said until its months are mended.

@@ -6,6 +6,7 @@ paper-program = ROX Case { $version }
 ## What is asked
 
 paper-ask-nothing = There is nothing to decide yet: no option is part of the plan.
+paper-ask-nothing-within-horizon = Nothing is asked for yet: every option in the plan starts after the case ends.
 paper-ask-go = Approve { $count ->
     [one] one option
    *[other] { $count } options
@@ -28,7 +29,11 @@ paper-ask-with-less-short = Approve the plan { $change }. { $years ->
     [one] Over { $years } year
    *[other] Over { $years } years
 } that is worth { $npv } more than doing nothing.
-paper-ask-not-yet = Do not approve this plan yet: it costs { $cost } today and brings { $gained }.
+paper-ask-awaited = Do not decide yet: the chances are still being worked out.
+paper-ask-try-first = Do not approve this plan yet. First measure what matters most: ‘{ $what }’.
+paper-ask-find-out = Do not approve this plan yet: find out more first.
+paper-ask-stop = Do not approve this plan: it costs { $cost } today and brings { $gained }.
+paper-ask-stop-on-average = Do not approve this plan: on average over the trials it costs more than it brings.
 paper-ask-cannot-judge = Do not decide yet: first ask customers what they expect of what this plan improves.
 paper-change-without = without ‘{ $option }’
 paper-change-smaller = with ‘{ $option }’ at { $scale }
@@ -160,7 +165,7 @@ board-paper-stop = Stop
 board-paper-written = Made: { $file }
 board-paper-being-made = The pages are being made.
 board-paper-page = Page { $page } of { $pages }
-dialog-hand-out-title = Save as
+dialog-hand-out-title = Save as: { $what }
 paper-title-of-scenario = { $title } (scenario: { $scenario })
 
 section-alternatives = Doing nothing and the minimum beside our plan
@@ -178,8 +183,10 @@ format-xlsx = Excel…
 format-xlsx-help = The whole model in live formulas, for the controller
 format-pptx = PowerPoint…
 format-pptx-help = Slides with charts that can be edited
+format-csv-spreadsheet = CSV for spreadsheets…
+format-csv-spreadsheet-help = For a spreadsheet in the language of the paper: “{ $separator }” between cells, “{ $decimal }” in numbers
 format-csv = CSV…
-format-csv-help = Results and register as a table
+format-csv-help = For other programs, in any language: “{ $separator }” between cells, “{ $decimal }” in numbers
 format-md = Markdown…
 format-md-help = The paper as plain text
 format-json = JSON…

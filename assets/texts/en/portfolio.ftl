@@ -5,6 +5,7 @@ portfolio-quoted = ‘{ $name }’
 # Why an option lost
 
 portfolio-lost-no-scale = Its scale in the plan is 0, so there is nothing of it to choose. Give it a scale to let it take part.
+portfolio-lost-starts-after-end = Starts after the case ends: nothing that it brings is counted.
 portfolio-lost-impossible = It cannot run: it needs { $options }, which is excluded beside it or has a scale of 0.
 portfolio-lost-over-budget = Over the budget: with what it needs it costs more than the whole budget.
 portfolio-lost-over-budget-in-year = Over the limit per year: with what it needs it alone costs more in year { $year } than may be spent.
@@ -71,6 +72,11 @@ portfolio-options = What the set has
 portfolio-none-of-them = The set has no options.
 portfolio-worth = Worth today
 portfolio-nothing-pays = Doing nothing is best: no set of options within the limits is worth more than it costs.
+portfolio-limits = Limits: { $limits }.
+portfolio-no-limits = There is no limit on what is spent or risked.
+portfolio-limit-budget = a budget of { $limit } over the horizon
+portfolio-limit-per-year = at most { $limit } in any one year
+portfolio-limit-chance = a chance of a loss of at most { $limit }
 portfolio-loss = Chance of loss
 portfolio-change = Change
 portfolio-goes-in = goes in
@@ -84,7 +90,8 @@ portfolio-lost-remark = Each reason was tried out: the set was computed with the
 portfolio-lost-none = No option lost: the set has them all as planned.
 portfolio-show-option = Show
 portfolio-steps = Steps of the frontier, { $shown } of { $all }
-portfolio-chance-remark = The chance of a loss comes from { $trials } in which all sets meet the same luck, so it can be a point off that on the page about risk. Sets without one were not simulated.
+portfolio-chance-remark = The chance of a loss comes from { $trials } with seed { $seed }: the draws of the page about risk, the same for every set, so the plan has the same chance there. Sets without one were not simulated.
+portfolio-chance-awaited = to follow
 
 frontier-chart-across = Spend over the horizon
 frontier-chart-budget = budget

@@ -15,6 +15,13 @@ recovery-discard-not = Keep it
 recovery-untitled = Case without a title
 recovery-never-saved = never saved to a file
 recovery-where = { $file } · { $when }
+recovery-compare = Compare
+recovery-compare-name = Compare ‘{ $title }’ with its file
+recovery-untouched = Its file is as it was when you worked on it.
+recovery-changed-since = Its file was changed after you worked on it, by somebody else or in another window. Compare the two before you save.
+recovery-changed-unreadable = Its file was changed after you worked on it and cannot be read now.
+recovery-gone = Its file is gone: it was deleted, moved or renamed, or its disk is not connected.
+recovery-refused = Not taken: { $field }, ‘{ $typed }’. It stands in its field again.
 recovery-changes = Differs from its file: { $changes }
 recovery-damaged = { $count ->
     [one] One file with unsaved work cannot be read. It was put aside and not deleted; somebody who knows computers may still get your texts out of it.

@@ -14,8 +14,9 @@ risk-verdict-softens = { $option }: scaling back does at least as well as the pl
 
 ## How sure the verdicts are
 
-verdict-basis-awaited = Judged without simulation so far
+verdict-basis-awaited = Working out the chances
 verdict-basis-simulated = Judged with { $trials }
+verdict-basis-simulated-with = Judged with { $trials }, seed { $seed }
 verdict-awaits = These warnings rest on likely values. Whether they stand is being simulated.
 verdict-stands = { $count ->
     [one] The warning stands
@@ -116,6 +117,25 @@ risk-question = Question
 risk-number = Number
 risk-likely = Likely
 
+# Amounts that many trials come to
+
+risk-mass = { $share }: { $what }
+risk-mass-nothing-works = it does not work here, { $amount }
+risk-mass-nothing-works-about = it does not work here, { $amount } on average
+risk-mass-nothing-works-help = In these trials nothing that is to help works. What is left is the cost.
+risk-mass-one-amount = { $amount } every time
+risk-mass-one-amount-about = about { $amount }
+risk-mass-rest = from { $low } to { $high }
+risk-mass-rest-short = all other trials
+risk-mass-percentiles = { $count ->
+    [one] { $names } lies here
+   *[other] { $names } lie here
+}
+risk-mass-trials = Trials
+risk-mass-summary = What the trials come to: { $parts }.
+risk-rest = How the rest spreads
+risk-rest-remark = NPV of the other { $share } of the trials, at a scale of its own
+
 # Numbers that many trials make.
 
 simulated-words = { $words } Counted over { $trials }; in each, every uncertain number is drawn.
@@ -146,6 +166,8 @@ simulated-expected-shortfall = Mean of the worst tenth
 simulated-expected-shortfall-why = What the worst tenth of the trials come to on average.
 simulated-share-of-bin = Share of the trials
 simulated-share-of-bin-why = The part of the trials whose net present value lies between these two amounts.
+simulated-share-of-mass = Share of the trials
+simulated-share-of-mass-why = The part of the trials that come to this amount, or nearly so.
 simulated-middle-payback = Payback in half of the trials
 simulated-middle-payback-why = In half of the trials cumulative cash has come back to zero for good by this month.
 simulated-never-pays-back = Chance that it never pays back

@@ -23,4 +23,5 @@ slides-years-never = The plan does not pay back within { $years } { $years ->
     [one] year
    *[other] years
 }; it is worth { $npv }.
+slides-years-without-cost = Nothing is spent within the horizon; the plan is worth { $npv }.
 slides-years-nothing = Nothing is planned, so both worlds are the same.

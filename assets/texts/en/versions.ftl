@@ -22,10 +22,12 @@ versions-not-kept = The case is saved, but its earlier versions cannot be kept: 
 ## A file that is open twice
 
 open-elsewhere-title = The file is open in another window
-open-elsewhere = Another window of this program has { $file } open. If both change it, the one that saves last is asked before it replaces the other’s work.
+open-elsewhere = Another window has { $file } open: one of yours, or that of somebody who shares its folder. If both change it, the one that saves last is asked before it replaces the other’s work.
+open-elsewhere-read-only = Open to look
 open-elsewhere-leave = Leave it there
 open-elsewhere-too = Open it here too
-open-elsewhere-recovered = Another window of this program has { $file } open as well. Your recovered work is safe here. Whichever window saves last is asked before it replaces the other’s work; save under another name to keep the two apart.
+open-elsewhere-saved = { $file } is open in another window too. Whichever saves last is asked before it replaces the other’s work.
+open-elsewhere-recovered = Another window has { $file } open as well: one of yours, or that of somebody who shares its folder. Your recovered work is safe here. Whichever window saves last is asked before it replaces the other’s work; save under another name to keep the two apart.
 
 ## A file that cannot be opened
 

@@ -45,6 +45,7 @@ sample-returns = ROX { $rox }, worth { $npv } today
 
 ## The answer
 
+answer-ask = What to do
 answer-none = There is no result yet. Mend the inputs that need attention first.
 answer-gained-for-spent = { $gained } gained for { $spent } spent
 answer-nothing-spent = Nothing is spent, so there is nothing to return.
@@ -90,6 +91,7 @@ figure-irr-no-root = no rate makes it nil
 figure-irr-several-roots = several rates make it nil
 figure-payback = Pays back in
 figure-payback-help = How long it takes until what came in has made up for what went out, for good (payback).
+figure-payback-nothing = nothing is spent
 figure-payback-none = not within the horizon
 figure-funding = Deepest funding
 figure-funding-help = The most that has to be advanced before the benefits catch up (peak funding).
@@ -105,14 +107,28 @@ figure-break-even-none-remark = not even at three times the effects
 
 ## The verdict on the case
 
+verdict-awaited = The chances are still being worked out
+verdict-awaited-reason = At likely values it is worth { $npv } today. What to do follows as soon as thousands of trials have shown how sure that is.
 verdict-nothing-planned = Nothing is planned yet
 verdict-nothing-planned-reason = Include at least one option in the plan, and see what it brings.
+verdict-nothing-within-horizon = Nothing is planned within the horizon
+verdict-nothing-within-horizon-reason = Every option in the plan starts after the case ends, so there is nothing to judge. Lengthen the horizon or let one start earlier.
 verdict-go = Go: it pays as planned
 verdict-go-reason = It brings { $gained } for { $spent }. That makes it worth { $npv } today.
-verdict-not-yet = Not yet: it costs more than it brings
-verdict-not-yet-reason = It brings { $gained } for { $spent }. It falls { $shortfall } short, and doing less of it does not change that.
+verdict-loses = It loses money in { $chance } of the trials.
+verdict-loses-with-less = With less it loses money in { $chance } of the trials, and as planned in { $planned }.
+verdict-stop = Stop: it costs more than it brings
+verdict-stop-reason = It brings { $gained } for { $spent }. It falls { $shortfall } short, and doing less of it does not change that.
+verdict-stop-on-average = It pays at likely values ({ $better }), but on average over the trials it loses { $lost }.
+verdict-try-first = Try first: too likely to lose money
+verdict-try-first-reason = It pays at likely values ({ $better }), but loses money in { $chance } of the trials; { $accepted } is accepted.
+verdict-try-first-on-average = On average over the trials it is worth { $mean }, but it loses money in { $chance } of them; { $accepted } is accepted.
+verdict-measure-first = Measure what matters most first: ‘{ $what }’.
+verdict-measure-something = Find out more before anything is committed.
+verdict-with-less = All of this is for the plan { $change }.
 verdict-unclear = It cannot be judged yet
 verdict-unclear-reason = Most of what is planned lifts drivers whose expectation nobody measured. Ask customers what they expect; until then the { $npv } is a guess.
+verdict-too-large-reason = In some trials its numbers grow too large to be counted with. Make the widest ranges narrower.
 verdict-go-with-less-without = Go, if ‘{ $option }’ is left out
 verdict-go-with-less-smaller = Go, with ‘{ $option }’ back at { $scale }
 verdict-go-with-less-several = Go, with less of { $count } options
@@ -165,6 +181,7 @@ cash-deepest = deepest { $amount }
 cash-pays-back = pays back, month { $month }
 cash-summary = Cumulative cash: at its deepest { $deepest }, at the end { $end }. Doing nothing ends at { $inaction }. { $payback }
 cash-summary-pays-back = It pays back in { $time }.
+cash-summary-nothing-spent = Nothing is spent that could be paid back.
 cash-summary-no-payback = It does not pay back within the horizon.
 ratchet-delivered = delivered
 ratchet-expected = expected, rising
@@ -197,6 +214,8 @@ options-in-plan = In the plan: { $option }
 options-left-out = not in the plan
 options-row = { $option }: adds { $adds }, { $verdict }
 options-row-left-out = { $option }: not in the plan
+options-row-behind = { $cost } of its cost is not counted
+options-row-after-end = { $option }: adds { $adds }, { $verdict }, { $behind }
 options-column-name = Option
 options-column-name-help = What could be invested in. The tick says whether the plan has it.
 options-column-once = Once
@@ -245,6 +264,7 @@ effects-remove = Delete the effect on { $effect }
 
 entry-whole-number = This has to be a whole number. The old value stays.
 entry-before-start = That is before { $start }, the first month of the case. The old value stays.
+entry-too-long = This text has { $count } characters, and at most { $most } fit here. The old text stays.
 entry-too-large = This is too large. The old value stays.
 
 ## The result
@@ -293,8 +313,28 @@ dialog-unsaved = There are changes that are in no file yet. If you do not save t
 dialog-save-first = Save
 dialog-give-up = Do not save
 dialog-cancel = Cancel
-dialog-path = Type the whole path of the file, with its folder.
+dialog-path = No file dialog of the system came, so type the path of the file here. `~` stands for your home folder.
 dialog-path-name = Path of the file
+dialog-path-goes-to = It will be written to { $path }
+dialog-path-opens = It is read from { $path }
+dialog-path-no-name = The name of the file is still missing: type it behind the folder.
+dialog-of-system = The file dialog of the system is open in a window of its own. If you do not see one, type the path here.
+dialog-type-path = Type the path
+dialog-save-not-named = Not saved, as no file was chosen. Your case is still open here.
+dialog-hand-out-not-named = No file was made, as none was chosen.
+dialog-refused-too = What stands in these fields was not taken, so saving does not keep it:
+dialog-refused-entry = { $field }: ‘{ $typed }’
+dialog-refused-more = { $count ->
+    [one] and one more field
+   *[other] and { $count } more fields
+}
+dialog-refused-title = { $count ->
+    [one] An entry was not taken
+   *[other] { $count } entries were not taken
+}
+dialog-refused = Everything else is saved. These fields keep their old values, and what was typed in them is gone if you go on:
+dialog-refused-show = Show the field
+dialog-refused-give-up = Give it up
 dialog-open = Open
 dialog-save = Save
 dialog-replace-title = Replace the file?

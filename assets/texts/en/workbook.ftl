@@ -24,6 +24,7 @@ workbook-cover-horizon = Months that count
 workbook-cover-currency = Currency of all amounts
 workbook-cover-version = Made with
 workbook-cover-program = ROX Case { $version }
+workbook-cover-ask = What to do
 workbook-cover-chance = Chance of a loss
 workbook-cover-chance-words = { $chance } (simulated: { $draws })
 workbook-cover-summary = In short
@@ -38,6 +39,7 @@ workbook-legend-stated-why = Found when the workbook was made; it does not follo
 workbook-read-trace = Months run to the right and every row has one formula. Inputs have names, so a formula reads as a sentence.
 workbook-read-levels = Every effect is there or not, with a chance that follows from its evidence. Level 1 has the surest effects, the last level all of them.
 workbook-read-limits = The number of years, of options, of drivers and of segments is fixed here; change those in ROX Case and make a new workbook.
+workbook-read-printing = The whole workbook prints on a few pages: of the sheets of months, and of the steps of the rate of return, the heading only. They are read on screen.
 workbook-sheets = The sheets
 
 ## Inputs
@@ -71,6 +73,7 @@ workbook-head-figure = Figure
 workbook-head-symbol = Symbol
 workbook-head-fixed = All months
 workbook-month-number = Number of the month
+workbook-printed-months = On paper: this heading only. To print the months too, clear the print area of this sheet.
 workbook-options = Options over time
 workbook-options-lead = What each option does month by month, what it costs, and how sure its effects are.
 workbook-live = Month in which it goes live
@@ -149,6 +152,7 @@ workbook-irr-count = How often the worth changes its sign
 workbook-irr-place = Row of the first change
 workbook-irr-first = First month with money in or out
 workbook-irr-guess = Closer (Newton)
+workbook-printed-irr = On paper: down to here. To print the steps too, clear the print area of this sheet.
 
 ## Result
 

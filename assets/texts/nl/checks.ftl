@@ -191,4 +191,17 @@ check-f21-found-requires = ‘{ $option }’ vereist ‘{ $other }’, en dat zi
 check-f21-found-excludes = ‘{ $option }’ gaat niet samen met ‘{ $other }’, en beide zitten in het plan.
 check-f21-why = De uitkomst hoort bij een plan dat niemand kan uitvoeren.
 check-f21-way-out = Neem op wat vereist is, of laat een van beide weg.
+
+check-f27-title = Loont bij waarschijnlijke waarden, maar verliest te vaak
+check-f27-found = Bij waarschijnlijke waarden is het plan vandaag { $npv } waard, maar in { $share } van de trekkingen loopt het uit op verlies. De case aanvaardt { $alert }.
+check-f27-why = Waarschijnlijke waarden zijn één uitkomst van vele. Waar effecten zwak onderbouwd zijn, blijven ze in de meeste trekkingen uit, en dan blijven alleen de kosten over.
+check-f27-way-out = Meet eerst wat het zwaarst weegt: de pagina Risico laat zien welk getal dat is. Of begin kleiner.
+
+check-f28-title = Achter het einde van de case
+check-f28-found = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. Wat zij oplevert, telt niet mee.
+check-f28-found-cost = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. De eenmalige kosten van { $behind } vallen na het einde en tellen niet mee, net zomin als wat zij oplevert.
+check-f28-found-in-part = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. Van de eenmalige kosten telt { $within } mee en valt { $behind } na het einde. Wat zij oplevert, telt niet mee.
+check-f28-found-effect = ‘{ $option }’ gaat pas live in { $month }, na het einde van de case. De eenmalige kosten van { $within } tellen mee, wat zij oplevert niet.
+check-f28-why = De case telt alleen de maanden binnen de looptijd. Een optie die later begint, lijkt gratis of verliesgevend, wat zij ook waard is. Daarom krijgt zij geen oordeel en telt zij niet mee in het advies.
+check-f28-way-out = Verleng de looptijd, of laat de optie eerder beginnen.
 check-name = ‘{ $name }’

@@ -21,8 +21,8 @@ console-usage-calc = rox-case calc BESTAND [--scenario NAAM] [--json]
 console-usage-check = rox-case check BESTAND [--json]
 console-usage-compare = rox-case compare EERSTE TWEEDE [--json]
 console-usage-simulate = rox-case simulate BESTAND [--trials N] [--seed S] [--scenario NAAM] [--json]
-console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--json]
-console-usage-export = rox-case export BESTAND --to PAD.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date JJJJ-MM-DD] [--trials N] [--seed S]
+console-usage-optimise = rox-case optimise BESTAND [--budget BEDRAG] [--budget-per-year BEDRAG] [--max-loss-probability DEEL] [--scales whole|halves] [--trials N] [--seed S] [--json]
+console-usage-export = rox-case export BESTAND --to PAD.{"{"}pdf,xlsx,pptx,csv,md,json{"}"} [--date JJJJ-MM-DD] [--csv programs|spreadsheet] [--trials N] [--seed S]
 console-usage-new = rox-case new --template NAAM BESTAND
 
 console-value-file = BESTAND
@@ -31,6 +31,7 @@ console-value-second = TWEEDE
 console-value-path = BESTAND
 console-value-to = PAD
 console-value-date = JJJJ-MM-DD
+console-value-csv = LEZER
 console-value-template = NAAM
 console-value-language = TAAL
 console-value-json = JSON
@@ -50,15 +51,16 @@ console-help-argument-second = De case om op uit te komen; - leest die van de st
 console-help-argument-path = Het bestand dat wordt gemaakt; er wordt niets vervangen
 console-help-argument-to = Het bestand dat wordt gemaakt; de extensie zegt wat. Een bestand dat er al is, wordt vervangen
 console-help-argument-date = De dag die op het bestand staat; anders vandaag
+console-help-argument-csv = Wie een .csv leest: programs, met komma’s en decimale punten in elke taal, zoals ook zonder deze optie; of spreadsheet, met de scheidingstekens van de taal en een teken dat het Unicode is
 console-help-argument-template = Het sjabloon om mee te beginnen
 console-help-argument-language = De taal van teksten en getallen: en of nl; anders die van het systeem
 console-help-argument-json = Antwoord in JSON, voor andere programma's
 console-help-argument-scenario = Het scenario van de case om te berekenen in plaats van het plan
 console-help-argument-trials = Hoeveel trekkingen er zijn; zonder opgave 10.000
 console-help-argument-seed = Waar de trekkingen beginnen; hetzelfde getal geeft hetzelfde antwoord
-console-help-argument-budget = Wat er over de looptijd mag worden uitgegeven, zoals 750000; anders het budget van de case
-console-help-argument-budget-per-year = Wat er in één jaar mag worden uitgegeven, zoals 250000; anders geldt er geen jaargrens
-console-help-argument-max-loss-probability = De hoogste kans op verlies, zoals 0.2; anders geldt er geen grens
+console-help-argument-budget = Wat er over de looptijd mag worden uitgegeven, zoals 750.000 of 750000; anders het budget van de case
+console-help-argument-budget-per-year = Wat er in één jaar mag worden uitgegeven, zoals 250.000 of 250000; anders geldt er geen jaargrens
+console-help-argument-max-loss-probability = De hoogste kans op verlies, zoals 0,2 of 20%; anders geldt er geen grens
 console-help-argument-scales = Elke optie zoals gepland of niet: whole; of ook voor de helft: halves
 console-help-argument-help = Toon deze hulp
 console-help-argument-version = Toon de versie
@@ -70,8 +72,11 @@ console-no-scenarios = De case heeft geen scenario’s. Laat `--scenario` weg, o
 console-unknown-scenario = De case heeft geen scenario ‘{ $name }’. Kies uit: { $known }.
 console-scenario = Scenario: { $name }
 console-invalid-value = `{ $value }` is geen waarde van `{ $argument }`; kies uit { $choices }.
-console-invalid-number = `{ $value }` is niet te gebruiken voor { $argument }; schrijf een heel getal, zoals 10000.
-console-not-an-amount = `{ $value }` is geen waarde van `{ $argument }`; schrijf een getal zoals 750000 of 0.2, met een punt en zonder scheidingstekens.
+console-invalid-number = `{ $value }` is niet te gebruiken voor { $argument }; schrijf een heel getal, zoals 10.000 of 10000.
+console-not-an-amount = `{ $value }` is geen waarde van `{ $argument }`; schrijf een bedrag, zoals 750.000 of 750000.
+console-not-a-share = `{ $value }` is geen waarde van `{ $argument }`; schrijf een deel van 0 tot 1, zoals 0,2, of een percentage, zoals 20%.
+console-two-readings = `{ $value }` kan twee dingen betekenen voor `{ $argument }`; schrijf { $own } of { $other }.
+console-another-separator = `{ $value }` is niet duidelijk voor `{ $argument }`: in het Nederlands staat er een komma voor de decimalen; schrijf { $meant } als dat bedoeld is.
 console-missing-argument = `{ $argument }` ontbreekt; `rox-case --help` toont hoe het moet.
 console-standard-input = standaardinvoer
 console-input-once = Maar een van de twee cases kan van de standaardinvoer komen. Geef voor de andere een bestand op.
@@ -105,26 +110,11 @@ console-made = { $file } is gemaakt uit het sjabloon { $template }.
 # Export
 
 console-exported = { $file } is gemaakt.
+console-exported-table = Tussen cellen staat ‘{ $separator }’, in getallen ‘{ $decimal }’.
+console-no-table = { $file } is geen tabel: --csv hoort bij een bestand dat op .csv eindigt.
 console-unknown-format = Uit de naam { $file } blijkt niet wat er gemaakt moet worden; laat hem eindigen op een van { $known }.
 console-not-a-date = `{ $date }` is geen dag; schrijf die zoals in 2027-01-31.
 console-not-a-moment = `{ $name }` staat op `{ $value }`, maar daar hoort een aantal seconden sinds 1970. Zet het goed, of laat het weg.
-
-# Het oordeel over de case
-
-console-verdict-nothing-planned = Er is niets gepland: geen enkele optie doet mee, dus er valt nog niets te beslissen.
-console-verdict-go = Doen: zoals gepland is het vandaag { $npv } waard.
-console-verdict-go-with-less = Doen, maar met minder: zoals gepland is het vandaag { $npv } waard, en { $better } met { $count ->
-    [one] deze wijziging
-   *[other] deze wijzigingen
-}: { $changes }.
-console-verdict-only-with-less = Alleen met minder: zoals gepland is het vandaag { $npv } waard, en { $better } met { $count ->
-    [one] deze wijziging
-   *[other] deze wijzigingen
-}: { $changes }.
-console-verdict-not-yet = Nog niet: het is vandaag { $npv } waard, en minder doen verandert daar niets aan.
-console-verdict-cannot-judge = Dit is nog niet te beoordelen: het meeste verbetert drivers waarvan niemand klanten heeft gevraagd wat zij verwachten.
-console-leave-out = laat { $option } weg
-console-scale-back = breng { $option } terug naar { $scale } van het plan
 
 # Waarschuwingen over geld voorbij het optimum
 

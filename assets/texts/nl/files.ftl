@@ -28,8 +28,9 @@ files-nul-byte = Op regel { $line } staat iets dat geen tekst is: het bestand is
 files-merge-mark = Twee versies van het bestand zijn samengevoegd, en op regel { $line } heeft nog niemand tussen die twee gekozen. Houd er daar een over en haal de tekens weg, of open een eerdere kopie.
 files-not-a-case = Dit is geen case die met ROX Case is gemaakt. Kies een ander bestand; de naam van een case eindigt op .rox.
 files-no-format = Het bestand zegt niet welk formaat het heeft, dus er ontbreekt iets. Open een eerdere kopie, of zet `format: { $format },` aan het begin als iemand het met de hand heeft geschreven.
-files-newer-format = Dit bestand is gemaakt met een nieuwere versie van ROX Case, en er staat meer in dan deze versie kan laten zien (formaat { $found }; deze versie kent tot en met { $format }). Er is niets verloren: open het met de nieuwere versie.
+files-newer-format = Dit bestand is gemaakt met een nieuwere versie van ROX Case, en er staat meer in dan deze versie kan laten zien (formaat { $found }; deze versie kent alle formaten tot en met { $format }). Er is niets verloren: open het met de nieuwere versie.
 files-needs-format = Regel { $line }: `{ $field }` hoort bij bestandsformaat { $format }. Zet bovenaan `format: { $format }` of haal `{ $field }` weg.
+files-needs-format-in-part = Regel { $line }: `{ $field }` hoort bij bestandsformaat { $format }. Zet bovenaan `format: { $format }` en in de response `spread: (likely: 0.0)`, of haal `{ $field }` weg.
 files-has-comments = Iemand heeft met de hand opmerkingen in dit bestand gezet. Bij opslaan blijft de case bewaard, maar die opmerkingen niet; sla op onder een andere naam om ze te houden.
 
 # Wat er verkeerd geschreven staat
@@ -103,6 +104,20 @@ files-save-not-confirmed = { $file } is geschreven, maar de schijf bevestigt nie
 files-save-in-use = { $file } is niet opgeslagen, omdat een ander programma het open houdt; wat erin stond, is onaangetast. Sluit het daar en sla opnieuw op, of sla op onder een andere naam.
 files-save-failed = { $file } is niet opgeslagen; wat erin stond, is onaangetast. Probeer het opnieuw, of sla op in een andere map of op een andere schijf. De computer geeft als reden: { $reason }.
 
+files-saved = Opgeslagen in { $file }
+files-saved-but-refused = { $count ->
+    [one] Opgeslagen in { $file }, op één invoer na die niet is overgenomen: de controles noemen het veld.
+   *[other] Opgeslagen in { $file }, op { $count } keer invoer na die niet is overgenomen: de controles noemen de velden.
+}
+
+# Bestanden die iemand anders open heeft
+
+in-use-title = Alleen lezen: iemand anders heeft dit bestand open
+in-use-why = Je hebt het geopend om te kijken. Je kunt van alles proberen, maar het bestand blijft zoals het is.
+in-use-next = Wil je bewaren wat je wijzigt, sla dan een kopie op onder een andere naam. Of open het bestand opnieuw zodra het elders gesloten is.
+in-use-stays-title = Dit bestand blijft zoals het is
+in-use-stays = Iemand anders heeft { $file } open, en jij hebt het hier alleen geopend om te kijken. Wat je gewijzigd hebt, staat hier nog. Sla een kopie op onder een andere naam, of open het bestand opnieuw zodra het elders gesloten is.
+
 # Bestanden die een nieuwere versie heeft gemaakt
 
 newer-title = Alleen lezen: dit bestand is gemaakt met een nieuwere versie van ROX Case
@@ -115,4 +130,4 @@ newer-next = Het bestand blijft zoals het is. Wil je het wijzigen, haal dan de n
 newer-save-copy = Kopie opslaan…
 newer-stays-title = Dit bestand blijft zoals het is
 newer-stays = { $file } is gemaakt met een nieuwere versie van ROX Case, en opslaan zou er hier een deel van verliezen. Wat je gewijzigd hebt, staat hier nog. Sla een kopie op onder een andere naam, of wijzig het in de nieuwere versie.
-newer-warning = { $file } is gemaakt met een nieuwere versie van ROX Case (formaat { $found }; deze versie kent tot en met { $format }). { $unknown } Gebruik de nieuwere versie voor cijfers waarop je kunt bouwen.
+newer-warning = { $file } is gemaakt met een nieuwere versie van ROX Case (formaat { $found }; deze versie kent alle formaten tot en met { $format }). { $unknown } Gebruik de nieuwere versie voor cijfers waarop je kunt bouwen.

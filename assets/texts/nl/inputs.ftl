@@ -21,6 +21,9 @@ input-finance-cost-inflation = Stijging van de kosten
 input-finance-cost-inflation-help = Hoe snel lopende kosten, de kosten van een servicecontact en besparingen elk jaar stijgen (kosteninflatie).
 input-finance-budget = Budget
 input-finance-budget-help = Wat er over de hele looptijd uitgegeven mag worden, opgeteld zonder te disconteren. Leeg betekent: geen grens.
+input-finance-loss-alert = Aanvaardbare kans op verlies
+input-finance-loss-alert-help = In welk deel van de trekkingen de case geld mag kosten. Daarboven vraagt het programma om eerst te proberen of te meten.
+input-finance-loss-alert-source = Onze aanname: één op de drie. Geen gepubliceerd cijfer geeft de omvang.
 
 ## Hoe klanten reageren
 

@@ -20,6 +20,11 @@ grid-too-wide = Er is niets geplakt: het blok heeft { $given } kolommen en vanaf
 }. Begin verder naar links.
 grid-too-long = Er is niets geplakt: een blok kan hoogstens { $most } rijen hebben.
 grid-not-empty = Deze cellen kunnen niet leeg zijn. Typ er een andere waarde in.
+grid-two-readings = { $column }: is met ‘{ $typed }’ { $first } of { $second } bedoeld? { $cells ->
+    [one] Er is nog niets geplakt.
+   *[other] Het antwoord geldt voor { $number } cellen. Er is nog niets geplakt.
+}
+grid-do-not-paste = Niet plakken
 
 ## Belofte en klantreis
 

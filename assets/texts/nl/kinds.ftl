@@ -12,6 +12,8 @@ verdict-uneconomic = Niet rendabel
 verdict-uneconomic-help = De optie gaat niet voorbij wat klanten verwachten, en toch is minder ervan meer waard.
 verdict-balanced = In balans
 verdict-balanced-help = De optie brengt de ervaring waar klanten haar verwachten, en minder ervan is niet meer waard.
+verdict-starts-after-end = Begint na het einde van de case
+verdict-starts-after-end-help = Geen oordeel: zij is in geen enkele maand van de case live, dus telt niets mee van wat zij oplevert. Verleng de looptijd of laat haar eerder beginnen.
 
 ## Waar geleverd staat ten opzichte van verwacht
 
@@ -196,15 +198,15 @@ irr-several-roots-help = Bij meer dan één jaarlijks percentage is de case prec
 
 ## Wat te doen met de case
 
-recommendation-nothing-planned = Niets gepland
-recommendation-nothing-planned-help = Geen enkele optie zit in het plan. Neem er ten minste één op.
-recommendation-go = Doen
-recommendation-go-help = Het loont zoals gepland.
-recommendation-go-with-less = Doen, maar kleiner
-recommendation-go-with-less-help = Het loont, en het loont meer als er minder voorbij de verwachting van klanten gaat.
-recommendation-only-with-less = Alleen kleiner
-recommendation-only-with-less-help = Zoals gepland loont het niet. Met minder ervan wel.
-recommendation-not-yet = Nog niet
-recommendation-not-yet-help = Het loont niet, en minder ervan verandert daar niets aan.
-recommendation-cannot-judge = Niet te beoordelen
-recommendation-cannot-judge-help = Het plan verbetert vooral drivers waarvan niemand de verwachting heeft gemeten. Vraag het klanten eerst.
+decision-awaited = Wordt berekend
+decision-awaited-help = De kansen worden nog berekend. Daaruit volgt wat te doen.
+decision-cannot-judge = Niet te beoordelen
+decision-cannot-judge-help = Wat het oplevert is nog niet te zeggen. Zoek dat eerst uit, vooral door klanten te vragen wat ze verwachten.
+decision-stop = Stop
+decision-stop-help = Gemiddeld over de trekkingen kost het meer dan het oplevert, en minder ervan verandert dat niet.
+decision-try-first = Eerst proberen
+decision-try-first-help = Gemiddeld loont het, maar de kans op verlies is groter dan aanvaardbaar. Meet wat het zwaarst weegt voordat er iets wordt vastgelegd.
+decision-go-with-less = Doen, maar kleiner
+decision-go-with-less-help = Het loont zodra wat te ver gaat kleiner wordt of vervalt.
+decision-go = Doen
+decision-go-help = Het loont zoals gepland, en de kans op verlies is klein genoeg.

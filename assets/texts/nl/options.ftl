@@ -29,6 +29,7 @@ time-bar-live = Live in { $month }.
 time-bar-live-range = Tussen { $early } en { $late }, afhankelijk van de uitloop.
 time-bar-full = Volledig vanaf { $month }.
 time-bar-stops = Stopt in { $month } en zakt daarna weg.
+time-bar-after-end = Dat is na het einde van de case.
 time-bar-runs = Loopt tot het eind.
 time-bar-left-out = Niet in het plan.
 time-bar-unclear = { $option }: wanneer het loopt is pas te zeggen als de maanden ervan kloppen.

@@ -6,6 +6,7 @@ paper-program = ROX Case { $version }
 ## Wat er gevraagd wordt
 
 paper-ask-nothing = Er valt nog niets te besluiten: er zit geen optie in het plan.
+paper-ask-nothing-within-horizon = Er wordt nog niets gevraagd: elke optie in het plan begint na het einde van de case.
 paper-ask-go = Keur { $count ->
     [one] één optie
    *[other] { $count } opties
@@ -28,7 +29,11 @@ paper-ask-with-less-short = Keur het plan { $change } goed. { $years ->
     [one] Over { $years } jaar
    *[other] Over { $years } jaar
 } is dat { $npv } meer waard dan niets doen.
-paper-ask-not-yet = Keur dit plan nog niet goed: het kost { $cost } in geld van nu en levert { $gained } op.
+paper-ask-awaited = Besluit nog niet: de kansen worden nog berekend.
+paper-ask-try-first = Keur dit plan nog niet goed. Meet eerst wat het zwaarst weegt: ‘{ $what }’.
+paper-ask-find-out = Keur dit plan nog niet goed: zoek eerst meer uit.
+paper-ask-stop = Keur dit plan niet goed: het kost { $cost } in geld van nu en levert { $gained } op.
+paper-ask-stop-on-average = Keur dit plan niet goed: gemiddeld over de trekkingen kost het meer dan het oplevert.
 paper-ask-cannot-judge = Besluit nog niet: vraag eerst aan klanten wat ze verwachten van wat dit plan verbetert.
 paper-change-without = zonder ‘{ $option }’
 paper-change-smaller = met ‘{ $option }’ op { $scale }
@@ -160,7 +165,7 @@ board-paper-stop = Stoppen
 board-paper-written = Gemaakt: { $file }
 board-paper-being-made = De pagina’s worden gemaakt.
 board-paper-page = Pagina { $page } van { $pages }
-dialog-hand-out-title = Opslaan als
+dialog-hand-out-title = Opslaan als: { $what }
 paper-title-of-scenario = { $title } (scenario: { $scenario })
 
 section-alternatives = Niets doen en het minimum naast ons plan
@@ -178,8 +183,10 @@ format-xlsx = Excel…
 format-xlsx-help = Het hele model in levende formules, voor de controller
 format-pptx = PowerPoint…
 format-pptx-help = Slides met grafieken die te bewerken zijn
+format-csv-spreadsheet = CSV voor spreadsheets…
+format-csv-spreadsheet-help = Voor een spreadsheet in de taal van de nota: ‘{ $separator }’ tussen cellen, ‘{ $decimal }’ in getallen
 format-csv = CSV…
-format-csv-help = Resultaten en register als tabel
+format-csv-help = Voor andere programma’s, in elke taal: ‘{ $separator }’ tussen cellen, ‘{ $decimal }’ in getallen
 format-md = Markdown…
 format-md-help = De nota als platte tekst
 format-json = JSON…

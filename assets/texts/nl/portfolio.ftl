@@ -5,6 +5,7 @@ portfolio-quoted = ‘{ $name }’
 # Waarom een optie afviel
 
 portfolio-lost-no-scale = De schaal in het plan is 0, dus er valt niets van te kiezen. Geef de optie een schaal om haar mee te laten doen.
+portfolio-lost-starts-after-end = Begint na het einde van de case: wat zij oplevert, telt niet mee.
 portfolio-lost-impossible = Kan niet worden uitgevoerd: hiervoor is { $options } nodig, en dat is ernaast uitgesloten of heeft schaal 0.
 portfolio-lost-over-budget = Boven het budget: met wat erbij nodig is kost dit meer dan het hele budget.
 portfolio-lost-over-budget-in-year = Boven de jaargrens: met wat erbij nodig is kost dit alleen al in jaar { $year } meer dan er mag worden uitgegeven.
@@ -71,6 +72,11 @@ portfolio-options = Wat er in de set zit
 portfolio-none-of-them = De set heeft geen opties.
 portfolio-worth = Nu waard
 portfolio-nothing-pays = Niets doen is het beste: geen enkele set opties binnen de grenzen is meer waard dan zij kost.
+portfolio-limits = Grenzen: { $limits }.
+portfolio-no-limits = Er geldt geen grens aan uitgaven of risico.
+portfolio-limit-budget = een budget van { $limit } over de looptijd
+portfolio-limit-per-year = hoogstens { $limit } in één jaar
+portfolio-limit-chance = een kans op verlies van hoogstens { $limit }
 portfolio-loss = Verlieskans
 portfolio-change = Wijziging
 portfolio-goes-in = erbij
@@ -84,7 +90,8 @@ portfolio-lost-remark = Elke reden is beproefd: de set is met de optie doorgerek
 portfolio-lost-none = Er viel geen optie af: de set bevat ze alle zoals gepland.
 portfolio-show-option = Toon
 portfolio-steps = Stappen van de grenslijn, { $shown } van { $all }
-portfolio-chance-remark = De kans op verlies komt uit { $trials } waarin alle sets hetzelfde geluk treffen; ze kan een punt afwijken van die op de pagina over risico. Sets zonder kans zijn niet gesimuleerd.
+portfolio-chance-remark = De kans op verlies komt uit { $trials } met startgetal { $seed }: dezelfde als op de pagina over risico en voor elke set gelijk, zodat het plan daar dezelfde kans heeft. Sets zonder kans zijn niet gesimuleerd.
+portfolio-chance-awaited = volgt
 
 frontier-chart-across = Uitgave over de looptijd
 frontier-chart-budget = budget

@@ -15,6 +15,13 @@ recovery-discard-not = Bewaren
 recovery-untitled = Case zonder titel
 recovery-never-saved = nooit in een bestand opgeslagen
 recovery-where = { $file } · { $when }
+recovery-compare = Vergelijken
+recovery-compare-name = ‘{ $title }’ met het bestand vergelijken
+recovery-untouched = Het bestand is nog zoals het was toen je eraan werkte.
+recovery-changed-since = Het bestand is veranderd nadat je eraan werkte, door iemand anders of in een ander venster. Vergelijk de twee voordat je opslaat.
+recovery-changed-unreadable = Het bestand is veranderd nadat je eraan werkte en is nu niet te lezen.
+recovery-gone = Het bestand is er niet meer: het is verwijderd, verplaatst of hernoemd, of de schijf is niet aangesloten.
+recovery-refused = Niet overgenomen: { $field }, ‘{ $typed }’. Het staat weer in het veld.
 recovery-changes = Verschilt van het bestand: { $changes }
 recovery-damaged = { $count ->
     [one] Eén bestand met niet opgeslagen werk is niet te lezen. Het is apart gezet en niet verwijderd; iemand met verstand van computers kan je teksten er misschien nog uit halen.

@@ -14,8 +14,9 @@ risk-verdict-softens = { $option }: terugschalen doet het maar in { $share } van
 
 ## Hoe zeker de oordelen zijn
 
-verdict-basis-awaited = Nog zonder simulatie beoordeeld
+verdict-basis-awaited = De kansen worden berekend
 verdict-basis-simulated = Beoordeeld met { $trials }
+verdict-basis-simulated-with = Beoordeeld met { $trials }, startgetal { $seed }
 verdict-awaits = Deze waarschuwingen berusten op waarschijnlijke waarden. Of ze standhouden, wordt nu gesimuleerd.
 verdict-stands = { $count ->
     [one] De waarschuwing blijft
@@ -116,6 +117,25 @@ risk-question = Vraag
 risk-number = Getal
 risk-likely = Waarschijnlijk
 
+# Bedragen waar veel trekkingen op uitkomen
+
+risk-mass = { $share }: { $what }
+risk-mass-nothing-works = het werkt hier niet, { $amount }
+risk-mass-nothing-works-about = het werkt hier niet, gemiddeld { $amount }
+risk-mass-nothing-works-help = In deze trekkingen werkt niets van wat zou moeten helpen. Alleen de kosten blijven over.
+risk-mass-one-amount = steeds { $amount }
+risk-mass-one-amount-about = ongeveer { $amount }
+risk-mass-rest = van { $low } tot { $high }
+risk-mass-rest-short = alle andere trekkingen
+risk-mass-percentiles = { $count ->
+    [one] { $names } ligt hier
+   *[other] { $names } liggen hier
+}
+risk-mass-trials = Trekkingen
+risk-mass-summary = Waar de trekkingen op uitkomen: { $parts }.
+risk-rest = Hoe de rest spreidt
+risk-rest-remark = NCW van de overige { $share } van de trekkingen, op een eigen schaal
+
 # Getallen die veel trekkingen samen maken.
 
 simulated-words = { $words } Geteld over { $trials }; bij elke trekking wordt elk onzeker getal geloot.
@@ -146,6 +166,8 @@ simulated-expected-shortfall = Gemiddelde van het slechtste tiende deel
 simulated-expected-shortfall-why = Waar het slechtste tiende deel van de trekkingen gemiddeld op uitkomt.
 simulated-share-of-bin = Deel van de trekkingen
 simulated-share-of-bin-why = Het deel van de trekkingen waarvan de netto contante waarde tussen deze twee bedragen ligt.
+simulated-share-of-mass = Deel van de trekkingen
+simulated-share-of-mass-why = Het deel van de trekkingen dat op dit bedrag uitkomt, of er vlakbij.
 simulated-middle-payback = Terugverdiend in de helft van de trekkingen
 simulated-middle-payback-why = In de helft van de trekkingen is de cumulatieve kas in deze maand voorgoed terug op nul.
 simulated-never-pays-back = Kans dat het nooit wordt terugverdiend

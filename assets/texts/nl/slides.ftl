@@ -23,4 +23,5 @@ slides-years-never = Het plan verdient zich niet terug binnen { $years ->
     [one] { $years } jaar
    *[other] { $years } jaar
 }; het is { $npv } waard.
+slides-years-without-cost = Binnen de looptijd wordt niets uitgegeven; het plan is { $npv } waard.
 slides-years-nothing = Er is niets gepland, dus beide werelden zijn gelijk.

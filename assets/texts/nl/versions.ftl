@@ -22,10 +22,12 @@ versions-not-kept = De case is opgeslagen, maar eerdere versies kunnen niet word
 ## Een bestand dat twee keer open is
 
 open-elsewhere-title = Het bestand is open in een ander venster
-open-elsewhere = Een ander venster van dit programma heeft { $file } open. Als beide het wijzigen, krijgt wie het laatst opslaat een vraag voordat het werk van de ander wordt vervangen.
+open-elsewhere = Een ander venster heeft { $file } open: een van jou, of dat van iemand met wie je de map deelt. Als beide het wijzigen, krijgt wie het laatst opslaat een vraag voordat het werk van de ander wordt vervangen.
+open-elsewhere-read-only = Openen om te kijken
 open-elsewhere-leave = Daar laten
 open-elsewhere-too = Hier ook openen
-open-elsewhere-recovered = { $file } is ook open in een ander venster van dit programma. Je teruggehaalde werk staat hier veilig. Wie het laatst opslaat, krijgt een vraag voordat het werk van de ander wordt vervangen; sla op onder een andere naam om de twee uit elkaar te houden.
+open-elsewhere-saved = { $file } is ook open in een ander venster. Wie het laatst opslaat, krijgt een vraag voordat het werk van de ander wordt vervangen.
+open-elsewhere-recovered = { $file } is ook open in een ander venster: een van jou, of dat van iemand met wie je de map deelt. Je teruggehaalde werk staat hier veilig. Wie het laatst opslaat, krijgt een vraag voordat het werk van de ander wordt vervangen; sla op onder een andere naam om de twee uit elkaar te houden.
 
 ## Een bestand dat niet open gaat
 

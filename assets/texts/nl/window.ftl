@@ -45,6 +45,7 @@ sample-returns = ROX { $rox }, vandaag { $npv } waard
 
 ## Het antwoord
 
+answer-ask = Wat te doen
 answer-none = Er is nog geen resultaat. Verbeter eerst de invoer die aandacht vraagt.
 answer-gained-for-spent = { $gained } verdiend met { $spent }
 answer-nothing-spent = Er wordt niets uitgegeven, dus er valt niets terug te verdienen.
@@ -90,6 +91,7 @@ figure-irr-no-root = geen percentage komt op nul
 figure-irr-several-roots = meerdere komen op nul
 figure-payback = Terugverdiend in
 figure-payback-help = Hoe lang het duurt tot wat binnenkwam blijvend heeft goedgemaakt wat eruit ging (terugverdientijd).
+figure-payback-nothing = er wordt niets uitgegeven
 figure-payback-none = niet binnen de looptijd
 figure-funding = Diepste punt
 figure-funding-help = Het meeste dat moet worden voorgeschoten voordat de baten het inlopen (maximale financiering).
@@ -105,14 +107,28 @@ figure-break-even-none-remark = ook niet bij drie keer het effect
 
 ## Het oordeel over de case
 
+verdict-awaited = De kansen worden nog berekend
+verdict-awaited-reason = Bij waarschijnlijke waarden is het vandaag { $npv } waard. Wat te doen volgt zodra duizenden trekkingen laten zien hoe zeker dat is.
 verdict-nothing-planned = Er staat nog niets in het plan
 verdict-nothing-planned-reason = Neem minstens één optie op in het plan en zie wat zij oplevert.
+verdict-nothing-within-horizon = Er staat niets in het plan binnen de looptijd
+verdict-nothing-within-horizon-reason = Elke optie in het plan begint na het einde van de case, dus valt er niets te beoordelen. Verleng de looptijd of laat er een eerder beginnen.
 verdict-go = Doen: het loont zoals gepland
 verdict-go-reason = Het levert { $gained } op voor { $spent }. Daarmee is het vandaag { $npv } waard.
-verdict-not-yet = Nog niet: het kost meer dan het oplevert
-verdict-not-yet-reason = Het levert { $gained } op voor { $spent }. Dat is { $shortfall } te weinig, en minder ervan doen verandert dat niet.
+verdict-loses = In { $chance } van de trekkingen loopt het uit op verlies.
+verdict-loses-with-less = Met minder loopt het in { $chance } van de trekkingen uit op verlies, en zoals gepland in { $planned }.
+verdict-stop = Stop: het kost meer dan het oplevert
+verdict-stop-reason = Het levert { $gained } op voor { $spent }. Dat is { $shortfall } te weinig, en minder ervan doen verandert dat niet.
+verdict-stop-on-average = Bij waarschijnlijke waarden loont het ({ $better }), maar gemiddeld over de trekkingen verliest het { $lost }.
+verdict-try-first = Eerst proberen: te veel kans op verlies
+verdict-try-first-reason = Bij waarschijnlijke waarden loont het ({ $better }), maar in { $chance } van de trekkingen loopt het uit op verlies; aanvaardbaar is { $accepted }.
+verdict-try-first-on-average = Gemiddeld over de trekkingen is het { $mean } waard, maar in { $chance } ervan loopt het uit op verlies; aanvaardbaar is { $accepted }.
+verdict-measure-first = Meet eerst wat het zwaarst weegt: ‘{ $what }’.
+verdict-measure-something = Zoek meer uit voordat er iets wordt vastgelegd.
+verdict-with-less = Dit geldt voor het plan { $change }.
 verdict-unclear = Het is nog niet te beoordelen
 verdict-unclear-reason = Het meeste van het plan tilt drivers waarvan niemand de verwachting heeft gemeten. Vraag klanten wat ze verwachten; tot die tijd is { $npv } een gok.
+verdict-too-large-reason = In sommige trekkingen worden de getallen te groot om mee te rekenen. Maak de breedste marges smaller.
 verdict-go-with-less-without = Doen, mits zonder ‘{ $option }’
 verdict-go-with-less-smaller = Doen, met ‘{ $option }’ terug naar { $scale }
 verdict-go-with-less-several = Doen, met minder van { $count } opties
@@ -165,6 +181,7 @@ cash-deepest = diepste punt { $amount }
 cash-pays-back = terugverdiend, maand { $month }
 cash-summary = Cumulatieve kasstroom: op het diepst { $deepest }, aan het eind { $end }. Nietsdoen eindigt op { $inaction }. { $payback }
 cash-summary-pays-back = De terugverdientijd is { $time }.
+cash-summary-nothing-spent = Er wordt niets uitgegeven dat terugverdiend kan worden.
 cash-summary-no-payback = Het verdient zich binnen de looptijd niet terug.
 ratchet-delivered = geleverd
 ratchet-expected = verwacht, stijgend
@@ -197,6 +214,8 @@ options-in-plan = In het plan: { $option }
 options-left-out = niet in het plan
 options-row = { $option }: voegt { $adds } toe, { $verdict }
 options-row-left-out = { $option }: niet in het plan
+options-row-behind = { $cost } aan kosten telt niet mee
+options-row-after-end = { $option }: voegt { $adds } toe, { $verdict }, { $behind }
 options-column-name = Optie
 options-column-name-help = Waarin geïnvesteerd kan worden. Het vinkje zegt of het in het plan zit.
 options-column-once = Eenmalig
@@ -245,6 +264,7 @@ effects-remove = Het effect op { $effect } verwijderen
 
 entry-whole-number = Dit moet een heel getal zijn. De oude waarde blijft staan.
 entry-before-start = Dat ligt vóór { $start }, de eerste maand van de case. De oude waarde blijft staan.
+entry-too-long = Deze tekst heeft { $count } tekens; hier passen er hooguit { $most }. De oude tekst blijft staan.
 entry-too-large = Dit is te groot. De oude waarde blijft staan.
 
 ## Het resultaat
@@ -293,8 +313,28 @@ dialog-unsaved = Er zijn wijzigingen die nog in geen bestand staan. Sla je ze ni
 dialog-save-first = Opslaan
 dialog-give-up = Niet opslaan
 dialog-cancel = Annuleren
-dialog-path = Typ het volledige pad van het bestand, met de map.
+dialog-path = Er kwam geen bestandsvenster van het systeem. Typ hier het pad van het bestand. `~` staat voor je persoonlijke map.
 dialog-path-name = Pad van het bestand
+dialog-path-goes-to = Wordt opgeslagen als { $path }
+dialog-path-opens = Wordt geopend uit { $path }
+dialog-path-no-name = De naam van het bestand ontbreekt nog: typ die achter de map.
+dialog-of-system = Het bestandsvenster van het systeem staat open in een eigen venster. Zie je het niet, typ dan hier het pad.
+dialog-type-path = Pad typen
+dialog-save-not-named = Niet opgeslagen, want er is geen bestand gekozen. Je case staat hier nog open.
+dialog-hand-out-not-named = Er is geen bestand gemaakt, want er is er geen gekozen.
+dialog-refused-too = Wat in deze velden staat, is niet overgenomen en wordt dus niet opgeslagen:
+dialog-refused-entry = { $field }: ‘{ $typed }’
+dialog-refused-more = { $count ->
+    [one] en nog één veld
+   *[other] en nog { $count } velden
+}
+dialog-refused-title = { $count ->
+    [one] Eén invoer is niet overgenomen
+   *[other] { $count } keer is invoer niet overgenomen
+}
+dialog-refused = Al het andere is opgeslagen. Deze velden houden hun oude waarde, en wat je erin typte, is weg als je doorgaat:
+dialog-refused-show = Toon het veld
+dialog-refused-give-up = Laten vervallen
 dialog-open = Openen
 dialog-save = Opslaan
 dialog-replace-title = Het bestand vervangen?

@@ -24,6 +24,7 @@ workbook-cover-horizon = Maanden die meetellen
 workbook-cover-currency = Valuta van alle bedragen
 workbook-cover-version = Gemaakt met
 workbook-cover-program = ROX Case { $version }
+workbook-cover-ask = Wat te doen
 workbook-cover-chance = Kans op verlies
 workbook-cover-chance-words = { $chance } (gesimuleerd: { $draws })
 workbook-cover-summary = In het kort
@@ -38,6 +39,7 @@ workbook-legend-stated-why = Gevonden toen de werkmap werd gemaakt; volgt wijzig
 workbook-read-trace = Maanden lopen naar rechts en elke rij heeft één formule. Invoer heeft namen, zodat een formule leest als een zin.
 workbook-read-levels = Elk effect is er of niet, met een kans die volgt uit het bewijs. Niveau 1 heeft de zekerste effecten, het laatste niveau allemaal.
 workbook-read-limits = Het aantal jaren, opties, drivers en segmenten staat hier vast; wijzig dat in ROX Case en maak een nieuwe werkmap.
+workbook-read-printing = De hele werkmap past op een paar pagina’s papier: van de bladen met maanden en van de stappen van het rendement wordt alleen de kop afgedrukt. Lees ze op het scherm.
 workbook-sheets = De bladen
 
 ## Inputs
@@ -71,6 +73,7 @@ workbook-head-figure = Cijfer
 workbook-head-symbol = Symbool
 workbook-head-fixed = Alle maanden
 workbook-month-number = Nummer van de maand
+workbook-printed-months = Op papier: alleen deze kop. Wis het afdrukbereik van dit blad om ook de maanden af te drukken.
 workbook-options = Opties in de tijd
 workbook-options-lead = Wat elke optie per maand doet, wat zij kost en hoe zeker haar effecten zijn.
 workbook-live = Maand waarin zij live gaat
@@ -149,6 +152,7 @@ workbook-irr-count = Hoe vaak de waarde van teken wisselt
 workbook-irr-place = Rij van de eerste wisseling
 workbook-irr-first = Eerste maand waarin geld in- of uitgaat
 workbook-irr-guess = Nauwkeuriger (Newton)
+workbook-printed-irr = Op papier: tot hier. Wis het afdrukbereik van dit blad om ook de stappen af te drukken.
 
 ## Result
 

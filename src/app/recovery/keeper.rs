@@ -1,6 +1,6 @@
 //! The thread that keeps unsaved work, and what has to be kept before the program ends.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use super::Recovered;
 use crate::app::jobs::Wake;
-use crate::domain::BusinessCase;
-use crate::store::recovery::{RecoveryFolder, RecoverySlot, keep_work};
-use crate::store::{self, Moment};
+use crate::domain::{BusinessCase, RefusedEntry};
+use crate::store::recovery::{RecoveryFolder, RecoverySlot, UnsavedWork, keep_work};
+use crate::store::{self, Fingerprint, Moment, SaveFailure};
 
 /// How long nothing has to change before work is kept.
 const STILLNESS: Duration = Duration::from_millis(400);
@@ -24,6 +24,21 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) struct Work {
     pub(super) case: Arc<BusinessCase>,
     pub(super) file: Option<PathBuf>,
+    pub(super) fingerprint: Option<Fingerprint>,
+    pub(super) refused: Arc<[RefusedEntry]>,
+}
+
+impl Work {
+    /// Keeps it in the file of a slot.
+    fn keep(&self, slot: &Path) -> Result<(), SaveFailure> {
+        let work = UnsavedWork {
+            case: &self.case,
+            file: self.file.as_deref(),
+            fingerprint: self.fingerprint,
+            refused: &self.refused,
+        };
+        keep_work(slot, work, Moment::now())
+    }
 }
 
 /// What the thread is asked.
@@ -125,11 +140,18 @@ impl Keeping {
     fn look(&self) {
         let found = self.folder.look();
         let recovered = found.left_behind.into_iter().map(|work| {
-            let opened = work.file.as_deref().and_then(|file| store::open(file).ok());
+            let file = work.file.as_deref();
+            let state = file.and_then(|file| Some(store::state_since(file, work.fingerprint?)));
+            let opened = file.and_then(|file| store::open(file).ok());
             let (saved, newer) = opened.map_or((None, None), |opened| {
                 (Some(Box::new(opened.case)), opened.newer)
             });
-            Recovered { work, saved, newer }
+            Recovered {
+                work,
+                saved,
+                state,
+                newer,
+            }
         });
         self.tell(Told::Found {
             found: recovered.collect(),
@@ -169,8 +191,7 @@ impl Keeping {
         self.take_slot();
         let Some(slot) = &self.slot else { return };
         set_last(Some((slot.path().to_owned(), work.clone())));
-        let kept = keep_work(slot.path(), &work.case, work.file.as_deref(), Moment::now());
-        match kept {
+        match work.keep(slot.path()) {
             Ok(()) => self.has_told = false,
             Err(reason) => self.fail(&reason.to_string()),
         }
@@ -250,6 +271,7 @@ pub fn keep_work_at_the_end() {
             .spawn(move || {
                 if let Some(signal) = signals.forever().next() {
                     keep_at_once();
+                    store::let_go_of_claims();
                     // Whoever asked sees that it was asked for.
                     let _ = signal_hook::low_level::emulate_default_handler(signal);
                 }
@@ -273,7 +295,7 @@ pub fn keep_work_in_a_panic() {
         if let Ok(last) = LAST.try_lock()
             && let Some((path, work)) = last.as_ref()
         {
-            let _ = keep_work(path, &work.case, work.file.as_deref(), Moment::now());
+            let _ = work.keep(path);
         }
         before(panic);
     }));

@@ -2,7 +2,7 @@
 
 use crate::domain::inputs::{self, Default, Input};
 use crate::domain::{
-    BusinessCase, GainCurve, KanoResponse, MemoryWeights, Plan, Response, ResponsePlan,
+    BusinessCase, Finance, GainCurve, KanoResponse, MemoryWeights, Plan, Response, ResponsePlan,
 };
 use crate::engine::projection::Projector;
 use crate::engine::result::{CaseResult, OptionResult};
@@ -19,7 +19,8 @@ const GAIN_CURVE_KEY: &str = "response.gain_curve";
 
 /// F19: off the default ranges.
 ///
-/// One finding for the discount rate when it is under 4 %, for every parameter of the response whose likely value lies
+/// One finding for the discount rate when it is under 4 %, for the accepted chance of a loss when it is not the default, for
+/// every parameter of the response whose likely value lies
 /// outside its default range (or differs from a default without range), and for every driver's own tolerance that differs
 /// from the default. Each states the net present value with all of them back at their defaults at once (the discount rate
 /// at 9 % when it was under 4 %, else as it is) and names, behind its own subject, the options whose verdict is another
@@ -51,6 +52,10 @@ fn deviations(plan: &Plan) -> Vec<Finding> {
             .with("low", low);
         findings.push(finding);
     }
+    findings.extend(
+        outside_default(&inputs::LOSS_ALERT, plan.finance.loss_alert)
+            .map(|finding| finding.about(Subject::Finance("loss_alert"))),
+    );
     for deviation in response_values(&plan.response) {
         match deviation {
             ResponseValue::Number(input, value) => findings.extend(
@@ -85,11 +90,12 @@ fn outside_default(input: &Input, value: f64) -> Option<Finding> {
     })
 }
 
-/// The case that F19 holds against this one: the response and every driver's tolerance at their defaults, and the discount
-/// rate too where it is under 4 %.
+/// The case that F19 holds against this one: the response, every driver's tolerance and the accepted chance of a loss at their
+/// defaults, and the discount rate too where it is under 4 %.
 pub fn at_defaults(case: &BusinessCase) -> BusinessCase {
     let mut case = case.clone();
     case.response = Response::default();
+    case.finance.loss_alert = Finance::DEFAULT_LOSS_ALERT;
     for driver in &mut case.drivers {
         driver.tolerance = None;
     }
@@ -133,7 +139,7 @@ impl AtDefaults {
                 sweet_spot_gain: sweet_spot.gain,
                 ..before.clone()
             };
-            Some(verdicts::verdict(&plan, &after))
+            Some(verdicts::verdict(&plan, option, &after))
         };
         let verdicts = parallel::answers(
             result.options.len(),

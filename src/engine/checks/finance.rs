@@ -1,9 +1,12 @@
-//! Whether the money adds up and the plan can be carried out: F2, F5, F9, F10, F12, F20 and F21 (section 9 of the model).
+//! Whether the money adds up and the plan can be carried out: F2, F5, F9, F10, F12, F20, F21, F27 and F28
+//! (section 9 of the model).
 
 use crate::domain::{OptionPlan, Plan, inputs};
+use crate::engine::Chances;
 use crate::engine::projection::Projector;
 use crate::engine::result::CaseResult;
 use crate::engine::scenario::Scenario;
+use crate::engine::schedule::OneOffCost;
 
 use super::finding::{CheckCode, Fact, Finding, Subject};
 use super::reading::{active_options, exceeds};
@@ -160,9 +163,58 @@ pub(super) fn plan_contradicts_itself(plan: &Plan) -> Vec<Finding> {
     findings
 }
 
+/// F27: it pays at likely values, yet loses in more of the trials than the case accepts.
+///
+/// It is about the plan as it is, and fires once a simulation has run. The facts are the net present value at likely values,
+/// the share of the trials in which it is below 0, and the share that is accepted.
+pub(super) fn loses_too_often(plan: &Plan, result: &CaseResult) -> Vec<Finding> {
+    let alert = plan.finance.loss_alert;
+    let loses = |chances: &Chances| chances.plan.chance_of_loss;
+    match result.ask.chances.as_ref().map(loses) {
+        Some(share) if result.npv > 0.0 && share > alert => vec![
+            Finding::new(CheckCode::F27)
+                .about(Subject::Case)
+                .with("npv", Fact::Money(result.npv))
+                .with("share", Fact::Share(share))
+                .with("alert", Fact::Share(alert)),
+        ],
+        Some(_) | None => Vec::new(),
+    }
+}
+
 fn conflict(option: &OptionPlan, other: &OptionPlan, how: &'static str) -> Finding {
     Finding::new(CheckCode::F21)
         .about(option)
         .about(other)
         .with(how, Fact::Count(1))
+}
+
+/// F28: behind the horizon.
+///
+/// One finding per option that takes part and is live in no month of the horizon: what it brings is not counted, and of its
+/// one-off cost only what falls within the horizon is. Facts: the first whole month in which it is live, and, where there
+/// is any, the one-off cost within the horizon and behind it, undiscounted. The last of building comes before an option is
+/// live, so no other option has such cost behind the horizon; running cost without end always goes on behind it, as what it
+/// pays for does.
+pub(super) fn behind_the_horizon(plan: &Plan, result: &CaseResult) -> Vec<Finding> {
+    let starts_after_end =
+        |option: &&OptionPlan| result.option(&option.id).is_some_and(|own| !own.is_live());
+    let options = plan.options.iter().enumerate();
+    options
+        .filter(|(_, option)| starts_after_end(option))
+        .map(|(position, option)| {
+            // Not negative, and a month beyond all numbers is shown as the last of them.
+            let live = option.live_month().ceil() as usize;
+            let finding = Finding::new(CheckCode::F28)
+                .about(option)
+                .with("month", Fact::Month(live));
+            let OneOffCost { within, behind } = OneOffCost::of(plan, position);
+            let costs = [("within", within), ("behind", behind)].into_iter();
+            costs
+                .filter(|(_, cost)| *cost > 0.0)
+                .fold(finding, |finding, (name, cost)| {
+                    finding.with(name, Fact::Money(cost))
+                })
+        })
+        .collect()
 }

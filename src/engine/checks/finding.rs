@@ -163,7 +163,7 @@ macro_rules! check_codes {
 
         impl CheckCode {
             /// Every check.
-            pub const ALL: [Self; 30] = [$(Self::$code),*];
+            pub const ALL: [Self; 32] = [$(Self::$code),*];
 
             /// Whether it is one of the nine misunderstandings, and not a check of finance.
             pub fn is_misunderstanding(self) -> bool {
@@ -239,6 +239,10 @@ check_codes! {
     F20,
     /// The plan cannot be carried out.
     F21,
+    /// It pays at likely values, and loses too often.
+    F27,
+    /// Behind the horizon.
+    F28,
 }
 
 impl CheckCode {
@@ -270,7 +274,9 @@ impl CheckCode {
             | Self::F18
             | Self::F19
             | Self::F20
-            | Self::F21 => Severity::Caution,
+            | Self::F21
+            | Self::F27
+            | Self::F28 => Severity::Caution,
         }
     }
 }

@@ -115,7 +115,10 @@ pub(super) fn beyond_the_sweet_spot(result: &CaseResult) -> Vec<Finding> {
     let severity = |verdict| match verdict {
         Verdict::Overshoot => Some(Severity::Overshoot),
         Verdict::AboveExpectation => Some(Severity::Caution),
-        Verdict::CannotJudge | Verdict::Uneconomic | Verdict::Balanced => None,
+        Verdict::CannotJudge
+        | Verdict::Uneconomic
+        | Verdict::Balanced
+        | Verdict::StartsAfterEnd => None,
     };
     result
         .options

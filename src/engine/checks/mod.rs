@@ -7,7 +7,8 @@
 //! - "included" means that an option takes part: included at a scale above 0;
 //! - a Lift is one with a likely size above 0, as in the file, whatever the scale;
 //! - shares are judged only where the part and the whole are positive;
-//! - differences that rounding explains trigger nothing.
+//! - differences that rounding explains trigger nothing;
+//! - F27 needs a simulation, and is silent until one has run: see [`super::judge`].
 
 mod defaults;
 mod finance;
@@ -78,5 +79,7 @@ fn check(
         CheckCode::F19 => defaults::off_the_defaults(plan, result),
         CheckCode::F20 => finance::do_nothing_runs_away(plan, result),
         CheckCode::F21 => finance::plan_contradicts_itself(plan),
+        CheckCode::F27 => finance::loses_too_often(plan, result),
+        CheckCode::F28 => finance::behind_the_horizon(plan, result),
     }
 }

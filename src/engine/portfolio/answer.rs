@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::engine::simulation::SimulationSettings;
+
 /// Rounding that does not count when an amount is held against a limit, as a part of that limit.
 const ROUNDING: f64 = 1e-9;
 
@@ -94,12 +96,24 @@ pub struct Portfolio {
     pub planned: OptionSet,
     /// Every option that the chosen set leaves out or has at less than its planned scale, in the order of the case.
     pub lost: Vec<Lost>,
+    /// How the chances of a loss were simulated: that of the plan is what a simulation of the case with the same settings
+    /// finds. None before they are known.
+    pub simulated: Option<SimulationSettings>,
 }
 
 impl Portfolio {
     /// The best set within all limits.
     pub fn chosen(&self) -> &OptionSet {
         &self.frontier[self.chosen]
+    }
+
+    /// The same before any chance of a loss is known.
+    pub fn without_chances(mut self) -> Self {
+        self.simulated = None;
+        for set in self.frontier.iter_mut().chain([&mut self.planned]) {
+            set.chance_of_loss = None;
+        }
+        self
     }
 }
 
@@ -160,6 +174,8 @@ pub struct Lost {
 pub enum Reason {
     /// Its planned scale is 0, so there is nothing of it to choose.
     NoScale,
+    /// It is live in no month of the horizon, so there is nothing that it could bring.
+    StartsAfterEnd,
     /// It can never run: these options, which it needs, have a planned scale of 0, or exclude it or each other.
     Impossible(Vec<usize>),
     /// It costs more than the whole budget, with what it needs.

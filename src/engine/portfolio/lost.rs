@@ -3,6 +3,7 @@
 use crate::domain::Plan;
 
 use super::super::projection::Projector;
+use super::super::schedule::is_live_within;
 use super::answer::{Lost, OptionSet, Portfolio, Reason, exceeds};
 use super::choices::excludes;
 use super::set;
@@ -55,6 +56,9 @@ impl Inquiry<'_, '_> {
     fn reason(&mut self, lost: &Lost, with: &OptionSet) -> Reason {
         let limits = self.portfolio.question.limits;
         let option = lost.option;
+        if !is_live_within(&self.plan.options[option].timing(), self.plan.months) {
+            return Reason::StartsAfterEnd;
+        }
         let in_the_way = self.in_the_way(option);
         if !in_the_way.is_empty() {
             return Reason::Impossible(in_the_way);

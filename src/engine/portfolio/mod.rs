@@ -61,9 +61,6 @@ pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason
 
 pub use risk::judge;
 
-/// Trials for the chance of a loss of each set wherever it is shown: enough for a percent or so.
-pub const CHANCE_TRIALS: usize = 2_000;
-
 use answer::exceeds;
 
 /// The best set of options within the limits; nothing when nobody wants to know any more.
@@ -91,6 +88,7 @@ fn optimise_on(
         chosen: 0,
         planned: planned(plan, &mut projector),
         lost: Vec::new(),
+        simulated: None,
         frontier,
     };
     portfolio.choose(plan, &mut projector);

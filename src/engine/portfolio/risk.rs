@@ -15,7 +15,8 @@ const EVENLY_SPREAD: usize = 24;
 const TOGETHER: usize = 8;
 
 /// Finds the chance of a loss of the plan, of sets spread over the frontier, and of all that could be chosen; then chooses
-/// the best set of the frontier whose chance is within the limit. All over the same draws.
+/// the best set of the frontier whose chance is within the limit. All over the draws with which
+/// [`super::super::simulation::simulate`] simulates the plan, so its chance is the one that is found there.
 ///
 /// `plan` has to be that of `case`, and the portfolio that of the plan. Nothing when `cancelled` was set before the end;
 /// then the portfolio is as it was.
@@ -29,19 +30,14 @@ pub fn judge(
     settings: SimulationSettings,
     cancelled: &AtomicBool,
 ) -> Option<Portfolio> {
-    let mut judged = portfolio.clone();
+    let mut judged = portfolio.clone().without_chances();
+    judged.simulated = Some(settings);
     let simulate = |sets: &[&OptionSet]| -> Option<Vec<f64>> {
         let scales = |set: &&OptionSet| scenario(plan, &set.multiples).scales;
-        let mut scales: Vec<Vec<f64>> = sets.iter().map(scales).collect();
-        // Everything that could be uncertain is, in every round: so that all rounds have the same draws.
-        scales.push(plan.options.iter().map(|option| option.scale).collect());
+        let scales: Vec<Vec<f64>> = sets.iter().map(scales).collect();
         let outlooks = simulate_scales(case, plan, settings, &scales, cancelled)?;
-        Some(
-            outlooks[..sets.len()]
-                .iter()
-                .map(|outlook| outlook.chance_of_loss)
-                .collect(),
-        )
+        let chances = outlooks.iter().map(|outlook| outlook.chance_of_loss);
+        Some(chances.collect())
     };
     let mut points = evenly(judged.frontier.len());
     points.push(judged.chosen);

@@ -1,17 +1,20 @@
 //! What is uncertain in a case, and what a trial draws for it (section 7 of the model).
 
 use crate::domain::scenarios::{ChangeableKind, changeable};
-use crate::domain::{BusinessCase, FieldPath, Pert, Plan, Step, Target};
+use crate::domain::{BusinessCase, EffectPlan, FieldPath, Pert, Plan, Step, Target};
 
 use super::lanes::{LANES, Lane, all};
 use super::normal;
 use super::result::Factor;
 use super::shape::{Nodes, Shape};
 use super::slots::Slots;
-use super::sobol::Points;
+use super::sobol::{Points, mixed};
 
 /// The correlation between the normal numbers of what shares a factor.
 const CORRELATION: f64 = 0.5;
+
+/// What stands for no effect that helps.
+pub(super) const NOTHING_WORKS: u64 = 0;
 
 /// Everything that a trial draws.
 #[derive(Clone, Debug)]
@@ -20,7 +23,8 @@ pub(super) struct Inputs {
     /// Every number of the plan that may be an estimate, at its likely value, by slot.
     likely: Vec<f64>,
     estimates: Vec<Drawn>,
-    shapes: Vec<Shape>,
+    /// Distributions, each with where in its range the likely value lies.
+    shapes: Vec<(f64, Shape)>,
     /// Chances that effects are there, by effect.
     presences: Vec<Presence>,
     /// What each dimension of the draws is for.
@@ -97,20 +101,40 @@ impl Inputs {
     /// What is uncertain about the options at positions for which `takes_part` holds, and about everything else.
     pub(super) fn of(case: &BusinessCase, plan: &Plan, takes_part: &[bool]) -> Self {
         let slots = Slots::of(plan);
+        let sure = |effect: &EffectPlan| Presence {
+            target: effect.target,
+            confidence: 1.0,
+            works: None,
+            delivers: None,
+        };
         let mut inputs = Self {
             likely: slots.likely(plan),
             slots,
             estimates: Vec::new(),
             shapes: Vec::new(),
-            presences: Vec::new(),
+            presences: plan.effects.iter().map(sure).collect(),
             sources: Vec::new(),
             dimensions: Vec::new(),
         };
         inputs.find_presences(plan, takes_part);
-        inputs.find_estimates(case, plan, takes_part);
+        inputs.find_estimates(case, plan, |option| {
+            option.is_none_or(|option| takes_part[option])
+        });
         inputs.share_factors();
         inputs.dimensions = (0..inputs.sources.len()).collect();
         inputs
+    }
+
+    /// Adds what is uncertain about further options. It takes the dimensions after all others, so what was there before is
+    /// drawn as without them.
+    pub(super) fn add(&mut self, case: &BusinessCase, plan: &Plan, further: &[bool]) {
+        self.find_presences(plan, further);
+        self.find_estimates(case, plan, |option| {
+            option.is_some_and(|option| further[option])
+        });
+        self.share_factors();
+        let first = self.dimensions.len();
+        self.dimensions.extend(first..self.sources.len());
     }
 
     /// How many uniform numbers a trial draws.
@@ -118,11 +142,12 @@ impl Inputs {
         self.sources.len()
     }
 
-    /// Takes the sources in this order for the dimensions of the points, the first for the most even.
-    pub(super) fn order_by(&mut self, importance: &[f64]) {
-        let mut order: Vec<usize> = (0..self.sources.len()).collect();
+    /// Takes the sources from `first` on in the order of their importance for the dimensions from `first` on: the most
+    /// important one for the most even. Those before stay where they are.
+    pub(super) fn order_by(&mut self, importance: &[f64], first: usize) {
+        let mut order: Vec<usize> = (first..self.sources.len()).collect();
         order.sort_by(|a, b| importance[*b].total_cmp(&importance[*a]));
-        for (dimension, source) in order.into_iter().enumerate() {
+        for (dimension, source) in (first..).zip(order) {
             self.dimensions[source] = dimension;
         }
     }
@@ -163,7 +188,7 @@ impl Inputs {
         normal::invert_tails(uniforms.as_flattened(), normals.as_flattened_mut(), outside);
         for estimate in &self.estimates {
             let z = self.normal(estimate, draws);
-            let shape = &self.shapes[estimate.shape];
+            let (_, shape) = &self.shapes[estimate.shape];
             let values = &mut draws.values[estimate.slot];
             shape.spread(&z, estimate.low, estimate.high - estimate.low, values);
         }
@@ -218,6 +243,27 @@ impl Inputs {
             }
             Target::Complaints(_) => {}
         }
+    }
+
+    /// Which of the effects that help are there in each trial of a block, among those for which `is_asked` holds: equal for
+    /// trials with the same ones, and [`NOTHING_WORKS`] where there is none of them.
+    #[inline(always)]
+    pub(super) fn working(&self, draws: &Draws, is_asked: &[bool]) -> [u64; LANES] {
+        let mut working = [NOTHING_WORKS; LANES];
+        for (effect, presence) in self.presences.iter().enumerate() {
+            if !is_asked[effect] {
+                continue;
+            }
+            let key = mixed(NOTHING_WORKS, effect as u64);
+            let sizes = &draws.values[self.slots.size(effect)];
+            for (lane, working) in working.iter_mut().enumerate() {
+                let is_there = draws.there[effect][lane] > 0.0;
+                if is_there && presence.target.helps(sizes[lane]) {
+                    *working ^= key;
+                }
+            }
+        }
+        working
     }
 
     /// What the variance and the value of information are told about, by source; none for what several estimates share.
@@ -317,7 +363,10 @@ impl Inputs {
     }
 
     fn find_presences(&mut self, plan: &Plan, takes_part: &[bool]) {
-        for effect in &plan.effects {
+        for (position, effect) in plan.effects.iter().enumerate() {
+            if !takes_part[effect.option] {
+                continue;
+            }
             let confidence = if plan.finance.risk_adjust {
                 plan.response.confidence(effect.named_evidence)
             } else {
@@ -330,46 +379,50 @@ impl Inputs {
                 | Target::Complaints(friction) => Subject::Friction(friction),
                 Target::Saving => Subject::Saving(effect.option),
             };
-            let is_asked = takes_part[effect.option];
-            let works =
-                (is_asked && confidence < 1.0).then(|| self.add_source(Source::Works(subject)));
+            let works = (confidence < 1.0).then(|| self.add_source(Source::Works(subject)));
             let chance = plan.options[effect.option].success_probability;
-            let delivers = (is_asked && chance < 1.0)
-                .then(|| (self.add_source(Source::Delivers(effect.option)), chance));
-            self.presences.push(Presence {
+            let delivers =
+                (chance < 1.0).then(|| (self.add_source(Source::Delivers(effect.option)), chance));
+            self.presences[position] = Presence {
                 target: effect.target,
                 confidence,
                 works,
                 delivers,
-            });
+            };
         }
     }
 
-    fn find_estimates(&mut self, case: &BusinessCase, plan: &Plan, takes_part: &[bool]) {
+    /// Takes in the estimates of the options for which `takes_part` holds, and those of none where it holds for none.
+    fn find_estimates(
+        &mut self,
+        case: &BusinessCase,
+        plan: &Plan,
+        takes_part: impl Fn(Option<usize>) -> bool,
+    ) {
         let nodes = Nodes::new();
-        let mut shares: Vec<f64> = Vec::new();
         for number in changeable(case) {
             let path = number.label_path();
             let ChangeableKind::Estimate(_, estimate) = number.kind else {
                 continue;
             };
-            let is_idle = match path.steps() {
-                [Step::Field("options"), Step::Item { index, .. }, ..] => !takes_part[*index],
-                _ => false,
+            let option = match path.steps() {
+                [Step::Field("options"), Step::Item { index, .. }, ..] => Some(*index),
+                _ => None,
             };
-            let (Some(pert), Some(slot), false) =
-                (Pert::of(&estimate), self.slots.at(plan, &path), is_idle)
-            else {
+            let (Some(pert), Some(slot), true) = (
+                Pert::of(&estimate),
+                self.slots.at(plan, &path),
+                takes_part(option),
+            ) else {
                 continue;
             };
             let (low, high) = pert.ends();
             // Ranges that are typed alike have one shape, whatever the last bits of the division.
             let share = ((estimate.likely - low) / (high - low) * 1e12).round() / 1e12;
-            let shape = shares.iter().position(|known| *known == share);
+            let shape = self.shapes.iter().position(|(known, _)| *known == share);
             let shape = shape.unwrap_or_else(|| {
-                shares.push(share);
-                self.shapes.push(Shape::new(&nodes, share));
-                shares.len() - 1
+                self.shapes.push((share, Shape::new(&nodes, share)));
+                self.shapes.len() - 1
             });
             let source = self.add_source(Source::Estimate(self.estimates.len()));
             self.estimates.push(Drawn {
@@ -400,12 +453,13 @@ impl Inputs {
             ] if field.starts_with("leave_if_") => Some((1, *index)),
             _ => None,
         };
-        let mut groups: Vec<(usize, usize)> = self.estimates.iter().filter_map(of).collect();
+        let without = |drawn: &Drawn| drawn.shared.is_none().then(|| of(drawn)).flatten();
+        let mut groups: Vec<(usize, usize)> = self.estimates.iter().filter_map(without).collect();
         groups.sort_unstable();
         groups.dedup();
         for group in groups {
             let members: Vec<usize> = (0..self.estimates.len())
-                .filter(|position| of(&self.estimates[*position]) == Some(group))
+                .filter(|position| without(&self.estimates[*position]) == Some(group))
                 .collect();
             if members.len() > 1 {
                 let shared = self.add_source(Source::Shared);

@@ -8,7 +8,7 @@
 //!   gaps; `shape` and `normal` are the inverses of their distributions.
 //! - `model` is the plan as trials take it, `kernel` the maths of sections 2 to 5 for many trials side by side, `lanes` their
 //!   numbers, and `run` spreads them over the processors.
-//! - `summary` and `estimators` make figures of what came of the trials, `study` explains them.
+//! - `summary`, `masses` and `estimators` make figures of what came of the trials, `study` explains them.
 //!
 //! The answer follows from (case, settings) alone: no clock, no thread and no processor changes a bit of it.
 
@@ -16,6 +16,7 @@ mod estimators;
 mod inputs;
 mod kernel;
 mod lanes;
+mod masses;
 mod model;
 mod normal;
 mod result;
@@ -33,21 +34,24 @@ use std::sync::atomic::AtomicBool;
 use crate::domain::{BusinessCase, OptionPlan, Plan};
 
 use super::parallel;
-use super::result::{CaseResult, Verdict};
+use super::result::CaseResult;
 use inputs::Inputs;
 use model::{Model, Scales};
 use run::{Keep, Machine, Samples};
 use sobol::Points;
 
 pub use result::{
-    Distribution, Factor, FactorResult, FanYear, Histogram, MeanDifference, OvershootChance,
-    Payback, SimulatedVerdict, SimulationResult, SimulationSettings, Study,
+    Distribution, Factor, FactorResult, FanYear, Histogram, Mass, MassKind, MeanDifference,
+    OvershootChance, Payback, PlanChances, SimulatedVerdict, SimulationResult, SimulationSettings,
+    Study,
 };
 
 /// Trials of the first answer, which comes within a frame.
 const FIRST_TRIALS: usize = 1_024;
 /// Each further answer rests on so many times the trials of the one before it.
 const GROWTH: usize = 8;
+/// Net present values of several sets that are kept at a time: 64 MB.
+const MOST_VALUES: usize = 1 << 23;
 
 /// Simulates a plan.
 ///
@@ -65,33 +69,11 @@ pub fn simulate(
     Simulation::new(case, plan, settings, parallel::threads()).run(result, cancel, hear)
 }
 
-/// What the trials say of the verdicts alone: condition C of section 6, as [`simulate`] finds it with the same settings.
-///
-/// `plan` has to be that of `case`, and `result` what [`super::evaluate`] makes of it. Nothing is drawn where no option is past
-/// the sweet spot: see [`asks_for_simulation`]. None when `cancel` was set before the end.
-pub fn simulate_verdicts(
-    case: &BusinessCase,
-    plan: &Plan,
-    result: &CaseResult,
-    settings: SimulationSettings,
-    cancel: &AtomicBool,
-) -> Option<Vec<SimulatedVerdict>> {
-    if !asks_for_simulation(result) {
-        return Some(Vec::new());
-    }
-    let mut simulation = Simulation::new(case, plan, settings, parallel::threads());
-    simulation.draw(settings.trials_of_study(), Keep::NpvAlone, cancel)?;
-    simulation.verdicts(result, cancel)
-}
-
-/// Whether a verdict hangs on what a simulation says: an option is past the sweet spot at likely values.
-pub fn asks_for_simulation(result: &CaseResult) -> bool {
-    let mut verdicts = result.options.iter().map(|option| option.verdict);
-    verdicts.any(|verdict| verdict == Verdict::Overshoot)
-}
-
 /// The net present value of other sets of scales of the options, each over the same draws: one scale for each option of the
 /// plan, where 0 leaves it out and its planned scale is [`crate::domain::OptionPlan::scale`].
+///
+/// The draws are those of [`simulate`] with the same settings, so the scales of the plan have the figures that it finds, to
+/// the last bit. What only options outside the plan draw comes on top, the same whichever sets are asked.
 ///
 /// The answers are the chance of a loss and the spread of each set, in their order. None when `cancel` was set before the
 /// end.
@@ -102,26 +84,26 @@ pub fn simulate_scales(
     scales: &[Vec<f64>],
     cancel: &AtomicBool,
 ) -> Option<Vec<ScalesOutlook>> {
-    let takes_part: Vec<bool> = (0..plan.options.len())
-        .map(|option| scales.iter().any(|scales| scales[option] > 0.0))
-        .collect();
-    let machine = machine(case, plan, settings, &takes_part, parallel::threads());
+    let mut machine = machine(case, plan, settings, parallel::threads());
+    machine.add_options_outside_plan(case, plan, settings.seed);
     let scales: Vec<Scales> = scales
         .iter()
         .map(|scales| machine.model.scales(scales))
         .collect();
-    let mut samples = vec![Samples::default(); scales.len()];
-    let trials = 0..settings.trials.max(1);
-    let is_done = machine.run(&scales, trials, Keep::NpvAlone, cancel, &mut samples);
-    is_done.then(|| {
-        samples
-            .iter_mut()
-            .map(|samples| ScalesOutlook {
-                chance_of_loss: chance_of_loss(&samples.npv).0,
-                npv: summary::distribution(&mut samples.npv),
-            })
-            .collect()
-    })
+    let trials = settings.trials.max(1);
+    let together = (MOST_VALUES / trials).max(1);
+    let mut outlooks = Vec::with_capacity(scales.len());
+    for scales in scales.chunks(together) {
+        let mut samples = vec![Samples::default(); scales.len()];
+        if !machine.run(scales, 0..trials, Keep::NpvAlone, cancel, &mut samples) {
+            return None;
+        }
+        outlooks.extend(samples.iter_mut().map(|samples| ScalesOutlook {
+            chance_of_loss: chance_of_loss(&samples.npv).0,
+            npv: summary::distribution(&mut samples.npv),
+        }));
+    }
+    Some(outlooks)
 }
 
 /// What the trials say of one set of scales.
@@ -133,29 +115,37 @@ pub struct ScalesOutlook {
     pub chance_of_loss: f64,
 }
 
-/// A case that is ready, with the order of its dimensions chosen for the largest scales that are asked.
+/// A plan that is ready, with the order of its dimensions chosen for its own scales.
 fn machine(
     case: &BusinessCase,
     plan: &Plan,
     settings: SimulationSettings,
-    takes_part: &[bool],
     threads: usize,
 ) -> Machine {
-    let inputs = Inputs::of(case, plan, takes_part);
+    let takes_part: Vec<bool> = plan.options.iter().map(OptionPlan::is_active).collect();
+    let inputs = Inputs::of(case, plan, &takes_part);
     let mut machine = Machine {
         points: Points::new(settings.seed, inputs.sources()),
         inputs,
         model: Model::new(plan),
         threads,
     };
-    let all: Vec<f64> = plan
-        .options
-        .iter()
-        .zip(takes_part)
-        .map(|(option, takes_part)| if *takes_part { option.scale } else { 0.0 })
-        .collect();
-    machine.order_dimensions(&machine.model.scales(&all));
+    let planned = machine.model.scales(&machine.model.planned());
+    machine.order_dimensions(&planned, 0);
     machine
+}
+
+impl Machine {
+    /// Adds what is uncertain about the options that the plan leaves out.
+    fn add_options_outside_plan(&mut self, case: &BusinessCase, plan: &Plan, seed: u64) {
+        let options = plan.options.iter();
+        let outside: Vec<bool> = options.map(|option| !option.is_active()).collect();
+        let first = self.inputs.sources();
+        self.inputs.add(case, plan, &outside);
+        self.points = Points::new(seed, self.inputs.sources());
+        let all: Vec<f64> = plan.options.iter().map(|option| option.scale).collect();
+        self.order_dimensions(&self.model.scales(&all), first);
+    }
 }
 
 fn chance_of_loss(npv: &[f64]) -> (f64, Option<f64>) {
@@ -163,7 +153,7 @@ fn chance_of_loss(npv: &[f64]) -> (f64, Option<f64>) {
 }
 
 /// A simulation of a plan.
-struct Simulation<'a> {
+pub(super) struct Simulation<'a> {
     plan: &'a Plan,
     settings: SimulationSettings,
     machine: Machine,
@@ -178,14 +168,38 @@ impl<'a> Simulation<'a> {
         settings: SimulationSettings,
         threads: usize,
     ) -> Self {
-        let takes_part: Vec<bool> = plan.options.iter().map(OptionPlan::is_active).collect();
-        let machine = machine(case, plan, settings, &takes_part, threads);
+        let machine = machine(case, plan, settings, threads);
         Self {
             plan,
             settings,
             planned: machine.model.scales(&machine.model.planned()),
             machine,
             samples: Samples::default(),
+        }
+    }
+
+    /// All trials drawn, as far as the net present value needs that. None when `cancel` was set before the end.
+    pub(super) fn drawn(
+        case: &BusinessCase,
+        plan: &'a Plan,
+        settings: SimulationSettings,
+        cancel: &AtomicBool,
+    ) -> Option<Self> {
+        let mut simulation = Self::new(case, plan, settings, parallel::threads());
+        simulation.draw(settings.trials.max(1), Keep::NpvAlone, cancel)?;
+        Some(simulation)
+    }
+
+    /// What the trials so far say of the worth of the plan.
+    pub(super) fn chances(&self) -> PlanChances {
+        let npv = &self.samples.npv;
+        let (mean_npv, mean_npv_error) = summary::mean_with_error(npv, |npv| npv);
+        let (chance_of_loss, chance_of_loss_error) = chance_of_loss(npv);
+        PlanChances {
+            mean_npv,
+            mean_npv_error,
+            chance_of_loss,
+            chance_of_loss_error,
         }
     }
 
@@ -253,7 +267,7 @@ impl<'a> Simulation<'a> {
             chance_of_loss,
             chance_of_loss_error,
             expected_shortfall: summary::mean_of_lowest_tenth(&mut npv),
-            histogram: summary::histogram(&mut npv),
+            histogram: masses::histogram(&samples.npv, &samples.working),
             payback: summary::payback(&samples.payback, samples.cumulative.len()),
             fan: samples
                 .cumulative

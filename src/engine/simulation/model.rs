@@ -134,6 +134,14 @@ pub(super) struct Scales {
 }
 
 impl Model {
+    /// Whether each effect plays a part: its option has a scale.
+    pub(super) fn effects_that_play_a_part(&self, scales: &Scales) -> Vec<bool> {
+        let effects = self.effects.iter();
+        effects
+            .map(|effect| scales.of_option[effect.option] > 0.0)
+            .collect()
+    }
+
     pub(super) fn new(plan: &Plan) -> Self {
         let months = plan.months;
         let finance = &plan.finance;

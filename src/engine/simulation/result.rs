@@ -72,6 +72,36 @@ pub struct SimulationResult {
     pub study: Option<Study>,
 }
 
+/// What the trials say of the worth of one plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanChances {
+    /// Mean net present value.
+    pub mean_npv: f64,
+    /// Its standard error; none for a single trial.
+    pub mean_npv_error: Option<f64>,
+    /// Chance that the net present value is below 0.
+    pub chance_of_loss: f64,
+    /// Its standard error; none for a single trial.
+    pub chance_of_loss_error: Option<f64>,
+}
+
+impl SimulationResult {
+    /// Whether trials have a cost to pay back: without any, half of them have done so in no time.
+    pub fn has_cost(&self) -> bool {
+        self.rox.is_some() || self.payback.p50 != Some(0.0)
+    }
+
+    /// What its trials say of the worth of the plan.
+    pub fn chances(&self) -> PlanChances {
+        PlanChances {
+            mean_npv: self.npv.mean,
+            mean_npv_error: self.npv.standard_error,
+            chance_of_loss: self.chance_of_loss,
+            chance_of_loss_error: self.chance_of_loss_error,
+        }
+    }
+}
+
 /// What is found when all trials were drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
@@ -111,15 +141,76 @@ pub struct Distribution {
     pub p95: f64,
 }
 
-/// Even bins of a figure.
+/// How a figure spreads over the trials: amounts that many of them come to, and even bins of all others. The shares of both
+/// come to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
+    /// Amounts that many trials come to, the lowest first.
+    pub masses: Vec<Mass>,
     /// Where the first bin begins.
     pub from: f64,
-    /// How wide each is.
+    /// How wide each is; above 0 where there are any.
     pub width: f64,
-    /// The share of the trials in each. Whatever lies beyond the ends counts with the bins at the ends.
+    /// The share of all trials in each; empty where all are in masses. Whatever lies beyond the ends counts with the bins at
+    /// the ends.
     pub shares: Vec<f64>,
+}
+
+impl Histogram {
+    /// Whether all trials come to the same.
+    pub fn is_certain(&self) -> bool {
+        self.shares.is_empty() && self.masses.len() <= 1
+    }
+
+    /// The share of all trials that the bins hold.
+    pub fn share_of_bins(&self) -> f64 {
+        self.shares.iter().sum()
+    }
+
+    /// Where the bins begin and end.
+    pub fn ends(&self) -> [f64; 2] {
+        [self.from, self.from + self.width * self.shares.len() as f64]
+    }
+
+    /// The mass that an amount lies in.
+    pub fn mass_at(&self, amount: f64) -> Option<usize> {
+        let holds = |mass: &Mass| (mass.low..=mass.high).contains(&amount);
+        self.masses.iter().position(holds)
+    }
+}
+
+/// Many trials that come to one amount, or nearly so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mass {
+    /// What they have in common.
+    pub kind: MassKind,
+    /// The share of all trials.
+    pub share: f64,
+    /// Their mean.
+    pub amount: f64,
+    /// The lowest of them.
+    pub low: f64,
+    /// The highest of them.
+    pub high: f64,
+}
+
+/// What the trials of a mass have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MassKind {
+    /// Nothing that is to help works: what is left is the cost.
+    NothingWorks,
+    /// No more than their amount.
+    OneAmount,
+}
+
+impl MassKind {
+    /// Its name in files for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NothingWorks => "nothing_works",
+            Self::OneAmount => "one_amount",
+        }
+    }
 }
 
 /// When cumulative net crosses to 0 or more and stays there.

@@ -29,6 +29,8 @@ pub(super) struct Machine {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Samples {
     pub(super) npv: Vec<f64>,
+    /// What stands for the effects that helped.
+    pub(super) working: Vec<u64>,
     /// Not a number where nothing is spent.
     pub(super) rox: Vec<f64>,
     /// Infinite where the money does not come back.
@@ -52,8 +54,8 @@ pub(super) fn scrambling(trial: usize) -> usize {
 }
 
 impl Machine {
-    /// Makes what matters most for the net present value of the plan the most even.
-    pub(super) fn order_dimensions(&mut self, scales: &Scales) {
+    /// Makes what matters most for the net present value at some scales the most even, among the sources from `first` on.
+    pub(super) fn order_dimensions(&mut self, scales: &Scales, first: usize) {
         let importance = {
             let kernel = std::cell::RefCell::new(Kernel::new(&self.model, self.inputs.slots));
             self.inputs.importance(|draws| {
@@ -65,7 +67,7 @@ impl Machine {
                 })
             })
         };
-        self.inputs.order_by(&importance);
+        self.inputs.order_by(&importance, first);
     }
 
     /// Draws trials and adds what came of them at some scales; false when nobody wants to know any more.
@@ -148,15 +150,23 @@ impl NullaryFnOnce for SomeBlocks<'_> {
             ..
         } = self.machine;
         let mut samples = vec![Samples::default(); self.scales.len()];
+        let play_a_part: Vec<Vec<bool>> = self
+            .scales
+            .iter()
+            .map(|scales| model.effects_that_play_a_part(scales))
+            .collect();
         for block in self.blocks {
             inputs.draw(points, block, self.draws);
             let trials = (self.last_trial - block * LANES).min(LANES);
-            for (samples, scales) in samples.iter_mut().zip(self.scales) {
+            let sets = self.scales.iter().zip(&play_a_part);
+            for (samples, (scales, play_a_part)) in samples.iter_mut().zip(sets) {
                 let outcome = self.kernel.run(model, scales, self.draws);
                 samples.npv.extend_from_slice(&outcome.npv()[..trials]);
                 if self.keep == Keep::NpvAlone {
                     continue;
                 }
+                let working = inputs.working(self.draws, play_a_part);
+                samples.working.extend_from_slice(&working[..trials]);
                 let rox = super::lanes::lanes(|lane| {
                     outcome.pv_experience[lane] / outcome.pv_cost[lane] - 1.0
                 });
@@ -193,6 +203,7 @@ impl Samples {
 
     fn append(&mut self, other: Self) {
         self.npv.extend(other.npv);
+        self.working.extend(other.working);
         self.rox.extend(other.rox);
         self.payback.extend(other.payback);
         self.cumulative

@@ -110,7 +110,7 @@ fn hashed(number: u32) -> u32 {
 
 /// The finaliser of `SplitMix64` (Steele, Lea and Flood 2014) over two numbers.
 #[inline(always)]
-fn mixed(key: u64, number: u64) -> u64 {
+pub(super) fn mixed(key: u64, number: u64) -> u64 {
     let mut n = key ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     n = n.wrapping_add(0x9e37_79b9_7f4a_7c15);
     n = (n ^ (n >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -45,7 +45,11 @@ impl Simulation<'_> {
     }
 
     /// What each uncertain number explains, the largest share first.
-    fn factors(&self, trials: usize, cancel: &AtomicBool) -> Option<Vec<FactorResult>> {
+    pub(in crate::engine) fn factors(
+        &self,
+        trials: usize,
+        cancel: &AtomicBool,
+    ) -> Option<Vec<FactorResult>> {
         let figure = Figure::new(&self.samples.npv[..trials], SCRAMBLINGS, scrambling);
         let factors = self.machine.inputs.factors(self.plan);
         if !figure.is_uncertain() || trials < SCRAMBLINGS * LANES {
@@ -83,7 +87,7 @@ impl Simulation<'_> {
     }
 
     /// Condition C of section 6: whether scaling an option back does at least as well in most of the trials drawn so far.
-    pub(super) fn verdicts(
+    pub(in crate::engine) fn verdicts(
         &self,
         result: &CaseResult,
         cancel: &AtomicBool,

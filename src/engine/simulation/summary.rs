@@ -1,13 +1,8 @@
-//! From trials to figures: means with their errors, percentiles, bins.
+//! From trials to figures: means with their errors, and percentiles.
 
-use super::result::{Distribution, Histogram, Payback};
+use super::result::{Distribution, Payback};
 use super::run::scrambling;
 use super::sobol::SCRAMBLINGS;
-
-/// Bins of a histogram.
-const BINS: usize = 40;
-/// The part of the trials at either end that a histogram does not make room for.
-const BEYOND_BINS: f64 = 0.002;
 
 /// The mean of a figure and its standard error, from the spread of the scramblings that the trials belong to.
 ///
@@ -90,27 +85,6 @@ pub(super) fn mean_of_lowest_tenth(values: &mut [f64]) -> f64 {
     values[..count].iter().sum::<f64>() / count as f64
 }
 
-/// Even bins over all but the outermost values. `values` are left in another order.
-pub(super) fn histogram(values: &mut [f64]) -> Histogram {
-    let [from, to] = percentiles(values, [BEYOND_BINS, 1.0 - BEYOND_BINS]);
-    let width = (to - from) / BINS as f64;
-    let mut shares = vec![0.0; BINS];
-    let one = 1.0 / values.len() as f64;
-    for value in values {
-        let bin = if width > 0.0 {
-            ((*value - from) / width).clamp(0.0, (BINS - 1) as f64) as usize
-        } else {
-            0
-        };
-        shares[bin] += one;
-    }
-    Histogram {
-        from,
-        width,
-        shares,
-    }
-}
-
 /// When the money comes back.
 pub(super) fn payback(months: &[f64], years: usize) -> Payback {
     let values = &mut months.to_vec();
@@ -151,14 +125,9 @@ mod tests {
     }
 
     #[test]
-    fn the_worst_tenth_and_the_bins_are_counted_by_hand() {
+    fn the_worst_tenth_is_counted_by_hand() {
         let mut values: Vec<f64> = (1..=20).map(f64::from).collect();
         assert_eq!(mean_of_lowest_tenth(&mut values), 1.5);
-        let bins = histogram(&mut values);
-        assert!((bins.shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
-        let same = histogram(&mut [4.0; 7]);
-        assert!((same.shares[0] - 1.0).abs() < 1e-12);
-        assert_eq!(same.from, 4.0);
     }
 
     #[test]

@@ -7,7 +7,9 @@ use crate::domain::{BusinessCase, Estimate, Evidence, FieldPath, GainCurve, Plan
 use crate::engine::metrics::payback_months;
 use crate::engine::projection::Projector;
 use crate::engine::scenario::Scenario;
-use crate::engine::{Recommendation, Verdict, after_simulation, evaluate, overshoot, parallel};
+use crate::engine::{
+    CaseResult, Decision, Verdict, evaluate, judge, judge_simulated, overshoot, parallel,
+};
 
 use super::kernel::Kernel;
 use super::lanes::LANES;
@@ -267,6 +269,8 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
     let case = &samples()[0].1;
     let plan = Plan::resolve(case).unwrap();
     let result = evaluate(&plan);
+    let found = simulated(case, 100, 1, 1);
+    let never = AtomicBool::new(false);
     let judged = |share: f64| {
         let study = Study {
             factors: Vec::new(),
@@ -278,9 +282,15 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
             }],
             difference: None,
         };
-        after_simulation(&plan, &result, &study)
+        let found = SimulationResult {
+            study: Some(study),
+            ..found.clone()
+        };
+        judge_simulated(case, &plan, &result, &found, &never).unwrap()
     };
-    assert_eq!(judged(0.7), result);
+    let stands = judged(0.7);
+    assert_eq!(stands.options, result.options);
+    assert_eq!(stands.warnings, result.warnings);
     let softened = judged(0.69);
     let verdict = |result: &CaseResult| result.option("gift").unwrap().verdict;
     assert_eq!(verdict(&result), Verdict::Overshoot);
@@ -292,13 +302,42 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
             .iter()
             .any(|own| own.verdict == Verdict::AboveExpectation)
     );
-    let scales_gift_back = |result: &CaseResult| match &result.recommendation {
-        Recommendation::GoWithLess { scale_back, .. } => {
-            scale_back.iter().any(|step| step.option == "gift")
-        }
-        _ => false,
+    let scales_gift_back = |result: &CaseResult| {
+        let mut steps = result.ask.scale_back.iter();
+        steps.any(|step| step.option == "gift")
     };
-    assert!(scales_gift_back(&result) && !scales_gift_back(&softened));
+    assert!(scales_gift_back(&stands) && !scales_gift_back(&softened));
+}
+
+#[test]
+fn the_ask_rests_on_the_figures_of_the_whole_simulation_of_the_recommended_plan() {
+    let never = AtomicBool::new(false);
+    for (name, case) in samples() {
+        let plan = Plan::resolve(&case).unwrap();
+        let result = evaluate(&plan);
+        let settings = SimulationSettings {
+            trials: 1_500,
+            seed: 3,
+        };
+        let judged = judge(&case, &plan, &result, settings, &never).unwrap();
+        let whole = simulated(&case, settings.trials, settings.seed, 2);
+        let again = judge_simulated(&case, &plan, &result, &whole, &never).unwrap();
+        assert_eq!(judged.result, again, "{name}");
+        let chances = again.ask.chances.unwrap();
+        assert_eq!(chances.plan, whole.chances(), "{name}");
+        // The recommended plan, made a case of its own: what stands on its page about risk.
+        let mut recommended = case.clone();
+        for option in &mut recommended.options {
+            let mut steps = again.ask.scale_back.iter();
+            if let Some(step) = steps.find(|step| step.option == option.id) {
+                option.scale *= step.scale;
+            }
+        }
+        let own = simulated(&recommended, settings.trials, settings.seed, 1);
+        assert_eq!(chances.recommended, own.chances(), "{name}");
+        assert!((again.ask.npv - own.headline_npv).abs() < 1e-6, "{name}");
+        assert_ne!(again.ask.decision(), Decision::Awaited, "{name}");
+    }
 }
 
 #[test]
@@ -321,6 +360,33 @@ fn scales_that_are_those_of_the_plan_have_the_outlook_of_the_plan() {
         (outlooks[1].npv.mean, outlooks[1].chance_of_loss),
         (0.0, 0.0)
     );
+}
+
+#[test]
+fn options_outside_the_plan_leave_its_trials_as_they_are() {
+    for (name, mut case) in samples() {
+        for option in 0..case.options.len() {
+            case.options[option].included = !case.options[option].included;
+            let plan = Plan::resolve(&case).unwrap();
+            let settings = SimulationSettings {
+                trials: 1_000,
+                seed: 11,
+            };
+            let planned = Scenario::planned(&plan).scales;
+            let all: Vec<f64> = plan.options.iter().map(|option| option.scale).collect();
+            let cancel = AtomicBool::new(false);
+            let outlooks = |scales: &[Vec<f64>]| {
+                simulate_scales(&case, &plan, settings, scales, &cancel).unwrap()
+            };
+            let [own, of_all] = outlooks(&[planned, all.clone()])[..] else {
+                panic!("two sets");
+            };
+            let whole = simulated(&case, 1_000, 11, 2);
+            assert_eq!(own.npv, whole.npv, "{name} without option {option}");
+            // A set is drawn alike whichever sets are asked together.
+            assert_eq!(outlooks(&[all])[0], of_all);
+        }
+    }
 }
 
 #[test]

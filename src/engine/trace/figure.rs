@@ -369,6 +369,10 @@ figures! {
         PvCostAtScaleOne = "option-pv-cost-at-scale-one",
         /// Present value of its cost.
         PvCost = "option-pv-cost",
+        /// The part of its one-off cost that falls within the horizon.
+        OneOffWithin = "option-one-off-within",
+        /// The part of its one-off cost that falls after the horizon.
+        OneOffBehind = "option-one-off-behind",
         /// Its NPV without any other option.
         Alone = "option-alone",
         /// The NPV lost when it is left out.

@@ -23,6 +23,7 @@ use super::overshoot::{self, DriverStudy};
 use super::projection::Projector;
 use super::result::CaseResult;
 use super::scenario::Scenario;
+use super::schedule::OneOffCost;
 use super::verdicts;
 
 pub use figure::{
@@ -126,6 +127,7 @@ fn record_overshoot<'a, 't>(
         let pv_cost = projector.pv_cost_of(option, plan.options[option].scale);
         let cost = verdicts::overshoot_cost(plan, option, share, pv_cost);
         named(cost, OptionFigure::OvershootCost);
+        OneOffCost::of(plan, option);
     }
     studies
 }

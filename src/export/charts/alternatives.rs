@@ -3,7 +3,7 @@
 use super::Table;
 use crate::domain::BusinessCase;
 use crate::engine::trace::{CaseFigure, Quantity};
-use crate::engine::{CaseResult, Minimum, MinimumBasis, Recommendation};
+use crate::engine::{CaseResult, Minimum, MinimumBasis, ScaleBack};
 use crate::export::why::Asked;
 use crate::text::CaseText;
 
@@ -37,7 +37,7 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     if let Some(minimum) = &result.minimum {
         heads.push(text.get("alternatives-minimum"));
         let what = match &minimum.basis {
-            MinimumBasis::Recommended => less_words(text, case, &result.recommendation),
+            MinimumBasis::Recommended => less_words(text, case, &result.ask.scale_back),
             MinimumBasis::CheapestAlone(id) => {
                 let arguments = [("option", option_name(case, id).into())];
                 text.with("alternatives-minimum-only", &arguments)
@@ -48,12 +48,7 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
     heads.push(text.get("alternatives-plan"));
     let count = result.options.len();
     let what = text.with("alternatives-options", &[("count", count.into())]);
-    let mut own = column(text, what, plan);
-    if count == 0 {
-        // What is not planned cannot pay back.
-        own[4] = NONE.to_owned();
-    }
-    columns.push(own);
+    columns.push(column(text, what, plan));
     let names = [
         "alternatives-what",
         "alternatives-cost",
@@ -103,15 +98,7 @@ fn asks(columns: usize) -> Vec<Vec<Option<Asked>>> {
 }
 
 /// What is less than planned where that is recommended, in words.
-fn less_words(text: &CaseText<'_>, case: &BusinessCase, recommendation: &Recommendation) -> String {
-    let scale_back = match recommendation {
-        Recommendation::GoWithLess { scale_back, .. }
-        | Recommendation::OnlyWithLess { scale_back, .. } => scale_back.as_slice(),
-        Recommendation::NothingPlanned
-        | Recommendation::Go
-        | Recommendation::NotYet
-        | Recommendation::CannotJudge => &[],
-    };
+fn less_words(text: &CaseText<'_>, case: &BusinessCase, scale_back: &[ScaleBack]) -> String {
     let [back] = scale_back else {
         let arguments = [("count", scale_back.len().into())];
         return text.with("alternatives-minimum-less", &arguments);
@@ -154,15 +141,18 @@ fn nothing(text: &CaseText<'_>) -> [String; 6] {
 
 fn column(text: &CaseText<'_>, what: String, figures: Figures) -> [String; 6] {
     let rox = |rox| text.texts.percent_change(rox, 0);
-    let payback = |months| text.texts.duration(months);
+    let payback = match figures.payback_months {
+        // What costs nothing has nothing to pay back.
+        _ if figures.cost == 0.0 => NONE.to_owned(),
+        Some(months) => text.texts.duration(months),
+        None => text.get("payback-never"),
+    };
     [
         what,
         text.money(figures.cost),
         text.money(figures.npv),
         figures.rox.map_or_else(|| NONE.to_owned(), rox),
-        figures
-            .payback_months
-            .map_or_else(|| text.get("payback-never"), payback),
+        payback,
         text.money(figures.peak_funding),
     ]
 }

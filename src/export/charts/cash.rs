@@ -46,6 +46,7 @@ pub fn cash_summary(text: &CaseText<'_>, result: &CaseResult) -> String {
     let end = last(&result.monthly.cumulative_net);
     let inaction = last(&result.monthly.cumulative_inaction);
     let payback = match result.payback_months {
+        _ if !result.has_cost() => text.get("cash-summary-nothing-spent"),
         Some(months) => text.with(
             "cash-summary-pays-back",
             &[("time", text.texts.duration(months).into())],

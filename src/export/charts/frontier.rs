@@ -66,7 +66,7 @@ pub fn frontier_table(text: &CaseText<'_>, portfolio: &Portfolio, positions: &[u
             text.money_whole(set.spend),
             text.money_whole(set.npv),
             rox_words(text, set),
-            chance_words(text, set),
+            chance_words(text, portfolio, set),
             text.texts.number(options as f64, 0),
         ]
     };
@@ -83,8 +83,11 @@ pub fn rox_words(text: &CaseText<'_>, set: &OptionSet) -> String {
     set.rox.map_or_else(|| NO_NUMBER.to_owned(), words)
 }
 
-/// The chance of a loss of a set, in words.
-pub fn chance_words(text: &CaseText<'_>, set: &OptionSet) -> String {
+/// The chance of a loss of a set of a portfolio, in words.
+pub fn chance_words(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet) -> String {
+    if portfolio.simulated.is_none() {
+        return text.get("portfolio-chance-awaited");
+    }
     // Whoever does nothing surely loses nothing.
     let is_sure = set.multiples.iter().all(|multiple| *multiple == 0.0);
     let words = |chance| {

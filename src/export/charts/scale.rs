@@ -135,6 +135,10 @@ fn marks(text: &CaseText<'_>, scaling: &Scaling, result: &OptionResult, scale: f
         ),
         side: Side::Below,
     };
+    if !result.is_live() {
+        // Its best scale is a verdict that it does not have.
+        return vec![plan];
+    }
     if result.sweet_spot_scale > 1.0 - SAME {
         let label = text.with(
             "scale-chart-plan-is-best",

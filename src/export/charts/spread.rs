@@ -1,6 +1,7 @@
 //! What the case may come to: how the net present value spreads, and how cash may run.
 
 use super::axis::{money_axis, months_axis};
+use super::masses::{MARKED, mass_chart};
 use super::{
     Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
 };
@@ -9,11 +10,13 @@ use crate::engine::simulation::{Distribution, SimulationResult};
 use crate::export::why::{Asked, Simulated, Spread, SpreadFigure};
 use crate::text::{CaseText, NO_NUMBER};
 
-/// How the net present value spreads: losses and gains in their own colours, with the middle and nine trials in ten.
+/// How the net present value spreads over the trials that are in no mass: losses and gains in their own colours, with the
+/// middle and nine trials in ten where these lie there. What is in a mass is in [`super::mass_chart`].
 pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineChart {
     let bins = &found.histogram;
     let edge = |bin: usize| bins.from + bins.width * bin as f64;
-    let (left, right) = (edge(0), edge(bins.shares.len()).max(edge(0) + 1.0));
+    let [left, right] = bins.ends();
+    let right = right.max(left + 1.0);
     let top = bins.shares.iter().copied().fold(0.0, f64::max);
     let percent = |share: f64| text.texts.percent(share, 1);
     let mut areas = Vec::new();
@@ -27,22 +30,27 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
             }
         }
     }
-    let guide = |at: f64, key: &str, ink| Guide {
-        at,
-        ink,
-        label: text.with(key, &[("npv", text.money(at).into())]),
-    };
     let npv = found.npv;
+    let guides = MARKED.into_iter().filter_map(|figure| {
+        let at = figure.of(&npv)?;
+        let (key, ink) = match figure {
+            SpreadFigure::P5 => ("risk-guide-p5", Ink::Secondary),
+            SpreadFigure::P50 => ("risk-guide-p50", Ink::Text),
+            SpreadFigure::P95 => ("risk-guide-p95", Ink::Secondary),
+            SpreadFigure::Mean
+            | SpreadFigure::StandardError
+            | SpreadFigure::P10
+            | SpreadFigure::P90 => return None,
+        };
+        // Between a mass and the bins lies nothing that a line could stand on.
+        bins.mass_at(at).is_none().then(|| Guide {
+            at: at.clamp(left, right),
+            ink,
+            label: text.with(key, &[("npv", text.money(at).into())]),
+        })
+    });
     LineChart {
-        summary: text.with(
-            "risk-histogram-summary",
-            &[
-                ("chance", text.texts.chance(found.chance_of_loss).into()),
-                ("low", text.money(npv.p5).into()),
-                ("middle", text.money(npv.p50).into()),
-                ("high", text.money(npv.p95).into()),
-            ],
-        ),
+        summary: histogram_summary(text, found),
         across: money_axis(text, left, right),
         // Room below for the words at the lines.
         up: Axis {
@@ -52,11 +60,7 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
             ticks: Vec::new(),
         },
         areas,
-        guides: vec![
-            guide(npv.p5, "risk-guide-p5", Ink::Secondary),
-            guide(npv.p50, "risk-guide-p50", Ink::Text),
-            guide(npv.p95, "risk-guide-p95", Ink::Secondary),
-        ],
+        guides: guides.collect(),
         table: Table {
             heads: ["risk-bin-from", "risk-bin-to", "risk-bin-share"]
                 .map(|key| text.get(key))
@@ -90,6 +94,24 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
             .collect(),
         ..LineChart::default()
     }
+}
+
+/// The spread of the net present value in words, with the amounts that many trials come to.
+fn histogram_summary(text: &CaseText<'_>, found: &SimulationResult) -> String {
+    let npv = found.npv;
+    let all = text.with(
+        "risk-histogram-summary",
+        &[
+            ("chance", text.texts.chance(found.chance_of_loss).into()),
+            ("low", text.money(npv.p5).into()),
+            ("middle", text.money(npv.p50).into()),
+            ("high", text.money(npv.p95).into()),
+        ],
+    );
+    if found.histogram.masses.is_empty() {
+        return all;
+    }
+    format!("{all} {}", mass_chart(text, found).summary)
 }
 
 /// A column of a histogram, with a little air to the next.

@@ -15,6 +15,7 @@ pub fn verdict_sign(verdict: Verdict, size: f64) -> Drawing {
         Verdict::Overshoot => triangle(size, color),
         Verdict::Uneconomic => square(size, color),
         Verdict::CannotJudge => question(size, color),
+        Verdict::StartsAfterEnd => after_end(size, color),
     }
 }
 
@@ -69,6 +70,16 @@ fn square(size: f64, color: u32) -> Drawing {
         color,
         &[[0.06, 0.06], [0.94, 0.06], [0.94, 0.94], [0.06, 0.94]],
     )
+}
+
+/// A line, and what comes after it.
+fn after_end(size: f64, color: u32) -> Drawing {
+    let line = [[0.0, 0.04], [0.18, 0.04], [0.18, 0.96], [0.0, 0.96]];
+    let mut sign = areas(size, color, &line);
+    let after = [[0.36, 0.12], [1.0, 0.5], [0.36, 0.88]];
+    let points = after.iter().map(|[x, y]| [x * size, y * size]);
+    sign.area(points.collect(), color);
+    sign
 }
 
 fn question(size: f64, color: u32) -> Drawing {

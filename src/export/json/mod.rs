@@ -1,7 +1,8 @@
 //! Answers and files for other programs: keys are the names of the model, numbers are exact, what does not exist is `null`.
 //!
-//! This is a stable interface. What `calc --json` answers is an object whose `format` is [`ANSWER_FORMAT`]; a file that is
-//! handed out is an object with
+//! This is a stable interface. What `calc --json` answers is an object whose `format` is [`ANSWER_FORMAT`]. What to do is its
+//! `ask`: `CannotJudge`, `Stop`, `TryFirst`, `GoWithLess` or `Go`, with a stable code as its `ask_reason` and what it rests on
+//! as its `ask_figures`. Where no simulation has run, its figures are `null`. A file that is handed out is an object with
 //!
 //! - `format`: [`FILE_FORMAT`]. It goes up when a key is gone or changes its meaning; keys may be added without that.
 //! - `program`, `date` (`YYYY-MM-DD`): what made it, and the day that it is dated.
@@ -15,6 +16,7 @@
 //!   evidence), `source`, `owner`, `as_of` (`YYYY-MM`), and `effect`: what NPV changes by when it alone is at the lower and
 //!   the higher end that was tried, those of its range or a tenth to either side.
 
+mod ask;
 mod findings;
 mod layout;
 mod portfolio;
@@ -27,18 +29,18 @@ use super::{ExportError, Material, PROGRAM_VERSION, Progress};
 use crate::domain::{BusinessCase, Evidence, GainCurve};
 use crate::engine::sensitivity::Effect;
 use crate::engine::{
-    CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Recommendation,
-    ScaleBack, Verdict, Zone,
+    CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Verdict, Zone,
 };
+use ask::AskFigures;
 use findings::FindingFacts;
 use layout::Layout;
 use portfolio::PortfolioFacts;
 use simulation::SimulationFacts;
 
-/// The version of the answer about a whole case: goes up when a key changes its meaning.
-pub const ANSWER_FORMAT: u32 = 1;
+/// The version of the answer about a whole case: goes up when a key is gone or changes its meaning.
+pub const ANSWER_FORMAT: u32 = 2;
 /// The version of a file that is handed out: goes up when a key is gone or changes its meaning.
-pub const FILE_FORMAT: u32 = 1;
+pub const FILE_FORMAT: u32 = 2;
 
 pub use findings::findings;
 pub use portfolio::{portfolio, reason_name};
@@ -195,7 +197,9 @@ struct Whole<'a> {
     by_evidence: ById<'a, f64>,
     break_even_lift: Option<f64>,
     drivers: ById<'a, DriverFacts>,
-    recommendation: Advice<'a>,
+    ask: Option<&'static str>,
+    ask_reason: Option<&'static str>,
+    ask_figures: AskFigures<'a>,
     warnings: Vec<Warning<'a>>,
     findings: Vec<FindingFacts<'a>>,
 }
@@ -243,7 +247,9 @@ impl<'a> Whole<'a> {
                     .map(|driver| (driver.id.as_str(), DriverFacts::of(driver)))
                     .collect(),
             ),
-            recommendation: Advice::of(&result.recommendation),
+            ask: result.ask.decision().name(),
+            ask_reason: result.ask.reason.name(),
+            ask_figures: AskFigures::of(case, result),
             warnings: result.warnings.iter().map(Warning::of).collect(),
             findings: result.findings.iter().map(FindingFacts::of).collect(),
         }
@@ -303,6 +309,8 @@ fn customers(result: &CaseResult) -> ById<'_, Customers> {
 struct OptionFacts {
     pv_cost: f64,
     total_cost: f64,
+    /// Undiscounted one-off cost after the horizon, which is not counted.
+    one_off_behind: f64,
     alone: f64,
     marginal: f64,
     shapley: f64,
@@ -311,7 +319,10 @@ struct OptionFacts {
     overshoot_cost: f64,
     sweet_spot_scale: f64,
     sweet_spot_gain: f64,
-    verdict: &'static str,
+    /// None where there is no verdict.
+    verdict: Option<&'static str>,
+    /// Why there is none.
+    verdict_reason: Option<&'static str>,
 }
 
 impl OptionFacts {
@@ -320,6 +331,7 @@ impl OptionFacts {
             id: _,
             pv_cost,
             total_cost,
+            one_off_behind,
             alone,
             marginal,
             shapley,
@@ -333,6 +345,7 @@ impl OptionFacts {
         Self {
             pv_cost,
             total_cost,
+            one_off_behind,
             alone,
             marginal,
             shapley,
@@ -341,7 +354,8 @@ impl OptionFacts {
             overshoot_cost,
             sweet_spot_scale,
             sweet_spot_gain,
-            verdict: verdict.name(),
+            verdict: verdict.or_reason().ok(),
+            verdict_reason: verdict.or_reason().err(),
         }
     }
 }
@@ -371,51 +385,6 @@ impl DriverFacts {
             overshoot_months: driver.overshoot_months,
             overshoot_share: driver.overshoot_share,
             worn_off_month: driver.worn_off_month,
-        }
-    }
-}
-
-/// What to do, and what would be worth more.
-#[derive(Serialize)]
-struct Advice<'a> {
-    advice: &'static str,
-    scale_back: Vec<Step<'a>>,
-    npv: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct Step<'a> {
-    option: &'a str,
-    scale: f64,
-    gain: f64,
-}
-
-impl<'a> Advice<'a> {
-    fn of(recommendation: &'a Recommendation) -> Self {
-        let (advice, scale_back, npv): (_, &[ScaleBack], _) = match recommendation {
-            Recommendation::NothingPlanned => ("NothingPlanned", &[], None),
-            Recommendation::Go => ("Go", &[], None),
-            Recommendation::GoWithLess { scale_back, npv } => {
-                ("GoWithLess", scale_back, Some(*npv))
-            }
-            Recommendation::OnlyWithLess { scale_back, npv } => {
-                ("OnlyWithLess", scale_back, Some(*npv))
-            }
-            Recommendation::NotYet => ("NotYet", &[], None),
-            Recommendation::CannotJudge => ("CannotJudge", &[], None),
-        };
-        let scale_back = scale_back
-            .iter()
-            .map(|step| Step {
-                option: &step.option,
-                scale: step.scale,
-                gain: step.gain,
-            })
-            .collect();
-        Self {
-            advice,
-            scale_back,
-            npv,
         }
     }
 }

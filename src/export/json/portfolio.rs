@@ -29,6 +29,8 @@ impl<'a> PortfolioFacts<'a> {
             budget: limits.budget,
             budget_per_year: limits.budget_per_year,
             max_loss_probability: limits.chance_of_loss,
+            trials: portfolio.simulated.map(|settings| settings.trials),
+            seed: portfolio.simulated.map(|settings| settings.seed),
             scales: portfolio.question.scales.multiples(),
             is_exact: portfolio.certainty == Certainty::Exact,
             npv_at_most: match portfolio.certainty {
@@ -55,6 +57,8 @@ pub(super) struct PortfolioFacts<'a> {
     budget: Option<f64>,
     budget_per_year: Option<f64>,
     max_loss_probability: Option<f64>,
+    trials: Option<usize>,
+    seed: Option<u64>,
     scales: &'a [f64],
     is_exact: bool,
     npv_at_most: Option<f64>,
@@ -137,6 +141,7 @@ impl<'a> LostFacts<'a> {
                 facts.options = ids(options);
             }
             Reason::NoScale
+            | Reason::StartsAfterEnd
             | Reason::OverBudget
             | Reason::CrowdedOut
             | Reason::TooRisky
@@ -150,6 +155,7 @@ impl<'a> LostFacts<'a> {
 pub fn reason_name(reason: &Reason) -> &'static str {
     match reason {
         Reason::NoScale => "NoScale",
+        Reason::StartsAfterEnd => "StartsAfterEnd",
         Reason::Impossible(_) => "Impossible",
         Reason::OverBudget => "OverBudget",
         Reason::OverBudgetInYear(_) => "OverBudgetInYear",

@@ -6,7 +6,7 @@ use crate::domain::BusinessCase;
 use crate::engine::Verdict;
 use crate::engine::sensitivity::TornadoBar;
 use crate::engine::simulation::{
-    Distribution, Factor, FactorResult, FanYear, Payback, SimulationResult,
+    Distribution, Factor, FactorResult, FanYear, Mass, Payback, SimulationResult,
 };
 
 use super::{ANSWER_FORMAT, ById, pretty};
@@ -61,6 +61,7 @@ impl<'a> SimulationFacts<'a> {
             cumulative_net: found.fan.iter().map(Year::of).collect(),
             overshoot: ById(overshoot.collect()),
             histogram: Bins {
+                masses: found.histogram.masses.iter().map(MassFacts::of).collect(),
                 from: found.histogram.from,
                 width: found.histogram.width,
                 shares: &found.histogram.shares,
@@ -201,9 +202,38 @@ struct Overshoot {
 
 #[derive(Serialize)]
 struct Bins<'a> {
+    masses: Vec<MassFacts>,
     from: f64,
     width: f64,
     shares: &'a [f64],
+}
+
+#[derive(Serialize)]
+struct MassFacts {
+    kind: &'static str,
+    share: f64,
+    amount: f64,
+    low: f64,
+    high: f64,
+}
+
+impl MassFacts {
+    fn of(mass: &Mass) -> Self {
+        let Mass {
+            kind,
+            share,
+            amount,
+            low,
+            high,
+        } = *mass;
+        Self {
+            kind: kind.name(),
+            share,
+            amount,
+            low,
+            high,
+        }
+    }
 }
 
 #[derive(Serialize)]

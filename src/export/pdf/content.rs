@@ -193,6 +193,7 @@ impl Writer {
             Verdict::Overshoot => palette::WARNING,
             Verdict::AboveExpectation
             | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd
             | Verdict::Uneconomic
             | Verdict::Balanced => palette::REMARK,
         };

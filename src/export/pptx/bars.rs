@@ -10,6 +10,7 @@ use crate::export::ExportError;
 use crate::export::charts::{Bar, BarChart, BarKind};
 use crate::export::drawing::Weight;
 use crate::export::palette;
+use crate::export::workbook_parts::cell_text;
 
 /// The most of the width that names and amounts take.
 const MOST_OF_NAMES: f64 = 0.48;
@@ -37,7 +38,7 @@ pub(super) fn bars(
         // Bars are drawn from the bottom up, and read from the top down.
         for (row, (bar, name)) in own.bars.iter().zip(&names).rev().enumerate() {
             let row = row as u32 + 1;
-            sheet.write_string(row, 0, name)?;
+            sheet.write_string(row, 0, cell_text(name))?;
             let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
             let (under, above) = (low.max(0.0), high.min(0.0));
             let parts = [under, high.max(0.0) - under, above, low.min(0.0) - above];
@@ -71,14 +72,14 @@ pub(super) fn bars(
 fn named(bars: &[Bar], most: f64) -> Vec<String> {
     // In one line, whatever program shows it.
     let kept = |words: &str| words.replace(' ', "\u{a0}");
-    let beside = |bar: &Bar| kept(&format!("{}   {}", bar.name, bar.shown));
+    let beside = |bar: &Bar| kept(format!("{}   {}", bar.name, bar.shown).trim_end());
     let fits = |bar: &Bar| width(&beside(bar), WORDS, Weight::Regular) <= most;
     if bars.iter().all(fits) {
         return bars.iter().map(beside).collect();
     }
     let below = |bar: &Bar| {
         let name = cut(&bar.name, WORDS, Weight::Regular, most, 1);
-        format!("{}\n{}", kept(&name), kept(&bar.shown))
+        kept(format!("{name}\n{}", bar.shown).trim_end())
     };
     bars.iter().map(below).collect()
 }

@@ -11,6 +11,7 @@ use super::axes::Scale;
 use super::slide::Frame;
 use crate::export::ExportError;
 use crate::export::palette;
+use crate::export::workbook_parts::mended;
 
 /// The sheet of the numbers.
 pub(super) const SHEET: &str = "Data";
@@ -91,6 +92,7 @@ pub(super) enum Standing {
 /// Gives a chart its axes: values on lines that stand back, names without lines.
 pub(super) fn finish(chart: &mut Chart, standing: Standing, scale: &Scale, plot: Plot) {
     plot.fix(chart);
+    chart.title().set_hidden();
     chart.legend().set_hidden();
     let values = match standing {
         Standing::Up => chart.y_axis(),
@@ -148,7 +150,9 @@ pub(super) fn made(
         fill(&mut workbook)?;
         workbook.save_to_buffer()
     };
-    let workbook = bytes().map_err(|error| failed(&error))?;
+    let written = bytes().map_err(|error| failed(&error))?;
+    // Its cells are numbers that the writer knows.
+    let workbook = mended(&written, &|_, _| None)?;
     let mut archive =
         zip::ZipArchive::new(Cursor::new(&workbook)).map_err(|error| failed(&error))?;
     let mut part = archive

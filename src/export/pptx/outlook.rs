@@ -1,18 +1,24 @@
 //! What the case may come to, and the best use of the money.
 
+use super::axes::Scale;
+use super::bars::bars;
 use super::columns::columns;
 use super::curves::{curves, with_edges};
 use super::front::facts_row;
 use super::points::Across;
-use super::{BODY, Deck, Frame, Words, band, below, halves, heading};
+use super::{BODY, Deck, Frame, Slide, Words, band, below, halves, heading};
 use crate::export::charts::{LineChart, finer_money_axis};
-use crate::export::report::{Block, Picture, ShortTable, Titled};
+use crate::export::report::{Block, Chapter, Picture, ShortTable, Titled};
 use crate::export::{ExportError, Section};
 
 /// Figures in a row.
 const IN_A_ROW: usize = 8;
 /// Most options that lost with their reason; the notes hold the rest.
 const MOST_LOST: usize = 4;
+/// Height of the bar of an amount that many trials come to, inches.
+const MASS: f64 = 0.24;
+/// Height of the scale below such bars.
+const MASS_SCALE: f64 = 0.26;
 
 impl Deck<'_> {
     pub(super) fn chances(&mut self) -> Result<(), ExportError> {
@@ -42,13 +48,16 @@ impl Deck<'_> {
             ..rest
         };
         let [left, right] = halves(charts, 0.5);
+        let free = self.masses(&mut slide, left, chapter)?;
         let pictures = self.lines(Section::Chances);
-        if let [spread, cash, ..] = pictures.as_slice() {
-            let under = heading(&mut slide, left, &spread.title, &spread.remark);
+        if let [spread, _] = pictures.as_slice() {
+            let under = heading(&mut slide, free, &spread.title, &spread.remark);
             let across = &spread.content.across;
             let across = finer_money_axis(&self.text, across.from, across.to);
             let native = columns(&spread.content, &across, under)?;
             self.place(&mut slide, under, &spread.content.summary, native);
+        }
+        if let [.., cash] = pictures.as_slice() {
             let under = heading(&mut slide, right, &cash.title, &cash.remark);
             let along = Across::Months(self.material.case.start);
             let native = curves(&with_edges(&cash.content), along, under)?;
@@ -69,6 +78,37 @@ impl Deck<'_> {
         slide.notes.push(remark);
         self.slides.push(slide);
         Ok(())
+    }
+
+    /// The amounts that many trials come to, at the top of a frame; returns what is left of it.
+    fn masses(
+        &mut self,
+        slide: &mut Slide,
+        frame: Frame,
+        chapter: &Chapter,
+    ) -> Result<Frame, ExportError> {
+        let Some(Block::Pictures(pictures)) = chapter.blocks.first() else {
+            return Ok(frame);
+        };
+        let Some(masses) = pictures.first() else {
+            return Ok(frame);
+        };
+        let Picture::Bars(chart) = &masses.content else {
+            return Ok(frame);
+        };
+        let under = heading(slide, frame, &masses.title, &masses.remark);
+        let height = MASS * chart.bars.len() as f64 + MASS_SCALE;
+        let own = Frame { height, ..under };
+        let scale = Scale {
+            format: "0 %".to_owned(),
+            ends: Some([chart.from, chart.to]),
+            step: Some(0.25),
+        };
+        let native = bars(chart, &scale, own)?;
+        self.place(slide, own, &chart.summary, native);
+        let rows = chart.table.rows.iter();
+        slide.notes.extend(rows.map(|row| row.join(" · ")));
+        Ok(below(under, height + 0.05))
     }
 
     pub(super) fn best_use(&mut self) -> Result<(), ExportError> {

@@ -11,6 +11,7 @@ use super::labels::Label;
 use crate::domain::Month;
 use crate::export::charts::{Curve, Guide, LineStyle, Mark, MarkShape, Point};
 use crate::export::palette;
+use crate::export::workbook_parts::{cell_text, chart_words};
 
 /// What the lower axis of a chart counts.
 #[derive(Clone, Copy)]
@@ -52,7 +53,7 @@ impl<'a> Points<'a> {
     ) -> Result<&mut ChartSeries, XlsxError> {
         let (left, right) = (self.column, self.column + 1);
         self.column += 2;
-        self.sheet.write_string(0, right, name)?;
+        self.sheet.write_string(0, right, cell_text(name))?;
         let last = points.last().copied();
         let all = points.iter().copied().chain(last.into_iter().cycle());
         for (row, point) in all.take(self.count).enumerate() {
@@ -68,9 +69,12 @@ impl<'a> Points<'a> {
         let series = self
             .chart
             .add_series()
-            .set_name((SHEET, 0, right))
             .set_categories((SHEET, 1, left, last, left))
             .set_values((SHEET, 1, right, last, right));
+        // An empty cell is no name.
+        if !name.is_empty() {
+            series.set_name((SHEET, 0, right));
+        }
         Ok(series.set_marker(ChartMarker::new().set_none()))
     }
 
@@ -116,7 +120,7 @@ impl<'a> Points<'a> {
         let font = font(label.colour);
         let mut own = ChartDataLabel::new();
         // Blanks at which no line can break, for programs that break them all the same.
-        own.set_value(label.words.replace(' ', "\u{a0}").as_str())
+        own.set_value(chart_words(&label.words.replace(' ', "\u{a0}")).as_str())
             .set_position(ChartDataLabelPosition::Right)
             .set_font(&font);
         let mut hidden = ChartDataLabel::new();

@@ -50,6 +50,7 @@ impl Deck<'_> {
         ];
         let key = match result.payback_months {
             _ if result.options.is_empty() => "slides-years-nothing",
+            _ if !result.has_cost() => "slides-years-without-cost",
             Some(_) => "slides-years-payback",
             None => "slides-years-never",
         };

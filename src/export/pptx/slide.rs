@@ -5,6 +5,7 @@ use super::drawn;
 use super::fitting::{AFTER, fitted, height, in_a_line};
 use super::typeface::NAME as TYPEFACE;
 use crate::export::drawing::{Drawing, Weight};
+use crate::export::workbook_parts::plain;
 
 /// English Metric Units in an inch: what presentations measure in.
 const PER_INCH: f64 = 914_400.0;
@@ -238,20 +239,11 @@ pub(super) fn fill(colour: u32) -> String {
 
 /// Text that stays text within XML.
 pub(super) fn escaped(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => kept.push_str("&amp;"),
-            '<' => kept.push_str("&lt;"),
-            '>' => kept.push_str("&gt;"),
-            '"' => kept.push_str("&quot;"),
-            '\n' | '\r' | '\t' => kept.push(' '),
-            '\u{fffe}' | '\u{ffff}' => {}
-            _ if letter.is_control() => {}
-            _ => kept.push(letter),
-        }
-    }
-    kept
+    plain(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

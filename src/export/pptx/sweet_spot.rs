@@ -105,7 +105,8 @@ impl Deck<'_> {
                 Verdict::AboveExpectation
                 | Verdict::Uneconomic
                 | Verdict::Balanced
-                | Verdict::CannotJudge => palette::REMARK,
+                | Verdict::CannotJudge
+                | Verdict::StartsAfterEnd => palette::REMARK,
             };
             slide.area(own, ground.fill);
             slide.area(Frame { width: 0.06, ..own }, ground.line);

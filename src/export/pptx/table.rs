@@ -14,6 +14,10 @@ const ABOVE: f64 = 0.0315;
 const BELOW: f64 = 0.0157;
 /// The least of the width that columns of words have together.
 const LEAST_OF_WORDS: f64 = 0.24;
+/// The most of the width that one word of a name takes; a longer one is broken.
+const MOST_OF_A_WORD: f64 = 0.3;
+/// A difference in width that is none, in inches.
+const SLACK: f64 = 1e-6;
 /// How much smaller words may be, points.
 const SMALLEST: f64 = 8.0;
 /// Height of the line that says how many rows are left out, in inches.
@@ -86,7 +90,7 @@ fn fitted(
 ) -> Fitted<'_> {
     let (mut size, mut room) = (size, height);
     let mut own = Fitted::of(content, rows, size, width);
-    while own.height() > room && size > SMALLEST {
+    while (own.height() > room || own.breaks_words()) && size > SMALLEST {
         size = (size - 0.5).max(SMALLEST);
         own = Fitted::of(content, own.rows, size, width);
     }
@@ -128,6 +132,18 @@ impl<'a> Fitted<'a> {
             size,
             widths,
         }
+    }
+
+    /// Whether a column is narrower than a word in it, which would go on in the next line.
+    fn breaks_words(&self) -> bool {
+        let least = least(
+            self.content,
+            &self.rows,
+            self.size,
+            self.widths.iter().sum(),
+        );
+        let mut columns = self.widths.iter().zip(least);
+        columns.any(|(width, least)| *width < least - SLACK)
     }
 
     fn height(&self) -> f64 {
@@ -175,7 +191,49 @@ fn widths(content: &FigureTable, rows: &[Vec<String>], size: f64, room: f64) -> 
         of_words
     } / words as f64;
     let figures = of_figures.into_iter().map(|own| own * stretch);
-    std::iter::repeat_n(each, words).chain(figures).collect()
+    let widths = std::iter::repeat_n(each, words).chain(figures);
+    with_least(widths.collect(), &least(content, rows, size, room))
+}
+
+/// What a column needs for words that do not break: amounts stay whole, and so do names that are no sentences.
+fn least(content: &FigureTable, rows: &[Vec<String>], size: f64, room: f64) -> Vec<f64> {
+    let widest = |cell: &str, weight| {
+        let words = cell.split(' ').map(|word| width(word, size, weight));
+        words.fold(0.0, f64::max)
+    };
+    let of = |column: usize| {
+        let head = widest(&content.table.heads[column], Weight::Strong);
+        let cells = rows.iter().filter_map(|cells| cells.get(column));
+        let cells = cells.map(|cell| widest(cell, Weight::Regular));
+        let own = cells.fold(head, f64::max) + 2.0 * BESIDE + 0.05;
+        let most = if column < content.words {
+            MOST_OF_A_WORD * room
+        } else {
+            room
+        };
+        own.min(most)
+    };
+    (0..content.table.heads.len()).map(of).collect()
+}
+
+/// The same width in all, of which wide columns give to those that have less than the least.
+fn with_least(widths: Vec<f64>, least: &[f64]) -> Vec<f64> {
+    let pairs = || widths.iter().zip(least);
+    let short: f64 = pairs().map(|(width, least)| (least - width).max(0.0)).sum();
+    let spare: f64 = pairs().map(|(width, least)| (width - least).max(0.0)).sum();
+    if short <= 0.0 {
+        return widths;
+    }
+    let given = (short / spare.max(1e-9)).min(1.0);
+    let taken = (spare / short).min(1.0);
+    let own = |(width, least): (&f64, &f64)| {
+        if width < least {
+            width + taken * (least - width)
+        } else {
+            width - given * (width - least)
+        }
+    };
+    pairs().map(own).collect()
 }
 
 fn xml(own: &Fitted<'_>, slide: &Slide) -> String {
@@ -293,6 +351,46 @@ mod tests {
         content.table.rows[1][0].clear();
         let (slide, _) = set(&content);
         assert!(!slide.shapes.contains("<a:t></a:t>"), "{}", slide.shapes);
+    }
+
+    #[test]
+    fn an_amount_is_not_broken_where_many_columns_are_narrow() {
+        let amount = "€\u{a0}1.234,58\u{a0}mln";
+        let row = || {
+            let name = "Eerlijke leverbelofte en live volgen".to_owned();
+            std::iter::once(name)
+                .chain(std::iter::repeat_n(amount.to_owned(), 6))
+                .collect()
+        };
+        let heads = [
+            "Optie",
+            "Alles",
+            "Opbrengst",
+            "Kosten",
+            "Netto",
+            "Waarde",
+            "Laat",
+        ];
+        let content = FigureTable {
+            table: Table {
+                heads: heads.map(str::to_owned).to_vec(),
+                rows: vec![row(), row()],
+                ..Table::default()
+            },
+            words: 1,
+            group: 1,
+        };
+        for room in [8.0, 6.6] {
+            let own = fitted(&content, content.table.rows.clone(), 11.0, [room, 3.0], 2.0);
+            assert!((own.widths.iter().sum::<f64>() - room).abs() < 1e-6);
+            let needed = width(amount, own.size, Weight::Regular) + 2.0 * BESIDE;
+            assert!(
+                own.widths.iter().skip(1).all(|own| *own >= needed),
+                "{:?} {needed} {}",
+                own.widths,
+                own.size
+            );
+        }
     }
 
     #[test]

@@ -3,9 +3,11 @@
 
 use super::{Block, Chapter, Fact, Picture, ShortTable, Titled};
 use crate::engine::simulation::{SimulationResult, Study};
-use crate::export::charts::{fan_chart, histogram_chart, overshoot_chart, worth_table};
+use crate::export::charts::{
+    fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, worth_table,
+};
 use crate::export::{Material, Section};
-use crate::text::CaseText;
+use crate::text::{CaseText, NO_NUMBER};
 
 /// The most questions that are worth a pilot with a line of their own.
 const MOST_QUESTIONS: usize = 4;
@@ -33,31 +35,49 @@ pub(super) fn chapter(material: &Material<'_>) -> Chapter {
             text.texts.mean_differs(difference, material.case)
         );
     }
+    let mut blocks = pictures(material, text, found);
+    blocks.extend([
+        Block::Facts(facts(text, found)),
+        Block::Beside(Box::new([
+            questions(material, text, study, found.evpi),
+            overshoot(material, text, found),
+        ])),
+        Block::Remark(how(text, found)),
+    ]);
     Chapter {
         section: Section::Chances,
         title: text.get("paper-chances"),
         lead,
-        blocks: vec![
-            Block::Pictures(vec![
-                titled(
-                    text,
-                    ["risk-spread", "risk-spread-remark"],
-                    Picture::Lines(histogram_chart(text, found)),
-                ),
-                titled(
-                    text,
-                    ["risk-cash", "risk-cash-remark"],
-                    Picture::Lines(fan_chart(text, found, material.result())),
-                ),
-            ]),
-            Block::Facts(facts(text, found)),
-            Block::Beside(Box::new([
-                questions(material, text, study, found.evpi),
-                overshoot(material, text, found),
-            ])),
-            Block::Remark(how(text, found)),
-        ],
+        blocks,
     }
+}
+
+/// How worth and cash spread. Amounts that many trials come to stand first, then how the rest spreads.
+fn pictures(material: &Material<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Vec<Block> {
+    let spread = ["risk-spread", "risk-spread-remark"];
+    let histogram = Picture::Lines(histogram_chart(text, found));
+    let cash = titled(
+        text,
+        ["risk-cash", "risk-cash-remark"],
+        Picture::Lines(fan_chart(text, found, material.result())),
+    );
+    if found.histogram.masses.is_empty() {
+        return vec![Block::Pictures(vec![titled(text, spread, histogram), cash])];
+    }
+    let masses = titled(text, spread, Picture::Bars(mass_chart(text, found)));
+    if found.histogram.shares.is_empty() {
+        return vec![Block::Pictures(vec![masses, cash])];
+    }
+    let share = [("share", rest_share_words(text, found).into())];
+    let rest = Titled {
+        title: text.get("risk-rest"),
+        remark: text.with("risk-rest-remark", &share),
+        content: histogram,
+    };
+    vec![
+        Block::Pictures(vec![masses]),
+        Block::Pictures(vec![rest, cash]),
+    ]
 }
 
 fn titled<T>(text: &CaseText<'_>, [title, remark]: [&str; 2], content: T) -> Titled<T> {
@@ -76,6 +96,7 @@ fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
         remark: text.get(remark),
     };
     let payback = match found.payback.p50 {
+        _ if !found.has_cost() => NO_NUMBER.to_owned(),
         Some(months) => text.texts.duration(months),
         None => text.get("payback-never"),
     };

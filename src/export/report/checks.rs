@@ -2,7 +2,7 @@
 //! found.
 
 use super::{Block, Chapter, Lines, Picture, Titled, heavy, most};
-use crate::engine::checks::Severity;
+use crate::engine::checks::{CheckCode, Severity};
 use crate::export::{Material, Section};
 
 /// What a check found.
@@ -32,7 +32,7 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
     }
     blocks.push(findings(material, most_lines));
     let lead = match material.result().break_even_lift {
-        _ if material.result().options.is_empty() => String::new(),
+        _ if material.result().live_options().next().is_none() => String::new(),
         Some(factor) => text.with(
             "paper-risks-lead",
             &[("share", text.texts.percent(factor, 0).into())],
@@ -50,7 +50,11 @@ pub(super) fn chapter(material: &Material<'_>, most_lines: usize) -> Chapter {
 fn findings(material: &Material<'_>, most_lines: usize) -> Block {
     let text = &material.case_text();
     let mut findings: Vec<_> = material.result().findings.iter().collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    // What is not counted matters to all that is, so among equally grave findings it is never the one left out.
+    findings.sort_by_key(|finding| {
+        let is_counted = finding.code != CheckCode::F28;
+        (std::cmp::Reverse(finding.severity), is_counted)
+    });
     let count = findings.len();
     let lines = findings.into_iter().map(|finding| {
         let words = text.texts.finding(finding, material.case);

@@ -3,15 +3,14 @@
 use super::{Alternatives, Decision, EvidenceBar, Gauge, Titled, Warning};
 use crate::domain::BusinessCase;
 use crate::engine::{
-    CaseResult, DriverResult, Minimum, MinimumBasis, OvershootWarning, Recommendation, ScaleBack,
-    evidence_shares,
+    AskReason, CaseResult, DriverResult, Minimum, MinimumBasis, OvershootWarning, evidence_shares,
 };
 use crate::export::charts::{
     alternatives_table, alternatives_title, cash_chart, gap_words, gauge_summary,
 };
 use crate::export::figures::{evidence_words, headline_figures, payback_words};
 use crate::export::{Material, Section};
-use crate::text::warnings::{self, LEAVES_OUT, WayOut, driver_name, option_name};
+use crate::text::warnings::{self, WayOut, driver_name};
 use crate::text::{CaseText, verdict};
 
 pub(super) fn decision(material: &Material<'_>) -> Decision {
@@ -64,20 +63,25 @@ pub(super) fn gauge(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverRes
     }
 }
 
-/// What is asked, in one sentence. With less where that is what the program advises.
+/// What is asked of the board, in one sentence.
 fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String {
-    let options = ("count", result.options.len().into());
+    let ask = &result.ask;
     let years = ("years", (case.horizon_years as usize).into());
-    match &result.recommendation {
-        Recommendation::NothingPlanned => text.get("paper-ask-nothing"),
-        Recommendation::Go => {
-            let key = if result.payback_months.is_some() {
+    match ask.reason {
+        AskReason::NothingPlanned => text.get("paper-ask-nothing"),
+        AskReason::NothingWithinHorizon => text.get("paper-ask-nothing-within-horizon"),
+        AskReason::Awaited => text.get("paper-ask-awaited"),
+        AskReason::EveryOptionUnknown | AskReason::NumbersTooLarge => {
+            text.get("paper-ask-cannot-judge")
+        }
+        AskReason::Pays => {
+            let key = if result.has_cost() && result.payback_months.is_some() {
                 "paper-ask-go"
             } else {
                 "paper-ask-go-without-payback"
             };
             let arguments = [
-                options,
+                ("count", result.live_options().count().into()),
                 years,
                 ("cost", text.money(result.pv_cost).into()),
                 ("npv", text.money(result.npv).into()),
@@ -85,10 +89,10 @@ fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String 
             ];
             text.with(key, &arguments)
         }
-        Recommendation::GoWithLess { scale_back, npv }
-        | Recommendation::OnlyWithLess { scale_back, npv } => {
-            let change = ("change", change(text, case, scale_back).into());
-            let worth = ("npv", text.money(*npv).into());
+        AskReason::ScaledBack => {
+            let change = verdict::change_words(text, case, &ask.scale_back);
+            let change = ("change", change.into());
+            let worth = ("npv", text.money(ask.npv).into());
             match &result.minimum {
                 Some(
                     minimum @ Minimum {
@@ -96,7 +100,7 @@ fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String 
                         payback_months: Some(months),
                         ..
                     },
-                ) => {
+                ) if minimum.pv_cost != 0.0 => {
                     let arguments = [
                         change,
                         years,
@@ -109,7 +113,14 @@ fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String 
                 Some(_) | None => text.with("paper-ask-with-less-short", &[change, years, worth]),
             }
         }
-        Recommendation::NotYet => {
+        AskReason::ChanceOfLoss => match &ask.measure_first {
+            Some(first) => {
+                let what = text.texts.factor_name(&first.factor, case);
+                text.with("paper-ask-try-first", &[("what", what.into())])
+            }
+            None => text.get("paper-ask-find-out"),
+        },
+        AskReason::MeanNotPositive => {
             let arguments = [
                 ("cost", text.money(result.pv_cost).into()),
                 (
@@ -117,26 +128,14 @@ fn ask(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> String 
                     text.money(result.pv_experience + result.pv_direct).into(),
                 ),
             ];
-            text.with("paper-ask-not-yet", &arguments)
+            let key = if result.npv > 0.0 || ask.npv > 0.0 {
+                "paper-ask-stop-on-average"
+            } else {
+                "paper-ask-stop"
+            };
+            text.with(key, &arguments)
         }
-        Recommendation::CannotJudge => text.get("paper-ask-cannot-judge"),
     }
-}
-
-/// What is changed in the plan: the option that is left out or made smaller, or how many are.
-fn change(text: &CaseText<'_>, case: &BusinessCase, scale_back: &[ScaleBack]) -> String {
-    let [back] = scale_back else {
-        let arguments = [("count", scale_back.len().into())];
-        return text.with("paper-change-several", &arguments);
-    };
-    let option = ("option", option_name(case, &back.option).into());
-    if back.scale < LEAVES_OUT {
-        return text.with("paper-change-without", &[option]);
-    }
-    let planned = case.options.iter().find(|option| option.id == back.option);
-    let scale = back.scale * planned.map_or(1.0, |option| option.scale);
-    let scale = ("scale", text.texts.percent(scale, 0).into());
-    text.with("paper-change-smaller", &[option, scale])
 }
 
 fn alternatives(material: &Material<'_>) -> Alternatives {

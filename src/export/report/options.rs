@@ -5,8 +5,8 @@ use crate::engine::scaling::scaling;
 use crate::engine::{OptionResult, Verdict};
 use crate::export::charts::{ratchet_chart, scale_chart};
 use crate::export::{Material, Section};
-use crate::text::CaseText;
 use crate::text::warnings::option_name;
+use crate::text::{CaseText, NO_NUMBER};
 
 /// Warnings that have a place on the first page; the others follow in this chapter.
 pub const WARNINGS_IN_FRONT: usize = 2;
@@ -125,6 +125,13 @@ fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
         .find(|planned| planned.id == option.id)
         .map_or(1.0, |planned| planned.scale);
     let best = option.sweet_spot_scale * scale;
+    let judged = |figure: String| {
+        if option.is_live() {
+            figure
+        } else {
+            NO_NUMBER.to_owned()
+        }
+    };
     OptionLine {
         name: option_name(material.case, &option.id),
         verdict: option.verdict,
@@ -132,9 +139,9 @@ fn line(material: &Material<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
         figures: [
             text.money(option.pv_cost),
             text.money_change(option.marginal),
-            text.texts.percent(option.overshoot_share, 0),
-            text.money(option.overshoot_cost),
-            text.texts.percent(best, 0),
+            judged(text.texts.percent(option.overshoot_share, 0)),
+            judged(text.money(option.overshoot_cost)),
+            judged(text.texts.percent(best, 0)),
         ],
     }
 }

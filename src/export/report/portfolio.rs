@@ -79,7 +79,7 @@ fn figures(text: &CaseText<'_>, portfolio: &Portfolio) -> Block {
         row("portfolio-worth", &|set| text.money(set.npv)),
         row("frontier-chart-across", &|set| text.money(set.spend)),
         row("portfolio-rox", &|set| rox_words(text, set)),
-        row("portfolio-loss", &|set| chance_words(text, set)),
+        row("portfolio-loss", &|set| chance_words(text, portfolio, set)),
         row("portfolio-set", &count),
     ];
     if let Some(budget) = portfolio.question.limits.budget {

@@ -81,6 +81,8 @@ kinds! {
     AtTheTop = "at-the-top", "min { t : x(t) = 10 }";
     /// The month in which an option stops.
     Stops = "stops", "start + build + delay + run";
+    /// The first whole month in which an option is live.
+    GoesLive = "goes-live", "⌈start + build + delay⌉";
     /// Drivers with a score from own data that names its source: their number.
     OwnScores = "own-scores", "";
     /// Measurements of anything but the NPS: their number.
@@ -109,6 +111,10 @@ kinds! {
     CustomersFactor = "customers-factor", "N(T)/N(0)";
     /// Revenue in the last month of the do-nothing world over that in the first.
     RevenueFactor = "revenue-factor", "revenue(T − 1)/revenue(0)";
+    /// The share of the trials in which money is lost.
+    ChanceOfLoss = "chance-of-loss", "P(NPV < 0)";
+    /// The mean net present value of the trials.
+    MeanNpv = "mean-npv", "E[NPV] = ΣNPV/n";
     /// A setting that is compared with what was computed.
     Setting = "setting", "";
     /// A default, or an end of its range.

@@ -120,6 +120,15 @@ impl Reader<'_> {
                 Asked::in_case(NPV, case)
             }
             (Code::F20, "factor") => self.run_away(shown)?,
+            (Code::F27, "npv") => Asked::shown(NPV),
+            (Code::F27, "share") => {
+                let parts = vec![Part::Quantity(NPV)];
+                self.composed(ComposedKind::ChanceOfLoss, shown, parts)
+            }
+            (Code::F27, "alert") => self.setting("finance.loss_alert", shown),
+            (Code::F28, "month") => self.goes_live(shown)?,
+            (Code::F28, "within") => self.option(OptionFigure::OneOffWithin)?,
+            (Code::F28, "behind") => self.option(OptionFigure::OneOffBehind)?,
             _ => return None,
         })
     }
@@ -326,16 +335,25 @@ impl Reader<'_> {
     }
 
     fn stops(&self, shown: &str) -> Option<Asked> {
-        let option = self.path(ItemKind::Option)?;
         let fields = ["start_month", "build_months", "delay_months", "run_months"];
-        let parts = fields
-            .map(|field| Part::Input(option.field(field)))
-            .to_vec();
-        let stops = Composed::of(ComposedKind::Stops, shown.to_owned(), parts);
+        self.timing(ComposedKind::Stops, &fields, shown)
+    }
+
+    fn goes_live(&self, shown: &str) -> Option<Asked> {
+        let fields = ["start_month", "build_months", "delay_months"];
+        self.timing(ComposedKind::GoesLive, &fields, shown)
+    }
+
+    /// A month that comes of these fields of an option.
+    fn timing(&self, kind: ComposedKind, fields: &[&'static str], shown: &str) -> Option<Asked> {
+        let option = self.path(ItemKind::Option)?;
+        let fields = fields.iter();
+        let parts = fields.map(|field| Part::Input(option.field(field)));
+        let month = Composed::of(kind, shown.to_owned(), parts.collect());
         let name = self.case.options[self.place(ItemKind::Option)?]
             .name
             .as_str();
-        Some(Asked::composed(stops.about(name)))
+        Some(Asked::composed(month.about(name)))
     }
 
     /// What the case is worth when the option does not stop.
@@ -375,6 +393,7 @@ impl Reader<'_> {
     fn set_off_the_default(&self, shown: &str) -> Option<Asked> {
         match self.finding.subjects.first()? {
             Subject::Driver(_) => self.input(ItemKind::Driver, "tolerance"),
+            Subject::Finance("loss_alert") => Some(self.setting(inputs::LOSS_ALERT.key, shown)),
             Subject::Finance(field) => {
                 let path = FieldPath::root().field("finance").field(field);
                 Some(Asked::input(path))
@@ -394,6 +413,7 @@ impl Reader<'_> {
     fn by_default(&self, shown: &str) -> Option<Asked> {
         let input: &Input = match self.finding.subjects.first()? {
             Subject::Driver(_) => &inputs::TOLERANCE,
+            Subject::Finance("loss_alert") => &inputs::LOSS_ALERT,
             Subject::Finance(_) => &inputs::DISCOUNT_RATE,
             Subject::Response(key) => inputs::ALL.iter().find(|input| input.key == *key)?,
             _ => return None,

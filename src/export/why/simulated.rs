@@ -2,11 +2,12 @@
 //! numbers of the case that it hangs on, the heaviest first.
 
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
-use crate::engine::simulation::{Distribution, Factor, SimulationResult};
+use crate::engine::simulation::{Distribution, Factor, SimulationResult, SimulationSettings};
 use crate::engine::trace::{CaseFigure, Quantity, Trace};
 use crate::text::{CaseText, Texts};
 
 use super::{Explanation, Line, line};
+use crate::export::charts::mass_words;
 
 /// Most uncertain numbers that are listed; the rest is counted.
 const MOST_FACTORS: usize = 24;
@@ -27,6 +28,8 @@ pub enum Simulated {
     ExpectedShortfall,
     /// The share of the trials in a bin of the histogram, from 0.
     ShareOfBin(usize),
+    /// The share of the trials in the mass at this place of the answer.
+    ShareOfMass(usize),
     /// The month in which half of the trials have paid back.
     MiddlePayback,
     /// The share of the trials that never pay back.
@@ -90,6 +93,19 @@ impl SpreadFigure {
         })
     }
 
+    /// Key of its short name in the text catalogue.
+    pub(in crate::export) fn text_key(self) -> &'static str {
+        match self {
+            Self::Mean => "risk-mean",
+            Self::StandardError => "risk-standard-error",
+            Self::P5 => "risk-p5",
+            Self::P10 => "risk-p10",
+            Self::P50 => "risk-p50",
+            Self::P90 => "risk-p90",
+            Self::P95 => "risk-p95",
+        }
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::Mean => "mean",
@@ -127,6 +143,7 @@ impl Simulated {
             Self::ChanceOfLoss => "chance-of-loss",
             Self::ExpectedShortfall => "expected-shortfall",
             Self::ShareOfBin(_) => "share-of-bin",
+            Self::ShareOfMass(_) => "share-of-mass",
             Self::MiddlePayback => "middle-payback",
             Self::NeverPaysBack => "never-pays-back",
             Self::OvershootChance(_) => "overshoot-chance",
@@ -143,6 +160,7 @@ impl Simulated {
             Self::ChanceOfLoss => "P(NPV < 0)",
             Self::ExpectedShortfall => "E[NPV | NPV ≤ P10]",
             Self::ShareOfBin(_) => "P(from ≤ NPV < to)",
+            Self::ShareOfMass(_) => "P(NPV = x)",
             Self::MiddlePayback => "P(payback ≤ t) = 0.50",
             Self::NeverPaysBack => "1 − P(payback ≤ T)",
             Self::OvershootChance(_) => "P(months past the sweet spot ≥ 1)",
@@ -166,6 +184,7 @@ impl Simulated {
             Self::ChanceOfLoss => found.chance_of_loss,
             Self::ExpectedShortfall => found.expected_shortfall,
             Self::ShareOfBin(bin) => *found.histogram.shares.get(bin)?,
+            Self::ShareOfMass(place) => found.histogram.masses.get(place)?.share,
             Self::MiddlePayback => found.payback.p50?,
             Self::NeverPaysBack => found.payback.never,
             Self::OvershootChance(place) => found.overshoot.get(place)?.chance,
@@ -209,6 +228,7 @@ impl Simulated {
             }
             | Self::ChanceOfLoss
             | Self::ShareOfBin(_)
+            | Self::ShareOfMass(_)
             | Self::NeverPaysBack
             | Self::OvershootChance(_)
             | Self::ShareOfVariance(_)
@@ -241,6 +261,7 @@ impl Simulated {
                 let arguments = [("from", edge(bin).into()), ("to", edge(bin + 1).into())];
                 text.with("simulated-of-bin", &arguments)
             }
+            Self::ShareOfMass(place) => mass_words(text, found.histogram.masses.get(place)?),
             Self::OvershootChance(place) => {
                 let id = &found.overshoot.get(place)?.driver;
                 let mut drivers = case.drivers.iter();
@@ -281,17 +302,18 @@ pub fn explain_simulated(
     Some(explanation)
 }
 
-/// Explains the chance of a loss of a set of options, from so many trials of that set.
+/// Explains the chance of a loss of a set of options, from trials of that set.
 pub fn explain_chance_of_set(
     text: &CaseText<'_>,
     case: &BusinessCase,
     trace: &Trace,
     chance: f64,
-    number_of_trials: usize,
+    settings: SimulationSettings,
 ) -> Explanation {
     let simulated = Simulated::ChanceOfLoss;
     let about = text.get("simulated-of-set");
-    let mut explanation = trials(text, simulated, chance, about, number_of_trials);
+    let mut explanation = trials(text, simulated, chance, about, settings.trials);
+    explanation.rests_on = vec![seed(text, settings)];
     explanation.parts.extend(headline(text, case, trace));
     explanation
 }
@@ -324,13 +346,17 @@ fn trials(
 
 /// The seed of the draws, and how sure the number is.
 fn rests_on(text: &CaseText<'_>, found: &SimulationResult, simulated: Simulated) -> Vec<String> {
-    let seed = found.settings.seed.to_string();
-    let mut lines = vec![text.with("simulated-seed", &[("seed", seed.into())])];
+    let mut lines = vec![seed(text, found.settings)];
     if let Some(error) = simulated.error(found) {
         let error = simulated.shown(text, error);
         lines.push(text.with("simulated-error", &[("error", error.into())]));
     }
     lines
+}
+
+fn seed(text: &CaseText<'_>, settings: SimulationSettings) -> String {
+    let seed = settings.seed.to_string();
+    text.with("simulated-seed", &[("seed", seed.into())])
 }
 
 /// The net present value at likely values, then what is uncertain, the heaviest first; with how many are left out.

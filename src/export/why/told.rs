@@ -10,8 +10,8 @@ use crate::engine::trace::{
     CaseFigure, DriverFigure, DriverShownFigure, EvidenceFigure, OptionFigure, Period, Quantity,
     YearFigure,
 };
-use crate::engine::{CaseResult, FlippingAssumption, OvershootWarning, evidence_shares};
-use crate::text::CaseText;
+use crate::engine::{CaseResult, Chances, FlippingAssumption, OvershootWarning, evidence_shares};
+use crate::text::{CaseText, verdict};
 
 use super::{Asked, Composed, ComposedKind, InCase, Part, Simulated, Spread, SpreadFigure};
 
@@ -49,15 +49,41 @@ pub fn of_case(text: &CaseText<'_>, result: &CaseResult) -> Vec<Told> {
     .collect()
 }
 
-/// The numbers of the verdict: those of the case, and of the smaller plan that is recommended.
-pub fn of_verdict(text: &CaseText<'_>, result: &CaseResult) -> Vec<Told> {
+/// The numbers of the ask: those of the case, of the smaller plan that is recommended, and what the trials say.
+pub fn of_verdict(text: &CaseText<'_>, result: &CaseResult, loss_alert: f64) -> Vec<Told> {
     let mut told = of_case(text, result);
     if let Some(minimum) = &result.minimum {
         let npv = Asked::minimum(Quantity::Case(CaseFigure::Npv));
         told.push((npv.clone(), text.money(minimum.npv)));
         told.push((npv, text.money(minimum.npv - result.npv)));
     }
+    if let Some(chances) = &result.ask.chances {
+        told.extend(of_chances(text, chances, loss_alert));
+    }
     told
+}
+
+/// What the trials say of the recommended plan, and the chance of a loss that is accepted.
+fn of_chances(text: &CaseText<'_>, chances: &Chances, loss_alert: f64) -> [Told; 5] {
+    let composed = |kind, shown: String| {
+        let parts = vec![Part::Quantity(Quantity::Case(CaseFigure::Npv))];
+        let asked = Asked::composed(Composed::of(kind, shown.clone(), parts));
+        (asked, shown)
+    };
+    let [chance, accepted] = verdict::chance_words(text, chances, loss_alert);
+    let setting = Composed::of(ComposedKind::Setting, accepted.clone(), Vec::new());
+    let setting = setting.at(FieldPath::dotted("finance.loss_alert"));
+    let mean = chances.recommended.mean_npv;
+    [
+        composed(ComposedKind::ChanceOfLoss, chance),
+        composed(
+            ComposedKind::ChanceOfLoss,
+            text.texts.chance(chances.plan.chance_of_loss),
+        ),
+        (Asked::composed(setting), accepted),
+        composed(ComposedKind::MeanNpv, text.money(mean)),
+        composed(ComposedKind::MeanNpv, text.money(-mean)),
+    ]
 }
 
 /// The numbers of an option.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::register::register;
 
 use super::context::Context;
-use super::input_words::{LONGEST_TEXT, Rests, cut, look_of};
+use super::input_words::{Rests, look_of};
 use super::page::{Cell, Content, Page, Shown};
 use super::style::{Look, Style};
 
@@ -106,7 +106,7 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, named: &BTreeMap<Str
             (OWNER, rests.owner),
             (AS_OF, rests.as_of),
         ] {
-            page.text(row, column, cut(&words, LONGEST_TEXT), quiet);
+            page.text(row, column, words, quiet);
         }
     }
     page.filter = Some((HEADS, PLACE, page.row - 1, AS_OF));

@@ -1,21 +1,26 @@
 //! Puts the sheets in a file.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Formula, Url, Workbook, Worksheet,
     XlsxError,
 };
 
 use crate::domain::Date;
-use crate::export::PROGRAM_VERSION;
+use crate::export::workbook_parts::{Place, cell_text, mended};
+use crate::export::{ExportError, PROGRAM_VERSION};
 
-use super::page::{Cell, Content, Entry, Guard, Page, Shown};
+use super::page::{Cell, Content, Entry, Guard, Page, Printed, Shown};
 use super::style::{Formats, GAIN, NOTHING, PAST, PLAN};
 use super::term::SHEET_MARK;
 
+/// How wide a column is of which nothing is said.
+const USUAL_WIDTH: f64 = 8.43;
+/// The widest column that there is.
+const WIDEST: f64 = 255.0;
 /// Paper size A4.
 const A4: u8 = 9;
-/// How small sheets of months are printed, in percent: a year fits beside the heads.
-const MONTHS_SCALE: u16 = 60;
 
 /// What the workbook as a whole says of itself.
 pub(super) struct About {
@@ -26,7 +31,30 @@ pub(super) struct About {
 
 /// The bytes of a workbook.
 pub(super) fn bytes(
-    pages: Vec<Page>,
+    pages: &[Page],
+    names: &[(String, Cell)],
+    formats: &mut Formats,
+    about: &About,
+) -> Result<Vec<u8>, ExportError> {
+    let written = written(pages, names, formats, about)
+        .map_err(|error| ExportError::Failed(error.to_string()))?;
+    let values: BTreeMap<&str, BTreeMap<Place, f64>> = pages
+        .iter()
+        .map(|page| {
+            let values = page.entries.iter().filter_map(|entry| {
+                let value = entry.content.value()?;
+                Some(((entry.row, entry.column), value))
+            });
+            (page.name.as_str(), values.collect())
+        })
+        .collect();
+    mended(&written, &|sheet, place| {
+        values.get(sheet)?.get(&place).copied()
+    })
+}
+
+fn written(
+    pages: &[Page],
     names: &[(String, Cell)],
     formats: &mut Formats,
     about: &About,
@@ -39,7 +67,7 @@ pub(super) fn bytes(
         workbook.define_name(name, &format!("={place}"))?;
     }
     for page in pages {
-        workbook.push_worksheet(worksheet(&page, &sheets, formats)?);
+        workbook.push_worksheet(worksheet(page, &sheets, formats)?);
     }
     workbook.save_to_buffer()
 }
@@ -69,21 +97,28 @@ fn worksheet(
     sheet.set_screen_gridlines(false);
     sheet.set_tab_color(Color::RGB(tab_colour(page.number)));
     sheet.set_landscape().set_paper_size(A4);
-    match page.runs_over_months {
-        Some(last_head) => {
-            sheet.set_print_scale(MONTHS_SCALE);
-            sheet.set_repeat_rows(3, 4)?;
-            sheet.set_repeat_columns(0, last_head)?;
+    match page.printed {
+        Printed::Whole => {
+            sheet.set_print_fit_to_pages(1, 0);
+            // The heads are those that stay in sight.
+            if let Some(heads) = page.freeze.0.checked_sub(1) {
+                sheet.set_repeat_rows(heads, heads)?;
+            }
         }
-        None => {
-            // The cover is one page.
-            let pages_down = u16::from(page.number == 0);
-            sheet.set_print_fit_to_pages(1, pages_down);
+        Printed::OnePage => {
+            sheet.set_print_fit_to_pages(1, 1);
+        }
+        Printed::UprightPage => {
+            sheet.set_portrait().set_print_fit_to_pages(1, 1);
+        }
+        Printed::Heading { row, column } => {
+            sheet.set_print_area(0, 0, row, column)?;
+            sheet.set_print_fit_to_pages(1, 1);
         }
     }
     sheet.set_footer(format!("&L&8{}&R&8&P / &N", page.name.replace('&', "&&")));
-    for (column, width) in &page.widths {
-        sheet.set_column_width(*column, *width)?;
+    for (column, width) in widths(page) {
+        sheet.set_column_width(column, width)?;
     }
     for (row, height) in &page.heights {
         sheet.set_row_height(*row, *height)?;
@@ -120,6 +155,19 @@ fn worksheet(
     Ok(sheet)
 }
 
+/// The widths of the columns: as wide as they are meant to be, and as their numbers need, which are shown as `###` where
+/// they have no room.
+fn widths(page: &Page) -> BTreeMap<u16, f64> {
+    let mut widths: BTreeMap<u16, f64> = page.widths.iter().copied().collect();
+    for entry in &page.entries {
+        if let Some(value) = entry.content.value().filter(|value| value.is_finite()) {
+            let width = widths.entry(entry.column).or_insert(USUAL_WIDTH);
+            *width = width.max(entry.style.width(value)).min(WIDEST);
+        }
+    }
+    widths
+}
+
 /// Sheets to read, to change, to follow and to check have tabs of different colours.
 fn tab_colour(number: usize) -> u32 {
     match number {
@@ -141,7 +189,7 @@ fn write(
     let format = formats.of(entry.style);
     match &entry.content {
         Content::Text(words) => {
-            sheet.write_string_with_format(row, column, words, format)?;
+            sheet.write_string_with_format(row, column, cell_text(words), format)?;
         }
         Content::Number(number) => {
             sheet.write_number_with_format(row, column, unsigned_zero(*number), format)?;

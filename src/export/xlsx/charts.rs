@@ -7,15 +7,18 @@ use rust_xlsxwriter::{
 
 use super::context::Context;
 use super::money::Money;
-use super::page::{FIRST_MONTH, LABEL, Line, Page};
+use super::page::{FIRST_MONTH, LABEL, Line, Page, Printed};
 use super::result::Bridge;
 use super::style::{COST, GAIN, INK, Look, NOTHING, PAST, PLAN, QUIET, RULE, Style, TYPEFACE};
 use super::sweet_spot::SweetSpot;
+use crate::export::workbook_parts::{chart_words, cut, plain};
 
 /// Width and height of a chart in pixels.
 const SIZE: (u32, u32) = (620, 330);
 /// Columns and rows that a chart takes, with air.
 const CELLS: (u16, u32) = (10, 18);
+/// The longest text that stands for a chart where it cannot be seen.
+const LONGEST_ALTERNATIVE: usize = 250;
 /// Most drivers that get a chart.
 const MOST_DRIVERS: usize = 8;
 
@@ -32,6 +35,8 @@ pub(super) struct Shown<'a> {
 /// Writes the sheet.
 pub(super) fn write(page: &mut Page, context: &Context<'_>, shown: &Shown<'_>) {
     let texts = context.texts;
+    // No chart is cut in two at the end of a page.
+    page.printed = Printed::UprightPage;
     page.text(
         0,
         LABEL,
@@ -182,10 +187,13 @@ fn chart(kind: ChartType, title: &str) -> Chart {
     let mut chart = Chart::new(kind);
     let mut large = font();
     large.set_size(13).set_bold().set_color(Color::RGB(INK));
-    chart.title().set_name(title).set_font(&large);
+    chart
+        .title()
+        .set_name(chart_words(title).as_str())
+        .set_font(&large);
     chart.set_width(SIZE.0).set_height(SIZE.1);
     // Read by those who cannot see it.
-    chart.set_alt_text(title);
+    chart.set_alt_text(cut(&plain(title), LONGEST_ALTERNATIVE));
     let mut rule = ChartLine::new();
     rule.set_color(Color::RGB(RULE)).set_width(0.75);
     chart.y_axis().set_major_gridlines_line(&rule);
@@ -215,7 +223,7 @@ fn add_line(
         .set_dash_type(dash);
     chart
         .add_series()
-        .set_name(name)
+        .set_name(chart_words(name).as_str())
         .set_categories((sheet, 3, FIRST_MONTH, 3, last))
         .set_values((sheet, line.row, FIRST_MONTH, line.row, last))
         .set_format(ChartFormat::new().set_line(&drawn));

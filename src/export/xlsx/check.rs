@@ -144,7 +144,8 @@ impl Rows<'_, '_> {
             self.number(&name(figure), cell, stated, Look::Price);
         }
         let (payback, discounted) = (&money.payback, &money.discounted_payback);
-        let (ratio, within) = (result.benefit_cost_ratio, result.discounted_payback_months);
+        let ratio = result.benefit_cost_ratio;
+        let paid_back = |months: Option<f64>| months.filter(|_| result.has_cost());
         for (figure, answer, stated, look) in [
             (CaseFigure::Rox, &results.rox, result.rox, Look::FineShare),
             (CaseFigure::Roi, &results.roi, result.roi, Look::FineShare),
@@ -157,13 +158,13 @@ impl Rows<'_, '_> {
             (
                 CaseFigure::PaybackMonths,
                 payback,
-                result.payback_months,
+                paid_back(result.payback_months),
                 Look::Index,
             ),
             (
                 CaseFigure::DiscountedPaybackMonths,
                 discounted,
-                within,
+                paid_back(result.discounted_payback_months),
                 Look::Index,
             ),
         ] {

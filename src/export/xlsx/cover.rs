@@ -3,10 +3,12 @@
 use crate::domain::Date;
 use crate::engine::trace::CaseFigure;
 use crate::export::PROGRAM_VERSION;
+use crate::export::workbook_parts::cut;
+use crate::text::verdict;
 
 use super::context::Context;
 use super::money::{Answer, Money};
-use super::page::{Cell, Content, Page, Shown};
+use super::page::{Cell, Content, Page, Printed, Shown};
 use super::result::Results;
 use super::style::{Look, Role, Style};
 
@@ -27,13 +29,9 @@ pub(super) fn write(
     sheets: &[(String, &str)],
 ) {
     let (texts, case) = (context.texts, context.case);
+    page.printed = Printed::OnePage;
     page.widths = vec![(MARGIN, 3.0), (LABEL, 36.0), (VALUE, 24.0), (LAST, 80.0)];
-    page.text(
-        1,
-        LABEL,
-        super::input_words::cut(&case.title, 250),
-        Style::of(Look::Title),
-    );
+    page.text(1, LABEL, cut(&case.title, 250), Style::of(Look::Title));
     page.heights.push((1, 30.0));
     page.text(
         2,
@@ -44,7 +42,7 @@ pub(super) fn write(
     page.row = 4;
     let mut about = |key: &str, words: Option<String>| {
         if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
-            let words = super::input_words::cut(&words, 1_000);
+            let words = cut(&words, 1_000);
             page.text(page.row, LABEL, texts.get(key), Style::of(Look::Aside));
             let lines = words.chars().count().div_ceil(LETTERS_IN_A_LINE).max(1);
             if lines > 1 {
@@ -67,6 +65,8 @@ pub(super) fn write(
         "workbook-cover-version",
         Some(texts.with("workbook-cover-program", &[version])),
     );
+    let ask = verdict::words(&context.case_text, case, &context.outlook.judged).in_one();
+    about("workbook-cover-ask", Some(ask));
     let chance = context.outlook.in_words(&context.case_text);
     let draws = context.outlook.draws(texts);
     let chance = [("chance", chance.into()), ("draws", draws.into())];
@@ -189,6 +189,7 @@ fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]
         "workbook-read-trace",
         "workbook-read-levels",
         "workbook-read-limits",
+        "workbook-read-printing",
     ] {
         page.merges.push((page.row, LABEL, LAST));
         page.text(page.row, LABEL, texts.get(key), Style::of(Look::Words));

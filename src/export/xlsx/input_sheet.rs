@@ -9,7 +9,7 @@ use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, Impact};
 use crate::text::Texts;
 
-use super::input_words::{LONGEST_TEXT, Rests, cut, guarded, look_of};
+use super::input_words::{Rests, guarded, look_of};
 use super::page::{Cell, Content, Guard, LABEL, Page, column};
 use super::style::{Look, Role, Style};
 use super::term::{Cells, Condition, Term};
@@ -336,7 +336,7 @@ impl<'m> InputSheet<'m> {
             (AS_OF, words.as_of),
         ] {
             if !text.is_empty() {
-                self.page.text(row, column, cut(&text, LONGEST_TEXT), quiet);
+                self.page.text(row, column, text, quiet);
             }
         }
     }

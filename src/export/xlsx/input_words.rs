@@ -5,6 +5,7 @@ use rust_xlsxwriter::{DataValidation, Formula};
 use crate::domain::Evidence;
 use crate::domain::inputs::{Bound, Input, Range, Unit};
 use crate::domain::register::{Assumption, RestsOn};
+use crate::export::workbook_parts::cut;
 use crate::text::Texts;
 
 use super::style::Look;
@@ -12,8 +13,6 @@ use super::style::Look;
 /// Longest texts that a spreadsheet takes beside a cell.
 const LONGEST_MESSAGE: usize = 250;
 const LONGEST_MESSAGE_TITLE: usize = 30;
-/// Longest text that a cell takes.
-pub(super) const LONGEST_TEXT: usize = 32_000;
 
 /// What a number rests on, in words.
 pub(super) struct Rests {
@@ -50,11 +49,6 @@ impl Rests {
         }
         words
     }
-}
-
-/// A text cut to a length.
-pub(super) fn cut(text: &str, longest: usize) -> String {
-    text.chars().take(longest).collect()
 }
 
 /// How a number counted in a unit is shown as it was typed.

@@ -25,6 +25,7 @@ mod style;
 mod sweet_spot;
 mod term;
 
+use super::workbook_parts::{cut, plain};
 use super::{ExportError, Material, Progress};
 use context::Context;
 use input_sheet::{InputSheet, Names};
@@ -179,10 +180,9 @@ pub(super) fn render(
     ];
     let mut formats = Formats::new(texts.get("workbook-yes"), texts.get("workbook-no"));
     let about = book::About {
-        title: input_words::cut(&material.case.title, 250),
+        title: cut(&plain(&material.case.title), 250),
         subject: texts.get("workbook-cover-kind"),
         date: material.date,
     };
-    book::bytes(pages, &names, &mut formats, &about)
-        .map_err(|error| ExportError::Failed(error.to_string()))
+    book::bytes(&pages, &names, &mut formats, &about)
 }

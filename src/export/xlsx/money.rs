@@ -2,6 +2,7 @@
 
 use crate::domain::Target;
 use crate::engine::trace::{CaseFigure, MonthFigure};
+use crate::text::NO_NUMBER;
 
 use super::context::Context;
 use super::customers::{Account, Segment};
@@ -218,14 +219,14 @@ pub(super) fn write(
         page,
         context,
         CaseFigure::PaybackMonths,
-        &cumulative,
+        (&cumulative, &pv_cost.term()),
         &time.t,
     );
     let discounted_payback = self::payback(
         page,
         context,
         CaseFigure::DiscountedPaybackMonths,
-        &discounted,
+        (&discounted, &pv_cost.term()),
         &time.t,
     );
     Money {
@@ -267,12 +268,12 @@ fn running_total(
     line
 }
 
-/// Months until a running total is at or above zero for good.
+/// Months until a running total is at or above zero for good; a dash where nothing is spent that could be paid back.
 fn payback(
     page: &mut Page,
     context: &Context<'_>,
     figure: CaseFigure,
-    cumulative: &Line,
+    (cumulative, cost): (&Line, &Term),
     t: &Line,
 ) -> Answer {
     let months = context.months;
@@ -290,7 +291,9 @@ fn payback(
     let total = cumulative.all();
     let before = total.at(&last);
     let crossing = &last - &before / (total.at(&(&last + 1.0)) - &before);
-    let shown = if last.value == 0.0 {
+    let shown = if cost.value == 0.0 {
+        Shown::Text(NO_NUMBER.to_owned())
+    } else if last.value == 0.0 {
         Shown::Number(0.0)
     } else if last.value >= months as f64 {
         Shown::Text(context.texts.get("console-not-within-horizon"))
@@ -299,7 +302,9 @@ fn payback(
     };
     let none = quoted(&context.texts.get("console-not-within-horizon"));
     let formula = format!(
-        "IF({last}=0,0,IF({last}={months},{none},{crossing}))",
+        "IF({cost}=0,{nothing},IF({last}=0,0,IF({last}={months},{none},{crossing})))",
+        cost = cost.text,
+        nothing = quoted(NO_NUMBER),
         last = last.text,
         crossing = crossing.text
     );

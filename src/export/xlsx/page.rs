@@ -15,6 +15,9 @@ pub(super) const FIXED: u16 = 2;
 /// The column of the first month.
 pub(super) const FIRST_MONTH: u16 = 3;
 
+/// Over how many months the heading of a sheet of months may run.
+const HEADING_MONTHS: usize = 8;
+
 /// What stands in a cell.
 #[derive(Clone, Debug)]
 pub(super) enum Content {
@@ -35,6 +38,27 @@ pub(super) enum Content {
     Blank,
 }
 
+impl Content {
+    /// Its number, or what its formula comes to; `None` for what is no number.
+    pub(super) fn value(&self) -> Option<f64> {
+        match self {
+            Self::Number(value)
+            | Self::Formula(Term { value, .. })
+            | Self::Either {
+                shown: Shown::Number(value),
+                ..
+            } => Some(*value),
+            Self::Text(_)
+            | Self::Either {
+                shown: Shown::Text(_),
+                ..
+            }
+            | Self::Leap { .. }
+            | Self::Blank => None,
+        }
+    }
+}
+
 /// The value of a formula.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shown {
@@ -48,6 +72,19 @@ pub(super) enum Guard {
     Rule(DataValidation),
     /// One of the words in these cells.
     OneOf(String),
+}
+
+/// How much of a sheet is printed.
+#[derive(Clone, Copy)]
+pub(super) enum Printed {
+    /// All of it, as wide as a page.
+    Whole,
+    /// All of it, on one page.
+    OnePage,
+    /// All of it, on one page that is higher than wide.
+    UprightPage,
+    /// What stands down to a row and out to a column, on one page.
+    Heading { row: u32, column: u16 },
 }
 
 /// A cell with its place.
@@ -71,8 +108,7 @@ pub(super) struct Page {
     pub(super) widths: Vec<(u16, f64)>,
     /// Cells that are one for the eye: row, first and last column.
     pub(super) merges: Vec<(u32, u16, u16)>,
-    /// The last column of heads of a sheet of months, which is printed over several pages with its heads on each.
-    pub(super) runs_over_months: Option<u16>,
+    pub(super) printed: Printed,
     pub(super) heights: Vec<(u32, f64)>,
     /// Rows and columns that stay in sight.
     pub(super) freeze: (u32, u16),
@@ -166,7 +202,7 @@ impl Page {
             folds: Vec::new(),
             widths: Vec::new(),
             merges: Vec::new(),
-            runs_over_months: None,
+            printed: Printed::Whole,
             heights: Vec::new(),
             freeze: (0, 0),
             filter: None,
@@ -290,8 +326,15 @@ impl Page {
         let months = (0..context.months).map(|month| (FIRST_MONTH + month as u16, 12.0));
         self.widths.extend(months);
         self.freeze = (5, FIRST_MONTH);
-        self.runs_over_months = Some(FIRST_MONTH - 1);
+        let last = FIRST_MONTH + context.months.min(HEADING_MONTHS) as u16;
+        self.heading_is_printed(texts.get("workbook-printed-months"), (2, last));
         line
+    }
+
+    /// Leaves the sheet out of print but for its heading, down to a row and out to a column; the last row says so.
+    pub(super) fn heading_is_printed(&mut self, why: String, (row, column): (u32, u16)) {
+        self.text(row, LABEL, why, Style::of(Look::Aside));
+        self.printed = Printed::Heading { row, column };
     }
 
     /// A whole row of months, each from the same formula.

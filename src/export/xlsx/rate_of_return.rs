@@ -44,6 +44,8 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, money: &Money, time:
     let found = refine(page, context, money, time, &columns);
     let first = first_money(page, context, money, time);
     page.freeze = (first_step, 0);
+    let above_the_grid = (first_step - 2, CROSSING);
+    page.heading_is_printed(texts.get("workbook-printed-irr"), above_the_grid);
     page.row = 12;
     let words = |irr: Irr| texts.kind(irr);
     let none = words(Irr::NoRoot);

@@ -27,6 +27,10 @@ const INPUT_INK: u32 = 0x00_3F_8A;
 /// The typeface; one that every office has.
 pub(super) const TYPEFACE: &str = "Calibri";
 
+/// How much wider digits of headlines and of totals are than those of other cells.
+const LARGE: f64 = 1.55;
+const BOLD: f64 = 1.1;
+
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Look {
@@ -96,6 +100,55 @@ impl Style {
     pub(super) fn of(look: Look) -> Self {
         Self::new(look, Role::Plain)
     }
+
+    /// How wide a column is, in digits, that shows a number so; it still does when the number becomes ten times as large.
+    pub(super) fn width(self, value: f64) -> f64 {
+        let (times, decimals, groups, sign) = match self.look {
+            Look::Money | Look::People | Look::Headline => (1.0, 0, Groups::Thousands, 0),
+            Look::Price => (1.0, 2, Groups::Thousands, 0),
+            Look::Share | Look::HeadlineShare => (100.0, 1, Groups::None, 1),
+            Look::FineShare => (100.0, 4, Groups::None, 1),
+            Look::Score => (1.0, 2, Groups::None, 0),
+            Look::Index => (1.0, 4, Groups::None, 0),
+            Look::Factor => (1.0, 5, Groups::None, 0),
+            Look::Rate => (1.0, 6, Groups::None, 0),
+            Look::Months | Look::HeadlineMonths => (1.0, 1, Groups::None, 0),
+            Look::Count | Look::YesNo | Look::Equal | Look::General => (1.0, 0, Groups::None, 0),
+            // Words run on into the next cells.
+            Look::Title
+            | Look::Subtitle
+            | Look::Heading
+            | Look::Part
+            | Look::Head
+            | Look::HeadRight
+            | Look::Label
+            | Look::Symbol
+            | Look::Quiet
+            | Look::Aside
+            | Look::Words
+            | Look::Leap => return 0.0,
+        };
+        let digits = format!("{:.0}", 10.0 * times * value.abs()).len();
+        let groups = match groups {
+            Groups::Thousands => digits.saturating_sub(1) / 3,
+            Groups::None => 0,
+        };
+        let point = usize::from(decimals > 0);
+        let letters = (digits + groups + point + decimals + sign) as f64;
+        let large = match self.look {
+            Look::Headline | Look::HeadlineShare | Look::HeadlineMonths => LARGE,
+            _ if self.role == Role::Total => BOLD,
+            _ => 1.0,
+        };
+        // A minus, and air at the sides.
+        large * (letters + 1.0) + 1.5
+    }
+}
+
+/// How digits in front of the point stand together.
+enum Groups {
+    None,
+    Thousands,
 }
 
 /// The formats of a workbook, each made once.

@@ -13,8 +13,8 @@ use crate::domain::{BusinessCase, FORMAT};
 
 use super::diagnosis::quote;
 use super::disk::{Contents, Disk};
-use super::header::{Header, header};
-use super::read::{MAX_FILE_BYTES, dialect, has_too_many_values, readable_text};
+use super::read::{MAX_FILE_BYTES, ReadError, dialect, has_too_many_values, read_case};
+use super::versions::takes_all_alike;
 use passing_over::{PassedOver, PassingOver};
 
 use std::path::Path;
@@ -43,8 +43,14 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
             return None;
         }
     };
+    // In format 3 leaving it out means that customers differ; what a later format means by that is not known here.
+    let is_said_or_meant = case.response.spread.is_some() || format == 3;
+    if is_said_or_meant && !takes_all_alike(&case) {
+        passed_over.note("spread".to_owned());
+    }
     // Saved elsewhere it becomes a case of ours.
     case.format = FORMAT;
+    case.response.spread = None;
     let (unknown, names) = passed_over.into_parts();
     let newer = NewerFile {
         format,
@@ -54,13 +60,21 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     Some((case, newer))
 }
 
-/// Whether a file names a newer format: whatever else it holds, replacing it could lose what nobody here can see.
+/// Whether a case has fields that nobody here knows, as far as it can be read.
+pub(super) fn has_unknown_fields(text: &str) -> bool {
+    let passed_over = PassedOver::default();
+    // Where the rest does not fit, what was passed over before tells as much.
+    let _ = dialect().from_str_seed(text, Known(&passed_over));
+    !passed_over.is_empty()
+}
+
+/// Whether a file is of a newer format, or of ours with more in it than is known: replacing it could lose what nobody here can
+/// see.
 pub(super) fn is_newer(disk: &mut impl Disk, path: &Path) -> bool {
     let Ok(Contents::Bytes(bytes)) = disk.read(path, MAX_FILE_BYTES) else {
         return false;
     };
-    let is_newer = |text| matches!(header(text), Header::Format(it) if it > u64::from(FORMAT));
-    readable_text(&bytes).is_ok_and(is_newer)
+    matches!(read_case(&bytes), Err(ReadError::NewerFormat { .. }))
 }
 
 /// A case whose unknown fields are passed over.

@@ -23,12 +23,17 @@ pub(super) struct PassedOver {
 }
 
 impl PassedOver {
-    fn note(&self, name: String) {
+    pub(super) fn note(&self, name: String) {
         self.count.set(self.count.get() + 1);
         let mut names = self.names.borrow_mut();
         if names.len() < MOST_NAMES && !names.contains(&name) {
             names.push(name);
         }
+    }
+
+    /// Whether there was none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.count.get() == 0
     }
 
     /// How many fields, and the names of the first of them.

@@ -2,8 +2,7 @@
 
 use iso_currency::Currency;
 
-use crate::text::Language;
-use crate::text::numbers::MINUS;
+use crate::text::{Language, Texts};
 
 use super::separators::{GROUPING_SPACES, Separators, exchanged, is_digits};
 use super::{NumberError, shortened};
@@ -13,6 +12,11 @@ pub(super) const MOST_CHARACTERS: usize = 60;
 
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 const SIGNS: [char; 3] = ['+', '-', '−'];
+const MINUS_SIGNS: [char; 2] = ['-', '−'];
+/// Dashes that stand for nothing: of an amount, or of its cents.
+const DASHES: [char; 4] = ['-', '−', '–', '—'];
+/// What is read where a dash stands for an amount.
+const ZERO: &str = "0";
 
 /// An entry taken apart: what stands around its digits, and the rest.
 pub(super) struct Entry<'a> {
@@ -20,6 +24,7 @@ pub(super) struct Entry<'a> {
     text: &'a str,
     /// Digits, separators and a power of ten, unread.
     core: &'a str,
+    sign: Sign,
     pub(super) is_negative: bool,
     pub(super) has_currency: bool,
     pub(super) is_percentage: bool,
@@ -27,8 +32,20 @@ pub(super) struct Entry<'a> {
     pub(super) magnitude: i32,
 }
 
+/// What says whether an entry is negative. It is said once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    None,
+    /// A sign, in front or behind.
+    Written,
+    /// A bracket that is still open.
+    Bracket,
+    /// Brackets around it, which make it negative as a minus sign does.
+    Brackets,
+}
+
 impl<'a> Entry<'a> {
-    pub(super) fn of(text: &'a str, language: Language) -> Result<Self, NumberError> {
+    pub(super) fn of(text: &'a str, texts: &Texts) -> Result<Self, NumberError> {
         let text = text.trim();
         if text.is_empty() {
             return Err(NumberError::Empty);
@@ -36,43 +53,40 @@ impl<'a> Entry<'a> {
         if text.chars().count() > MOST_CHARACTERS {
             return Err(NumberError::TooLong);
         }
-        if let Some(inner) = text
-            .strip_prefix('(')
-            .and_then(|rest| rest.strip_suffix(')'))
-            .filter(|inner| inner.contains(|c: char| c.is_ascii_digit()))
-        {
-            return Err(NumberError::Parentheses {
-                meant: format!("{MINUS}{}", inner.trim()),
-            });
-        }
         let mut entry = Self {
             text,
             core: text,
+            sign: Sign::None,
             is_negative: false,
             has_currency: false,
             is_percentage: false,
             magnitude: 0,
         };
         entry.take_front();
-        entry.take_back(language)?;
-        if entry.core.contains(|c: char| c.is_ascii_digit()) {
+        entry.take_back(texts)?;
+        entry.take_dash();
+        let is_closed = entry.sign != Sign::Bracket;
+        if is_closed && entry.core.contains(|c: char| c.is_ascii_digit()) {
             Ok(entry)
         } else {
             Err(entry.not_a_number())
         }
     }
 
-    /// Takes a sign and a currency, each once, from the front.
+    /// Takes a sign or a bracket and a currency, each once, from the front.
     fn take_front(&mut self) {
-        let mut has_sign = false;
         loop {
             let Some(first) = self.core.chars().next() else {
                 return;
             };
             let rest = &self.core[first.len_utf8()..];
-            if SIGNS.contains(&first) && !has_sign {
-                has_sign = true;
+            if SIGNS.contains(&first) && self.sign == Sign::None {
+                self.sign = Sign::Written;
                 self.is_negative = first != '+';
+                self.core = rest.trim_start();
+            } else if first == '(' && self.sign == Sign::None {
+                self.sign = Sign::Bracket;
+                self.is_negative = true;
                 self.core = rest.trim_start();
             } else if is_currency_sign(first) && !self.has_currency {
                 self.has_currency = true;
@@ -86,8 +100,9 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Takes a currency, a percent sign and a magnitude, each once, from the back.
-    fn take_back(&mut self, language: Language) -> Result<(), NumberError> {
+    /// Takes a minus sign or a bracket, a currency, a percent sign, a magnitude and dashes for cents, each once, from the
+    /// back.
+    fn take_back(&mut self, texts: &Texts) -> Result<(), NumberError> {
         let mut has_magnitude = false;
         loop {
             let Some(last) = self.core.chars().next_back() else {
@@ -97,13 +112,27 @@ impl<'a> Entry<'a> {
             if is_currency_sign(last) && !self.has_currency {
                 self.has_currency = true;
                 self.core = rest.trim_end();
+            } else if let Some(whole) = self.without_dashes_for_cents(texts) {
+                self.has_currency = true;
+                self.core = whole;
+            } else if MINUS_SIGNS.contains(&last)
+                && self.sign == Sign::None
+                && !rest.trim_end().is_empty()
+                && !rest.trim_end().ends_with(DASHES)
+            {
+                self.sign = Sign::Written;
+                self.is_negative = true;
+                self.core = rest.trim_end();
+            } else if last == ')' && self.sign == Sign::Bracket {
+                self.sign = Sign::Brackets;
+                self.core = rest.trim_end();
             } else if last == '%' && !self.is_percentage {
                 self.is_percentage = true;
                 self.core = rest.trim_end();
             } else if last.is_alphabetic() {
                 let word = trailing_word(self.core);
                 let rest = &self.core[..self.core.len() - word.len()];
-                if let Some(power) = magnitude(word, language).filter(|_| !has_magnitude) {
+                if let Some(power) = magnitude(word, texts.language).filter(|_| !has_magnitude) {
                     has_magnitude = true;
                     self.magnitude = power;
                 } else if is_currency_code(word) && !self.has_currency {
@@ -119,6 +148,29 @@ impl<'a> Entry<'a> {
             } else {
                 return Ok(());
             }
+        }
+    }
+
+    /// The whole of an amount with dashes where its cents would stand, as "1.250,-".
+    fn without_dashes_for_cents(&self, texts: &Texts) -> Option<&'a str> {
+        let rest = self.core.trim_end_matches(DASHES);
+        let dashes = self.core[rest.len()..].chars().count();
+        let whole = rest.strip_suffix(texts.decimal_separator())?;
+        let is_amount = (1..=2).contains(&dashes) && whole.ends_with(|c: char| c.is_ascii_digit());
+        is_amount.then_some(whole)
+    }
+
+    /// Takes the dash that stands for no amount, as "€ -".
+    fn take_dash(&mut self) {
+        let is_dash = match self.sign {
+            // It was taken for a sign.
+            Sign::Written => self.is_negative && self.core.is_empty(),
+            Sign::None => matches!(self.core, "–" | "—"),
+            Sign::Bracket | Sign::Brackets => false,
+        };
+        if is_dash && self.has_currency && !self.is_percentage {
+            self.is_negative = false;
+            self.core = ZERO;
         }
     }
 
@@ -146,6 +198,21 @@ impl<'a> Entry<'a> {
         }
         let power: i32 = digits.parse().map_err(|_| self.not_a_number())?;
         Ok((mantissa, Some(sign * power)))
+    }
+
+    /// The separator of digits that may be decimals or a group: the only one, with three digits behind it and up to three
+    /// before it.
+    pub(super) fn separator_before_three(&self) -> Option<char> {
+        let (at, separator) = self.core.char_indices().find(|(_, c)| ".,".contains(*c))?;
+        let (whole, three) = (&self.core[..at], &self.core[at + 1..]);
+        let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+        let is_doubtful = is_group && is_digits(whole) && three.len() == 3 && is_digits(three);
+        (is_doubtful && self.magnitude == 0).then_some(separator)
+    }
+
+    /// Whether the three digits behind the only separator are noughts.
+    pub(super) fn ends_in_noughts(&self) -> bool {
+        self.core.ends_with("000")
     }
 
     pub(super) fn not_a_number(&self) -> NumberError {

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::parts::MOST_CHARACTERS;
 use super::separators::GROUPING_SPACES;
 use super::*;
+use crate::domain::inputs;
 use crate::text::Language;
 
 fn read(language: Language, text: &str) -> Result<f64, NumberError> {
@@ -143,20 +144,236 @@ fn apostrophes_are_refused_with_what_was_probably_meant() {
 }
 
 #[test]
-fn both_minus_signs_are_read_and_parentheses_refused() {
+fn both_minus_signs_are_read() {
     for language in Language::ALL {
         accepts(
             language,
             &[("−5", -5.0), ("-5", -5.0), ("- 5", -5.0), ("+5", 5.0)],
         );
-        assert_eq!(
-            read(language, "(500)"),
-            Err(NumberError::Parentheses {
-                meant: "−500".into()
-            })
-        );
-        refuses(language, &["--5", "-−5", "5-", "–5", "(500", "()", "-"]);
+        refuses(language, &["--5", "-−5", "–5", "-"]);
     }
+}
+
+#[test]
+fn negative_amounts_are_read_as_accounts_write_them() {
+    for language in Language::ALL {
+        accepts(
+            language,
+            &[
+                ("(500)", -500.0),
+                ("( 500 )", -500.0),
+                ("€ (500)", -500.0),
+                ("€\u{a0}(500)\u{a0}", -500.0),
+                ("(€ 500)", -500.0),
+                ("(500) €", -500.0),
+                ("(500 EUR)", -500.0),
+                ("(5k)", -5000.0),
+                ("500-", -500.0),
+                ("500−", -500.0),
+                ("500 -", -500.0),
+                ("€ 500-", -500.0),
+                ("500- €", -500.0),
+                ("500 €-", -500.0),
+                ("- € 5", -5.0),
+                ("€ -5", -5.0),
+            ],
+        );
+        refuses(
+            language,
+            &[
+                "-(500)",
+                "(-500)",
+                "(500)-",
+                "-500-",
+                "€ -500-",
+                "(500",
+                "500)",
+                "()",
+                "(€)",
+                "((500))",
+                "500--",
+                "500+",
+                "5-6",
+                "(5)(6)",
+            ],
+        );
+        let texts = Texts::of(language);
+        for text in ["(7 %)", "(7)%", "7%-", "7-%"] {
+            assert_eq!(texts.parse_percent(text), Ok(-0.07), "{text:?}");
+        }
+    }
+    accepts(
+        Language::Dutch,
+        &[
+            ("1.250-", -1250.0),
+            ("€ (1.250,00)", -1250.0),
+            ("€ 1.250,00-", -1250.0),
+        ],
+    );
+    accepts(
+        Language::English,
+        &[
+            ("1,250-", -1250.0),
+            ("€ (1,250.00)", -1250.0),
+            ("$ 1,250.00-", -1250.0),
+        ],
+    );
+}
+
+#[test]
+fn a_dash_with_a_currency_is_no_amount_and_behind_the_decimal_sign_no_cents() {
+    for language in Language::ALL {
+        let zeros = [
+            "€ -",
+            "€ −",
+            "€ –",
+            "€ —",
+            "- €",
+            "€-",
+            "EUR -",
+            "-   €",
+            " €\u{a0}\u{a0}-   ",
+            "- EUR",
+        ];
+        for text in zeros {
+            let zero = read(language, text).map(f64::to_bits);
+            assert_eq!(zero, Ok(0.0_f64.to_bits()), "{language:?} {text:?}");
+        }
+        refuses(
+            language,
+            &["-", "–", "+ €", "€ (-)", "€ - %", "(€ -)", "€ --"],
+        );
+        assert!(Texts::of(language).parse_percent("€ -").is_err());
+    }
+    accepts(
+        Language::Dutch,
+        &[
+            ("€ 1.250,-", 1250.0),
+            ("€ 5,--", 5.0),
+            ("5,–", 5.0),
+            ("- € 5,-", -5.0),
+        ],
+    );
+    accepts(Language::English, &[("$ 1,250.-", 1250.0)]);
+    refuses(Language::Dutch, &["5.-", ",-", "5,---", "5,-%"]);
+}
+
+#[test]
+fn three_digits_behind_a_separator_are_asked_about_where_their_meaning_is_unlikely() {
+    let asks = |language, text: &str, input: &Input, readings: [&str; 2]| {
+        let texts = Texts::of(language);
+        let answer = texts.parse_entry(text, input);
+        let readings = readings.map(str::to_owned);
+        let wanted = Err(NumberError::TwoReadings { readings });
+        assert_eq!(answer, wanted, "{language:?} {text:?} {}", input.key);
+    };
+    let (dutch, english) = (Language::Dutch, Language::English);
+    for input in [
+        &inputs::CUSTOMERS,
+        &inputs::NEW_CUSTOMERS_PER_YEAR,
+        &inputs::ANNUAL_COST,
+        &inputs::BUDGET,
+        &inputs::RUN_MONTHS,
+    ] {
+        asks(dutch, "424,000", input, ["424", "424.000"]);
+        asks(english, "424.000", input, ["424", "424,000"]);
+        asks(dutch, "6,125", input, ["6,1250", "6.125"]);
+        asks(dutch, "€ 424,000", input, ["424", "424.000"]);
+        for (language, text, value) in [
+            (dutch, "424.000", 424_000.0),
+            (english, "424,000", 424_000.0),
+            (dutch, "424,00", 424.0),
+            (dutch, "424,0000", 424.0),
+            (dutch, "0,125", 0.125),
+            (dutch, "1424,125", 1424.125),
+            (dutch, "4,125 mln", 4_125_000.0),
+            (dutch, "424 000", 424_000.0),
+        ] {
+            let read = Texts::of(language).parse_entry(text, input);
+            assert_eq!(read, Ok(value), "{language:?} {text:?} {}", input.key);
+        }
+    }
+    // A lift of six thousand points is as unlikely as six customers and an eighth.
+    asks(dutch, "6.125", &inputs::EFFECT_LIFT, ["6125", "6,125"]);
+    asks(english, "6,125", &inputs::EFFECT_LIFT, ["6125", "6.125"]);
+    asks(dutch, "12.500 %", &inputs::CONTINGENCY, ["12500", "12,5"]);
+    asks(
+        dutch,
+        "424,000",
+        &inputs::CONTACTS_PER_YEAR,
+        ["424", "424000"],
+    );
+    let texts = Texts::of(dutch);
+    assert_eq!(texts.parse_entry("6,125", &inputs::EFFECT_LIFT), Ok(6.125));
+    assert_eq!(
+        texts.parse_entry("1,125", &inputs::CONTACTS_PER_YEAR),
+        Ok(1.125)
+    );
+    assert_eq!(texts.parse_entry("12,500", &inputs::CONTINGENCY), Ok(0.125));
+}
+
+#[test]
+fn of_two_meanings_only_those_count_that_the_input_permits() {
+    let texts = Texts::of(Language::Dutch);
+    assert_eq!(texts.parse_entry("6,125", &inputs::DELIVERED), Ok(6.125));
+    assert_eq!(
+        texts.parse_entry("6.125", &inputs::DELIVERED),
+        Err(meant("6,125"))
+    );
+    assert_eq!(
+        texts.parse_entry("12.500", &inputs::FIXED_SHARE),
+        Err(meant("12,5"))
+    );
+    assert_eq!(texts.parse_entry("3,000", &inputs::HORIZON_YEARS), Ok(3.0));
+}
+
+#[test]
+fn an_argument_is_read_as_in_the_window_or_as_programs_write_numbers() {
+    for (language, cases) in [
+        (
+            Language::Dutch,
+            [
+                ("750.000", 750_000.0),
+                ("750000", 750_000.0),
+                ("750000.5", 750_000.5),
+                ("750000,5", 750_000.5),
+                ("0.125", 0.125),
+                ("1e12", 1e12),
+                ("1.5e6", 1.5e6),
+                ("€ 1,5 mln", 1.5e6),
+            ],
+        ),
+        (
+            Language::English,
+            [
+                ("750,000", 750_000.0),
+                ("750000", 750_000.0),
+                ("750000.5", 750_000.5),
+                ("750,000.5", 750_000.5),
+                ("0.125", 0.125),
+                ("1e12", 1e12),
+                ("1.5e6", 1.5e6),
+                ("€ 1.5 mln", 1.5e6),
+            ],
+        ),
+    ] {
+        let texts = Texts::of(language);
+        for (text, value) in cases {
+            let read = texts.parse_argument(text, &inputs::BUDGET);
+            assert_eq!(read, Ok(value), "{language:?} {text:?}");
+        }
+        for text in ["nan", "inf", "-inf", "", "750.000,5.1", "7 50", "5 apples"] {
+            let read = texts.parse_argument(text, &inputs::BUDGET);
+            assert!(read.is_err(), "{language:?} {text:?} became {read:?}");
+        }
+    }
+    let english = Texts::of(Language::English);
+    assert_eq!(
+        english.parse_argument("750.000", &inputs::BUDGET),
+        Err(NumberError::TwoReadings {
+            readings: ["750".into(), "750,000".into()]
+        })
+    );
 }
 
 #[test]
@@ -330,6 +547,18 @@ proptest! {
                 continue;
             };
             prop_assert!(read(language, &meant).is_ok(), "{:?} for {:?}", meant, text);
+        }
+    }
+
+    #[test]
+    fn what_is_asked_about_can_be_answered_by_typing_either_meaning(text in "[0-9]{1,3}[.,][0-9]{3}") {
+        for (language, input) in Language::ALL.iter().flat_map(|&l| inputs::ALL.iter().map(move |input| (l, input))) {
+            let texts = Texts::of(language);
+            let Err(NumberError::TwoReadings { readings }) = texts.parse_entry(&text, input) else {
+                continue;
+            };
+            let [own, other] = readings.map(|reading| texts.parse_entry(&reading, input));
+            prop_assert!(own.is_ok() && other.is_ok() && own != other, "{} {}", text, input.key);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::text::Texts;
 use crate::ui::widgets::captioned::captioned_ui;
 use crate::ui::widgets::fields::message_ui;
 use crate::ui::widgets::label;
-use crate::ui::widgets::text_field::free_text_field_ui;
+use crate::ui::widgets::text_field::hinted_text_field_ui;
 
 /// Width of the field of the rate.
 const RATE: f32 = 180.0;
@@ -66,7 +66,7 @@ pub(super) fn contents_ui(
     let caption = texts.with("currency-rate", &codes);
     let mut entered = false;
     captioned_ui(ui, RATE, &caption, |ui, name| {
-        let field = free_text_field_ui(ui, "rate", name, &mut change.typed, RATE);
+        let field = hinted_text_field_ui(ui, "rate", name, "", &mut change.typed, RATE);
         first_focus(ui, &field);
         if field.changed() {
             change.problem = None;

@@ -15,18 +15,19 @@ use egui::{
 };
 
 use crate::app::Amounts;
+use crate::app::dialogs::{NamedBy, hand_out_title, target_of, typed_path};
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath};
 use crate::export::Format;
 use crate::store::saved_versions::SavedVersion;
-use crate::store::{Moment, OpenedCase};
+use crate::store::{self, EXTENSION, Moment, OpenedCase};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
 use crate::ui::widgets::passed::when;
-use crate::ui::widgets::text_field::free_text_field_ui;
+use crate::ui::widgets::text_field::path_field_ui;
 
 pub(crate) use currency::CurrencyChange;
 pub(crate) use earlier::Earlier;
@@ -38,13 +39,24 @@ pub(crate) use why::Why;
 #[derive(Clone, Debug)]
 pub(crate) enum Question {
     /// The case is not saved, and something would lose it.
-    Unsaved(Then),
+    Unsaved {
+        /// What would.
+        then: Then,
+        /// What was typed and not taken, which saving does not keep: its field, and both in words.
+        refused: Vec<(FieldPath, String)>,
+        /// Whether there is anything that saving does keep.
+        changes: Changes,
+    },
+    /// A dialog of the system asks which file.
+    SystemDialog(Purpose),
     /// Which file, where the system has no dialog for it.
     Path {
         /// What for.
         purpose: Purpose,
         /// What was typed so far.
         typed: String,
+        /// The folder of a name that is typed without one.
+        folder: PathBuf,
     },
     /// A file is in the way.
     Replace(SaveRequest),
@@ -54,6 +66,8 @@ pub(crate) enum Question {
     ReplaceHandedOut(Format, PathBuf),
     /// The file of the case is of a newer version and stays as it is.
     ReadOnly(PathBuf),
+    /// The file of the case is open elsewhere and was opened here to look only.
+    InUse(PathBuf),
     /// A file cannot be opened, of which a version was kept.
     NotOpened {
         /// Why.
@@ -89,11 +103,34 @@ pub(crate) enum Question {
 }
 
 impl Question {
+    /// What the file is for that is about to be written; none where none is.
+    pub(crate) fn writes(&self) -> Option<Purpose> {
+        match self {
+            Self::SystemDialog(purpose) | Self::Path { purpose, .. } => Some(*purpose),
+            Self::Replace(_) | Self::Changed(_) | Self::ReadOnly(_) | Self::InUse(_) => {
+                Some(Purpose::Save)
+            }
+            Self::ReplaceHandedOut(format, _) => Some(Purpose::HandOut(*format)),
+            Self::Unsaved { .. }
+            | Self::NotOpened { .. }
+            | Self::Discard { .. }
+            | Self::Message(_)
+            | Self::Search(_)
+            | Self::NewCase(_)
+            | Self::Help
+            | Self::Why(_)
+            | Self::Earlier(_)
+            | Self::Currency(_)
+            | Self::OpenElsewhere(..) => None,
+        }
+    }
+
     /// How wide it is, in points.
     fn width(&self) -> f32 {
         match self {
-            Self::Unsaved(_)
-            | Self::Path { .. }
+            Self::Unsaved { .. }
+            | Self::SystemDialog(_)
+            | Self::InUse(_)
             | Self::Replace(_)
             | Self::Changed(_)
             | Self::ReplaceHandedOut(..)
@@ -103,11 +140,20 @@ impl Question {
             | Self::OpenElsewhere(..)
             | Self::Currency(_)
             | Self::Message(_) => 440.0,
-            Self::Search(_) => 560.0,
+            Self::Path { .. } | Self::Search(_) => 560.0,
             Self::NewCase(_) => 540.0,
             Self::Help | Self::Why(_) | Self::Earlier(_) => 680.0,
         }
     }
+}
+
+/// Whether the case differs from its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Changes {
+    /// It does.
+    Some,
+    /// It does not: only what could not be taken stands in no file.
+    None,
 }
 
 /// What a file name is asked for.
@@ -138,6 +184,8 @@ pub(crate) enum Then {
     OpenSample(&'static str),
     /// Go on with work that was left behind, by its place in the list.
     Recover(usize),
+    /// Go on with it, and compare it with its file.
+    CompareRecovered(usize),
     /// Close the case.
     CloseCase,
     /// Close the window.
@@ -163,6 +211,8 @@ pub(crate) enum Answer {
     HandOutElsewhere(Format),
     /// Save under another name.
     SaveElsewhere,
+    /// Type the path, as no dialog of the system is seen.
+    TypePath(Purpose),
     /// Go there, or do this.
     GoTo(Target),
     /// Show a field of the case.
@@ -177,6 +227,8 @@ pub(crate) enum Answer {
     OpenKept(PathBuf, Box<BusinessCase>),
     /// Open a file here that another window has open.
     OpenHereToo(PathBuf, Box<OpenedCase>),
+    /// Open it to look only.
+    OpenReadOnly(PathBuf, Box<OpenedCase>),
     /// Take an earlier version of the case.
     Restore(Arc<BusinessCase>),
     /// Compare with an earlier version, of this name.
@@ -220,8 +272,20 @@ pub(crate) fn question_ui(
 
 fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> Option<Answer> {
     match question {
-        Question::Unsaved(then) => unsaved_ui(ui, texts, then),
-        Question::Path { purpose, typed } => path_ui(ui, texts, *purpose, typed),
+        Question::Unsaved {
+            then,
+            refused,
+            changes,
+        } => match changes {
+            Changes::Some => unsaved_ui(ui, texts, then, refused),
+            Changes::None => only_refused_ui(ui, texts, then, refused),
+        },
+        Question::SystemDialog(purpose) => system_dialog_ui(ui, texts, *purpose),
+        Question::Path {
+            purpose,
+            typed,
+            folder,
+        } => path_ui(ui, texts, *purpose, typed, folder),
         Question::Replace(request) => {
             let words = about_file(texts, "dialog-replace", &request.path);
             replace_ui(
@@ -271,6 +335,16 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 &[(&copy, Answer::SaveElsewhere), (&cancel, Answer::Cancel)],
             )
         }
+        Question::InUse(path) => {
+            label::page_title_ui(ui, &texts.get("in-use-stays-title"));
+            label::body_ui(ui, &about_file(texts, "in-use-stays", path));
+            let [copy, cancel] =
+                ["dialog-save-elsewhere", "dialog-cancel"].map(|key| texts.get(key));
+            buttons_ui(
+                ui,
+                &[(&copy, Answer::SaveElsewhere), (&cancel, Answer::Cancel)],
+            )
+        }
         Question::NotOpened {
             words,
             path,
@@ -309,10 +383,18 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
         Question::OpenElsewhere(path, opened) => {
             label::page_title_ui(ui, &texts.get("open-elsewhere-title"));
             label::body_ui(ui, &about_file(texts, "open-elsewhere", path));
-            let [leave, too] =
-                ["open-elsewhere-leave", "open-elsewhere-too"].map(|key| texts.get(key));
+            let [look, leave, too] = [
+                "open-elsewhere-read-only",
+                "open-elsewhere-leave",
+                "open-elsewhere-too",
+            ]
+            .map(|key| texts.get(key));
+            let read_only = Answer::OpenReadOnly(path.clone(), opened.clone());
             let open = Answer::OpenHereToo(path.clone(), opened.clone());
-            buttons_ui(ui, &[(&leave, Answer::Cancel), (&too, open)])
+            buttons_ui(
+                ui,
+                &[(&look, read_only), (&too, open), (&leave, Answer::Cancel)],
+            )
         }
     }
 }
@@ -326,9 +408,18 @@ pub(crate) fn about_file(texts: &Texts, key: &str, path: &Path) -> String {
     texts.with(key, &[("file", name.into())])
 }
 
-fn unsaved_ui(ui: &mut Ui, texts: &Texts, then: &Then) -> Option<Answer> {
+fn unsaved_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    then: &Then,
+    refused: &[(FieldPath, String)],
+) -> Option<Answer> {
     label::page_title_ui(ui, &texts.get("dialog-unsaved-title"));
     label::body_ui(ui, &texts.get("dialog-unsaved"));
+    if !refused.is_empty() {
+        label::body_ui(ui, &texts.get("dialog-refused-too"));
+        refused_ui(ui, texts, refused);
+    }
     let [save, give_up, cancel] =
         ["dialog-save-first", "dialog-give-up", "dialog-cancel"].map(|key| texts.get(key));
     buttons_ui(
@@ -341,26 +432,111 @@ fn unsaved_ui(ui: &mut Ui, texts: &Texts, then: &Then) -> Option<Answer> {
     )
 }
 
-fn path_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose, typed: &mut String) -> Option<Answer> {
-    let (title, act) = match purpose {
-        Purpose::Open => ("dialog-open-title", "dialog-open"),
-        Purpose::Compare => ("compare-file-title", "compare-file-open"),
-        Purpose::Save => ("dialog-save-title", "dialog-save"),
-        Purpose::HandOut(_) => ("dialog-hand-out-title", "dialog-save"),
-    };
-    label::page_title_ui(ui, &texts.get(title));
+/// The most entries that are named; the rest is counted.
+const NAMED: usize = 4;
+
+/// Names what was typed and not taken.
+fn refused_ui(ui: &mut Ui, texts: &Texts, refused: &[(FieldPath, String)]) {
+    for (_, words) in refused.iter().take(NAMED) {
+        label::body_ui(ui, words);
+    }
+    let more = refused.len().saturating_sub(NAMED);
+    if more > 0 {
+        label::body_ui(
+            ui,
+            &texts.with("dialog-refused-more", &[("count", more.into())]),
+        );
+    }
+}
+
+/// Asks about what was typed and not taken, where everything else is saved.
+fn only_refused_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    then: &Then,
+    refused: &[(FieldPath, String)],
+) -> Option<Answer> {
+    let count = [("count", refused.len().into())];
+    label::page_title_ui(ui, &texts.with("dialog-refused-title", &count));
+    label::body_ui(ui, &texts.get("dialog-refused"));
+    refused_ui(ui, texts, refused);
+    let [show, give_up, cancel] = [
+        "dialog-refused-show",
+        "dialog-refused-give-up",
+        "dialog-cancel",
+    ]
+    .map(|key| texts.get(key));
+    let (first, _) = refused.first()?.clone();
+    buttons_ui(
+        ui,
+        &[
+            (&show, Answer::ShowField(first)),
+            (&give_up, Answer::GiveUp(then.clone())),
+            (&cancel, Answer::Cancel),
+        ],
+    )
+}
+
+/// The title of a question for a file, and what its answer does.
+fn naming(purpose: Purpose, texts: &Texts) -> (String, &'static str) {
+    match purpose {
+        Purpose::Open => (texts.get("dialog-open-title"), "dialog-open"),
+        Purpose::Compare => (texts.get("compare-file-title"), "compare-file-open"),
+        Purpose::Save => (texts.get("dialog-save-title"), "dialog-save"),
+        Purpose::HandOut(format) => (hand_out_title(format, texts), "dialog-save"),
+    }
+}
+
+/// Says that a dialog of the system asks, and what to do where none is seen.
+fn system_dialog_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose) -> Option<Answer> {
+    label::page_title_ui(ui, &naming(purpose, texts).0);
+    label::body_ui(ui, &texts.get("dialog-of-system"));
+    let [type_it, cancel] = ["dialog-type-path", "dialog-cancel"].map(|key| texts.get(key));
+    let by_field = Answer::TypePath(purpose);
+    buttons_ui(ui, &[(&type_it, by_field), (&cancel, Answer::Cancel)])
+}
+
+fn path_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    purpose: Purpose,
+    typed: &mut String,
+    folder: &Path,
+) -> Option<Answer> {
+    let (title, act) = naming(purpose, texts);
+    label::page_title_ui(ui, &title);
     label::remark_ui(ui, &texts.get("dialog-path"));
     let name = texts.get("dialog-path-name");
     let width = ui.available_width();
-    let field = free_text_field_ui(ui, "path", &name, typed, width);
-    first_focus(ui, &field);
+    let field = path_field_ui(ui, "path", &name, typed, width);
+    // Enter takes the keyboard from the field, which is given back below.
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let path = PathBuf::from(typed.trim());
+    first_focus(ui, &field);
+    let path = typed_path(typed, folder, store::home_folder().as_deref());
+    let (key, shown) = match (&path, purpose) {
+        (None, _) => ("dialog-path-no-name", String::new()),
+        (Some(path), Purpose::Open | Purpose::Compare) => {
+            ("dialog-path-opens", path.display().to_string())
+        }
+        (Some(path), Purpose::Save) => ("dialog-path-goes-to", written_at(path, EXTENSION)),
+        (Some(path), Purpose::HandOut(format)) => {
+            ("dialog-path-goes-to", written_at(path, format.extension()))
+        }
+    };
+    label::remark_ui(ui, &texts.with(key, &[("path", shown.into())]));
     let [act, cancel] = [act, "dialog-cancel"].map(|key| texts.get(key));
-    let answer = Answer::Path(purpose, path);
-    let pressed = buttons_ui(ui, &[(&act, answer.clone()), (&cancel, Answer::Cancel)]);
-    let answer = if entered { Some(answer) } else { pressed };
-    answer.filter(|answer| *answer == Answer::Cancel || !typed.trim().is_empty())
+    let answer = path.map(|path| Answer::Path(purpose, path));
+    let pressed = buttons_ui(
+        ui,
+        &[(&act, answer.clone()), (&cancel, Some(Answer::Cancel))],
+    );
+    if entered { answer } else { pressed.flatten() }
+}
+
+/// The file that a case or a paper is written to under a name that was typed.
+fn written_at(named: &Path, extension: &str) -> String {
+    let target = target_of(named, NamedBy::Field, extension);
+    target.path.display().to_string()
 }
 
 fn replace_ui(

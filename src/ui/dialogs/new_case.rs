@@ -13,7 +13,7 @@ use crate::ui::widgets::choice::OnEnter;
 use crate::ui::widgets::currency::currency_ui;
 use crate::ui::widgets::fields::message_ui;
 use crate::ui::widgets::label;
-use crate::ui::widgets::text_field::hinted_text_field_ui;
+use crate::ui::widgets::text_field::{hinted_text_field_ui, number_text_field_ui};
 
 /// Width of a field for a number, a month or a currency.
 const NUMBER: f32 = 180.0;
@@ -173,9 +173,11 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
                         }
                         return picked.response;
                     }
-                    let salt = name.as_str();
-                    let field_response =
-                        hinted_text_field_ui(ui, salt, &name, "", &mut typed, width);
+                    let field_response = if field.input().is_some() {
+                        number_text_field_ui(ui, texts, &name, &mut typed, width)
+                    } else {
+                        hinted_text_field_ui(ui, &name, &name, "", &mut typed, width)
+                    };
                     if let Some(words) = beside(texts, guide, field) {
                         label::cut_ui(ui, &words, fonts::body(), tokens.secondary);
                     }

@@ -14,6 +14,7 @@ pub(crate) use legend::legend_ui;
 
 use super::axes::{Axes, paint_years};
 use crate::domain::{InvestmentOption, Timing};
+use crate::engine::is_live_within;
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
@@ -325,6 +326,11 @@ impl Row<'_> {
         })
     }
 
+    fn starts_after_end(&self, timing: &Timing) -> bool {
+        // The months of the axis, which are whole.
+        !is_live_within(timing, self.axes.x.1 as usize)
+    }
+
     /// The months of an option in words.
     fn spoken(&self, timing: Option<&Timing>) -> String {
         let text = self.text;
@@ -354,6 +360,9 @@ impl Row<'_> {
             Some(end) => text.with("time-bar-stops", &[("month", month(end).into())]),
             None => text.get("time-bar-runs"),
         });
+        if self.starts_after_end(timing) {
+            sentences.push(text.get("time-bar-after-end"));
+        }
         if !self.option.included {
             sentences.push(text.get("time-bar-left-out"));
         }

@@ -4,12 +4,14 @@
 use egui::{Sense, Ui, Vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Document, Page};
+use crate::app::{Computed, Document, Page};
+use crate::domain::BusinessCase;
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, OvershootWarning, Verdict};
 use crate::export::figures::{payback_words, return_words};
 use crate::export::why::told;
 use crate::text::CaseText;
+use crate::text::verdict;
 use crate::text::warnings::{self, WayOut};
 use crate::ui::plots::sparkline::sparkline_ui;
 use crate::ui::request::{Request, Requests};
@@ -48,6 +50,9 @@ pub(crate) fn answer_ui(
     if document.computation().is_stale() {
         ui.set_opacity(0.55);
     }
+    if let Some(computed) = document.shown() {
+        ask_ui(ui, text, &document.case, computed);
+    }
     return_ui(ui, text, result);
     ui.add_space(space::MEDIUM);
     figures_ui(ui, text, result);
@@ -56,14 +61,21 @@ pub(crate) fn answer_ui(
     ui.add_space(space::SMALL);
     if let Some(warning) = result.warnings.first() {
         warning_ui(ui, text, document, result, warning, requests);
-        if let Some(computed) = document.shown() {
-            judgement::basis_ui(ui, text, computed);
-        }
         ui.add_space(space::SMALL);
     }
     label::caption_ui(ui, &text.get("answer-rests-on"))
         .on_hover_text(text.get("answer-rests-on-help"));
     evidence_bar_ui(ui, text, result);
+}
+
+/// What to do, with what that rests on.
+fn ask_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: &Computed) {
+    let words = verdict::words(text, case, &computed.result);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    label::strong_ui(ui, &words.title).on_hover_text(&words.reason);
+    judgement::basis_ui(ui, text, computed);
+    ui.spacing_mut().item_spacing.y = space::SMALL;
+    ui.add_space(space::SMALL);
 }
 
 /// How much room the name of a scenario has in the strip, in points.
@@ -95,6 +107,15 @@ pub(crate) fn answer_strip_ui(
             payback_words(text, result),
         ),
     ];
+    let decision = result.ask.decision();
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(space::SMALL);
+        label::caption_ui(ui, &text.get("answer-ask"));
+        label::strong_ui(ui, &text.texts.kind(decision))
+    })
+    .inner
+    .on_hover_text(verdict::words(text, &document.case, result).in_one());
     if let Some(scenario) = document.shown_scenario() {
         ui.vertical(|ui| {
             ui.set_max_width(STRIP_SCENARIO);
@@ -287,9 +308,11 @@ pub(crate) fn ways_out_ui(
         // What pays for now need not be scaled back.
         let button = match warning.verdict {
             Verdict::AboveExpectation => Button::secondary(&words),
-            Verdict::Overshoot | Verdict::Uneconomic | Verdict::Balanced | Verdict::CannotJudge => {
-                Button::primary(&words)
-            }
+            Verdict::Overshoot
+            | Verdict::Uneconomic
+            | Verdict::Balanced
+            | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd => Button::primary(&words),
         };
         if button.ui(ui).clicked() {
             requests.ask(Request::ScaleBack(vec![(

@@ -133,7 +133,7 @@ fn title_ui(ui: &mut Ui, texts: &Texts, document: Option<&Document>) {
     };
     let [unsaved, read_only] = ["top-unsaved", "top-read-only"]
         .map(|key| label::line_galley(ui, &texts.get(key), fonts::body(), tokens.secondary));
-    let read_only = document.newer().map(|_| read_only);
+    let read_only = document.read_only().map(|_| read_only);
     let unsaved = document.unsaved().then_some(unsaved);
     let beside = |words: &Arc<Galley>| words.size().x + space::SMALL;
     let dot = 8.0 + space::SMALL;

@@ -242,7 +242,7 @@ impl Tokens {
             Verdict::AboveExpectation => self.above_expectation,
             Verdict::Overshoot => self.past_sweet_spot,
             Verdict::Uneconomic => self.uneconomic,
-            Verdict::CannotJudge => self.cannot_judge,
+            Verdict::CannotJudge | Verdict::StartsAfterEnd => self.cannot_judge,
         }
     }
 
@@ -263,6 +263,7 @@ impl Tokens {
             Verdict::AboveExpectation
             | Verdict::Uneconomic
             | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd
             | Verdict::Balanced => self.remark,
         }
     }

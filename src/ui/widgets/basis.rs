@@ -240,7 +240,8 @@ impl<'a> Parts<'a> {
                 self.called("basis-source"),
                 self.text.get("basis-source-hint"),
             );
-            optional_text_field_ui(ui, &path, &name, &hint, &mut basis.source, width);
+            let texts = self.text.texts;
+            optional_text_field_ui(ui, texts, &path, &name, &hint, &mut basis.source, width);
         });
     }
 
@@ -252,7 +253,8 @@ impl<'a> Parts<'a> {
                 self.called("basis-owner"),
                 self.text.get("basis-owner-hint"),
             );
-            optional_text_field_ui(ui, &path, &name, &hint, &mut basis.owner, width);
+            let texts = self.text.texts;
+            optional_text_field_ui(ui, texts, &path, &name, &hint, &mut basis.owner, width);
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Response, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::label::line_galley;
+use super::label::rows_galley;
 use super::sign::Sign;
 use crate::engine::Verdict;
 use crate::engine::checks::Severity;
@@ -13,6 +13,8 @@ const HEIGHT: f32 = 20.0;
 const SIGN: f32 = 8.0;
 const GAP: f32 = 5.0;
 const PADDING: f32 = 8.0;
+/// Above and below a word on two lines.
+const MARGIN: f32 = 2.0;
 
 /// The chip of a verdict; what the verdict means is shown on hover.
 pub(crate) fn verdict_ui(ui: &mut Ui, texts: &Texts, verdict: Verdict) -> Response {
@@ -32,11 +34,14 @@ pub(crate) fn severity_ui(ui: &mut Ui, texts: &Texts, severity: Severity) -> Res
     )
 }
 
-/// A sign and a word.
+/// A sign and a word, on two lines where one is too short for it.
 pub(crate) fn chip_ui(ui: &mut Ui, sign: Sign, word: &str, colors: VerdictColors) -> Response {
-    let galley = line_galley(ui, word, fonts::secondary_strong(), colors.ink);
-    let width = PADDING + SIGN + GAP + galley.size().x + PADDING;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+    let around = PADDING + SIGN + GAP + PADDING;
+    let font = (fonts::secondary_strong(), colors.ink);
+    let galley = rows_galley(ui, word, font, ui.available_width() - around, 2);
+    let height = (galley.size().y + 2.0 * MARGIN).max(HEIGHT);
+    let size = vec2(around + galley.size().x, height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::same(HEIGHT as u8 / 2), colors.fill);

@@ -1,24 +1,37 @@
-//! Whether a simulation had its say in the verdicts that are shown.
+//! Whether a simulation had its say in the verdicts and the decision that are shown.
 
 use egui::Ui;
 
 use crate::app::{Computed, Judgement};
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
+use crate::engine::simulation::SimulationSettings;
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 use crate::ui::widgets::label;
 
-/// Says in a few words what the verdicts rest on; nothing where they need no simulation.
+/// Says in a few words what the decision rests on; nothing where it needs no simulation.
 pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed) {
     match &computed.judgement {
         Judgement::NotNeeded => {}
         Judgement::Awaited => {
             label::caption_ui(ui, &text.get("verdict-basis-awaited"));
         }
-        Judgement::Simulated { trials, .. } => {
-            let trials = ("trials", text.texts.simulated_trials(*trials).into());
-            label::caption_ui(ui, &text.with("verdict-basis-simulated", &[trials]));
+        Judgement::Simulated { settings, .. } => {
+            let arguments = [
+                (
+                    "trials",
+                    text.texts.simulated_trials(settings.trials).into(),
+                ),
+                ("seed", settings.seed.to_string().into()),
+            ];
+            // The seed tells something only where the user chose it.
+            let key = if *settings == SimulationSettings::default() {
+                "verdict-basis-simulated"
+            } else {
+                "verdict-basis-simulated-with"
+            };
+            label::caption_ui(ui, &text.with(key, &arguments));
         }
     }
 }
@@ -33,10 +46,12 @@ pub(crate) fn judgement_ui(
     let (trials, verdicts) = match &computed.judgement {
         Judgement::NotNeeded => return,
         Judgement::Awaited => {
-            label::caption_ui(ui, &text.get("verdict-awaits"));
+            if !computed.result.warnings.is_empty() {
+                label::caption_ui(ui, &text.get("verdict-awaits"));
+            }
             return;
         }
-        Judgement::Simulated { trials, verdicts } => (*trials, verdicts),
+        Judgement::Simulated { settings, verdicts } => (settings.trials_of_study(), verdicts),
     };
     let stands = verdicts
         .iter()

@@ -45,11 +45,13 @@ pub(crate) fn caption_ui(ui: &mut Ui, text: &str) -> Response {
 /// Running text on at most so many lines, cut off with "…"; the whole is then shown on hover.
 pub(crate) fn lines_ui(ui: &mut Ui, text: &str, most: usize) -> Response {
     let tokens = Tokens::of(ui);
-    let format = TextFormat::simple(fonts::body(), tokens.text);
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap.max_width = ui.available_width();
-    job.wrap.max_rows = most;
-    let galley = ui.painter().layout_job(job);
+    let galley = rows_galley(
+        ui,
+        text,
+        (fonts::body(), tokens.text),
+        ui.available_width(),
+        most,
+    );
     let is_cut = galley.elided;
     let response = ui.add(Label::new(galley));
     if is_cut {
@@ -92,6 +94,21 @@ pub(crate) fn cut_galley(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<G
         break_anywhere: true,
         overflow_character: Some('…'),
     };
+    ui.painter().layout_job(job)
+}
+
+/// Lays text out on at most so many lines of a width, cut off with "…".
+pub(crate) fn rows_galley(
+    ui: &Ui,
+    text: &str,
+    (font, color): (FontId, Color32),
+    width: f32,
+    most: usize,
+) -> Arc<Galley> {
+    let format = TextFormat::simple(font, color);
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    job.wrap.max_rows = most;
     ui.painter().layout_job(job)
 }
 

@@ -15,6 +15,7 @@ pub(crate) mod fields;
 pub(crate) mod gauge;
 pub(crate) mod grid;
 pub(crate) mod hatch;
+pub(crate) mod incoming;
 pub(crate) mod judgement;
 pub(crate) mod label;
 pub(crate) mod month_field;

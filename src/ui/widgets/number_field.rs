@@ -11,9 +11,11 @@ use egui::{
     vec2,
 };
 
-use super::entries::{self, BadEntry};
+use super::entries::{self, NotTaken};
+use super::incoming;
 use super::number_text::{Direction, NumberText};
-use crate::domain::FieldPath;
+use crate::domain::inputs::Unit;
+use crate::domain::{FieldPath, RefusedEntry};
 use crate::ui::keys;
 use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
@@ -51,8 +53,9 @@ struct Edit {
     pass: u64,
 }
 
-/// The most characters that can be typed.
-const CHARACTERS: usize = 60;
+/// The most characters that stand in the field: far more than a number has, so that a text that is too long is refused and not
+/// cut to another number.
+const CHARACTERS: usize = 2_000;
 
 impl<'a> NumberField<'a> {
     /// A field for the number at `path`, whose label is its accessible name.
@@ -122,15 +125,21 @@ impl<'a> NumberField<'a> {
         self,
         ui: &mut Ui,
         value: Option<f64>,
-        parse: impl Fn(&str) -> Result<Option<f64>, String>,
+        parse: impl Fn(&str) -> Result<Option<f64>, NotTaken>,
     ) -> Entry<Option<f64>> {
         let id = Id::unique("number").with(&self.path);
         let mut keeper = Keeper::load(ui, id, &self.path, value);
         let at_rest = |value: Option<f64>| value.map_or_else(String::new, |v| self.text.shown(v));
         let exact = |value: Option<f64>| value.map_or_else(String::new, |v| self.text.exact(v));
 
-        if keeper.has_keyboard(ui) && keeper.edit.is_none() {
-            keeper.begin(ui, exact(value));
+        if keeper.has_keyboard(ui) {
+            match self.text.input.unit {
+                Unit::MonthNumber => incoming::words(ui),
+                _ => incoming::number(ui, self.text.case.texts),
+            }
+            if keeper.edit.is_none() {
+                keeper.begin(ui, exact(value));
+            }
         }
         let mut entered = self
             .stepped(ui, &mut keeper, value)
@@ -163,7 +172,7 @@ impl<'a> NumberField<'a> {
                             entered = Some(new);
                         }
                     }
-                    Err(reason) => keeper.refuse(ui, typed, reason),
+                    Err(refused) => keeper.refuse(ui, typed, refused.reason),
                 }
             }
         }
@@ -269,33 +278,27 @@ struct Keeper {
     id: Id,
     path: FieldPath,
     edit: Option<Edit>,
-    bad: Option<BadEntry>,
+    bad: Option<RefusedEntry>,
 }
 
 impl Keeper {
     fn load(ui: &Ui, id: Id, path: &FieldPath, value: Option<f64>) -> Self {
         let pass = ui.ctx().cumulative_pass_nr();
         let edit = ui.data(|data| data.get_temp::<Edit>(id));
-        let mut keeper = Self {
+        // A field that was away meanwhile begins anew: nothing typed long ago becomes a value now.
+        let edit = edit.filter(|edit| edit.pass + PASSES_AWAY >= pass);
+        let bad = match edit {
+            Some(_) => entries::of(ui.ctx(), path),
+            None => entries::about(ui.ctx(), path, "field", || {
+                value.map_or_else(String::new, |value| format!("{:x}", value.to_bits()))
+            }),
+        };
+        Self {
             id,
             path: path.clone(),
-            // A field that was away meanwhile begins anew: nothing typed long ago becomes a value now.
-            edit: edit.filter(|edit| edit.pass + PASSES_AWAY >= pass),
-            bad: entries::of(ui.ctx(), path),
-        };
-        keeper.notice_other_value(ui, value);
-        keeper
-    }
-
-    /// An entry that could not be taken is about the value that stood there; undo or another field may have changed it.
-    fn notice_other_value(&mut self, ui: &Ui, value: Option<f64>) {
-        let memory = self.id.with("value");
-        let bits = value.map(f64::to_bits);
-        let known = ui.data(|data| data.get_temp::<Option<u64>>(memory));
-        if known.is_some_and(|known| known != bits) && self.bad.is_some() && self.edit.is_none() {
-            self.mend(ui);
+            edit,
+            bad,
         }
-        ui.data_mut(|data| data.insert_temp(memory, bits));
     }
 
     fn has_keyboard(&self, ui: &Ui) -> bool {
@@ -354,7 +357,7 @@ impl Keeper {
     }
 
     fn refuse(&mut self, ui: &Ui, typed: String, reason: String) {
-        let bad = BadEntry {
+        let bad = RefusedEntry {
             path: self.path.clone(),
             typed,
             reason,

@@ -3,6 +3,7 @@
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{FieldPath, Problem, ProblemKind};
 use crate::text::CaseText;
+use crate::ui::widgets::entries::NotTaken;
 
 /// How one input is written and read.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +25,15 @@ pub(crate) enum Digits {
     Whole,
     /// It counts people: in whole, and there may be many.
     Count,
+}
+
+/// A number for a percentage that was given without its sign: as a share, or as hundredths.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct BareShare {
+    /// The number.
+    pub(crate) number: f64,
+    /// What to type instead for the number as a share, and for the number as hundredths.
+    pub(crate) readings: [String; 2],
 }
 
 /// Which way a step goes.
@@ -49,25 +59,58 @@ impl NumberText<'_> {
         }
     }
 
+    /// The number for a spreadsheet: a percentage with its sign, which says that it is one. [`NumberText::parse`] reads it
+    /// back.
+    pub(crate) fn copied(&self, value: f64) -> String {
+        let exact = self.exact(value);
+        if self.is_percentage() {
+            format!("{exact}{PERCENT}")
+        } else {
+            exact
+        }
+    }
+
+    /// A percentage that was typed without its sign; `None` with one, and where it is no percentage.
+    pub(crate) fn bare_share(&self, typed: &str) -> Option<BareShare> {
+        let texts = self.case.texts;
+        let number = texts
+            .parse_bare_percentage(typed)
+            .filter(|_| self.is_percentage())?;
+        let as_share = texts.percent_exact(number);
+        let readings = [as_share, texts.number_exact(number)];
+        Some(BareShare {
+            number,
+            readings: readings.map(|text| format!("{text}\u{a0}{PERCENT}")),
+        })
+    }
+
+    fn is_percentage(&self) -> bool {
+        matches!(self.input.unit, Unit::Share | Unit::SharePerYear)
+    }
+
     /// What was typed, as a number that the input permits.
     ///
     /// # Errors
-    /// A sentence that says why it cannot be taken.
-    pub(crate) fn parse(&self, typed: &str) -> Result<f64, String> {
+    /// Why it cannot be taken.
+    pub(crate) fn parse(&self, typed: &str) -> Result<f64, NotTaken> {
         let texts = self.case.texts;
         let parsed = match self.input.unit {
             Unit::MonthNumber => texts
                 .parse_month(typed)
                 .map(|month| month.months_since(self.case.start) as f64),
-            unit => texts.parse_entry(typed, unit),
+            _ => texts.parse_entry(typed, self.input),
         };
-        let value = parsed.map_err(|error| texts.number_error(&error))?;
+        let value = parsed.map_err(|error| NotTaken {
+            reason: texts.number_error(&error),
+            readings: error.readings(),
+        })?;
         if self.input.unit == Unit::MonthNumber && value < 0.0 {
             let start = texts.month_long(self.case.start);
-            return Err(texts.with("entry-before-start", &[("start", start.into())]));
+            let reason = texts.with("entry-before-start", &[("start", start.into())]);
+            return Err(reason.into());
         }
         if !self.input.range.contains(value) {
-            return Err(self.out_of_range(value));
+            return Err(self.out_of_range(value).into());
         }
         let most = match self.digits {
             Digits::Any => return Ok(value),
@@ -75,10 +118,10 @@ impl NumberText<'_> {
             Digits::Count => MOST_PEOPLE,
         };
         if !(0.0..=most).contains(&value) {
-            return Err(texts.get("entry-too-large"));
+            return Err(texts.get("entry-too-large").into());
         }
         if value.fract() != 0.0 {
-            return Err(texts.get("entry-whole-number"));
+            return Err(texts.get("entry-whole-number").into());
         }
         Ok(value)
     }
@@ -124,6 +167,8 @@ impl NumberText<'_> {
     }
 }
 
+/// The sign of a percentage. A spreadsheet gets it without a space before it, which not every one reads over.
+const PERCENT: char = '%';
 /// More than any count in a case can be.
 const MOST_WHOLE: u32 = 10_000;
 /// More people than there are.
@@ -159,13 +204,25 @@ mod tests {
     fn what_a_field_shows_for_editing_reads_back_as_the_same_number() {
         for language in Language::ALL {
             for input in inputs::ALL {
-                for value in [0.0, 0.29, 1.0 / 3.0, 0.000_123_45, 5.0, 1234.5, 520_000.0] {
+                for value in [
+                    0.0,
+                    0.29,
+                    1.0 / 3.0,
+                    0.000_123_45,
+                    5.0,
+                    6.125,
+                    424.125,
+                    1234.5,
+                    520_000.0,
+                ] {
                     let text = text(input, language);
                     if input.unit == Unit::MonthNumber || !input.range.contains(value) {
                         continue;
                     }
-                    let typed = text.exact(value);
-                    assert_eq!(text.parse(&typed), Ok(value), "{} shows {typed}", input.key);
+                    for typed in [text.exact(value), text.copied(value)] {
+                        let read = text.parse(&typed).map(f64::to_bits);
+                        assert_eq!(read, Ok(value.to_bits()), "{} shows {typed}", input.key);
+                    }
                 }
             }
         }
@@ -193,7 +250,7 @@ mod tests {
     #[test]
     fn a_number_outside_its_range_is_refused_with_the_range() {
         let share = text(&inputs::FIXED_SHARE, Language::English);
-        let refusal = share.parse("150").unwrap_err();
+        let refusal = share.parse("150").unwrap_err().reason;
         assert!(refusal.contains("100"), "{refusal}");
     }
 

@@ -21,6 +21,8 @@ pub(crate) enum Sign {
     Square,
     /// Cannot be judged.
     Question,
+    /// Starts after the case ends.
+    AfterEnd,
     /// Something to know.
     Ring,
     /// Done, ticked.
@@ -66,6 +68,7 @@ impl Sign {
             Verdict::Overshoot => Self::Triangle,
             Verdict::Uneconomic => Self::Square,
             Verdict::CannotJudge => Self::Question,
+            Verdict::StartsAfterEnd => Self::AfterEnd,
         }
     }
 
@@ -104,6 +107,10 @@ impl Sign {
                 let mut font = fonts::strong();
                 font.size = size * 1.4;
                 painter.text(center, Align2::CENTER_CENTER, "?", font, color);
+            }
+            Self::AfterEnd => {
+                brush.area(&[(0.0, 0.04), (0.18, 0.04), (0.18, 0.96), (0.0, 0.96)]);
+                brush.area(&[(0.36, 0.12), (1.0, 0.5), (0.36, 0.88)]);
             }
             Self::Ring => {
                 painter.circle_stroke(center, size * 0.5 - 0.75, brush.stroke);

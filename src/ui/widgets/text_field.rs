@@ -1,8 +1,14 @@
 //! Fields for names, sources and other words.
 
-use egui::{Context, CornerRadius, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Context, CornerRadius, Frame, Id, Margin, Response, Stroke, StrokeKind, TextEdit, Ui,
+    accesskit, vec2,
+};
 
-use crate::domain::FieldPath;
+use super::entries;
+use super::incoming;
+use crate::domain::{FieldPath, RefusedEntry};
+use crate::text::Texts;
 use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 
@@ -10,36 +16,46 @@ use crate::ui::theme::{Tokens, fonts, space};
 const CHARACTERS: usize = 200;
 /// The most characters of a text of a few lines.
 const LONG: usize = 2_000;
+/// The most characters of a path.
+const PATH: usize = 4_096;
+
+/// The most characters that stand in a field of a case at all: far more than it may hold, so that a text that is too long is
+/// refused and not cut.
+const ROOM: usize = 20_000;
 
 /// A field for a text that has to be there; `name` is its accessible name.
 pub(crate) fn text_field_ui(
     ui: &mut Ui,
+    texts: &Texts,
     path: &FieldPath,
     name: &str,
     value: &mut String,
     width: f32,
 ) -> Response {
-    let response = field_ui(ui, Id::unique("text").with(path), name, "", value, width);
-    reveal::arrive(&response, path);
+    let mut standing = Standing::of(ui, path, value);
+    let id = Id::unique("text").with(path);
+    let response = words_ui(ui, id, name, "", &mut standing.typed, (width, ROOM));
+    if let Some(typed) = standing.entered(ui, texts, path, &response, CHARACTERS) {
+        *value = typed;
+    }
     response
 }
 
 /// A field for a text that may be left out. `hint` stands in it while it is empty.
 pub(crate) fn optional_text_field_ui(
     ui: &mut Ui,
+    texts: &Texts,
     path: &FieldPath,
     name: &str,
     hint: &str,
     value: &mut Option<String>,
     width: f32,
 ) -> Response {
-    let mut typed = value.clone().unwrap_or_default();
-    let before = typed.clone();
+    let mut standing = Standing::of(ui, path, value.as_deref().unwrap_or_default());
     let id = Id::unique("text").with(path);
-    let response = field_ui(ui, id, name, hint, &mut typed, width);
-    reveal::arrive(&response, path);
+    let response = words_ui(ui, id, name, hint, &mut standing.typed, (width, ROOM));
     // Only what was typed changes the case: an empty text from a file stays what it is.
-    if typed != before {
+    if let Some(typed) = standing.entered(ui, texts, path, &response, CHARACTERS) {
         *value = (!typed.is_empty()).then_some(typed);
     }
     response
@@ -48,50 +64,122 @@ pub(crate) fn optional_text_field_ui(
 /// A field of a few lines for a text that may be left out.
 pub(crate) fn optional_long_text_field_ui(
     ui: &mut Ui,
+    texts: &Texts,
     path: &FieldPath,
     name: &str,
     value: &mut Option<String>,
     width: f32,
 ) -> Response {
-    let mut typed = value.clone().unwrap_or_default();
-    let before = typed.clone();
+    let mut standing = Standing::of(ui, path, value.as_deref().unwrap_or_default());
     let id = Id::unique("text").with(path);
     let edge = edge(ui, id);
     let frame = frame(ui, edge).inner_margin(Margin::symmetric(8, 6) - Margin::from(edge.width));
-    let response = TextEdit::multiline(&mut typed)
+    let response = TextEdit::multiline(&mut standing.typed)
         .id(id)
         .frame(frame)
         .font(fonts::body())
         .text_color(Tokens::of(ui).text)
         .desired_width(width)
         .desired_rows(2)
-        .char_limit(LONG)
+        .char_limit(ROOM)
         .show(ui)
         .response
         .response
         .accessible_name(name);
-    reveal::arrive(&response, path);
     if response.changed() {
         typing::note(ui.ctx());
     }
-    if typed != before {
+    if let Some(typed) = standing.entered(ui, texts, path, &response, LONG) {
         *value = (!typed.is_empty()).then_some(typed);
     }
     response
 }
 
-/// A field for a text that belongs to no case, as the path of a file.
-pub(crate) fn free_text_field_ui(
+/// What stands in a field of the case: its value, or a text that is too long for it.
+struct Standing {
+    typed: String,
+    /// What stood there before this frame.
+    before: String,
+    /// How long the value is, in characters.
+    held: usize,
+}
+
+impl Standing {
+    fn of(ui: &Ui, path: &FieldPath, value: &str) -> Self {
+        let refused = entries::about(ui.ctx(), path, "text", || value.to_owned());
+        let typed = refused.map_or_else(|| value.to_owned(), |refused| refused.typed);
+        Self {
+            before: typed.clone(),
+            typed,
+            held: value.chars().count(),
+        }
+    }
+
+    /// The new value, where something was typed that fits. What is too long is refused, stands in the field, and says so; a
+    /// text from a file that is too long may be made shorter step by step.
+    fn entered(
+        self,
+        ui: &Ui,
+        texts: &Texts,
+        path: &FieldPath,
+        response: &Response,
+        most: usize,
+    ) -> Option<String> {
+        reveal::arrive(response, path);
+        let is_new = self.typed != self.before;
+        let count = self.typed.chars().count();
+        let fits = count <= most.max(self.held);
+        if is_new && fits {
+            entries::forget(ui.ctx(), path);
+        } else if is_new {
+            let count = texts.number(count as f64, 0);
+            let most = texts.number(most as f64, 0);
+            let counts = [("count", count.into()), ("most", most.into())];
+            let refused = RefusedEntry {
+                path: path.clone(),
+                typed: self.typed.clone(),
+                reason: texts.with("entry-too-long", &counts),
+            };
+            entries::keep(ui.ctx(), refused);
+        }
+        if let Some(refused) = entries::of(ui.ctx(), path) {
+            say_ui(ui, response, &refused.reason);
+        }
+        (is_new && fits).then_some(self.typed)
+    }
+}
+
+/// Says beside a field what is wrong with what stands in it.
+fn say_ui(ui: &Ui, response: &Response, reason: &str) {
+    let error = Tokens::of(ui).error;
+    let stroke = Stroke::new(space::FOCUS_RING, error);
+    let corner = CornerRadius::same(space::CONTROL_RADIUS);
+    ui.painter()
+        .rect_stroke(response.rect, corner, stroke, StrokeKind::Inside);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_invalid(accesskit::Invalid::True);
+        node.set_description(reason);
+    });
+    if response.has_focus() {
+        response.show_tooltip_text(reason);
+    } else {
+        response.clone().on_hover_text(reason);
+    }
+}
+
+/// A field for the path of a file, which may be as long as systems permit.
+pub(crate) fn path_field_ui(
     ui: &mut Ui,
     salt: &str,
     name: &str,
     value: &mut String,
     width: f32,
 ) -> Response {
-    hinted_text_field_ui(ui, salt, name, "", value, width)
+    let id = Id::unique("free text").with(salt);
+    field_ui(ui, id, name, "", value, (width, PATH))
 }
 
-/// The same, with what stands in it while it is empty.
+/// A field for a text that belongs to no case. `hint` stands in it while it is empty.
 pub(crate) fn hinted_text_field_ui(
     ui: &mut Ui,
     salt: &str,
@@ -101,7 +189,36 @@ pub(crate) fn hinted_text_field_ui(
     width: f32,
 ) -> Response {
     let id = Id::unique("free text").with(salt);
-    field_ui(ui, id, name, hint, value, width)
+    words_ui(ui, id, name, hint, value, (width, CHARACTERS))
+}
+
+/// The same for a number, which is understood elsewhere.
+pub(crate) fn number_text_field_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    name: &str,
+    value: &mut String,
+    width: f32,
+) -> Response {
+    let id = Id::unique("free text").with(name);
+    if ui.memory(|memory| memory.has_focus(id)) {
+        incoming::number(ui, texts);
+    }
+    field_ui(ui, id, name, "", value, (width, CHARACTERS))
+}
+
+fn words_ui(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    hint: &str,
+    value: &mut String,
+    size: (f32, usize),
+) -> Response {
+    if ui.memory(|memory| memory.has_focus(id)) {
+        incoming::words(ui);
+    }
+    field_ui(ui, id, name, hint, value, size)
 }
 
 fn field_ui(
@@ -110,7 +227,7 @@ fn field_ui(
     name: &str,
     hint: &str,
     value: &mut String,
-    width: f32,
+    (width, most): (f32, usize),
 ) -> Response {
     let edge = edge(ui, id);
     let frame = frame(ui, edge).inner_margin(Margin::symmetric(8, 0) - Margin::from(edge.width));
@@ -123,7 +240,7 @@ fn field_ui(
         .desired_width(width)
         .min_size(vec2(width, space::CONTROL))
         .align(egui::Align2::LEFT_CENTER)
-        .char_limit(CHARACTERS)
+        .char_limit(most)
         .show(ui)
         .response
         .response

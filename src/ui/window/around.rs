@@ -13,7 +13,6 @@ use crate::app::palette::{Target, entries};
 use crate::app::recovery::Recovery;
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
-use crate::engine::portfolio::CHANCE_TRIALS;
 use crate::export::why::{
     Asked, Explanation, InCase, Simulated, What, explain_chance_of_set, explain_composed,
     explain_simulated,
@@ -222,15 +221,9 @@ impl Window {
             let portfolio = self.portfolios.found()?.portfolio.clone();
             let mut sets = portfolio.frontier.iter().chain([&portfolio.planned]);
             let set = sets.find(|set| set.multiples == **multiples)?;
-            let chance = set.chance_of_loss?;
+            let (chance, settings) = set.chance_of_loss.zip(portfolio.simulated)?;
             let (case, trace) = (&found.case, &found.trace);
-            return Some(explain_chance_of_set(
-                &text,
-                case,
-                trace,
-                chance,
-                CHANCE_TRIALS,
-            ));
+            return Some(explain_chance_of_set(&text, case, trace, chance, settings));
         }
         let outlook = self.simulating.shown()?;
         explain_simulated(&text, &found.case, &found.trace, &outlook.found, simulated)
@@ -275,6 +268,8 @@ impl Window {
             | Answer::ReplaceHandedOut(..)
             | Answer::HandOutElsewhere(_)
             | Answer::SaveElsewhere
+            | Answer::TypePath(_)
+            | Answer::OpenReadOnly(..)
             | Answer::OpenHereToo(..)
             | Answer::OpenKept(..)
             | Answer::Discard(_)
@@ -311,7 +306,7 @@ fn show_at(ctx: &Context, percent: u32) {
 }
 
 /// Takes the keyboard from whatever has it, so that a question can have it.
-fn release_keyboard(ctx: &Context) {
+pub(super) fn release_keyboard(ctx: &Context) {
     ctx.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
             memory.surrender_focus(id);

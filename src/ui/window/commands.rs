@@ -10,6 +10,7 @@ use crate::ui::dialogs::{CurrencyChange, Purpose, Question, Then};
 use crate::ui::request::Request;
 use crate::ui::reveal;
 use crate::ui::shell::steps::PAGES;
+use crate::ui::widgets::entries;
 
 impl Window {
     pub(super) fn perform(&mut self, ctx: &Context, request: Request) {
@@ -19,6 +20,9 @@ impl Window {
             Request::OpenSample(name) => self.leave_case(ctx, Then::OpenSample(name)),
             Request::OpenFile(path) => self.leave_case(ctx, Then::OpenFile(path)),
             Request::Recover(place) => self.leave_case(ctx, Then::Recover(place)),
+            Request::CompareRecovered(place) => {
+                self.leave_case(ctx, Then::CompareRecovered(place));
+            }
             Request::Quit => self.quit(ctx),
             Request::DiscardRecovered(place) => {
                 let found = self.around.recovery.found().get(place);
@@ -88,6 +92,7 @@ impl Window {
                 self.change(|document| document.add_effect(&id, effect));
             }
             Request::RemoveEffect(id, place) => {
+                self.forget_entries_of(ctx, ItemKind::Option, &id, "effects");
                 self.change(|document| document.remove_effect(&id, place));
             }
             Request::ChangeCurrency(code) => {
@@ -130,10 +135,19 @@ impl Window {
                 self.change(|document| document.add_override(&id, &path));
             }
             Request::RemoveOverride(id, place) => {
+                self.forget_entries_of(ctx, ItemKind::Scenario, &id, "overrides");
                 self.change(|document| document.remove_override(&id, place));
             }
             Request::CompareWithFile => self.ask_for_file(ctx, Purpose::Compare),
             Request::HandOut(format) => self.ask_for_file(ctx, Purpose::HandOut(format)),
+        }
+    }
+
+    /// Forgets what was refused in a list of an item, whose parts are about to change places.
+    fn forget_entries_of(&self, ctx: &Context, kind: ItemKind, id: &str, list: &'static str) {
+        let case = self.document.as_ref().map(|document| &document.case);
+        if let Some(item) = case.and_then(|case| case.path_of(kind, id)) {
+            entries::forget_below(ctx, &item.field(list));
         }
     }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use super::Window;
+use super::around::release_keyboard;
 use crate::app::archive::VersionKept;
 use crate::app::board_paper::HandedOut;
 use crate::app::comparing::OtherFile;
@@ -13,13 +14,13 @@ use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
 use crate::app::recovery::Adopted;
-use crate::app::{Document, Page};
+use crate::app::samples::Samples;
+use crate::app::{Document, Page, ReadOnly};
 use crate::domain::BusinessCase;
 use crate::export::Format;
 use crate::store::{Claim, Moment, OpenedCase};
 use crate::ui::desk::{Arrival, own_question, wake};
-use crate::ui::dialogs::{Answer, Earlier, Purpose, Question, Then, about_file};
-use crate::ui::pages::start::SampleCard;
+use crate::ui::dialogs::{Answer, Changes, Earlier, Purpose, Question, Then, about_file};
 use crate::ui::request::Request;
 use crate::ui::widgets::{entries, said};
 
@@ -31,9 +32,15 @@ impl Window {
         if self.around.recovery.receive() {
             said::say(ctx, self.texts().get("recovery-not-kept"));
         }
-        self.receive_handed_out();
+        self.receive_handed_out(ctx);
         self.receive_versions();
         while let Some(arrival) = self.desk.take() {
+            match &arrival {
+                Arrival::File(_) => {}
+                Arrival::Named(..) | Arrival::AskByField(_) | Arrival::NothingNamed(_) => {
+                    self.take_dialog_back();
+                }
+            }
             match arrival {
                 Arrival::Named(Purpose::Open, path, _) => self.open_file(ctx, path),
                 Arrival::Named(Purpose::Save, path, by) => self.save_at(&path, by),
@@ -41,12 +48,37 @@ impl Window {
                 Arrival::Named(Purpose::HandOut(format), path, by) => {
                     self.hand_out_at(format, &path, by);
                 }
-                Arrival::AskByField(purpose) => {
-                    let (title, folder) = self.place();
-                    self.question = Some(own_question(purpose, &title, folder.as_deref()));
-                }
+                Arrival::AskByField(purpose) => self.ask_by_field(ctx, purpose),
+                Arrival::NothingNamed(purpose) => self.nothing_named(ctx, purpose),
                 Arrival::File(event) => self.file_event(ctx, event),
             }
+        }
+    }
+
+    /// Asks for a file with our own field, below a question that came meanwhile.
+    fn ask_by_field(&mut self, ctx: &Context, purpose: Purpose) {
+        let (title, folder) = self.to_be_named(purpose);
+        let question = own_question(purpose, &title, folder.as_deref());
+        if self.question.is_none() {
+            release_keyboard(ctx);
+            self.question = Some(question);
+        } else {
+            self.interrupted = Some(question);
+        }
+    }
+
+    /// Says that nothing was written, as no file was named.
+    fn nothing_named(&mut self, ctx: &Context, purpose: Purpose) {
+        self.desk.after_save = None;
+        if let Some(key) = not_written(purpose) {
+            said::say(ctx, self.texts().get(key));
+        }
+    }
+
+    /// Takes the question away that says that a dialog of the system asks.
+    fn take_dialog_back(&mut self) {
+        for question in [&mut self.question, &mut self.interrupted] {
+            question.take_if(|question| matches!(question, Question::SystemDialog(_)));
         }
     }
 
@@ -100,10 +132,15 @@ impl Window {
                 version,
             } => {
                 self.note_file(&path, &case);
+                let is_news = !self.desk.is_open_elsewhere(&path);
+                if matches!(claim, Claim::Elsewhere) && is_news {
+                    said::say(ctx, about_file(texts, "open-elsewhere-saved", &path));
+                }
                 self.desk.hold(&path, claim);
                 if version == VersionKept::NotKept {
                     said::say(ctx, texts.get("versions-not-kept"));
                 }
+                self.say_saved(ctx, &path);
                 if let Some(document) = &mut self.document {
                     document.mark_saved(path, case, fingerprint);
                 }
@@ -112,15 +149,13 @@ impl Window {
                     self.leave_case(ctx, then);
                 }
             }
-            FileEvent::InTheWay(request) => self.question = Some(Question::Replace(request)),
-            FileEvent::ChangedElsewhere(request) => {
-                self.question = Some(Question::Changed(request));
-            }
+            FileEvent::InTheWay(request) => self.ask_at_once(Question::Replace(request)),
+            FileEvent::ChangedElsewhere(request) => self.ask_at_once(Question::Changed(request)),
             FileEvent::NotSaved { error, .. } => {
                 self.desk.after_save = None;
                 let sentence = ("sentence", error.sentence(texts).into());
                 let words = texts.with("dialog-not-saved", &[sentence]);
-                self.question = Some(Question::Message(words));
+                self.ask_at_once(Question::Message(words));
             }
             FileEvent::Claimed { path, claim } => {
                 let document = self.document.as_ref();
@@ -129,12 +164,32 @@ impl Window {
                 }
                 if matches!(claim, Claim::Elsewhere) {
                     let words = about_file(texts, "open-elsewhere-recovered", &path);
-                    self.question = Some(Question::Message(words));
+                    self.ask_at_once(Question::Message(words));
                 }
                 self.desk.hold(&path, claim);
             }
             FileEvent::FileChanged(_) | FileEvent::FileUnchanged(_) => {}
         }
+    }
+
+    /// Says that the case is in its file, and what is not.
+    fn say_saved(&self, ctx: &Context, path: &Path) {
+        let texts = self.texts();
+        let refused = self
+            .document
+            .as_ref()
+            .map_or(0, |document| document.refused().len());
+        let words = if refused == 0 {
+            about_file(texts, "files-saved", path)
+        } else {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let parts = [
+                ("file", name.into_owned().into()),
+                ("count", refused.into()),
+            ];
+            texts.with("files-saved-but-refused", &parts)
+        };
+        said::say(ctx, words);
     }
 
     fn show_opened(&mut self, ctx: &Context, path: PathBuf, opened: OpenedCase, claim: Claim) {
@@ -173,22 +228,59 @@ impl Window {
         }
     }
 
-    /// The title of the case and the folder of its file.
-    fn place(&self) -> (String, Option<PathBuf>) {
-        self.document
-            .as_ref()
-            .map_or_else(Default::default, |document| {
-                let folder = document.path().and_then(Path::parent);
-                (document.case.title.clone(), folder.map(Path::to_owned))
-            })
+    /// The title that a file is named after, and the folder of the file of the case.
+    fn to_be_named(&self, purpose: Purpose) -> (String, Option<PathBuf>) {
+        let Some(document) = &self.document else {
+            return Default::default();
+        };
+        // A path from the command line may begin where the program was started.
+        let path = document
+            .path()
+            .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let folder = path.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let title = document.case.title.clone();
+        if purpose == Purpose::Save && document.read_only().is_some() {
+            let title = self.texts().with("copy-of", &[("name", title.into())]);
+            return (title, folder);
+        }
+        (title, folder)
     }
 
     /// Goes on to something that closes the case, after asking where it is not saved.
     pub(super) fn leave_case(&mut self, ctx: &Context, then: Then) {
-        if self.document.as_ref().is_some_and(Document::unsaved) {
-            self.question = Some(Question::Unsaved(then));
+        let unsaved = self.document.as_ref().filter(|document| document.unsaved());
+        let Some(document) = unsaved else {
+            return self.go_on(ctx, then);
+        };
+        let changes = if document.differs() {
+            Changes::Some
         } else {
-            self.go_on(ctx, then);
+            Changes::None
+        };
+        let texts = self.texts();
+        let refused = document.refused().iter().map(|entry| {
+            let words = texts.refused("dialog-refused-entry", entry, &document.case);
+            (entry.path.clone(), words)
+        });
+        let question = Question::Unsaved {
+            then,
+            refused: refused.collect(),
+            changes,
+        };
+        self.ask_at_once(question);
+    }
+
+    /// Asks something that cannot wait. What was being asked comes back once this is called off or read.
+    fn ask_at_once(&mut self, question: Question) {
+        let comes_back = |before: &Question| match before {
+            Question::Unsaved { .. } | Question::Message(_) => false,
+            before => {
+                before.writes().is_some()
+                    || matches!(before, Question::NewCase(_) | Question::Path { .. })
+            }
+        };
+        if let Some(before) = self.question.replace(question).filter(comes_back) {
+            self.interrupted = Some(before);
         }
     }
 
@@ -213,20 +305,19 @@ impl Window {
             }
             Then::OpenFile(path) => self.read(path),
             Then::OpenSample(name) => {
-                let samples = self.samples.get_or_insert_with(SampleCard::all);
-                if let Some(sample) = samples.iter().find(|sample| sample.name == name) {
-                    let document = Document::untitled(sample.case().clone());
+                let samples = self.samples.get_or_insert_with(|| Samples::new(wake(ctx)));
+                if let Some(sample) = samples.all().iter().find(|sample| sample.name == name) {
+                    let document = Document::untitled(sample.case.clone());
                     self.show_document(ctx, document);
                 }
             }
             Then::Recover(place) => {
-                if let Some(adopted) = self.around.recovery.adopt(place) {
-                    let Adopted { case, file, newer } = adopted;
-                    if let Some(file) = &file {
-                        self.desk.claim(file.clone());
-                    }
-                    let document = Document::restored(case, file).of_newer(newer);
-                    self.show_document(ctx, document);
+                self.recover(ctx, place);
+            }
+            Then::CompareRecovered(place) => {
+                if let Some(other) = self.recover(ctx, place) {
+                    self.comparing.take_other(other);
+                    self.page = Page::Compare;
                 }
             }
             Then::CloseCase => {
@@ -251,6 +342,42 @@ impl Window {
         }
     }
 
+    /// Goes on with work that was left behind; returns what its file holds now.
+    fn recover(&mut self, ctx: &Context, place: usize) -> Option<OtherFile> {
+        let adopted = self.around.recovery.adopt(place)?;
+        let Adopted {
+            case,
+            file,
+            fingerprint,
+            saved,
+            newer,
+            refused,
+        } = adopted;
+        if let Some(file) = &file {
+            self.desk.claim(file.clone());
+        }
+        let name = file.as_deref().and_then(Path::file_name);
+        let name = name.unwrap_or_default().to_string_lossy().into_owned();
+        let document = Document::restored(case, file)
+            .of_file_that_held(fingerprint)
+            .of_newer(newer);
+        self.show_document(ctx, document);
+        for entry in refused {
+            entries::keep(ctx, entry);
+        }
+        self.follow_entries(ctx);
+        let case = Arc::new(*saved?);
+        Some(OtherFile { name, case })
+    }
+
+    /// Lets what was refused stand in its fields, and count as unsaved.
+    pub(super) fn follow_entries(&mut self, ctx: &Context) {
+        if let Some(document) = &mut self.document {
+            entries::follow(ctx, &document.case);
+            document.note_refused(entries::all(ctx));
+        }
+    }
+
     fn show_document(&mut self, ctx: &Context, document: Document) {
         entries::forget_all(ctx);
         self.comparing.forget();
@@ -259,6 +386,10 @@ impl Window {
         self.simulating.forget();
         self.portfolios.forget();
         self.board_paper.forget();
+        // What is not decided yet of the samples can wait while a case is worked on.
+        if let Some(samples) = &self.samples {
+            samples.stop();
+        }
         let worst = document
             .computation()
             .result()
@@ -271,15 +402,11 @@ impl Window {
     }
 
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
-        let (mut title, folder) = self.place();
         let texts = self.texts();
-        let is_newer = |document: &Document| document.newer().is_some();
-        if purpose == Purpose::Save && self.document.as_ref().is_some_and(is_newer) {
-            title = texts.with("copy-of", &[("name", title.into())]);
-        }
-        self.question = self
-            .desk
-            .ask(ctx, texts, purpose, &title, folder.as_deref());
+        let (title, folder) = self.to_be_named(purpose);
+        release_keyboard(ctx);
+        let folder = folder.as_deref();
+        self.question = Some(self.desk.ask(ctx, texts, purpose, &title, folder));
     }
 
     fn open_file(&mut self, ctx: &Context, path: PathBuf) {
@@ -311,10 +438,12 @@ impl Window {
         let Some(document) = &mut self.document else {
             return;
         };
-        if document.newer().is_some() {
-            self.question = document
-                .path()
-                .map(|path| Question::ReadOnly(path.to_owned()));
+        if let Some(reason) = document.read_only() {
+            let question = match reason {
+                ReadOnly::Newer(_) => Question::ReadOnly,
+                ReadOnly::InUse => Question::InUse,
+            };
+            self.question = document.path().map(|path| question(path.to_owned()));
             return;
         }
         match document.save_request() {
@@ -353,10 +482,21 @@ impl Window {
         }
     }
 
-    /// Asks what to do about a file in the way of one that was made.
-    fn receive_handed_out(&mut self) {
-        if let Some(HandedOut::InTheWay(format, path)) = self.board_paper.receive() {
-            self.question = Some(Question::ReplaceHandedOut(format, path));
+    /// Asks what to do about a file in the way of one that was made, and says what came of one where the page does not.
+    fn receive_handed_out(&mut self, ctx: &Context) {
+        let is_shown = self.page == Page::BoardPaper;
+        match self.board_paper.receive() {
+            Some(HandedOut::InTheWay(format, path)) => {
+                self.ask_at_once(Question::ReplaceHandedOut(format, path));
+            }
+            Some(HandedOut::Written(path)) if !is_shown => {
+                let path = ("file", path.display().to_string().into());
+                said::say(ctx, self.texts().with("board-paper-written", &[path]));
+            }
+            Some(HandedOut::Failed(sentence)) if !is_shown => {
+                self.ask_at_once(Question::Message(sentence));
+            }
+            Some(HandedOut::Written(_) | HandedOut::Failed(_)) | None => {}
         }
     }
 
@@ -371,8 +511,20 @@ impl Window {
     }
 
     pub(super) fn answered(&mut self, ctx: &Context, answer: Answer) {
+        let interrupted = self.interrupted.take();
         match answer {
-            Answer::Cancel => self.desk.after_save = None,
+            Answer::Cancel => {
+                self.desk.after_save = None;
+                if interrupted.is_none() {
+                    self.desk.give_dialog_up();
+                }
+                self.question = interrupted;
+            }
+            Answer::TypePath(purpose) => {
+                self.desk.give_dialog_up();
+                self.desk.note_no_dialog();
+                self.ask_by_field(ctx, purpose);
+            }
             Answer::SaveFirst(then) => {
                 self.desk.after_save = Some(then);
                 self.save(ctx);
@@ -401,6 +553,12 @@ impl Window {
             Answer::OpenHereToo(path, opened) => {
                 self.show_opened(ctx, path, *opened, Claim::Elsewhere);
             }
+            Answer::OpenReadOnly(path, opened) => {
+                self.note_file(&path, &opened.case);
+                self.desk.hold(&path, Claim::Elsewhere);
+                let document = Document::opened(*opened, path).read_only_for(ReadOnly::InUse);
+                self.show_document(ctx, document);
+            }
             Answer::Restore(case) => {
                 if let Some(document) = &mut self.document {
                     document.edit(|own| *own = BusinessCase::clone(&case));
@@ -420,5 +578,14 @@ impl Window {
             Answer::ShowField(path) => self.requests.ask(Request::ShowField(path)),
             Answer::Create(case) => self.show_document(ctx, Document::restored(*case, None)),
         }
+    }
+}
+
+/// What is said where a file for this was to be written and none was named; nothing where none was to be written.
+pub(super) fn not_written(purpose: Purpose) -> Option<&'static str> {
+    match purpose {
+        Purpose::Save => Some("dialog-save-not-named"),
+        Purpose::HandOut(_) => Some("dialog-hand-out-not-named"),
+        Purpose::Open | Purpose::Compare => None,
     }
 }

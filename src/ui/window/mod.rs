@@ -12,22 +12,23 @@ use std::path::PathBuf;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use around::Around;
+use files::not_written;
 
 use crate::app::commands::Command;
 use crate::app::comparing::Comparing;
 use crate::app::earlier::EarlierVersions;
 use crate::app::judging::Judging;
 use crate::app::portfolios::Portfolios;
+use crate::app::samples::Samples;
 use crate::app::simulating::Simulating;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::checks::Severity;
 use crate::text::{CaseText, Language, Texts};
 use crate::ui::desk::{AskingForFiles, Desk, wake};
-use crate::ui::dialogs::{self, Question};
+use crate::ui::dialogs::{self, Answer, Question};
 use crate::ui::keys;
 use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
-use crate::ui::pages::start::SampleCard;
 use crate::ui::pages::{
     case_settings, checks, compare, customers, evidence, journey, options, portfolio, result, risk,
     start, sweet_spot,
@@ -53,9 +54,11 @@ pub struct Window {
     selected: Option<String>,
     /// The option whose finding is to be scrolled to.
     about: Option<String>,
-    samples: Option<Vec<SampleCard>>,
+    samples: Option<Samples>,
     requests: Requests,
     question: Option<Question>,
+    /// What was being asked when something more urgent had to be.
+    interrupted: Option<Question>,
     desk: Desk,
     comparing: Comparing,
     earlier: EarlierVersions,
@@ -92,6 +95,7 @@ impl Window {
             samples: None,
             requests: Requests::default(),
             question: None,
+            interrupted: None,
             desk: Desk::new(ctx, asking),
             comparing: Comparing::new(wake(ctx)),
             earlier: EarlierVersions::default(),
@@ -142,6 +146,7 @@ impl Window {
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.give_keyboard_back(&ctx);
+        self.desk.note_keyboard(&ctx);
         self.receive(&ctx);
         self.judge(&ctx);
         self.hear(&ctx);
@@ -248,10 +253,13 @@ impl Window {
     }
 
     fn start_ui(&mut self, ui: &mut Ui, texts: &'static Texts, areas: &Areas) {
-        let samples = self.samples.get_or_insert_with(SampleCard::all);
-        if SampleCard::compute_one(samples) {
+        let samples = self
+            .samples
+            .get_or_insert_with(|| Samples::new(wake(ui.ctx())));
+        if samples.update() {
             ui.ctx().request_repaint();
         }
+        let samples = samples.all();
         let (preferences, recovery) = (&self.around.preferences, &self.around.recovery);
         let requests = &mut self.requests;
         areas.page_ui(ui, Page::Start.id(), |ui| {
@@ -321,7 +329,7 @@ impl Window {
                 }
                 Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
                 Page::Portfolio => {
-                    portfolio::page_ui(ui, &text, document, portfolios, requests);
+                    portfolio::page_ui(ui, &text, document, portfolios, settings, requests);
                 }
                 Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
                 Page::Risk => {
@@ -351,6 +359,11 @@ impl Window {
         let Some(answer) = dialogs::question_ui(ctx, texts, question) else {
             return;
         };
+        if answer == Answer::Cancel
+            && let Some(key) = question.writes().and_then(not_written)
+        {
+            said::say(ctx, texts.get(key));
+        }
         self.question = None;
         ctx.memory_mut(|memory| {
             if let Some(id) = memory.focused() {
@@ -368,7 +381,9 @@ impl Window {
         let Some(document) = &mut self.document else {
             return;
         };
-        if document.settle(gesture(ctx)).changed() {
+        let settled = document.settle(gesture(ctx));
+        self.follow_entries(ctx);
+        if settled.changed() {
             self.show_again(ctx, "results changed");
         } else if !ctx.will_discard() {
             self.repeated = 0;
@@ -395,7 +410,9 @@ impl Window {
         if self.requests.is_empty() {
             return;
         }
-        if ctx.text_edit_focused()
+        // What is typed in a question is no part of the case, and its field takes the keyboard again at once.
+        if self.question.is_none()
+            && ctx.text_edit_focused()
             && let Some(id) = ctx.memory(egui::Memory::focused)
         {
             ctx.memory_mut(|memory| memory.surrender_focus(id));
@@ -414,7 +431,7 @@ impl Window {
         let title = match &self.document {
             None => texts.get("product-name"),
             Some(document) => {
-                let key = match (document.newer(), document.unsaved()) {
+                let key = match (document.read_only(), document.unsaved()) {
                     (Some(_), _) => "window-title-read-only",
                     (None, true) => "window-title-unsaved",
                     (None, false) => "window-title",

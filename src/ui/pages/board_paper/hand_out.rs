@@ -6,7 +6,7 @@ use egui::{Align, Layout, ProgressBar, Ui, Vec2};
 
 use crate::app::board_paper::HandedOut;
 use crate::export::{Format, is_made};
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
@@ -15,10 +15,10 @@ use crate::ui::widgets::{card, label};
 /// How often it is looked how far a file is.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
-/// Shows the buttons; returns whether the file that is being made is to be given up.
+/// Shows the buttons for files in the language `written`; returns whether the file that is being made is to be given up.
 pub(super) fn hand_out_ui(
     ui: &mut Ui,
-    texts: &Texts,
+    (texts, written): (&Texts, Language),
     progress: Option<f64>,
     outcome: Option<&HandedOut>,
     requests: &mut Requests,
@@ -30,14 +30,17 @@ pub(super) fn hand_out_ui(
         ui.horizontal_wrapped(|ui| {
             let button = match format {
                 Format::Pdf => Button::primary(&words),
-                Format::Xlsx | Format::Pptx | Format::Csv | Format::Markdown | Format::Json => {
-                    Button::secondary(&words)
-                }
+                Format::Xlsx
+                | Format::Pptx
+                | Format::SpreadsheetCsv
+                | Format::Csv
+                | Format::Markdown
+                | Format::Json => Button::secondary(&words),
             };
             if button.available(progress.is_none()).ui(ui).clicked() {
                 requests.ask(Request::HandOut(format));
             }
-            label::caption_ui(ui, &texts.get(&format!("{}-help", format.text_key())));
+            label::caption_ui(ui, &format.help(texts, Texts::of(written)));
         });
     }
     ui.add_space(space::TIGHT);

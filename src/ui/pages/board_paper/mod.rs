@@ -39,13 +39,19 @@ pub(crate) fn page_ui(
     state.update(ui.ctx(), document, simulation);
     let BoardPaperState { paper, outcome, .. } = state;
     let handing_out = paper.handing_out();
+    let written = paper.language;
     let mut stop = false;
     card::pair_ui(
         ui,
         "paper",
         0.5,
         |ui| choices::choices_ui(ui, texts, paper),
-        |ui| stop = hand_out::hand_out_ui(ui, texts, handing_out, outcome.as_ref(), requests),
+        |ui| {
+            stop = {
+                let words = (texts, written);
+                hand_out::hand_out_ui(ui, words, handing_out, outcome.as_ref(), requests)
+            }
+        },
     );
     if stop {
         paper.cancel();

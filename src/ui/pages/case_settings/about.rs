@@ -36,6 +36,7 @@ pub(super) fn about_ui(
         captioned_ui(ui, whole, &label("title"), |ui, name| {
             text_field_ui(
                 ui,
+                text.texts,
                 &fields.path.field("title"),
                 name,
                 &mut case.title,
@@ -45,16 +46,18 @@ pub(super) fn about_ui(
         ui.horizontal_top(|ui| {
             captioned_ui(ui, half, &label("organisation"), |ui, name| {
                 let path = fields.path.field("organisation");
-                optional_text_field_ui(ui, &path, name, "", &mut case.organisation, half);
+                let organisation = &mut case.organisation;
+                optional_text_field_ui(ui, text.texts, &path, name, "", organisation, half);
             });
             captioned_ui(ui, half, &label("author"), |ui, name| {
                 let path = fields.path.field("author");
-                optional_text_field_ui(ui, &path, name, "", &mut case.author, half);
+                let author = &mut case.author;
+                optional_text_field_ui(ui, text.texts, &path, name, "", author, half);
             });
         });
         captioned_ui(ui, whole, &label("summary"), |ui, name| {
             let path = fields.path.field("summary");
-            optional_long_text_field_ui(ui, &path, name, &mut case.summary, whole);
+            optional_long_text_field_ui(ui, text.texts, &path, name, &mut case.summary, whole);
         });
         calendar_ui(ui, fields, case, requests);
     });
@@ -113,6 +116,8 @@ pub(super) fn finance_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCa
             fields.number_ui(ui, growth, &mut finance.spend_growth, third);
             let inflation = of("cost_inflation", &inputs::COST_INFLATION);
             fields.number_ui(ui, inflation, &mut finance.cost_inflation, third);
+            let loss_alert = of("loss_alert", &inputs::LOSS_ALERT);
+            fields.number_ui(ui, loss_alert, &mut finance.loss_alert, third);
         });
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| {

@@ -5,7 +5,7 @@ use egui::{Align, Rect, RichText, Ui};
 use super::beside_ui;
 use crate::app::Computed;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
-use crate::engine::checks::{Finding, Severity, Subject};
+use crate::engine::checks::{CheckCode, Finding, Severity, Subject};
 use crate::export::why::{of_finding, told};
 use crate::text::{CaseText, FindingText};
 use crate::ui::request::{Request, Requests};
@@ -178,7 +178,14 @@ fn way_to(finding: &Finding, case: &BusinessCase) -> Option<(FieldPath, &'static
             ),
             Subject::Driver(id) => (case.path_of(ItemKind::Driver, id)?, "checks-go-driver"),
             Subject::Friction(id) => (case.path_of(ItemKind::Friction, id)?, "checks-go-friction"),
-            Subject::Option(id) => (case.path_of(ItemKind::Option, id)?, "checks-go-option"),
+            Subject::Option(id) => {
+                let option = case.path_of(ItemKind::Option, id)?;
+                let path = match finding.code {
+                    CheckCode::F28 => option.field("start_month"),
+                    _ => option,
+                };
+                (path, "checks-go-option")
+            }
         })
     })
 }

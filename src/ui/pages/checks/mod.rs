@@ -5,13 +5,12 @@ mod findings;
 use egui::{Id, Rect, Ui};
 
 use crate::app::Document;
-use crate::domain::{FieldPath, Problem};
+use crate::domain::{FieldPath, Problem, RefusedEntry};
 use crate::engine::checks::{CheckCode, Finding, Severity};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::entries::BadEntry;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::{card, label};
@@ -43,7 +42,7 @@ pub(crate) fn page_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    entries: &[BadEntry],
+    entries: &[RefusedEntry],
     about: Option<&str>,
     requests: &mut Requests,
 ) {
@@ -137,7 +136,7 @@ fn attention_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    entries: &[BadEntry],
+    entries: &[RefusedEntry],
     requests: &mut Requests,
 ) {
     let problems = document.computation().problems();
@@ -153,15 +152,7 @@ fn attention_ui(
             problem_ui(ui, text, document, problem, requests);
         }
         for entry in entries {
-            let field = text.texts.path_in(&entry.path, &document.case);
-            let words = text.with(
-                "checks-entry",
-                &[
-                    ("field", field.into()),
-                    ("typed", entry.typed.as_str().into()),
-                    ("reason", entry.reason.as_str().into()),
-                ],
-            );
+            let words = text.texts.refused("checks-entry", entry, &document.case);
             line_ui(ui, text, &words, &entry.path, requests);
         }
     });

@@ -93,7 +93,7 @@ impl Editor<'_> {
             let width = ui.available_width() - 2.0 * (space::CONTROL + space::SMALL);
             let label = text.get("compare-name");
             let path = self.path.field("name");
-            text_field_ui(ui, &path, &label, &mut scenario.name, width);
+            text_field_ui(ui, text.texts, &path, &label, &mut scenario.name, width);
             let button = Button::sign_only(Sign::Copy, &copy).available(may_copy);
             if button.ui(ui).clicked() {
                 requests.ask(Request::DuplicateScenario(id.clone()));
@@ -107,7 +107,8 @@ impl Editor<'_> {
         let label = text.get("compare-description");
         let path = self.path.field("description");
         let width = ui.available_width();
-        optional_long_text_field_ui(ui, &path, &label, &mut scenario.description, width);
+        let description = &mut scenario.description;
+        optional_long_text_field_ui(ui, text.texts, &path, &label, description, width);
     }
 
     fn overrides_ui(&self, ui: &mut Ui, case: &mut BusinessCase, requests: &mut Requests) {

@@ -52,10 +52,12 @@ pub(super) fn figure_words(text: &CaseText<'_>, figure: Figure, headline: &Headl
         Figure::Rox => headline
             .rox
             .map_or_else(none, |rox| text.texts.percent_change(rox, 0)),
-        Figure::Payback => headline.payback_months.map_or_else(
-            || text.get("payback-never"),
-            |months| text.texts.duration(months),
-        ),
+        Figure::Payback => match headline.payback_months {
+            // What costs nothing has nothing to pay back.
+            _ if headline.pv_cost == 0.0 => none(),
+            Some(months) => text.texts.duration(months),
+            None => text.get("payback-never"),
+        },
         Figure::Verdict => headline
             .worst
             .map_or_else(none, |worst| text.texts.kind(worst)),
@@ -78,6 +80,7 @@ fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> 
             (_, _) => none(),
         },
         Figure::Payback => match (a.payback_months, b.payback_months) {
+            (Some(_), Some(_)) if a.pv_cost == 0.0 || b.pv_cost == 0.0 => none(),
             (Some(a), Some(b)) => {
                 let change = (b - a).round();
                 let months = text.texts.number_change(change, 0);

@@ -3,7 +3,8 @@
 use crate::domain::inputs::Unit;
 use crate::domain::{FieldPath, Problem};
 use crate::text::CaseText;
-use crate::ui::widgets::grid::Filling;
+use crate::ui::widgets::entries::NotTaken;
+use crate::ui::widgets::grid::{Filling, tabbed};
 use crate::ui::widgets::number_text::NumberText;
 
 /// The most characters of a name.
@@ -23,7 +24,7 @@ pub(super) fn parse(
     number: &NumberText<'_>,
     filling: Filling,
     typed: &str,
-) -> Result<Option<f64>, String> {
+) -> Result<Option<f64>, NotTaken> {
     match (typed.trim(), filling) {
         ("", Filling::Optional) => Ok(None),
         (typed, _) => number.parse(typed).map(Some),
@@ -32,16 +33,27 @@ pub(super) fn parse(
 
 /// A name.
 pub(super) fn parse_name(text: &CaseText<'_>, typed: &str) -> Result<String, String> {
-    let name = typed.trim();
-    if name.is_empty() {
+    let name = tabbed::joined(typed, " ");
+    if name.trim().is_empty() {
         return Err(text.get("list-name-needed"));
     }
-    Ok(cut(name))
+    parse_words(text, &name)
 }
 
-/// A text without space around it, as long as a cell may hold.
-pub(super) fn cut(typed: &str) -> String {
-    typed.trim().chars().take(CHARACTERS).collect()
+/// A text on one line without space around it, of at most what a cell may hold.
+pub(super) fn parse_words(text: &CaseText<'_>, typed: &str) -> Result<String, String> {
+    let line = tabbed::joined(typed, " ");
+    let words = line.trim();
+    let count = words.chars().count();
+    if count <= CHARACTERS {
+        return Ok(words.to_owned());
+    }
+    let counts = [count, CHARACTERS].map(|count| text.texts.number(count as f64, 0));
+    let [count, most] = counts;
+    Err(text.with(
+        "entry-too-long",
+        &[("count", count.into()), ("most", most.into())],
+    ))
 }
 
 /// Which of the choices is meant.
@@ -50,7 +62,7 @@ pub(super) fn parse_choice(
     choices: &[String],
     typed: &str,
 ) -> Result<usize, String> {
-    let wanted = typed.trim().to_lowercase();
+    let wanted = tabbed::joined(typed, " ").trim().to_lowercase();
     let mut found = choices
         .iter()
         .enumerate()

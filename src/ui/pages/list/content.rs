@@ -6,6 +6,7 @@ use super::items::Named;
 use super::values::{Bound, Estimated, Figure, LikelyFirst, Words};
 use crate::domain::{BusinessCase, Estimate, Friction, Month, Touchpoint};
 use crate::text::{CaseText, Kind};
+use crate::ui::widgets::entries::NotTaken;
 use crate::ui::widgets::grid::Filling;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 
@@ -56,6 +57,14 @@ pub(crate) trait Content<T> {
     fn exact(&self, text: &CaseText<'_>, case: &BusinessCase, item: &T) -> String {
         self.shown(text, case, item)
     }
+    /// How the number of a cell is written and read; `None` where it is no number.
+    fn number<'t>(&self, _text: &CaseText<'t>, _item: &T) -> Option<NumberText<'t>> {
+        None
+    }
+    /// The text of a cell for a spreadsheet.
+    fn copied(&self, text: &CaseText<'_>, case: &BusinessCase, item: &T) -> String {
+        self.exact(text, case, item)
+    }
     /// What can be chosen; nothing where a text is typed.
     fn choices(&self, _text: &CaseText<'_>, _case: &BusinessCase) -> Option<Vec<Choice>> {
         None
@@ -65,8 +74,8 @@ pub(crate) trait Content<T> {
     /// Takes what was typed, where nothing is chosen.
     ///
     /// # Errors
-    /// Why it cannot, as a sentence.
-    fn set(&self, _text: &CaseText<'_>, _item: &mut T, _typed: &str) -> Result<(), String> {
+    /// Why it cannot.
+    fn set(&self, _text: &CaseText<'_>, _item: &mut T, _typed: &str) -> Result<(), NotTaken> {
         Ok(())
     }
 }
@@ -83,10 +92,10 @@ impl<T, V: Words> Content<T> for Text<T, V> {
         (self.0.of)(item).words().to_owned()
     }
 
-    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), String> {
+    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
         let words = match V::FILLING {
             Filling::Required => cell_text::parse_name(text, typed)?,
-            Filling::Optional => cell_text::cut(typed),
+            Filling::Optional => cell_text::parse_words(text, typed)?,
         };
         (self.0.of_mut)(item).take(words);
         Ok(())
@@ -126,7 +135,17 @@ impl<T, V: Figure> Content<T> for Number<T, V> {
         value.map_or_else(String::new, |value| number.exact(value))
     }
 
-    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), String> {
+    fn number<'t>(&self, text: &CaseText<'t>, item: &T) -> Option<NumberText<'t>> {
+        Some(self.text(text, item))
+    }
+
+    fn copied(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
+        let value = (self.at.of)(item).figure();
+        let number = self.text(text, item);
+        value.map_or_else(String::new, |value| number.copied(value))
+    }
+
+    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
         let value = cell_text::parse(&self.text(text, item), V::FILLING, typed)?;
         (self.at.of_mut)(item).take(value);
         Ok(())
@@ -180,14 +199,24 @@ impl<T, V: Estimated + 'static> Content<T> for OfEstimate<T, V> {
         value.map_or_else(String::new, |value| number.exact(value))
     }
 
-    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), String> {
+    fn number<'t>(&self, text: &CaseText<'t>, item: &T) -> Option<NumberText<'t>> {
+        Some(self.text(text, item))
+    }
+
+    fn copied(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
+        let number = self.text(text, item);
+        let value = self.value(item);
+        value.map_or_else(String::new, |value| number.copied(value))
+    }
+
+    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
         let filling = match self.bound {
             Bound::Likely => V::FILLING,
             Bound::Low | Bound::High => Filling::Optional,
         };
         let value = cell_text::parse(&self.text(text, item), filling, typed)?;
         let taken = (self.at.of_mut)(item).take(self.bound, value);
-        taken.map_err(|LikelyFirst| text.get("list-likely-first"))
+        taken.map_err(|LikelyFirst| text.get("list-likely-first").into())
     }
 }
 
@@ -265,7 +294,7 @@ impl<T> Content<T> for CalendarMonth<T> {
         text.texts.month(*(self.0.of)(item))
     }
 
-    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), String> {
+    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
         let month = text.texts.parse_month(typed);
         *(self.0.of_mut)(item) = month.map_err(|error| text.texts.number_error(&error))?;
         Ok(())
@@ -290,8 +319,8 @@ impl<T> Content<T> for Computed<T> {
         (self.words)(text, item)
     }
 
-    fn set(&self, text: &CaseText<'_>, _: &mut T, _: &str) -> Result<(), String> {
-        Err(text.get("list-computed"))
+    fn set(&self, text: &CaseText<'_>, _: &mut T, _: &str) -> Result<(), NotTaken> {
+        Err(text.get("list-computed").into())
     }
 }
 
@@ -329,7 +358,7 @@ impl<T, V: Words> Content<T> for Reference<T, V> {
         (self.at.of_mut)(item).take(choice.id.clone());
     }
 
-    fn set(&self, _: &CaseText<'_>, item: &mut T, _: &str) -> Result<(), String> {
+    fn set(&self, _: &CaseText<'_>, item: &mut T, _: &str) -> Result<(), NotTaken> {
         // Only an empty text comes here: nothing is meant.
         (self.at.of_mut)(item).take(String::new());
         Ok(())

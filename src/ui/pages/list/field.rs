@@ -140,7 +140,7 @@ impl<T: 'static> Field<T> {
     pub(crate) fn number<V: Figure + 'static>(at: At<T, V>, input: impl Into<InputOf<T>>) -> Self {
         let input = input.into();
         let content = Box::new(Number { at, input });
-        Self::new(Head::Input(input.head()), V::FILLING, content).of_numbers(NUMBERS)
+        Self::new(Head::Input(input.head()), V::FILLING, content).of_figures(NUMBERS)
     }
 
     /// An estimate: one column for its likely value, and two more where ranges are shown.
@@ -154,9 +154,9 @@ impl<T: 'static> Field<T> {
             let content = Box::new(OfEstimate { at, input, bound });
             let head = Head::Input(input.head());
             match bound {
-                Bound::Likely => Self::new(head, V::FILLING, content).of_numbers(NUMBERS),
+                Bound::Likely => Self::new(head, V::FILLING, content).of_figures(NUMBERS),
                 Bound::Low | Bound::High => {
-                    Self::new(head, Filling::Optional, content).of_numbers(BOUNDS)
+                    Self::new(head, Filling::Optional, content).of_figures(BOUNDS)
                 }
             }
         };
@@ -277,6 +277,15 @@ impl<T: 'static> Field<T> {
         }
     }
 
+    /// Of numbers that are typed.
+    fn of_figures(self, width: f32) -> Self {
+        Self {
+            kind: CellKind::Number,
+            ..self.of_numbers(width)
+        }
+    }
+
+    /// At the right, as figures stand.
     fn of_numbers(self, width: f32) -> Self {
         Self {
             width,

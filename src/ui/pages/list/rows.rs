@@ -6,7 +6,9 @@ use super::field::Field;
 use super::items::List;
 use crate::domain::{BusinessCase, Estimate, FieldPath, Problem};
 use crate::text::CaseText;
+use crate::ui::widgets::entries::NotTaken;
 use crate::ui::widgets::grid::{CellKind, Column, Filling, GridRows, Place};
+use crate::ui::widgets::number_text::BareShare;
 
 /// An estimate of an item, and where it stands.
 pub(super) struct Standing<'a> {
@@ -130,7 +132,18 @@ where
         content.exact(self.text, self.case, self.item(place.row))
     }
 
-    fn set(&mut self, place: Place, typed: &str) -> Result<(), String> {
+    fn copied(&self, place: Place) -> String {
+        let content = &self.fields[place.column].content;
+        content.copied(self.text, self.case, self.item(place.row))
+    }
+
+    fn bare_share(&self, place: Place, typed: &str) -> Option<BareShare> {
+        let content = &self.fields[place.column].content;
+        let number = content.number(self.text, self.item(place.row))?;
+        number.bare_share(typed)
+    }
+
+    fn set(&mut self, place: Place, typed: &str) -> Result<(), NotTaken> {
         let is_choice = self.columns[place.column].kind == CellKind::Choice;
         let is_optional = self.columns[place.column].filling == Filling::Optional;
         if is_choice && !(is_optional && typed.trim().is_empty()) {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::relations;
+use super::{relations, starts_after_end};
 use crate::app::Computed;
 use crate::domain::inputs::Unit;
 use crate::domain::{Category, Estimate, InvestmentOption, inputs};
@@ -48,6 +48,9 @@ pub(super) fn detail_ui(
         costs_ui(ui, fields, option);
         section_ui(ui, &text.get("detail-timing"));
         timing_ui(ui, fields, option);
+        if let Some(computed) = computed {
+            starts_after_end::notice_ui(ui, text, computed, &option.id);
+        }
         section_ui(ui, &text.get("detail-sureness"));
         sureness_ui(ui, fields, option);
         section_ui(ui, &text.get("detail-relations"));
@@ -69,7 +72,7 @@ fn name_ui(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
             let path = fields.path.field("name");
-            text_field_ui(ui, &path, name, &mut option.name, width);
+            text_field_ui(ui, text.texts, &path, name, &mut option.name, width);
             let copy = text.get("options-duplicate");
             if Button::sign_only(Sign::Copy, &copy).ui(ui).clicked() {
                 requests.ask(Request::DuplicateOption(option.id.clone()));
@@ -107,6 +110,7 @@ fn identity_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) 
             let hint = text.get("detail-owner-hint");
             optional_text_field_ui(
                 ui,
+                text.texts,
                 &fields.path.field("owner"),
                 name,
                 &hint,
@@ -122,7 +126,8 @@ fn description_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOptio
     let caption = fields.text.get("detail-description");
     captioned_ui(ui, whole, &caption, |ui, name| {
         let path = fields.path.field("description");
-        optional_long_text_field_ui(ui, &path, name, &mut option.description, whole);
+        let texts = fields.text.texts;
+        optional_long_text_field_ui(ui, texts, &path, name, &mut option.description, whole);
     });
 }
 
@@ -225,6 +230,7 @@ fn scale_ui(
     };
     let best = computed
         .and_then(|computed| computed.result.option(&option.id))
+        .filter(|result| result.is_live())
         .map(|result| result.sweet_spot_scale * option.scale);
     let mut message = None;
     ui.horizontal(|ui| {

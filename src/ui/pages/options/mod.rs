@@ -8,6 +8,7 @@ mod impact;
 mod list;
 mod option_grid;
 mod relations;
+mod starts_after_end;
 mod table;
 
 use egui::{Align, Layout, Ui};

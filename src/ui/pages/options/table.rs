@@ -6,12 +6,11 @@ use egui::{
 };
 
 use super::driver_card::main_driver;
-use egui::text::{LayoutJob, TextFormat};
 
 use crate::app::{Computed, Document};
 use crate::domain::{BusinessCase, FieldPath, InvestmentOption};
-use crate::engine::CaseResult;
 use crate::engine::trace::{OptionFigure, Quantity};
+use crate::engine::{CaseResult, OptionResult};
 use crate::export::charts::GaugeScale;
 use crate::text::CaseText;
 use crate::text::warnings::driver_name;
@@ -331,18 +330,32 @@ impl Row<'_> {
             .result
             .and_then(|result| result.option(&self.option.id))
         {
-            Some(result) => self.text.with(
-                "options-row",
-                &[
+            Some(result) => {
+                let mut arguments = vec![
                     ("option", name.into()),
                     ("adds", self.text.money_change(result.marginal).into()),
                     ("verdict", self.text.texts.kind(result.verdict).into()),
-                ],
-            ),
+                ];
+                let mut key = "options-row";
+                if let Some(behind) = self.behind(result) {
+                    arguments.push(("behind", behind.into()));
+                    key = "options-row-after-end";
+                }
+                self.text.with(key, &arguments)
+            }
             None => self
                 .text
                 .with("options-row-left-out", &[("option", name.into())]),
         }
+    }
+
+    /// How much of its cost is not counted, because it falls after the case; none where all of it is.
+    fn behind(&self, result: &OptionResult) -> Option<String> {
+        let cost = self.text.money(result.one_off_behind);
+        (result.one_off_behind > 0.0).then(|| {
+            self.text
+                .with("options-row-behind", &[("cost", cost.into())])
+        })
     }
 
     /// Writes the row; says whether the name was cut off.
@@ -400,17 +413,33 @@ impl Row<'_> {
             let asked = area.shrink2(Vec2::new(0.0, 8.0));
             why::offer(ui, self.text.texts, asked, "options", quantity, &adds);
             put(columns.adds, Align::Max, &adds);
+            let gauge = cell(columns.second_line(rect), columns.gauge);
+            self.write_behind(ui, gauge, result);
         }
         is_cut
     }
 
+    /// Writes how much of its cost is not counted, where the gauge of what is counted stands otherwise.
+    fn write_behind(&self, ui: &Ui, area: Rect, result: &OptionResult) {
+        let Some(behind) = self.behind(result) else {
+            return;
+        };
+        let cost = self.text.money(result.one_off_behind);
+        let quantity = Quantity::Option {
+            figure: OptionFigure::OneOffBehind,
+            option: self.position,
+        };
+        let asked = area.shrink2(Vec2::new(0.0, 4.0));
+        why::offer(ui, self.text.texts, asked, "options", quantity, &cost);
+        let ink = Tokens::of(ui).secondary;
+        let galley = label::rows_galley(ui, &behind, (fonts::secondary(), ink), area.width(), 2);
+        let place = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), area);
+        ui.painter().galley(place.min, galley, ink);
+    }
+
     /// Writes the name, on two lines where one is too short for it; says whether two were too short as well.
     fn name(&self, ui: &Ui, area: Rect, font: FontId, ink: Color32) -> bool {
-        let mut job =
-            LayoutJob::single_section(self.option.name.clone(), TextFormat::simple(font, ink));
-        job.wrap.max_width = area.width();
-        job.wrap.max_rows = 2;
-        let galley = ui.painter().layout_job(job);
+        let galley = label::rows_galley(ui, &self.option.name, (font, ink), area.width(), 2);
         let top = area.center().y - galley.size().y / 2.0;
         let is_cut = galley.elided;
         ui.painter().galley(pos2(area.left(), top), galley, ink);
@@ -445,7 +474,10 @@ impl Row<'_> {
         let Some(result) = self.result else {
             return;
         };
-        if let Some(driver) = main_driver(self.case, result, option) {
+        let is_counted = result
+            .option(&option.id)
+            .is_none_or(|own| self.behind(own).is_none());
+        if is_counted && let Some(driver) = main_driver(self.case, result, option) {
             let scale = GaugeScale::of(&result.drivers);
             let name = driver_name(self.case, &driver.id);
             inside(cell(second, columns.gauge), "gauge", &mut |ui| {

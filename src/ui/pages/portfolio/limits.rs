@@ -7,6 +7,7 @@ use crate::app::portfolios::{Portfolios, Progress};
 use crate::domain::FieldPath;
 use crate::domain::inputs::{self, Input};
 use crate::engine::portfolio::Scales;
+use crate::engine::simulation::SimulationSettings;
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
@@ -22,6 +23,7 @@ pub(super) fn limits_ui(
     text: &CaseText<'_>,
     document: &mut Document,
     portfolios: &mut Portfolios,
+    settings: SimulationSettings,
 ) {
     let width = ((ui.available_width() - 3.0 * space::SMALL) / 4.0).floor();
     let problems = document.computation().problems().to_vec();
@@ -60,7 +62,7 @@ pub(super) fn limits_ui(
     });
     ui.add_space(space::TIGHT);
     // After what was typed: so that what is shown next is known to be out of date in this very frame.
-    portfolios.update(document);
+    portfolios.update(document, settings);
     progress_ui(ui, text, portfolios);
 }
 

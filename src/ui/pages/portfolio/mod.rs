@@ -8,7 +8,7 @@ use egui::{RichText, Ui};
 use crate::app::commands::Command;
 use crate::app::portfolios::{Found, Portfolios, Progress};
 use crate::app::{Document, Page};
-use crate::engine::portfolio::CHANCE_TRIALS;
+use crate::engine::simulation::SimulationSettings;
 use crate::export::charts::{frontier_chart, frontier_table};
 use crate::export::why::told;
 use crate::text::CaseText;
@@ -40,6 +40,7 @@ pub(crate) fn page_ui(
     text: &CaseText<'_>,
     document: &mut Document,
     portfolios: &mut Portfolios,
+    settings: SimulationSettings,
     requests: &mut Requests,
 ) {
     label::page_title_ui(ui, &text.get("page-portfolio"));
@@ -49,7 +50,9 @@ pub(crate) fn page_ui(
         empty_ui(ui, text, requests);
         return;
     }
-    card::card_ui(ui, |ui| limits::limits_ui(ui, text, document, portfolios));
+    card::card_ui(ui, |ui| {
+        limits::limits_ui(ui, text, document, portfolios, settings);
+    });
     ui.add_space(space::SMALL);
     if portfolios.progress() == Progress::Impossible {
         label::remark_ui(ui, &text.get("answer-none"));
@@ -145,9 +148,7 @@ fn found_ui(
             pointed = Some(listed[row]);
         }
         ui.add_space(space::TIGHT);
-        let trials = text.texts.trials(CHANCE_TRIALS);
-        let remark = text.with("portfolio-chance-remark", &[("trials", trials.into())]);
-        label::caption_ui(ui, &remark);
+        label::caption_ui(ui, &text.texts.portfolio_chances(portfolio));
     });
     if pointed.is_some() {
         portfolios.selected = pointed;

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::portfolios::Found;
-use crate::engine::portfolio::OptionSet;
+use crate::engine::portfolio::{OptionSet, Portfolio};
 use crate::engine::trace::{CaseFigure, Period, Quantity, YearFigure};
 use crate::export::charts::{Table, chance_words, rox_words};
 use crate::export::why::{Asked, InCase, Simulated, What};
@@ -44,7 +44,7 @@ pub(super) fn set_ui(
         "portfolio-selected-set"
     };
     card::title_ui(ui, &text.get(title), "");
-    table_ui(ui, &FIGURES, &figures(text, set, planned), Rows::Still);
+    table_ui(ui, &FIGURES, &figures(text, portfolio, set), Rows::Still);
     ui.add_space(space::SMALL);
     if set.multiples == planned.multiples {
         label::remark_ui(ui, &text.get("portfolio-is-plan"));
@@ -117,7 +117,8 @@ fn options(text: &CaseText<'_>, found: &Found, set: &OptionSet) -> Table {
 }
 
 /// The figures of the set beside those of the plan.
-fn figures(text: &CaseText<'_>, set: &OptionSet, planned: &OptionSet) -> Table {
+fn figures(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet) -> Table {
+    let planned = &portfolio.planned;
     let heads = [
         "portfolio-figure",
         "portfolio-in-plan",
@@ -154,8 +155,8 @@ fn figures(text: &CaseText<'_>, set: &OptionSet, planned: &OptionSet) -> Table {
             ],
             vec![
                 text.get("portfolio-loss"),
-                chance_words(text, planned),
-                chance_words(text, set),
+                chance_words(text, portfolio, planned),
+                chance_words(text, portfolio, set),
                 difference(planned.chance_of_loss, set.chance_of_loss),
             ],
         ],

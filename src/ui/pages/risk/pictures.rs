@@ -8,8 +8,8 @@ use crate::engine::Verdict;
 use crate::engine::sensitivity::TornadoBar;
 use crate::engine::simulation::SimulationResult;
 use crate::export::charts::{
-    fan_chart, histogram_chart, overshoot_chart, share_chart, spread_table, switching_table,
-    tornado_chart, worth_table,
+    fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, share_chart,
+    spread_table, switching_table, tornado_chart, worth_table,
 };
 use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
@@ -22,17 +22,26 @@ use crate::ui::widgets::{card, label};
 use super::said_ui;
 
 const PICTURE_HEIGHT: f32 = 230.0;
+/// The least that a picture takes below another.
+const LEAST_HEIGHT: f32 = 150.0;
 
 /// How the net present value spreads.
 pub(super) fn spread_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResult) {
     let title = text.get("risk-spread");
     card::title_ui(ui, &title, &text.get("risk-spread-remark"));
-    line_chart_ui(
-        ui,
-        text.texts,
-        &histogram_chart(text, found),
-        PICTURE_HEIGHT,
-    );
+    let masses = mass_chart(text, found);
+    let mut height = PICTURE_HEIGHT;
+    if !masses.bars.is_empty() {
+        let bars = bar_chart_ui(ui, text.texts, &masses);
+        let share = [("share", rest_share_words(text, found).into())];
+        height = (height - bars.rect.height()).max(LEAST_HEIGHT);
+        if !found.histogram.shares.is_empty() {
+            label::caption_ui(ui, &text.with("risk-rest-remark", &share));
+        }
+    }
+    if !found.histogram.shares.is_empty() {
+        line_chart_ui(ui, text.texts, &histogram_chart(text, found), height);
+    }
     ui.add_space(space::TIGHT);
     let worst = text.money(found.expected_shortfall);
     let worst = text.with("risk-worst-tenth", &[("money", worst.into())]);
@@ -74,6 +83,7 @@ pub(super) fn cash_ui(
     ui.add_space(space::TIGHT);
     let payback = &found.payback;
     let words = match payback.p50 {
+        _ if !found.has_cost() => text.get("cash-summary-nothing-spent"),
         Some(half) => text.with(
             "risk-payback-words",
             &[
@@ -131,7 +141,8 @@ pub(super) fn worth_ui(
             Verdict::AboveExpectation
             | Verdict::Uneconomic
             | Verdict::Balanced
-            | Verdict::CannotJudge => "risk-verdict-softens",
+            | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd => "risk-verdict-softens",
         };
         let mut options = case.options.iter();
         let name = options.find(|option| option.id == own.option);

@@ -11,6 +11,7 @@ use egui::{
 use crate::app::Preferences;
 use crate::app::commands::Command;
 use crate::app::recovery::Recovery;
+use crate::app::samples::SampleCase;
 use crate::text::Texts;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -18,7 +19,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
 use crate::ui::widgets::sign::Sign;
 
-pub(crate) use sample::SampleCard;
+use sample::SampleCard;
 
 /// The narrowest that a sample's card gets.
 const CARD: f32 = 300.0;
@@ -33,7 +34,7 @@ const TITLE: f32 = 20.0;
 pub(crate) fn page_ui(
     ui: &mut Ui,
     texts: &'static Texts,
-    samples: &[SampleCard],
+    samples: &[SampleCase],
     preferences: &Preferences,
     recovery: &Recovery,
     requests: &mut Requests,
@@ -185,7 +186,7 @@ impl Beginning {
     }
 }
 
-fn samples_ui(ui: &mut Ui, texts: &'static Texts, samples: &[SampleCard], requests: &mut Requests) {
+fn samples_ui(ui: &mut Ui, texts: &'static Texts, samples: &[SampleCase], requests: &mut Requests) {
     let whole = ui.available_width();
     let per_row = ((whole + space::LARGE) / (CARD + space::LARGE))
         .floor()
@@ -197,7 +198,7 @@ fn samples_ui(ui: &mut Ui, texts: &'static Texts, samples: &[SampleCard], reques
             ui.spacing_mut().item_spacing.x = space::LARGE;
             for sample in row {
                 let size = Vec2::new(width, sample::HEIGHT);
-                if sample.ui(ui, texts, size) {
+                if SampleCard(sample).ui(ui, texts, size) {
                     requests.ask(Request::OpenSample(sample.name));
                 }
             }

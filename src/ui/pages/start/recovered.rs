@@ -4,13 +4,16 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::recovery::{Recovered, Recovery};
 use crate::engine::Verdict;
-use crate::store::Moment;
+use crate::store::{FileState, Moment};
 use crate::text::Texts;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::passed::when;
 use crate::ui::widgets::{label, notice};
+
+/// The most entries that are named of work in which some were refused.
+const MOST_REFUSED: usize = 3;
 
 /// Shows what was found; nothing where nothing was left behind.
 pub(super) fn recovered_ui(
@@ -76,6 +79,17 @@ fn work_ui(
         {
             requests.ask(Request::DiscardRecovered(place));
         }
+        if recovered.can_be_compared() {
+            let compare = texts.get("recovery-compare");
+            let button = Button::secondary(&compare);
+            if button
+                .with_name(&of("recovery-compare-name"))
+                .ui(ui)
+                .clicked()
+            {
+                requests.ask(Request::CompareRecovered(place));
+            }
+        }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             label::strong_ui(ui, &title);
@@ -86,10 +100,47 @@ fn work_ui(
             let kept = when(texts, now, recovered.kept());
             let arguments = [("file", file.into()), ("when", kept.into())];
             label::remark_ui(ui, &texts.with("recovery-where", &arguments));
+            if let Some(state) = recovered.state() {
+                let (weight, key) = state_key(state, recovered);
+                let words = texts.get(key);
+                match weight {
+                    Weight::Plain => {
+                        label::remark_ui(ui, &words);
+                    }
+                    Weight::Strong => {
+                        label::strong_ui(ui, &words);
+                    }
+                }
+            }
             if let Some(changes) = recovered.changes(texts) {
                 let arguments = [("changes", changes.into())];
                 label::remark_ui(ui, &texts.with("recovery-changes", &arguments));
             }
+            for entry in recovered.refused().iter().take(MOST_REFUSED) {
+                label::remark_ui(
+                    ui,
+                    &texts.refused("recovery-refused", entry, recovered.case()),
+                );
+            }
         });
     });
+}
+
+/// How much a sentence stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    Plain,
+    Strong,
+}
+
+/// What is said of the file of work that was left behind.
+fn state_key(state: FileState, recovered: &Recovered) -> (Weight, &'static str) {
+    match state {
+        FileState::Untouched => (Weight::Plain, "recovery-untouched"),
+        FileState::Changed if recovered.can_be_compared() => {
+            (Weight::Strong, "recovery-changed-since")
+        }
+        FileState::Changed => (Weight::Strong, "recovery-changed-unreadable"),
+        FileState::Gone => (Weight::Strong, "recovery-gone"),
+    }
 }

@@ -9,7 +9,7 @@ use crate::engine::scaling::{Elsewhere, Scaling};
 use crate::engine::trace::{CaseFigure, Quantity};
 use crate::engine::{CaseResult, DriverResult, OptionResult, Verdict};
 use crate::export::charts::{Table, ratchet_chart, scale_chart};
-use crate::export::why::{Asked, InCase, told};
+use crate::export::why::{Asked, InCase, of_finding, told};
 use crate::text::CaseText;
 use crate::text::warnings::{self, LEAVES_OUT, driver_name, option_name};
 use crate::ui::plots::line_chart::line_chart_ui;
@@ -55,7 +55,10 @@ pub(super) fn detail_ui(
         });
         let words = sentence(text, computed, option);
         let written = label::body_ui(ui, &words).rect;
-        let numbers = told::of_option(text, case, result, &option.id);
+        let mut numbers = told::of_option(text, case, result, &option.id);
+        if let Some(finding) = result.starts_after_end(&option.id) {
+            numbers.extend(of_finding(text, case, &computed.plan, result, finding));
+        }
         let told = told::said_in(&words, numbers);
         why::offer_each(ui, text.texts, written, "sweet spot option", &told);
         ui.add_space(space::TIGHT);
@@ -93,10 +96,14 @@ fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> 
     if let Some(warning) = computed.result.warning(&option.id) {
         return warnings::sentence(text, warning);
     }
+    if let Some(finding) = computed.result.starts_after_end(&option.id) {
+        return text.texts.finding(finding, &computed.case).found;
+    }
     let key = match option.verdict {
         Verdict::Balanced => "sweet-spot-balanced",
         Verdict::CannotJudge => "sweet-spot-cannot-judge",
         Verdict::Uneconomic => "sweet-spot-uneconomic",
+        Verdict::StartsAfterEnd => "verdict-starts-after-end-help",
         Verdict::Overshoot | Verdict::AboveExpectation => "sweet-spot-overshoots",
     };
     text.with(
@@ -120,7 +127,7 @@ fn actions_ui(
     requests: &mut Requests,
 ) {
     let multiple = option.sweet_spot_scale;
-    if multiple < 1.0 {
+    if multiple < 1.0 && option.is_live() {
         let words = if multiple < LEAVES_OUT {
             text.get("way-out-leave-out")
         } else {
@@ -129,7 +136,7 @@ fn actions_ui(
         };
         // What pays for now need not be scaled back.
         let button = match option.verdict {
-            Verdict::AboveExpectation => Button::secondary(&words),
+            Verdict::AboveExpectation | Verdict::StartsAfterEnd => Button::secondary(&words),
             Verdict::Overshoot | Verdict::Uneconomic | Verdict::Balanced | Verdict::CannotJudge => {
                 Button::primary(&words)
             }

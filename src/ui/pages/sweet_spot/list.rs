@@ -221,7 +221,13 @@ impl Row<'_> {
     }
 
     fn is_known(&self) -> bool {
-        self.option.verdict != Verdict::CannotJudge
+        match self.option.verdict {
+            Verdict::CannotJudge | Verdict::StartsAfterEnd => false,
+            Verdict::Overshoot
+            | Verdict::AboveExpectation
+            | Verdict::Uneconomic
+            | Verdict::Balanced => true,
+        }
     }
 
     fn past(&self) -> String {
@@ -234,7 +240,9 @@ impl Row<'_> {
 
     fn best(&self) -> String {
         let best = self.option.sweet_spot_scale;
-        if best < LEAVES_OUT {
+        if !self.option.is_live() {
+            NO_NUMBER.to_owned()
+        } else if best < LEAVES_OUT {
             self.text.get("sweet-spot-none-of-it")
         } else {
             self.text.texts.percent(best * self.scale, 0)
@@ -242,7 +250,7 @@ impl Row<'_> {
     }
 
     fn gain(&self) -> String {
-        if self.option.sweet_spot_gain > 0.0 {
+        if self.option.is_live() && self.option.sweet_spot_gain > 0.0 {
             self.text.money_change(self.option.sweet_spot_gain)
         } else {
             NO_NUMBER.to_owned()
@@ -297,7 +305,9 @@ impl Row<'_> {
         Sign::of_verdict(self.option.verdict).paint(ui.painter(), center, 9.0, ink);
         let words = self.text.texts.kind(self.option.verdict);
         let area = area.with_min_x(area.left() + 16.0);
-        put(ui, area, Align::Min, &words, fonts::strong(), ink);
+        let galley = label::rows_galley(ui, &words, (fonts::strong(), ink), area.width(), 2);
+        let place = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), area);
+        ui.painter().galley(place.min, galley, ink);
     }
 }
 

@@ -16,8 +16,10 @@ impl Row<'_> {
     pub(super) fn paint(&self, painter: &Painter, timing: &Timing) {
         let Look { ink, tokens, .. } = self.look;
         let edge = Stroke::new(space::HAIRLINE, ink);
-        if timing.start >= self.axes.x.1 {
+        if self.starts_after_end(timing) {
             self.paint_beyond(painter);
+        }
+        if timing.start >= self.axes.x.1 {
             return;
         }
         // Building: outlined and hatched.
@@ -97,7 +99,7 @@ impl Row<'_> {
         painter.circle_filled(pos2(self.x(timing.live), below), 2.0, stroke.color);
     }
 
-    /// An arrow at the edge for what begins after the case.
+    /// An arrow at the edge for what goes live after the case.
     fn paint_beyond(&self, painter: &Painter) {
         let tip = pos2(self.axes.area.right(), self.area.center().y);
         let points = vec![tip, tip + vec2(-8.0, -5.0), tip + vec2(-8.0, 5.0)];

@@ -8,6 +8,7 @@ use egui::{
 use super::measure::{HEADER, Measure, Parts, ROW};
 use super::place::Place;
 use super::rows::{Alignment, CellKind, Column, GridRows};
+use super::said;
 use super::state::EditBy;
 use super::work::Work;
 use crate::ui::theme::{Tokens, fonts, space};
@@ -103,15 +104,9 @@ impl Canvas<'_> {
         clip: Rect,
     ) -> Option<Touch> {
         let path = work.rows.path(place);
-        let bad = entries::of(ui.ctx(), &path).filter(|_| {
-            // Undo may have changed the value that the entry was about.
-            let known = work.state.refused.get(&path);
-            let is_about_it = known.is_some_and(|holds| *holds == work.rows.exact(place));
-            if known.is_some() && !is_about_it {
-                work.forget(ui, &path);
-            }
-            is_about_it
-        });
+        // What a cell holds is written in the language of the window.
+        let shown_by = work.text.texts.language().code();
+        let bad = entries::about(ui.ctx(), &path, shown_by, || work.rows.exact(place));
         let cell = Cell {
             place,
             rect,
@@ -129,8 +124,9 @@ impl Canvas<'_> {
         describe(ui, work, &cell, &response);
         let is_cursor = place == work.state.selection.cursor;
         if is_cursor && work.state.edit.is_none() && self.keyboard == Keyboard::Here {
-            if let Some(message) = &cell.message {
-                message_ui(ui, work.id, rect, message);
+            let is_silent = work.state.message.is_none() && work.state.asked.is_none();
+            if let Some(message) = cell.message.as_ref().filter(|_| is_silent) {
+                said::told_ui(ui, work.id, rect, message);
             }
         } else if let Some(message) = &cell.message {
             response.clone().on_hover_text(message);
@@ -205,7 +201,7 @@ impl Canvas<'_> {
         let ink = match (&cell.message, column.kind) {
             (Some(_), _) => tokens.error,
             (None, CellKind::Computed) => tokens.secondary,
-            (None, CellKind::Typed | CellKind::Choice) => tokens.text,
+            (None, CellKind::Typed | CellKind::Number | CellKind::Choice) => tokens.text,
         };
         put(ui, cell.clip, area, column, &cell.text, fonts::body(), ink);
     }
@@ -358,21 +354,4 @@ pub(super) fn spoken<R: GridRows>(work: &Work<'_, R>, place: Place, holds: &str)
     }
     parts.push(("value", holds.into()));
     work.text.with("grid-cell", &parts)
-}
-
-/// Says below a cell what is wrong with it.
-pub(super) fn message_ui(ui: &Ui, id: egui::Id, cell: Rect, message: &str) {
-    let tokens = Tokens::of(ui);
-    egui::Area::new(id.with("message"))
-        .order(egui::Order::Foreground)
-        .fixed_pos(cell.left_bottom() + egui::vec2(0.0, 4.0))
-        .interactable(false)
-        .show(ui.ctx(), |ui| {
-            egui::Frame::popup(ui.style())
-                .stroke(Stroke::new(space::HAIRLINE, tokens.error))
-                .show(ui, |ui| {
-                    ui.set_max_width(300.0);
-                    crate::ui::widgets::fields::message_ui(ui, message);
-                });
-        });
 }

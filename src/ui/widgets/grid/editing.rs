@@ -6,13 +6,15 @@ use egui::{
 
 use super::cells::{Canvas, spoken};
 use super::keys::{self, Action};
-use super::rows::{Alignment, GridRows};
+use super::rows::{Alignment, CellKind, GridRows};
 use super::state::{Arrows, Edit, EditBy, Stage};
 use super::work::Work;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::incoming;
 
-/// The most characters that can be typed in a cell.
-const CHARACTERS: usize = 200;
+/// The most characters that stand in a cell while it is typed in: far more than it may hold, so that a text that is too long
+/// is refused and not cut.
+const CHARACTERS: usize = 20_000;
 
 /// Keys that are the field's own while it has the keyboard.
 const OWN_KEYS: EventFilter = EventFilter {
@@ -43,6 +45,10 @@ impl Canvas<'_> {
         if place.row >= work.rows.count() {
             work.state.edit = None;
             return;
+        }
+        match work.rows.columns()[place.column].kind {
+            CellKind::Number => incoming::number(ui, work.text.texts),
+            CellKind::Typed | CellKind::Choice | CellKind::Computed => incoming::words(ui),
         }
         if stage == Stage::Begins {
             ui.memory_mut(|memory| memory.request_focus(id));

@@ -1,8 +1,11 @@
 //! Changes of several cells at once: all of them are taken, or none is and each reason is given.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::place::{Place, Selection};
 use super::rows::{CellKind, Filling, GridRows};
 use super::tabbed;
+use crate::ui::widgets::entries::NotTaken;
 
 /// A cell that did not take what it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,49 @@ pub(crate) enum Refused {
     TooLong,
     /// None of the cells may be empty.
     NothingOptional,
+    /// The cells of a column have two meanings.
+    TwoReadings(Doubt),
 }
+
+/// A column of a block of which the cells have two meanings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// Its place in the grid.
+    pub(crate) column: usize,
+    /// What it is called.
+    pub(crate) name: String,
+    /// What one of its cells would get.
+    pub(crate) typed: String,
+    /// Both meanings of that cell.
+    pub(crate) readings: [String; 2],
+    /// How many of its cells have two meanings.
+    pub(crate) cells: usize,
+}
+
+/// Which of two meanings is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+}
+
+impl Reading {
+    /// Both, in their order.
+    pub(crate) const BOTH: [Self; 2] = [Self::First, Self::Second];
+
+    /// It, of two meanings.
+    fn of(self, [first, second]: [String; 2]) -> String {
+        match self {
+            Self::First => first,
+            Self::Second => second,
+        }
+    }
+}
+
+/// What is meant in the columns that were asked about.
+pub(crate) type Answers = BTreeMap<usize, Reading>;
 
 /// The most rows that are pasted at once.
 pub(crate) const MOST_ROWS: usize = 5_000;
@@ -43,20 +88,21 @@ pub(crate) fn copy<R: GridRows>(rows: &R, selection: Selection) -> String {
     tabbed::write(selection.rows().map(|row| {
         let cells = selection
             .columns()
-            .map(|column| rows.exact(Place::new(row, column)));
+            .map(|column| rows.copied(Place::new(row, column)));
         cells.collect::<Vec<_>>()
     }))
 }
 
 /// Pastes a block from the upper left cell of the selection on, and returns what it covers. Rows that are missing below are
-/// added. A single cell fills everything selected.
+/// added. A single cell fills everything selected. `answers` tells what is meant in columns with two meanings.
 ///
 /// # Errors
-/// Why nothing was pasted.
+/// Why nothing was pasted, which may be that a column has to be asked about first.
 pub(crate) fn paste<R: GridRows>(
     rows: &mut R,
     selection: Selection,
     text: &str,
+    answers: &Answers,
 ) -> Result<Selection, Refused> {
     let block = tabbed::read(text);
     if let [row] = block.as_slice()
@@ -64,7 +110,7 @@ pub(crate) fn paste<R: GridRows>(
         && rows.count() > 0
     {
         let cells = selection.places().map(|place| (place, cell.clone()));
-        set_all(rows, cells.collect())?;
+        set_all(rows, cells.collect(), answers)?;
         return Ok(selection);
     }
     let start = if rows.count() == 0 {
@@ -87,7 +133,7 @@ pub(crate) fn paste<R: GridRows>(
             cells.push((Place::new(start.row + down, start.column + across), cell));
         }
     }
-    set_all(rows, cells)?;
+    set_all(rows, cells, answers)?;
     Ok(Selection::between(start, end))
 }
 
@@ -108,11 +154,11 @@ pub(crate) fn fill_down<R: GridRows>(rows: &mut R, selection: Selection) -> Resu
             if rows.columns()[column].kind == CellKind::Computed {
                 continue;
             }
-            let text = rows.exact(Place::new(source, column));
+            let text = rows.copied(Place::new(source, column));
             cells.push((Place::new(row, column), text));
         }
     }
-    set_all(rows, cells)
+    set_all(rows, cells, &Answers::new())
 }
 
 /// Empties the cells of the selection that may be empty.
@@ -129,35 +175,106 @@ pub(crate) fn clear<R: GridRows>(rows: &mut R, selection: Selection) -> Result<(
     if optional.is_empty() {
         return Err(Refused::NothingOptional);
     }
-    set_all(rows, optional)
+    set_all(rows, optional, &Answers::new())
 }
 
 /// Sets cells, and adds the rows that are missing for them; or leaves everything as it is.
-fn set_all<R: GridRows>(rows: &mut R, cells: Vec<(Place, String)>) -> Result<(), Refused> {
+fn set_all<R: GridRows>(
+    rows: &mut R,
+    cells: Vec<(Place, String)>,
+    answers: &Answers,
+) -> Result<(), Refused> {
     let saved = rows.save();
+    let last = cells.iter().map(|(place, _)| place.row).max();
+    while last.is_some_and(|last| rows.count() <= last) {
+        rows.add();
+    }
+    let shares = bare_shares(rows, &cells);
     let mut refusals = Vec::new();
+    let mut doubts: BTreeMap<usize, Doubt> = BTreeMap::new();
     for (place, typed) in cells {
-        while rows.count() <= place.row {
-            rows.add();
-        }
         // What a cell holds already is not typed anew, whatever it is.
-        if rows.exact(place) == typed {
+        if rows.exact(place) == typed || rows.copied(place) == typed {
             continue;
         }
-        if let Err(reason) = rows.set(place, &typed) {
-            refusals.push(Refusal {
-                column: rows.columns()[place.column].name.clone(),
-                row: rows.row_name(place.row),
-                typed,
-                reason,
-            });
+        let readings = shares
+            .contains(&place.column)
+            .then(|| rows.bare_share(place, &typed))
+            .flatten()
+            .map(|share| share.readings);
+        let refused = match readings {
+            Some(readings) => two_readings(readings),
+            None => match rows.set(place, &typed) {
+                Ok(()) => continue,
+                Err(refused) => refused,
+            },
+        };
+        let name = rows.columns()[place.column].name.clone();
+        let reason = match (refused.readings, answers.get(&place.column)) {
+            (Some(readings), Some(reading)) => {
+                let meant = reading.of(readings);
+                match rows.set(place, &meant) {
+                    Ok(()) => continue,
+                    Err(refused) => refused.reason,
+                }
+            }
+            (Some(readings), None) => {
+                let doubt = doubts.entry(place.column).or_insert_with(|| Doubt {
+                    column: place.column,
+                    name,
+                    typed,
+                    readings,
+                    cells: 0,
+                });
+                doubt.cells += 1;
+                continue;
+            }
+            (None, _) => refused.reason,
+        };
+        refusals.push(Refusal {
+            column: name,
+            row: rows.row_name(place.row),
+            typed,
+            reason,
+        });
+    }
+    let refused = if refusals.is_empty() {
+        doubts.into_values().next().map(Refused::TwoReadings)
+    } else {
+        Some(Refused::Cells(refusals))
+    };
+    match refused {
+        None => Ok(()),
+        Some(refused) => {
+            rows.restore(saved);
+            Err(refused)
         }
     }
-    if refusals.is_empty() {
-        return Ok(());
+}
+
+fn two_readings(readings: [String; 2]) -> NotTaken {
+    NotTaken {
+        reason: String::new(),
+        readings: Some(readings),
     }
-    rows.restore(saved);
-    Err(Refused::Cells(refusals))
+}
+
+/// The columns in which every number is a percentage without its sign that looks like a share of one: none is above 1, and
+/// one at least lies between 0 and 1.
+fn bare_shares<R: GridRows>(rows: &R, cells: &[(Place, String)]) -> BTreeSet<usize> {
+    let mut numbers: BTreeMap<usize, Vec<Option<f64>>> = BTreeMap::new();
+    for (place, typed) in cells.iter().filter(|(_, typed)| !typed.trim().is_empty()) {
+        let share = rows.bare_share(*place, typed);
+        let number = share.map(|share| share.number.abs());
+        numbers.entry(place.column).or_default().push(number);
+    }
+    let look_like_shares = |numbers: &Vec<Option<f64>>| {
+        let is_at_most_one = |number: &Option<f64>| number.is_some_and(|number| number <= 1.0);
+        let is_between = |number: &f64| 0.0 < *number && *number < 1.0;
+        numbers.iter().all(is_at_most_one) && numbers.iter().flatten().any(is_between)
+    };
+    numbers.retain(|_, numbers| look_like_shares(numbers));
+    numbers.into_keys().collect()
 }
 
 #[cfg(test)]
@@ -223,7 +340,7 @@ mod tests {
         fn exact(&self, place: Place) -> String {
             self.rows[place.row][place.column].map_or_else(String::new, |mark| mark.to_string())
         }
-        fn set(&mut self, place: Place, typed: &str) -> Result<(), String> {
+        fn set(&mut self, place: Place, typed: &str) -> Result<(), NotTaken> {
             let mark = match typed {
                 "" if place.column == 2 => None,
                 typed => Some(
@@ -231,7 +348,7 @@ mod tests {
                         .parse()
                         .ok()
                         .filter(|mark| *mark <= 10)
-                        .ok_or("A mark is 0 to 10.")?,
+                        .ok_or_else(|| "A mark is 0 to 10.".to_owned())?,
                 ),
             };
             self.rows[place.row][place.column] = mark;
@@ -273,10 +390,18 @@ mod tests {
         Selection::between(Place::new(from.0, from.1), Place::new(to.0, to.1))
     }
 
+    fn paste_plain(
+        marks: &mut Marks,
+        selection: Selection,
+        text: &str,
+    ) -> Result<Selection, Refused> {
+        paste(marks, selection, text, &Answers::new())
+    }
+
     #[test]
     fn a_block_goes_where_the_selection_begins() {
         let mut marks = Marks::of(&[[1, 1, 1], [1, 1, 1]]);
-        let covered = paste(&mut marks, range((0, 1), (0, 1)), "5\t6\n7\t8\n");
+        let covered = paste_plain(&mut marks, range((0, 1), (0, 1)), "5\t6\n7\t8\n");
         assert_eq!(covered, Ok(range((0, 1), (1, 2))));
         assert_eq!(marks.filled(), [[1, 5, 6], [1, 7, 8]]);
     }
@@ -285,7 +410,7 @@ mod tests {
     fn one_bad_cell_refuses_the_whole_block_and_says_which() {
         let mut marks = Marks::of(&[[1, 1, 1], [1, 1, 1]]);
         let before = marks.clone();
-        let refused = paste(&mut marks, range((0, 0), (0, 0)), "5\t6\n7\t11\n8\t9\n");
+        let refused = paste_plain(&mut marks, range((0, 0), (0, 0)), "5\t6\n7\t11\n8\t9\n");
         let refusal = Refusal {
             column: "second".to_owned(),
             row: "row 1".to_owned(),
@@ -299,21 +424,21 @@ mod tests {
     #[test]
     fn a_block_that_is_longer_than_the_list_adds_rows() {
         let mut marks = Marks::of(&[[1, 1, 1]]);
-        paste(&mut marks, range((0, 0), (0, 0)), "2\t2\t2\n3\t3\t3\n").unwrap();
+        paste_plain(&mut marks, range((0, 0), (0, 0)), "2\t2\t2\n3\t3\t3\n").unwrap();
         assert_eq!(marks.filled(), [[2, 2, 2], [3, 3, 3]]);
     }
 
     #[test]
     fn a_block_goes_into_an_empty_list() {
         let mut marks = Marks::of(&[]);
-        paste(&mut marks, range((0, 2), (0, 2)), "2\t2\t2").unwrap();
+        paste_plain(&mut marks, range((0, 2), (0, 2)), "2\t2\t2").unwrap();
         assert_eq!(marks.filled(), [[2, 2, 2]]);
     }
 
     #[test]
     fn a_block_that_is_too_wide_is_refused_with_the_room_there_is() {
         let mut marks = Marks::of(&[[1, 1, 1]]);
-        let refused = paste(&mut marks, range((0, 1), (0, 1)), "2\t2\t2");
+        let refused = paste_plain(&mut marks, range((0, 1), (0, 1)), "2\t2\t2");
         assert_eq!(refused, Err(Refused::TooWide { given: 3, room: 2 }));
         assert_eq!(marks.filled(), [[1, 1, 1]]);
     }
@@ -321,14 +446,14 @@ mod tests {
     #[test]
     fn a_ragged_block_leaves_alone_what_it_does_not_hold() {
         let mut marks = Marks::of(&[[1, 1, 1], [1, 1, 1]]);
-        paste(&mut marks, range((0, 0), (0, 0)), "2\t2\t2\n3\n").unwrap();
+        paste_plain(&mut marks, range((0, 0), (0, 0)), "2\t2\t2\n3\n").unwrap();
         assert_eq!(marks.filled(), [[2, 2, 2], [3, 1, 1]]);
     }
 
     #[test]
     fn one_cell_fills_everything_selected() {
         let mut marks = Marks::of(&[[1, 1, 1], [1, 1, 1]]);
-        paste(&mut marks, range((1, 1), (0, 0)), "9\n").unwrap();
+        paste_plain(&mut marks, range((1, 1), (0, 0)), "9\n").unwrap();
         assert_eq!(marks.filled(), [[9, 9, 1], [9, 9, 1]]);
     }
 
@@ -337,7 +462,7 @@ mod tests {
         let marks = Marks::of(&[[1, 2, 3], [4, 5, 6]]);
         let mut other = Marks::of(&[[0, 0, 0]]);
         let text = copy(&marks, range((0, 0), (1, 2)));
-        paste(&mut other, Selection::default(), &text).unwrap();
+        paste_plain(&mut other, Selection::default(), &text).unwrap();
         assert_eq!(other, marks);
     }
 

@@ -17,9 +17,10 @@ mod list;
 mod measure;
 mod place;
 mod rows;
+mod said;
 mod show;
 mod state;
-mod tabbed;
+pub(crate) mod tabbed;
 mod work;
 
 pub(crate) use place::Place;

@@ -2,6 +2,8 @@
 
 use super::place::{Place, Size};
 use crate::domain::FieldPath;
+use crate::ui::widgets::entries::NotTaken;
+use crate::ui::widgets::number_text::BareShare;
 
 /// A column of a grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +36,10 @@ pub(crate) enum Alignment {
 /// What stands in the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CellKind {
-    /// What is typed.
+    /// Words that are typed.
     Typed,
+    /// A number that is typed.
+    Number,
     /// One of a list.
     Choice,
     /// What follows from other cells, to be read only.
@@ -66,13 +70,21 @@ pub(crate) trait GridRows {
     fn row_name(&self, row: usize) -> String;
     /// The text of a cell for reading.
     fn shown(&self, place: Place) -> String;
-    /// The text of a cell for editing and copying: everything there is to it. [`GridRows::set`] takes it back as it is.
+    /// The text of a cell for editing: everything there is to it. [`GridRows::set`] takes it back as it is.
     fn exact(&self, place: Place) -> String;
+    /// The same for a spreadsheet, with the sign that tells what it is. [`GridRows::set`] takes it back as well.
+    fn copied(&self, place: Place) -> String {
+        self.exact(place)
+    }
+    /// A percentage that a cell is given without its sign; `None` where it has one, and where it is no percentage.
+    fn bare_share(&self, _place: Place, _typed: &str) -> Option<BareShare> {
+        None
+    }
     /// Sets a cell from what was typed. Empty text means none where the column is optional.
     ///
     /// # Errors
-    /// Why that cannot be, as a sentence; the cell then keeps what it holds.
-    fn set(&mut self, place: Place, typed: &str) -> Result<(), String>;
+    /// Why that cannot be; the cell then keeps what it holds.
+    fn set(&mut self, place: Place, typed: &str) -> Result<(), NotTaken>;
     /// What can be chosen in a column of that kind.
     fn choices(&self, column: usize) -> Vec<String>;
     /// Sets a cell to one of the choices of its column, by its place in the list.

@@ -9,13 +9,15 @@ use super::cells::{Canvas, Keyboard, Touch, cell_id};
 use super::keys;
 use super::measure::{Measure, ROW};
 use super::place::{Place, Selection};
-use super::rows::GridRows;
+use super::rows::{CellKind, GridRows};
+use super::said;
 use super::state::{Follow, GridState};
 use super::work::Work;
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields;
+use crate::ui::widgets::incoming;
 use crate::ui::widgets::sign::Sign;
 
 /// Keys that are the grid's own while it has the keyboard.
@@ -97,6 +99,9 @@ impl<'a> Grid<'a> {
         work.state.selection = work.state.selection.within(work.rows.size());
         let measure = self.measure(ui, &work);
         if ui.memory(|memory| memory.has_focus(id)) {
+            if work.kind_at_cursor() == Some(CellKind::Number) {
+                incoming::decimal_key(ui, self.text.texts);
+            }
             for action in keys::actions(ui, measure.page()) {
                 work.perform(ui, action);
             }
@@ -106,10 +111,13 @@ impl<'a> Grid<'a> {
         }
         work.state.selection = work.state.selection.within(work.rows.size());
         let measure = self.measure(ui, &work);
-        let whole = scroll_ui(ui, &mut work, &measure);
+        let (whole, cursor) = scroll_ui(ui, &mut work, &measure);
         keyboard_ui(ui, &work, &measure, whole, &self.name);
         ui.add_space(space::TIGHT);
-        if let Some(message) = &work.state.message {
+        let has_keyboard = ui.memory(|memory| memory.has_focus(id));
+        if has_keyboard || work.was_touched || work.state.asked.is_some() {
+            said::said_ui(ui, &mut work, cursor, whole);
+        } else if let Some(message) = &work.state.message {
             fields::message_ui(ui, message);
         }
         self.buttons_ui(ui, &mut work);
@@ -161,8 +169,8 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// Shows the cells in what room there is; returns where.
-fn scroll_ui<R: GridRows>(ui: &mut Ui, work: &mut Work<'_, R>, measure: &Measure) -> Rect {
+/// Shows the cells in what room there is; returns where, and where the cell of the cursor stands.
+fn scroll_ui<R: GridRows>(ui: &mut Ui, work: &mut Work<'_, R>, measure: &Measure) -> (Rect, Rect) {
     let (room, _) = ui.allocate_exact_size(measure.view, Sense::hover());
     let mut inside = ui.new_child(UiBuilder::new().id_salt(work.id).max_rect(room));
     let mut area = ScrollArea::both()
@@ -213,7 +221,7 @@ fn scroll_ui<R: GridRows>(ui: &mut Ui, work: &mut Work<'_, R>, measure: &Measure
     if work.state.follow == Follow::Cursor {
         ui.ctx().request_repaint();
     }
-    whole
+    (whole, cursor)
 }
 
 fn touched<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, canvas: &Canvas<'_>, touch: Touch) {
@@ -226,6 +234,7 @@ fn touched<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, canvas: &Canvas<'_>, to
                 place
             };
             work.commit(ui);
+            work.state.fall_silent();
             work.state.selection = Selection::between(anchor, place);
             work.was_touched = true;
         }

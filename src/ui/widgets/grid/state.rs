@@ -1,9 +1,8 @@
 //! What a grid remembers between frames.
 
-use std::collections::BTreeMap;
-
 use egui::{Id, Ui, Vec2};
 
+use super::edits::{Answers, Doubt};
 use super::place::{Place, Selection};
 use crate::domain::FieldPath;
 
@@ -16,12 +15,29 @@ pub(super) struct GridState {
     pub(super) edit: Option<Edit>,
     /// Why the last change of several cells was refused.
     pub(super) message: Option<String>,
-    /// The cells whose last entry was refused, with what they held then.
-    pub(super) refused: BTreeMap<FieldPath, String>,
+    /// The block that waits until it is known what it means.
+    pub(super) asked: Option<Asked>,
     /// How far the cells are scrolled.
     pub(super) offset: Vec2,
     /// Whether the cursor is to be scrolled into sight.
     pub(super) follow: Follow,
+}
+
+/// A block that can mean two things, and what is asked about it.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The block.
+    pub(super) block: String,
+    /// Where it goes.
+    pub(super) selection: Selection,
+    /// What was answered so far.
+    pub(super) answers: Answers,
+    /// The column that is asked about.
+    pub(super) doubt: Doubt,
+    /// Whether the question has had the keyboard.
+    pub(super) stage: Stage,
+    /// The last pass in which it was shown.
+    pub(super) pass: u64,
 }
 
 /// Whether the view follows the cursor.
@@ -90,6 +106,12 @@ impl GridState {
     /// Remembers it.
     pub(super) fn store(self, ui: &Ui, id: Id) {
         ui.data_mut(|data| data.insert_temp(id, self));
+    }
+
+    /// Forgets what was said and asked about the last change of several cells.
+    pub(super) fn fall_silent(&mut self) {
+        self.message = None;
+        self.asked = None;
     }
 
     /// Selects, and follows with the view.

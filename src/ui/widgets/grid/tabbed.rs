@@ -63,6 +63,32 @@ fn read_quoted(text: &str) -> Option<(String, &str)> {
     }
 }
 
+/// A text on one line: a line break or a tab becomes a blank, and a single cell with one of these loses its quotes.
+pub(crate) fn line(text: &str) -> String {
+    let text = match read(text).as_slice() {
+        [row] if row.len() == 1 && row[0].contains(is_break) => row[0].clone(),
+        _ => text.to_owned(),
+    };
+    joined(&text, " ")
+}
+
+/// A text with `between` in place of line breaks and tabs; those at its ends are dropped.
+pub(crate) fn joined(text: &str, between: &str) -> String {
+    let parts: Vec<&str> = text
+        .split(is_break)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(between)
+}
+
+/// Whether a character ends a line, a page or a cell.
+fn is_break(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
 /// The text of a block of cells. [`read`] reads it back.
 pub(crate) fn write<Row: AsRef<[String]>>(rows: impl IntoIterator<Item = Row>) -> String {
     let rows: Vec<String> = rows
@@ -125,6 +151,22 @@ mod tests {
             read("\"never closed\t5"),
             block(&[&["\"never closed", "5"]])
         );
+    }
+
+    #[test]
+    fn a_name_with_a_line_break_or_a_tab_comes_on_one_line() {
+        for (text, line_of_it) in [
+            ("two\nlines", "two lines"),
+            ("two\r\nlines\r\n", "two lines"),
+            ("a\ttab", "a tab"),
+            ("\"two\nlines\"\r\n", "two lines"),
+            ("\"say \"\"yes\"\"\nnow\"", "say \"yes\" now"),
+            ("\"quoted\"", "\"quoted\""),
+            ("soft\u{2028}break", "soft break"),
+            ("as it is", "as it is"),
+        ] {
+            assert_eq!(line(text), line_of_it, "{text:?}");
+        }
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use egui::{Id, TextEdit, Ui, text::CCursor, text::CCursorRange};
 
-use super::edits::{self, MOST_ROWS, Refused};
+use super::edits::{self, Answers, Doubt, MOST_ROWS, Reading, Refused};
 use super::keys::{Action, Shift};
 use super::place::{Onward, Place, Reach, Selection, Step};
 use super::rows::{CellKind, GridRows};
-use super::state::{Arrows, Edit, EditBy, GridState, Stage};
-use crate::domain::FieldPath;
-use crate::text::CaseText;
+use super::state::{Arrows, Asked, Edit, EditBy, Follow, GridState, Stage};
+use crate::domain::{self, FieldPath, RefusedEntry};
+use crate::text::{CaseText, shortened};
 use crate::ui::reveal;
-use crate::ui::widgets::entries::{self, BadEntry};
+use crate::ui::widgets::entries;
 
 /// A grid at work in one frame.
 pub(super) struct Work<'a, R: GridRows> {
@@ -27,6 +27,13 @@ impl<R: GridRows> Work<'_, R> {
     /// The id of the field in which a cell is typed.
     pub(super) fn editor(&self) -> Id {
         self.id.with("editor")
+    }
+
+    /// What stands in the cell of the cursor; `None` without rows.
+    pub(super) fn kind_at_cursor(&self) -> Option<CellKind> {
+        let Place { row, column } = self.state.selection.cursor;
+        let column = self.rows.columns().get(column)?;
+        (row < self.rows.count()).then_some(column.kind)
     }
 
     /// Gives the keyboard to the grid.
@@ -55,6 +62,7 @@ impl<R: GridRows> Work<'_, R> {
             }) => return self.perform_in_list(ui, action),
             None => {}
         }
+        self.state.fall_silent();
         let size = self.rows.size();
         let selection = self.state.selection;
         if size.rows == 0 {
@@ -93,7 +101,6 @@ impl<R: GridRows> Work<'_, R> {
             Action::Paste(block) => self.paste(ui, &block),
             Action::ShiftRows(shift) => self.shift(ui, shift),
             Action::Escape => {
-                self.state.message = None;
                 self.state.selection = Selection::at(selection.cursor);
                 self.take_back(ui, selection.cursor);
             }
@@ -116,7 +123,7 @@ impl<R: GridRows> Work<'_, R> {
             return;
         };
         self.commit(ui);
-        self.state.message = None;
+        self.state.fall_silent();
         self.state.select(Selection::at(place));
         self.take_keyboard(ui);
         reveal::reached(ui.ctx());
@@ -144,7 +151,7 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Copies the row of the cursor and goes to the copy.
     pub(super) fn duplicate(&mut self, ui: &Ui) {
-        self.forget_entries(ui);
+        self.forget_nameless(ui);
         let Place { row, column } = self.state.selection.cursor;
         self.rows.duplicate(row);
         self.state
@@ -153,8 +160,8 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Removes the selected rows; stops at the first that has to stay.
     pub(super) fn remove(&mut self, ui: &Ui) {
-        self.forget_entries(ui);
-        self.state.message = None;
+        self.forget_nameless(ui);
+        self.state.fall_silent();
         let selection = self.state.selection;
         for row in selection.rows().rev() {
             if let Err(reason) = self.rows.remove(row) {
@@ -176,7 +183,7 @@ impl<R: GridRows> Work<'_, R> {
             Shift::Down if last + 1 < self.rows.count() => (last + 1, first),
             Shift::Up | Shift::Down => return,
         };
-        self.forget_entries(ui);
+        self.forget_nameless(ui);
         self.rows.shift(from, to);
         let moved = |place: Place| match shift {
             Shift::Up => Place::new(place.row - 1, place.column),
@@ -188,19 +195,52 @@ impl<R: GridRows> Work<'_, R> {
     }
 
     fn paste(&mut self, ui: &Ui, block: &str) {
-        let outcome = edits::paste(self.rows, self.state.selection, block);
-        if let Ok(covered) = outcome {
-            for place in covered.places() {
-                self.forget(ui, &self.rows.path(place));
+        self.paste_as_meant(ui, self.state.selection, block.to_owned(), Answers::new());
+    }
+
+    fn paste_as_meant(&mut self, ui: &Ui, selection: Selection, block: String, answers: Answers) {
+        self.state.fall_silent();
+        match edits::paste(self.rows, selection, &block, &answers) {
+            Ok(covered) => {
+                for place in covered.places() {
+                    self.forget(ui, &self.rows.path(place));
+                }
+                self.state.selection = covered;
             }
-            self.state.selection = covered;
+            Err(Refused::TwoReadings(doubt)) => {
+                self.state.follow = Follow::Cursor;
+                self.state.asked = Some(Asked {
+                    block,
+                    selection,
+                    answers,
+                    doubt,
+                    stage: Stage::Begins,
+                    pass: ui.ctx().cumulative_pass_nr(),
+                });
+            }
+            Err(refused) => self.say(Err(refused)),
         }
-        self.say(outcome.map(|_| ()));
+    }
+
+    /// Pastes the block that was asked about, in one of its meanings; or not at all.
+    pub(super) fn answer(&mut self, ui: &Ui, answer: Option<Reading>) {
+        let Some(mut asked) = self.state.asked.take() else {
+            return;
+        };
+        self.take_keyboard(ui);
+        if let Some(reading) = answer {
+            asked.answers.insert(asked.doubt.column, reading);
+            let selection = asked.selection.within(self.rows.size());
+            self.paste_as_meant(ui, selection, asked.block, asked.answers);
+        }
     }
 
     /// Keeps the sentence that says why nothing was changed.
     fn say(&mut self, outcome: Result<(), Refused>) {
         self.state.message = outcome.err().map(|refused| sentence(self.text, refused));
+        if self.state.message.is_some() {
+            self.state.follow = Follow::Cursor;
+        }
     }
 
     // Edits.
@@ -213,8 +253,8 @@ impl<R: GridRows> Work<'_, R> {
         }
         let path = self.rows.path(place);
         self.state.selection = Selection::at(place);
-        self.state.follow = super::state::Follow::Cursor;
-        self.state.message = None;
+        self.state.follow = Follow::Cursor;
+        self.state.fall_silent();
         let by = match kind {
             CellKind::Computed => return,
             CellKind::Choice => {
@@ -229,7 +269,7 @@ impl<R: GridRows> Work<'_, R> {
                 };
                 EditBy::Choosing(marked.unwrap_or(0))
             }
-            CellKind::Typed => {
+            CellKind::Typed | CellKind::Number => {
                 let holds = entries::of(ui.ctx(), &path)
                     .map_or_else(|| self.rows.exact(place), |bad| bad.typed);
                 let (typed, arrows, from) = match typed {
@@ -295,15 +335,13 @@ impl<R: GridRows> Work<'_, R> {
         }
         match self.rows.set(edit.place, &typed) {
             Ok(()) => self.forget(ui, &edit.path),
-            Err(reason) => {
-                let holds = self.rows.exact(edit.place);
-                self.state.refused.insert(edit.path.clone(), holds);
+            Err(refused) => {
                 entries::keep(
                     ui.ctx(),
-                    BadEntry {
+                    RefusedEntry {
                         path: edit.path,
                         typed,
-                        reason,
+                        reason: refused.reason,
                     },
                 );
             }
@@ -324,15 +362,19 @@ impl<R: GridRows> Work<'_, R> {
 
     /// Forgets the refused entry of a cell.
     pub(super) fn forget(&mut self, ui: &Ui, path: &FieldPath) {
-        if self.state.refused.remove(path).is_some() {
-            entries::forget(ui.ctx(), path);
-        }
+        entries::forget(ui.ctx(), path);
     }
 
-    /// Forgets every refused entry: rows are about to change places.
-    fn forget_entries(&mut self, ui: &Ui) {
-        for path in std::mem::take(&mut self.state.refused).into_keys() {
-            entries::forget(ui.ctx(), &path);
+    /// Forgets the refused entries of rows without an id, which are about to change places: an entry would stand in another
+    /// row. Those of rows with an id follow them.
+    fn forget_nameless(&self, ui: &Ui) {
+        let is_nameless = |path: &FieldPath| match path.steps().last() {
+            Some(domain::Step::Item { id, .. }) => id.is_empty(),
+            Some(domain::Step::Field(_)) | None => false,
+        };
+        let rows = (0..self.rows.count()).map(|row| self.rows.path(Place::new(row, 0)).parent());
+        for row in rows.filter(is_nameless) {
+            entries::forget_below(ui.ctx(), &row);
         }
     }
 
@@ -403,6 +445,22 @@ fn leave_grid(ui: &Ui, onward: Onward) {
 /// Most refused cells that are named; the rest is counted.
 const NAMED: usize = 3;
 
+/// What is asked about a column that can mean two things.
+pub(super) fn question(text: &CaseText<'_>, doubt: &Doubt) -> String {
+    let [first, second] = &doubt.readings;
+    text.with(
+        "grid-two-readings",
+        &[
+            ("column", doubt.name.as_str().into()),
+            ("typed", doubt.typed.as_str().into()),
+            ("first", first.as_str().into()),
+            ("second", second.as_str().into()),
+            ("cells", doubt.cells.into()),
+            ("number", text.texts.number(doubt.cells as f64, 0).into()),
+        ],
+    )
+}
+
 fn sentence(text: &CaseText<'_>, refused: Refused) -> String {
     match refused {
         Refused::Cells(cells) => {
@@ -415,7 +473,7 @@ fn sentence(text: &CaseText<'_>, refused: Refused) -> String {
                         &[
                             ("column", cell.column.as_str().into()),
                             ("row", cell.row.as_str().into()),
-                            ("typed", cell.typed.as_str().into()),
+                            ("typed", shortened(&cell.typed).into()),
                             ("reason", cell.reason.as_str().into()),
                         ],
                     )
@@ -438,5 +496,6 @@ fn sentence(text: &CaseText<'_>, refused: Refused) -> String {
             text.with("grid-too-long", &[("most", most.into())])
         }
         Refused::NothingOptional => text.get("grid-not-empty"),
+        Refused::TwoReadings(doubt) => question(text, &doubt),
     }
 }

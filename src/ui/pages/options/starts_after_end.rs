@@ -1,0 +1,32 @@
+//! What it means for an option to go live after the case ends.
+
+use egui::Ui;
+
+use crate::app::Computed;
+use crate::engine::Verdict;
+use crate::export::why::{of_finding, told};
+use crate::text::CaseText;
+use crate::ui::why;
+use crate::ui::widgets::label;
+use crate::ui::widgets::notice::notice_ui as verdict_notice_ui;
+
+/// Says how much of the option with this id is not counted, and what to do about it; nothing where it is live in time.
+pub(super) fn notice_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed, option: &str) {
+    let Some(finding) = computed.result.starts_after_end(option) else {
+        return;
+    };
+    let words = text.texts.finding(finding, &computed.case);
+    verdict_notice_ui(ui, Verdict::StartsAfterEnd, |ui| {
+        let written = label::body_ui(ui, &words.found).rect;
+        let numbers = of_finding(
+            text,
+            &computed.case,
+            &computed.plan,
+            &computed.result,
+            finding,
+        );
+        let told = told::said_in(&words.found, numbers);
+        why::offer_each(ui, text.texts, written, "starts after end", &told);
+        label::caption_ui(ui, &words.way_out);
+    });
+}
