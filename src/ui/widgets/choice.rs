@@ -109,7 +109,9 @@ pub(crate) fn list_ui<T: Copy + PartialEq>(
         .allocate_ui_with_layout(room, layout, |ui| {
             ui.set_max_width(width);
             let lines: Vec<&str> = choices.iter().map(|(_, text)| text.as_str()).collect();
-            let heard = hear(ui, ui.make_persistent_id(salt), place, &lines, on_enter);
+            // The id that the field of the list makes of the same salt, which it salts once more.
+            let id = ui.make_persistent_id(egui::IdSalt::new(salt));
+            let heard = hear(ui, id, place, &lines, on_enter);
             (taken, is_left) = (heard.taken, heard.is_left);
             let mut marked_line = None;
             let response = ComboBox::from_id_salt(salt)
