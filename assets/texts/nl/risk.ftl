@@ -48,7 +48,7 @@ risk-at-high = Hoog
 risk-switching = NCW 0 bij
 risk-factor = Wat de spreiding verklaart
 risk-share = Aandeel
-risk-worth = Waard om te weten
+risk-worth = Informatiewaarde
 
 factor-works = { $name }: werkt het?
 factor-works-against = { $name }: helpt het?

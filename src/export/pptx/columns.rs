@@ -11,7 +11,7 @@ use crate::present::drawing::apart;
 use crate::present::palette;
 
 use super::axes::Scale;
-use super::chart::{NativeChart, Orientation, Plot, SHEET, across, finish, line, made};
+use super::chart::{NativeChart, Orientation, Plot, SHEET, WORDS, across, finish, line, made};
 use super::labels::{Field, Label, wide};
 use super::points::{Across, Points};
 use super::slide::Frame;
@@ -22,6 +22,8 @@ const MOST_INKS: usize = 2;
 const BESIDE: f64 = 14.0;
 /// How much of its room a column fills.
 const FILLED: f64 = 0.86;
+/// Height of the room below the columns for a line of words, points.
+const LINE: f64 = 1.7 * WORDS;
 /// Between the words at two lines, points.
 const BETWEEN: f64 = 10.0;
 
@@ -60,7 +62,10 @@ pub(super) fn columns(
     let plot = Plot::beside(frame, BESIDE);
     let below = Scale::of(along);
     let ends = below.ends.unwrap_or([along.from, along.to]);
-    let up = [chart.up.from, chart.up.to * 1.04];
+    let top = chart.up.to * 1.04;
+    // However low the chart is, a line of words has room below the columns.
+    let room = (LINE / plot.height).min(0.5);
+    let up = [chart.up.from.min(-top * room / (1.0 - room)), top];
     let field = Field {
         plot,
         across: ends,

@@ -94,7 +94,13 @@ fn up(text: &CaseText<'_>, points: &[Point]) -> Axis {
     let low = points.iter().map(|point| point.y).fold(f64::MAX, f64::min);
     let high = points.iter().map(|point| point.y).fold(f64::MIN, f64::max);
     // Room above for the words at the marks, below for those at the guides.
-    let air = (high - low).max(1.0) * 0.22;
+    let height = if high - low < 1.0 {
+        // A flat line stands between round amounts, not between parts of one.
+        (0.5 * high.abs()).max(1.0)
+    } else {
+        high - low
+    };
+    let air = height * 0.22;
     let (from, to) = (low - 1.3 * air, high + 1.2 * air);
     money_axis(text, from, to)
 }

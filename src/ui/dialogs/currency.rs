@@ -67,11 +67,12 @@ pub(super) fn contents_ui(
     let mut entered = false;
     captioned_ui(ui, RATE, &caption, |ui, name| {
         let field = hinted_text_field_ui(ui, "rate", name, "", &mut change.typed, RATE);
-        first_focus(ui, &field);
         if field.changed() {
             change.problem = None;
         }
+        // Before the field gets the keyboard back: after that it has not lost it.
         entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        first_focus(ui, &field);
     });
     if let Some(problem) = &change.problem {
         message_ui(ui, problem);
