@@ -260,6 +260,21 @@ fn the_decimal_key_of_the_keypad_types_the_decimal_sign_of_the_language() {
 }
 
 #[test]
+fn what_is_typed_fast_into_a_cell_keeps_its_order() {
+    let mut window = at_the_gift(Language::Dutch);
+    as_effects_table(&mut window, Language::Dutch);
+    press(&mut window, Key::ArrowRight);
+    // Both in the frame in which typing begins.
+    let events = ["1", ","].map(|text| Event::Text(text.to_owned()));
+    window.input_mut().events.extend(events);
+    window.run();
+    window.event(Event::Text("7".to_owned()));
+    press(&mut window, Key::Enter);
+    let lift = document(&window).case.options[GIFT].effects[0].size.likely;
+    assert_eq!(lift, 1.7);
+}
+
+#[test]
 fn the_keys_beside_the_letters_type_what_stands_on_them() {
     let mut window = at_the_gift(Language::Dutch);
     let share = named(Language::Dutch, ["fixed_share", ""]);

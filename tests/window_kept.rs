@@ -447,6 +447,17 @@ fn saving_first_does_not_close_over_an_entry_that_was_refused() {
     press(&mut harness, Key::Escape);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_named_from_one_folder_is_found_from_another() {
+    let (place, file) = Place::with_case();
+    let here = std::env::current_dir().unwrap();
+    let up: PathBuf = here.components().skip(1).map(|_| "..").collect();
+    let relative = up.join(file.strip_prefix("/").unwrap());
+    let harness = place.opened(ENGLISH, &relative);
+    assert!(document(&harness).path().unwrap().is_absolute());
+}
+
 #[test]
 fn an_entry_that_was_refused_stands_in_its_field_again_after_a_crash() {
     let (place, file) = Place::with_case();
@@ -456,6 +467,7 @@ fn an_entry_that_was_refused_stands_in_its_field_again_after_a_crash() {
 
     let mut harness = place.window(DUTCH, None);
     wait_for(&mut harness, "Niet overgenomen: ");
+    assert!(!says(&harness, "Verschilt van het bestand"));
     screenshot(&mut harness, "recovered-refused-nl-light");
     let title = golden("webshop.rox").title;
     click(&mut harness, &format!("Verdergaan met ‘{title}’"));

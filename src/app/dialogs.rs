@@ -208,7 +208,7 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
             .save_file(),
         Question::HandOut { format, name } => dialog
             .set_title(hand_out_title(format, texts))
-            .add_filter(texts.get(format.text_key()), &[format.extension()])
+            .add_filter(name_of(format, texts), &[format.extension()])
             .set_file_name(name)
             .save_file(),
     }
@@ -216,9 +216,16 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
 
 /// What a dialog asks that names a file of a kind.
 pub fn hand_out_title(format: Format, texts: &Texts) -> String {
-    let what = texts.get(format.text_key());
-    let what = what.trim_end_matches('…').to_owned();
-    texts.with("dialog-hand-out-title", &[("what", what.into())])
+    texts.with(
+        "dialog-hand-out-title",
+        &[("what", name_of(format, texts).into())],
+    )
+}
+
+/// What a kind of file is called, without the mark of a button that asks on.
+fn name_of(format: Format, texts: &Texts) -> String {
+    let name = texts.get(format.text_key());
+    name.trim_end_matches('…').to_owned()
 }
 
 fn outcome(picked: Option<PathBuf>, dialogs: SystemDialogs, keyboard: Keyboard) -> DialogOutcome {

@@ -106,11 +106,13 @@ impl Recovered {
         &self.work.refused
     }
 
-    /// What it holds that its file does not, in a few words; none where there is no file to compare with.
+    /// What it holds that its file does not, in a few words; none where there is no file to compare with, or
+    /// nothing differs.
     pub fn changes(&self, texts: &Texts) -> Option<String> {
         let saved = self.saved.as_deref()?;
         let differences = differences(saved, &self.work.case);
-        Some(describe_step(&differences, saved, &self.work.case, texts))
+        (!differences.is_empty())
+            .then(|| describe_step(&differences, saved, &self.work.case, texts))
     }
 }
 

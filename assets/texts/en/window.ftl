@@ -313,7 +313,7 @@ dialog-unsaved = There are changes that are in no file yet. If you do not save t
 dialog-save-first = Save
 dialog-give-up = Do not save
 dialog-cancel = Cancel
-dialog-path = No file dialog of the system came, so type the path of the file here. `~` stands for your home folder.
+dialog-path = No file dialog of the system came, so type the path of the file here. ‘~’ stands for your home folder.
 dialog-path-name = Path of the file
 dialog-path-goes-to = It will be written to { $path }
 dialog-path-opens = It is read from { $path }
@@ -322,7 +322,10 @@ dialog-of-system = The file dialog of the system is open in a window of its own.
 dialog-type-path = Type the path
 dialog-save-not-named = Not saved, as no file was chosen. Your case is still open here.
 dialog-hand-out-not-named = No file was made, as none was chosen.
-dialog-refused-too = What stands in these fields was not taken, so saving does not keep it:
+dialog-refused-too = { $count ->
+    [one] What stands in this field was not taken, so saving does not keep it:
+   *[other] What stands in these fields was not taken, so saving does not keep it:
+}
 dialog-refused-entry = { $field }: ‘{ $typed }’
 dialog-refused-more = { $count ->
     [one] and one more field
@@ -332,7 +335,10 @@ dialog-refused-title = { $count ->
     [one] An entry was not taken
    *[other] { $count } entries were not taken
 }
-dialog-refused = Everything else is saved. These fields keep their old values, and what was typed in them is gone if you go on:
+dialog-refused = { $count ->
+    [one] Everything else is saved. This field keeps its old value, and what was typed in it is gone if you go on:
+   *[other] Everything else is saved. These fields keep their old values, and what was typed in them is gone if you go on:
+}
 dialog-refused-show = Show the field
 dialog-refused-give-up = Give it up
 dialog-open = Open

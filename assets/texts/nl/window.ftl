@@ -313,7 +313,7 @@ dialog-unsaved = Er zijn wijzigingen die nog in geen bestand staan. Sla je ze ni
 dialog-save-first = Opslaan
 dialog-give-up = Niet opslaan
 dialog-cancel = Annuleren
-dialog-path = Er kwam geen bestandsvenster van het systeem. Typ hier het pad van het bestand. `~` staat voor je persoonlijke map.
+dialog-path = Er kwam geen bestandsvenster van het systeem. Typ hier het pad van het bestand. ‘~’ staat voor je persoonlijke map.
 dialog-path-name = Pad van het bestand
 dialog-path-goes-to = Wordt opgeslagen als { $path }
 dialog-path-opens = Wordt geopend uit { $path }
@@ -322,7 +322,10 @@ dialog-of-system = Het bestandsvenster van het systeem staat open in een eigen v
 dialog-type-path = Pad typen
 dialog-save-not-named = Niet opgeslagen, want er is geen bestand gekozen. Je case staat hier nog open.
 dialog-hand-out-not-named = Er is geen bestand gemaakt, want er is er geen gekozen.
-dialog-refused-too = Wat in deze velden staat, is niet overgenomen en wordt dus niet opgeslagen:
+dialog-refused-too = { $count ->
+    [one] Wat in dit veld staat, is niet overgenomen en wordt dus niet opgeslagen:
+   *[other] Wat in deze velden staat, is niet overgenomen en wordt dus niet opgeslagen:
+}
 dialog-refused-entry = { $field }: ‘{ $typed }’
 dialog-refused-more = { $count ->
     [one] en nog één veld
@@ -332,7 +335,10 @@ dialog-refused-title = { $count ->
     [one] Eén invoer is niet overgenomen
    *[other] { $count } keer is invoer niet overgenomen
 }
-dialog-refused = Al het andere is opgeslagen. Deze velden houden hun oude waarde, en wat je erin typte, is weg als je doorgaat:
+dialog-refused = { $count ->
+    [one] Al het andere is opgeslagen. Dit veld houdt zijn oude waarde, en wat je erin typte, is weg als je doorgaat:
+   *[other] Al het andere is opgeslagen. Deze velden houden hun oude waarde, en wat je erin typte, is weg als je doorgaat:
+}
 dialog-refused-show = Toon het veld
 dialog-refused-give-up = Laten vervallen
 dialog-open = Openen

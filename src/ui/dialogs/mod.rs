@@ -417,7 +417,8 @@ fn unsaved_ui(
     label::page_title_ui(ui, &texts.get("dialog-unsaved-title"));
     label::body_ui(ui, &texts.get("dialog-unsaved"));
     if !refused.is_empty() {
-        label::body_ui(ui, &texts.get("dialog-refused-too"));
+        let count = [("count", refused.len().into())];
+        label::body_ui(ui, &texts.with("dialog-refused-too", &count));
         refused_ui(ui, texts, refused);
     }
     let [save, give_up, cancel] =
@@ -458,7 +459,7 @@ fn only_refused_ui(
 ) -> Option<Answer> {
     let count = [("count", refused.len().into())];
     label::page_title_ui(ui, &texts.with("dialog-refused-title", &count));
-    label::body_ui(ui, &texts.get("dialog-refused"));
+    label::body_ui(ui, &texts.with("dialog-refused", &count));
     refused_ui(ui, texts, refused);
     let [show, give_up, cancel] = [
         "dialog-refused-show",

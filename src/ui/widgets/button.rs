@@ -203,8 +203,11 @@ impl<'a> Button<'a> {
         if !self.enabled {
             look.ink = tokens.secondary.gamma_multiply(0.6);
             look.edge = tokens.border;
-            if self.weight != Weight::Secondary {
-                look.edge = Color32::TRANSPARENT;
+            match self.weight {
+                // On the accent its text could not be read.
+                Weight::Primary => look.fill = tokens.surface,
+                Weight::Secondary => {}
+                Weight::Quiet => look.edge = Color32::TRANSPARENT,
             }
         }
         look

@@ -233,11 +233,7 @@ impl Window {
         let Some(document) = &self.document else {
             return Default::default();
         };
-        // A path from the command line may begin where the program was started.
-        let path = document
-            .path()
-            .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
-        let folder = path.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let folder = document.path().and_then(Path::parent).map(Path::to_owned);
         let title = document.case.title.clone();
         if purpose == Purpose::Save && document.read_only().is_some() {
             let title = self.texts().with("copy-of", &[("name", title.into())]);

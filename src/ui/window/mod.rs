@@ -111,6 +111,8 @@ impl Window {
             repeated: 0,
         };
         if let Some(file) = file {
+            // A path from the command line may begin where the program was started.
+            let file = std::path::absolute(&file).unwrap_or(file);
             window.requests.ask(Request::OpenFile(file));
         }
         window

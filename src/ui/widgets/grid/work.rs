@@ -51,6 +51,8 @@ impl<R: GridRows> Work<'_, R> {
             }) => {
                 if let Action::Type(more) = action {
                     typed.push_str(&more);
+                    let end = typed.chars().count();
+                    self.put_cursor(ui, end, end);
                 } else {
                     self.leave(ui, &action);
                 }
