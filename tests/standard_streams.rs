@@ -183,6 +183,9 @@ fn a_single_trial_is_said_in_the_singular_and_has_no_standard_error() {
     };
     let text = one(&[]);
     assert!(text.contains("1 trial, seed"), "{text}");
+    // It has an amount, and no chances or percentiles.
+    assert!(text.contains("The only trial comes to"), "{text}");
+    assert!(!text.contains('%'), "{text}");
     assert!(
         !text.contains("standard error") && !text.contains("NaN"),
         "{text}"

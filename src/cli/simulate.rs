@@ -57,6 +57,16 @@ pub(super) fn simulate(
     Ok(Answer::fine(text))
 }
 
+/// The parts of a page that are not empty, with a blank line between them.
+fn joined(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim_end())
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join("\n\n")
+}
+
 /// The answer as a page for people: what may come of it first, then what that depends on.
 struct Page<'a> {
     case: &'a BusinessCase,
@@ -73,6 +83,16 @@ impl Page<'_> {
             let name = ("name", name.into());
             wrap(&self.texts.with("console-scenario", &[name]), "")
         });
+        if self.found.trials == 1 {
+            // One trial has no chances, percentiles or masses to speak of.
+            let parts = [
+                wrap(&self.case.title, ""),
+                scenario,
+                wrap(&self.only_trial(), ""),
+                wrap(&self.how(), ""),
+            ];
+            return joined(&parts);
+        }
         let parts = [
             wrap(&self.case.title, ""),
             scenario,
@@ -87,12 +107,12 @@ impl Page<'_> {
             self.factors(),
             wrap(&self.how(), ""),
         ];
-        let parts: Vec<&str> = parts
-            .iter()
-            .map(|part| part.trim_end())
-            .filter(|part| !part.is_empty())
-            .collect();
-        parts.join("\n\n")
+        joined(&parts)
+    }
+
+    fn only_trial(&self) -> String {
+        let npv = self.money(self.found.npv.mean);
+        self.texts.with("risk-only-trial", &[("npv", npv.into())])
     }
 
     fn get(&self, key: &str) -> String {

@@ -2,6 +2,7 @@
 
 ## On paper, on screen and in the terminal
 
+risk-only-trial = The only trial comes to { $npv }.
 risk-in-words = The case loses money in { $chance } of the trials. Nine trials in ten lie between { $low } and { $high }.
 risk-how-once = { $draws }. A single trial does not tell how far off the mean is.
 risk-how = { $draws }. The mean is off by about { $error }, one standard error.

@@ -2,6 +2,7 @@
 
 ## On paper, on screen and in the terminal
 
+risk-only-trial = De enige trekking komt uit op { $npv }.
 risk-in-words = In { $chance } van de trekkingen kost de businesscase geld. Negen van de tien trekkingen liggen tussen { $low } en { $high }.
 risk-how-once = { $draws }. Eén trekking zegt niet hoe ver het gemiddelde ernaast zit.
 risk-how = { $draws }. Het gemiddelde zit er ongeveer { $error } naast, één standaardfout.
