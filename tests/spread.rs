@@ -159,7 +159,9 @@ fn a_first_case_is_mostly_the_loss_of_its_cost_and_the_rest_has_a_spread_of_its_
     let plan = Plan::resolve(&case).unwrap();
     let cost = evaluate(&plan).pv_cost;
     assert!((mass.amount / -cost - 1.0).abs() < 1e-9, "{mass:?} {cost}");
-    assert_eq!((mass.low, mass.high), (mass.amount, mass.amount));
+    // The last digits are those of sums in another order.
+    assert!((mass.high - mass.low).abs() < 1e-6, "{mass:?}");
+    assert!((mass.low..=mass.high).contains(&mass.amount), "{mass:?}");
     let bins = &found.histogram.shares;
     assert!((bins.iter().sum::<f64>() + mass.share - 1.0).abs() < 1e-9);
     let highest = bins.iter().copied().fold(0.0, f64::max);
@@ -176,7 +178,7 @@ fn a_first_case_says_in_words_that_it_may_not_work_here() {
         let known = Known::simulated(guided(language), SimulationSettings::default());
         let (text, found) = (known.text(language), &known.analysis.simulation);
         let masses = mass_chart(&text, found);
-        let plain = |words: &str| words.replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let plain = |words: &str| words.replace(['\u{a0}', '\u{202f}'], " ");
         let spread = histogram_chart(&text, found);
         for said in [&masses.bars[0].name, &masses.summary, &spread.summary] {
             assert!(plain(said).contains(words), "{said}");
@@ -306,7 +308,7 @@ fn slides_show_the_masses_and_the_spread_of_the_rest_as_native_charts() {
             }
             let mut chart = String::new();
             std::io::Read::read_to_string(&mut file, &mut chart).unwrap();
-            let words = chart.replace('\u{a0}', " ").replace('\u{202f}', " ");
+            let words = chart.replace(['\u{a0}', '\u{202f}'], " ");
             found += usize::from(words.contains(": it does not work here, "));
         }
         assert_eq!(found, 1);

@@ -213,6 +213,7 @@ fn every_number_of_a_case_is_an_input_but_for_those_that_nothing_is_computed_fro
             "promised",
             "believed",
             "overshoot_alert",
+            "loss_alert",
         ];
         in_measurements || matches!(last, Some(Step::Field(name)) if field.contains(name))
     };

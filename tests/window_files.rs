@@ -276,8 +276,11 @@ const STUCK: FileDialogs = FileDialogs {
     },
 };
 
+/// What asks for a file in the window.
+type AskForFile = fn(&mut Harness<'static, Shown>);
+
 /// Everything that asks for a file: how it is asked for.
-fn ask_for_files() -> Vec<(&'static str, fn(&mut Harness<'static, Shown>))> {
+fn ask_for_files() -> Vec<(&'static str, AskForFile)> {
     fn press(harness: &mut Harness<'static, Shown>, modifiers: Modifiers, key: Key) {
         harness.key_press_modifiers(modifiers, key);
         harness.run();

@@ -231,10 +231,12 @@ fn name_of(format: Format, texts: &Texts) -> String {
 fn outcome(picked: Option<PathBuf>, dialogs: SystemDialogs, keyboard: Keyboard) -> DialogOutcome {
     match (picked, dialogs, keyboard) {
         (Some(path), _, _) => DialogOutcome::Picked(path),
-        (None, SystemDialogs::There, _) => DialogOutcome::Cancelled,
-        (None, SystemDialogs::Possible, Keyboard::HasLeft) => DialogOutcome::Cancelled,
-        (None, SystemDialogs::Possible, Keyboard::Stayed) => DialogOutcome::Unavailable,
-        (None, SystemDialogs::Missing, _) => DialogOutcome::Unavailable,
+        (None, SystemDialogs::There, _) | (None, SystemDialogs::Possible, Keyboard::HasLeft) => {
+            DialogOutcome::Cancelled
+        }
+        (None, SystemDialogs::Missing, _) | (None, SystemDialogs::Possible, Keyboard::Stayed) => {
+            DialogOutcome::Unavailable
+        }
     }
 }
 

@@ -382,7 +382,8 @@ mod tests {
 
     #[test]
     fn what_became_of_the_file_since_the_work_began_is_known() {
-        let cases: [(fn(&Path), FileState); 3] = [
+        type Meanwhile = fn(&Path);
+        let cases: [(Meanwhile, FileState); 3] = [
             (|_| {}, FileState::Untouched),
             (
                 |path| {

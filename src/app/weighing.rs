@@ -1,4 +1,4 @@
-//! SensitivityJob the assumptions in the background: first the effect of each, then the switching values, the heaviest first.
+//! Weighing the assumptions in the background: first the effect of each, then the switching values, the heaviest first.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -25,10 +25,10 @@ pub(super) fn look() -> SystemDialogs {
     }
 }
 
-/// Whether a bus answers at an address of a bus; where that cannot be told, it may be.
+/// Whether a bus may answer at an address of a bus: something stands there, or that cannot be told.
 #[cfg(target_os = "linux")]
 fn may_answer(address: &str) -> bool {
-    use std::os::unix::net::UnixStream;
+    use std::path::Path;
 
     let Some(parameters) = address.trim().strip_prefix("unix:") else {
         return !address.trim().is_empty();
@@ -37,7 +37,7 @@ fn may_answer(address: &str) -> bool {
     match parameters.find_map(|parameter| parameter.strip_prefix("path=")) {
         // Characters that are written in another way than they are cannot be followed.
         Some(path) if path.contains('%') => true,
-        Some(path) => UnixStream::connect(path).is_ok(),
+        Some(path) => Path::new(path).exists(),
         None => true,
     }
 }

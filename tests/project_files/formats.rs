@@ -1,7 +1,7 @@
 //! The versions of the file format: older ones are read, the oldest that holds the case is written.
 
 use proptest::prelude::*;
-use rox_case::domain::{CaseScenario, FORMAT, Override};
+use rox_case::domain::{CaseScenario, FORMAT, Finance, Override};
 use rox_case::store::{self, ReadError, SAMPLES, read_case, write_case};
 use rox_case::text::{Language, Texts};
 
@@ -140,7 +140,16 @@ proptest! {
     #[test]
     fn every_case_is_written_in_the_oldest_format_that_holds_it(case in any_case::case()) {
         let written = write_case(&case).unwrap();
-        let expected = if case.scenarios.is_empty() { 1 } else { 2 };
+        let mut overrides = case.scenarios.iter().flat_map(|own| &own.overrides);
+        let expected = if case.finance.loss_alert != Finance::DEFAULT_LOSS_ALERT
+            || overrides.any(|own| own.path == "finance.loss_alert")
+        {
+            3
+        } else if case.scenarios.is_empty() {
+            1
+        } else {
+            2
+        };
         let line = format!("    format: {expected},\n");
         prop_assert!(written.contains(&line));
         prop_assert_eq!(read_case(written.as_bytes()).unwrap(), case);

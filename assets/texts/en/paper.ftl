@@ -105,9 +105,9 @@ paper-more-lost = { $count ->
 paper-risks = What can go wrong
 paper-risks-lead = The case breaks even when { $share } of the planned effects come true.
 paper-risks-lead-none = The case does not break even, not at three times the planned effects.
-paper-heavy = What the result hangs on most
-paper-heavy-remark = change of NPV when one number alone is at the low or high end of its range
-paper-heavy-bar = { $from } to { $to }
+paper-tornado = What the result hangs on most
+paper-tornado-remark = change of NPV when one number alone is at the low or high end of its range
+paper-tornado-bar = { $from } to { $to }
 paper-checks = What the checks found
 paper-checks-remark = { $count ->
     [0] nothing

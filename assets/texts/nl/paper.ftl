@@ -105,9 +105,9 @@ paper-more-lost = { $count ->
 paper-risks = Wat er mis kan gaan
 paper-risks-lead = De case speelt quitte als { $share } van de geplande effecten uitkomt.
 paper-risks-lead-none = De case speelt niet quitte, ook niet bij drie keer de geplande effecten.
-paper-heavy = Waar het resultaat het meest van afhangt
-paper-heavy-remark = verandering van de NCW als één getal aan de onder- of bovenkant van zijn marge ligt
-paper-heavy-bar = { $from } tot { $to }
+paper-tornado = Waar het resultaat het meest van afhangt
+paper-tornado-remark = verandering van de NCW als één getal aan de onder- of bovenkant van zijn marge ligt
+paper-tornado-bar = { $from } tot { $to }
 paper-checks = Wat de controles vonden
 paper-checks-remark = { $count ->
     [0] niets

@@ -81,6 +81,7 @@ pub fn judge_simulated(
 }
 
 /// What a simulation of the plan as it is says.
+#[derive(Clone, Copy)]
 struct Known<'a> {
     settings: SimulationSettings,
     verdicts: &'a [SimulatedVerdict],
@@ -106,7 +107,7 @@ fn decided(
     let chances = Chances {
         settings: known.settings,
         plan: known.chances,
-        recommended: less.as_ref().map_or(known.chances, |less| less.chances()),
+        recommended: less.as_ref().map_or(known.chances, Simulation::chances),
     };
     judged.ask.decide(chances, plan.finance.loss_alert);
     if judged.ask.reason == AskReason::ChanceOfLoss {

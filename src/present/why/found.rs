@@ -91,7 +91,7 @@ impl Reader<'_> {
             }),
             (Code::F10, "budget") => self.setting("finance.budget", shown),
             (Code::F12, "month") => self.stops(shown)?,
-            (Code::F12, "npv") => Asked::shown(NPV),
+            (Code::F12 | Code::F27, "npv") => Asked::shown(NPV),
             (Code::F12, "npv_without_stop") => self.running_on()?,
             (Code::F13, "count") => {
                 let measures = self.measurements(|metric| *metric == Metric::Nps);
@@ -119,7 +119,6 @@ impl Reader<'_> {
                 Asked::in_case(NPV, case)
             }
             (Code::F20, "factor") => self.run_away(shown)?,
-            (Code::F27, "npv") => Asked::shown(NPV),
             (Code::F27, "share") => {
                 let parts = vec![Part::Quantity(NPV)];
                 self.composed(ComposedKind::ChanceOfLoss, shown, parts)
