@@ -224,7 +224,7 @@ fn hear(ui: &Ui, id: Id, current: Option<usize>, lines: &[&str], on_enter: OnEnt
     };
     let own_keys = EventFilter {
         vertical_arrows: true,
-        escape: was_open,
+        escape: true,
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, own_keys));
