@@ -223,6 +223,8 @@ fn press_decimal_of_keypad(window: &mut Window, text: &str) {
         repeat: false,
         modifiers: Modifiers::NONE,
     };
+    // What was typed before comes first.
+    window.run();
     // A key and what it types come in one frame.
     let events = [key(true), Event::Text(text.to_owned()), key(false)];
     window.input_mut().events.extend(events);
