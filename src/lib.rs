@@ -22,8 +22,9 @@
 //!
 //! A widget changes [`domain::BusinessCase`], the working copy of an [`app::document::Document`]. Once a frame the
 //! document *settles*: the case resolves to a [`domain::Plan`] or to a list of [`domain::Problem`]s, and
-//! [`engine::evaluate`] turns the plan into an [`engine::CaseResult`]. The same frame is painted again with it. The
-//! command line takes the same way without the widgets.
+//! [`engine::evaluate`] turns the plan into an [`engine::CaseResult`]. The same frame is painted again with it. What to do
+//! about the case follows from chances, so [`engine::judge`] simulates the recommended plan in the background, and until it
+//! has, nothing says go. The command line takes the same way without the widgets.
 //!
 //! # Invariants
 //!

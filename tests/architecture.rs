@@ -205,3 +205,123 @@ fn the_top_of_the_project_holds_what_it_should() {
     found.sort();
     assert_eq!(found, expected);
 }
+
+/// The most files of the engine that import each other in a circle.
+const LARGEST_CIRCLE: usize = 3;
+
+/// The paths of an import, one for each name: `a::{b, c::d}` becomes `a::b` and `a::c::d`.
+fn paths_of(tree: &str) -> Vec<String> {
+    let tree = tree.trim();
+    let Some((before, inside)) = tree.split_once('{') else {
+        return vec![tree.to_owned()];
+    };
+    let inside = inside.trim_end().strip_suffix('}').unwrap_or(inside);
+    let (mut parts, mut depth) = (vec![String::new()], 0);
+    for letter in inside.chars() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if letter == ',' && depth == 0 {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push(letter);
+        }
+    }
+    let inner = parts.iter().filter(|part| !part.trim().is_empty());
+    inner
+        .flat_map(|part| paths_of(part))
+        .map(|path| format!("{}{path}", before.trim()))
+        .collect()
+}
+
+/// The module that a path leads to, as far as it is one of `modules`.
+fn module_of(path: &str, from: &[String], modules: &BTreeMap<Vec<String>, String>) -> Vec<String> {
+    let mut steps: Vec<&str> = path.split("::").map(str::trim).collect();
+    let mut module = from.to_vec();
+    match steps[0] {
+        "crate" => {
+            module.clear();
+            steps.remove(0);
+        }
+        "self" => {
+            steps.remove(0);
+        }
+        "super" => {
+            while steps.first() == Some(&"super") {
+                module.pop();
+                steps.remove(0);
+            }
+        }
+        _ => {}
+    }
+    let mut found = module.clone();
+    for step in steps {
+        module.push(step.to_owned());
+        if modules.contains_key(&module) {
+            found.clone_from(&module);
+        } else {
+            break;
+        }
+    }
+    found
+}
+
+#[test]
+fn files_of_the_engine_hardly_import_each_other_in_circles() {
+    let modules: BTreeMap<Vec<String>, String> = files()
+        .into_iter()
+        .filter(|(layer, ..)| layer == "engine")
+        .map(|(_, file, code)| {
+            let path = file.with_extension("");
+            let mut module: Vec<String> = path
+                .iter()
+                .map(|part| part.to_str().unwrap().to_owned())
+                .collect();
+            if module.last().is_some_and(|last| last == "mod") {
+                module.pop();
+            }
+            (module, code)
+        })
+        .collect();
+    let mut imports: BTreeMap<&[String], Vec<Vec<String>>> = BTreeMap::new();
+    for (module, code) in &modules {
+        let statements = code.split(';').filter_map(|statement| {
+            let import = statement.trim_start();
+            import.strip_prefix("use ")
+        });
+        let paths = statements.flat_map(paths_of);
+        let ours = paths.filter(|path| {
+            let first = path.split("::").next().unwrap_or_default().trim();
+            let child = [module.as_slice(), &[first.to_owned()]].concat();
+            ["crate", "self", "super"].contains(&first) || modules.contains_key(&child)
+        });
+        let found = ours.map(|path| module_of(&path, module, &modules));
+        imports.insert(module, found.filter(|other| other != module).collect());
+    }
+    let reach = |from: &[String]| {
+        let (mut seen, mut open) = (std::collections::BTreeSet::new(), vec![from.to_vec()]);
+        while let Some(module) = open.pop() {
+            for other in imports.get(module.as_slice()).into_iter().flatten() {
+                if seen.insert(other.clone()) {
+                    open.push(other.clone());
+                }
+            }
+        }
+        seen
+    };
+    let reached: BTreeMap<&[String], _> = imports.keys().map(|from| (*from, reach(from))).collect();
+    assert!(reached.len() > 60, "{}", reached.len());
+    for (module, others) in &reached {
+        let circle: Vec<String> = others
+            .iter()
+            .filter(|other| {
+                let back = reached.get(other.as_slice());
+                back.is_some_and(|back| back.contains(*module))
+            })
+            .map(|other| other.join("/"))
+            .collect();
+        assert!(circle.len() <= LARGEST_CIRCLE, "{circle:?}");
+    }
+}

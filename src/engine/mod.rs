@@ -9,8 +9,8 @@
 //! - [`model`] is sections 2 to 5 of the model, month by month. Its `projection` answers one question, a scenario, and is what
 //!   all searches call. It computes anew only what differs from the question before.
 //! - [`batch`] holds what many scenarios and draws share: lanes, tasks for threads, cancelling and progress.
-//! - [`results`] is what follows from a plan: [`evaluate`] gives everything at likely values, with attribution, sweet spots,
-//!   verdicts and the decision; `scaling` says more about one option, `sensitivity` how much depends on each assumption, `chain`
+//! - [`results`] is what follows from a plan: [`evaluate`] gives everything at likely values, with attribution, sweet spots
+//!   and verdicts, and [`judge`] the decision once a simulation has run; `scaling` says more about one option, `sensitivity` how much depends on each assumption, `chain`
 //!   how the money runs from options to what customers do.
 //! - [`simulation`] draws what is uncertain and says what the case may come to.
 //! - [`portfolio`] finds the best set of options.
