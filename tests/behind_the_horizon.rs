@@ -217,8 +217,16 @@ fn a_plan_with_less_without_cost_does_not_pay_back_in_no_time() {
     case.options.push(free);
     for language in Language::ALL {
         let paper = words(case.clone(), Format::Markdown, language);
-        let at_once = Texts::of(language).duration(0.0);
+        let text = Texts::of(language);
+        let at_once = text.duration(0.0);
         assert!(!says_number(&paper, &at_once), "{at_once}: {paper}");
+        // What starts too late is no part of our plan.
+        let [one, two] = [1, 2]
+            .map(|count: usize| text.with("alternatives-options", &[("count", count.into())]));
+        assert!(
+            paper.contains(&format!("| {one} |")) && !paper.contains(&two),
+            "{paper}"
+        );
     }
 }
 

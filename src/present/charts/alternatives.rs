@@ -48,7 +48,7 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
         columns.push(column(text, what, of(minimum)));
     }
     heads.push(text.get("alternatives-plan"));
-    let count = result.options.len();
+    let count = result.live_options().count();
     let what = text.with("alternatives-options", &[("count", count.into())]);
     columns.push(column(text, what, plan));
     let names = [
