@@ -24,7 +24,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan, validation};
 use crate::engine::simulation::SimulationSettings;
-use crate::engine::{self, CaseResult};
+use crate::engine::{self, CaseResult, Verdict};
 use crate::store::OpenedCase;
 use crate::text::Texts;
 
@@ -161,10 +161,40 @@ fn compute(source: &Source, texts: &Texts) -> Result<(BusinessCase, CaseResult),
 /// What follows from the plan of a case, with what a simulation says of it.
 fn judged(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, Refusal> {
     let result = evaluate(case, plan, texts)?;
-    let settings = SimulationSettings::default();
+    let settings = affordable(plan, &result);
+    if settings != SimulationSettings::default() {
+        let trials = ("trials", texts.trials(settings.trials).into());
+        console::complain(&texts.with("console-fewer-trials", &[trials]));
+    }
     let judged = engine::judge(case, plan, &result, settings, &AtomicBool::new(false));
     // Nothing cancels it.
     Ok(judged.map_or(result, |judged| judged.result))
+}
+
+/// Steps of a simulation that an answer may take: some ten seconds of one processor.
+const MOST_STEPS: f64 = 4e9;
+/// Steps where the usual trials would take more.
+const FEWER_STEPS: f64 = 5e8;
+/// The fewest trials of the largest case.
+const FEWEST_TRIALS: usize = 20;
+
+/// The usual trials, or fewer for a case so large that its answer would not come within seconds.
+fn affordable(plan: &Plan, result: &CaseResult) -> SimulationSettings {
+    let usual = SimulationSettings::default();
+    let parts = plan.drivers.len() * plan.segments.len() + plan.effects.len() + plan.options.len();
+    // The plan, the recommended plan, and each option whose overshoot is put to the trials.
+    let options = result.options.iter();
+    let put_to_trials = options.filter(|option| option.verdict == Verdict::Overshoot);
+    let plans = 2 + put_to_trials.count();
+    let per_trial = (plan.years() * 12 * parts * plans) as f64;
+    if per_trial * usual.trials as f64 <= MOST_STEPS {
+        return usual;
+    }
+    let trials = (FEWER_STEPS / per_trial) as usize;
+    SimulationSettings {
+        trials: trials.clamp(FEWEST_TRIALS, usual.trials),
+        ..usual
+    }
 }
 
 /// What follows from the plan of a case, unless its numbers are too large together.
@@ -196,4 +226,31 @@ fn plan(source: &Source, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Ref
         }
         Refusal { lines }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{self, SAMPLES};
+
+    #[test]
+    fn only_a_case_beyond_what_people_make_is_answered_from_fewer_trials() {
+        for sample in SAMPLES {
+            let case = store::read_case(sample.text.as_bytes()).unwrap();
+            let plan = Plan::resolve(&case).unwrap();
+            let result = engine::evaluate(&plan);
+            assert_eq!(affordable(&plan, &result), SimulationSettings::default());
+            let mut large = case.clone();
+            for copy in 0..4_000 {
+                let mut option = case.options[0].clone();
+                option.id = format!("copy {copy}");
+                large.options.push(option);
+            }
+            let settings = affordable(&Plan::resolve(&large).unwrap(), &result);
+            assert!(
+                (FEWEST_TRIALS..2_000).contains(&settings.trials),
+                "{settings:?}"
+            );
+        }
+    }
 }

@@ -113,6 +113,7 @@ console-exported = Made { $file }.
 console-exported-table = It has “{ $separator }” between cells and “{ $decimal }” in numbers.
 console-no-table = { $file } is no table: --csv goes with a file that ends in .csv.
 console-unknown-format = From the name { $file } it is not clear what to make; end it in one of { $known }.
+console-fewer-trials = The case is so large that what is said of chances comes from { $trials } only; `rox-case simulate` draws more.
 console-not-a-date = `{ $date }` is not a day; write it as in 2027-01-31.
 console-not-a-moment = `{ $name }` is set to `{ $value }`, but it takes a number of seconds since 1970. Set it right, or leave it out.
 

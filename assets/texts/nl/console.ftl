@@ -113,6 +113,7 @@ console-exported = { $file } is gemaakt.
 console-exported-table = Tussen cellen staat ‘{ $separator }’, in getallen ‘{ $decimal }’.
 console-no-table = { $file } is geen tabel: --csv hoort bij een bestand dat op .csv eindigt.
 console-unknown-format = Uit de naam { $file } blijkt niet wat er gemaakt moet worden; laat hem eindigen op een van { $known }.
+console-fewer-trials = De case is zo groot dat de kansen uit maar { $trials } komen; `rox-case simulate` trekt er meer.
 console-not-a-date = `{ $date }` is geen dag; schrijf die zoals in 2027-01-31.
 console-not-a-moment = `{ $name }` staat op `{ $value }`, maar daar hoort een aantal seconden sinds 1970. Zet het goed, of laat het weg.
 
