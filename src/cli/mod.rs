@@ -227,30 +227,3 @@ fn plan(source: &Source, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Ref
         Refusal { lines }
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::{self, SAMPLES};
-
-    #[test]
-    fn only_a_case_beyond_what_people_make_is_answered_from_fewer_trials() {
-        for sample in SAMPLES {
-            let case = store::read_case(sample.text.as_bytes()).unwrap();
-            let plan = Plan::resolve(&case).unwrap();
-            let result = engine::evaluate(&plan);
-            assert_eq!(affordable(&plan, &result), SimulationSettings::default());
-            let mut large = case.clone();
-            for copy in 0..4_000 {
-                let mut option = case.options[0].clone();
-                option.id = format!("copy {copy}");
-                large.options.push(option);
-            }
-            let settings = affordable(&Plan::resolve(&large).unwrap(), &result);
-            assert!(
-                (FEWEST_TRIALS..2_000).contains(&settings.trials),
-                "{settings:?}"
-            );
-        }
-    }
-}
