@@ -227,3 +227,27 @@ fn plan(source: &Source, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Ref
         Refusal { lines }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{self, SAMPLES};
+
+    #[test]
+    fn only_a_case_beyond_what_people_make_is_answered_from_fewer_trials() {
+        for sample in SAMPLES {
+            let case = store::read_case(sample.text.as_bytes()).unwrap();
+            let plan = Plan::resolve(&case).unwrap();
+            let result = engine::evaluate(&plan);
+            assert_eq!(affordable(&plan, &result), SimulationSettings::default());
+            let mut large = case.clone();
+            let effect = case.options[0].effects[0].clone();
+            large.options[0].effects.extend(vec![effect; 10_000]);
+            let settings = affordable(&Plan::resolve(&large).unwrap(), &result);
+            assert!(
+                (FEWEST_TRIALS..2_000).contains(&settings.trials),
+                "{settings:?}"
+            );
+        }
+    }
+}
