@@ -35,7 +35,7 @@ const EXCEPTIONS: [(&str, &str, &str); 2] = [
     (
         "colored",
         "MPL-2.0",
-        "used by tests alone, and nothing of it is handed out",
+        "used by tests alone, and nothing of it is distributed",
     ),
 ];
 
@@ -224,7 +224,7 @@ fn licences_are_read_as_they_are_meant() {
 }
 
 #[test]
-fn everything_that_is_built_may_be_used_and_handed_out() {
+fn everything_that_is_built_may_be_used_and_distributed() {
     let packages = built();
     let mut offences = Vec::new();
     for package in &packages {

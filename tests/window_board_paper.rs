@@ -27,7 +27,7 @@ fn at_the_paper(look: Look) -> Harness<'static, Shown> {
 }
 
 /// Hands the case out as a file at a path.
-fn hand_out(harness: &mut Harness<'static, Shown>, format: &str, path: &Path) {
+fn export(harness: &mut Harness<'static, Shown>, format: &str, path: &Path) {
     click(harness, format);
     let typed = field(harness, "Path of the file");
     typed.set_text_value_accesskit(path.to_str().unwrap());
@@ -40,7 +40,7 @@ fn hand_out(harness: &mut Harness<'static, Shown>, format: &str, path: &Path) {
 }
 
 #[test]
-fn what_is_handed_out_is_simulated_as_on_the_page_about_risk() {
+fn an_exported_file_is_simulated_as_on_the_page_about_risk() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("case.json");
     let mut harness = with_webshop(ENGLISH);
@@ -49,7 +49,7 @@ fn what_is_handed_out_is_simulated_as_on_the_page_about_risk() {
     click(&mut harness, "Other draws");
     go_to(&mut harness, "page-board-paper");
     settled(&mut harness);
-    hand_out(&mut harness, "JSON…", &path);
+    export(&mut harness, "JSON…", &path);
     let file: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     assert_eq!(file["simulation"]["seed"], 2);
     assert_eq!(file["simulation"]["trials"], 10_000);
@@ -70,18 +70,18 @@ fn the_pages_are_shown_and_there_are_fewer_when_sections_are_left_out() {
 }
 
 #[test]
-fn a_file_is_handed_out_and_one_in_the_way_is_asked_about() {
+fn a_file_is_exported_and_one_in_the_way_is_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper");
     let mut harness = at_the_paper(ENGLISH);
-    let hand_out = |harness: &mut Harness<'static, Shown>| hand_out(harness, "PDF…", &path);
-    hand_out(&mut harness);
+    let export = |harness: &mut Harness<'static, Shown>| export(harness, "PDF…", &path);
+    export(&mut harness);
     // The extension that was left out is added.
     let written = folder.path().join("paper.pdf");
     assert!(std::fs::read(&written).unwrap().starts_with(b"%PDF"));
     harness.get_by_label(&format!("Made: {}", written.display()));
     std::fs::write(&written, "precious").unwrap();
-    hand_out(&mut harness);
+    export(&mut harness);
     assert_eq!(std::fs::read(&written).unwrap(), b"precious");
     click(&mut harness, "Replace it");
     assert!(std::fs::read(&written).unwrap().starts_with(b"%PDF"));

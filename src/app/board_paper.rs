@@ -32,7 +32,7 @@ pub struct Preview {
 
 /// What came of handing a file out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HandedOut {
+pub enum ExportOutcome {
     /// The file is there.
     Written(PathBuf),
     /// There is a file of that name, and nobody agreed to replace it.
@@ -45,7 +45,7 @@ pub enum HandedOut {
 #[derive(Debug)]
 pub struct BoardPaper {
     previews: Option<Mailbox<Result<Vec<PagePicture>, ExportError>>>,
-    files: Option<Mailbox<HandedOut>>,
+    files: Option<Mailbox<ExportOutcome>>,
     /// The language of the paper.
     pub language: Language,
     sections: Sections,
@@ -174,7 +174,7 @@ impl BoardPaper {
     }
 
     /// Makes a file of the case as it is. Says whether it could be begun: not where the case cannot be computed.
-    pub fn hand_out(
+    pub fn export(
         &mut self,
         document: &Document,
         format: Format,
@@ -193,7 +193,7 @@ impl BoardPaper {
     }
 
     /// How far the file is, from 0 to 1; none when none is being made.
-    pub fn handing_out(&self) -> Option<f64> {
+    pub fn export_progress(&self) -> Option<f64> {
         self.files.as_ref()?.under_way().map(|(_, share)| share)
     }
 
@@ -205,12 +205,12 @@ impl BoardPaper {
     }
 
     /// What came of a file, once.
-    pub fn take_handed_out(&mut self) -> Option<HandedOut> {
+    pub fn take_export_outcome(&mut self) -> Option<ExportOutcome> {
         let answer = self.files.as_ref()?.take()?;
         Some(answer.outcome.unwrap_or_else(|broken| {
             let error = ExportError::Failed(broken.0);
             log::error!("no file: {error}");
-            HandedOut::Failed(error.sentence(Texts::of(self.language)))
+            ExportOutcome::Failed(error.sentence(Texts::of(self.language)))
         }))
     }
 
@@ -247,7 +247,7 @@ fn file(
     path: PathBuf,
     replacing: Replacing,
     ticket: &Ticket,
-) -> HandedOut {
+) -> ExportOutcome {
     let texts = Texts::of(paper_input.language);
     let tell = |share| ticket.set_progress(share);
     let progress = Progress::new(ticket.cancel_flag(), &tell);
@@ -256,24 +256,24 @@ fn file(
         Ok(bytes) => bytes,
         Err(error) => {
             log::warn!("no file: {error}");
-            return HandedOut::Failed(error.sentence(texts));
+            return ExportOutcome::Failed(error.sentence(texts));
         }
     };
     // From here on it takes no time: who stops it now stops it before the file is touched, or not at all.
     if progress.reached(0.95).is_err() {
-        return HandedOut::Failed(ExportError::Cancelled.sentence(texts));
+        return ExportOutcome::Failed(ExportError::Cancelled.sentence(texts));
     }
     let written = match replacing {
         Replacing::Agreed => store::write_file(&path, &bytes),
         Replacing::NotAsked => store::create_file(&path, &bytes),
     };
     match written {
-        Ok(()) => HandedOut::Written(path),
+        Ok(()) => ExportOutcome::Written(path),
         Err(SaveError {
             reason: SaveFailure::AlreadyExists,
             ..
-        }) => HandedOut::InTheWay(format, path),
-        Err(error) => HandedOut::Failed(error.sentence(texts)),
+        }) => ExportOutcome::InTheWay(format, path),
+        Err(error) => ExportOutcome::Failed(error.sentence(texts)),
     }
 }
 
@@ -335,16 +335,16 @@ mod tests {
         std::fs::write(&path, "precious").unwrap();
         let document = Document::untitled(complete());
         let mut paper = paper();
-        let mut hand_out = |replacing| {
-            assert!(paper.hand_out(&document, Format::Pdf, &path, replacing));
-            wait(|| paper.take_handed_out())
+        let mut export = |replacing| {
+            assert!(paper.export(&document, Format::Pdf, &path, replacing));
+            wait(|| paper.take_export_outcome())
         };
-        let in_the_way = HandedOut::InTheWay(Format::Pdf, path.clone());
-        assert_eq!(hand_out(Replacing::NotAsked), in_the_way);
+        let in_the_way = ExportOutcome::InTheWay(Format::Pdf, path.clone());
+        assert_eq!(export(Replacing::NotAsked), in_the_way);
         assert_eq!(std::fs::read(&path).unwrap(), b"precious");
         assert_eq!(
-            hand_out(Replacing::Agreed),
-            HandedOut::Written(path.clone())
+            export(Replacing::Agreed),
+            ExportOutcome::Written(path.clone())
         );
         assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
     }

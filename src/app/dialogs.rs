@@ -148,7 +148,7 @@ pub enum Question {
         name: String,
     },
     /// Where to write a file that is exported; the name is suggested, without folder.
-    HandOut {
+    Export {
         /// What kind of file.
         format: Format,
         /// The suggested file name.
@@ -206,8 +206,8 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
             .add_filter(cases, &[EXTENSION])
             .set_file_name(name)
             .save_file(),
-        Question::HandOut { format, name } => dialog
-            .set_title(hand_out_title(format, texts))
+        Question::Export { format, name } => dialog
+            .set_title(export_title(format, texts))
             .add_filter(name_of(format, texts), &[format.extension()])
             .set_file_name(name)
             .save_file(),
@@ -215,9 +215,9 @@ fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<Pat
 }
 
 /// What a dialog asks that names a file of a kind.
-pub fn hand_out_title(format: Format, texts: &Texts) -> String {
+pub fn export_title(format: Format, texts: &Texts) -> String {
     texts.with(
-        "dialog-hand-out-title",
+        "dialog-export-title",
         &[("what", name_of(format, texts).into())],
     )
 }

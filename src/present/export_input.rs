@@ -7,7 +7,7 @@ use crate::domain::{BusinessCase, Date, Plan};
 use crate::engine::CaseResult;
 use crate::text::{CaseText, Texts};
 
-/// The version of this program, as it stands on everything that it hands out.
+/// The version of this program, as it stands on every exported file.
 pub const PROGRAM_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What a renderer renders. Equal input gives equal bytes: no renderer looks at a clock, a name or a path.

@@ -194,7 +194,7 @@ fn a_new_case_file_is_there_whole_or_not_at_all() {
 }
 
 #[test]
-fn what_is_handed_out_is_the_old_or_the_new_file_whatever_fails() {
+fn an_exported_file_is_the_old_or_the_new_file_whatever_fails() {
     let write = |disk: &mut MemoryDisk| {
         outcome(&write_file_on(
             disk,
@@ -204,7 +204,7 @@ fn what_is_handed_out_is_the_old_or_the_new_file_whatever_fails() {
         ))
     };
     Trial {
-        name: "paper that is handed out",
+        name: "exported paper",
         before: disk_with(&[(PAPER, b"of last year")]),
         act: &write,
         check: &old_or_new(PAPER, Some(b"of last year"), b"new"),

@@ -138,7 +138,7 @@ impl Desk {
             Purpose::Save => SystemQuestion::Save {
                 name: suggested_name(title),
             },
-            Purpose::HandOut(format) => SystemQuestion::HandOut {
+            Purpose::Export(format) => SystemQuestion::Export {
                 format,
                 name: suggested_name_of(title, format.extension()),
             },
@@ -257,7 +257,7 @@ pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>)
     let typed = match purpose {
         Purpose::Open | Purpose::Compare => folder.join(""),
         Purpose::Save => folder.join(suggested_name(title)),
-        Purpose::HandOut(format) => folder.join(suggested_name_of(title, format.extension())),
+        Purpose::Export(format) => folder.join(suggested_name_of(title, format.extension())),
     };
     Question::Path {
         purpose,

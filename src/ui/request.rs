@@ -81,7 +81,7 @@ pub(crate) enum Request {
     /// Ask for a file to compare with.
     CompareWithFile,
     /// Ask where to write the case as a file of this kind.
-    HandOut(Format),
+    Export(Format),
 }
 
 /// The requests of one frame, in the order in which they came.

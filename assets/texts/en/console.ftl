@@ -13,7 +13,7 @@ console-help-check = Say what is weak in a case, why, and the way out.
 console-help-compare = Say how two cases differ, and what each difference is worth.
 console-help-simulate = Say what a case may come to: chances, the worst, and what matters most.
 console-help-optimise = Find the best set of options within a budget, what each budget would buy, and why each option lost.
-console-help-export = Make a file to hand out: a paper, a workbook, slides, or results for other programs.
+console-help-export = Export a file: a paper, a workbook, slides, or results for other programs.
 console-help-new = Make a case of your own from a template.
 
 console-usage-window = rox-case [FILE]

@@ -1,4 +1,4 @@
-# Handing out a case as a file.
+# Exporting a case as a file.
 
 export-cancelled = Stopped, as you asked. No file was written.
 export-not-made-here = This version of ROX Case does not make { $extension } files. It makes: { $made }.

@@ -158,14 +158,14 @@ board-paper-none-next = Mend the inputs that need attention; the checks say whic
 board-paper-contents = What goes in
 board-paper-language = Language of the paper
 board-paper-always = The ask, the figures, the warnings about overshoot and the marks on what is assumed are always in it.
-board-paper-hand-out = Hand out
+board-paper-export = Export
 board-paper-nothing-leaves = You choose where the file goes. Nothing else leaves this computer.
 board-paper-making = The file is being made, { $share }
 board-paper-stop = Stop
 board-paper-written = Made: { $file }
 board-paper-being-made = The pages are being made.
 board-paper-page = Page { $page } of { $pages }
-dialog-hand-out-title = Save as: { $what }
+dialog-export-title = Save as: { $what }
 paper-title-of-scenario = { $title } (scenario: { $scenario })
 
 section-alternatives = Doing nothing and the minimum beside our plan

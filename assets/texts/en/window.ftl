@@ -321,7 +321,7 @@ dialog-path-no-name = The name of the file is still missing: type it behind the 
 dialog-of-system = The file dialog of the system is open in a window of its own. If you do not see one, type the path here.
 dialog-type-path = Type the path
 dialog-save-not-named = Not saved, as no file was chosen. Your case is still open here.
-dialog-hand-out-not-named = No file was made, as none was chosen.
+dialog-export-not-named = No file was made, as none was chosen.
 dialog-refused-too = { $count ->
     [one] What stands in this field was not taken, so saving does not keep it:
    *[other] What stands in these fields was not taken, so saving does not keep it:

@@ -13,7 +13,7 @@ console-help-check = Zeg wat zwak is in een case, waarom, en wat eraan te doen i
 console-help-compare = Zeg waarin twee cases verschillen, en wat elk verschil waard is.
 console-help-simulate = Zeg waar een businesscase op uit kan komen: kansen, het slechtste en wat het zwaarst weegt.
 console-help-optimise = Zoek de beste set opties binnen een budget, wat elk budget zou opleveren, en waarom elke optie afviel.
-console-help-export = Maak een bestand om mee te geven: een stuk, een werkmap, dia’s of uitkomsten voor andere programma’s.
+console-help-export = Exporteer een bestand: een nota, een werkmap, slides of uitkomsten voor andere programma’s.
 console-help-new = Maak een eigen case uit een sjabloon.
 
 console-usage-window = rox-case [BESTAND]

@@ -158,14 +158,14 @@ board-paper-none-next = Herstel de invoer die aandacht vraagt; de controles zegg
 board-paper-contents = Wat erin komt
 board-paper-language = Taal van de nota
 board-paper-always = De vraag, de cijfers, de waarschuwingen over te veel en de markering van wat aangenomen is, staan er altijd in.
-board-paper-hand-out = Uitgeven
+board-paper-export = Exporteren
 board-paper-nothing-leaves = Je kiest zelf waar het bestand komt. Verder verlaat niets deze computer.
 board-paper-making = Het bestand wordt gemaakt, { $share }
 board-paper-stop = Stoppen
 board-paper-written = Gemaakt: { $file }
 board-paper-being-made = De pagina’s worden gemaakt.
 board-paper-page = Pagina { $page } van { $pages }
-dialog-hand-out-title = Opslaan als: { $what }
+dialog-export-title = Opslaan als: { $what }
 paper-title-of-scenario = { $title } (scenario: { $scenario })
 
 section-alternatives = Niets doen en het minimum naast ons plan

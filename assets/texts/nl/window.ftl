@@ -321,7 +321,7 @@ dialog-path-no-name = De naam van het bestand ontbreekt nog: typ die achter de m
 dialog-of-system = Het bestandsvenster van het systeem staat open in een eigen venster. Zie je het niet, typ dan hier het pad.
 dialog-type-path = Pad typen
 dialog-save-not-named = Niet opgeslagen, want er is geen bestand gekozen. Je case staat hier nog open.
-dialog-hand-out-not-named = Er is geen bestand gemaakt, want er is er geen gekozen.
+dialog-export-not-named = Er is geen bestand gemaakt, want er is er geen gekozen.
 dialog-refused-too = { $count ->
     [one] Wat in dit veld staat, is niet overgenomen en wordt dus niet opgeslagen:
    *[other] Wat in deze velden staat, is niet overgenomen en wordt dus niet opgeslagen:

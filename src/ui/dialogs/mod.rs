@@ -15,7 +15,7 @@ use egui::{
 };
 
 use crate::app::Amounts;
-use crate::app::dialogs::{NamedBy, hand_out_title, target_of, typed_path};
+use crate::app::dialogs::{NamedBy, export_title, target_of, typed_path};
 use crate::app::files::SaveRequest;
 use crate::app::palette::Target;
 use crate::domain::{BusinessCase, FieldPath};
@@ -63,7 +63,7 @@ pub(crate) enum Question {
     /// Somebody else changed the file meanwhile.
     Changed(SaveRequest),
     /// A file is in the way of one that is exported.
-    ReplaceHandedOut(Format, PathBuf),
+    ReplaceExport(Format, PathBuf),
     /// The file of the case is of a newer version and stays as it is.
     ReadOnly(PathBuf),
     /// The file of the case is open elsewhere and was opened here to look only.
@@ -110,7 +110,7 @@ impl Question {
             Self::Replace(_) | Self::Changed(_) | Self::ReadOnly(_) | Self::InUse(_) => {
                 Some(Purpose::Save)
             }
-            Self::ReplaceHandedOut(format, _) => Some(Purpose::HandOut(*format)),
+            Self::ReplaceExport(format, _) => Some(Purpose::Export(*format)),
             Self::Unsaved { .. }
             | Self::NotOpened { .. }
             | Self::Discard { .. }
@@ -133,7 +133,7 @@ impl Question {
             | Self::InUse(_)
             | Self::Replace(_)
             | Self::Changed(_)
-            | Self::ReplaceHandedOut(..)
+            | Self::ReplaceExport(..)
             | Self::ReadOnly(_)
             | Self::NotOpened { .. }
             | Self::Discard { .. }
@@ -166,7 +166,7 @@ pub(crate) enum Purpose {
     /// To compare the case with another.
     Compare,
     /// To hand the case out as a file of this kind.
-    HandOut(Format),
+    Export(Format),
 }
 
 /// What goes on once the case is safe or given up.
@@ -206,9 +206,9 @@ pub(crate) enum Answer {
     /// Replace what is there.
     Replace(SaveRequest),
     /// Replace what is there by a file that is exported.
-    ReplaceHandedOut(Format, PathBuf),
-    /// Hand it out under another name.
-    HandOutElsewhere(Format),
+    ReplaceExport(Format, PathBuf),
+    /// Export under another name.
+    ExportElsewhere(Format),
     /// Save under another name.
     SaveElsewhere,
     /// Type the path, as no dialog of the system is seen.
@@ -306,7 +306,7 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 request,
             )
         }
-        Question::ReplaceHandedOut(format, path) => {
+        Question::ReplaceExport(format, path) => {
             let words = about_file(texts, "dialog-replace", path);
             label::page_title_ui(ui, &texts.get("dialog-replace-title"));
             label::body_ui(ui, &words);
@@ -319,8 +319,8 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
             buttons_ui(
                 ui,
                 &[
-                    (&elsewhere, Answer::HandOutElsewhere(*format)),
-                    (&replace, Answer::ReplaceHandedOut(*format, path.clone())),
+                    (&elsewhere, Answer::ExportElsewhere(*format)),
+                    (&replace, Answer::ReplaceExport(*format, path.clone())),
                     (&cancel, Answer::Cancel),
                 ],
             )
@@ -484,7 +484,7 @@ fn naming(purpose: Purpose, texts: &Texts) -> (String, &'static str) {
         Purpose::Open => (texts.get("dialog-open-title"), "dialog-open"),
         Purpose::Compare => (texts.get("compare-file-title"), "compare-file-open"),
         Purpose::Save => (texts.get("dialog-save-title"), "dialog-save"),
-        Purpose::HandOut(format) => (hand_out_title(format, texts), "dialog-save"),
+        Purpose::Export(format) => (export_title(format, texts), "dialog-save"),
     }
 }
 
@@ -520,7 +520,7 @@ fn path_ui(
             ("dialog-path-opens", path.display().to_string())
         }
         (Some(path), Purpose::Save) => ("dialog-path-goes-to", written_at(path, EXTENSION)),
-        (Some(path), Purpose::HandOut(format)) => {
+        (Some(path), Purpose::Export(format)) => {
             ("dialog-path-goes-to", written_at(path, format.extension()))
         }
     };

@@ -266,8 +266,8 @@ impl Window {
             | Answer::GiveUp(_)
             | Answer::Path(..)
             | Answer::Replace(_)
-            | Answer::ReplaceHandedOut(..)
-            | Answer::HandOutElsewhere(_)
+            | Answer::ReplaceExport(..)
+            | Answer::ExportElsewhere(_)
             | Answer::SaveElsewhere
             | Answer::TypePath(_)
             | Answer::OpenReadOnly(..)

@@ -139,7 +139,7 @@ impl Window {
                 self.change(|document| document.remove_override(&id, place));
             }
             Request::CompareWithFile => self.ask_for_file(ctx, Purpose::Compare),
-            Request::HandOut(format) => self.ask_for_file(ctx, Purpose::HandOut(format)),
+            Request::Export(format) => self.ask_for_file(ctx, Purpose::Export(format)),
         }
     }
 

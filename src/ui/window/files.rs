@@ -8,7 +8,7 @@ use egui::{Context, ViewportCommand};
 use super::Window;
 use super::around::release_keyboard;
 use crate::app::archive::VersionKept;
-use crate::app::board_paper::HandedOut;
+use crate::app::board_paper::ExportOutcome;
 use crate::app::comparing::OtherFile;
 use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
@@ -32,7 +32,7 @@ impl Window {
         if self.around.recovery.receive() {
             said::say(ctx, self.texts().get("recovery-not-kept"));
         }
-        self.receive_handed_out(ctx);
+        self.receive_export(ctx);
         self.receive_versions();
         while let Some(arrival) = self.desk.take() {
             match &arrival {
@@ -45,8 +45,8 @@ impl Window {
                 Arrival::Named(Purpose::Open, path, _) => self.open_file(ctx, path),
                 Arrival::Named(Purpose::Save, path, by) => self.save_at(&path, by),
                 Arrival::Named(Purpose::Compare, path, _) => self.read_to_compare(path),
-                Arrival::Named(Purpose::HandOut(format), path, by) => {
-                    self.hand_out_at(format, &path, by);
+                Arrival::Named(Purpose::Export(format), path, by) => {
+                    self.export_at(format, &path, by);
                 }
                 Arrival::AskByField(purpose) => self.ask_by_field(ctx, purpose),
                 Arrival::NothingNamed(purpose) => self.nothing_named(ctx, purpose),
@@ -462,37 +462,37 @@ impl Window {
     }
 
     /// Makes a file under the name that was given.
-    fn hand_out_at(&mut self, format: Format, path: &Path, by: NamedBy) {
+    fn export_at(&mut self, format: Format, path: &Path, by: NamedBy) {
         let Target { path, replacing } = target_of(path, by, format.extension());
-        self.hand_out(format, &path, replacing);
+        self.export(format, &path, replacing);
     }
 
-    fn hand_out(&mut self, format: Format, path: &Path, replacing: Replacing) {
+    fn export(&mut self, format: Format, path: &Path, replacing: Replacing) {
         let Some(document) = &self.document else {
             return;
         };
         self.board_paper.outcome = None;
         let paper = &mut self.board_paper.paper;
-        if !paper.hand_out(document, format, path, replacing) {
+        if !paper.export(document, format, path, replacing) {
             self.question = Some(Question::Message(self.texts().get("board-paper-none")));
         }
     }
 
     /// Asks what to do about a file in the way of one that was made, and says what came of one where the page does not.
-    fn receive_handed_out(&mut self, ctx: &Context) {
+    fn receive_export(&mut self, ctx: &Context) {
         let is_shown = self.page == Page::BoardPaper;
         match self.board_paper.receive() {
-            Some(HandedOut::InTheWay(format, path)) => {
-                self.ask_at_once(Question::ReplaceHandedOut(format, path));
+            Some(ExportOutcome::InTheWay(format, path)) => {
+                self.ask_at_once(Question::ReplaceExport(format, path));
             }
-            Some(HandedOut::Written(path)) if !is_shown => {
+            Some(ExportOutcome::Written(path)) if !is_shown => {
                 let path = ("file", path.display().to_string().into());
                 said::say(ctx, self.texts().with("board-paper-written", &[path]));
             }
-            Some(HandedOut::Failed(sentence)) if !is_shown => {
+            Some(ExportOutcome::Failed(sentence)) if !is_shown => {
                 self.ask_at_once(Question::Message(sentence));
             }
-            Some(HandedOut::Written(_) | HandedOut::Failed(_)) | None => {}
+            Some(ExportOutcome::Written(_) | ExportOutcome::Failed(_)) | None => {}
         }
     }
 
@@ -529,14 +529,14 @@ impl Window {
             Answer::Path(Purpose::Open, path) => self.read(path),
             Answer::Path(Purpose::Save, path) => self.save_at(&path, NamedBy::Field),
             Answer::Path(Purpose::Compare, path) => self.read_to_compare(path),
-            Answer::Path(Purpose::HandOut(format), path) => {
-                self.hand_out_at(format, &path, NamedBy::Field);
+            Answer::Path(Purpose::Export(format), path) => {
+                self.export_at(format, &path, NamedBy::Field);
             }
-            Answer::ReplaceHandedOut(format, path) => {
-                self.hand_out(format, &path, Replacing::Agreed);
+            Answer::ReplaceExport(format, path) => {
+                self.export(format, &path, Replacing::Agreed);
             }
-            Answer::HandOutElsewhere(format) => {
-                self.ask_for_file(ctx, Purpose::HandOut(format));
+            Answer::ExportElsewhere(format) => {
+                self.ask_for_file(ctx, Purpose::Export(format));
             }
             Answer::ChangeCurrency(code, amounts) => {
                 self.change(|document| document.change_currency(&code, amounts));
@@ -581,7 +581,7 @@ impl Window {
 pub(super) fn not_written(purpose: Purpose) -> Option<&'static str> {
     match purpose {
         Purpose::Save => Some("dialog-save-not-named"),
-        Purpose::HandOut(_) => Some("dialog-hand-out-not-named"),
+        Purpose::Export(_) => Some("dialog-export-not-named"),
         Purpose::Open | Purpose::Compare => None,
     }
 }

@@ -137,7 +137,7 @@ impl Window {
         let is_simulating = self.page == Page::Risk && self.simulating.is_waiting();
         let is_choosing = self.page == Page::Portfolio && self.portfolios.is_waiting();
         let is_computing = is_comparing || is_weighing || is_simulating || is_choosing;
-        let is_printing = self.board_paper.is_handing_out()
+        let is_printing = self.board_paper.is_exporting()
             || self.page == Page::BoardPaper && self.board_paper.is_waiting();
         let is_computing = is_computing || is_printing;
         let is_looking = self.earlier.is_waiting();

@@ -1,7 +1,7 @@
 //! The paper for the board: what goes in, the exports, and the pages as they will be printed.
 
 mod choices;
-mod hand_out;
+mod export;
 mod preview;
 mod state;
 
@@ -38,7 +38,7 @@ pub(crate) fn page_ui(
     ui.add_space(space::TIGHT);
     state.update(ui.ctx(), document, simulation);
     let BoardPaperState { paper, outcome, .. } = state;
-    let handing_out = paper.handing_out();
+    let export_progress = paper.export_progress();
     let written = paper.language;
     let mut stop = false;
     card::pair_ui(
@@ -49,7 +49,7 @@ pub(crate) fn page_ui(
         |ui| {
             stop = {
                 let words = (texts, written);
-                hand_out::hand_out_ui(ui, words, handing_out, outcome.as_ref(), requests)
+                export::export_ui(ui, words, export_progress, outcome.as_ref(), requests)
             }
         },
     );

@@ -3,7 +3,7 @@
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use crate::app::Document;
-use crate::app::board_paper::{BoardPaper, HandedOut};
+use crate::app::board_paper::{BoardPaper, ExportOutcome};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::PagePicture;
 use crate::store::Moment;
@@ -15,7 +15,7 @@ pub(crate) struct BoardPaperState {
     /// The paper and what is chosen for it.
     pub(crate) paper: BoardPaper,
     /// What came of the last file.
-    pub(crate) outcome: Option<HandedOut>,
+    pub(crate) outcome: Option<ExportOutcome>,
     /// The pages of a preview, as the graphics have them.
     pub(super) pages: Vec<TextureHandle>,
     version: u64,
@@ -54,13 +54,13 @@ impl BoardPaperState {
     }
 
     /// Whether a file is being made.
-    pub(crate) fn is_handing_out(&self) -> bool {
-        self.paper.handing_out().is_some()
+    pub(crate) fn is_exporting(&self) -> bool {
+        self.paper.export_progress().is_some()
     }
 
     /// Takes what came of a file and returns it.
-    pub(crate) fn receive(&mut self) -> Option<HandedOut> {
-        let came = self.paper.take_handed_out()?;
+    pub(crate) fn receive(&mut self) -> Option<ExportOutcome> {
+        let came = self.paper.take_export_outcome()?;
         self.outcome = Some(came.clone());
         Some(came)
     }

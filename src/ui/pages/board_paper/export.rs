@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{Align, Layout, ProgressBar, Ui, Vec2};
 
-use crate::app::board_paper::HandedOut;
+use crate::app::board_paper::ExportOutcome;
 use crate::export::{Format, is_made};
 use crate::text::{Language, Texts};
 use crate::ui::request::{Request, Requests};
@@ -16,14 +16,14 @@ use crate::ui::widgets::{card, label};
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Shows the buttons for files in the language `written`; returns whether the file that is being made is to be given up.
-pub(super) fn hand_out_ui(
+pub(super) fn export_ui(
     ui: &mut Ui,
     (texts, written): (&Texts, Language),
     progress: Option<f64>,
-    outcome: Option<&HandedOut>,
+    outcome: Option<&ExportOutcome>,
     requests: &mut Requests,
 ) -> bool {
-    card::title_ui(ui, &texts.get("board-paper-hand-out"), "");
+    card::title_ui(ui, &texts.get("board-paper-export"), "");
     let formats = Format::ALL.into_iter().filter(|format| is_made(*format));
     for format in formats {
         let words = texts.get(format.text_key());
@@ -38,7 +38,7 @@ pub(super) fn hand_out_ui(
                 | Format::Json => Button::secondary(&words),
             };
             if button.available(progress.is_none()).ui(ui).clicked() {
-                requests.ask(Request::HandOut(format));
+                requests.ask(Request::Export(format));
             }
             label::caption_ui(ui, &format.help(texts, Texts::of(written)));
         });
@@ -77,16 +77,16 @@ fn progress_ui(ui: &mut Ui, texts: &Texts, share: f64) -> bool {
     stop
 }
 
-fn outcome_ui(ui: &mut Ui, texts: &Texts, outcome: &HandedOut) {
+fn outcome_ui(ui: &mut Ui, texts: &Texts, outcome: &ExportOutcome) {
     match outcome {
-        HandedOut::Written(path) => {
+        ExportOutcome::Written(path) => {
             let path = ("file", path.display().to_string().into());
             label::body_ui(ui, &texts.with("board-paper-written", &[path]));
         }
-        HandedOut::InTheWay(..) => {
+        ExportOutcome::InTheWay(..) => {
             label::caption_ui(ui, &texts.get("board-paper-nothing-leaves"));
         }
-        HandedOut::Failed(sentence) => {
+        ExportOutcome::Failed(sentence) => {
             label::strong_ui(ui, sentence);
         }
     }

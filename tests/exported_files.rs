@@ -9,7 +9,7 @@ use crate::support::golden;
 use crate::support::known::Known;
 
 /// The golden webshop, with names that could do harm, in a format.
-fn handed_out(format: Format, language: Language) -> String {
+fn exported(format: Format, language: Language) -> String {
     let mut case = golden("webshop.rox");
     case.options[0].name = "=HYPERLINK(\"http://x\")".to_owned();
     case.options[1].name = "**bold** | [link](x)\n# title".to_owned();
@@ -18,7 +18,7 @@ fn handed_out(format: Format, language: Language) -> String {
 
 #[test]
 fn the_table_has_every_figure_in_full_and_no_formula() {
-    let table = handed_out(Format::Csv, Language::Dutch);
+    let table = exported(Format::Csv, Language::Dutch);
     let expected = std::fs::read_to_string("tests/golden/webshop.expected.json").unwrap();
     let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
     let npv = table.lines().find(|line| line.contains(",npv,")).unwrap();
@@ -44,7 +44,7 @@ fn the_table_has_every_figure_in_full_and_no_formula() {
 #[test]
 fn a_spreadsheet_in_dutch_gets_semicolons_decimal_commas_and_a_mark_of_unicode() {
     let [table, plain] =
-        [Format::SpreadsheetCsv, Format::Csv].map(|format| handed_out(format, Language::Dutch));
+        [Format::SpreadsheetCsv, Format::Csv].map(|format| exported(format, Language::Dutch));
     let table = table.strip_prefix('\u{feff}').unwrap();
     assert!(!plain.starts_with('\u{feff}'));
     let npv = |table: &str, separator: char| {
@@ -62,7 +62,7 @@ fn a_spreadsheet_in_dutch_gets_semicolons_decimal_commas_and_a_mark_of_unicode()
 #[test]
 fn the_file_for_programs_holds_what_calc_says_and_the_register() {
     let file: serde_json::Value =
-        serde_json::from_str(&handed_out(Format::Json, Language::English)).unwrap();
+        serde_json::from_str(&exported(Format::Json, Language::English)).unwrap();
     assert_eq!(file["format"], json::FILE_FORMAT);
     assert_eq!(file["date"], "2026-11-21");
     let mut case = golden("webshop.rox");
@@ -81,7 +81,7 @@ fn the_file_for_programs_holds_what_calc_says_and_the_register() {
 #[test]
 fn the_plain_text_has_the_figures_of_the_screen_and_no_marks_of_the_case() {
     for language in Language::ALL {
-        let words = handed_out(Format::Markdown, language);
+        let words = exported(Format::Markdown, language);
         let case = golden("webshop.rox");
         let result = evaluate(&Plan::resolve(&case).unwrap());
         let text = CaseText {
