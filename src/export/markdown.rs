@@ -21,7 +21,7 @@ pub(super) fn render(
 ) -> Result<Vec<u8>, ExportError> {
     let report = Report::of(input);
     progress.reached(0.5)?;
-    let mut writer = Writer {
+    let mut writer = MarkdownWriter {
         texts: input.texts,
         text: String::new(),
     };
@@ -57,12 +57,12 @@ pub(super) fn escaped(text: &str) -> String {
     kept
 }
 
-struct Writer {
+struct MarkdownWriter {
     texts: &'static Texts,
     text: String,
 }
 
-impl Writer {
+impl MarkdownWriter {
     fn line(&mut self, line: &str) {
         self.text.push_str(line.trim_end());
         self.text.push('\n');

@@ -32,7 +32,7 @@ use super::ExportError;
 use super::workbook_parts::{cut, plain};
 use context::Context;
 use input_sheet::{InputSheet, Names};
-use page::Page;
+use page::Sheet;
 use style::Formats;
 
 /// The sheets in their order: the key of the name, and that of what it is for.
@@ -70,7 +70,7 @@ pub(super) fn render(
     let mut numbers = 0..;
     let pages = SHEETS.map(|(name, _)| {
         let number = numbers.next().unwrap_or_default();
-        Page::new(number, texts.get(name))
+        Sheet::new(number, texts.get(name))
     });
     let [
         mut cover,
@@ -129,7 +129,7 @@ pub(super) fn render(
         (&time, &in_options),
         (&past, &given.response.overshoot_alert),
     );
-    let shown = charts::Shown {
+    let shown = charts::ChartSources {
         money: &cash,
         money_sheet: &money.name,
         bridges: &results.bridges,
@@ -138,7 +138,7 @@ pub(super) fn render(
         sweet_spot_sheet: &sweet_spot.name,
     };
     charts::write(&mut charts, &context, &shown);
-    let compared = check::Compared {
+    let compared = check::ComparedFigures {
         money: &cash,
         results: &results,
         irr: &rate,
@@ -182,7 +182,7 @@ pub(super) fn render(
         assumptions,
     ];
     let mut formats = Formats::new(texts.get("workbook-yes"), texts.get("workbook-no"));
-    let about = book::About {
+    let about = book::WorkbookProperties {
         title: cut(&plain(&input.case.title), 250),
         subject: texts.get("workbook-cover-kind"),
         date: input.date,
