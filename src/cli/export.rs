@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::domain::{BusinessCase, Date, Plan};
 use crate::engine::CaseResult;
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::{ExportError, Format, render};
 use crate::present::{Analysis, ExportInput, Sections};
@@ -62,7 +62,7 @@ fn bytes(
     date: Date,
     texts: &'static Texts,
 ) -> Result<Vec<u8>, ExportError> {
-    let analysis = Analysis::of(case, plan, result, settings, &Progress::UNSEEN)?;
+    let analysis = Analysis::of(case, plan, result, settings, &CancelToken::default())?;
     let input = ExportInput {
         case,
         plan,
@@ -71,7 +71,7 @@ fn bytes(
         date,
         sections: &Sections::all(),
     };
-    render(format, &input, &Progress::UNSEEN)
+    render(format, &input, &CancelToken::default())
 }
 
 /// The day that was asked for, that which the surroundings set, or today.

@@ -20,9 +20,9 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan, validation};
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult, Verdict};
 use crate::store::OpenedCase;
@@ -170,7 +170,7 @@ fn judged(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult,
         let trials = ("trials", texts.trials(settings.trials).into());
         console::complain(&texts.with("console-fewer-trials", &[trials]));
     }
-    let judged = engine::judge(case, plan, &result, settings, &AtomicBool::new(false));
+    let judged = engine::judge(case, plan, &result, settings, &CancelToken::default());
     // Nothing cancels it.
     Ok(judged.map_or(result, |judged| judged.result))
 }

@@ -1,9 +1,8 @@
 //! `rox-case optimise`: the best set of options within a budget.
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::{BusinessCase, Plan};
-use crate::engine::portfolio::{self, OptionSet, Portfolio, Question, Watch};
+use crate::engine::batch::CancelToken;
+use crate::engine::portfolio::{self, OptionSet, Portfolio, Question};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::Texts;
 
@@ -49,13 +48,9 @@ fn find(
     question: &Question,
     settings: SimulationSettings,
 ) -> Option<Portfolio> {
-    let cancelled = AtomicBool::new(false);
-    let watch = Watch {
-        cancelled: &cancelled,
-        progress: &|_| (),
-    };
-    let found = portfolio::optimise(plan, question, &watch)?;
-    portfolio::judge(case, plan, &found, settings, &cancelled)
+    let token = CancelToken::default();
+    let found = portfolio::optimise(plan, question, &token)?;
+    portfolio::judge(case, plan, &found, settings, &token)
 }
 
 struct OptimisePage<'a> {

@@ -1,9 +1,8 @@
 //! `rox-case simulate`: what a case may come to.
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
+use crate::engine::batch::CancelToken;
 use crate::engine::results::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
 use crate::export::json;
@@ -37,11 +36,11 @@ pub(super) fn simulate(
     };
     let result = evaluate(&case, &plan, texts)?;
     // Nobody gives up on the command line but by ending the program.
-    let never = AtomicBool::new(false);
-    let Some(found) = run(&case, &plan, &result, settings, &never, |_| {}) else {
+    let token = CancelToken::default();
+    let Some(found) = run(&case, &plan, &result, settings, &token, |_| {}) else {
         return Err(CommandError::of(texts.get("console-unclear-arguments")));
     };
-    let tornado = tornado(&case, &never).unwrap_or_default();
+    let tornado = tornado(&case, &token).unwrap_or_default();
     let scenario = scenario.map(|scenario| scenario.name.as_str());
     let text = match format {
         Format::Json => json::simulation(&case, &found, &tornado, scenario),

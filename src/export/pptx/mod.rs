@@ -24,7 +24,7 @@ mod typeface;
 mod value;
 
 use super::ExportError;
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::present::charts::{LineChart, Table, money_axis};
 use crate::present::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
 use crate::present::{ExportInput, Section, palette};
@@ -57,12 +57,9 @@ const GUTTER: f64 = 0.4;
 ///
 /// # Errors
 /// When it was stopped, or the file cannot be made.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
     let report = Report::for_slides(input);
-    progress.reached(0.6)?;
+    token.reached(0.6)?;
     let mut deck = Deck {
         input,
         report: &report,
@@ -75,14 +72,14 @@ pub(super) fn render(
     deck.figures()?;
     deck.value()?;
     deck.sweet_spot()?;
-    progress.reached(0.8)?;
+    token.reached(0.8)?;
     deck.chances()?;
     deck.best_use()?;
     if deck.slides.len() + 1 < MOST_SLIDES {
         deck.years();
     }
     deck.risks()?;
-    progress.reached(0.9)?;
+    token.reached(0.9)?;
     deck.number();
     package::bytes(
         &deck.slides,

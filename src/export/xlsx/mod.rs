@@ -25,7 +25,7 @@ mod style;
 mod sweet_spot;
 mod term;
 
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::present::ExportInput;
 
 use super::ExportError;
@@ -57,10 +57,7 @@ const SHEETS: [(&str, &str); 14] = [
 ///
 /// # Errors
 /// When it was stopped, or the file cannot be made.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
     let context = Context::of(input);
     let texts = input.texts;
     let sheets: Vec<(String, &str)> = SHEETS
@@ -94,12 +91,12 @@ pub(super) fn render(
     let mut inputs = InputSheet::new(inputs, context.case, texts, Names::default());
     inputs.begin("workbook-inputs", "workbook-inputs-lead");
     let given = inputs::write(&mut inputs, &mut response, context.case, context.plan);
-    progress.reached(0.1)?;
+    token.reached(0.1)?;
 
     let time = money::time(&mut money, &context, &given);
     let in_options = options::write(&mut options, &context, &given, &time);
     let drivers = experience::write(&mut experience, &context, &given, &in_options);
-    progress.reached(0.3)?;
+    token.reached(0.3)?;
     let responses = journey::write(&mut journey, &context, &given, &drivers);
     let segments = customers::write(
         &mut customers,
@@ -119,7 +116,7 @@ pub(super) fn render(
         &time,
     );
     let rate = rate_of_return::write(&mut irr, &context, &cash, &time);
-    progress.reached(0.5)?;
+    token.reached(0.5)?;
 
     let results = result::write(
         &mut result,
@@ -153,7 +150,7 @@ pub(super) fn render(
     );
     let figures = (&cash, &results, &rate, &equal);
     cover::write(&mut cover, &context, input.date, figures, &sheets);
-    progress.reached(0.6)?;
+    token.reached(0.6)?;
 
     let names: Vec<_> = [&inputs, &response]
         .into_iter()
