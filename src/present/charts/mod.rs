@@ -31,7 +31,7 @@ mod years;
 pub use alternatives::{alternatives_table, alternatives_title};
 pub use axis::{finer_money_axis, money_axis, years};
 pub use bar::{Arrangement, Bar, BarChart, BarKind};
-pub use cash::{cash_chart, cash_summary};
+pub use cash::{cash_chart, cash_summary, small_cash_chart};
 pub use factors::{overshoot_chart, share_chart, worth_table};
 pub use frictions::friction_chart;
 pub use frontier::{chance_words, frontier_chart, frontier_table, rox_words};

@@ -1,6 +1,7 @@
 //! How wide words are, and how they are fitted into the room that there is.
 
 use super::{Drawing, Shape};
+use crate::present::palette::Color;
 
 /// How heavy words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,14 @@ pub enum Weight {
 pub trait Letters {
     /// How wide a letter is, in shares of the size.
     fn advance(&self, letter: char, weight: Weight) -> f64;
+
+    /// How wide words on one line are, in shares of the size.
+    fn width(&self, words: &str, weight: Weight) -> f64 {
+        words
+            .chars()
+            .map(|letter| self.advance(letter, weight))
+            .sum()
+    }
 }
 
 /// How words stand to their place.
@@ -33,11 +42,11 @@ pub(super) enum Anchor {
 pub(super) struct Face {
     pub(super) size: f64,
     pub(super) weight: Weight,
-    pub(super) color: u32,
+    pub(super) color: Color,
 }
 
 impl Face {
-    pub(super) fn new(size: f64, weight: Weight, color: u32) -> Self {
+    pub(super) fn new(size: f64, weight: Weight, color: Color) -> Self {
         Self {
             size,
             weight,
@@ -51,8 +60,7 @@ impl Face {
     }
 
     pub(super) fn width(self, letters: &dyn Letters, words: &str) -> f64 {
-        let advance = |letter| letters.advance(letter, self.weight);
-        self.size * words.chars().map(advance).sum::<f64>()
+        self.size * letters.width(words, self.weight)
     }
 
     /// The words as far as they have room, with "…" where they are cut off.
@@ -147,7 +155,7 @@ pub(super) mod tests {
     const FACE: Face = Face {
         size: 10.0,
         weight: Weight::Regular,
-        color: 0,
+        color: Color::Paper,
     };
 
     #[test]
