@@ -41,7 +41,7 @@ pub fn gauge(driver: &DriverResult, scale: GaugeScale, summary: &str, width: f64
         if marks.end_differs() {
             end(&mut drawing, [x(marks.end), MIDDLE]);
         }
-        drawing.plan_mark([plan, MIDDLE - HALF + 0.6], 5.2);
+        drawing.plan_mark([plan, MIDDLE - HALF + 0.6], 5.2, Ink::Text);
     }
     today(&mut drawing, now);
     drawing
@@ -93,7 +93,9 @@ pub fn gauge_legend(texts: &Texts) -> Vec<LegendEntry> {
     };
     vec![
         sign("gauge-legend-today", &|sign| today(sign, middle)),
-        sign("gauge-legend-plan", &|sign| sign.plan_mark([4.0, 7.6], 5.2)),
+        sign("gauge-legend-plan", &|sign| {
+            sign.plan_mark([4.0, 7.6], 5.2, Ink::Text)
+        }),
         sign("gauge-legend-end", &|sign| end(sign, middle)),
         sign("gauge-legend-sweet-spot", &|sign| {
             spot(sign, [0.5, 1.6], [8.0, 8.4]);

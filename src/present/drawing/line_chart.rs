@@ -69,16 +69,18 @@ impl LineFrame {
             (_, false) => FOOT + NAME,
         };
         let widest = widest(letters, &up.ticks);
-        Self {
-            area: Room {
-                left: if widest > 0.0 { widest + 6.0 } else { EDGE },
-                top: EDGE,
-                right: width - EDGE,
-                bottom: height - foot,
-            },
-            x: [across.from, across.to],
-            y: [up.from, up.to],
-        }
+        let area = Room {
+            left: if widest > 0.0 { widest + 6.0 } else { EDGE },
+            top: EDGE,
+            right: width - EDGE,
+            bottom: height - foot,
+        };
+        Self::over(area, [across.from, across.to], [up.from, up.to])
+    }
+
+    /// The frame of values across and up over an area.
+    pub(super) fn over(area: Room, x: [f64; 2], y: [f64; 2]) -> Self {
+        Self { area, x, y }
     }
 
     /// The place of a value along the bottom.
@@ -336,20 +338,7 @@ impl<'a> Picture<'a> {
             ..self.frame.area
         };
         let room = self.placed.place(wanted, &bounds);
-        let [from, to] = [room.left - 1.5, room.right + 1.5];
-        self.drawing.shapes.push(Shape::Area {
-            points: vec![
-                [from, room.top],
-                [to, room.top],
-                [to, room.bottom],
-                [from, room.bottom],
-            ],
-            color: Color::Paper,
-            opacity: 0.86,
-        });
-        let foot = f64::midpoint(room.top, room.bottom) + face.drop();
-        self.drawing
-            .words(self.letters, [room.left, foot], Anchor::Left, face, words);
+        self.drawing.label(self.letters, room, face, words);
     }
 }
 

@@ -7,6 +7,7 @@ mod bar_chart;
 mod flow_chart;
 mod gauge;
 mod hatch;
+mod journey_curve;
 mod legend;
 mod line_chart;
 mod placement;
@@ -20,6 +21,7 @@ use super::palette::Color;
 pub use bar_chart::{bar_chart, bar_row};
 pub use flow_chart::{FlowFocus, FlowPicture, flow_chart, flow_legend};
 pub use gauge::{gauge, gauge_legend};
+pub use journey_curve::{JOURNEY_HEIGHT, journey_curve, journey_frame, journey_legend};
 pub use legend::{LegendEntry, legend};
 pub use line_chart::{LineFrame, line_chart};
 pub(crate) use placement::{Placed, Room, apart};
@@ -227,10 +229,10 @@ impl Drawing {
     }
 
     /// Our plan on a scale: a filled triangle that stands on its tip.
-    fn plan_mark(&mut self, tip: Place, size: f64) {
+    fn plan_mark(&mut self, tip: Place, size: f64, ink: Ink) {
         let [x, y] = tip;
         let half = size * 0.55;
         let points = vec![[x, y], [x - half, y - size], [x + half, y - size]];
-        self.area(points, Color::Line(Ink::Text));
+        self.area(points, Color::Line(ink));
     }
 }

@@ -1,5 +1,6 @@
 //! How wide words are, and how they are fitted into the room that there is.
 
+use super::placement::Room;
 use super::{Drawing, Shape};
 use crate::present::palette::Color;
 
@@ -136,6 +137,19 @@ impl Drawing {
             color: face.color,
         });
         width
+    }
+
+    /// Writes words in a room, on ground of their own, so that they can be read across curves.
+    pub(super) fn label(&mut self, letters: &dyn Letters, room: Room, face: Face, words: &str) {
+        let Room { top, bottom, .. } = room;
+        let [from, to] = [room.left - 1.5, room.right + 1.5];
+        self.shapes.push(Shape::Area {
+            points: vec![[from, top], [to, top], [to, bottom], [from, bottom]],
+            color: Color::Paper,
+            opacity: 0.86,
+        });
+        let foot = f64::midpoint(top, bottom) + face.drop();
+        self.words(letters, [room.left, foot], Anchor::Left, face, words);
     }
 }
 

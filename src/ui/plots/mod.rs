@@ -12,6 +12,5 @@ pub(crate) mod driver_scores;
 pub(crate) mod flow_chart;
 pub(crate) mod journey_curve;
 pub(crate) mod line_chart;
-mod placement;
 pub(crate) mod sparkline;
 pub(crate) mod time_bars;
