@@ -19,6 +19,7 @@ pub(crate) mod hatch;
 pub(crate) mod incoming;
 pub(crate) mod judgement;
 pub(crate) mod label;
+pub(crate) mod legend;
 pub(crate) mod month_field;
 pub(crate) mod notice;
 pub(crate) mod number_field;
