@@ -13,7 +13,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::gauge;
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::table::copy_button_ui;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
 use super::option_grid;
