@@ -46,7 +46,12 @@ pub(super) fn set_ui(
         "portfolio-selected-set"
     };
     card::title_ui(ui, &text.get(title), "");
-    table_ui(ui, &FIGURES, &figures(text, portfolio, set), Picking::Nothing);
+    table_ui(
+        ui,
+        &FIGURES,
+        &figures(text, portfolio, set),
+        Picking::Nothing,
+    );
     ui.add_space(space::SMALL);
     if set.multiples == planned.multiples {
         label::remark_ui(ui, &text.get("portfolio-is-plan"));

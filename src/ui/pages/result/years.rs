@@ -6,9 +6,9 @@ use crate::engine::CaseResult;
 use crate::present::charts::{YearsView, named_once, years_table};
 use crate::text::CaseText;
 use crate::ui::theme::space;
-use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::list::Picking;
 use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::{card, label};
 
 const COLUMNS: [TableColumn; 7] = [

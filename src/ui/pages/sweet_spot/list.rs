@@ -76,19 +76,36 @@ pub(super) fn scale_of(case: &BusinessCase, id: &str) -> f64 {
 
 /// The columns; their order is that of [`Rows::cell_ui`].
 fn columns(text: &CaseText<'_>) -> [Column; 6] {
-    let head = |column: Column, key: &str| {
-        column.head(text.get(key), text.get(&format!("{key}-help")))
-    };
+    let head =
+        |column: Column, key: &str| column.head(text.get(key), text.get(&format!("{key}-help")));
     [
-        head(Column::words(Width::Share(0.64, 130.0)), "sweet-spot-column-name"),
-        head(Column::words(Width::Share(0.36, 110.0)), "sweet-spot-column-cost")
-            .or_below(Width::Share(1.0, 110.0)),
-        head(Column::figures(Width::Points(66.0)), "sweet-spot-column-past")
-            .or_below(Width::Points(112.0)),
-        head(Column::figures(Width::Points(74.0)), "sweet-spot-column-best")
-            .or_below(Width::Points(112.0)),
-        head(Column::figures(Width::Points(80.0)), "sweet-spot-column-gain"),
-        head(Column::words(Width::Points(148.0)), "sweet-spot-column-verdict"),
+        head(
+            Column::words(Width::Share(0.64, 130.0)),
+            "sweet-spot-column-name",
+        ),
+        head(
+            Column::words(Width::Share(0.36, 110.0)),
+            "sweet-spot-column-cost",
+        )
+        .or_below(Width::Share(1.0, 110.0)),
+        head(
+            Column::figures(Width::Points(66.0)),
+            "sweet-spot-column-past",
+        )
+        .or_below(Width::Points(112.0)),
+        head(
+            Column::figures(Width::Points(74.0)),
+            "sweet-spot-column-best",
+        )
+        .or_below(Width::Points(112.0)),
+        head(
+            Column::figures(Width::Points(80.0)),
+            "sweet-spot-column-gain",
+        ),
+        head(
+            Column::words(Width::Points(148.0)),
+            "sweet-spot-column-verdict",
+        ),
     ]
 }
 

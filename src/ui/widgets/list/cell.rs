@@ -1,8 +1,6 @@
 //! One cell of a list, and the ways to fill it.
 
-use egui::{
-    Align, Align2, Color32, FontId, Layout, Rect, Response, Ui, UiBuilder, Vec2, pos2, vec2,
-};
+use egui::{Align, Align2, Color32, FontId, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::engine::quantity::Quantity;
 use crate::present::why::Asked;
@@ -89,12 +87,7 @@ impl Cell<'_> {
     }
 
     /// Writes words, and smaller ones below them.
-    pub(crate) fn two(
-        &self,
-        ui: &Ui,
-        (upper, font, ink): (&str, FontId, Color32),
-        lower: &str,
-    ) {
+    pub(crate) fn two(&self, ui: &Ui, (upper, font, ink): (&str, FontId, Color32), lower: &str) {
         let width = self.area.width();
         let left = |size: f32| match self.align {
             Align::Max => self.area.right() - size,
@@ -106,8 +99,7 @@ impl Cell<'_> {
         let galley = label::cut_galley(ui, lower, fonts::secondary(), width);
         let bottom = self.area.bottom() - 6.0 - galley.size().y;
         let place = pos2(left(galley.size().x), bottom);
-        ui.painter()
-            .galley(place, galley, Tokens::of(ui).secondary);
+        ui.painter().galley(place, galley, Tokens::of(ui).secondary);
     }
 
     /// Lets the figure in the cell be asked why.

@@ -87,12 +87,7 @@ impl Column {
         self.sorted_head(words, help, Some((spoken, sorted)))
     }
 
-    fn sorted_head(
-        mut self,
-        words: String,
-        help: String,
-        sorts: Option<(String, Sorted)>,
-    ) -> Self {
+    fn sorted_head(mut self, words: String, help: String, sorts: Option<(String, Sorted)>) -> Self {
         self.heads.push(Head { words, help, sorts });
         self
     }
@@ -195,12 +190,19 @@ pub(super) fn places(widths: &[Width], room: f32, left: f32) -> Vec<RangeInclusi
     loop {
         let shares: f32 = sharing.iter().map(|(_, share)| share).sum();
         let is_sharing = |place: usize| sharing.iter().any(|(own, _)| *own == place);
-        let taken: f32 = (0..sizes.len()).filter(|place| !is_sharing(*place)).map(|place| sizes[place]).sum();
+        let taken: f32 = (0..sizes.len())
+            .filter(|place| !is_sharing(*place))
+            .map(|place| sizes[place])
+            .sum();
         let rest = room - gaps - taken;
         let part = |share: f32| rest * share / shares;
         let least = |place: usize| widths[place].least();
         let before = sharing.len();
-        let enough: Vec<(usize, f32)> = sharing.iter().copied().filter(|(place, share)| part(*share) >= least(*place)).collect();
+        let enough: Vec<(usize, f32)> = sharing
+            .iter()
+            .copied()
+            .filter(|(place, share)| part(*share) >= least(*place))
+            .collect();
         if enough.len() == before {
             for (place, share) in &sharing {
                 sizes[*place] = part(*share);
@@ -231,7 +233,10 @@ mod tests {
         ];
         let stand = |room| {
             let places = places(&widths, room, 8.0);
-            places.iter().map(|place| place.end() - place.start()).collect::<Vec<f32>>()
+            places
+                .iter()
+                .map(|place| place.end() - place.start())
+                .collect::<Vec<f32>>()
         };
         assert_eq!(stand(564.0), [360.0, 60.0, 120.0]);
         assert_eq!(stand(284.0), [110.0, 60.0, 90.0]);
@@ -243,7 +248,9 @@ mod tests {
     fn columns_stand_on_a_second_line_where_there_is_no_room_for_all() {
         let columns = [
             Column::words(Width::Share(1.0, 100.0)),
-            Column::figures(Width::Points(80.0)).head("Once".to_owned(), String::new()).or_below(Width::Points(100.0)),
+            Column::figures(Width::Points(80.0))
+                .head("Once".to_owned(), String::new())
+                .or_below(Width::Points(100.0)),
             Column::figures(Width::Points(80.0)),
         ];
         let wide = Places::of(&columns, 400.0);

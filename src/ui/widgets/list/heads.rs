@@ -93,7 +93,11 @@ impl Head {
         };
         response.widget_info(|| WidgetInfo::selected(role, true, sign.is_some(), spoken));
         let is_hot = sign.is_some() || (self.sorts.is_some() && response.hovered());
-        let ink = if is_hot { tokens.accent } else { tokens.secondary };
+        let ink = if is_hot {
+            tokens.accent
+        } else {
+            tokens.secondary
+        };
         let words = rect.with_max_x(rect.right() - chevron);
         let place = Align2([align, Align::Center]).align_size_within_rect(galley.size(), words);
         ui.painter().galley(place.min, galley, ink);

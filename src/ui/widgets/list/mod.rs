@@ -164,8 +164,10 @@ impl<'a> List<'a> {
         }
         let page = self.most_rows.map_or(PAGE, |most| most as usize - 1);
         let (mut place, mut opened, mut spaced) = (self.selected.unwrap_or(0), None, None);
+        let mut has_moved = false;
         keys::hear(ui, |key| {
             let led = keys::led(key, Some(place), last, page, Beyond::Nothing);
+            has_moved |= led.is_some();
             match (key, self.picking) {
                 (Key::Enter, _) | (Key::Space, Picking::Opens) => opened = opened.or(Some(place)),
                 (Key::Space, _) => spaced = Some(place),
@@ -176,8 +178,9 @@ impl<'a> List<'a> {
         if let Some(spaced) = spaced {
             rows.space(spaced);
         }
-        let has_moved = self.selected.is_some_and(|selected| selected != place);
-        self.selected = Some(place);
+        if has_moved || self.picking == Picking::Opens {
+            self.selected = Some(place);
+        }
         let moved = (self.picking == Picking::Selects && has_moved).then_some(place);
         opened.map(Picked::Open).or(moved.map(Picked::Select))
     }
@@ -198,8 +201,9 @@ impl<'a> List<'a> {
                 if has_moved && self.selected == Some(row) {
                     ui.scroll_to_rect(rect, None);
                 }
-                // What is scrolled away inside the list is not laid out.
-                if self.most_rows.is_none() || ui.is_rect_visible(rect) {
+                // What is scrolled away inside the list is not laid out, unless the keyboard may be on its way to it.
+                let is_needed = self.most_rows.is_none() || self.picking == Picking::Nothing;
+                if is_needed || ui.is_rect_visible(rect) {
                     touched = self.row_ui(ui, rows, places, row, rect).or(touched);
                 }
                 rows.below_ui(ui, row);
@@ -318,9 +322,7 @@ impl<'a> List<'a> {
         }
         match self.picking {
             Picking::Nothing => response,
-            Picking::Selects | Picking::Opens => {
-                response.on_hover_cursor(CursorIcon::PointingHand)
-            }
+            Picking::Selects | Picking::Opens => response.on_hover_cursor(CursorIcon::PointingHand),
         }
     }
 }

@@ -5,8 +5,8 @@ use std::borrow::Borrow;
 use std::ops::RangeInclusive;
 
 use egui::{
-    Align, Align2, CornerRadius, CursorIcon, FontId, Rect, Response, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, accesskit::Role,
+    Align, Align2, CornerRadius, CursorIcon, FontId, Rect, Response, ScrollArea, Sense, Stroke, Ui,
+    Vec2, WidgetInfo, accesskit::Role,
 };
 
 use super::Picking;
@@ -80,7 +80,7 @@ pub(crate) fn explained_table_ui(
         .map(|place| columns[place].width(ui, table, place))
         .collect();
     let needed = needed(&widths);
-    let mut shown_ui = |ui: &mut Ui| {
+    let shown_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width().max(needed);
         let shown = Shown {
@@ -96,8 +96,10 @@ pub(crate) fn explained_table_ui(
     }
     // No figure is cut off: it is scrolled to instead.
     let salt = &table.heads;
-    let area = ScrollArea::horizontal().id_salt(salt).auto_shrink([false, true]);
-    area.show(ui, |ui| shown_ui(ui)).inner
+    let area = ScrollArea::horizontal()
+        .id_salt(salt)
+        .auto_shrink([false, true]);
+    area.show(ui, shown_ui).inner
 }
 
 impl TableColumn {
