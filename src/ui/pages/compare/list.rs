@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Rect, Ui};
 
 use crate::app::Document;
-use crate::app::comparing::Comparing;
+use crate::app::background::comparison_job::ComparisonJob;
 use crate::app::scenarios::{Beginning, Headline};
 use crate::domain::{BusinessCase, Problem};
 use crate::present::why::{Asked, InCase, What};
@@ -38,7 +38,7 @@ pub(super) fn scenarios_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     card::card_ui(ui, |ui| {
@@ -49,7 +49,7 @@ pub(super) fn scenarios_ui(
         } else {
             label::remark_ui(ui, &text.get("compare-scenarios-remark"));
             ui.add_space(space::TIGHT);
-            lines_ui(ui, text, document, comparing, requests);
+            lines_ui(ui, text, document, job, requests);
         }
         ui.add_space(space::SMALL);
         add_ui(ui, text, document, requests);
@@ -60,7 +60,7 @@ fn lines_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     let columns = Columns::of(ui, &WIDTHS);
@@ -73,7 +73,7 @@ fn lines_ui(
         let verdict = text.get(Figure::Verdict.text_key());
         let head = [String::new(), npv, rox, payback, verdict, String::new()];
         columns.words_ui(ui, &head, RowKind::Head);
-        let shown = comparing.shown().map(|compared| &compared.side_by_side);
+        let shown = job.shown().map(|compared| &compared.side_by_side);
         let plan = Line {
             id: None,
             name: &planned,
@@ -91,7 +91,7 @@ fn lines_ui(
         for line in std::iter::once(plan).chain(scenarios) {
             ui.push_id(line.id, |ui| {
                 let is_shown = document.shown_scenario().map(|own| own.id.as_str()) == line.id;
-                let is_edited = line.id.is_some() && comparing.edited.as_deref() == line.id;
+                let is_edited = line.id.is_some() && job.edited.as_deref() == line.id;
                 let row = Row {
                     text,
                     line: &line,
@@ -99,7 +99,7 @@ fn lines_ui(
                     is_shown,
                     is_edited,
                 };
-                if row.ui(ui, &columns, comparing.is_current(), requests) {
+                if row.ui(ui, &columns, job.is_current(), requests) {
                     chosen = line.id.map(str::to_owned);
                 }
             });
@@ -107,8 +107,8 @@ fn lines_ui(
     });
     label::caption_ui(ui, &text.get("compare-without-simulation"));
     if chosen.is_some() {
-        comparing.edited = chosen;
-        comparing.search = None;
+        job.edited = chosen;
+        job.search = None;
     }
 }
 

@@ -11,7 +11,7 @@ use super::row::{COLUMNS, HEIGHT, Row, column};
 use super::state::EvidenceState;
 use crate::app::Document;
 use crate::app::assumptions::{Line, Order, SortBy};
-use crate::app::weighing::Progress;
+use crate::app::background::JobState;
 use crate::text::CaseText;
 use crate::ui::keys::{self, Beyond};
 use crate::ui::request::{Request, Requests};
@@ -88,12 +88,13 @@ fn title_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState) {
                 ("shown", number(state.count()).into()),
                 ("all", number(state.lines().len()).into()),
             ];
-            let remark = match state.weighing.progress() {
-                Progress::Stale => text.with("register-count-stale", &arguments),
-                Progress::Effects => text.with("register-count-effects", &arguments),
-                Progress::Complete | Progress::Impossible => {
-                    text.with("register-count", &arguments)
-                }
+            let remark = match state.job {
+                JobState::Stale => text.with("register-count-stale", &arguments),
+                JobState::Partial => text.with("register-count-effects", &arguments),
+                JobState::Complete
+                | JobState::Cancelled
+                | JobState::Impossible
+                | JobState::BrokenOff => text.with("register-count", &arguments),
             };
             card::title_ui(ui, &text.get("register-title"), &remark);
         });
@@ -197,8 +198,9 @@ fn rows_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState, requests
     let mut touched = None;
     let row = Row {
         text,
-        weighing: &state.weighing,
-        largest: state.weighing.shown().largest(),
+        sensitivity: &state.sensitivity,
+        job: state.job,
+        largest: state.sensitivity.largest(),
     };
     let current = state
         .selected_line()

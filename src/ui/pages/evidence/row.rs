@@ -3,7 +3,8 @@
 use egui::{Color32, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use crate::app::assumptions::{Footing, Line};
-use crate::app::weighing::{Progress, SensitivityJob};
+use crate::app::background::JobState;
+use crate::app::background::sensitivity_job::Sensitivity;
 use crate::domain::Evidence;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
@@ -40,8 +41,10 @@ pub(super) fn column(line: Rect, place: usize) -> Rect {
 pub(super) struct Row<'a> {
     /// How the case is written.
     pub(super) text: &'a CaseText<'a>,
-    /// What the assumptions weigh.
-    pub(super) weighing: &'a SensitivityJob,
+    /// Sensitivity to the assumptions.
+    pub(super) sensitivity: &'a Sensitivity,
+    /// How far that belongs to the case as it is.
+    pub(super) job: JobState,
     /// The largest effect of all.
     pub(super) largest: f64,
 }
@@ -69,20 +72,20 @@ impl Row<'_> {
         };
         two(3, source, &line.owner);
         let (strength, path) = (self.strength(), &line.assumption.path);
-        if let Some(effect) = self.weighing.shown().effect(path) {
+        if let Some(effect) = self.sensitivity.effect(path) {
             let area = column(rect, 4);
             effect_bar::paint(ui, self.text, area, effect, self.largest, strength);
-        } else if self.weighing.progress() != Progress::Impossible {
+        } else if !self.job.has_failed() {
             upper(ui, column(rect, 4), "…", fonts::body(), secondary);
         }
-        let switching = match self.weighing.shown().switching(path) {
+        let switching = match self.sensitivity.switching(path) {
             Some(Some(value)) => self.number(line).shown(significant(value)),
             Some(None) => texts.get("register-no-switching"),
-            None if self.weighing.progress() == Progress::Impossible => String::new(),
+            None if self.job.has_failed() => String::new(),
             None => "…".to_owned(),
         };
         let area = column(rect, 5);
-        let ink = match self.weighing.shown().switching(path) {
+        let ink = match self.sensitivity.switching(path) {
             Some(Some(_)) => tokens.text,
             Some(None) | None => secondary,
         };
@@ -92,11 +95,11 @@ impl Row<'_> {
         ui.painter().galley(place, galley, ink);
     }
 
-    /// How strong what was weighed is painted: weaker while it belongs to the case as it was.
+    /// How strong the sensitivity is painted: weaker while it belongs to the case as it was.
     fn strength(&self) -> f32 {
-        match self.weighing.progress() {
-            Progress::Stale | Progress::Impossible => 0.55,
-            Progress::Effects | Progress::Complete => 1.0,
+        match self.job {
+            JobState::Stale | JobState::Impossible | JobState::BrokenOff => 0.55,
+            JobState::Partial | JobState::Complete | JobState::Cancelled => 1.0,
         }
     }
 
@@ -124,7 +127,7 @@ impl Row<'_> {
             ];
             return self.text.with("register-range", &arguments);
         }
-        let effect = self.weighing.shown().effect(&line.assumption.path);
+        let effect = self.sensitivity.effect(&line.assumption.path);
         let is_tried = effect.is_some_and(|e| e.ends == Ends::Tenth && e.low.value != e.high.value);
         let key = if is_tried {
             "register-tenth"
@@ -155,14 +158,17 @@ impl Row<'_> {
         let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
         let number = Asked::input(path.clone());
         let mut asks = vec![(1, number)];
-        let weighed = self.weighing.shown();
+        let sensitivity = self.sensitivity;
         let size = |change: Option<f64>| change.map_or(0.0, f64::abs);
-        if let Some(effect) = weighed.effect(path).filter(|effect| effect.size() > 0.0) {
+        if let Some(effect) = sensitivity
+            .effect(path)
+            .filter(|effect| effect.size() > 0.0)
+        {
             let ends = [effect.low, effect.high];
             let larger = usize::from(size(ends[1].change) >= size(ends[0].change));
             asks.push((4, with(ends[larger].value)));
         }
-        if let Some(Some(value)) = weighed.switching(path) {
+        if let Some(Some(value)) = sensitivity.switching(path) {
             asks.push((5, with(value)));
         }
         asks
@@ -186,7 +192,7 @@ impl Row<'_> {
         if !line.source.is_empty() {
             said.push(line.source.clone());
         }
-        if let Some(effect) = self.weighing.shown().effect(path) {
+        if let Some(effect) = self.sensitivity.effect(path) {
             for (key, end) in [
                 ("register-says-low", effect.low),
                 ("register-says-high", effect.high),
@@ -200,7 +206,7 @@ impl Row<'_> {
                 }
             }
         }
-        match self.weighing.shown().switching(path) {
+        match self.sensitivity.switching(path) {
             Some(Some(value)) => {
                 let value = number.shown(significant(value));
                 said.push(text.with("register-says-switching", &[("value", value.into())]));
