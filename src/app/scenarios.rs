@@ -160,13 +160,13 @@ pub struct SideBySide {
 }
 
 /// Computes the plan and every scenario. Broken off when cancelled: what is missing then is left out.
-pub fn side_by_side(case: &BusinessCase, ticket: &CancelToken) -> SideBySide {
+pub fn side_by_side(case: &BusinessCase, token: &CancelToken) -> SideBySide {
     SideBySide {
         plan: Headline::of_case(case),
         scenarios: case
             .scenarios
             .iter()
-            .take_while(|_| !ticket.is_cancelled())
+            .take_while(|_| !token.is_cancelled())
             .map(|scenario| {
                 let applied = scenarios::apply(case, scenario);
                 let headline = applied.and_then(|applied| Headline::of_case(&applied));

@@ -6,7 +6,7 @@ use egui::{ScrollArea, Ui};
 
 use super::list::unnamed;
 use crate::app::Document;
-use crate::app::comparing::Comparing;
+use crate::app::background::comparison_job::ComparisonJob;
 use crate::app::palette::occurs_in;
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::scenarios::{Changeable, ChangeableKind, changeable};
@@ -39,10 +39,10 @@ pub(super) fn editor_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
-    let chosen = comparing.edited.as_deref();
+    let chosen = job.edited.as_deref();
     let mut scenarios = document.case.scenarios.iter();
     let Some(place) = scenarios.position(|own| Some(own.id.as_str()) == chosen) else {
         return;
@@ -65,7 +65,7 @@ pub(super) fn editor_ui(
             ui.add_space(space::SMALL);
             editor.overrides_ui(ui, &mut document.case, requests);
             ui.add_space(space::SMALL);
-            editor.find_ui(ui, &document.case, comparing, requests);
+            editor.find_ui(ui, &document.case, job, requests);
         });
     });
 }
@@ -150,19 +150,19 @@ impl Editor<'_> {
         &self,
         ui: &mut Ui,
         case: &BusinessCase,
-        comparing: &mut Comparing,
+        job: &mut ComparisonJob,
         requests: &mut Requests,
     ) {
         let text = &self.text;
         let scenario = &case.scenarios[self.place];
-        let Some(typed) = &mut comparing.search else {
+        let Some(typed) = &mut job.search else {
             let words = text.get("compare-find");
             if Button::secondary(&words)
                 .with_sign(Sign::Plus)
                 .ui(ui)
                 .clicked()
             {
-                comparing.search = Some(String::new());
+                job.search = Some(String::new());
             }
             return;
         };
@@ -214,7 +214,7 @@ impl Editor<'_> {
                 }
             });
         if is_done {
-            comparing.search = None;
+            job.search = None;
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::app::comparing::Pair;
+use crate::app::background::comparison_job::Pair;
 use crate::app::scenarios::Headline;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;

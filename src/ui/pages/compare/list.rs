@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Color32, Ui};
 
 use crate::app::Document;
-use crate::app::comparing::Comparing;
+use crate::app::background::comparison_job::ComparisonJob;
 use crate::app::scenarios::{Beginning, Headline};
 use crate::domain::{BusinessCase, Problem};
 use crate::present::why::{Asked, InCase};
@@ -39,7 +39,7 @@ pub(super) fn scenarios_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     card::card_ui(ui, |ui| {
@@ -50,7 +50,7 @@ pub(super) fn scenarios_ui(
         } else {
             label::remark_ui(ui, &text.get("compare-scenarios-remark"));
             ui.add_space(space::TIGHT);
-            lines_ui(ui, text, document, comparing, requests);
+            lines_ui(ui, text, document, job, requests);
         }
         ui.add_space(space::SMALL);
         add_ui(ui, text, document, requests);
@@ -61,11 +61,11 @@ fn lines_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     let planned = text.get("compare-plan");
-    let shown = comparing.shown().map(|compared| &compared.side_by_side);
+    let shown = job.shown().map(|compared| &compared.side_by_side);
     let plan = Line {
         id: None,
         name: &planned,
@@ -81,7 +81,7 @@ fn lines_ui(
         }),
     });
     let lines: Vec<Line<'_>> = std::iter::once(plan).chain(scenarios).collect();
-    let edited = comparing.edited.as_deref();
+    let edited = job.edited.as_deref();
     let selected = lines
         .iter()
         .position(|line| line.id.is_some() && line.id == edited);
@@ -91,7 +91,7 @@ fn lines_ui(
         lines: &lines,
         plan: document.settled_case(),
         shown: document.shown_scenario().map(|own| own.id.as_str()),
-        is_current: comparing.is_current(),
+        is_current: job.is_current(),
         requests,
     };
     let list = List::new("scenarios", &name, &columns).selecting(selected);
@@ -100,8 +100,8 @@ fn lines_ui(
     if let Some(Picked::Select(row) | Picked::Open(row)) = picked
         && let Some(id) = lines[row].id.map(str::to_owned)
     {
-        comparing.edited = Some(id);
-        comparing.search = None;
+        job.edited = Some(id);
+        job.search = None;
     }
 }
 

@@ -8,7 +8,7 @@ use super::row::{HEIGHT, Lines};
 use super::state::EvidenceState;
 use crate::app::Document;
 use crate::app::assumptions::{Order, SortBy};
-use crate::app::weighing::Progress;
+use crate::app::background::JobState;
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
@@ -125,12 +125,13 @@ fn title_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState) {
                 ("shown", number(state.count()).into()),
                 ("all", number(state.lines().len()).into()),
             ];
-            let remark = match state.weighing.progress() {
-                Progress::Stale => text.with("register-count-stale", &arguments),
-                Progress::Effects => text.with("register-count-effects", &arguments),
-                Progress::Complete | Progress::Impossible => {
-                    text.with("register-count", &arguments)
-                }
+            let remark = match state.job {
+                JobState::Stale => text.with("register-count-stale", &arguments),
+                JobState::Partial => text.with("register-count-effects", &arguments),
+                JobState::Complete
+                | JobState::Cancelled
+                | JobState::Impossible
+                | JobState::BrokenOff => text.with("register-count", &arguments),
             };
             card::title_ui(ui, &text.get("register-title"), &remark);
         });

@@ -7,7 +7,7 @@ use egui::{
 
 use super::state::EvidenceState;
 use crate::app::assumptions::{Footing, Line};
-use crate::app::weighing::{Progress, SensitivityJob};
+use crate::app::background::JobState;
 use crate::domain::Evidence;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
@@ -32,7 +32,6 @@ const SQUARE: f32 = 9.0;
 pub(super) struct Lines<'a> {
     text: &'a CaseText<'a>,
     state: &'a EvidenceState,
-    weighing: &'a SensitivityJob,
     /// The largest effect of all.
     largest: f64,
 }
@@ -43,8 +42,7 @@ impl<'a> Lines<'a> {
         Self {
             text,
             state,
-            weighing: &state.weighing,
-            largest: state.weighing.shown().largest(),
+            largest: state.sensitivity.largest(),
         }
     }
 }
@@ -89,10 +87,10 @@ impl Rows for Lines<'_> {
 impl Lines<'_> {
     fn effect(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
         let path = &line.assumption.path;
-        if let Some(effect) = self.weighing.shown().effect(path) {
+        if let Some(effect) = self.state.sensitivity.effect(path) {
             let (area, strength) = (cell.area, self.strength());
             effect_bar::paint(ui, self.text, area, effect, self.largest, strength);
-        } else if self.weighing.progress() != Progress::Impossible {
+        } else if !self.state.job.has_failed() {
             let ink = Tokens::of(ui).secondary;
             cell.two(ui, ("…", fonts::body(), ink), "");
         }
@@ -100,11 +98,11 @@ impl Lines<'_> {
 
     fn switching(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
         let tokens = Tokens::of(ui);
-        let found = self.weighing.shown().switching(&line.assumption.path);
+        let found = self.state.sensitivity.switching(&line.assumption.path);
         let (words, ink) = match found {
             Some(Some(value)) => (self.number(line).shown(significant(value)), tokens.text),
             Some(None) => (self.text.get("register-no-switching"), tokens.secondary),
-            None if self.weighing.progress() == Progress::Impossible => {
+            None if self.state.job.has_failed() => {
                 (String::new(), tokens.secondary)
             }
             None => ("…".to_owned(), tokens.secondary),
@@ -113,11 +111,11 @@ impl Lines<'_> {
         cell.two(ui, (&words, fonts::body(), ink), "");
     }
 
-    /// How strong what was weighed is painted: weaker while it belongs to the case as it was.
+    /// How strong the sensitivity is painted: weaker while it belongs to the case as it was.
     fn strength(&self) -> f32 {
-        match self.weighing.progress() {
-            Progress::Stale | Progress::Impossible => 0.55,
-            Progress::Effects | Progress::Complete => 1.0,
+        match self.state.job {
+            JobState::Stale | JobState::Impossible | JobState::BrokenOff => 0.55,
+            JobState::Partial | JobState::Complete | JobState::Cancelled => 1.0,
         }
     }
 
@@ -145,7 +143,7 @@ impl Lines<'_> {
             ];
             return self.text.with("register-range", &arguments);
         }
-        let effect = self.weighing.shown().effect(&line.assumption.path);
+        let effect = self.sensitivity.effect(&line.assumption.path);
         let is_tried = effect.is_some_and(|e| e.ends == Ends::Tenth && e.low.value != e.high.value);
         let key = if is_tried {
             "register-tenth"
@@ -172,17 +170,17 @@ impl Lines<'_> {
         let path = &line.assumption.path;
         let npv = Quantity::Case(CaseFigure::Npv);
         let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
-        let weighed = self.weighing.shown();
+        let sensitivity = self.state.sensitivity;
         let size = |change: Option<f64>| change.map_or(0.0, f64::abs);
         match column {
             1 => Some(Asked::input(path.clone())),
             4 => {
-                let effect = weighed.effect(path).filter(|effect| effect.size() > 0.0)?;
+                let effect = sensitivity.effect(path).filter(|effect| effect.size() > 0.0)?;
                 let ends = [effect.low, effect.high];
                 let larger = usize::from(size(ends[1].change) >= size(ends[0].change));
                 Some(with(ends[larger].value))
             }
-            5 => weighed.switching(path)?.map(with),
+            5 => sensitivity.switching(path)?.map(with),
             _ => None,
         }
     }
@@ -226,7 +224,7 @@ impl Lines<'_> {
         if !line.source.is_empty() {
             said.push(line.source.clone());
         }
-        if let Some(effect) = self.weighing.shown().effect(path) {
+        if let Some(effect) = self.sensitivity.effect(path) {
             for (key, end) in [
                 ("register-says-low", effect.low),
                 ("register-says-high", effect.high),
@@ -240,7 +238,7 @@ impl Lines<'_> {
                 }
             }
         }
-        match self.weighing.shown().switching(path) {
+        match self.sensitivity.switching(path) {
             Some(Some(value)) => {
                 let value = number.shown(significant(value));
                 said.push(text.with("register-says-switching", &[("value", value.into())]));

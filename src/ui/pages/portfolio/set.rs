@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::portfolios::Found;
+use crate::app::background::portfolio_job::Found;
 use crate::engine::figure::{CaseFigure, YearFigure};
 use crate::engine::portfolio::{OptionSet, Portfolio};
 use crate::engine::quantity::{Period, Quantity};
