@@ -347,7 +347,7 @@ fn no_text_is_about_a_check_a_problem_or_a_refusal_that_does_not_exist() {
 #[test]
 fn every_input_has_a_label_help_and_the_source_of_its_default() {
     for texts in every_language() {
-        for input in inputs::ALL {
+        for input in inputs::ALL.iter() {
             assert!(texts.has(&input.text_key()), "{}", input.key);
             assert_is_sound(&texts.input_label(input), input.key);
             assert!(
@@ -386,7 +386,7 @@ fn no_text_is_about_an_input_that_does_not_exist() {
 #[test]
 fn every_unit_has_a_word_and_goes_with_a_number() {
     for texts in every_language() {
-        for input in inputs::ALL {
+        for input in inputs::ALL.iter() {
             assert!(!texts.unit(input.unit, "EUR").is_empty(), "{}", input.key);
             for value in [0.0, 1.0, 2.5] {
                 assert_is_sound(&texts.quantity(value, input.unit, "EUR"), input.key);
@@ -409,7 +409,7 @@ fn every_unit_has_a_word_and_goes_with_a_number() {
 #[test]
 fn what_a_field_shows_reads_back_in_its_unit() {
     for texts in every_language() {
-        for input in inputs::ALL {
+        for input in inputs::ALL.iter() {
             for value in [0.07, -1.5, 424.125, 1_250_000.0, 0.1 + 0.2] {
                 let text = texts.entry(value, input.unit);
                 assert_eq!(texts.parse_entry(&text, input), Ok(value), "{}", input.key);
@@ -712,13 +712,7 @@ fn every_combination_of_bounds_has_a_request() {
         let mut requests = BTreeSet::new();
         for low in bounds {
             for high in bounds {
-                let input = Input {
-                    key: "",
-                    unit: Unit::Points,
-                    range: Range { low, high },
-                    default: None,
-                    source: Source::User,
-                };
+                let input = Input::new("", Unit::Points, Range { low, high });
                 let request = texts.range(&input);
                 assert_is_sound(&request, "a range");
                 requests.insert(request);

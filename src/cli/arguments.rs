@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::domain::inputs::{self, Input, Range, Source as InputSource, Unit};
+use crate::domain::inputs::{self, Input, Range, Unit};
 use crate::engine::portfolio::{Limits, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::Format as ExportFormat;
@@ -348,31 +348,21 @@ impl Draws {
 }
 
 /// A share from 0 to 1.
-static SHARE: Input = number("console.share", Unit::Factor, Range::SHARE);
+static SHARE: Input = Input::new("console.share", Unit::Factor, Range::SHARE);
 /// The same as a percentage.
-static PERCENTAGE: Input = number("console.percentage", Unit::Share, Range::SHARE);
+static PERCENTAGE: Input = Input::new("console.percentage", Unit::Share, Range::SHARE);
 /// How many trials are drawn.
-static TRIALS: Input = number(
+static TRIALS: Input = Input::new(
     "console.trials",
     Unit::People,
     Range::between(1.0, SimulationSettings::MOST_TRIALS as f64),
 );
 /// Where the draws begin. Up to here every whole number is one.
-static SEED: Input = number(
+static SEED: Input = Input::new(
     "console.seed",
     Unit::People,
     Range::between(0.0, 9_007_199_254_740_992.0),
 );
-
-const fn number(key: &'static str, unit: Unit, range: Range) -> Input {
-    Input {
-        key,
-        unit,
-        range,
-        default: None,
-        source: InputSource::User,
-    }
-}
 
 /// A number that an argument gives. It is read as in the window, or as programs write it.
 struct NumberArgument {

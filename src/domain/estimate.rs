@@ -72,6 +72,12 @@ impl Estimate {
     }
 }
 
+impl From<f64> for Estimate {
+    fn from(likely: f64) -> Self {
+        Self::certain(likely)
+    }
+}
+
 /// What an estimate rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

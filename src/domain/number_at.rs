@@ -1,10 +1,38 @@
-//! The number of a case at a path, to be changed where it stands.
+//! The numbers of a case where they stand: as they are seen, changed, and planned.
 
 use super::inputs::Input;
-use super::parameters::{self, Setting};
-use super::{BusinessCase, Driver, Estimate, FieldPath, Friction, InvestmentOption, Segment, Step};
+use super::record::Record;
+use super::{BusinessCase, Estimate, FieldPath, Step};
 
-/// A number of a case where it stands. One that is not there, because nobody entered it, can be entered.
+/// A number of a case as it stands there.
+#[derive(Clone, Copy, Debug)]
+pub enum NumberIn<'a> {
+    /// One that is certain by nature.
+    Number(f64),
+    /// One that is certain by nature and may be left out.
+    OptionalNumber(Option<f64>),
+    /// One that counts something, without decimals.
+    Whole(u32),
+    /// One that may have a range.
+    Estimate(&'a Estimate),
+    /// One that may have a range and may be left out.
+    OptionalEstimate(Option<&'a Estimate>),
+}
+
+impl NumberIn<'_> {
+    /// Its likely value; none where it is left out.
+    pub fn likely(self) -> Option<f64> {
+        match self {
+            Self::Number(value) => Some(value),
+            Self::OptionalNumber(value) => value,
+            Self::Whole(value) => Some(f64::from(value)),
+            Self::Estimate(estimate) => Some(estimate.likely),
+            Self::OptionalEstimate(estimate) => estimate.map(|estimate| estimate.likely),
+        }
+    }
+}
+
+/// A number of a case where it stands, to be changed. One that is left out can be entered.
 #[derive(Debug)]
 pub enum NumberAt<'a> {
     /// One that is certain by nature.
@@ -15,8 +43,8 @@ pub enum NumberAt<'a> {
     Whole(&'a mut u32),
     /// One that may have a range.
     Estimate(&'a mut Estimate),
-    /// One that may have a range and may be left out, with what is known about it where it has a default.
-    OptionalEstimate(&'a mut Option<Estimate>, Option<&'static Input>),
+    /// One that may have a range and may be left out, with what is known about it.
+    OptionalEstimate(&'a mut Option<Estimate>, &'static Input),
 }
 
 /// What a number was, to make it that again.
@@ -42,8 +70,10 @@ impl NumberAt<'_> {
             Self::Whole(number) => *number = value as u32,
             Self::Estimate(estimate) => stretch(estimate, value),
             Self::OptionalEstimate(estimate, input) => {
-                let default = || input.map_or_else(Estimate::default, Input::default_estimate);
-                stretch(estimate.get_or_insert_with(default), value);
+                stretch(
+                    estimate.get_or_insert_with(|| input.default_estimate()),
+                    value,
+                );
             }
         }
     }
@@ -84,127 +114,103 @@ fn stretch(estimate: &mut Estimate, likely: f64) {
 /// found by its place, and has to have the id that the path says. Measured scores are not there: they happened.
 pub fn number_at<'a>(case: &'a mut BusinessCase, path: &FieldPath) -> Option<NumberAt<'a>> {
     match path.steps() {
-        [Step::Field("horizon_years")] => Some(NumberAt::Whole(&mut case.horizon_years)),
-        [Step::Field("finance"), Step::Field(field)] => {
-            let finance = &mut case.finance;
-            Some(match *field {
-                "discount_rate" => NumberAt::Number(&mut finance.discount_rate),
-                "contingency" => NumberAt::Number(&mut finance.contingency),
-                "spend_growth" => NumberAt::Number(&mut finance.spend_growth),
-                "cost_inflation" => NumberAt::Number(&mut finance.cost_inflation),
-                "budget" => NumberAt::OptionalNumber(&mut finance.budget),
-                "loss_alert" => NumberAt::Number(&mut finance.loss_alert),
-                _ => return None,
-            })
-        }
-        [Step::Field("response"), ..] => {
-            let mut all = parameters::ALL.iter();
-            let parameter = all.find(|parameter| parameter.path() == *path)?;
-            Some(match parameter.setting(&mut case.response) {
-                Setting::Number(number) => NumberAt::OptionalNumber(number),
-                Setting::Estimate(estimate) => {
-                    NumberAt::OptionalEstimate(estimate, Some(parameter.input))
-                }
-            })
-        }
-        [Step::Field(list), Step::Item { index, id }, rest @ ..] => match (*list, rest) {
-            ("segments", [Step::Field(field)]) => {
-                let segment = case.segments.get_mut(*index).filter(|own| own.id == *id)?;
-                of_segment(segment, field)
-            }
-            ("touchpoints", [Step::Field("reach")]) => {
-                let touchpoints = &mut case.touchpoints;
-                let touchpoint = touchpoints.get_mut(*index).filter(|own| own.id == *id)?;
-                Some(NumberAt::Number(&mut touchpoint.reach))
-            }
-            ("drivers", [Step::Field(field)]) => {
-                let driver = case.drivers.get_mut(*index).filter(|own| own.id == *id)?;
-                of_driver(driver, field)
-            }
-            ("frictions", [Step::Field(field)]) => {
-                let friction = case.frictions.get_mut(*index).filter(|own| own.id == *id)?;
-                of_friction(friction, field)
-            }
-            ("options", rest) => {
-                let option = case.options.get_mut(*index).filter(|own| own.id == *id)?;
-                of_option(option, rest)
-            }
-            _ => None,
-        },
-        _ => None,
+        [Step::Field("measurements"), ..] => None,
+        way => case.number_at(way),
     }
 }
 
-fn of_segment<'a>(segment: &'a mut Segment, field: &str) -> Option<NumberAt<'a>> {
-    Some(match field {
-        "customers" => NumberAt::Number(&mut segment.customers),
-        "annual_churn" => NumberAt::Estimate(&mut segment.annual_churn),
-        "annual_spend" => NumberAt::Estimate(&mut segment.annual_spend),
-        "contribution_margin" => NumberAt::Estimate(&mut segment.contribution_margin),
-        "new_customers_per_year" => NumberAt::Number(&mut segment.new_customers_per_year),
-        "referrals_per_year" => NumberAt::Number(&mut segment.referrals_per_year),
-        "prospects_per_year" => NumberAt::Number(&mut segment.prospects_per_year),
-        "conversion_rate" => NumberAt::Number(&mut segment.conversion_rate),
-        "contacts_per_year" => NumberAt::Number(&mut segment.contacts_per_year),
-        "cost_per_contact" => NumberAt::Number(&mut segment.cost_per_contact),
-        "expectation_offset" => NumberAt::Number(&mut segment.expectation_offset),
-        _ => return None,
-    })
+/// A field that holds a number.
+pub(super) trait Figure {
+    /// The number as it stands.
+    fn seen(&self) -> NumberIn<'_>;
+    /// The number, to be changed.
+    fn at(&mut self, input: &'static Input) -> NumberAt<'_>;
 }
 
-fn of_driver<'a>(driver: &'a mut Driver, field: &str) -> Option<NumberAt<'a>> {
-    Some(match field {
-        "importance" => NumberAt::Number(&mut driver.importance),
-        "delivered" => NumberAt::Estimate(&mut driver.delivered),
-        "expected" => NumberAt::OptionalEstimate(&mut driver.expected, None),
-        "promised" => NumberAt::OptionalNumber(&mut driver.promised),
-        "believed" => NumberAt::OptionalNumber(&mut driver.believed),
-        "tolerance" => NumberAt::OptionalNumber(&mut driver.tolerance),
-        _ => return None,
-    })
+/// A number as the plan takes it.
+pub(super) trait PlannedAs<P>: Figure {
+    /// Its likely value; the default where it is left out and the plan needs one.
+    fn planned(&self, input: &Input) -> P;
 }
 
-fn of_friction<'a>(friction: &'a mut Friction, field: &str) -> Option<NumberAt<'a>> {
-    Some(match field {
-        "incidents_per_year" => NumberAt::Estimate(&mut friction.incidents_per_year),
-        "complaint_share" => NumberAt::Number(&mut friction.complaint_share),
-        "resolution_share" => NumberAt::Number(&mut friction.resolution_share),
-        "leave_if_silent" => NumberAt::Estimate(&mut friction.leave_if_silent),
-        "leave_if_unresolved" => NumberAt::Estimate(&mut friction.leave_if_unresolved),
-        "leave_if_resolved" => NumberAt::Estimate(&mut friction.leave_if_resolved),
-        "contacts_per_incident" => NumberAt::Number(&mut friction.contacts_per_incident),
-        _ => return None,
-    })
+/// A number of a plan, which may be left out.
+pub(super) trait Planned {
+    /// The same in numbers of another kind.
+    type Of<N>;
+    /// Makes it a number of another kind.
+    fn made<N>(self, make: impl FnOnce(f64) -> N) -> Self::Of<N>;
 }
 
-fn of_option<'a>(option: &'a mut InvestmentOption, rest: &[Step]) -> Option<NumberAt<'a>> {
-    let field = match rest {
-        [Step::Field(field)] => *field,
-        [
-            Step::Field("effects"),
-            Step::Item { index, .. },
-            Step::Field("size"),
-        ] => {
-            let effect = option.effects.get_mut(*index)?;
-            return Some(NumberAt::Estimate(&mut effect.size));
-        }
-        _ => return None,
-    };
-    Some(match field {
-        "scale" => NumberAt::Number(&mut option.scale),
-        "start_month" => NumberAt::Whole(&mut option.start_month),
-        "build_months" => NumberAt::Whole(&mut option.build_months),
-        "ramp_months" => NumberAt::Number(&mut option.ramp_months),
-        "run_months" => NumberAt::OptionalNumber(&mut option.run_months),
-        "fade_half_life_months" => NumberAt::Number(&mut option.fade_half_life_months),
-        "delay_months" => NumberAt::Estimate(&mut option.delay_months),
-        "one_off_cost" => NumberAt::Estimate(&mut option.one_off_cost),
-        "annual_cost" => NumberAt::Estimate(&mut option.annual_cost),
-        "fixed_share" => NumberAt::Number(&mut option.fixed_share),
-        "cost_uplift" => NumberAt::Number(&mut option.cost_uplift),
-        "success_probability" => NumberAt::Number(&mut option.success_probability),
-        _ => return None,
-    })
+impl Figure for f64 {
+    fn seen(&self) -> NumberIn<'_> {
+        NumberIn::Number(*self)
+    }
+    fn at(&mut self, _: &'static Input) -> NumberAt<'_> {
+        NumberAt::Number(self)
+    }
+}
+
+impl Figure for u32 {
+    fn seen(&self) -> NumberIn<'_> {
+        NumberIn::Whole(*self)
+    }
+    fn at(&mut self, _: &'static Input) -> NumberAt<'_> {
+        NumberAt::Whole(self)
+    }
+}
+
+impl Figure for Option<f64> {
+    fn seen(&self) -> NumberIn<'_> {
+        NumberIn::OptionalNumber(*self)
+    }
+    fn at(&mut self, _: &'static Input) -> NumberAt<'_> {
+        NumberAt::OptionalNumber(self)
+    }
+}
+
+impl Figure for Estimate {
+    fn seen(&self) -> NumberIn<'_> {
+        NumberIn::Estimate(self)
+    }
+    fn at(&mut self, _: &'static Input) -> NumberAt<'_> {
+        NumberAt::Estimate(self)
+    }
+}
+
+impl Figure for Option<Estimate> {
+    fn seen(&self) -> NumberIn<'_> {
+        NumberIn::OptionalEstimate(self.as_ref())
+    }
+    fn at(&mut self, input: &'static Input) -> NumberAt<'_> {
+        NumberAt::OptionalEstimate(self, input)
+    }
+}
+
+impl<F: Figure> PlannedAs<f64> for F {
+    fn planned(&self, input: &Input) -> f64 {
+        let likely = self.seen().likely();
+        likely.unwrap_or_else(|| input.default_value())
+    }
+}
+
+impl<F: Figure> PlannedAs<Option<f64>> for F {
+    fn planned(&self, _: &Input) -> Option<f64> {
+        self.seen().likely()
+    }
+}
+
+impl Planned for f64 {
+    type Of<N> = N;
+    fn made<N>(self, make: impl FnOnce(f64) -> N) -> N {
+        make(self)
+    }
+}
+
+impl Planned for Option<f64> {
+    type Of<N> = Option<N>;
+    fn made<N>(self, make: impl FnOnce(f64) -> N) -> Option<N> {
+        self.map(make)
+    }
 }
 
 #[cfg(test)]

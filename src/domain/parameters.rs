@@ -1,21 +1,14 @@
 //! The parameters of the response one by one: where each is kept, what it is when it is left out, and how to take it back.
 
-use super::inputs::{self, Input};
-use super::{Estimate, FieldPath, Response};
+use super::inputs::Input;
+use super::record::Record;
+use super::{Estimate, FieldPath, NumberAt, Response};
 
 /// One parameter of the response.
-#[derive(Debug)]
-pub struct Parameter {
-    /// What is known about it.
-    pub input: &'static Input,
-    place: Place,
-}
-
-/// Where a parameter is kept.
 #[derive(Clone, Copy, Debug)]
-enum Place {
-    Number(fn(&mut Response) -> &mut Option<f64>),
-    Estimate(fn(&mut Response) -> &mut Option<Estimate>),
+pub struct Parameter {
+    /// What is known about it; its key is its path.
+    pub input: &'static Input,
 }
 
 /// A parameter as it is set; none where its default holds.
@@ -47,9 +40,13 @@ impl PartialEq for Parameter {
 impl Parameter {
     /// Its setting in a response.
     pub fn setting<'a>(&self, response: &'a mut Response) -> Setting<'a> {
-        match self.place {
-            Place::Number(of) => Setting::Number(of(response)),
-            Place::Estimate(of) => Setting::Estimate(of(response)),
+        match response.number_at(&self.path().steps()[1..]) {
+            Some(NumberAt::OptionalNumber(number)) => Setting::Number(number),
+            Some(NumberAt::OptionalEstimate(estimate, _)) => Setting::Estimate(estimate),
+            // The tests go through all of them.
+            Some(NumberAt::Number(_) | NumberAt::Whole(_) | NumberAt::Estimate(_)) | None => {
+                unreachable!("{} is no parameter", self.input.key)
+            }
         }
     }
 
@@ -104,70 +101,15 @@ impl Parameter {
     }
 }
 
-const fn number(input: &'static Input, place: fn(&mut Response) -> &mut Option<f64>) -> Parameter {
-    Parameter {
-        input,
-        place: Place::Number(place),
-    }
-}
-
-const fn estimate(
-    input: &'static Input,
-    place: fn(&mut Response) -> &mut Option<Estimate>,
-) -> Parameter {
-    Parameter {
-        input,
-        place: Place::Estimate(place),
-    }
-}
-
-macro_rules! parameters {
-    ($($name:ident = $kind:ident($($field:ident).+);)*) => {
-        $(
-            #[doc = concat!("`response.", stringify!($($field).+), "`.")]
-            pub static $name: Parameter =
-                $kind(&inputs::$name, |response| &mut response.$($field).+);
-        )*
-
-        /// Every parameter, in the order of the file.
-        pub static ALL: &[&Parameter] = &[$(&$name),*];
-    };
-}
-
-parameters! {
-    TOLERANCE = number(tolerance);
-    LOSS_AVERSION = estimate(loss_aversion);
-    DELIGHT_CAP = estimate(delight_cap);
-    KANO_BASIC_LOSS = number(kano.basic.loss);
-    KANO_BASIC_GAIN = number(kano.basic.gain);
-    KANO_PERFORMANCE_LOSS = number(kano.performance.loss);
-    KANO_PERFORMANCE_GAIN = number(kano.performance.gain);
-    KANO_ATTRACTIVE_LOSS = number(kano.attractive.loss);
-    KANO_ATTRACTIVE_GAIN = number(kano.attractive.gain);
-    MEMORY_AVERAGE = number(memory.average);
-    MEMORY_PEAK = number(memory.peak);
-    MEMORY_END = number(memory.end);
-    EXPECTATION_DRIFT = estimate(expectation_drift);
-    EXPECTATION_ADAPTATION = estimate(expectation_adaptation);
-    LAG_MONTHS = estimate(lag_months);
-    RETENTION = estimate(retention);
-    SPEND = estimate(spend);
-    PRICE = estimate(price);
-    REFERRAL = estimate(referral);
-    CONVERSION = estimate(conversion);
-    CONTACT = estimate(contact);
-    FRICTION_REPEAT = number(friction_repeat);
-    CONFIDENCE_OWN_EXPERIMENT = number(confidence.own_experiment);
-    CONFIDENCE_OWN_TREND = number(confidence.own_trend);
-    CONFIDENCE_OWN_SURVEY = number(confidence.own_survey);
-    CONFIDENCE_PUBLISHED_STUDY = number(confidence.published_study);
-    CONFIDENCE_JUDGEMENT = number(confidence.judgement);
-    OVERSHOOT_ALERT = number(overshoot_alert);
+/// Every parameter, in the order of the file.
+pub fn all() -> impl Iterator<Item = Parameter> {
+    Response::INPUTS.iter().map(|input| Parameter { input })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::inputs;
     use crate::domain::{BusinessCase, CaseVisitor, sample_cases, visit_case};
 
     /// Remembers the numbers of the response: where they stand, their input and their likely value.
@@ -194,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_parameter_enters_its_own_number_and_no_other() {
-        for parameter in ALL {
+        for parameter in all() {
             let mut case = sample_cases::complete();
             case.response = Response::default();
             parameter.enter(&mut case.response, Part::Likely, Some(0.125));
@@ -204,19 +146,8 @@ mod tests {
     }
 
     #[test]
-    fn the_parameters_are_those_of_the_table_of_inputs() {
-        let keys: Vec<_> = ALL.iter().map(|parameter| parameter.input.key).collect();
-        let of_response: Vec<_> = inputs::ALL
-            .iter()
-            .map(|input| input.key)
-            .filter(|key| key.starts_with("response."))
-            .collect();
-        assert_eq!(keys, of_response);
-    }
-
-    #[test]
     fn a_parameter_that_is_taken_back_leaves_no_trace() {
-        for parameter in ALL {
+        for parameter in all() {
             let mut response = Response::default();
             parameter.enter(&mut response, Part::Likely, Some(0.5));
             assert!(parameter.is_set(&mut response));
@@ -228,23 +159,29 @@ mod tests {
     #[test]
     fn the_range_of_the_default_comes_along_and_is_widened_where_it_must() {
         let mut response = Response::default();
-        LOSS_AVERSION.enter(&mut response, Part::Likely, Some(2.2));
+        let loss_aversion = Parameter {
+            input: &inputs::LOSS_AVERSION,
+        };
+        loss_aversion.enter(&mut response, Part::Likely, Some(2.2));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 2.2, 2.4)));
-        LOSS_AVERSION.reset(&mut response);
-        LOSS_AVERSION.enter(&mut response, Part::Likely, Some(3.0));
+        loss_aversion.reset(&mut response);
+        loss_aversion.enter(&mut response, Part::Likely, Some(3.0));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 3.0, 3.0)));
-        LOSS_AVERSION.enter(&mut response, Part::High, Some(4.0));
+        loss_aversion.enter(&mut response, Part::High, Some(4.0));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 3.0, 4.0)));
-        LOSS_AVERSION.enter(&mut response, Part::Likely, Some(1.0));
+        loss_aversion.enter(&mut response, Part::Likely, Some(1.0));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 1.0, 4.0)));
-        LOSS_AVERSION.enter(&mut response, Part::Likely, None);
+        loss_aversion.enter(&mut response, Part::Likely, None);
         assert_eq!(response.loss_aversion, None);
     }
 
     #[test]
     fn a_lowest_value_alone_makes_the_rest_of_the_default_ones_own() {
         let mut response = Response::default();
-        DELIGHT_CAP.enter(&mut response, Part::Low, Some(0.4));
+        let delight_cap = Parameter {
+            input: &inputs::DELIGHT_CAP,
+        };
+        delight_cap.enter(&mut response, Part::Low, Some(0.4));
         assert_eq!(response.delight_cap, Some(Estimate::range(0.4, 0.8, 2.0)));
     }
 }

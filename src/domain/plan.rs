@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::{Add, Mul};
 
+use super::inputs::{self, Input};
+use super::record::Record;
 use super::{
-    BusinessCase, Category, Evidence, Impact, Kano, Measurement, Month, Pillar, Problem, Response,
-    ResponsePlan, Stage, Timing, Voice, validation,
+    BusinessCase, DriverPlan, Effect, Evidence, FieldPath, FinancePlan, FrictionPlan, Impact,
+    InvestmentOption, Measurement, Month, OptionPlan, Problem, Response, ResponsePlan, SegmentPlan,
+    Timing, TouchpointPlan, validation,
 };
 
 /// A case that can be computed, at likely values.
@@ -38,166 +41,6 @@ pub struct Plan<N = f64> {
     pub effects: Vec<EffectPlan<N>>,
     /// Measured scores.
     pub measurements: Vec<Measurement>,
-}
-
-/// Discounting, growth and budget.
-#[derive(Clone, Debug)]
-pub struct FinancePlan<N = f64> {
-    /// Yearly discount rate.
-    pub discount_rate: N,
-    /// Share added to every cost.
-    pub contingency: N,
-    /// Yearly growth of spend.
-    pub spend_growth: N,
-    /// Yearly growth of costs.
-    pub cost_inflation: N,
-    /// Undiscounted limit on what may be spent.
-    pub budget: Option<f64>,
-    /// Whether weak evidence counts for less.
-    pub risk_adjust: bool,
-    /// Chance of losing money up to which the case may be approved.
-    pub loss_alert: f64,
-}
-
-/// A group of customers.
-#[derive(Clone, Debug)]
-pub struct SegmentPlan<N = f64> {
-    /// Its id.
-    pub id: String,
-    /// Customers at the start.
-    pub customers: N,
-    /// Share who leave in a year.
-    pub annual_churn: N,
-    /// Spend per customer in a year.
-    pub annual_spend: N,
-    /// Share of spend that is left.
-    pub contribution_margin: N,
-    /// New customers in a year.
-    pub new_customers_per_year: N,
-    /// Referrals per customer in a year.
-    pub referrals_per_year: N,
-    /// Prospects in a year.
-    pub prospects_per_year: N,
-    /// Share of prospects who buy.
-    pub conversion_rate: N,
-    /// Contacts per customer in a year.
-    pub contacts_per_year: N,
-    /// Cost of a contact.
-    pub cost_per_contact: N,
-    /// Expectation above average, points.
-    pub expectation_offset: N,
-}
-
-/// A moment of the journey.
-#[derive(Clone, Debug)]
-pub struct TouchpointPlan<N = f64> {
-    /// Its id.
-    pub id: String,
-    /// Before, during or after the purchase.
-    pub stage: Stage,
-    /// Share of customers who meet it.
-    pub reach: N,
-}
-
-/// A sub-score.
-#[derive(Clone, Debug)]
-pub struct DriverPlan<N = f64> {
-    /// Its id.
-    pub id: String,
-    /// Position of its touchpoint.
-    pub touchpoint: usize,
-    /// Its pillar.
-    pub pillar: Pillar,
-    /// Whose data it is.
-    pub voice: Voice,
-    /// How customers take it.
-    pub kano: Kano,
-    /// Its weight.
-    pub importance: N,
-    /// Delivered score.
-    pub delivered: N,
-    /// Grade of the delivered score, as checks read it.
-    pub delivered_evidence: Evidence,
-    /// Expected score before the segment's offset; nothing when nobody asked.
-    pub expected: Option<N>,
-    /// Grade of the expected score, as checks read it.
-    pub expected_evidence: Evidence,
-    /// What the brand promises.
-    pub promised: Option<N>,
-    /// What management believes.
-    pub believed: Option<N>,
-    /// Width of its sweet spot.
-    pub tolerance: N,
-    /// Whether the width is its own and not the response's.
-    pub has_own_tolerance: bool,
-    /// Position of the friction that it mirrors.
-    pub friction: Option<usize>,
-}
-
-/// A failure that recurs.
-#[derive(Clone, Debug)]
-pub struct FrictionPlan<N = f64> {
-    /// Its id.
-    pub id: String,
-    /// Position of its touchpoint.
-    pub touchpoint: usize,
-    /// Incidents per customer in a year.
-    pub incidents_per_year: N,
-    /// Share complained about.
-    pub complaint_share: N,
-    /// Share of complaints resolved.
-    pub resolution_share: N,
-    /// Extra chance to leave after silence.
-    pub leave_if_silent: N,
-    /// Extra chance to leave after an unresolved complaint.
-    pub leave_if_unresolved: N,
-    /// Extra chance to leave after a resolved complaint.
-    pub leave_if_resolved: N,
-    /// The weakest grade of the three chances to leave, as checks read it.
-    pub leave_evidence: Evidence,
-    /// Contacts per incident.
-    pub contacts_per_incident: N,
-}
-
-/// What could be invested in.
-#[derive(Clone, Debug)]
-pub struct OptionPlan<N = f64> {
-    /// Its id.
-    pub id: String,
-    /// What kind of investment it is.
-    pub category: Category,
-    /// Whether the plan has it.
-    pub included: bool,
-    /// Its scale, 0..=2.
-    pub scale: N,
-    /// Month in which work starts.
-    pub start_month: N,
-    /// Months of building.
-    pub build_months: N,
-    /// Months from live to full effect.
-    pub ramp_months: N,
-    /// Months that it runs.
-    pub run_months: Option<N>,
-    /// Months in which half of the effect fades.
-    pub fade_half_life_months: N,
-    /// Months of delay.
-    pub delay_months: N,
-    /// Cost once, before contingency and uplift.
-    pub one_off_cost: N,
-    /// Cost per year, before contingency and uplift.
-    pub annual_cost: N,
-    /// Part of the cost that does not shrink.
-    pub fixed_share: N,
-    /// Share added to its costs.
-    pub cost_uplift: N,
-    /// Chance to deliver.
-    pub success_probability: N,
-    /// Positions of its effects in [`Plan::effects`].
-    pub effects: std::ops::Range<usize>,
-    /// Positions of the options that it needs.
-    pub requires: Vec<usize>,
-    /// Positions of the options that it cannot go with.
-    pub excludes: Vec<usize>,
 }
 
 impl<N: Copy + Add<Output = N>> OptionPlan<N> {
@@ -304,7 +147,7 @@ impl Plan {
     pub fn resolve(case: &BusinessCase) -> Result<Self, Vec<Problem>> {
         let problems = validation::problems(case);
         if problems.is_empty() {
-            Ok(Resolver::new(case).plan())
+            Ok(Self::of(case))
         } else {
             Err(problems)
         }
@@ -315,7 +158,97 @@ impl Plan {
     ///
     /// None where the numbers do not go together any more.
     pub fn resolve_again(case: &BusinessCase) -> Option<Self> {
-        validation::goes_together(case).then(|| Resolver::new(case).plan())
+        validation::goes_together(case).then(|| Self::of(case))
+    }
+
+    fn of(case: &BusinessCase) -> Self {
+        let ids = Ids::of(case);
+        let options = case.options.iter().enumerate();
+        let mut plan = Self {
+            start: case.start,
+            months: 12 * case.horizon_years as usize,
+            finance: case.finance.planned(&ids),
+            response: case.response.planned(&ids),
+            segments: case.segments.iter().map(|s| s.planned(&ids)).collect(),
+            touchpoints: case.touchpoints.iter().map(|t| t.planned(&ids)).collect(),
+            drivers: case.drivers.iter().map(|d| d.planned(&ids)).collect(),
+            frictions: case.frictions.iter().map(|f| f.planned(&ids)).collect(),
+            options: case.options.iter().map(|o| o.planned(&ids)).collect(),
+            effects: options.flat_map(|option| ids.effects(option)).collect(),
+            measurements: case.measurements.clone(),
+        };
+        plan.weigh_effects();
+        plan
+    }
+
+    /// The same plan in numbers that `make` makes of each number's place in the case and its value.
+    ///
+    /// A parameter that was left out stands where it would be set. The weights of the effects are derived anew. Code that
+    /// changes values keeps to their ranges.
+    pub fn with_numbers<N>(&self, mut make: impl FnMut(FieldPath, f64) -> N) -> Plan<N>
+    where
+        N: Copy + From<f64> + Into<f64> + Mul<Output = N>,
+    {
+        let root = FieldPath::root();
+        let make = &mut |path, _: &'static Input, value| make(path, value);
+        let response = self.response.with(&root.field("response"), make);
+        let mut plan = Plan {
+            start: self.start,
+            months: self.months,
+            finance: self.finance.with(&root.field("finance"), make),
+            segments: each(
+                "segments",
+                &self.segments,
+                |s| &s.id,
+                |s, at| s.with(at, make),
+            ),
+            touchpoints: each(
+                "touchpoints",
+                &self.touchpoints,
+                |t| &t.id,
+                |t, at| t.with(at, make),
+            ),
+            drivers: each(
+                "drivers",
+                &self.drivers,
+                |d| &d.id,
+                |d, at| d.with(at, make),
+            ),
+            frictions: each(
+                "frictions",
+                &self.frictions,
+                |f| &f.id,
+                |f, at| f.with(at, make),
+            ),
+            options: each(
+                "options",
+                &self.options,
+                |o| &o.id,
+                |o, at| o.with(at, make),
+            ),
+            effects: Vec::with_capacity(self.effects.len()),
+            measurements: self.measurements.clone(),
+            response,
+        };
+        for (index, option) in self.options.iter().enumerate() {
+            let at = root
+                .field("options")
+                .item(index, &option.id)
+                .field("effects");
+            for (place, effect) in self.effects[option.effects.clone()].iter().enumerate() {
+                let path = at.item(place, "").field("size");
+                plan.effects.push(EffectPlan {
+                    option: effect.option,
+                    target: effect.target,
+                    size: make(path, &inputs::EFFECT_LIFT, effect.size),
+                    weight: N::from(effect.weight),
+                    evidence: effect.evidence,
+                    named_evidence: effect.named_evidence,
+                });
+            }
+        }
+        plan.weigh_effects();
+        plan
     }
 
     /// The same plan with every parameter of the response at its default: drivers lose a tolerance of their own, and the
@@ -325,8 +258,7 @@ impl Plan {
         let mut plan = self.clone();
         plan.response = ResponsePlan::resolve(&Response::default());
         for driver in &mut plan.drivers {
-            driver.tolerance = plan.response.tolerance;
-            driver.has_own_tolerance = false;
+            driver.tolerance = None;
         }
         plan.weigh_effects();
         plan
@@ -339,6 +271,11 @@ impl Plan {
 }
 
 impl<N: Copy + From<f64> + Into<f64> + Mul<Output = N>> Plan<N> {
+    /// Width of the sweet spot of a driver: its own, else that of the response.
+    pub fn tolerance(&self, driver: &DriverPlan<N>) -> N {
+        driver.tolerance.unwrap_or(self.response.tolerance)
+    }
+
     /// The chance that an effect is there: the confidence of its grade times its option's chance to deliver; 1 for an
     /// effect that does not help, and confidence 1 without risk adjustment (section 2 of the model).
     pub fn weight(&self, effect: &EffectPlan<N>) -> N {
@@ -353,7 +290,7 @@ impl<N: Copy + From<f64> + Into<f64> + Mul<Output = N>> Plan<N> {
         }
     }
 
-    pub(super) fn weigh_effects(&mut self) {
+    fn weigh_effects(&mut self) {
         let effects = self.effects.iter();
         let weights: Vec<N> = effects.map(|effect| self.weight(effect)).collect();
         for (effect, weight) in self.effects.iter_mut().zip(weights) {
@@ -362,177 +299,69 @@ impl<N: Copy + From<f64> + Into<f64> + Mul<Output = N>> Plan<N> {
     }
 }
 
-/// Turns ids into positions. The case is known to be valid, so every id is found.
-struct Resolver<'a> {
-    case: &'a BusinessCase,
-    touchpoints: BTreeMap<&'a str, usize>,
-    drivers: BTreeMap<&'a str, usize>,
-    frictions: BTreeMap<&'a str, usize>,
-    options: BTreeMap<&'a str, usize>,
+/// Each item of a list with its path.
+fn each<T, U>(
+    list: &'static str,
+    items: &[T],
+    id: fn(&T) -> &String,
+    mut make: impl FnMut(&T, &FieldPath) -> U,
+) -> Vec<U> {
+    let list = FieldPath::root().field(list);
+    let numbered = items.iter().enumerate();
+    numbered
+        .map(|(index, item)| make(item, &list.item(index, id(item))))
+        .collect()
 }
 
-impl<'a> Resolver<'a> {
-    fn new(case: &'a BusinessCase) -> Self {
-        fn positions<'a>(ids: impl Iterator<Item = &'a String>) -> BTreeMap<&'a str, usize> {
-            ids.enumerate()
-                .map(|(position, id)| (id.as_str(), position))
-                .collect()
+/// Positions of items by their ids. The case is known to be valid, so every id is found.
+#[derive(Default)]
+pub(super) struct Ids<'a> {
+    pub(super) touchpoints: BTreeMap<&'a str, usize>,
+    pub(super) drivers: BTreeMap<&'a str, usize>,
+    pub(super) frictions: BTreeMap<&'a str, usize>,
+    pub(super) options: BTreeMap<&'a str, usize>,
+    /// Positions of the effects of each option among those of all options.
+    pub(super) effects: BTreeMap<&'a str, std::ops::Range<usize>>,
+}
+
+impl<'a> Ids<'a> {
+    fn of(case: &'a BusinessCase) -> Self {
+        fn positions<R: Record>(items: &[R]) -> BTreeMap<&str, usize> {
+            let numbered = items.iter().enumerate();
+            numbered.map(|(place, item)| (item.id(), place)).collect()
+        }
+        let mut effects = BTreeMap::new();
+        let mut first = 0;
+        for option in &case.options {
+            let end = first + option.effects.len();
+            effects.insert(option.id.as_str(), first..end);
+            first = end;
         }
         Self {
-            case,
-            touchpoints: positions(case.touchpoints.iter().map(|item| &item.id)),
-            drivers: positions(case.drivers.iter().map(|item| &item.id)),
-            frictions: positions(case.frictions.iter().map(|item| &item.id)),
-            options: positions(case.options.iter().map(|item| &item.id)),
+            touchpoints: positions(&case.touchpoints),
+            drivers: positions(&case.drivers),
+            frictions: positions(&case.frictions),
+            options: positions(&case.options),
+            effects,
         }
     }
 
-    fn plan(&self) -> Plan {
-        let case = self.case;
-        let response = ResponsePlan::resolve(&case.response);
-        let mut plan = Plan {
-            start: case.start,
-            months: 12 * case.horizon_years as usize,
-            finance: self.finance(),
-            segments: case.segments.iter().map(segment).collect(),
-            touchpoints: case
-                .touchpoints
-                .iter()
-                .map(|item| TouchpointPlan {
-                    id: item.id.clone(),
-                    stage: item.stage,
-                    reach: item.reach,
-                })
-                .collect(),
-            drivers: case
-                .drivers
-                .iter()
-                .map(|item| self.driver(item, &response))
-                .collect(),
-            frictions: case
-                .frictions
-                .iter()
-                .map(|item| self.friction(item))
-                .collect(),
-            options: self.options(),
-            effects: self.effects(),
-            measurements: case.measurements.clone(),
-            response,
+    /// The positions of these options.
+    pub(super) fn of_options(&self, ids: &[String]) -> Vec<usize> {
+        ids.iter().map(|id| self.options[id.as_str()]).collect()
+    }
+
+    /// The effects of an option, not weighed yet.
+    fn effects(&self, (position, option): (usize, &InvestmentOption)) -> Vec<EffectPlan> {
+        let effect = |effect: &Effect| EffectPlan {
+            option: position,
+            target: self.target(&effect.impact),
+            size: effect.size.likely,
+            weight: 1.0,
+            evidence: effect.size.sourced_evidence(),
+            named_evidence: effect.size.evidence(),
         };
-        plan.weigh_effects();
-        plan
-    }
-
-    fn finance(&self) -> FinancePlan {
-        let finance = &self.case.finance;
-        FinancePlan {
-            discount_rate: finance.discount_rate,
-            contingency: finance.contingency,
-            spend_growth: finance.spend_growth,
-            cost_inflation: finance.cost_inflation,
-            budget: finance.budget,
-            risk_adjust: finance.risk_adjust,
-            loss_alert: finance.loss_alert,
-        }
-    }
-
-    fn driver(&self, driver: &super::Driver, response: &ResponsePlan) -> DriverPlan {
-        DriverPlan {
-            id: driver.id.clone(),
-            touchpoint: self.touchpoints[driver.touchpoint.as_str()],
-            pillar: driver.pillar,
-            voice: driver.voice,
-            kano: driver.kano,
-            importance: driver.importance,
-            delivered: driver.delivered.likely,
-            delivered_evidence: driver.delivered.sourced_evidence(),
-            expected: driver.expected.as_ref().map(|expected| expected.likely),
-            expected_evidence: driver
-                .expected
-                .as_ref()
-                .map_or(Evidence::Judgement, super::Estimate::sourced_evidence),
-            promised: driver.promised,
-            believed: driver.believed,
-            tolerance: driver.tolerance.unwrap_or(response.tolerance),
-            has_own_tolerance: driver.tolerance.is_some(),
-            friction: driver
-                .friction
-                .as_ref()
-                .map(|id| self.frictions[id.as_str()]),
-        }
-    }
-
-    fn friction(&self, friction: &super::Friction) -> FrictionPlan {
-        let leave = [
-            &friction.leave_if_silent,
-            &friction.leave_if_unresolved,
-            &friction.leave_if_resolved,
-        ];
-        let weakest = leave
-            .map(super::Estimate::sourced_evidence)
-            .into_iter()
-            .max();
-        FrictionPlan {
-            id: friction.id.clone(),
-            touchpoint: self.touchpoints[friction.touchpoint.as_str()],
-            incidents_per_year: friction.incidents_per_year.likely,
-            complaint_share: friction.complaint_share,
-            resolution_share: friction.resolution_share,
-            leave_if_silent: friction.leave_if_silent.likely,
-            leave_if_unresolved: friction.leave_if_unresolved.likely,
-            leave_if_resolved: friction.leave_if_resolved.likely,
-            leave_evidence: weakest.unwrap_or(Evidence::Judgement),
-            contacts_per_incident: friction.contacts_per_incident,
-        }
-    }
-
-    fn options(&self) -> Vec<OptionPlan> {
-        let mut first_effect = 0;
-        let positions = |ids: &[String]| ids.iter().map(|id| self.options[id.as_str()]).collect();
-        let mut options = Vec::with_capacity(self.case.options.len());
-        for option in &self.case.options {
-            let effects = first_effect..first_effect + option.effects.len();
-            first_effect = effects.end;
-            options.push(OptionPlan {
-                id: option.id.clone(),
-                category: option.category,
-                included: option.included,
-                scale: option.scale,
-                start_month: f64::from(option.start_month),
-                build_months: f64::from(option.build_months),
-                ramp_months: option.ramp_months,
-                run_months: option.run_months,
-                fade_half_life_months: option.fade_half_life_months,
-                delay_months: option.delay_months.likely,
-                one_off_cost: option.one_off_cost.likely,
-                annual_cost: option.annual_cost.likely,
-                fixed_share: option.fixed_share,
-                cost_uplift: option.cost_uplift,
-                success_probability: option.success_probability,
-                effects,
-                requires: positions(&option.requires),
-                excludes: positions(&option.excludes),
-            });
-        }
-        options
-    }
-
-    /// The effects, not weighed yet.
-    fn effects(&self) -> Vec<EffectPlan> {
-        let mut effects = Vec::new();
-        for (position, option) in self.case.options.iter().enumerate() {
-            for effect in &option.effects {
-                effects.push(EffectPlan {
-                    option: position,
-                    target: self.target(&effect.impact),
-                    size: effect.size.likely,
-                    weight: 1.0,
-                    evidence: effect.size.sourced_evidence(),
-                    named_evidence: effect.size.evidence(),
-                });
-            }
-        }
-        effects
+        option.effects.iter().map(effect).collect()
     }
 
     fn target(&self, impact: &Impact) -> Target {
@@ -544,22 +373,5 @@ impl<'a> Resolver<'a> {
             Impact::Complaints(id) => Target::Complaints(self.frictions[id.as_str()]),
             Impact::Saving => Target::Saving,
         }
-    }
-}
-
-fn segment(segment: &super::Segment) -> SegmentPlan {
-    SegmentPlan {
-        id: segment.id.clone(),
-        customers: segment.customers,
-        annual_churn: segment.annual_churn.likely,
-        annual_spend: segment.annual_spend.likely,
-        contribution_margin: segment.contribution_margin.likely,
-        new_customers_per_year: segment.new_customers_per_year,
-        referrals_per_year: segment.referrals_per_year,
-        prospects_per_year: segment.prospects_per_year,
-        conversion_rate: segment.conversion_rate,
-        contacts_per_year: segment.contacts_per_year,
-        cost_per_contact: segment.cost_per_contact,
-        expectation_offset: segment.expectation_offset,
     }
 }

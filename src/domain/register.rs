@@ -2,8 +2,7 @@
 //!
 //! Measured scores are not in it, as they happened; whether an option is part of the plan is a decision and no assumption.
 
-use super::inputs::{self, Input, Source};
-use super::parameters;
+use super::inputs::{Input, Source};
 use super::scenarios::{ChangeableKind, changeable};
 use super::{Basis, BusinessCase, Estimate, FieldPath};
 
@@ -35,12 +34,6 @@ pub enum RestsOn {
 
 /// Every assumption of a case, in the order of the file. A parameter of the response is in it whether it is set or not.
 pub fn register(case: &BusinessCase) -> Vec<Assumption> {
-    let mut response = case.response.clone();
-    let defaults: Vec<FieldPath> = parameters::ALL
-        .iter()
-        .filter(|parameter| !parameter.is_set(&mut response))
-        .map(|parameter| parameter.path())
-        .collect();
     changeable(case)
         .into_iter()
         .filter_map(|number| {
@@ -56,9 +49,8 @@ pub fn register(case: &BusinessCase) -> Vec<Assumption> {
                 }
                 ChangeableKind::Included => return None,
             };
-            let is_left_out =
-                input.key == inputs::LOSS_ALERT.key && value.likely == input.default_value();
-            let rests_on = if is_left_out || defaults.contains(&path) {
+            // Leaving out a number that claims nothing is an entry too.
+            let rests_on = if number.is_default && input.source != Source::User {
                 RestsOn::Default(input.source)
             } else {
                 entered
@@ -76,8 +68,8 @@ pub fn register(case: &BusinessCase) -> Vec<Assumption> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Evidence;
     use crate::domain::sample_cases::{bare, complete};
+    use crate::domain::{Evidence, inputs};
 
     fn line(case: &BusinessCase, path: &str) -> Assumption {
         let mut lines = register(case).into_iter();

@@ -1,78 +1,150 @@
-//! How customers respond to experience: what the user set, and the same with every default filled in.
+//! How customers respond to experience.
 
 use serde::{Deserialize, Serialize};
 
-use super::inputs::{self, Input};
+use super::record::*;
 use super::{Estimate, Evidence, Kano};
 
-/// What the user set of the response. Every field left out takes its default from [`inputs`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Response {
-    /// Width of the sweet spot above the expectation, points.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tolerance: Option<f64>,
-    /// How much heavier a shortfall weighs than an equal surplus.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub loss_aversion: Option<Estimate>,
-    /// The value that delight approaches, points.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delight_cap: Option<Estimate>,
-    /// How value grows above the expectation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gain_curve: Option<GainCurve>,
-    /// Weights of shortfall and surplus per Kano kind.
-    #[serde(skip_serializing_if = "is_unset")]
-    pub kano: KanoWeights,
-    /// What stays in memory.
-    #[serde(skip_serializing_if = "is_unset")]
-    pub memory: Memory,
-    /// How fast expectations rise by themselves, points per year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expectation_drift: Option<Estimate>,
-    /// Share of a surplus that has become the norm after a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expectation_adaptation: Option<Estimate>,
-    /// Months until behaviour has followed experience.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lag_months: Option<Estimate>,
-    /// How much lower churn is per index point.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub retention: Option<Estimate>,
-    /// How much higher spend is per index point.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub spend: Option<Estimate>,
-    /// How much higher the price may be per index point.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price: Option<Estimate>,
-    /// How many more referrals there are per index point.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referral: Option<Estimate>,
-    /// How many more prospects buy per point of the pre-purchase index.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conversion: Option<Estimate>,
-    /// How many fewer contacts there are per index point.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact: Option<Estimate>,
-    /// How much worse a repeated failure is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub friction_repeat: Option<f64>,
-    /// Chance that an effect is there, per grade of evidence.
-    #[serde(skip_serializing_if = "is_unset")]
-    pub confidence: Confidence,
-    /// Overshoot share from which an option is said to overshoot.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub overshoot_alert: Option<f64>,
-    /// How much customers differ in what they expect, points. Since format 3, where leaving it out does not mean that all are
-    /// alike. This program takes all to be alike: a case in memory never has it, and a file of format 3 says 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub spread: Option<Estimate>,
+const KANO: &str = "Kano 1984";
+const MEMORY: &str =
+    "Alaybek et al. 2022: peak-end r ≈ .58, about as good as the average; split assumed";
+const CONFIDENCE: &str = "cf. Forrester TEI risk adjustment";
+
+record! {
+    /// What the user set of the response. Every field left out takes its default.
+    #[derive(Default)]
+    Response("response") as ResponsePlan {
+        /// Width of the sweet spot above the expectation, points.
+        tolerance: Option<f64> as N = None
+            => TOLERANCE: Points in NOT_NEGATIVE, or(0.6), size_assumed("zone of tolerance, Zeithaml, Berry & Parasuraman 1993");
+        /// How much heavier a shortfall weighs than an equal surplus.
+        loss_aversion: Option<Estimate> as N = None
+            => LOSS_AVERSION: Factor in NOT_NEGATIVE, or_range(1.3, 2.0, 2.4), published("Walasek et al. 2024 1.31; Brown et al. 2024 meta-analysis 1.955 [1.82–2.10]; Malshe et al. 2020 2.39");
+        /// The value that delight approaches and never reaches, points.
+        delight_cap: Option<Estimate> as N = None
+            => DELIGHT_CAP: Points in NOT_NEGATIVE, or_range(0.2, 0.8, 2.0), size_assumed("Dixon, Freeman & Toman 2010, Matzler et al. 2005, KPMG CX Journey Economics");
+        /// How value grows above the expectation.
+        gain_curve: Option<GainCurve> = None;
+        /// Weights of shortfall and surplus per Kano kind.
+        kano: KanoWeights as KanoWeights<N> = (KanoWeights::default()) {
+            /// Weight of a shortfall of a basic driver.
+            basic.loss => KANO_BASIC_LOSS: Weight in NOT_NEGATIVE, or(1.0), size_assumed(super::KANO);
+            /// Weight of a surplus of a basic driver.
+            basic.gain => KANO_BASIC_GAIN: Weight in NOT_NEGATIVE, or(0.0), size_assumed(super::KANO);
+            /// Weight of a shortfall of a performance driver.
+            performance.loss => KANO_PERFORMANCE_LOSS: Weight in NOT_NEGATIVE, or(1.0), size_assumed(super::KANO);
+            /// Weight of a surplus of a performance driver.
+            performance.gain => KANO_PERFORMANCE_GAIN: Weight in NOT_NEGATIVE, or(1.0), size_assumed(super::KANO);
+            /// Weight of a shortfall of an attractive driver.
+            attractive.loss => KANO_ATTRACTIVE_LOSS: Weight in NOT_NEGATIVE, or(0.3), size_assumed(super::KANO);
+            /// Weight of a surplus of an attractive driver.
+            attractive.gain => KANO_ATTRACTIVE_GAIN: Weight in NOT_NEGATIVE, or(1.0), size_assumed(super::KANO);
+        };
+        /// What stays in memory.
+        memory: Memory as Memory<N> = (Memory::default()) {
+            /// Part of the memory that is the average of the journey.
+            average => MEMORY_AVERAGE: Share in SHARE, or(0.5), size_assumed(super::MEMORY);
+            /// Part of the memory that is its best and worst moment.
+            peak => MEMORY_PEAK: Share in SHARE, or(0.25), size_assumed(super::MEMORY);
+            /// Part of the memory that is how it ended.
+            end => MEMORY_END: Share in SHARE, or(0.25), size_assumed(super::MEMORY);
+        };
+        /// How fast expectations rise by themselves, points per year.
+        expectation_drift: Option<Estimate> as N = None
+            => EXPECTATION_DRIFT: PointsPerYear in NOT_NEGATIVE, or_range(0.0, 0.1, 0.3), assumed("Salesforce 2018: 67 % say their standard is higher than ever");
+        /// Share of a surplus that has become expected after a year.
+        expectation_adaptation: Option<Estimate> as N = None
+            => EXPECTATION_ADAPTATION: SharePerYear in SHARE, or_range(0.1, 0.3, 0.6), size_assumed("Rust & Oliver 2000");
+        /// Months until behaviour has followed experience for 95 %.
+        lag_months: Option<Estimate> as N = None
+            => LAG_MONTHS: Months in NOT_NEGATIVE, or_range(3.0, 9.0, 18.0), published("Matzler et al. 2005: strongest after three quarters");
+        /// How much lower churn is per index point.
+        retention: Option<Estimate> as N = None
+            => RETENTION: PerPoint in NOT_NEGATIVE, or_range(0.025, 0.05, 0.10), published("derived from 0.04/0.08/0.16 logit per mark at 80 % retention, losses counted double");
+        /// How much higher spend is per index point.
+        spend: Option<Estimate> as N = None
+            => SPEND: PerPoint in NOT_NEGATIVE, or_range(0.0, 0.01, 0.03), assumed("cautious");
+        /// How much higher the price may be per index point.
+        price: Option<Estimate> as N = None
+            => PRICE: PerPoint in NOT_NEGATIVE, or(0.0), published("off unless turned on: willingness to pay is flat in the middle (Homburg et al. 2005); PwC 2018's \"up to 16 %\" is stated, not paid");
+        /// How many more referrals there are per index point.
+        referral: Option<Estimate> as N = None => REFERRAL: PerPoint in NOT_NEGATIVE, or_range(0.0, 0.05, 0.10), assumed("");
+        /// How many more prospects buy per point of the pre-purchase index.
+        conversion: Option<Estimate> as N = None
+            => CONVERSION: PerPoint in NOT_NEGATIVE, or_range(0.0, 0.02, 0.05), assumed("");
+        /// How many fewer contacts there are per index point.
+        contact: Option<Estimate> as N = None => CONTACT: PerPoint in NOT_NEGATIVE, or_range(0.0, 0.02, 0.05), assumed("");
+        /// How much worse a repeated failure is.
+        friction_repeat: Option<f64> as N = None
+            => FRICTION_REPEAT: Factor in NOT_NEGATIVE, or(0.15), size_assumed("Maxham & Netemeyer 2002");
+        /// Chance that an effect is there, per grade of evidence.
+        confidence: Confidence as Confidence<N> = (Confidence::default()) {
+            /// Chance that an effect from an experiment of one's own is there.
+            own_experiment => CONFIDENCE_OWN_EXPERIMENT: Share in SHARE, or(0.95), assumed(super::CONFIDENCE);
+            /// Chance that an effect from a trend of one's own is there.
+            own_trend => CONFIDENCE_OWN_TREND: Share in SHARE, or(0.85), assumed(super::CONFIDENCE);
+            /// Chance that an effect from a survey of one's own is there.
+            own_survey => CONFIDENCE_OWN_SURVEY: Share in SHARE, or(0.65), assumed(super::CONFIDENCE);
+            /// Chance that an effect from a published study is there.
+            published_study => CONFIDENCE_PUBLISHED_STUDY: Share in SHARE, or(0.50), assumed(super::CONFIDENCE);
+            /// Chance that an effect that somebody thinks of is there.
+            judgement => CONFIDENCE_JUDGEMENT: Share in SHARE, or(0.30), assumed(super::CONFIDENCE);
+        };
+        /// Overshoot share from which an option is said to overshoot.
+        overshoot_alert: Option<f64> as N = None
+            => OVERSHOOT_ALERT: Share in SHARE, or(0.10), assumed(""), beside_the_money();
+        /// How much customers differ in what they expect, points. Since format 3, where leaving it out does not mean that all are
+        /// alike. This program takes all to be alike: a case in memory never has it, and a file of format 3 says 0.
+        spread: Option<Estimate> = None;
+    }
+    plan |response, _ids| {
+        /// How value grows above the expectation.
+        gain_curve: GainCurve = response.gain_curve.unwrap_or_default();
+        /// The highest that the price response is thought to be; [`Self::price`] where that is certain.
+        price_high: f64 = response.price_high();
+    }
 }
 
 impl Response {
     /// Whether nothing was set.
     pub fn is_default(&self) -> bool {
         is_unset(self)
+    }
+
+    fn price_high(&self) -> f64 {
+        let highest = |price: &Estimate| price.high.unwrap_or(price.likely);
+        self.price
+            .as_ref()
+            .map_or_else(|| numbers::PRICE.default_value(), highest)
+    }
+}
+
+impl ResponsePlan {
+    /// Fills in the defaults.
+    pub fn resolve(response: &Response) -> Self {
+        response.planned(&Ids::default())
+    }
+}
+
+impl<N: Copy> ResponsePlan<N> {
+    /// The weights of a Kano kind.
+    pub fn kano(&self, kind: Kano) -> KanoPair<N> {
+        match kind {
+            Kano::Basic => self.kano.basic,
+            Kano::Performance => self.kano.performance,
+            Kano::Attractive => self.kano.attractive,
+        }
+    }
+
+    /// The chance that an effect of a grade of evidence is there.
+    pub fn confidence(&self, evidence: Evidence) -> N {
+        match evidence {
+            Evidence::OwnExperiment => self.confidence.own_experiment,
+            Evidence::OwnTrend => self.confidence.own_trend,
+            Evidence::OwnSurvey => self.confidence.own_survey,
+            Evidence::PublishedStudy => self.confidence.published_study,
+            Evidence::Judgement => self.confidence.judgement,
+        }
     }
 }
 
@@ -88,254 +160,136 @@ pub enum GainCurve {
     Convex,
 }
 
-/// Weights of shortfall and surplus per Kano kind, as set.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct KanoWeights {
+/// Weights of shortfall and surplus per Kano kind: as set, or as a plan has them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    bound(
+        serialize = "N: Default + PartialEq + Serialize",
+        deserialize = "N: Default + Deserialize<'de>"
+    )
+)]
+pub struct KanoWeights<N = Option<f64>> {
     /// For basic drivers.
     #[serde(skip_serializing_if = "is_unset")]
-    pub basic: KanoPair,
+    pub basic: KanoPair<N>,
     /// For performance drivers.
     #[serde(skip_serializing_if = "is_unset")]
-    pub performance: KanoPair,
+    pub performance: KanoPair<N>,
     /// For attractive drivers.
     #[serde(skip_serializing_if = "is_unset")]
-    pub attractive: KanoPair,
+    pub attractive: KanoPair<N>,
 }
 
-/// Weights of a shortfall and a surplus, as set.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct KanoPair {
+/// Weights of a shortfall and a surplus: as set, or as a plan has them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    bound(
+        serialize = "N: Default + PartialEq + Serialize",
+        deserialize = "N: Default + Deserialize<'de>"
+    )
+)]
+pub struct KanoPair<N = Option<f64>> {
     /// Weight of a shortfall.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub loss: Option<f64>,
-    /// Weight of a surplus.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gain: Option<f64>,
-}
-
-/// What stays in memory, as set; the three parts sum to 1.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Memory {
-    /// Part that is the average of the journey.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub average: Option<f64>,
-    /// Part that is its best and worst moment.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub peak: Option<f64>,
-    /// Part that is how it ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<f64>,
-}
-
-/// Chance that an effect is there, per grade of evidence, as set.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Confidence {
-    /// For [`Evidence::OwnExperiment`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub own_experiment: Option<f64>,
-    /// For [`Evidence::OwnTrend`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub own_trend: Option<f64>,
-    /// For [`Evidence::OwnSurvey`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub own_survey: Option<f64>,
-    /// For [`Evidence::PublishedStudy`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub published_study: Option<f64>,
-    /// For [`Evidence::Judgement`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub judgement: Option<f64>,
-}
-
-/// The response with every default filled in, at likely values.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ResponsePlan<N = f64> {
-    /// Width of the sweet spot above the expectation, points.
-    pub tolerance: N,
-    /// How much heavier a shortfall weighs than an equal surplus.
-    pub loss_aversion: N,
-    /// The value that delight approaches, points.
-    pub delight_cap: N,
-    /// How value grows above the expectation.
-    pub gain_curve: GainCurve,
-    /// Weights of shortfall and surplus per Kano kind.
-    pub kano: [KanoResponse<N>; 3],
-    /// What stays in memory.
-    pub memory: MemoryWeights<N>,
-    /// How fast expectations rise by themselves, points per year.
-    pub expectation_drift: N,
-    /// Share of a surplus that has become the norm after a year.
-    pub expectation_adaptation: N,
-    /// Months until behaviour has followed experience.
-    pub lag_months: N,
-    /// How much lower churn is per index point.
-    pub retention: N,
-    /// How much higher spend is per index point.
-    pub spend: N,
-    /// How much higher the price may be per index point.
-    pub price: N,
-    /// The highest that the price response is thought to be; [`Self::price`] where that is certain.
-    pub price_high: f64,
-    /// How many more referrals there are per index point.
-    pub referral: N,
-    /// How many more prospects buy per point of the pre-purchase index.
-    pub conversion: N,
-    /// How many fewer contacts there are per index point.
-    pub contact: N,
-    /// How much worse a repeated failure is.
-    pub friction_repeat: N,
-    /// Chance that an effect is there, in the order of [`Evidence::ALL`].
-    pub confidence: [N; 5],
-    /// Overshoot share from which an option is said to overshoot.
-    pub overshoot_alert: f64,
-}
-
-/// Weights of a shortfall and a surplus.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct KanoResponse<N = f64> {
-    /// Weight of a shortfall.
+    #[serde(skip_serializing_if = "is_unset")]
     pub loss: N,
     /// Weight of a surplus.
+    #[serde(skip_serializing_if = "is_unset")]
     pub gain: N,
 }
 
-/// What stays in memory; the parts sum to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MemoryWeights<N = f64> {
+/// What stays in memory: as set, or as a plan has it, where the three parts sum to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    bound(
+        serialize = "N: Default + PartialEq + Serialize",
+        deserialize = "N: Default + Deserialize<'de>"
+    )
+)]
+pub struct Memory<N = Option<f64>> {
     /// Part that is the average of the journey.
+    #[serde(skip_serializing_if = "is_unset")]
     pub average: N,
-    /// Part that is its best and worst moment.
+    /// Part that is its best and worst touchpoint.
+    #[serde(skip_serializing_if = "is_unset")]
     pub peak: N,
     /// Part that is how it ended.
+    #[serde(skip_serializing_if = "is_unset")]
     pub end: N,
 }
 
-impl ResponsePlan {
-    /// Fills in the defaults.
-    pub fn resolve(response: &Response) -> Self {
-        let Response {
-            tolerance,
-            loss_aversion,
-            delight_cap,
-            gain_curve,
-            kano,
-            memory,
-            expectation_drift,
-            expectation_adaptation,
-            lag_months,
-            retention,
-            spend,
-            price,
-            referral,
-            conversion,
-            contact,
-            friction_repeat,
-            confidence,
-            overshoot_alert,
-            spread: _,
-        } = response;
-        Self {
-            tolerance: number(*tolerance, &inputs::TOLERANCE),
-            loss_aversion: likely(loss_aversion.as_ref(), &inputs::LOSS_AVERSION),
-            delight_cap: likely(delight_cap.as_ref(), &inputs::DELIGHT_CAP),
-            gain_curve: gain_curve.unwrap_or_default(),
-            kano: [
-                kano.basic
-                    .resolve(&inputs::KANO_BASIC_LOSS, &inputs::KANO_BASIC_GAIN),
-                kano.performance.resolve(
-                    &inputs::KANO_PERFORMANCE_LOSS,
-                    &inputs::KANO_PERFORMANCE_GAIN,
-                ),
-                kano.attractive
-                    .resolve(&inputs::KANO_ATTRACTIVE_LOSS, &inputs::KANO_ATTRACTIVE_GAIN),
-            ],
-            memory: memory.resolve(),
-            expectation_drift: likely(expectation_drift.as_ref(), &inputs::EXPECTATION_DRIFT),
-            expectation_adaptation: likely(
-                expectation_adaptation.as_ref(),
-                &inputs::EXPECTATION_ADAPTATION,
-            ),
-            lag_months: likely(lag_months.as_ref(), &inputs::LAG_MONTHS),
-            retention: likely(retention.as_ref(), &inputs::RETENTION),
-            spend: likely(spend.as_ref(), &inputs::SPEND),
-            price: likely(price.as_ref(), &inputs::PRICE),
-            price_high: highest(price.as_ref(), &inputs::PRICE),
-            referral: likely(referral.as_ref(), &inputs::REFERRAL),
-            conversion: likely(conversion.as_ref(), &inputs::CONVERSION),
-            contact: likely(contact.as_ref(), &inputs::CONTACT),
-            friction_repeat: number(*friction_repeat, &inputs::FRICTION_REPEAT),
-            confidence: confidence.resolve(),
-            overshoot_alert: number(*overshoot_alert, &inputs::OVERSHOOT_ALERT),
-        }
-    }
-}
-
-impl<N: Copy> ResponsePlan<N> {
-    /// The weights of a Kano kind.
-    pub fn kano(&self, kind: Kano) -> KanoResponse<N> {
-        let [basic, performance, attractive] = self.kano;
-        match kind {
-            Kano::Basic => basic,
-            Kano::Performance => performance,
-            Kano::Attractive => attractive,
-        }
-    }
-
-    /// The chance that an effect of a grade of evidence is there.
-    pub fn confidence(&self, evidence: Evidence) -> N {
-        self.confidence[evidence as usize]
-    }
-}
-
-impl KanoPair {
-    fn resolve(&self, loss: &Input, gain: &Input) -> KanoResponse {
-        KanoResponse {
-            loss: number(self.loss, loss),
-            gain: number(self.gain, gain),
-        }
-    }
-}
-
-impl Memory {
-    /// The three parts with defaults filled in.
-    pub fn resolve(&self) -> MemoryWeights {
-        MemoryWeights {
-            average: number(self.average, &inputs::MEMORY_AVERAGE),
-            peak: number(self.peak, &inputs::MEMORY_PEAK),
-            end: number(self.end, &inputs::MEMORY_END),
-        }
-    }
-}
-
-impl Confidence {
-    fn resolve(&self) -> [f64; 5] {
-        [
-            number(self.own_experiment, &inputs::CONFIDENCE_OWN_EXPERIMENT),
-            number(self.own_trend, &inputs::CONFIDENCE_OWN_TREND),
-            number(self.own_survey, &inputs::CONFIDENCE_OWN_SURVEY),
-            number(self.published_study, &inputs::CONFIDENCE_PUBLISHED_STUDY),
-            number(self.judgement, &inputs::CONFIDENCE_JUDGEMENT),
-        ]
-    }
-}
-
-fn number(set: Option<f64>, input: &Input) -> f64 {
-    set.unwrap_or_else(|| input.default_value())
-}
-
-fn likely(set: Option<&Estimate>, input: &Input) -> f64 {
-    set.map_or_else(|| input.default_value(), |estimate| estimate.likely)
-}
-
-fn highest(set: Option<&Estimate>, input: &Input) -> f64 {
-    set.map_or_else(
-        || input.default_value(),
-        |estimate| estimate.high.unwrap_or(estimate.likely),
+/// Chance that an effect is there, per grade of evidence: as set, or as a plan has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    default,
+    bound(
+        serialize = "N: Default + PartialEq + Serialize",
+        deserialize = "N: Default + Deserialize<'de>"
     )
+)]
+pub struct Confidence<N = Option<f64>> {
+    /// For [`Evidence::OwnExperiment`].
+    #[serde(skip_serializing_if = "is_unset")]
+    pub own_experiment: N,
+    /// For [`Evidence::OwnTrend`].
+    #[serde(skip_serializing_if = "is_unset")]
+    pub own_trend: N,
+    /// For [`Evidence::OwnSurvey`].
+    #[serde(skip_serializing_if = "is_unset")]
+    pub own_survey: N,
+    /// For [`Evidence::PublishedStudy`].
+    #[serde(skip_serializing_if = "is_unset")]
+    pub published_study: N,
+    /// For [`Evidence::Judgement`].
+    #[serde(skip_serializing_if = "is_unset")]
+    pub judgement: N,
+}
+
+impl<N: Clone> Group<N> for KanoWeights<N> {
+    fn all(number: N) -> Self {
+        Self {
+            basic: Group::all(number.clone()),
+            performance: Group::all(number.clone()),
+            attractive: Group::all(number),
+        }
+    }
+}
+
+impl<N: Clone> Group<N> for KanoPair<N> {
+    fn all(number: N) -> Self {
+        Self {
+            loss: number.clone(),
+            gain: number,
+        }
+    }
+}
+
+impl<N: Clone> Group<N> for Memory<N> {
+    fn all(number: N) -> Self {
+        Self {
+            average: number.clone(),
+            peak: number.clone(),
+            end: number,
+        }
+    }
+}
+
+impl<N: Clone> Group<N> for Confidence<N> {
+    fn all(number: N) -> Self {
+        Self {
+            own_experiment: number.clone(),
+            own_trend: number.clone(),
+            own_survey: number.clone(),
+            published_study: number.clone(),
+            judgement: number,
+        }
+    }
 }
 
 fn is_unset<T: Default + PartialEq>(value: &T) -> bool {

@@ -68,7 +68,7 @@ pub(crate) fn bare() -> BusinessCase {
             cost_inflation: 0.0,
             budget: None,
             risk_adjust: true,
-            loss_alert: Finance::DEFAULT_LOSS_ALERT,
+            loss_alert: inputs::LOSS_ALERT.default_value(),
         },
         response: Response::default(),
         drivers: complete

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::inputs::Input;
 use super::{
     BusinessCase, CaseVisitor, Estimate, FORMAT, FieldPath, Impact, InvestmentOption, ItemKind,
-    Problem, ProblemKind, scenarios, visit_case,
+    Problem, ProblemKind, ResponsePlan, scenarios, visit_case,
 };
 
 /// How far the parts of memory may be from 1 together and still count as 1.
@@ -165,7 +165,7 @@ impl Problems {
     }
 
     fn memory(&mut self, case: &BusinessCase) {
-        let memory = case.response.memory.resolve();
+        let memory = ResponsePlan::resolve(&case.response).memory;
         let sum = memory.average + memory.peak + memory.end;
         if sum.is_finite() && (sum - 1.0).abs() > MEMORY_SUM_TOLERANCE {
             self.add(

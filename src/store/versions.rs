@@ -73,7 +73,7 @@
 //! [`MOST_SCENARIOS`]: crate::domain::scenarios::MOST_SCENARIOS
 //! [`MOST_OVERRIDES`]: crate::domain::scenarios::MOST_OVERRIDES
 
-use crate::domain::{BusinessCase, Estimate, FORMAT, Finance};
+use crate::domain::{BusinessCase, Estimate, FORMAT, inputs};
 
 /// What a case is taken through from one format to the next.
 type Step = fn(BusinessCase) -> BusinessCase;
@@ -100,7 +100,7 @@ const ADDITIONS: [Addition; 3] = [
     Addition {
         format: 3,
         field: "finance.loss_alert",
-        is_there: |case| case.finance.loss_alert != Finance::DEFAULT_LOSS_ALERT,
+        is_there: |case| case.finance.loss_alert != inputs::LOSS_ALERT.default_value(),
     },
     Addition {
         format: 3,

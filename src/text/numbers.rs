@@ -469,7 +469,7 @@ mod tests {
         for step in [0.1, 1.0, 250_000.0] {
             written.extend(texts.money_steps(&[value, value + step], "EUR"));
         }
-        for input in crate::domain::inputs::ALL {
+        for input in crate::domain::inputs::ALL.iter() {
             written.push(texts.quantity(value, input.unit, "EUR"));
             written.push(texts.quantity_rounded(value, input.unit, "EUR"));
             written.push(texts.entry(value, input.unit));

@@ -1,7 +1,7 @@
 //! The versions of the file format: older ones are read, the oldest that holds the case is written.
 
 use proptest::prelude::*;
-use rox_case::domain::{CaseScenario, FORMAT, Finance, Override};
+use rox_case::domain::{CaseScenario, FORMAT, Override, inputs};
 use rox_case::store::{self, ReadError, SAMPLES, read_case, write_case};
 use rox_case::text::{Language, Texts};
 
@@ -141,7 +141,7 @@ proptest! {
     fn every_case_is_written_in_the_oldest_format_that_holds_it(case in any_case::case()) {
         let written = write_case(&case).unwrap();
         let mut overrides = case.scenarios.iter().flat_map(|own| &own.overrides);
-        let expected = if case.finance.loss_alert != Finance::DEFAULT_LOSS_ALERT
+        let expected = if case.finance.loss_alert != inputs::LOSS_ALERT.default_value()
             || overrides.any(|own| own.path == "finance.loss_alert")
         {
             3

@@ -8,7 +8,7 @@ use rox_case::domain::{
     Basis, BusinessCase, CaseScenario, Category, Confidence, Driver, Effect, Estimate, Evidence,
     FORMAT, Finance, Friction, GainCurve, Impact, InvestmentOption, Kano, KanoPair, KanoWeights,
     Measurement, Memory, Metric, Month, Override, Pillar, Response, Segment, Stage, Touchpoint,
-    Voice,
+    Voice, inputs,
 };
 
 /// Any finite number: ordinary ones, those of every size, and the ends of the scale.
@@ -76,7 +76,7 @@ fn finance() -> BoxedStrategy<Finance> {
         number(),
         of(number()),
         any::<bool>(),
-        prop_oneof![Just(Finance::DEFAULT_LOSS_ALERT), number()],
+        prop_oneof![Just(inputs::LOSS_ALERT.default_value()), number()],
     )
         .prop_map(
             |(

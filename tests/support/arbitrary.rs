@@ -7,7 +7,7 @@ use proptest::sample::select;
 use rox_case::domain::{
     Basis, BusinessCase, Category, Driver, Effect, Estimate, Evidence, Finance, Friction,
     GainCurve, Impact, InvestmentOption, Kano, Month, Pillar, Response, Segment, Stage, Touchpoint,
-    Voice,
+    Voice, inputs,
 };
 
 /// A valid case with one to three segments, touchpoints and options, up to five drivers and two frictions.
@@ -76,7 +76,7 @@ fn finance() -> impl Strategy<Value = Finance> {
             cost_inflation,
             budget: None,
             risk_adjust,
-            loss_alert: Finance::DEFAULT_LOSS_ALERT,
+            loss_alert: inputs::LOSS_ALERT.default_value(),
         },
     )
 }

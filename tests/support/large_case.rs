@@ -3,7 +3,7 @@
 
 use rox_case::domain::{
     Basis, BusinessCase, Category, Driver, Effect, Estimate, Evidence, Finance, Friction, Impact,
-    InvestmentOption, Kano, Month, Pillar, Response, Segment, Stage, Touchpoint, Voice,
+    InvestmentOption, Kano, Month, Pillar, Response, Segment, Stage, Touchpoint, Voice, inputs,
 };
 
 const SEGMENTS: usize = 4;
@@ -30,7 +30,7 @@ pub(crate) fn large_case() -> BusinessCase {
             cost_inflation: 0.025,
             budget: Some(15e6),
             risk_adjust: true,
-            loss_alert: Finance::DEFAULT_LOSS_ALERT,
+            loss_alert: inputs::LOSS_ALERT.default_value(),
         },
         // One parameter off its default, so that the checks compare with the defaults.
         response: Response {

@@ -8,7 +8,7 @@ use crate::domain::parameters::Parameter;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reset {
     /// One parameter.
-    Parameter(&'static Parameter),
+    Parameter(Parameter),
     /// The curve of the value above expectation.
     GainCurve,
     /// The whole response.
@@ -38,7 +38,7 @@ mod tests {
         let mut case = sample_cases::complete();
         case.response = Response::default();
         let mut document = Document::untitled(case.clone());
-        for parameter in parameters::ALL {
+        for parameter in parameters::all() {
             parameter.enter(&mut document.case.response, Part::Likely, Some(0.25));
             document.reset_response(Reset::Parameter(parameter));
             assert!(is_same(&document.case, &case));

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::domain::{
     BusinessCase, CaseScenario, Category, Driver, Estimate, Friction, InvestmentOption, ItemKind,
-    Kano, Pillar, Segment, Stage, Touchpoint, Voice,
+    Kano, Pillar, Segment, Stage, Touchpoint, Voice, inputs,
 };
 
 /// A touchpoint cannot be removed while drivers or frictions stand at it.
@@ -168,7 +168,7 @@ fn new_option(id: String, name: String) -> InvestmentOption {
         build_months: 0,
         ramp_months: 0.0,
         run_months: None,
-        fade_half_life_months: InvestmentOption::DEFAULT_FADE_HALF_LIFE_MONTHS,
+        fade_half_life_months: inputs::FADE_HALF_LIFE_MONTHS.default_value(),
         delay_months: Estimate::certain(0.0),
         one_off_cost: Estimate::certain(0.0),
         annual_cost: Estimate::certain(0.0),

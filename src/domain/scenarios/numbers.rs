@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::difference::{Difference, DifferenceKind, Value};
 use crate::domain::inputs::{self, Input};
-use crate::domain::parameters::{self, Setting};
-use crate::domain::{
-    BusinessCase, CaseVisitor, Estimate, FieldPath, ProblemKind, Step, visit_case,
-};
+use crate::domain::record::Record;
+use crate::domain::{BusinessCase, Estimate, FieldPath, NumberIn, ProblemKind, Step};
 
 /// A number that a scenario can change.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +14,8 @@ pub struct Changeable {
     pub path: FieldPath,
     /// What the plan has there; 1 or 0 for an option that is or is not part of it.
     pub planned: f64,
+    /// Whether it is left out, so that its default holds.
+    pub is_default: bool,
     /// What kind of number it is.
     pub kind: ChangeableKind,
 }
@@ -51,17 +51,10 @@ pub fn changeable(case: &BusinessCase) -> Vec<Changeable> {
         case,
         found: Vec::new(),
     };
-    visit_case(case, &mut collector);
-    let mut found = collector.found;
-    let is_general = |number: &Changeable| {
-        matches!(
-            number.path.steps(),
-            [Step::Field("horizon_years" | "finance"), ..]
-        )
-    };
-    let place = found.iter().take_while(|number| is_general(number)).count();
-    found.splice(place..place, of_response(case));
-    found
+    case.visit(&FieldPath::root(), &mut |path, input, number| {
+        collector.number(path, input, number);
+    });
+    collector.found
 }
 
 /// Every number of the case with a range that has a width, in the order of the file.
@@ -80,31 +73,6 @@ pub fn uncertain(case: &BusinessCase) -> Vec<Uncertain> {
     changeable(case)
         .into_iter()
         .filter_map(with_range)
-        .collect()
-}
-
-fn of_response(case: &BusinessCase) -> Vec<Changeable> {
-    let mut response = case.response.clone();
-    parameters::ALL
-        .iter()
-        .map(|parameter| {
-            let input = parameter.input;
-            match parameter.setting(&mut response) {
-                Setting::Number(number) => Changeable {
-                    path: parameter.path(),
-                    planned: number.unwrap_or_else(|| input.default_value()),
-                    kind: ChangeableKind::Number(input),
-                },
-                Setting::Estimate(estimate) => {
-                    let estimate = estimate.clone().unwrap_or_else(|| input.default_estimate());
-                    Changeable {
-                        path: parameter.path().field("likely"),
-                        planned: estimate.likely,
-                        kind: ChangeableKind::Estimate(input, estimate),
-                    }
-                }
-            }
-        })
         .collect()
 }
 
@@ -128,49 +96,51 @@ impl Collector<'_> {
                 .item(*index, id)
                 .field("included"),
             planned: f64::from(u8::from(option.included)),
+            is_default: false,
             kind: ChangeableKind::Included,
         });
     }
-}
 
-impl CaseVisitor for Collector<'_> {
-    fn number(&mut self, path: FieldPath, input: &'static Input, value: f64) {
-        if matches!(path.steps(), [Step::Field("response" | "measurements"), ..]) {
-            return;
-        }
+    fn number(&mut self, path: FieldPath, input: &'static Input, number: NumberIn<'_>) {
+        let is_measured = matches!(path.steps(), [Step::Field("measurements"), ..]);
+        let has_default = || input.default.is_some();
+        let (kind, planned) = match number {
+            _ if is_measured => return,
+            NumberIn::Number(value) | NumberIn::OptionalNumber(Some(value)) => {
+                (ChangeableKind::Number(input), value)
+            }
+            NumberIn::Whole(value) => (ChangeableKind::Whole(input), f64::from(value)),
+            NumberIn::Estimate(value) | NumberIn::OptionalEstimate(Some(value)) => {
+                (ChangeableKind::Estimate(input, value.clone()), value.likely)
+            }
+            NumberIn::OptionalNumber(None) if has_default() => {
+                (ChangeableKind::Number(input), input.default_value())
+            }
+            NumberIn::OptionalEstimate(None) if has_default() => {
+                let estimate = input.default_estimate();
+                (
+                    ChangeableKind::Estimate(input, estimate),
+                    input.default_value(),
+                )
+            }
+            NumberIn::OptionalNumber(None) | NumberIn::OptionalEstimate(None) => return,
+        };
         if input.key == inputs::SCALE.key {
             self.included(&path);
         }
+        let path = match kind {
+            ChangeableKind::Estimate(..) => path.field("likely"),
+            ChangeableKind::Number(_) | ChangeableKind::Whole(_) | ChangeableKind::Included => path,
+        };
+        let is_at_default =
+            input.is_left_out_at_default && input.default_estimate() == Estimate::from(planned);
         self.found.push(Changeable {
             path,
-            planned: value,
-            kind: if is_whole(input) {
-                ChangeableKind::Whole(input)
-            } else {
-                ChangeableKind::Number(input)
-            },
+            planned,
+            is_default: number.likely().is_none() || is_at_default,
+            kind,
         });
     }
-
-    fn estimate(&mut self, path: FieldPath, input: &'static Input, value: &Estimate) {
-        if matches!(path.steps(), [Step::Field("response"), ..]) {
-            return;
-        }
-        self.found.push(Changeable {
-            path: path.field("likely"),
-            planned: value.likely,
-            kind: ChangeableKind::Estimate(input, value.clone()),
-        });
-    }
-}
-
-fn is_whole(input: &Input) -> bool {
-    [
-        inputs::HORIZON_YEARS.key,
-        inputs::START_MONTH.key,
-        inputs::BUILD_MONTHS.key,
-    ]
-    .contains(&input.key)
 }
 
 /// The number of the case at a path as it is written, if a scenario can change it.

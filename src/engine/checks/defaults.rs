@@ -1,9 +1,7 @@
 //! How far a case leans on parameters that differ from the defaults: F19 (section 9 of the model).
 
 use crate::domain::inputs::{self, Default, Input};
-use crate::domain::{
-    BusinessCase, Finance, GainCurve, KanoResponse, MemoryWeights, Plan, Response, ResponsePlan,
-};
+use crate::domain::{BusinessCase, FieldPath, GainCurve, Plan, Response, ResponsePlan};
 use crate::engine::batch::parallel;
 use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 use crate::engine::model::projection::Projector;
@@ -57,23 +55,28 @@ fn deviations(plan: &Plan) -> Vec<Finding> {
         outside_default(&inputs::LOSS_ALERT, plan.finance.loss_alert)
             .map(|finding| finding.about(Subject::Finance("loss_alert"))),
     );
-    for deviation in response_values(&plan.response) {
-        match deviation {
-            ResponseValue::Number(input, value) => findings.extend(
-                outside_default(input, value)
-                    .map(|finding| finding.about(Subject::Response(input.key))),
-            ),
-            ResponseValue::GainCurve(curve) if curve != GainCurve::default() => {
-                findings
-                    .push(Finding::new(CheckCode::F19).about(Subject::Response(GAIN_CURVE_KEY)));
-            }
-            ResponseValue::GainCurve(_) => {}
-        }
-    }
-    for driver in plan.drivers.iter().filter(|d| d.has_own_tolerance) {
-        let finding = outside_default(&inputs::TOLERANCE, driver.tolerance);
+    findings.extend(of_response(&plan.response));
+    for driver in &plan.drivers {
+        let finding = driver
+            .tolerance
+            .and_then(|own| outside_default(&inputs::TOLERANCE, own));
         findings.extend(finding.map(|finding| finding.about(driver)));
     }
+    findings
+}
+
+/// What deviates in the response, in the order of the file.
+fn of_response(response: &ResponsePlan) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let about = |key| Subject::Response(key);
+    response.with(&FieldPath::root(), &mut |_, input, value| {
+        if input.key == inputs::KANO_BASIC_LOSS.key && response.gain_curve != GainCurve::default() {
+            findings.push(Finding::new(CheckCode::F19).about(about(GAIN_CURVE_KEY)));
+        }
+        let finding = outside_default(input, value);
+        findings.extend(finding.map(|finding| finding.about(about(input.key))));
+        value
+    });
     findings
 }
 
@@ -96,7 +99,7 @@ fn outside_default(input: &Input, value: f64) -> Option<Finding> {
 pub fn at_defaults(case: &BusinessCase) -> BusinessCase {
     let mut case = case.clone();
     case.response = Response::default();
-    case.finance.loss_alert = Finance::DEFAULT_LOSS_ALERT;
+    case.finance.loss_alert = inputs::LOSS_ALERT.default_value();
     for driver in &mut case.drivers {
         driver.tolerance = None;
     }
@@ -157,84 +160,4 @@ impl AtDefaults {
             other_verdicts,
         }
     }
-}
-
-/// A parameter of the response as it is set.
-enum ResponseValue {
-    /// A number, with its entry in the table of inputs.
-    Number(&'static Input, f64),
-    /// The form of the gain curve.
-    GainCurve(GainCurve),
-}
-
-/// Every parameter of the response, in the order of the file.
-fn response_values(response: &ResponsePlan) -> Vec<ResponseValue> {
-    use ResponseValue::{GainCurve, Number};
-    let ResponsePlan {
-        tolerance,
-        loss_aversion,
-        delight_cap,
-        gain_curve,
-        kano,
-        memory,
-        expectation_drift,
-        expectation_adaptation,
-        lag_months,
-        retention,
-        spend,
-        price,
-        price_high: _,
-        referral,
-        conversion,
-        contact,
-        friction_repeat,
-        confidence,
-        overshoot_alert,
-    } = *response;
-    let MemoryWeights { average, peak, end } = memory;
-    let mut values = vec![
-        Number(&inputs::TOLERANCE, tolerance),
-        Number(&inputs::LOSS_AVERSION, loss_aversion),
-        Number(&inputs::DELIGHT_CAP, delight_cap),
-        GainCurve(gain_curve),
-    ];
-    let kano_inputs: [(&'static Input, &'static Input); 3] = [
-        (&inputs::KANO_BASIC_LOSS, &inputs::KANO_BASIC_GAIN),
-        (
-            &inputs::KANO_PERFORMANCE_LOSS,
-            &inputs::KANO_PERFORMANCE_GAIN,
-        ),
-        (&inputs::KANO_ATTRACTIVE_LOSS, &inputs::KANO_ATTRACTIVE_GAIN),
-    ];
-    for (KanoResponse { loss, gain }, (loss_input, gain_input)) in kano.into_iter().zip(kano_inputs)
-    {
-        values.extend([Number(loss_input, loss), Number(gain_input, gain)]);
-    }
-    values.extend([
-        Number(&inputs::MEMORY_AVERAGE, average),
-        Number(&inputs::MEMORY_PEAK, peak),
-        Number(&inputs::MEMORY_END, end),
-        Number(&inputs::EXPECTATION_DRIFT, expectation_drift),
-        Number(&inputs::EXPECTATION_ADAPTATION, expectation_adaptation),
-        Number(&inputs::LAG_MONTHS, lag_months),
-        Number(&inputs::RETENTION, retention),
-        Number(&inputs::SPEND, spend),
-        Number(&inputs::PRICE, price),
-        Number(&inputs::REFERRAL, referral),
-        Number(&inputs::CONVERSION, conversion),
-        Number(&inputs::CONTACT, contact),
-        Number(&inputs::FRICTION_REPEAT, friction_repeat),
-    ]);
-    let confidence_inputs: [&'static Input; 5] = [
-        &inputs::CONFIDENCE_OWN_EXPERIMENT,
-        &inputs::CONFIDENCE_OWN_TREND,
-        &inputs::CONFIDENCE_OWN_SURVEY,
-        &inputs::CONFIDENCE_PUBLISHED_STUDY,
-        &inputs::CONFIDENCE_JUDGEMENT,
-    ];
-    for (input, confidence) in confidence_inputs.into_iter().zip(confidence) {
-        values.push(Number(input, confidence));
-    }
-    values.push(Number(&inputs::OVERSHOOT_ALERT, overshoot_alert));
-    values
 }

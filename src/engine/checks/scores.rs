@@ -23,7 +23,7 @@ const HIGH_FRICTION_SHARE: f64 = 0.5;
 pub(super) fn promised_above_delivered(plan: &Plan) -> Vec<Finding> {
     let finding = |driver: &DriverPlan| {
         let promised = driver.promised?;
-        exceeds(promised, driver.delivered + driver.tolerance).then(|| {
+        exceeds(promised, driver.delivered + plan.tolerance(driver)).then(|| {
             Finding::new(CheckCode::F6)
                 .about(driver)
                 .with("promised", Fact::Points(promised))

@@ -51,7 +51,10 @@ pub(in crate::engine) fn share_if_expected(
         add_surplus(
             &mut surplus,
             *weight,
-            &plan.drivers[driver],
+            (
+                plan.drivers[driver].delivered,
+                plan.tolerance(&plan.drivers[driver]),
+            ),
             delivered,
             norm,
         );
@@ -85,13 +88,13 @@ pub(in crate::engine) fn segment_weights<N: Number>(plan: &Plan<N>) -> Vec<N> {
 fn add_surplus<N: Number>(
     surplus: &mut [N],
     weight: N,
-    driver: &DriverPlan<N>,
+    (start, tolerance): (N, N),
     delivered: &[N],
     norm_without: &[N],
 ) {
     for ((surplus, x), e) in surplus.iter_mut().zip(delivered).zip(norm_without) {
-        let lift = *x - driver.delivered;
-        let past = || ((*x - (*e + driver.tolerance)) / lift).within(N::ZERO, N::ONE);
+        let lift = *x - start;
+        let past = || ((*x - (*e + tolerance)) / lift).within(N::ZERO, N::ONE);
         *surplus += N::select_less(N::ZERO, lift, || weight * past(), || N::ZERO);
     }
 }
@@ -119,6 +122,7 @@ fn overshoot_share<N: Number>(
 /// One driver with its expectations averaged over the segments.
 pub(in crate::engine) struct DriverStudy<'a, N = f64> {
     plan: &'a DriverPlan<N>,
+    tolerance: N,
     position: usize,
     /// Delivered less expected in month 0 of the do-nothing world.
     pub(in crate::engine) gap_today: N,
@@ -142,6 +146,7 @@ impl<'a, N: Number> DriverStudy<'a, N> {
         let zeros = || vec![N::ZERO; plan.months];
         let mut study = Self {
             plan: driver_plan,
+            tolerance: plan.tolerance(driver_plan),
             position: driver,
             gap_today: N::ZERO,
             delivered: zeros(),
@@ -158,7 +163,8 @@ impl<'a, N: Number> DriverStudy<'a, N> {
             add_scaled(&mut study.expected, *weight, &path.expected);
             let norm = projector.norm_without(group, driver);
             add_scaled(&mut study.expected_without, *weight, norm);
-            add_surplus(&mut surplus, *weight, driver_plan, &study.delivered, norm);
+            let start = (driver_plan.delivered, study.tolerance);
+            add_surplus(&mut surplus, *weight, start, &study.delivered, norm);
         }
         let months = study.delivered.iter().zip(&study.expected);
         study.gaps = months.map(|(x, expected)| *x - *expected).collect();
@@ -212,7 +218,7 @@ impl DriverStudy<'_> {
             id: self.plan.id.clone(),
             position: self.position,
             expectation_is_known: self.plan.expected.is_some(),
-            tolerance: self.plan.tolerance,
+            tolerance: self.tolerance,
             first_gap: gaps[0],
             peak_gap: gaps[peak_month],
             peak_month,

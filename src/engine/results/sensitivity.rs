@@ -15,7 +15,7 @@
 
 use std::thread;
 
-use crate::domain::inputs::{self, Bound, Input, Range};
+use crate::domain::inputs::{Bound, Range};
 use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, Estimate, FieldPath, NumberAt, Plan, number_at};
 use crate::engine::batch::{CancelToken, parallel};
@@ -148,14 +148,6 @@ struct Probe {
     scale: f64,
 }
 
-/// Numbers that are kept for checks and pictures, on which no money depends.
-const WITHOUT_MONEY: [&Input; 4] = [
-    &inputs::PROMISED,
-    &inputs::BELIEVED,
-    &inputs::BUDGET,
-    &inputs::OVERSHOOT_ALERT,
-];
-
 impl Probe {
     fn new(case: &BusinessCase) -> Option<Self> {
         let plan = Plan::resolve(case).ok()?;
@@ -174,7 +166,7 @@ impl Probe {
             let mut options = self.case.options.iter();
             options.any(|option| option.id == id && !option.included)
         });
-        is_left_out || WITHOUT_MONEY.contains(&assumption.input)
+        is_left_out || !assumption.input.moves_money
     }
 
     fn is_whole(&mut self, path: &FieldPath) -> bool {
@@ -387,6 +379,7 @@ fn outwards(value: &Estimate, range: &Range, is_whole: bool) -> [Vec<f64>; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::inputs;
     use crate::domain::sample_cases::complete;
 
     fn line(case: &BusinessCase, path: &str) -> Assumption {

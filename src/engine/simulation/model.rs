@@ -304,7 +304,7 @@ fn drivers(plan: &Plan, journey: &Journey) -> Vec<Driver> {
                 is_before: place.is_some_and(|place| place.is_before),
                 mirrors_friction: driver.friction.is_some(),
                 expectation_is_known: driver.expected.is_some(),
-                tolerance: driver.tolerance,
+                tolerance: plan.tolerance(driver),
                 loss: kano.loss,
                 gain: match plan.response.gain_curve {
                     _ if kano.gain == 0.0 => Gain::Nothing,

@@ -244,13 +244,10 @@ fn a_case_without_uncertainty_is_its_own_mean() {
         use crate::domain::NumberAt;
         match crate::domain::number_at(&mut case, &path.label_path()) {
             Some(NumberAt::Estimate(estimate)) => certain(estimate),
-            Some(NumberAt::OptionalEstimate(estimate, input)) => {
-                if let Some(input) = input {
-                    certain(estimate.get_or_insert_with(|| input.default_estimate()));
-                } else if let Some(estimate) = estimate {
-                    certain(estimate);
-                }
+            Some(NumberAt::OptionalEstimate(estimate, input)) if input.default.is_some() => {
+                certain(estimate.get_or_insert_with(|| input.default_estimate()));
             }
+            Some(NumberAt::OptionalEstimate(Some(estimate), _)) => certain(estimate),
             _ => {}
         }
     }

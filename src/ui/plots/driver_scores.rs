@@ -109,7 +109,8 @@ pub(crate) fn driver_scores_ui(ui: &mut Ui, text: &CaseText<'_>, case: &Business
     header_ui(ui, text, scale);
     let drivers = plan.drivers.iter().zip(&case.drivers);
     for (position, (driver, named)) in drivers.enumerate() {
-        row_ui(ui, text, (position, driver), &named.name, scale);
+        let driver = (driver, plan.tolerance(driver));
+        row_ui(ui, text, position, driver, &named.name, scale);
     }
     ui.add_space(space::SMALL);
     legend_ui(ui, text);
@@ -162,7 +163,8 @@ fn header_ui(ui: &mut Ui, text: &CaseText<'_>, scale: (f64, f64)) {
 fn row_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    (position, driver): (usize, &DriverPlan),
+    position: usize,
+    (driver, tolerance): (&DriverPlan, f64),
     name: &str,
     scale: (f64, f64),
 ) {
@@ -186,7 +188,7 @@ fn row_ui(
     let galley = cut_galley(ui, name, fonts::body(), names);
     let at = pos2(rect.left(), middle - galley.size().y / 2.0);
     painter.galley(at, galley, tokens.text);
-    paint_marks(painter, tokens, driver, &axes, middle);
+    paint_marks(painter, tokens, (driver, tolerance), &axes, middle);
     for (against, right) in AGAINST.into_iter().zip(columns) {
         let (words, color) = gap(text, tokens, driver, against);
         let written = painter.text(
@@ -208,7 +210,13 @@ fn row_ui(
     response.on_hover_text_at_pointer(words);
 }
 
-fn paint_marks(painter: &Painter, tokens: &Tokens, driver: &DriverPlan, axes: &Axes, middle: f32) {
+fn paint_marks(
+    painter: &Painter,
+    tokens: &Tokens,
+    (driver, tolerance): (&DriverPlan, f64),
+    axes: &Axes,
+    middle: f32,
+) {
     let at = |score: f64| pos2(axes.across(score), middle);
     let others = AGAINST.map(|against| against.of(driver));
     let known = others.iter().flatten().copied();
@@ -217,7 +225,9 @@ fn paint_marks(painter: &Painter, tokens: &Tokens, driver: &DriverPlan, axes: &A
     let thin = Stroke::new(1.5, tokens.axis);
     painter.line_segment([at(low), at(high)], thin);
     if let Some(expected) = driver.expected {
-        let color = tokens.zone(zone(driver, expected)).line;
+        let color = tokens
+            .zone(zone(driver.delivered - expected, tolerance))
+            .line;
         let thick = Stroke::new(4.0, color);
         painter.line_segment([at(driver.delivered), at(expected)], thick);
     }
@@ -230,11 +240,10 @@ fn paint_marks(painter: &Painter, tokens: &Tokens, driver: &DriverPlan, axes: &A
 }
 
 /// The zone of a driver against what customers expect on average.
-fn zone(driver: &DriverPlan, expected: f64) -> Zone {
-    let gap = driver.delivered - expected;
+fn zone(gap: f64, tolerance: f64) -> Zone {
     if gap < 0.0 {
         Zone::FallsShort
-    } else if gap <= driver.tolerance {
+    } else if gap <= tolerance {
         Zone::SweetSpot
     } else {
         Zone::Overshoot

@@ -4,18 +4,12 @@ use egui::Ui;
 
 use super::number_field::NumberField;
 use super::number_text::{Digits, NumberText};
-use crate::domain::inputs::{Input, Range, Source, Unit};
+use crate::domain::inputs::{Input, Range, Unit};
 use crate::domain::{FieldPath, Month};
 use crate::text::CaseText;
 
 /// A month as a number, so that the field for numbers takes it.
-static CALENDAR_MONTH: Input = Input {
-    key: "case.start",
-    unit: Unit::MonthNumber,
-    range: Range::NOT_NEGATIVE,
-    default: None,
-    source: Source::User,
-};
+static CALENDAR_MONTH: Input = Input::new("case.start", Unit::MonthNumber, Range::NOT_NEGATIVE);
 
 /// Months are counted from the first there is, which no case comes before.
 fn number<'a>(text: &CaseText<'a>) -> Option<(Month, NumberText<'a>)> {

@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn what_a_field_shows_for_editing_reads_back_as_the_same_number() {
         for language in Language::ALL {
-            for input in inputs::ALL {
+            for input in inputs::ALL.iter() {
                 for value in [
                     0.0,
                     0.29,

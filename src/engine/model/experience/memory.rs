@@ -1,6 +1,6 @@
 //! What customers remember of a journey, and how fast they act on it (section 3 of the model).
 
-use crate::domain::{DriverPlan, MemoryWeights, Plan, ResponsePlan, Stage};
+use crate::domain::{DriverPlan, Memory, Plan, ResponsePlan, Stage};
 use crate::engine::figure::{DriverFigure, IndexPart, TouchpointFigure};
 use crate::engine::model::rows::Rows;
 use crate::engine::number::{Number, name_row};
@@ -15,7 +15,7 @@ pub(in crate::engine) struct Journey<N = f64> {
     moments: Vec<Moment<N>>,
     /// The drivers of each moment, in the order of the case.
     drivers: Vec<Vec<usize>>,
-    memory: MemoryWeights<N>,
+    memory: Memory<N>,
     /// Where each driver counts; nothing for drivers without weight.
     pub(in crate::engine) places: Vec<Option<Place<N>>>,
 }

@@ -1,6 +1,6 @@
 //! What a gap is worth to customers (section 3 of the model).
 
-use crate::domain::{GainCurve, Kano, KanoResponse, ResponsePlan};
+use crate::domain::{GainCurve, Kano, KanoPair, ResponsePlan};
 use crate::engine::number::Number;
 
 /// What a gap is worth to customers of a driver: falling short hurts more than exceeding helps.
@@ -16,7 +16,7 @@ pub(in crate::engine) struct ValueCurve<N = f64> {
 }
 
 impl<N: Number> ValueCurve<N> {
-    pub(in crate::engine) fn new(response: &ResponsePlan<N>, kano: KanoResponse<N>) -> Self {
+    pub(in crate::engine) fn new(response: &ResponsePlan<N>, kano: KanoPair<N>) -> Self {
         Self {
             loss: response.loss_aversion * kano.loss,
             gain: kano.gain,

@@ -1,6 +1,6 @@
 //! How customers respond: the numbers of the model with the kinds of drivers and the grades of evidence.
 
-use crate::domain::{Evidence, GainCurve, Kano, Plan, inputs};
+use crate::domain::{Evidence, GainCurve, Kano, KanoWeights, Plan, inputs};
 
 use super::ResponseCells;
 use crate::export::xlsx::input_sheet::InputSheet;
@@ -109,7 +109,11 @@ pub(super) fn response(
 }
 
 fn kinds(sheet: &mut InputSheet<'_>, plan: &Plan) -> Kinds {
-    let [basic, performance, attractive] = plan.response.kano;
+    let KanoWeights {
+        basic,
+        performance,
+        attractive,
+    } = plan.response.kano;
     sheet.block("workbook-block-kano-loss");
     let losses = [
         ("basic", &inputs::KANO_BASIC_LOSS, Kano::Basic, basic.loss),

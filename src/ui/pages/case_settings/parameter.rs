@@ -39,12 +39,12 @@ const LEAST_NAME: f32 = 120.0;
 pub(super) fn heads_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    parameters: &[&Parameter],
+    mut parameters: impl Iterator<Item = Parameter>,
     response: &mut Response,
 ) {
     let has_range =
-        |parameter: &&Parameter| matches!(parameter.setting(response), Setting::Estimate(_));
-    if !parameters.iter().any(has_range) {
+        |parameter: Parameter| matches!(parameter.setting(response), Setting::Estimate(_));
+    if !parameters.any(has_range) {
         return;
     }
     ui.horizontal(|ui| {
@@ -83,7 +83,7 @@ fn cell_ui(ui: &mut Ui, width: f32, height: f32, layout: Layout, show: impl FnOn
 pub(super) fn parameter_ui(
     ui: &mut Ui,
     fields: &Fields<'_>,
-    parameter: &'static Parameter,
+    parameter: Parameter,
     response: &mut Response,
     requests: &mut Requests,
 ) {
@@ -126,7 +126,7 @@ pub(super) fn parameter_ui(
     ui.add_space(space::SMALL);
 }
 
-fn name_ui(ui: &mut Ui, text: &CaseText<'_>, parameter: &'static Parameter) {
+fn name_ui(ui: &mut Ui, text: &CaseText<'_>, parameter: Parameter) {
     let name = text.texts.input_label(parameter.input);
     let ink = Tokens::of(ui).text;
     label::cut_ui(ui, &name, fonts::body(), ink)
@@ -137,7 +137,7 @@ fn name_ui(ui: &mut Ui, text: &CaseText<'_>, parameter: &'static Parameter) {
 fn state_and_unit_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    parameter: &'static Parameter,
+    parameter: Parameter,
     is_set: bool,
     requests: &mut Requests,
 ) {
@@ -164,12 +164,7 @@ fn state_and_unit_ui(
 }
 
 /// What an estimate of the user's own rests on; a default has its source beside it.
-fn own_basis_ui(
-    ui: &mut Ui,
-    text: &CaseText<'_>,
-    parameter: &'static Parameter,
-    response: &mut Response,
-) {
+fn own_basis_ui(ui: &mut Ui, text: &CaseText<'_>, parameter: Parameter, response: &mut Response) {
     let Setting::Estimate(Some(estimate)) = parameter.setting(response) else {
         return;
     };
@@ -196,7 +191,7 @@ const MOST_BASIS: f32 = 560.0;
 fn numbers_ui(
     ui: &mut Ui,
     fields: &Fields<'_>,
-    parameter: &Parameter,
+    parameter: Parameter,
     response: &mut Response,
 ) -> Vec<String> {
     let default = parameter.input.default_estimate();

@@ -5,8 +5,9 @@ use egui::Ui;
 use super::curve;
 use super::parameter::{self, heads_ui};
 use crate::app::{Computed, Reset};
+use crate::domain::inputs::{self, Input};
 use crate::domain::parameters::{self, Parameter};
-use crate::domain::{BusinessCase, Response};
+use crate::domain::{BusinessCase, Response, ResponsePlan};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
@@ -14,70 +15,67 @@ use crate::ui::widgets::fields::{Fields, message_ui};
 use crate::ui::widgets::{card, label};
 
 /// What a group of parameters is about, as a key of the catalogue, and the parameters.
-type Group = (&'static str, &'static [&'static Parameter]);
+type Group = (&'static str, &'static [&'static Input]);
 
 const VALUE: Group = (
     "settings-group-value",
     &[
-        &parameters::TOLERANCE,
-        &parameters::LOSS_AVERSION,
-        &parameters::DELIGHT_CAP,
+        &inputs::TOLERANCE,
+        &inputs::LOSS_AVERSION,
+        &inputs::DELIGHT_CAP,
     ],
 );
 
 const KANO: Group = (
     "settings-group-kano",
     &[
-        &parameters::KANO_BASIC_LOSS,
-        &parameters::KANO_BASIC_GAIN,
-        &parameters::KANO_PERFORMANCE_LOSS,
-        &parameters::KANO_PERFORMANCE_GAIN,
-        &parameters::KANO_ATTRACTIVE_LOSS,
-        &parameters::KANO_ATTRACTIVE_GAIN,
+        &inputs::KANO_BASIC_LOSS,
+        &inputs::KANO_BASIC_GAIN,
+        &inputs::KANO_PERFORMANCE_LOSS,
+        &inputs::KANO_PERFORMANCE_GAIN,
+        &inputs::KANO_ATTRACTIVE_LOSS,
+        &inputs::KANO_ATTRACTIVE_GAIN,
     ],
 );
 
 const MEMORY: Group = (
     "settings-group-memory",
     &[
-        &parameters::MEMORY_AVERAGE,
-        &parameters::MEMORY_PEAK,
-        &parameters::MEMORY_END,
+        &inputs::MEMORY_AVERAGE,
+        &inputs::MEMORY_PEAK,
+        &inputs::MEMORY_END,
     ],
 );
 
 const OTHERS: [Group; 4] = [
     (
         "settings-group-expectation",
-        &[
-            &parameters::EXPECTATION_DRIFT,
-            &parameters::EXPECTATION_ADAPTATION,
-        ],
+        &[&inputs::EXPECTATION_DRIFT, &inputs::EXPECTATION_ADAPTATION],
     ),
     (
         "settings-group-behaviour",
         &[
-            &parameters::LAG_MONTHS,
-            &parameters::RETENTION,
-            &parameters::SPEND,
-            &parameters::PRICE,
-            &parameters::REFERRAL,
-            &parameters::CONVERSION,
-            &parameters::CONTACT,
-            &parameters::FRICTION_REPEAT,
+            &inputs::LAG_MONTHS,
+            &inputs::RETENTION,
+            &inputs::SPEND,
+            &inputs::PRICE,
+            &inputs::REFERRAL,
+            &inputs::CONVERSION,
+            &inputs::CONTACT,
+            &inputs::FRICTION_REPEAT,
         ],
     ),
     (
         "settings-group-confidence",
         &[
-            &parameters::CONFIDENCE_OWN_EXPERIMENT,
-            &parameters::CONFIDENCE_OWN_TREND,
-            &parameters::CONFIDENCE_OWN_SURVEY,
-            &parameters::CONFIDENCE_PUBLISHED_STUDY,
-            &parameters::CONFIDENCE_JUDGEMENT,
+            &inputs::CONFIDENCE_OWN_EXPERIMENT,
+            &inputs::CONFIDENCE_OWN_TREND,
+            &inputs::CONFIDENCE_OWN_SURVEY,
+            &inputs::CONFIDENCE_PUBLISHED_STUDY,
+            &inputs::CONFIDENCE_JUDGEMENT,
         ],
     ),
-    ("settings-group-alert", &[&parameters::OVERSHOOT_ALERT]),
+    ("settings-group-alert", &[&inputs::OVERSHOOT_ALERT]),
 ];
 
 /// Shows the cards with the parameters of the response.
@@ -132,8 +130,7 @@ fn head_ui(ui: &mut Ui, fields: &Fields<'_>, response: &mut Response, requests: 
     ui.add_space(space::SMALL);
     label::page_title_ui(ui, &text.get("settings-response"));
     label::remark_ui(ui, &text.get("settings-response-lead"));
-    let of_parameters = parameters::ALL
-        .iter()
+    let of_parameters = parameters::all()
         .filter(|parameter| parameter.is_set(response))
         .count();
     let set = of_parameters + usize::from(response.gain_curve.is_some());
@@ -158,14 +155,15 @@ fn head_ui(ui: &mut Ui, fields: &Fields<'_>, response: &mut Response, requests: 
 fn group_ui(
     ui: &mut Ui,
     fields: &Fields<'_>,
-    (title, parameters): Group,
+    (title, inputs): Group,
     response: &mut Response,
     requests: &mut Requests,
     below: impl FnOnce(&mut Ui, &mut Response, &mut Requests),
 ) {
     card::card_ui(ui, |ui| {
         card::title_ui(ui, &fields.text.get(title), "");
-        heads_ui(ui, &fields.text, parameters, response);
+        let parameters = inputs.iter().map(|input| Parameter { input });
+        heads_ui(ui, &fields.text, parameters.clone(), response);
         for parameter in parameters {
             parameter::parameter_ui(ui, fields, parameter, response, requests);
         }
@@ -176,7 +174,7 @@ fn group_ui(
 /// The parts of the memory together.
 fn memory_sum_ui(ui: &mut Ui, fields: &Fields<'_>, response: &Response) {
     let text = &fields.text;
-    let memory = response.memory.resolve();
+    let memory = ResponsePlan::resolve(response).memory;
     let sum = memory.average + memory.peak + memory.end;
     let sum = text.texts.percent(sum, 1);
     let words = text.with("settings-memory-sum", &[("sum", sum.into())]);

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::{Document, measurements};
-use crate::domain::inputs::{self, Input, Range, Source, Unit};
+use crate::domain::inputs::{self, Input, Range, Unit};
 use crate::domain::{BusinessCase, FieldPath, Measurement, Metric, Problem};
 use crate::engine::checks::trend::nps_margin;
 use crate::text::CaseText;
@@ -14,13 +14,7 @@ use crate::ui::widgets::grid::{Filling, Grid};
 use crate::ui::widgets::{card, label};
 
 /// How many people; the file holds these counts without an entry in the table of inputs.
-static PEOPLE: Input = Input {
-    key: "measurement.responses",
-    unit: Unit::People,
-    range: Range::NOT_NEGATIVE,
-    default: None,
-    source: Source::User,
-};
+static PEOPLE: Input = Input::new("measurement.responses", Unit::People, Range::NOT_NEGATIVE);
 
 /// Shows the measurements.
 pub(super) fn measurements_ui(
