@@ -11,8 +11,10 @@ mod journey_curve;
 mod legend;
 mod line_chart;
 mod placement;
+mod scores;
 mod shares;
 mod signs;
+mod time_bar;
 mod words;
 
 use super::charts::Ink;
@@ -25,8 +27,10 @@ pub use journey_curve::{JOURNEY_HEIGHT, journey_curve, journey_frame, journey_le
 pub use legend::{LegendEntry, legend};
 pub use line_chart::{LineFrame, line_chart};
 pub(crate) use placement::{Placed, Room, apart};
+pub use scores::{SCORE_ROW, score_legend, score_marks, score_place, score_ticks};
 pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
 pub use signs::{severity_sign, verdict_sign, zone_sign};
+pub use time_bar::{TIME_ROW, TimeFrame, time_axis, time_bar, time_legend};
 pub use words::{Letters, Weight};
 
 /// A picture with its alternative text.

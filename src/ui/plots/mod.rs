@@ -5,7 +5,6 @@
 //! `asking` they answer the keyboard.
 
 mod asking;
-mod axes;
 pub(crate) mod bar_chart;
 pub(crate) mod copying;
 pub(crate) mod driver_scores;
