@@ -1,9 +1,12 @@
-//! Pictures as plain shapes, in points from the upper left corner: what a chart looks like on paper.
+//! Pictures as plain shapes, in points from the upper left corner: what a chart looks like on paper and in the window.
 //!
 //! A chart of [`super::charts`] says what is shown; here it gets a size and its places. A renderer has only to draw areas,
-//! lines, circles and words. Words are measured first, so that none stands on another or past the edge.
+//! lines, circles and words, in the colours of its medium; the window draws all of it larger. Words are measured first, by
+//! the [`Letters`] of the medium, so that none stands on another or past the edge. What is pointed at is found with the
+//! same places: [`LineFrame`], [`FlowPicture`], [`TimeFrame`].
 
 mod bar_chart;
+mod density;
 mod flow_chart;
 mod gauge;
 mod hatch;
@@ -21,6 +24,7 @@ use super::charts::Ink;
 use super::palette::Color;
 
 pub use bar_chart::{bar_chart, bar_row};
+pub use density::{certainty, density};
 pub use flow_chart::{FlowFocus, FlowPicture, flow_chart, flow_legend};
 pub use gauge::{gauge, gauge_legend};
 pub use journey_curve::{JOURNEY_HEIGHT, journey_curve, journey_frame, journey_legend};
