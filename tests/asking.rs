@@ -1,6 +1,6 @@
 //! Every figure that can be asked why is the number that it shows, in whichever case it is asked.
 
-use std::sync::atomic::AtomicBool;
+use rox_case::engine::batch::CancelToken;
 
 use rox_case::app::Document;
 use rox_case::app::asking::NotFound;
@@ -199,8 +199,8 @@ fn a_number_of_many_trials_says_what_it_is_and_what_it_hangs_on() {
             trials: 1_000,
             seed: 1,
         };
-        let never = AtomicBool::new(false);
-        let found = simulate(&case, &plan, &result, settings, &never, |_| {}).unwrap();
+        let token = CancelToken::default();
+        let found = simulate(&case, &plan, &result, settings, &token, |_| {}).unwrap();
         let study = found.study.as_ref().unwrap();
         let tables = [
             spread_table(&text, &found),

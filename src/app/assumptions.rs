@@ -189,14 +189,14 @@ impl Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::jobs::Ticket;
     use crate::domain::sample_cases::complete;
     use crate::domain::{BusinessCase, Evidence};
+    use crate::engine::batch::CancelToken;
     use crate::text::{Language, Texts};
 
     fn arranged(case: &BusinessCase, view: &View) -> Vec<Line> {
         let lines = lines(case, Texts::of(Language::English));
-        let weighed = Weighed::of(case, &Ticket::default()).unwrap();
+        let weighed = Weighed::of(case, &CancelToken::default()).unwrap();
         let places = view.arrange(&lines, &case.response, &weighed);
         places.iter().map(|place| lines[*place].clone()).collect()
     }
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn what_is_weak_and_heavy_comes_first_and_the_other_way_round_last() {
         let case = complete();
-        let weighed = Weighed::of(&case, &Ticket::default()).unwrap();
+        let weighed = Weighed::of(&case, &CancelToken::default()).unwrap();
         let response = ResponsePlan::resolve(&case.response);
         let mut view = View::default();
         let weights = |lines: &[Line]| -> Vec<f64> {
@@ -223,7 +223,7 @@ mod tests {
         let mut case = complete();
         let first = arranged(&case, &View::default()).swap_remove(0);
         let response = ResponsePlan::resolve(&case.response);
-        let weighed = Weighed::of(&case, &Ticket::default()).unwrap();
+        let weighed = Weighed::of(&case, &CancelToken::default()).unwrap();
         let judged = Line {
             footing: Footing::Grade(Evidence::Judgement),
             ..first.clone()

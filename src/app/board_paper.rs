@@ -8,7 +8,6 @@ mod paper_input;
 use std::path::{Path, PathBuf};
 
 use crate::domain::Date;
-use crate::engine::batch::Progress;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::{PagePicture, Paper};
 use crate::export::{ExportError, Format, render};
@@ -18,7 +17,8 @@ use crate::text::{Language, Texts};
 
 use super::Document;
 use super::dialogs::Replacing;
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
+use crate::engine::batch::CancelToken;
 use paper_input::{Known, PaperInput};
 
 /// The pages of the paper as pictures.
@@ -229,13 +229,14 @@ impl BoardPaper {
     }
 }
 
-fn pictures(paper_input: &PaperInput, ticket: &Ticket) -> Result<Vec<PagePicture>, ExportError> {
-    let tell = |share| ticket.set_progress(share);
-    let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let paper = paper_input.with_material(&progress, |input| Paper::of(input, &progress))?;
+fn pictures(
+    paper_input: &PaperInput,
+    ticket: &CancelToken,
+) -> Result<Vec<PagePicture>, ExportError> {
+    let paper = paper_input.with_material(ticket, |input| Paper::of(input, ticket))?;
     let mut pictures = Vec::with_capacity(paper.page_count());
     for page in 0..paper.page_count() {
-        progress.reached(0.5 + 0.5 * page as f64 / paper.page_count() as f64)?;
+        ticket.reached(0.5 + 0.5 * page as f64 / paper.page_count() as f64)?;
         pictures.extend(paper.picture(page, PIXELS_PER_POINT));
     }
     Ok(pictures)
@@ -246,12 +247,10 @@ fn file(
     format: Format,
     path: PathBuf,
     replacing: Replacing,
-    ticket: &Ticket,
+    ticket: &CancelToken,
 ) -> ExportOutcome {
     let texts = Texts::of(paper_input.language);
-    let tell = |share| ticket.set_progress(share);
-    let progress = Progress::new(ticket.cancel_flag(), &tell);
-    let made = paper_input.with_material(&progress, |input| render(format, input, &progress));
+    let made = paper_input.with_material(ticket, |input| render(format, input, ticket));
     let bytes = match made {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -260,7 +259,7 @@ fn file(
         }
     };
     // From here on it takes no time: who stops it now stops it before the file is touched, or not at all.
-    if progress.reached(0.95).is_err() {
+    if ticket.reached(0.95).is_err() {
         return ExportOutcome::Failed(ExportError::Cancelled.sentence(texts));
     }
     let written = match replacing {

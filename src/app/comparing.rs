@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::Document;
 use super::compare::{CompareError, Comparison, compare};
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
 use super::scenarios::{Headline, SideBySide, side_by_side};
 use crate::domain::{BusinessCase, Problem, scenarios};
+use crate::engine::batch::CancelToken;
 
 /// What the plan is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,7 +194,7 @@ impl Comparing {
     }
 }
 
-fn compared(asked: &Asked, ticket: &Ticket) -> Compared {
+fn compared(asked: &Asked, ticket: &CancelToken) -> Compared {
     Compared {
         side_by_side: side_by_side(&asked.plan, ticket),
         pair: pair(asked),

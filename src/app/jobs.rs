@@ -4,49 +4,16 @@
 //! is dropped. So an answer that comes out is always that of the last request, and carries its revision.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use thiserror::Error;
 
+use crate::engine::batch::CancelToken;
+
 /// Told whenever an answer has come, so that the window draws itself again.
 pub type Wake = Box<dyn Fn() + Send>;
-
-/// What a job sees of the outside: whether it should stop, and where it says how far it is.
-#[derive(Clone, Debug, Default)]
-pub struct Ticket {
-    cancelled: Arc<AtomicBool>,
-    /// How far the job is, in thousandths.
-    progress: Arc<AtomicU32>,
-}
-
-impl Ticket {
-    /// Whether the answer is no longer wanted. Jobs that take long look at this often and then return anything.
-    pub fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
-    }
-
-    /// The flag itself, for work that is given a flag to look at.
-    pub fn cancel_flag(&self) -> &AtomicBool {
-        &self.cancelled
-    }
-
-    /// Says how far the job is, from 0 to 1.
-    pub fn set_progress(&self, share: f64) {
-        let thousandths = (share.clamp(0.0, 1.0) * 1000.0).round() as u32;
-        self.progress.store(thousandths, Ordering::Relaxed);
-    }
-
-    fn progress(&self) -> f64 {
-        f64::from(self.progress.load(Ordering::Relaxed)) / 1000.0
-    }
-
-    fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-    }
-}
 
 /// What came of a job.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,18 +29,18 @@ pub struct Answer<T> {
 #[error("the work broke off: {0}")]
 pub struct BrokenOff(pub String);
 
-type Work<T> = Box<dyn FnOnce(&Ticket) -> T + Send>;
+type Work<T> = Box<dyn FnOnce(&CancelToken) -> T + Send>;
 
 struct Request<T> {
     revision: u64,
     not_before: Instant,
-    ticket: Ticket,
+    ticket: CancelToken,
     work: Work<T>,
 }
 
 struct State<T> {
     waiting: Option<Request<T>>,
-    running: Option<(u64, Ticket)>,
+    running: Option<(u64, CancelToken)>,
     answer: Option<Answer<T>>,
     closed: bool,
 }
@@ -118,7 +85,7 @@ impl<T: Send + 'static> Mailbox<T> {
     }
 
     /// Asks for work on a revision of the case. Work asked for earlier is no longer wanted, nor is its answer.
-    pub fn post(&self, revision: u64, work: impl FnOnce(&Ticket) -> T + Send + 'static) {
+    pub fn post(&self, revision: u64, work: impl FnOnce(&CancelToken) -> T + Send + 'static) {
         self.post_when_quiet(revision, Duration::ZERO, work);
     }
 
@@ -127,14 +94,14 @@ impl<T: Send + 'static> Mailbox<T> {
         &self,
         revision: u64,
         quiet: Duration,
-        work: impl FnOnce(&Ticket) -> T + Send + 'static,
+        work: impl FnOnce(&CancelToken) -> T + Send + 'static,
     ) {
         let mut state = self.shared.state();
         drop_everything(&mut state);
         state.waiting = Some(Request {
             revision,
             not_before: Instant::now() + quiet,
-            ticket: Ticket::default(),
+            ticket: CancelToken::default(),
             work: Box::new(work),
         });
         self.shared.came.notify_one();
@@ -277,7 +244,7 @@ mod tests {
         let (mailbox, woken) = mailbox();
         let (started, has_started) = mpsc::channel();
         let (go_on, may_go_on) = mpsc::channel::<()>();
-        mailbox.post(1, move |ticket: &Ticket| {
+        mailbox.post(1, move |ticket: &CancelToken| {
             started.send(()).unwrap();
             may_go_on.recv_timeout(PATIENCE).unwrap();
             assert!(ticket.is_cancelled(), "the running job is told to stop");

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::computation::{Computed, Judgement};
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
 use super::{Document, Gesture};
 use crate::domain::BusinessCase;
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::engine::{CaseResult, Judged, judge};
 
@@ -90,15 +91,15 @@ impl VerdictJob {
         }
         let (revision, computed) = (computed.revision, computed.clone());
         if let Some(mailbox) = &self.mailbox {
-            let work = move |ticket: &Ticket| judged(&computed, settings, ticket);
+            let work = move |ticket: &CancelToken| judged(&computed, settings, ticket);
             mailbox.post_when_quiet(revision, self.quiet, work);
         }
     }
 }
 
-fn judged(computed: &Computed, settings: SimulationSettings, ticket: &Ticket) -> Answer {
+fn judged(computed: &Computed, settings: SimulationSettings, ticket: &CancelToken) -> Answer {
     let (plan, result) = (&computed.plan, computed.at_likely());
-    let cancel = ticket.cancel_flag();
+    let cancel = ticket;
     let Judged { result, verdicts } = judge(&computed.case, plan, result, settings, cancel)?;
     Some((result, Judgement::Simulated { settings, verdicts }))
 }
@@ -230,11 +231,11 @@ mod tests {
         let document = Document::untitled(doubtful());
         let computed = document.shown().unwrap();
         let Some((_, Judgement::Simulated { verdicts, .. })) =
-            judged(computed, QUICK, &Ticket::default())
+            judged(computed, QUICK, &CancelToken::default())
         else {
             panic!("it was judged");
         };
-        let cancel = std::sync::atomic::AtomicBool::new(false);
+        let cancel = CancelToken::default();
         let (case, plan) = (&computed.case, &computed.plan);
         let whole = simulate(case, plan, computed.at_likely(), QUICK, &cancel, |_| {});
         assert_eq!(whole.unwrap().study.unwrap().verdicts, verdicts);

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::Document;
 use super::edits::take_at;
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
 use crate::domain::{BusinessCase, InvestmentOption, Plan};
-use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales, Watch};
+use crate::engine::batch::CancelToken;
+use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales};
 use crate::engine::simulation::SimulationSettings;
 
 /// What has come of a request; none for a case that cannot be computed.
@@ -177,11 +178,7 @@ impl Portfolios {
         self.progress = Progress::Looking;
         self.post(move |ticket| {
             let plan = Plan::resolve(&asked.case).ok();
-            let watch = Watch {
-                cancelled: ticket.cancel_flag(),
-                progress: &|share| ticket.set_progress(share),
-            };
-            Answer::Found(plan.and_then(|plan| portfolio::optimise(&plan, &asked.question, &watch)))
+            Answer::Found(plan.and_then(|plan| portfolio::optimise(&plan, &asked.question, ticket)))
         });
     }
 
@@ -207,7 +204,7 @@ impl Portfolios {
         let Asked { case, settings, .. } = asked;
         self.post(move |ticket| {
             let plan = Plan::resolve(&case).ok();
-            let cancelled = ticket.cancel_flag();
+            let cancelled = ticket;
             Answer::Judged(
                 plan.and_then(|plan| {
                     portfolio::judge(&case, &plan, &portfolio, settings, cancelled)
@@ -233,7 +230,7 @@ impl Portfolios {
         });
     }
 
-    fn post(&mut self, work: impl FnOnce(&Ticket) -> Answer + Send + 'static) {
+    fn post(&mut self, work: impl FnOnce(&CancelToken) -> Answer + Send + 'static) {
         self.requests += 1;
         if let Some(mailbox) = &self.mailbox {
             mailbox.post(self.requests, work);
@@ -261,7 +258,6 @@ impl Document {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicBool;
     use std::sync::mpsc;
     use std::time::Duration;
 
@@ -317,14 +313,14 @@ mod tests {
         until(&mut portfolios, &document, &woken);
         let computed = document.computation().current().unwrap().clone();
         let simulated = |settings| {
-            let never = AtomicBool::new(false);
+            let token = CancelToken::default();
             let result = computed.at_likely();
             let found = simulate(
                 &computed.case,
                 &computed.plan,
                 result,
                 settings,
-                &never,
+                &token,
                 |_| {},
             );
             found.unwrap().chance_of_loss

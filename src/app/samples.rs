@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
 use crate::domain::{BusinessCase, Plan};
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult, Decision};
 use crate::store::SAMPLES;
@@ -111,9 +112,9 @@ impl Samples {
             Some((place, sample.case.clone(), plan.clone(), result.clone()))
         });
         if let Some((place, case, plan, result)) = next {
-            mailbox.post_when_quiet(place as u64, QUIET, move |ticket: &Ticket| {
+            mailbox.post_when_quiet(place as u64, QUIET, move |ticket: &CancelToken| {
                 let settings = SimulationSettings::default();
-                let judged = engine::judge(&case, &plan, &result, settings, ticket.cancel_flag())?;
+                let judged = engine::judge(&case, &plan, &result, settings, ticket)?;
                 Some(judged.result)
             });
         }
@@ -189,9 +190,9 @@ mod tests {
         for sample in samples.all() {
             let plan = Plan::resolve(&sample.case).unwrap();
             let result = engine::evaluate(&plan);
-            let never = std::sync::atomic::AtomicBool::new(false);
+            let token = CancelToken::default();
             let settings = SimulationSettings::default();
-            let judged = engine::judge(&sample.case, &plan, &result, settings, &never).unwrap();
+            let judged = engine::judge(&sample.case, &plan, &result, settings, &token).unwrap();
             assert_eq!(sample.result(), Some(&judged.result), "{}", sample.name);
         }
     }

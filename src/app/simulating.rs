@@ -8,7 +8,8 @@ use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate};
 
 use super::Document;
 use super::computation::Computed;
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
+use crate::engine::batch::CancelToken;
 
 /// What is known of what a case may come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,7 +160,7 @@ impl Simulating {
         self.progress = SimulationProgress::Stale;
         let (request, interim) = (self.requests, Arc::clone(&self.interim));
         let wake = Arc::clone(&self.wake);
-        let work = move |ticket: &Ticket| {
+        let work = move |ticket: &CancelToken| {
             let Computed { case, plan, .. } = &computed;
             let result = computed.at_likely();
             let tell = |found: &SimulationResult| {
@@ -173,7 +174,7 @@ impl Simulating {
                 };
                 (wake.lock().unwrap_or_else(PoisonError::into_inner).0)();
             };
-            let cancel = ticket.cancel_flag();
+            let cancel = ticket;
             let found = simulate(case, plan, result, settings, cancel, tell)?;
             Some(SimulationState {
                 found: Arc::new(found),

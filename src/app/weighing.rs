@@ -8,7 +8,8 @@ use crate::domain::{BusinessCase, FieldPath};
 use crate::engine::results::sensitivity::{Effect, effects, switching_values};
 
 use super::Document;
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::jobs::{Mailbox, Wake};
+use crate::engine::batch::CancelToken;
 
 /// So many switching values are looked for before those that were found are shown.
 const BATCH: usize = 48;
@@ -22,9 +23,9 @@ pub struct Weighed {
 
 impl Weighed {
     /// The effects of a case; none for one that cannot be computed, or when cancelled.
-    pub fn of(case: &BusinessCase, ticket: &Ticket) -> Option<Self> {
+    pub fn of(case: &BusinessCase, ticket: &CancelToken) -> Option<Self> {
         let assumptions = register(case);
-        let found = effects(case, &assumptions, ticket.cancel_flag())?;
+        let found = effects(case, &assumptions, ticket)?;
         let paths = assumptions.into_iter().map(|assumption| assumption.path);
         Some(Self {
             effects: paths.zip(found).collect(),
@@ -180,13 +181,13 @@ impl SensitivityJob {
         let batch = self.waiting.split_off(rest);
         let case = Arc::clone(case);
         self.post(move |ticket| {
-            let found = switching_values(&case, &batch, ticket.cancel_flag()).unwrap_or_default();
+            let found = switching_values(&case, &batch, ticket).unwrap_or_default();
             let paths = batch.into_iter().map(|assumption| assumption.path);
             Answer::Switching(paths.zip(found).collect())
         });
     }
 
-    fn post(&mut self, work: impl FnOnce(&Ticket) -> Answer + Send + 'static) {
+    fn post(&mut self, work: impl FnOnce(&CancelToken) -> Answer + Send + 'static) {
         self.requests += 1;
         if let Some(mailbox) = &self.mailbox {
             mailbox.post(self.requests, work);

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::computation::Computed;
 use crate::domain::{BusinessCase, Date};
-use crate::engine::batch::{Cancelled, Progress};
+use crate::engine::batch::{CancelToken, Cancelled};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::ExportError;
 use crate::present::{Analysis, ExportInput, Sections};
@@ -42,7 +42,7 @@ impl Known {
         case: &BusinessCase,
         computed: &Computed,
         settings: SimulationSettings,
-        progress: &Progress<'_>,
+        token: &CancelToken,
     ) -> Result<Arc<Analysis>, Cancelled> {
         let last = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = last().as_ref()
@@ -52,7 +52,7 @@ impl Known {
             return Ok(Arc::clone(&found.analysis));
         }
         let (plan, result) = (&computed.plan, computed.at_likely());
-        let analysis = Arc::new(Analysis::of(case, plan, result, settings, progress)?);
+        let analysis = Arc::new(Analysis::of(case, plan, result, settings, token)?);
         *last() = Some(Found {
             computed: computed.clone(),
             settings,
@@ -77,13 +77,13 @@ impl PaperInput {
     /// Does something with the input for renderers.
     pub(super) fn with_material<T>(
         &self,
-        progress: &Progress<'_>,
+        token: &CancelToken,
         work: impl FnOnce(&ExportInput<'_>) -> Result<T, ExportError>,
     ) -> Result<T, ExportError> {
         let texts = Texts::of(self.language);
         let mut shown = BusinessCase::clone(&self.computed.case);
         let (computed, settings) = (&self.computed, self.simulation);
-        let analysis = self.known.analysis(&shown, computed, settings, progress)?;
+        let analysis = self.known.analysis(&shown, computed, settings, token)?;
         if let Some(scenario) = &self.scenario {
             let arguments = [
                 ("title", shown.title.as_str().into()),

@@ -3,14 +3,14 @@
 use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight, outline};
 use crate::present::palette::{self, Color};
 
-use super::slide::{Frame, emu, escaped, fill};
+use super::slide::{SlideFrame, emu, escaped, fill};
 use super::typeface::NAME as TYPEFACE;
 
 /// English Metric Units in a point.
 const PER_POINT: f64 = 12_700.0;
 
 /// A group with the shapes of a drawing, at a place on the slide.
-pub(super) fn group(drawing: &Drawing, id: usize, frame: Frame, shapes: &str) -> String {
+pub(super) fn group(drawing: &Drawing, id: usize, frame: SlideFrame, shapes: &str) -> String {
     format!(
         "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"{id}\" descr=\"{}\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>\
          <p:grpSpPr><a:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/><a:chOff x=\"0\" y=\"0\"/>\

@@ -5,7 +5,6 @@ mod bridge;
 mod editor;
 mod headlines;
 mod list;
-mod table;
 
 use egui::Ui;
 

@@ -18,8 +18,6 @@ pub(crate) struct EvidenceState {
     pub(super) view: View,
     /// The line that is selected.
     pub(super) selected: Option<FieldPath>,
-    /// Where the list is scrolled to.
-    pub(super) offset: f32,
     listed: Option<Listed>,
 }
 
@@ -44,7 +42,6 @@ impl EvidenceState {
             weighing: SensitivityJob::new(wake),
             view: View::default(),
             selected: None,
-            offset: 0.0,
             listed: None,
         }
     }
@@ -54,7 +51,6 @@ impl EvidenceState {
         self.weighing.forget();
         self.view = View::default();
         self.selected = None;
-        self.offset = 0.0;
         self.listed = None;
     }
 
@@ -123,7 +119,7 @@ impl EvidenceState {
 
     /// The place of the selected line among those in sight.
     pub(super) fn selected_place(&self) -> Option<usize> {
-        let selected = self.selected.as_ref()?;
+        let selected = &self.selected_line()?.assumption.path;
         let listed = self.listed.as_ref()?;
         let is_selected = |place: &usize| listed.lines[*place].assumption.path == *selected;
         listed.places.iter().position(is_selected)

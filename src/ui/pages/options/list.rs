@@ -12,12 +12,13 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::Grid;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, label, legend};
 
 use super::option_grid;
-use super::table::{self, open, row_id};
+use super::table::{self, open};
 
 /// Room for the button that copies the months.
 const COPY: f32 = space::ROW + space::SMALL;
@@ -70,7 +71,7 @@ impl View {
     /// What has the keyboard for an option in this view.
     fn keyboard_of(self, option: &str) -> Id {
         match self {
-            Self::List => row_id(option),
+            Self::List => List::id(table::SALT),
             Self::Time => bar_id(option),
             Self::Table => Grid::id(option_grid::SALT),
         }

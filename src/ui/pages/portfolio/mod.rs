@@ -18,7 +18,8 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 const HEIGHT: f32 = 300.0;
@@ -144,7 +145,7 @@ fn found_ui(
         ];
         card::title_ui(ui, &text.with("portfolio-steps", &numbers), "");
         let table = frontier_table(text, portfolio, &listed);
-        if let Some(row) = table_ui(ui, &STEPS, &table, Rows::Lead) {
+        if let Some(row) = table_ui(ui, &STEPS, &table, Picking::Opens) {
             pointed = Some(listed[row]);
         }
         ui.add_space(space::TIGHT);

@@ -16,7 +16,7 @@ use crate::text::{CaseText, Language};
 use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
-use crate::ui::widgets::table::copy_button_ui;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::{card, label, legend};
 
 /// Shows the card. What is clicked says why it is what it is.

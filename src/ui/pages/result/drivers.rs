@@ -13,8 +13,8 @@ use crate::ui::theme::{Tokens, VerdictColors, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
 use crate::ui::widgets::legend::legend_ui;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, chip, label};
 
 const ROW: f32 = 36.0;
