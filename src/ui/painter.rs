@@ -3,7 +3,7 @@
 //! A drawing is made for paper, where words are small; on screen all of it is as much larger as its words are.
 
 use egui::{
-    Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2,
+    Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2,
     epaint::{BandPoint, BandShape, CircleShape},
     pos2, vec2,
 };
@@ -120,7 +120,14 @@ impl Easel {
                     let [upper, lower] = [upper, lower].map(|at| self.on_screen(*at));
                     BandPoint::new(upper.x, upper.y.min(lower.y)..=upper.y.max(lower.y))
                 });
-                painter.add(Shape::Band(BandShape::filled(points.collect(), color)));
+                let band = BandShape::filled(points.collect(), color);
+                // What shines through is seen however thin it is; what is opaque ends where it has no height.
+                let edge = if *opacity < 1.0 { HAIRLINE } else { 0.0 };
+                painter.add(Shape::Band(BandShape {
+                    stroke: Stroke::new(edge, color),
+                    stroke_kind: StrokeKind::Inside,
+                    ..band
+                }));
             }
             drawing::Shape::Lines {
                 lines,
@@ -202,4 +209,30 @@ fn upright(corners: &[Pos2]) -> Option<Rect> {
             && (corner.y == rect.top() || corner.y == rect.bottom())
     };
     corners.iter().all(has).then_some(rect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_pointed_at_is_where_it_was_drawn() {
+        let easel = Easel::new(pos2(40.0, 20.0), 1.6);
+        let place = easel.on_screen([10.0, 5.0]);
+        assert_eq!(place, pos2(56.0, 28.0));
+        assert_eq!(easel.in_drawing(place), [10.0, 5.0]);
+    }
+
+    #[test]
+    fn a_rectangle_is_known_by_its_corners_in_any_order_and_a_slanted_area_is_none() {
+        let corners = |points: [[f32; 2]; 4]| points.map(|[x, y]| pos2(x, y));
+        let level = corners([[0.0, 0.0], [4.0, 0.0], [4.0, 2.0], [0.0, 2.0]]);
+        let rect = Rect::from_min_max(level[0], level[2]);
+        assert_eq!(upright(&level), Some(rect));
+        let turned = corners([[4.0, 2.0], [4.0, 0.0], [0.0, 0.0], [0.0, 2.0]]);
+        assert_eq!(upright(&turned), Some(rect));
+        let diamond = corners([[2.0, 0.0], [4.0, 1.0], [2.0, 2.0], [0.0, 1.0]]);
+        assert_eq!(upright(&diamond), None);
+        assert_eq!(upright(&level[..3]), None);
+    }
 }

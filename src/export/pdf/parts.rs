@@ -120,17 +120,13 @@ pub(super) fn assumption(line: &AssumptionLine) -> Value {
 
 /// What an assumption rests on, as a small square: the weaker, the paler, and hatched where there is no evidence.
 fn footing_key(footing: Footing) -> Share {
-    let (own, look) = match footing {
-        Footing::Assumed | Footing::Grade(Evidence::Judgement) => {
-            (Color::UnknownGround, Look::Hatched)
-        }
-        Footing::Grade(grade) => (Color::Evidence(grade), Look::Plain),
-        Footing::Entered => (Color::UnknownGround, Look::Plain),
-    };
-    Share {
-        words: String::new(),
-        share: 1.0,
-        color: own,
-        look,
+    match footing {
+        Footing::Assumed => Share::of_grade(Evidence::Judgement),
+        Footing::Grade(grade) => Share::of_grade(grade),
+        Footing::Entered => Share {
+            color: Color::UnknownGround,
+            look: Look::Plain,
+            ..Share::of_grade(Evidence::Judgement)
+        },
     }
 }

@@ -99,22 +99,60 @@ pub fn journey_summary(text: &CaseText<'_>, case: &BusinessCase, curve: &Journey
     )
 }
 
+/// One of the scores that delivered is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// What customers expect.
+    Expected,
+    /// What the brand promises.
+    Promised,
+    /// What management believes.
+    Believed,
+}
+
+impl Against {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Expected, Self::Promised, Self::Believed];
+
+    /// The score; none where there is none.
+    pub fn of(self, driver: &DriverPlan) -> Option<f64> {
+        match self {
+            Self::Expected => driver.expected,
+            Self::Promised => driver.promised,
+            Self::Believed => driver.believed,
+        }
+    }
+
+    /// Key of what it is called.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Expected => "journey-mark-expected",
+            Self::Promised => "journey-mark-promised",
+            Self::Believed => "journey-mark-believed",
+        }
+    }
+
+    /// Key of what delivered lies above or below it.
+    pub fn gap_key(self) -> &'static str {
+        match self {
+            Self::Expected => "journey-gap-expected",
+            Self::Promised => "journey-gap-promised",
+            Self::Believed => "journey-gap-believed",
+        }
+    }
+}
+
 /// What every driver delivers, and what customers expect, the brand promises and management believes. `plan` is that of
 /// `case`.
 pub fn scores_table(text: &CaseText<'_>, case: &BusinessCase, plan: &Plan) -> Table {
-    let heads = [
-        "journey-driver",
-        "journey-mark-delivered",
-        "journey-mark-expected",
-        "journey-mark-promised",
-        "journey-mark-believed",
-        "journey-gap-expected",
-        "journey-gap-promised",
-        "journey-gap-believed",
-    ];
+    let first = ["journey-driver", "journey-mark-delivered"];
+    let heads = first
+        .into_iter()
+        .chain(Against::ALL.map(Against::text_key))
+        .chain(Against::ALL.map(Against::gap_key));
     let drivers = plan.drivers.iter().zip(&case.drivers);
     Table {
-        heads: heads.map(|key| text.get(key)).to_vec(),
+        heads: heads.map(|key| text.get(key)).collect(),
         rows: drivers
             .map(|(driver, named)| scores(text, &named.name, driver))
             .collect(),
@@ -123,7 +161,7 @@ pub fn scores_table(text: &CaseText<'_>, case: &BusinessCase, plan: &Plan) -> Ta
 }
 
 fn scores(text: &CaseText<'_>, name: &str, driver: &DriverPlan) -> Vec<String> {
-    let others = [driver.expected, driver.promised, driver.believed];
+    let others = Against::ALL.map(|against| against.of(driver));
     let mark = |score: f64| text.texts.number(score, 1);
     let marks = others.map(|score| score.map_or_else(|| NONE.to_owned(), mark));
     let gap = |score: f64| text.texts.number_change(driver.delivered - score, 1);

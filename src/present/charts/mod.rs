@@ -37,7 +37,8 @@ pub use frictions::friction_chart;
 pub use frontier::{chance_words, frontier_chart, frontier_table, rox_words};
 pub use gauge::{GaugeMarks, GaugeScale, gap_words, gauge_summary};
 pub use journey::{
-    journey_summary, journey_table, moment_words, scores_table, standing_words, touchpoint_name,
+    Against, journey_summary, journey_table, moment_words, scores_table, standing_words,
+    touchpoint_name,
 };
 pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range, Side, Tone};
 pub use masses::{mass_chart, mass_words, masses_in_words, rest_share_words};

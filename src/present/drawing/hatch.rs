@@ -11,6 +11,10 @@ pub(super) fn hatch(edges: &[(Place, Place)], step: f64) -> Vec<Vec<Place>> {
             .flat_map(|(upper, lower)| [upper, lower])
             .map(|[x, y]| x + y)
     };
+    let highest = edges.iter().map(|(upper, _)| upper[1]);
+    let highest = highest.fold(f64::MAX, f64::min);
+    let lowest = edges.iter().map(|(_, lower)| lower[1]);
+    let lowest = lowest.fold(f64::MIN, f64::max);
     let low = sums().fold(f64::MAX, f64::min);
     let high = sums().fold(f64::MIN, f64::max);
     let mut lines = Vec::new();
@@ -19,7 +23,11 @@ pub(super) fn hatch(edges: &[(Place, Place)], step: f64) -> Vec<Vec<Place>> {
     for line in 0..count {
         let sum = (first + line as f64) * step;
         let mut run: Option<[Place; 2]> = None;
-        for pair in edges.windows(2) {
+        // Only between these does it run as high as the edges.
+        let from = edges.partition_point(|(upper, _)| upper[0] < sum - lowest);
+        let to = edges.partition_point(|(upper, _)| upper[0] <= sum - highest);
+        let near = &edges[from.saturating_sub(1)..(to + 1).min(edges.len())];
+        for pair in near.windows(2) {
             let Some([from, to]) = piece(sum, pair[0], pair[1]) else {
                 continue;
             };

@@ -1,9 +1,12 @@
-//! Pictures as plain shapes, in points from the upper left corner: what a chart looks like on paper.
+//! Pictures as plain shapes, in points from the upper left corner: what a chart looks like on paper and in the window.
 //!
 //! A chart of [`super::charts`] says what is shown; here it gets a size and its places. A renderer has only to draw areas,
-//! lines, circles and words. Words are measured first, so that none stands on another or past the edge.
+//! lines, circles and words, in the colours of its medium; the window draws all of it larger. Words are measured first, by
+//! the [`Letters`] of the medium, so that none stands on another or past the edge. What is pointed at is found with the
+//! same places: [`LineFrame`], [`FlowPicture`], [`TimeFrame`].
 
 mod bar_chart;
+mod density;
 mod flow_chart;
 mod gauge;
 mod hatch;
@@ -11,22 +14,27 @@ mod journey_curve;
 mod legend;
 mod line_chart;
 mod placement;
+mod scores;
 mod shares;
 mod signs;
+mod time_bar;
 mod words;
 
 use super::charts::Ink;
 use super::palette::Color;
 
 pub use bar_chart::{bar_chart, bar_row};
+pub use density::{certainty, density};
 pub use flow_chart::{FlowFocus, FlowPicture, flow_chart, flow_legend};
 pub use gauge::{gauge, gauge_legend};
 pub use journey_curve::{JOURNEY_HEIGHT, journey_curve, journey_frame, journey_legend};
 pub use legend::{LegendEntry, legend};
 pub use line_chart::{LineFrame, line_chart};
 pub(crate) use placement::{Placed, Room, apart};
+pub use scores::{SCORE_ROW, score_legend, score_marks, score_place, score_ticks};
 pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
 pub use signs::{severity_sign, verdict_sign, zone_sign};
+pub use time_bar::{TIME_ROW, TimeFrame, time_axis, time_bar, time_legend};
 pub use words::{Letters, Weight};
 
 /// A picture with its alternative text.

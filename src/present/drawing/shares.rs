@@ -28,6 +28,24 @@ pub enum Look {
     Hatched,
 }
 
+impl Share {
+    /// A whole that rests on a grade of evidence: the weaker, the paler, and hatched where it is judgement.
+    pub fn of_grade(grade: Evidence) -> Self {
+        Self {
+            words: String::new(),
+            share: 1.0,
+            color: Color::Evidence(grade),
+            look: match grade {
+                Evidence::Judgement => Look::Hatched,
+                Evidence::OwnExperiment
+                | Evidence::OwnTrend
+                | Evidence::OwnSurvey
+                | Evidence::PublishedStudy => Look::Plain,
+            },
+        }
+    }
+}
+
 /// Smaller parts cannot be seen.
 const LEAST_SHARE: f64 = 0.005;
 /// The bar.
@@ -44,7 +62,7 @@ pub fn share_bar(summary: &str, shares: &[Share], width: f64, height: f64) -> Dr
     drawing
 }
 
-/// What a benefit rests on, as parts of a bar: the weaker, the paler, and hatched where it is judgement.
+/// What a benefit rests on, as parts of a bar.
 pub fn evidence_parts(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<Share> {
     let part = |(grade, share): &(Evidence, f64)| {
         let arguments = [
@@ -54,14 +72,7 @@ pub fn evidence_parts(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<Share> {
         Share {
             words: texts.with("evidence-share", &arguments),
             share: *share,
-            color: Color::Evidence(*grade),
-            look: match grade {
-                Evidence::Judgement => Look::Hatched,
-                Evidence::OwnExperiment
-                | Evidence::OwnTrend
-                | Evidence::OwnSurvey
-                | Evidence::PublishedStudy => Look::Plain,
-            },
+            ..Share::of_grade(*grade)
         }
     };
     let seen = shares.iter().filter(|(_, share)| *share >= LEAST_SHARE);

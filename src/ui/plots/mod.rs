@@ -1,11 +1,9 @@
-//! The pictures. Each paints one result, answers the pointer with the values under it, and has a summary in words for
-//! those who do not see it.
+//! The pictures that answer. The painter of [`crate::ui::painter`] paints their drawings; here each says what is under the
+//! pointer or where the arrows led, is asked why, and has a summary in words for those who do not see it.
 //!
-//! `line_chart` and `bar_chart` paint the charts of [`crate::present::charts`], `copying` takes them along, and with
-//! `asking` they answer the keyboard.
+//! `asking` is the way with the keyboard, `copying` takes a chart along.
 
 mod asking;
-mod axes;
 pub(crate) mod bar_chart;
 pub(crate) mod copying;
 pub(crate) mod driver_scores;

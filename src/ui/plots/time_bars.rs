@@ -2,30 +2,26 @@
 //!
 //! A bar is moved by whole months: dragged with the mouse, or by the arrow keys while it has the keyboard.
 
-mod legend;
-mod shape;
-
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Painter, Rangef, Rect,
-    Response, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Action, accesskit::Role,
-    pos2, vec2,
+    Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Painter, Rect, Response, Sense,
+    Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Action, accesskit::Role, pos2, vec2,
 };
 
-pub(crate) use legend::legend_ui;
-
-use super::axes::Axes;
-use crate::domain::{InvestmentOption, Month, Timing};
-use crate::engine::is_live_within;
-use crate::present::charts;
+use crate::domain::{InvestmentOption, Timing};
+use crate::present::charts::years;
+use crate::present::drawing::{TIME_ROW, TimeFrame, time_axis, time_bar};
 use crate::text::CaseText;
+use crate::ui::painter::{Easel, ScreenLetters};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::label;
 
+/// Size of the years below the bars.
+const WORDS: f32 = 12.0;
 /// Height of the row of an option.
 const ROW: f32 = 32.0;
-/// Height of a bar.
-const BAR: f32 = 14.0;
+/// How much larger a bar is than on paper.
+const SCALE: f32 = ROW / TIME_ROW as f32;
 /// Room below the rows for months and years.
 const AXIS: f32 = 26.0;
 /// The narrowest that something to take hold of is.
@@ -63,25 +59,27 @@ pub(crate) fn time_bars_ui(
     );
     whole.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &words));
     let names = (width * 0.3).clamp(96.0, 220.0).round();
-    let axes = Axes {
-        area: Rect::from_min_max(
-            pos2(rect.left() + names + space::SMALL, rect.top()),
-            pos2(rect.right() - space::SMALL, rect.bottom() - AXIS),
-        ),
-        x: (0.0, months.max(1) as f64),
+    let area = Rect::from_min_max(
+        pos2(rect.left() + names + space::SMALL, rect.top()),
+        pos2(rect.right() - space::SMALL, rect.bottom() - AXIS),
+    );
+    let frame = TimeFrame {
+        width: f64::from(area.width() / SCALE),
+        months: months.max(1) as f64,
     };
     let mut asked = None;
     for (place, option) in options.iter().enumerate() {
         let top = rect.top() + ROW * place as f32;
-        let area = Rect::from_min_size(pos2(rect.left(), top), vec2(width, ROW));
+        let row = Rect::from_min_size(pos2(rect.left(), top), vec2(width, ROW));
         let builder = UiBuilder::new()
             .id_salt(("time bar", &option.id))
-            .max_rect(area);
+            .max_rect(row);
         let row = Row {
             text,
             option,
-            axes: &axes,
-            area,
+            frame,
+            easel: Easel::new(pos2(area.left(), top), SCALE),
+            area: row,
             look: Look::of(ui, option, place == selected),
         };
         let outcome = row.ui(&mut ui.new_child(builder));
@@ -91,57 +89,14 @@ pub(crate) fn time_bars_ui(
             Outcome::Start(month) => Asked::Start(place, month),
         }));
     }
-    paint_months(ui, text, &axes);
+    let axis = time_axis(&ScreenLetters::new(ui, WORDS), text, &frame);
+    Easel::new(area.left_bottom(), SCALE).paint(ui.painter(), Tokens::of(ui), &axis);
     asked
 }
 
 /// What has the keyboard for the bar of an option.
 pub(crate) fn bar_id(option: &str) -> Id {
     Id::unique("time bar").with(option)
-}
-
-/// Years below the bars with a line up through them, and a short tick at every quarter.
-fn paint_months(ui: &Ui, text: &CaseText<'_>, axes: &Axes) {
-    let tokens = Tokens::of(ui);
-    let painter = ui.painter();
-    let bottom = axes.area.bottom();
-    let line = Stroke::new(space::HAIRLINE, tokens.axis);
-    painter.hline(axes.area.x_range(), bottom, line);
-    let first = usize::from(text.start.month_of_year()) - 1;
-    for month in 0..=axes.x.1 as usize {
-        if (first + month) % 3 == 0 {
-            let tick = Rangef::new(bottom, bottom + 3.0);
-            painter.vline(axes.across(month as f64), tick, line);
-        }
-    }
-    paint_years(painter, axes, text.start, tokens);
-}
-
-/// Writes the years below a picture and a short tick at each; every other one where there would be too many.
-fn paint_years(painter: &Painter, axes: &Axes, start: Month, tokens: &Tokens) {
-    let months = axes.x.1.max(0.0) as usize;
-    let most = (axes.area.width() / 56.0) as usize;
-    let years = charts::years(start, months);
-    let step = years.len().div_ceil(most.max(1)).max(1);
-    for year in years.into_iter().step_by(step) {
-        let x = axes.across(year.at);
-        let align = if x > axes.area.right() - 16.0 {
-            Align2::RIGHT_TOP
-        } else if x < axes.area.left() + 16.0 {
-            Align2::LEFT_TOP
-        } else {
-            Align2::CENTER_TOP
-        };
-        let tick = Rangef::new(axes.area.bottom(), axes.area.bottom() + 4.0);
-        painter.vline(x, tick, Stroke::new(space::HAIRLINE, tokens.axis));
-        painter.text(
-            pos2(x, axes.area.bottom() + 6.0),
-            align,
-            year.words,
-            fonts::secondary(),
-            tokens.secondary,
-        );
-    }
 }
 
 /// What came of a row.
@@ -154,8 +109,6 @@ enum Outcome {
 /// How a row is painted.
 struct Look {
     is_selected: bool,
-    /// The bar and its edge.
-    ink: Color32,
     /// The name.
     text: Color32,
     tokens: &'static Tokens,
@@ -164,14 +117,13 @@ struct Look {
 impl Look {
     fn of(ui: &Ui, option: &InvestmentOption, is_selected: bool) -> Self {
         let tokens = Tokens::of(ui);
-        let (ink, text) = if option.included {
-            (tokens.accent, tokens.text)
+        let text = if option.included {
+            tokens.text
         } else {
-            (tokens.do_nothing, tokens.secondary)
+            tokens.secondary
         };
         Self {
             is_selected,
-            ink,
             text,
             tokens,
         }
@@ -181,7 +133,9 @@ impl Look {
 struct Row<'a> {
     text: &'a CaseText<'a>,
     option: &'a InvestmentOption,
-    axes: &'a Axes,
+    frame: TimeFrame,
+    /// Where its bar stands.
+    easel: Easel,
     area: Rect,
     look: Look,
 }
@@ -216,7 +170,8 @@ impl Row<'_> {
         self.describe(ui, &bar, &spoken);
         let moved = self.dragged(ui, &bar).or_else(|| self.stepped(ui, &bar));
         if let Some(timing) = &timing {
-            self.paint(&ui.painter_at(self.area), timing);
+            let bar = time_bar(&self.frame, self.option, timing);
+            self.easel.paint(&ui.painter_at(self.area), tokens, &bar);
         }
         focus_ring(ui, &bar);
         let is_clicked = row.clicked() || bar.clicked();
@@ -245,7 +200,7 @@ impl Row<'_> {
 
     /// The last month in which an option can be put to begin: that of the case, or where it stands beyond that.
     fn last(&self) -> f64 {
-        (self.axes.x.1 - 1.0).max(f64::from(self.option.start_month))
+        (self.frame.months - 1.0).max(f64::from(self.option.start_month))
     }
 
     fn within(&self, month: f64) -> Option<u32> {
@@ -271,7 +226,7 @@ impl Row<'_> {
             return None;
         }
         let held = ui.data(|data| data.get_temp::<Held>(memory))?;
-        let month_width = self.axes.area.width() / self.axes.x.1 as f32;
+        let month_width = (self.frame.width / self.frame.months) as f32 * SCALE;
         let months = f64::from((at - held.at) / month_width.max(f32::MIN_POSITIVE));
         self.within(f64::from(held.start) + months)
     }
@@ -300,11 +255,9 @@ impl Row<'_> {
     /// The years as lines through the row.
     fn grid(&self, painter: &Painter) {
         let stroke = Stroke::new(space::HAIRLINE, self.look.tokens.grid);
-        let first = usize::from(self.text.start.month_of_year()) - 1;
-        for month in 0..=self.axes.x.1 as usize {
-            if (first + month).is_multiple_of(12) {
-                painter.vline(self.axes.across(month as f64), self.area.y_range(), stroke);
-            }
+        for year in years(self.text.start, self.frame.months as usize) {
+            let place = self.easel.on_screen([self.frame.across(year.at), 0.0]);
+            painter.vline(place.x, self.area.y_range(), stroke);
         }
     }
 
@@ -314,49 +267,24 @@ impl Row<'_> {
         } else {
             fonts::body()
         };
-        let room = self.axes.area.left() - self.area.left() - 2.0 * space::SMALL;
+        let room = self.easel.on_screen([0.0, 0.0]).x - self.area.left() - 2.0 * space::SMALL;
         let galley = label::cut_galley(ui, &self.option.name, font, room);
         let top = self.area.center().y - galley.size().y / 2.0;
         let place = pos2(self.area.left() + space::SMALL, top);
         ui.painter().galley(place, galley, self.look.text);
     }
 
-    /// A place along the row, kept within the months of the case.
-    fn x(&self, moment: f64) -> f32 {
-        self.axes.across(moment.clamp(0.0, self.axes.x.1))
-    }
-
-    fn bar(&self, from: f64, to: f64) -> Rect {
-        let middle = self.area.center().y;
-        Rect::from_x_y_ranges(
-            self.x(from)..=self.x(to),
-            middle - BAR / 2.0..=middle + BAR / 2.0,
-        )
-    }
-
     /// What can be taken hold of: from the start to where nothing is left of it.
     fn hold(&self, timing: Option<&Timing>) -> Rect {
         let start = f64::from(self.option.start_month);
-        let end = timing.map_or(start, |timing| self.faded(timing));
-        let mut hold = self.bar(start, end).expand2(Vec2::new(0.0, 4.0));
+        let end = timing.map_or(start, |timing| self.frame.faded(timing));
+        let bar = self.easel.rect(&self.frame.bar(start, end));
+        let mut hold = bar.expand2(Vec2::new(0.0, 4.0));
         if hold.width() < LEAST {
-            let left = hold.left().min(self.axes.area.right() - LEAST);
+            let left = hold.left().min(self.area.right() - space::SMALL - LEAST);
             hold = Rect::from_min_size(pos2(left, hold.top()), vec2(LEAST, hold.height()));
         }
         hold
-    }
-
-    /// When less than a twentieth of the effect is left, or the case ends.
-    fn faded(&self, timing: &Timing) -> f64 {
-        const HALF_LIVES: f64 = 4.3;
-        timing.end.map_or(self.axes.x.1, |end| {
-            end + HALF_LIVES * timing.fade_half_life
-        })
-    }
-
-    fn starts_after_end(&self, timing: &Timing) -> bool {
-        // The months of the axis, which are whole.
-        !is_live_within(timing, self.axes.x.1 as usize)
     }
 
     /// The months of an option in words.
@@ -388,7 +316,7 @@ impl Row<'_> {
             Some(end) => text.with("time-bar-stops", &[("month", month(end).into())]),
             None => text.get("time-bar-runs"),
         });
-        if self.starts_after_end(timing) {
+        if self.frame.starts_after_end(timing) {
             sentences.push(text.get("time-bar-after-end"));
         }
         if !self.option.included {

@@ -9,10 +9,15 @@ use super::fields::message_ui;
 use super::month_field::optional_month_field_ui;
 use super::sign::Sign;
 use super::text_field::optional_text_field_ui;
-use super::{choice, hatch, label};
+use super::{choice, label};
 use crate::domain::{Basis, Evidence, FieldPath};
+use crate::present::drawing::{Share, share_key};
 use crate::text::CaseText;
+use crate::ui::painter::Easel;
 use crate::ui::theme::{Tokens, fonts, space};
+
+/// How much larger a square is than on paper.
+const SCALE: f32 = 1.6;
 
 /// The grade of a number, which unfolds the rest of what it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -89,15 +94,14 @@ pub(crate) fn grade_ui(ui: &mut Ui, grade: &Grade<'_>) {
 
 /// A grade as a small square: the weaker, the paler; judgement is hatched.
 pub(crate) fn paint_grade(ui: &Ui, square: Rect, evidence: Evidence) {
-    let tokens = Tokens::of(ui);
-    let painter = ui.painter();
-    let radius = CornerRadius::same(2);
-    painter.rect_filled(square, radius, tokens.evidence(evidence));
-    if evidence == Evidence::Judgement {
-        hatch::paint(painter, square, tokens.secondary);
-    }
+    let (tokens, painter) = (Tokens::of(ui), ui.painter());
+    let key = share_key(
+        &Share::of_grade(evidence),
+        f64::from(square.width() / SCALE),
+    );
+    Easel::new(square.min, SCALE).paint(painter, tokens, &key);
     let edge = Stroke::new(space::HAIRLINE, tokens.control_border);
-    painter.rect_stroke(square, radius, edge, StrokeKind::Outside);
+    painter.rect_stroke(square, CornerRadius::same(2), edge, StrokeKind::Outside);
 }
 
 /// Shows everything that the number at `path` rests on. Without any of it, it rests on judgement.

@@ -1,14 +1,15 @@
 //! A small picture of an estimate: the thicker, the likelier; a tick at the likely value; one line where it is certain.
 
-use egui::{Color32, Mesh, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2};
-use egui::{accesskit::Role, epaint::Vertex};
+use egui::{Response, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::number_text::NumberText;
 use crate::domain::{Estimate, Pert};
-use crate::ui::theme::{Tokens, space};
+use crate::present::drawing::{Drawing, certainty, density};
+use crate::ui::painter::Easel;
+use crate::ui::theme::Tokens;
 
-/// Pieces that the curve is drawn in.
-const PIECES: usize = 32;
+/// How much larger the picture is than on paper.
+const SCALE: f32 = 1.6;
 
 /// Shows the picture of an estimate. Where its values are not in order there is none.
 pub(crate) fn distribution_ui(
@@ -22,7 +23,11 @@ pub(crate) fn distribution_ui(
     let words = shape.words(number, estimate);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     if ui.is_rect_visible(rect) {
-        shape.paint(ui, rect.shrink2(Vec2::new(2.0, 4.0)), estimate.likely);
+        let rect = rect.shrink2(Vec2::new(2.0, 4.0));
+        let easel = Easel::new(rect.min, SCALE);
+        if let Some(drawing) = shape.drawing(estimate.likely, easel.in_drawing(rect.max)) {
+            easel.paint(ui.painter(), Tokens::of(ui), &drawing);
+        }
     }
     response.on_hover_text(words)
 }
@@ -66,56 +71,13 @@ impl Shown {
         }
     }
 
-    fn paint(self, ui: &Ui, rect: Rect, likely: f64) {
-        let tokens = Tokens::of(ui);
-        let painter = ui.painter();
-        let floor = Stroke::new(space::HAIRLINE, tokens.axis);
-        let tick = Stroke::new(1.5, tokens.mark);
+    fn drawing(self, likely: f64, size: [f64; 2]) -> Option<Drawing> {
         match self {
-            Self::Nothing => {}
-            Self::Certain => {
-                painter.hline(rect.x_range(), rect.bottom(), floor);
-                painter.vline(rect.center().x, rect.y_range(), tick);
-            }
-            Self::Curve(pert) => {
-                let (low, high) = pert.ends();
-                let across =
-                    |value: f64| rect.left() + ((value - low) / (high - low)) as f32 * rect.width();
-                let curve: Vec<egui::Pos2> = (0..=PIECES)
-                    .map(|piece| low + (high - low) * piece as f64 / PIECES as f64)
-                    .map(|value| {
-                        let up = pert.relative_density(value) as f32 * (rect.height() - 1.0);
-                        pos2(across(value), rect.bottom() - up)
-                    })
-                    .collect();
-                let fill = tokens.accent.gamma_multiply(0.28);
-                painter.add(area_below(&curve, rect.bottom(), fill));
-                painter.hline(rect.x_range(), rect.bottom(), floor);
-                painter.add(Shape::line(curve, Stroke::new(1.25, tokens.accent)));
-                painter.vline(across(likely), rect.y_range(), tick);
-            }
+            Self::Nothing => None,
+            Self::Certain => Some(certainty(size)),
+            Self::Curve(pert) => Some(density(&pert, likely, size)),
         }
     }
-}
-
-/// The area between a curve and the floor.
-fn area_below(curve: &[egui::Pos2], floor: f32, color: Color32) -> Mesh {
-    let mut mesh = Mesh::default();
-    for point in curve {
-        for pos in [*point, pos2(point.x, floor)] {
-            mesh.vertices.push(Vertex {
-                pos,
-                uv: egui::epaint::WHITE_UV,
-                color,
-            });
-        }
-    }
-    for piece in 0..curve.len().saturating_sub(1) as u32 {
-        let first = 2 * piece;
-        mesh.add_triangle(first, first + 1, first + 2);
-        mesh.add_triangle(first + 1, first + 3, first + 2);
-    }
-    mesh
 }
 
 #[cfg(test)]

@@ -15,7 +15,6 @@ pub(crate) mod evidence_bar;
 pub(crate) mod fields;
 pub(crate) mod gauge;
 pub(crate) mod grid;
-pub(crate) mod hatch;
 pub(crate) mod incoming;
 pub(crate) mod judgement;
 pub(crate) mod label;

@@ -102,9 +102,7 @@ impl Lines<'_> {
         let (words, ink) = match found {
             Some(Some(value)) => (self.number(line).shown(significant(value)), tokens.text),
             Some(None) => (self.text.get("register-no-switching"), tokens.secondary),
-            None if self.state.job.has_failed() => {
-                (String::new(), tokens.secondary)
-            }
+            None if self.state.job.has_failed() => (String::new(), tokens.secondary),
             None => ("…".to_owned(), tokens.secondary),
         };
         let ink = ink.gamma_multiply(self.strength());
@@ -143,7 +141,7 @@ impl Lines<'_> {
             ];
             return self.text.with("register-range", &arguments);
         }
-        let effect = self.sensitivity.effect(&line.assumption.path);
+        let effect = self.state.sensitivity.effect(&line.assumption.path);
         let is_tried = effect.is_some_and(|e| e.ends == Ends::Tenth && e.low.value != e.high.value);
         let key = if is_tried {
             "register-tenth"
@@ -170,12 +168,14 @@ impl Lines<'_> {
         let path = &line.assumption.path;
         let npv = Quantity::Case(CaseFigure::Npv);
         let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
-        let sensitivity = self.state.sensitivity;
+        let sensitivity = &self.state.sensitivity;
         let size = |change: Option<f64>| change.map_or(0.0, f64::abs);
         match column {
             1 => Some(Asked::input(path.clone())),
             4 => {
-                let effect = sensitivity.effect(path).filter(|effect| effect.size() > 0.0)?;
+                let effect = sensitivity
+                    .effect(path)
+                    .filter(|effect| effect.size() > 0.0)?;
                 let ends = [effect.low, effect.high];
                 let larger = usize::from(size(ends[1].change) >= size(ends[0].change));
                 Some(with(ends[larger].value))
@@ -224,7 +224,7 @@ impl Lines<'_> {
         if !line.source.is_empty() {
             said.push(line.source.clone());
         }
-        if let Some(effect) = self.sensitivity.effect(path) {
+        if let Some(effect) = self.state.sensitivity.effect(path) {
             for (key, end) in [
                 ("register-says-low", effect.low),
                 ("register-says-high", effect.high),
@@ -238,7 +238,7 @@ impl Lines<'_> {
                 }
             }
         }
-        match self.sensitivity.switching(path) {
+        match self.state.sensitivity.switching(path) {
             Some(Some(value)) => {
                 let value = number.shown(significant(value));
                 said.push(text.with("register-says-switching", &[("value", value.into())]));

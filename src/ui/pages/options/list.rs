@@ -5,9 +5,9 @@ use egui::{Context, Id, Key, Modifiers, Ui};
 use crate::app::{Computed, Document};
 use crate::domain::BusinessCase;
 use crate::present::charts::timing_table;
-use crate::present::drawing::gauge_legend;
+use crate::present::drawing::{gauge_legend, time_legend};
 use crate::text::CaseText;
-use crate::ui::plots::time_bars::{self, Asked, bar_id, time_bars_ui};
+use crate::ui::plots::time_bars::{Asked, bar_id, time_bars_ui};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
@@ -153,7 +153,7 @@ fn foot_ui(
 ) {
     let legend: Option<&dyn Fn(&mut Ui)> = match view {
         View::List => Some(&|ui| legend::legend_ui(ui, &gauge_legend(text.texts))),
-        View::Time => Some(&|ui| time_bars::legend_ui(ui, text)),
+        View::Time => Some(&|ui| legend::legend_ui(ui, &time_legend(text.texts))),
         // A grid has buttons of its own below it.
         View::Table => None,
     };

@@ -1,20 +1,27 @@
 //! The options of the plan: what each costs, how much of that is past the sweet spot, and what less of it is worth.
 
-use egui::{CornerRadius, Rect, Sense, Ui, Vec2, pos2};
+use egui::{Rect, Ui, Vec2, pos2};
 
 use crate::domain::BusinessCase;
 use crate::engine::figure::OptionFigure;
 use crate::engine::quantity::Quantity;
-use crate::engine::{CaseResult, OptionResult, Verdict, Zone};
+use crate::engine::{CaseResult, OptionResult, Verdict};
+use crate::present::charts::Ink;
+use crate::present::drawing::{LegendEntry, Look, Share, share_bar, share_key};
+use crate::present::palette::Color;
 use crate::text::warnings::{LEAVES_OUT, option_name};
 use crate::text::{CaseText, NO_NUMBER};
+use crate::ui::painter::Easel;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::widgets::legend::legend_ui;
 use crate::ui::widgets::list::{Cell, Column, List, Picked, Rows, Width};
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::{card, hatch, label};
+use crate::ui::widgets::{card, label};
 
 const BAR: f32 = 14.0;
+/// How much larger a bar is than on paper.
+const SCALE: f32 = 1.6;
 /// Room for an amount beside its bar.
 const AMOUNT: f32 = 64.0;
 
@@ -62,7 +69,10 @@ pub(super) fn list_ui(
                 Some(Picked::Sort(..)) | None => {}
             }
             ui.add_space(space::SMALL);
-            legend_ui(ui, text);
+            ui.horizontal(|ui| {
+                ui.add_space(space::SMALL);
+                legend_ui(ui, &legend(text));
+            });
         });
 }
 
@@ -203,18 +213,18 @@ impl Options<'_> {
         let top = area.center().y - BAR / 2.0;
         let width = (room * share(option.pv_cost)).max(2.0);
         let whole = Rect::from_min_size(pos2(area.left(), top), Vec2::new(width, BAR));
-        let painter = ui.painter();
-        if is_known(option) {
-            let past = room * share(option.overshoot_cost);
-            let split = whole.right() - past;
-            let radius = CornerRadius::same(2);
-            painter.rect_filled(whole.with_max_x(split), radius, tokens.accent);
-            let hot = tokens.zone(Zone::Overshoot).line;
-            painter.rect_filled(whole.with_min_x(split), radius, hot);
+        let past = option.overshoot_cost / option.pv_cost.max(f64::MIN_POSITIVE);
+        let parts = if is_known(option) {
+            vec![
+                part(1.0 - past, Color::Line(Ink::Plan), Look::Plain),
+                part(past, Color::Line(Ink::Overshoot), Look::Plain),
+            ]
         } else {
-            painter.rect_filled(whole, CornerRadius::same(2), tokens.hover);
-            hatch::paint(painter, whole, tokens.secondary);
-        }
+            vec![part(1.0, Color::UnknownGround, Look::Hatched)]
+        };
+        let (painter, easel) = (ui.painter(), Easel::new(whole.min, SCALE));
+        let [width, height] = easel.in_drawing(whole.max);
+        easel.paint(painter, tokens, &share_bar("", &parts, width, height));
         let place = pos2(whole.right() + 6.0, area.center().y - galley.size().y / 2.0);
         painter.galley(place, galley, tokens.secondary);
     }
@@ -238,20 +248,22 @@ fn is_known(option: &OptionResult) -> bool {
     }
 }
 
-fn legend_ui(ui: &mut Ui, text: &CaseText<'_>) {
-    let tokens = Tokens::of(ui);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add_space(space::SMALL);
-        let entries = [
-            (tokens.accent, "sweet-spot-legend-within"),
-            (tokens.zone(Zone::Overshoot).line, "sweet-spot-legend-past"),
-        ];
-        for (color, key) in entries {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(12.0, 12.0), Sense::hover());
-            ui.painter().rect_filled(rect, CornerRadius::same(2), color);
-            label::caption_ui(ui, &text.get(key));
-            ui.add_space(space::MEDIUM);
-        }
-    });
+fn part(share: f64, color: Color, look: Look) -> Share {
+    Share {
+        words: String::new(),
+        share,
+        color,
+        look,
+    }
+}
+
+fn legend(text: &CaseText<'_>) -> [LegendEntry; 2] {
+    let entries = [
+        (Ink::Plan, "sweet-spot-legend-within"),
+        (Ink::Overshoot, "sweet-spot-legend-past"),
+    ];
+    entries.map(|(ink, key)| LegendEntry {
+        sign: share_key(&part(1.0, Color::Line(ink), Look::Plain), 7.5),
+        words: text.get(key),
+    })
 }
