@@ -154,7 +154,7 @@ fn driver(
         .map(|segment| {
             let start = cells
                 .expected
-                .or_start(cells, inputs.segments[segment].offset.term());
+                .or_start(cells, inputs.segments[segment].expectation_offset.term());
             let study = Study {
                 context,
                 drift,

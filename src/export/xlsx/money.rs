@@ -64,7 +64,7 @@ pub(super) fn time(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> T
         page.number(year.row, column, number, Style::of(Look::Count));
         year.values.push(number);
     }
-    let finance = &inputs.finance;
+    let finance = &inputs.finance.numbers;
     let mut grown = |label: String, symbol: &str, rate: &Cell| {
         let line = page.line(&label, symbol, Look::Factor);
         page.months(line, context.months, |month| {
