@@ -5,7 +5,7 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{BusinessCase, Plan};
-use rox_case::engine::batch::Progress;
+use rox_case::engine::batch::CancelToken;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::{Format, render};
@@ -22,7 +22,7 @@ fn workbook(criterion: &mut Criterion) {
     let settings = SimulationSettings::default();
     let made = |case: &BusinessCase| {
         let result = evaluate(&plan);
-        let analysis = Analysis::of(case, &plan, &result, settings, &Progress::UNSEEN);
+        let analysis = Analysis::of(case, &plan, &result, settings, &CancelToken::default());
         let input = ExportInput {
             case,
             plan: &plan,
@@ -31,7 +31,7 @@ fn workbook(criterion: &mut Criterion) {
             date,
             sections: &Sections::all(),
         };
-        let bytes = render(Format::Xlsx, &input, &Progress::UNSEEN);
+        let bytes = render(Format::Xlsx, &input, &CancelToken::default());
         bytes.expect("the workbook can be made").len()
     };
     let mut group = criterion.benchmark_group("webshop");

@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{Date, Plan};
-use rox_case::engine::batch::Progress;
+use rox_case::engine::batch::CancelToken;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::pdf::Paper;
@@ -29,7 +29,7 @@ fn paper(criterion: &mut Criterion) {
         let plan = Plan::resolve(&case).expect("the sample is valid");
         let result = evaluate(&plan);
         let settings = SimulationSettings::default();
-        let analysis = Analysis::of(&case, &plan, &result, settings, &Progress::UNSEEN);
+        let analysis = Analysis::of(&case, &plan, &result, settings, &CancelToken::default());
         let analysis = analysis.expect("nobody stops it");
         work(&ExportInput {
             case: &case,
@@ -43,7 +43,7 @@ fn paper(criterion: &mut Criterion) {
     group.bench_function("set", |bencher| {
         bencher.iter(|| {
             on_another_case(&|input| {
-                let paper = Paper::of(input, &Progress::UNSEEN).expect("it can be set");
+                let paper = Paper::of(input, &CancelToken::default()).expect("it can be set");
                 assert!(paper.page_count() > 1);
             });
         });
@@ -51,7 +51,7 @@ fn paper(criterion: &mut Criterion) {
     group.bench_function("set and written", |bencher| {
         bencher.iter(|| {
             on_another_case(&|input| {
-                let bytes = render(Format::Pdf, input, &Progress::UNSEEN);
+                let bytes = render(Format::Pdf, input, &CancelToken::default());
                 assert!(bytes.expect("it can be written").len() > 10_000);
             });
         });

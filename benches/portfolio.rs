@@ -3,12 +3,12 @@
 //! Every combination of 20 options, with the whole frontier, is to take under 2 s on two processors; so are 12 options in
 //! halves. The chance of a loss of each set that is shown comes after that, from as many trials as the chance of the plan.
 
+use rox_case::engine::batch::CancelToken;
 use std::hint::black_box;
-use std::sync::atomic::AtomicBool;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{BusinessCase, Plan};
-use rox_case::engine::portfolio::{Limits, Question, Scales, Watch, judge, optimise};
+use rox_case::engine::portfolio::{Limits, Question, Scales, judge, optimise};
 use rox_case::engine::simulation::SimulationSettings;
 
 #[path = "../tests/support/large_case.rs"]
@@ -41,22 +41,18 @@ fn portfolio(criterion: &mut Criterion) {
             scales,
             limits: Limits::default(),
         };
-        let cancelled = AtomicBool::new(false);
-        let watch = Watch {
-            cancelled: &cancelled,
-            progress: &|_| (),
-        };
+        let token = CancelToken::default();
         let mut group = criterion.benchmark_group("portfolio");
         group.sample_size(10);
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
-                optimise(black_box(&plan), &question, &watch).map(|found| found.frontier.len())
+                optimise(black_box(&plan), &question, &token).map(|found| found.frontier.len())
             });
         });
-        let found = optimise(&plan, &question, &watch).expect("nobody gives up");
+        let found = optimise(&plan, &question, &token).expect("nobody gives up");
         let settings = SimulationSettings::default();
         group.bench_function(format!("{name}: chances of a loss"), |bencher| {
-            bencher.iter(|| judge(&case, &plan, black_box(&found), settings, &cancelled));
+            bencher.iter(|| judge(&case, &plan, black_box(&found), settings, &token));
         });
         group.finish();
     }

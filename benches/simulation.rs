@@ -3,9 +3,9 @@
 //! Ten thousand trials are to come within a frame of 16.7 ms on two processors, a million within 1.7 s, and the mean of ten
 //! thousand is to be ten times as exact as that of plain random draws: it says so when it begins.
 
+use rox_case::engine::batch::CancelToken;
 use std::hint::black_box;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -26,12 +26,12 @@ fn simulation(criterion: &mut Criterion) {
     let case = webshop();
     let plan = Plan::resolve(&case).expect("the case is valid");
     let result = evaluate(&plan);
-    let never = AtomicBool::new(false);
+    let token = CancelToken::default();
     let planned: Vec<f64> = plan.options.iter().map(|option| option.scale).collect();
     let analysis = |trials, seed| {
         let settings = SimulationSettings { trials, seed };
         let scales = std::slice::from_ref(&planned);
-        simulate_scales(&case, &plan, settings, scales, &never).expect("nobody gives up")[0]
+        simulate_scales(&case, &plan, settings, scales, &token).expect("nobody gives up")[0]
     };
     let precise = analysis(1_000_000, 1).npv.mean;
     let errors: Vec<f64> = (2..42)
@@ -56,7 +56,7 @@ fn simulation(criterion: &mut Criterion) {
     }
     group.bench_function("10000 trials with all that is found", |bencher| {
         let settings = SimulationSettings::default();
-        bencher.iter(|| simulate(&case, &plan, &result, black_box(settings), &never, |_| {}));
+        bencher.iter(|| simulate(&case, &plan, &result, black_box(settings), &token, |_| {}));
     });
     group.sample_size(10);
     group.measurement_time(Duration::from_secs(20));

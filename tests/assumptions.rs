@@ -1,6 +1,6 @@
 //! What each assumption does to the net present value, against the engine on the changed case.
 
-use std::sync::atomic::AtomicBool;
+use rox_case::engine::batch::CancelToken;
 
 use rox_case::app::assumptions::lines;
 use rox_case::domain::inputs;
@@ -45,7 +45,7 @@ fn the_effect_of_each_assumption_is_what_the_engine_says_about_the_changed_case(
         let case = golden(&format!("{name}.rox"));
         let planned = npv(&case);
         let assumptions = register(&case);
-        let found = effects(&case, &assumptions, &AtomicBool::new(false)).unwrap();
+        let found = effects(&case, &assumptions, &CancelToken::default()).unwrap();
         assert_eq!(found.len(), assumptions.len());
         for (assumption, effect) in assumptions.iter().zip(&found) {
             let range = assumption.value.low.zip(assumption.value.high);
@@ -78,7 +78,7 @@ fn at_its_switching_value_every_number_makes_the_case_worth_nothing() {
         let case = golden(&format!("{name}.rox"));
         let planned = npv(&case);
         let assumptions = register(&case);
-        let found = switching_values(&case, &assumptions, &AtomicBool::new(false)).unwrap();
+        let found = switching_values(&case, &assumptions, &CancelToken::default()).unwrap();
         let mut count = 0;
         for (assumption, value) in assumptions.iter().zip(found) {
             let Some(value) = value else { continue };
@@ -120,9 +120,9 @@ fn the_cost_at_which_the_case_is_worth_nothing_follows_from_its_net_present_valu
         .into_iter()
         .filter(|own| own.input == &inputs::ONE_OFF_COST && own.value.likely > 0.0)
         .collect();
-    let ticket = AtomicBool::new(false);
-    let effects = effects(&case, &costs, &ticket).unwrap();
-    let found = switching_values(&case, &costs, &ticket).unwrap();
+    let token = CancelToken::default();
+    let effects = effects(&case, &costs, &token).unwrap();
+    let found = switching_values(&case, &costs, &token).unwrap();
     let mut count = 0;
     for ((cost, effect), found) in costs.iter().zip(effects).zip(found) {
         let (Some(change), Some(found)) = (effect.high.change, found) else {

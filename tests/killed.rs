@@ -7,6 +7,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -52,7 +53,7 @@ fn the_session() {
         return;
     };
     let kept = Kept {
-        recovery: Recovery::kept_in(recovery_in(&folder), Box::new(|| {})),
+        recovery: Recovery::kept_in(recovery_in(&folder), Arc::new(|| {})),
         ..Kept::default()
     };
     let mut harness = keeping_all(ENGLISH, Some(file_in(&folder)), kept);

@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod architecture;
-mod asking;
 mod assumptions;
 mod behind_the_horizon;
 mod chain;
@@ -29,6 +28,7 @@ mod supply_chain;
 mod support;
 mod texts;
 mod trace;
+mod traced_numbers;
 mod window_around;
 mod window_board_paper;
 mod window_chain;

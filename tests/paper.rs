@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use rox_case::domain::Estimate;
-use rox_case::engine::batch::Progress;
+use rox_case::engine::batch::CancelToken;
 use rox_case::export::pdf::Paper;
 use rox_case::export::{Format, render};
 use rox_case::present::{ExportInput, Section, Sections};
@@ -21,7 +21,7 @@ const PAPERS: &str = "ROX_CASE_SCREENSHOTS";
 
 fn paper(known: &Known, language: Language, sections: &Sections) -> Vec<u8> {
     let input = known.input(language, sections);
-    render(Format::Pdf, &input, &Progress::UNSEEN).unwrap()
+    render(Format::Pdf, &input, &CancelToken::default()).unwrap()
 }
 
 /// The text of every page of a whole paper.
@@ -344,7 +344,7 @@ fn equal_material_gives_equal_bytes_and_another_day_does_not() {
         date: "2026-11-22".parse().unwrap(),
         ..known.input(Language::Dutch, &sections)
     };
-    assert!(first != render(Format::Pdf, &later, &Progress::UNSEEN).unwrap());
+    assert!(first != render(Format::Pdf, &later, &CancelToken::default()).unwrap());
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn a_page_becomes_a_picture_of_its_size() {
     let sections = Sections::all();
     let paper = Paper::of(
         &known.input(Language::English, &sections),
-        &Progress::UNSEEN,
+        &CancelToken::default(),
     );
     let paper = paper.unwrap();
     let picture = paper.picture(0, 0.5).unwrap();

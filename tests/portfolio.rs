@@ -3,22 +3,17 @@
 use crate::support::{self, arbitrary, large_case};
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Plan};
+use rox_case::engine::batch::CancelToken;
 use rox_case::engine::model::projection::Projector;
 use rox_case::engine::model::scenario::Scenario;
 use rox_case::engine::portfolio::{
-    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, Watch, at_most, judge,
-    optimise,
+    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, at_most, judge, optimise,
 };
 use rox_case::engine::simulation::SimulationSettings;
-use std::sync::atomic::AtomicBool;
 
 fn answer(plan: &Plan, scales: Scales, limits: Limits) -> Portfolio {
-    let cancelled = AtomicBool::new(false);
-    let watch = Watch {
-        cancelled: &cancelled,
-        progress: &|_| (),
-    };
-    optimise(plan, &Question { scales, limits }, &watch).unwrap()
+    let token = CancelToken::default();
+    optimise(plan, &Question { scales, limits }, &token).unwrap()
 }
 
 /// A set that was looked at the slow way.
@@ -222,16 +217,12 @@ proptest! {
     #[test]
     fn no_set_within_the_budget_is_worth_more_than_the_bound((case, limits, scales) in related_case()) {
         let plan = Plan::resolve(&case).unwrap();
-        let cancelled = AtomicBool::new(false);
-        let watch = Watch {
-            cancelled: &cancelled,
-            progress: &|_| (),
-        };
+        let token = CancelToken::default();
         let limits = Limits {
             budget_per_year: None,
             ..limits
         };
-        let bound = at_most(&plan, &Question { scales, limits }, &watch);
+        let bound = at_most(&plan, &Question { scales, limits }, &token);
         let within = |set: &Looked| limits.budget.is_none_or(|budget| set.spend <= budget);
         let sets = every_set(&plan, scales, None);
         let best = sets.iter().filter(|set| within(set));
@@ -516,16 +507,12 @@ fn the_bound_holds_at_every_budget_of_the_samples_and_is_near_the_best_set_of_th
                 ..Limits::default()
             };
             let best = answer(&plan, Scales::Whole, limits).chosen().npv;
-            let cancelled = AtomicBool::new(false);
-            let watch = Watch {
-                cancelled: &cancelled,
-                progress: &|_| (),
-            };
+            let token = CancelToken::default();
             let question = Question {
                 scales: Scales::Whole,
                 limits,
             };
-            let bound = at_most(&plan, &question, &watch).unwrap();
+            let bound = at_most(&plan, &question, &token).unwrap();
             assert!(best <= bound);
             // A budget that binds may leave a part of an option over, which no set can have.
             let over = (bound - best) / most;
@@ -571,23 +558,20 @@ fn a_search_in_halves_keeps_to_requires_excludes_and_the_limits() {
 #[test]
 fn who_gives_up_gets_no_answer() {
     let plan = Plan::resolve(&large(16)).unwrap();
-    let cancelled = AtomicBool::new(true);
-    let watch = Watch {
-        cancelled: &cancelled,
-        progress: &|_| (),
-    };
+    let token = CancelToken::default();
+    token.cancel();
     let question = Question {
         scales: Scales::Whole,
         limits: Limits::default(),
     };
-    assert_eq!(optimise(&plan, &question, &watch), None);
+    assert_eq!(optimise(&plan, &question, &token), None);
 }
 
 #[test]
 fn a_limit_on_the_chance_of_a_loss_takes_the_best_set_that_keeps_to_it() {
     let case = support::golden("webshop.rox");
     let plan = Plan::resolve(&case).unwrap();
-    let cancelled = AtomicBool::new(false);
+    let token = CancelToken::default();
     let settings = SimulationSettings {
         trials: 256,
         ..SimulationSettings::default()
@@ -598,7 +582,7 @@ fn a_limit_on_the_chance_of_a_loss_takes_the_best_set_that_keeps_to_it() {
             ..Limits::default()
         };
         let found = answer(&plan, Scales::Halves, limits);
-        judge(&case, &plan, &found, settings, &cancelled).unwrap()
+        judge(&case, &plan, &found, settings, &token).unwrap()
     };
     let free = judged(None);
     let chances: Vec<f64> = free

@@ -1,7 +1,7 @@
 //! The simulation against plain Monte Carlo, written down a second time from section 7 of the model and nothing else.
 
+use rox_case::engine::batch::CancelToken;
 use std::collections::BTreeMap;
-use std::sync::atomic::AtomicBool;
 
 use rox_case::domain::register::register;
 use rox_case::domain::{BusinessCase, Plan, Target};
@@ -22,8 +22,8 @@ fn case(name: &str) -> BusinessCase {
 fn simulated(case: &BusinessCase, trials: usize) -> SimulationResult {
     let plan = Plan::resolve(case).unwrap();
     let settings = SimulationSettings { trials, seed: 77 };
-    let never = AtomicBool::new(false);
-    simulate(case, &plan, &evaluate(&plan), settings, &never, |_| {}).unwrap()
+    let token = CancelToken::default();
+    simulate(case, &plan, &evaluate(&plan), settings, &token, |_| {}).unwrap()
 }
 
 /// Knuth's linear congruential generator, top bits.

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use std::process::Command;
 
 use rox_case::domain::{BusinessCase, Estimate};
-use rox_case::engine::batch::Progress;
+use rox_case::engine::batch::CancelToken;
 use rox_case::export::{Format, render};
 use rox_case::present::Sections;
 use rox_case::text::Language;
@@ -280,7 +280,7 @@ fn money_past_the_sweet_spot_is_on_a_slide_whatever_was_chosen() {
     let known = Known::of(golden("webshop.rox"));
     let nothing = Sections::of([]);
     let input = known.input(Language::English, &nothing);
-    let bytes = render(Format::Pptx, &input, &Progress::UNSEEN).unwrap();
+    let bytes = render(Format::Pptx, &input, &CancelToken::default()).unwrap();
     let parts = parts(&bytes);
     let slides: String = parts
         .keys()

@@ -1,14 +1,14 @@
 //! How the worth of a case spreads: one chance of a loss wherever it is told, and amounts that many trials come to.
 
+use rox_case::engine::batch::CancelToken;
 use std::process::Command;
-use std::sync::atomic::AtomicBool;
 
 use egui::Theme;
 use rox_case::app::new_case::NewCase;
 use rox_case::domain::{BusinessCase, Estimate, Month, Plan};
 use rox_case::engine::evaluate;
 use rox_case::engine::portfolio::{
-    Limits, OptionSet, Portfolio, Question, Scales, Watch, judge, optimise,
+    Limits, OptionSet, Portfolio, Question, Scales, judge, optimise,
 };
 use rox_case::engine::simulation::{MassKind, SimulationResult, SimulationSettings, simulate};
 use rox_case::export::Format;
@@ -45,17 +45,13 @@ fn with_doubtful_costs() -> BusinessCase {
 
 fn simulated(case: &BusinessCase, settings: SimulationSettings) -> SimulationResult {
     let plan = Plan::resolve(case).unwrap();
-    let never = AtomicBool::new(false);
-    simulate(case, &plan, &evaluate(&plan), settings, &never, |_| {}).unwrap()
+    let token = CancelToken::default();
+    simulate(case, &plan, &evaluate(&plan), settings, &token, |_| {}).unwrap()
 }
 
 fn judged(case: &BusinessCase, settings: SimulationSettings) -> Portfolio {
     let plan = Plan::resolve(case).unwrap();
-    let cancelled = AtomicBool::new(false);
-    let watch = Watch {
-        cancelled: &cancelled,
-        progress: &|_| (),
-    };
+    let token = CancelToken::default();
     let question = Question {
         scales: Scales::Whole,
         limits: Limits {
@@ -63,8 +59,8 @@ fn judged(case: &BusinessCase, settings: SimulationSettings) -> Portfolio {
             ..Limits::default()
         },
     };
-    let found = optimise(&plan, &question, &watch).unwrap();
-    judge(case, &plan, &found, settings, &cancelled).unwrap()
+    let found = optimise(&plan, &question, &token).unwrap();
+    judge(case, &plan, &found, settings, &token).unwrap()
 }
 
 /// What the program answers in JSON about a case.

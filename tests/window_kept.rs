@@ -2,6 +2,7 @@
 //! when it cannot be opened any more, closing in the middle of typing, and settings that nothing can keep.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, ViewportCommand, ViewportEvent, ViewportId};
@@ -61,7 +62,7 @@ impl Place {
     fn kept(&self) -> Kept {
         Kept {
             archive: Archive::kept_in(&self.path("archive")),
-            recovery: Recovery::kept_in(self.recovery(), Box::new(|| {})),
+            recovery: Recovery::kept_in(self.recovery(), Arc::new(|| {})),
             ..Kept::default()
         }
     }
@@ -356,7 +357,7 @@ fn that_neither_settings_nor_work_can_be_kept_is_said_in_the_window() {
         std::fs::write(place.path("file"), "").unwrap();
         let nowhere = RecoveryFolder::at(place.path("file/recovery"));
         let kept = Kept {
-            recovery: Recovery::kept_in(nowhere, Box::new(|| {})),
+            recovery: Recovery::kept_in(nowhere, Arc::new(|| {})),
             settings: Some(SettingsFile::at(place.path("file/settings.ron"))),
             ..Kept::default()
         };

@@ -8,7 +8,7 @@ mod recalculated;
 
 use proptest::prelude::*;
 use rox_case::domain::{BusinessCase, Date};
-use rox_case::engine::batch::Progress;
+use rox_case::engine::batch::CancelToken;
 use rox_case::export::{ExportError, Format};
 use rox_case::store::{self, SAMPLES};
 use rox_case::text::Language;
@@ -26,16 +26,16 @@ fn day() -> Date {
 
 /// The workbook of a case.
 fn workbook_of(case: &BusinessCase, language: Language, date: Date) -> Vec<u8> {
-    rendered(case, language, date, &Progress::UNSEEN).unwrap()
+    rendered(case, language, date, &CancelToken::default()).unwrap()
 }
 
 fn rendered(
     case: &BusinessCase,
     language: Language,
     date: Date,
-    progress: &Progress<'_>,
+    token: &CancelToken,
 ) -> Result<Vec<u8>, ExportError> {
-    Known::of(case.clone()).file_of(Format::Xlsx, language, date, progress)
+    Known::of(case.clone()).file_of(Format::Xlsx, language, date, token)
 }
 
 /// Every sample and every golden case, by name.
@@ -168,13 +168,7 @@ fn text_of_a_case_stays_text() {
 
 #[test]
 fn a_workbook_that_nobody_wants_any_more_is_not_finished() {
-    let cancelled = std::sync::atomic::AtomicBool::new(false);
-    let stop = |share: f64| {
-        if share > 0.2 {
-            cancelled.store(true, std::sync::atomic::Ordering::Relaxed);
-        }
-    };
-    let progress = Progress::new(&cancelled, &stop);
-    let found = rendered(&golden("tiny.rox"), Language::English, day(), &progress);
+    let token = CancelToken::cancelled_at(0.3);
+    let found = rendered(&golden("tiny.rox"), Language::English, day(), &token);
     assert_eq!(found, Err(ExportError::Cancelled));
 }

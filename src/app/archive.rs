@@ -7,7 +7,7 @@ use crate::store::saved_versions::{SavedVersion, VersionFolder};
 use crate::store::{self, Claim, Claims, Moment};
 
 /// The folders, as far as there are any.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
     versions: Option<VersionFolder>,
     claims: Option<Claims>,

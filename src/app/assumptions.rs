@@ -7,7 +7,7 @@ use crate::domain::{Month, Response, ResponsePlan};
 use crate::engine::results::sensitivity::Effect;
 pub use crate::present::register::{Footing, Line, Subject, lines};
 
-use super::weighing::Weighed;
+use super::background::sensitivity_job::Sensitivity;
 
 /// By what lines are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +41,9 @@ pub enum Order {
     Reversed,
 }
 
-/// How much a line asks to be looked at, given what the assumptions weigh.
-pub fn weight(line: &Line, response: &ResponsePlan, weighed: &Weighed) -> f64 {
-    let size = weighed
+/// How much a line asks to be looked at, given the sensitivity to it.
+pub fn weight(line: &Line, response: &ResponsePlan, sensitivity: &Sensitivity) -> f64 {
+    let size = sensitivity
         .effect(&line.assumption.path)
         .map_or(0.0, Effect::size);
     line.weight(size, response)
@@ -100,7 +100,12 @@ impl View {
     }
 
     /// The places of the lines in sight, in their order. Lines that are equal stand in the order of the file.
-    pub fn arrange(&self, lines: &[Line], response: &Response, weighed: &Weighed) -> Vec<usize> {
+    pub fn arrange(
+        &self,
+        lines: &[Line],
+        response: &Response,
+        sensitivity: &Sensitivity,
+    ) -> Vec<usize> {
         let words: Vec<String> = self
             .search
             .split_whitespace()
@@ -112,7 +117,7 @@ impl View {
         let response = ResponsePlan::resolve(response);
         let keys: Vec<Key> = lines
             .iter()
-            .map(|line| self.key(line, &response, weighed))
+            .map(|line| self.key(line, &response, sensitivity))
             .collect();
         places.sort_by(|one, other| {
             let order = keys[*one].compare(&keys[*other]);
@@ -139,10 +144,10 @@ impl View {
         words.iter().all(has)
     }
 
-    fn key(&self, line: &Line, response: &ResponsePlan, weighed: &Weighed) -> Key {
+    fn key(&self, line: &Line, response: &ResponsePlan, sensitivity: &Sensitivity) -> Key {
         let path = &line.assumption.path;
         match self.sort {
-            SortBy::Weight => Key::Number(-weight(line, response, weighed)),
+            SortBy::Weight => Key::Number(-weight(line, response, sensitivity)),
             SortBy::Name => Key::Words(line.name.to_lowercase()),
             SortBy::Value => Key::Number(line.assumption.value.likely),
             SortBy::Footing => {
@@ -153,12 +158,12 @@ impl View {
             SortBy::Source => Key::Words(line.source.to_lowercase()),
             SortBy::Owner => Key::Words(line.owner.to_lowercase()),
             SortBy::Effect => {
-                let size = weighed.effect(path).map_or(0.0, Effect::size);
+                let size = sensitivity.effect(path).map_or(0.0, Effect::size);
                 Key::Number(-size)
             }
             SortBy::Switching => {
                 let likely = line.assumption.value.likely;
-                let distance = weighed.switching(path).flatten().map(|value| {
+                let distance = sensitivity.switching(path).flatten().map(|value| {
                     let whole = likely.abs().max(f64::MIN_POSITIVE);
                     (value - likely).abs() / whole
                 });
@@ -189,26 +194,26 @@ impl Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::jobs::Ticket;
     use crate::domain::sample_cases::complete;
     use crate::domain::{BusinessCase, Evidence};
+    use crate::engine::batch::CancelToken;
     use crate::text::{Language, Texts};
 
     fn arranged(case: &BusinessCase, view: &View) -> Vec<Line> {
         let lines = lines(case, Texts::of(Language::English));
-        let weighed = Weighed::of(case, &Ticket::default()).unwrap();
-        let places = view.arrange(&lines, &case.response, &weighed);
+        let sensitivity = Sensitivity::effects_of(case, &CancelToken::default()).unwrap();
+        let places = view.arrange(&lines, &case.response, &sensitivity);
         places.iter().map(|place| lines[*place].clone()).collect()
     }
 
     #[test]
     fn what_is_weak_and_heavy_comes_first_and_the_other_way_round_last() {
         let case = complete();
-        let weighed = Weighed::of(&case, &Ticket::default()).unwrap();
+        let sensitivity = Sensitivity::effects_of(&case, &CancelToken::default()).unwrap();
         let response = ResponsePlan::resolve(&case.response);
         let mut view = View::default();
         let weights = |lines: &[Line]| -> Vec<f64> {
-            let weight = |line| weight(line, &response, &weighed);
+            let weight = |line| weight(line, &response, &sensitivity);
             lines.iter().map(weight).collect()
         };
         let natural = weights(&arranged(&case, &view));
@@ -223,7 +228,7 @@ mod tests {
         let mut case = complete();
         let first = arranged(&case, &View::default()).swap_remove(0);
         let response = ResponsePlan::resolve(&case.response);
-        let weighed = Weighed::of(&case, &Ticket::default()).unwrap();
+        let sensitivity = Sensitivity::effects_of(&case, &CancelToken::default()).unwrap();
         let judged = Line {
             footing: Footing::Grade(Evidence::Judgement),
             ..first.clone()
@@ -232,7 +237,7 @@ mod tests {
             footing: Footing::Grade(Evidence::OwnExperiment),
             ..first
         };
-        let of = |line: &Line| weight(line, &response, &weighed);
+        let of = |line: &Line| weight(line, &response, &sensitivity);
         assert!(of(&judged) > 5.0 * of(&proved));
         case.horizon_years = 4;
         let horizon = arranged(&case, &View::default());

@@ -26,6 +26,13 @@ pub struct Computed {
     at_likely: Arc<CaseResult>,
 }
 
+/// Two are equal where they are of the same case and the same evaluation of it in memory, whatever a simulation says.
+impl PartialEq for Computed {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.case, &other.case) && Arc::ptr_eq(&self.at_likely, &other.at_likely)
+    }
+}
+
 /// Whether a simulation had its say in the verdicts and the decision: section 6 of the model.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Judgement {

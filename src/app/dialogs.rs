@@ -13,7 +13,7 @@ use crate::export::Format;
 use crate::store::{self, EXTENSION};
 use crate::text::Texts;
 
-use super::jobs::Wake;
+use super::background::Wake;
 
 /// What came of asking for a file name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -415,7 +415,7 @@ mod tests {
     fn the_answer_arrives_from_the_other_thread_and_wakes() {
         let woken = Arc::new(Barrier::new(2));
         let wake = Arc::clone(&woken);
-        let wake = Box::new(move || {
+        let wake = Arc::new(move || {
             wake.wait();
         });
         let mut dialog = Dialog::run(|| Some(PathBuf::from("a.rox")), wake).unwrap();

@@ -13,14 +13,12 @@ use crate::engine::trace::Trace;
 use crate::store::{Fingerprint, NewerFile, OpenedCase};
 use crate::text::Texts;
 
-use super::chains::Chains;
 use super::computation::{Computation, Computed, Engine, Judgement};
+use super::derived::Derived;
 use super::dialogs::{Replacing, Target};
 use super::files::{Precaution, SaveRequest};
 use super::history::{History, StepView};
 use super::labels::describe_step;
-use super::scalings::Scalings;
-use super::traces::Traces;
 
 /// Whether the user is in the middle of something: a drag, a text that is not committed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +64,7 @@ pub struct Document {
     /// What was typed and could not be taken; it stands in its fields.
     refused: Vec<RefusedEntry>,
     engine: Engine,
-    scalings: Scalings,
-    chains: Chains,
-    traces: Traces,
+    derived: Derived,
 }
 
 /// The file of a document.
@@ -163,9 +159,7 @@ impl Document {
             file: None,
             refused: Vec::new(),
             engine,
-            scalings: Scalings::default(),
-            chains: Chains::default(),
-            traces: Traces::default(),
+            derived: Derived::default(),
         }
     }
 
@@ -413,19 +407,19 @@ impl Document {
         let computed = self.computation.shown()?;
         let mut options = computed.plan.options.iter();
         let position = options.position(|planned| planned.id == option)?;
-        self.scalings.of(computed, position)
+        self.derived.scaling(computed, position)
     }
 
     /// How the money runs through the plan that is shown.
     pub fn chain(&mut self) -> Option<Arc<Chain>> {
         let computed = self.computation.shown()?;
-        Some(self.chains.of(computed))
+        Some(self.derived.chain(computed))
     }
 
     /// Every number of the results that are shown, with what it was made of; nothing where there are too many.
     pub fn trace(&mut self) -> Option<Arc<Trace>> {
         let computed = self.computation.shown()?;
-        self.traces.of(computed)
+        self.derived.trace(computed)
     }
 
     /// The plan and result to show, which may be of an earlier state: see [`Computation::is_stale`].

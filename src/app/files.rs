@@ -1,6 +1,6 @@
 //! Opening and saving cases in the background, one after the other.
 //!
-//! Unlike the work of a [mailbox](super::jobs), nothing here is dropped when something newer comes: every request ends in one
+//! Unlike a [job](super::background), nothing here is dropped when something newer comes: every request ends in one
 //! event, and closing the window waits for a save until [`Files::is_saving`] says no.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -19,7 +19,7 @@ use crate::store::{
 };
 
 use super::archive::{Archive, VersionKept};
-use super::jobs::{Wake, reason};
+use super::background::{Wake, reason};
 
 /// How many requests may wait. More than a few means that the disk has stopped answering.
 pub const QUEUE_LIMIT: usize = 16;
@@ -354,7 +354,7 @@ mod tests {
     }
 
     fn files() -> Files {
-        Files::start(Archive::disabled(), Box::new(|| {})).unwrap()
+        Files::start(Archive::disabled(), Arc::new(|| {})).unwrap()
     }
 
     fn request(path: &Path, precaution: Precaution) -> SaveRequest {
@@ -476,7 +476,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         let archive = Archive::kept_in(&folder.path().join("archive"));
-        let mut files = Files::start(archive.clone(), Box::new(|| {})).unwrap();
+        let mut files = Files::start(archive.clone(), Arc::new(|| {})).unwrap();
         let mut theirs = complete();
         theirs.title = "Of somebody".to_owned();
         store::save(&path, &theirs).unwrap();
@@ -494,7 +494,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         let archive = Archive::kept_in(&folder.path().join("archive"));
-        let mut files = Files::start(archive, Box::new(|| {})).unwrap();
+        let mut files = Files::start(archive, Arc::new(|| {})).unwrap();
         let request = request(&path, Precaution::UnlessThere);
         files.save(request, Claiming::Claim).unwrap();
         saved(next(&mut files));
@@ -518,7 +518,7 @@ mod tests {
         let archive = Archive::kept_in(&folder.path().join("archive"));
         let newer = "(format: 99, brand_new: true)";
         std::fs::write(&path, newer).unwrap();
-        let mut files = Files::start(archive.clone(), Box::new(|| {})).unwrap();
+        let mut files = Files::start(archive.clone(), Arc::new(|| {})).unwrap();
         let request = request(&path, Precaution::Replace);
         files.save(request, Claiming::Claim).unwrap();
         let FileEvent::NotSaved { error, .. } = next(&mut files) else {
@@ -536,7 +536,7 @@ mod tests {
         // A file stands where the folder would be.
         let nowhere = folder.path().join("archive");
         std::fs::write(&nowhere, "").unwrap();
-        let mut files = Files::start(Archive::kept_in(&nowhere), Box::new(|| {})).unwrap();
+        let mut files = Files::start(Archive::kept_in(&nowhere), Arc::new(|| {})).unwrap();
         files
             .save(request(&path, Precaution::Replace), Claiming::Claim)
             .unwrap();
@@ -562,8 +562,8 @@ mod tests {
                 other => panic!("not opened: {other:?}"),
             }
         };
-        let mut one = Files::start(archive.clone(), Box::new(|| {})).unwrap();
-        let mut other = Files::start(archive, Box::new(|| {})).unwrap();
+        let mut one = Files::start(archive.clone(), Arc::new(|| {})).unwrap();
+        let mut other = Files::start(archive, Arc::new(|| {})).unwrap();
         let held = open(&mut one);
         assert!(matches!(held, Claim::Ours(_)));
         assert!(matches!(open(&mut other), Claim::Elsewhere));

@@ -3,54 +3,42 @@
 //! - [`Document`] is the case that is being worked on. Widgets change its working copy; once a frame it settles, which
 //!   recomputes and keeps what undo needs.
 //! - [`commands`] is the one table of commands for menus, shortcuts and the palette.
-//! - [`jobs`] runs long work in the background: one slot per kind of work, the newest request wins.
+//! - [`background`] owns work in the background, one job of each kind; the newest question wins. [`session`] holds the jobs
+//!   about the case that is open.
 //! - [`files`] opens and saves cases in the background, [`dialogs`] asks for file names. [`archive`] keeps what files held
-//!   before, and [`earlier`] shows it.
+//!   before.
 //! - [`recovery`] keeps unsaved work against crashes.
 //! - [`Preferences`] is what the program remembers of its user, [`palette`] finds commands and places by what is typed.
 //! - [`new_case`] makes a first case of eight answers.
 //! - [`labels`] puts differences into words, for undo and for comparing.
 //! - [`scenarios`] makes them of the ends of ranges and puts all of them side by side.
-//! - [`compare`] says what differs between two cases and what each difference is worth, [`comparing`] does so beside the
-//!   window.
-//! - [`assumptions`] lists what the case rests on, [`weighing`] asks in the background how much depends on each assumption.
-//! - [`samples`] works out what comes of the samples.
-//! - [`simulating`] simulates in the background, and [`judging`] asks a simulation what the decision on the case is.
-//! - [`portfolios`] finds the best set of options in the background.
-//! - [`board_paper`] makes the pages of the paper for the board and exports.
+//! - [`compare`] says what differs between two cases and what each difference is worth.
+//! - [`assumptions`] lists what the case rests on.
+//! - [`traced_number`] finds a number that is shown in the trace of its case.
 //!
 //! This layer knows no widgets, and nothing here waits while the window is being drawn.
 
 pub mod archive;
-pub mod asking;
 pub mod assumptions;
-pub mod board_paper;
-mod chains;
+pub mod background;
 pub mod commands;
 pub mod compare;
-pub mod comparing;
 mod computation;
+mod derived;
 pub mod dialogs;
 pub mod document;
-pub mod earlier;
 mod edits;
 pub mod files;
 mod history;
-pub mod jobs;
-pub mod judging;
 pub mod labels;
 pub mod new_case;
 mod page;
 pub mod palette;
-pub mod portfolios;
 mod preferences;
 pub mod recovery;
-pub mod samples;
-mod scalings;
 pub mod scenarios;
-pub mod simulating;
-mod traces;
-pub mod weighing;
+pub mod session;
+pub mod traced_number;
 
 pub use computation::{Computation, Computed, Judgement};
 pub use document::{Document, Gesture, ReadOnly, Settled};

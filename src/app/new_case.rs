@@ -496,7 +496,7 @@ fn problem(kind: ProblemKind) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicBool;
+    use crate::engine::batch::CancelToken;
 
     use super::*;
     use crate::domain::Plan;
@@ -533,9 +533,9 @@ mod tests {
             let result = engine::evaluate(&plan);
             assert!(result.npv > 0.0, "it pays at likely values");
             assert_eq!(result.ask.decision(), Decision::Awaited);
-            let never = AtomicBool::new(false);
+            let token = CancelToken::default();
             let settings = SimulationSettings::default();
-            let judged = engine::judge(&case, &plan, &result, settings, &never).unwrap();
+            let judged = engine::judge(&case, &plan, &result, settings, &token).unwrap();
             let ask = judged.result.ask;
             assert_eq!(ask.decision(), Decision::TryFirst);
             assert!(ask.chances.unwrap().recommended.chance_of_loss > 0.6);

@@ -9,13 +9,14 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::store::{
     self, MOST_RECENT, Moment, RecentFile, Settings, SettingsFile, Theme, WindowSize, ZOOM_PERCENT,
 };
 use crate::text::Language;
 
-use super::jobs::{Mailbox, Wake};
+use super::background::{Job, JobQuestion, Wake};
 
 /// How long nothing has to change before settings are written: a window that is being resized changes with every frame.
 const STILLNESS: Duration = Duration::from_millis(400);
@@ -31,7 +32,7 @@ const ZOOM_STEP: u32 = 10;
 pub struct Preferences {
     settings: Settings,
     writer: Option<Writer>,
-    looker: Option<Looker>,
+    looker: Option<Job<MissingQuestion>>,
     missing: BTreeSet<PathBuf>,
     /// Whether it is still to be said that nothing keeps the settings.
     has_failed: bool,
@@ -54,11 +55,18 @@ enum Order {
     WakeBy(Wake),
 }
 
-/// Looks which files are gone.
-#[derive(Debug)]
-struct Looker {
-    mailbox: Mailbox<BTreeSet<PathBuf>>,
-    asked: u64,
+/// Recent files, of which some may be gone.
+#[derive(Clone, Debug, PartialEq)]
+struct MissingQuestion(Vec<PathBuf>);
+
+impl JobQuestion for MissingQuestion {
+    type Answer = BTreeSet<PathBuf>;
+    const NAME: &'static str = "recent files";
+
+    fn answer(&self, _: &CancelToken, _: &dyn Fn(Self::Answer)) -> Option<Self::Answer> {
+        let paths = self.0.iter().filter(|path| store::is_missing(path));
+        Some(paths.cloned().collect())
+    }
 }
 
 impl Preferences {
@@ -171,28 +179,10 @@ impl Preferences {
         if self.settings.recent.is_empty() {
             return;
         }
-        if self.looker.is_none() {
-            match Mailbox::open("recent files", wake()) {
-                Ok(mailbox) => self.looker = Some(Looker { mailbox, asked: 0 }),
-                Err(error) => log::error!("the system gives no thread for files: {error}"),
-            }
-        }
-        let Some(looker) = &mut self.looker else {
-            return;
-        };
-        let paths: Vec<PathBuf> = self
-            .settings
-            .recent
-            .iter()
-            .map(|recent| recent.path.clone())
-            .collect();
-        looker.asked += 1;
-        looker.mailbox.post(looker.asked, move |_| {
-            paths
-                .into_iter()
-                .filter(|path| store::is_missing(path))
-                .collect()
-        });
+        let recent = self.settings.recent.iter();
+        let paths = recent.map(|recent| recent.path.clone()).collect();
+        let looker = self.looker.get_or_insert_with(|| Job::new(wake()));
+        looker.start(MissingQuestion(paths));
     }
 
     /// Wakes the window in this way when settings cannot be written.
@@ -202,8 +192,7 @@ impl Preferences {
 
     /// Takes over what was found, if anything was. Returns whether it is time to say that settings are not kept: once.
     pub fn receive(&mut self) -> bool {
-        let answer = self.looker.as_ref().and_then(|it| it.mailbox.take());
-        if let Some(Ok(missing)) = answer.map(|answer| answer.outcome) {
+        if let Some(Ok(missing)) = self.looker.as_mut().and_then(Job::take) {
             self.missing = missing;
         }
         let writer = self.writer.as_ref();
@@ -315,6 +304,7 @@ fn write_changes(file: &SettingsFile, orders: &Receiver<Order>, fail: &Sender<()
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
     use std::time::Instant;
 
     use tempfile::TempDir;
@@ -364,7 +354,7 @@ mod tests {
         let file = SettingsFile::at(folder.path().join("file/settings.ron"));
         let mut preferences = Preferences::kept_in(file);
         let (wake, woken) = mpsc::channel();
-        preferences.wake_by(Box::new(move || {
+        preferences.wake_by(Arc::new(move || {
             let _ = wake.send(());
         }));
         assert!(!preferences.receive(), "nothing was to be written yet");
@@ -412,7 +402,7 @@ mod tests {
         let mut preferences = Preferences::disabled();
         preferences.note_file(&here, "A", Moment(1));
         preferences.note_file(&gone, "B", Moment(2));
-        preferences.look_for_files(|| Box::new(|| {}));
+        preferences.look_for_files(|| Arc::new(|| {}));
         let patience = Instant::now() + Duration::from_secs(20);
         while !preferences.is_missing(&gone) {
             assert!(Instant::now() < patience, "nobody looked");

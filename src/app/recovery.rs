@@ -17,7 +17,7 @@ use crate::store::{FileState, Fingerprint, Moment, NewerFile};
 use crate::text::Texts;
 
 use super::Document;
-use super::jobs::Wake;
+use super::background::Wake;
 use super::labels::describe_step;
 use keeper::{Keeper, Message, Told, Work};
 
@@ -298,7 +298,7 @@ mod tests {
     use crate::store;
 
     fn silent() -> Wake {
-        Box::new(|| {})
+        Arc::new(|| {})
     }
 
     fn kept_in(folder: &TempDir) -> Recovery {

@@ -7,7 +7,7 @@ use crate::engine::model::scenario::Scenario as Selection;
 use crate::engine::{CaseResult, Verdict, evaluate};
 use crate::text::Texts;
 
-use super::jobs::Ticket;
+use crate::engine::batch::CancelToken;
 
 /// What a new scenario begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,13 +160,13 @@ pub struct SideBySide {
 }
 
 /// Computes the plan and every scenario. Broken off when cancelled: what is missing then is left out.
-pub fn side_by_side(case: &BusinessCase, ticket: &Ticket) -> SideBySide {
+pub fn side_by_side(case: &BusinessCase, token: &CancelToken) -> SideBySide {
     SideBySide {
         plan: Headline::of_case(case),
         scenarios: case
             .scenarios
             .iter()
-            .take_while(|_| !ticket.is_cancelled())
+            .take_while(|_| !token.is_cancelled())
             .map(|scenario| {
                 let applied = scenarios::apply(case, scenario);
                 let headline = applied.and_then(|applied| Headline::of_case(&applied));
@@ -241,7 +241,7 @@ mod tests {
     fn side_by_side_every_scenario_is_what_the_engine_says_about_its_case() {
         let mut case = complete();
         case.scenarios[1].overrides[0].value = 0.5;
-        let shown = side_by_side(&case, &Ticket::default());
+        let shown = side_by_side(&case, &CancelToken::default());
         assert_eq!(shown.plan, Headline::of_case(&case));
         for (own, (id, headline)) in case.scenarios.iter().zip(&shown.scenarios) {
             assert_eq!(own.id, *id);

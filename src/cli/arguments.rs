@@ -12,13 +12,13 @@ use crate::engine::simulation::SimulationSettings;
 use crate::export::Format as ExportFormat;
 use crate::text::{Language, NumberError, Texts};
 
-use super::{Format, Source};
+use super::{CaseSource, Format};
 
 /// What the arguments ask for.
 #[derive(Debug)]
 pub(super) enum Parsed {
     /// A command.
-    Command(Command),
+    Command(CommandArguments),
     /// Help or the version, ready to be shown.
     Help(String),
     /// Something that cannot be meant, and what to say about it.
@@ -27,29 +27,29 @@ pub(super) enum Parsed {
 
 /// A command with its arguments.
 #[derive(Debug, PartialEq)]
-pub(super) enum Command {
+pub(super) enum CommandArguments {
     Window {
         file: Option<PathBuf>,
         /// The language for this run, where one was asked for.
         language: Option<Language>,
     },
     Calc {
-        source: Source,
+        source: CaseSource,
         /// The scenario to compute instead of the plan, by its name or id.
         scenario: Option<String>,
         format: Format,
     },
     Check {
-        source: Source,
+        source: CaseSource,
         format: Format,
     },
     Compare {
-        first: Source,
-        second: Source,
+        first: CaseSource,
+        second: CaseSource,
         format: Format,
     },
     Optimise {
-        source: Source,
+        source: CaseSource,
         /// The scales to look at; its budget is none where the case's own is meant.
         question: Question,
         /// How the chances of a loss are simulated.
@@ -57,14 +57,14 @@ pub(super) enum Command {
         format: Format,
     },
     Simulate {
-        source: Source,
+        source: CaseSource,
         /// The scenario to simulate instead of the plan, by its name or id.
         scenario: Option<String>,
         settings: SimulationSettings,
         format: Format,
     },
     Export {
-        source: Source,
+        source: CaseSource,
         /// The file to make; its extension says what.
         to: PathBuf,
         /// The day that stands on it, where one was asked for.
@@ -173,16 +173,16 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> (&'static 
             sentence: texts.get("console-unclear-arguments"),
         },
         Ok(grammar) => match command(grammar, texts) {
-            Ok(Command::Compare { first, second, .. })
-                if [&first, &second] == [&Source::StandardInput; 2] =>
+            Ok(CommandArguments::Compare { first, second, .. })
+                if [&first, &second] == [&CaseSource::StandardInput; 2] =>
             {
                 Parsed::Refused {
                     sentence: texts.get("console-input-once"),
                 }
             }
-            Ok(Command::Window {
+            Ok(CommandArguments::Window {
                 file: Some(file), ..
-            }) if Source::from(file.clone()) == Source::StandardInput => Parsed::Refused {
+            }) if CaseSource::from(file.clone()) == CaseSource::StandardInput => Parsed::Refused {
                 sentence: texts.get("console-input-needs-command"),
             },
             Ok(command) => Parsed::Command(command),
@@ -217,10 +217,10 @@ fn language(arguments: &[OsString]) -> Language {
 }
 
 /// The command that is meant, or a sentence about a number that is not understood.
-fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
+fn command(grammar: Grammar, texts: &Texts) -> Result<CommandArguments, String> {
     let format = |json| if json { Format::Json } else { Format::Text };
     let amount = |argument, typed: Option<String>| {
-        let number = Number {
+        let number = NumberArgument {
             argument,
             input: &inputs::BUDGET,
             otherwise: "console-not-an-amount",
@@ -229,7 +229,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
     };
     let share = |argument, typed: Option<String>| {
         let says_percent = typed.as_ref().is_some_and(|typed| typed.contains('%'));
-        let number = Number {
+        let number = NumberArgument {
             argument,
             input: if says_percent { &PERCENTAGE } else { &SHARE },
             otherwise: "console-not-a-share",
@@ -237,7 +237,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
         number.read(texts, typed.as_deref())
     };
     Ok(match grammar.command {
-        None => Command::Window {
+        None => CommandArguments::Window {
             file: grammar.file,
             language: grammar.language.as_deref().and_then(Language::from_code),
         },
@@ -245,12 +245,12 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
             file,
             scenario,
             json,
-        }) => Command::Calc {
+        }) => CommandArguments::Calc {
             source: file.into(),
             scenario,
             format: format(json),
         },
-        Some(GrammarCommand::Check { file, json }) => Command::Check {
+        Some(GrammarCommand::Check { file, json }) => CommandArguments::Check {
             source: file.into(),
             format: format(json),
         },
@@ -258,7 +258,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
             first,
             second,
             json,
-        }) => Command::Compare {
+        }) => CommandArguments::Compare {
             first: first.into(),
             second: second.into(),
             format: format(json),
@@ -271,7 +271,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
             scales,
             draws,
             json,
-        }) => Command::Optimise {
+        }) => CommandArguments::Optimise {
             source: file.into(),
             question: Question {
                 scales: match scales.as_deref() {
@@ -292,7 +292,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
             scenario,
             draws,
             json,
-        }) => Command::Simulate {
+        }) => CommandArguments::Simulate {
             source: file.into(),
             scenario,
             settings: draws.settings(texts)?,
@@ -304,7 +304,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
             date,
             csv,
             draws,
-        }) => Command::Export {
+        }) => CommandArguments::Export {
             source: file.into(),
             to,
             date,
@@ -314,7 +314,7 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<Command, String> {
             }),
             settings: draws.settings(texts)?,
         },
-        Some(GrammarCommand::New { template, path }) => Command::New { template, path },
+        Some(GrammarCommand::New { template, path }) => CommandArguments::New { template, path },
     })
 }
 
@@ -331,7 +331,7 @@ impl Draws {
     fn settings(&self, texts: &Texts) -> Result<SimulationSettings, String> {
         let default = SimulationSettings::default();
         let count = |argument, input, typed: &Option<String>| {
-            let number = Number {
+            let number = NumberArgument {
                 argument,
                 input,
                 otherwise: "console-invalid-number",
@@ -365,7 +365,7 @@ static SEED: Input = Input::new(
 );
 
 /// A number that an argument gives. It is read as in the window, or as programs write it.
-struct Number {
+struct NumberArgument {
     /// The argument.
     argument: &'static str,
     /// What it is a number of.
@@ -374,7 +374,7 @@ struct Number {
     otherwise: &'static str,
 }
 
-impl Number {
+impl NumberArgument {
     fn read(&self, texts: &Texts, typed: Option<&str>) -> Result<Option<f64>, String> {
         let Some(typed) = typed else {
             return Ok(None);
@@ -481,7 +481,7 @@ mod tests {
         parse(words.split(' ').map(OsString::from))
     }
 
-    fn understood(words: &str) -> Command {
+    fn understood(words: &str) -> CommandArguments {
         match parsed(words) {
             (_, Parsed::Command(command)) => command,
             (_, other) => panic!("{words}: {other:?}"),
@@ -499,14 +499,14 @@ mod tests {
     fn a_file_alone_opens_the_window() {
         assert_eq!(
             understood("rox-case plan.rox"),
-            Command::Window {
+            CommandArguments::Window {
                 file: Some("plan.rox".into()),
                 language: None,
             }
         );
         assert_eq!(
             understood("rox-case --language nl"),
-            Command::Window {
+            CommandArguments::Window {
                 file: None,
                 language: Some(Language::Dutch),
             }
@@ -522,7 +522,10 @@ mod tests {
             let (texts, _) = parsed(words);
             assert_eq!(texts.language(), Language::Dutch);
             let command = understood(words);
-            assert!(matches!(command, Command::Calc { .. }), "{command:?}");
+            assert!(
+                matches!(command, CommandArguments::Calc { .. }),
+                "{command:?}"
+            );
         }
     }
 
@@ -530,16 +533,16 @@ mod tests {
     fn a_dash_stands_for_standard_input_which_can_be_read_once() {
         assert_eq!(
             understood("rox-case check -"),
-            Command::Check {
-                source: Source::StandardInput,
+            CommandArguments::Check {
+                source: CaseSource::StandardInput,
                 format: Format::Text,
             }
         );
         assert_eq!(
             understood("rox-case compare ./- -"),
-            Command::Compare {
-                first: Source::File("./-".into()),
-                second: Source::StandardInput,
+            CommandArguments::Compare {
+                first: CaseSource::File("./-".into()),
+                second: CaseSource::StandardInput,
                 format: Format::Text,
             }
         );
@@ -559,8 +562,8 @@ mod tests {
     fn trials_and_seed_are_whole_numbers_or_refused() {
         assert_eq!(
             understood("rox-case simulate plan.rox --trials 500 --seed 7"),
-            Command::Simulate {
-                source: Source::File("plan.rox".into()),
+            CommandArguments::Simulate {
+                source: CaseSource::File("plan.rox".into()),
                 scenario: None,
                 settings: SimulationSettings {
                     trials: 500,
@@ -585,7 +588,7 @@ mod tests {
     fn a_seed_may_be_any_whole_number_that_programs_have() {
         let most = u64::MAX.to_string();
         let command = understood(&format!("rox-case simulate plan.rox --seed {most}"));
-        let Command::Simulate { settings, .. } = command else {
+        let CommandArguments::Simulate { settings, .. } = command else {
             panic!("{command:?}");
         };
         assert_eq!(settings.seed, u64::MAX);

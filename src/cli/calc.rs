@@ -7,16 +7,16 @@ use crate::export::json;
 use crate::text::verdict::words;
 use crate::text::{CaseText, NO_NUMBER, Texts};
 
-use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, Source, compute, judged, verdict};
+use super::table::{Align, ConsoleTable, wrap};
+use super::{CaseSource, CommandError, CommandOutput, Format, compute, judged, verdict};
 
 /// Computes a case, or one of its scenarios, and says what it comes to.
 pub(super) fn calc(
-    source: &Source,
+    source: &CaseSource,
     scenario: Option<&str>,
     format: Format,
     texts: &'static Texts,
-) -> Result<Answer, Refusal> {
+) -> Result<CommandOutput, CommandError> {
     let (plan, planned) = compute(source, texts)?;
     let scenario = scenario.map(|name| named(&plan, name, texts)).transpose()?;
     let (case, result) = match scenario {
@@ -26,7 +26,7 @@ pub(super) fn calc(
     let scenario = scenario.map(|scenario| scenario.name.as_str());
     let text = match format {
         Format::Json => json::case_result(&case, &result, scenario),
-        Format::Text => Page {
+        Format::Text => CalcPage {
             case: &case,
             result: &result,
             scenario,
@@ -34,7 +34,7 @@ pub(super) fn calc(
         }
         .text(),
     };
-    Ok(Answer::fine(text))
+    Ok(CommandOutput::fine(text))
 }
 
 /// The scenario with this id, or with this name in whichever case.
@@ -42,7 +42,7 @@ pub(super) fn named<'a>(
     case: &'a BusinessCase,
     name: &str,
     texts: &Texts,
-) -> Result<&'a CaseScenario, Refusal> {
+) -> Result<&'a CaseScenario, CommandError> {
     let mut by_id = case.scenarios.iter().filter(|own| own.id == name);
     let mut by_name = case
         .scenarios
@@ -50,11 +50,11 @@ pub(super) fn named<'a>(
         .filter(|own| own.name.to_lowercase() == name.to_lowercase());
     by_id.next().or_else(|| by_name.next()).ok_or_else(|| {
         if case.scenarios.is_empty() {
-            return Refusal::of(texts.get("console-no-scenarios"));
+            return CommandError::of(texts.get("console-no-scenarios"));
         }
         let known: Vec<&str> = case.scenarios.iter().map(|own| own.name.as_str()).collect();
         let arguments = [("name", name.into()), ("known", known.join(", ").into())];
-        Refusal::of(texts.with("console-unknown-scenario", &arguments))
+        CommandError::of(texts.with("console-unknown-scenario", &arguments))
     })
 }
 
@@ -62,7 +62,7 @@ fn compute_scenario(
     plan: &BusinessCase,
     scenario: &CaseScenario,
     texts: &Texts,
-) -> Result<(BusinessCase, CaseResult), Refusal> {
+) -> Result<(BusinessCase, CaseResult), CommandError> {
     let (case, plan) = apply(plan, scenario, texts)?;
     let result = judged(&case, &plan, texts)?;
     Ok((case, result))
@@ -73,12 +73,12 @@ pub(super) fn apply(
     plan: &BusinessCase,
     scenario: &CaseScenario,
     texts: &Texts,
-) -> Result<(BusinessCase, Plan), Refusal> {
+) -> Result<(BusinessCase, Plan), CommandError> {
     let applied = scenarios::apply(plan, scenario).and_then(|case| {
         let plan = Plan::resolve(&case)?;
         Ok((case, plan))
     });
-    applied.map_err(|problems| Refusal {
+    applied.map_err(|problems| CommandError {
         lines: problems
             .iter()
             .map(|problem| texts.problem_in(problem, plan))
@@ -87,7 +87,7 @@ pub(super) fn apply(
 }
 
 /// The answer as a page for people: the verdict first, then what it rests on.
-struct Page<'a> {
+struct CalcPage<'a> {
     case: &'a BusinessCase,
     result: &'a CaseResult,
     /// The name of the scenario that was computed instead of the plan.
@@ -95,7 +95,7 @@ struct Page<'a> {
     texts: &'static Texts,
 }
 
-impl Page<'_> {
+impl CalcPage<'_> {
     fn text(&self) -> String {
         let text = CaseText {
             texts: self.texts,
@@ -151,7 +151,7 @@ impl Page<'_> {
         let break_even = result
             .break_even_lift
             .map_or_else(none, |lift| texts.percent(lift, 0));
-        let mut table = Table::new(&[Align::Left, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right]);
         for (key, value) in [
             ("console-rox", change(result.rox)),
             ("console-npv", money(result.npv)),
@@ -174,7 +174,7 @@ impl Page<'_> {
         if self.result.options.is_empty() {
             return String::new();
         }
-        let mut table = Table::new(&[
+        let mut table = ConsoleTable::new(&[
             Align::Left,
             Align::Left,
             Align::Right,
@@ -224,7 +224,7 @@ impl Page<'_> {
     }
 
     fn years(&self) -> String {
-        let mut table = Table::new(&[
+        let mut table = ConsoleTable::new(&[
             Align::Left,
             Align::Right,
             Align::Right,

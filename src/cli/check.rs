@@ -7,12 +7,16 @@ use crate::export::json;
 use crate::text::{FindingText, Texts};
 
 use super::table::wrap;
-use super::{Answer, Exit, Format, Refusal, Source, compute};
+use super::{CaseSource, CommandError, CommandOutput, Exit, Format, compute};
 
 const INDENT: &str = "    ";
 
 /// Checks a case. The exit status tells whether money goes past the sweet spot.
-pub(super) fn check(source: &Source, format: Format, texts: &Texts) -> Result<Answer, Refusal> {
+pub(super) fn check(
+    source: &CaseSource,
+    format: Format,
+    texts: &Texts,
+) -> Result<CommandOutput, CommandError> {
     let (case, result) = compute(source, texts)?;
     let mut findings: Vec<(&Finding, FindingText)> = result
         .findings
@@ -35,7 +39,7 @@ pub(super) fn check(source: &Source, format: Format, texts: &Texts) -> Result<An
     } else {
         Exit::Fine
     };
-    Ok(Answer { text, exit })
+    Ok(CommandOutput { text, exit })
 }
 
 fn page(findings: &[(&Finding, FindingText)], texts: &Texts) -> String {

@@ -10,28 +10,28 @@ use crate::domain::difference::{Difference, DifferenceKind, Value};
 use crate::export::json;
 use crate::text::Texts;
 
-use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, Source, plan};
+use super::table::{Align, ConsoleTable, wrap};
+use super::{CaseSource, CommandError, CommandOutput, Format, plan};
 
 /// Compares two cases: the way from the worth of the first to that of the second, one difference after the other.
 pub(super) fn compare(
-    first: &Source,
-    second: &Source,
+    first: &CaseSource,
+    second: &CaseSource,
     format: Format,
     texts: &Texts,
-) -> Result<Answer, Refusal> {
+) -> Result<CommandOutput, CommandError> {
     let cases = [computable(first, texts)?, computable(second, texts)?];
     let comparison = bridge::compare(&cases[0], &cases[1])
-        .map_err(|_| Refusal::of(texts.get("console-not-comparable")))?;
+        .map_err(|_| CommandError::of(texts.get("console-not-comparable")))?;
     let text = match format {
         Format::Json => json::pretty(&bridge_json(&comparison, &cases, texts)),
         Format::Text => page(&comparison, &cases, [first, second], texts),
     };
-    Ok(Answer::fine(text))
+    Ok(CommandOutput::fine(text))
 }
 
 /// A case that has a worth to compare.
-fn computable(source: &Source, texts: &Texts) -> Result<BusinessCase, Refusal> {
+fn computable(source: &CaseSource, texts: &Texts) -> Result<BusinessCase, CommandError> {
     let opened = source.open(texts)?;
     plan(source, &opened, texts)?;
     Ok(opened.case)
@@ -40,7 +40,7 @@ fn computable(source: &Source, texts: &Texts) -> Result<BusinessCase, Refusal> {
 fn page(
     comparison: &Comparison,
     cases: &[BusinessCase; 2],
-    sources: [&Source; 2],
+    sources: [&CaseSource; 2],
     texts: &Texts,
 ) -> String {
     let Comparison {
@@ -52,11 +52,11 @@ fn page(
     if steps.is_empty() {
         return texts.get("console-compare-same");
     }
-    let npv_of = |source: &Source| {
+    let npv_of = |source: &CaseSource| {
         let file = ("file", source.path(texts).into());
         texts.with("console-compare-npv", &[file])
     };
-    let mut table = Table::new(&[Align::Left, Align::Right]);
+    let mut table = ConsoleTable::new(&[Align::Left, Align::Right]);
     table.row([
         npv_of(sources[0]),
         texts.money_whole(*npv_a, &before.currency),

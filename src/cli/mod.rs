@@ -20,16 +20,16 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Plan, validation};
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult, Verdict};
 use crate::store::OpenedCase;
 use crate::text::Texts;
 
-use arguments::{Command, Parsed, parse};
-use source::Source;
+use arguments::{CommandArguments, Parsed, parse};
+use source::CaseSource;
 
 /// How many problems of a case are listed.
 const MOST_PROBLEMS: usize = 100;
@@ -39,11 +39,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (texts, parsed) = parse(arguments);
     let answer = match parsed {
         Parsed::Command(command) => answer(command, texts),
-        Parsed::Help(text) => Ok(Answer::fine(text)),
-        Parsed::Refused { sentence } => Err(Refusal::of(sentence)),
+        Parsed::Help(text) => Ok(CommandOutput::fine(text)),
+        Parsed::Refused { sentence } => Err(CommandError::of(sentence)),
     };
     match answer {
-        Ok(Answer { text, exit }) => match console::print(&text) {
+        Ok(CommandOutput { text, exit }) => match console::print(&text) {
             Ok(()) => exit.into(),
             Err(error) => {
                 let reason = ("reason", error.to_string().into());
@@ -58,51 +58,55 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn answer(command: Command, texts: &'static Texts) -> Result<Answer, Refusal> {
+fn answer(command: CommandArguments, texts: &'static Texts) -> Result<CommandOutput, CommandError> {
     match command {
-        Command::Window { file, language } => window::open(file.as_deref(), language, texts),
-        Command::Calc {
+        CommandArguments::Window { file, language } => {
+            window::open(file.as_deref(), language, texts)
+        }
+        CommandArguments::Calc {
             source,
             scenario,
             format,
         } => calc::calc(&source, scenario.as_deref(), format, texts),
-        Command::Check { source, format } => check::check(&source, format, texts),
-        Command::Compare {
+        CommandArguments::Check { source, format } => check::check(&source, format, texts),
+        CommandArguments::Compare {
             first,
             second,
             format,
         } => compare::compare(&first, &second, format, texts),
-        Command::Optimise {
+        CommandArguments::Optimise {
             source,
             question,
             settings,
             format,
         } => optimise::optimise(&source, question, settings, format, texts),
-        Command::Simulate {
+        CommandArguments::Simulate {
             source,
             scenario,
             settings,
             format,
         } => simulate::simulate(&source, scenario.as_deref(), settings, format, texts),
-        Command::Export {
+        CommandArguments::Export {
             source,
             to,
             date,
             table,
             settings,
         } => export::export(&source, &to, (date.as_deref(), table), settings, texts),
-        Command::New { template, path } => new::new(template.as_deref(), path.as_deref(), texts),
+        CommandArguments::New { template, path } => {
+            new::new(template.as_deref(), path.as_deref(), texts)
+        }
     }
 }
 
 /// What a command has to say.
 #[derive(Debug)]
-struct Answer {
+struct CommandOutput {
     text: String,
     exit: Exit,
 }
 
-impl Answer {
+impl CommandOutput {
     fn fine(text: String) -> Self {
         Self {
             text,
@@ -131,11 +135,11 @@ impl From<Exit> for ExitCode {
 
 /// Why there is no answer: a sentence, and the places to look at where there are any, a line each.
 #[derive(Debug)]
-struct Refusal {
+struct CommandError {
     lines: Vec<String>,
 }
 
-impl Refusal {
+impl CommandError {
     fn of(sentence: String) -> Self {
         Self {
             lines: vec![sentence],
@@ -151,7 +155,7 @@ enum Format {
 }
 
 /// Opens a case and computes it, with what a simulation says of it.
-fn compute(source: &Source, texts: &Texts) -> Result<(BusinessCase, CaseResult), Refusal> {
+fn compute(source: &CaseSource, texts: &Texts) -> Result<(BusinessCase, CaseResult), CommandError> {
     let opened = source.open(texts)?;
     let plan = plan(source, &opened, texts)?;
     let result = judged(&opened.case, &plan, texts)?;
@@ -159,14 +163,14 @@ fn compute(source: &Source, texts: &Texts) -> Result<(BusinessCase, CaseResult),
 }
 
 /// What follows from the plan of a case, with what a simulation says of it.
-fn judged(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, Refusal> {
+fn judged(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, CommandError> {
     let result = evaluate(case, plan, texts)?;
     let settings = affordable(plan, &result);
     if settings != SimulationSettings::default() {
         let trials = ("trials", texts.trials(settings.trials).into());
         console::complain(&texts.with("console-fewer-trials", &[trials]));
     }
-    let judged = engine::judge(case, plan, &result, settings, &AtomicBool::new(false));
+    let judged = engine::judge(case, plan, &result, settings, &CancelToken::default());
     // Nothing cancels it.
     Ok(judged.map_or(result, |judged| judged.result))
 }
@@ -198,17 +202,17 @@ fn affordable(plan: &Plan, result: &CaseResult) -> SimulationSettings {
 }
 
 /// What follows from the plan of a case, unless its numbers are too large together.
-fn evaluate(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, Refusal> {
+fn evaluate(case: &BusinessCase, plan: &Plan, texts: &Texts) -> Result<CaseResult, CommandError> {
     let result = engine::evaluate(plan);
     if result.is_finite() {
         return Ok(result);
     }
     let problem = validation::too_large_together(case);
-    Err(Refusal::of(texts.problem_in(&problem, case)))
+    Err(CommandError::of(texts.problem_in(&problem, case)))
 }
 
 /// The plan of a case, or what keeps it from being computed, each with its line.
-fn plan(source: &Source, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Refusal> {
+fn plan(source: &CaseSource, opened: &OpenedCase, texts: &Texts) -> Result<Plan, CommandError> {
     Plan::resolve(&opened.case).map_err(|_| {
         let file = ("file", source.name(texts).into());
         let [count, number] = texts.counted(opened.problems.len());
@@ -224,7 +228,7 @@ fn plan(source: &Source, opened: &OpenedCase, texts: &Texts) -> Result<Plan, Ref
         if !more.is_empty() {
             lines.push(texts.with("console-more-problems", &texts.counted(more.len())));
         }
-        Refusal { lines }
+        CommandError { lines }
     })
 }
 

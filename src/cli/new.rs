@@ -5,14 +5,14 @@ use std::path::Path;
 use crate::store::{self, SAMPLES, Sample};
 use crate::text::Texts;
 
-use super::{Answer, Refusal};
+use super::{CommandError, CommandOutput};
 
 /// Makes a case file from a template. Never replaces a file.
 pub(super) fn new(
     template: Option<&str>,
     path: Option<&Path>,
     texts: &Texts,
-) -> Result<Answer, Refusal> {
+) -> Result<CommandOutput, CommandError> {
     let names = SAMPLES
         .iter()
         .map(|sample| sample.name)
@@ -20,21 +20,23 @@ pub(super) fn new(
         .join(", ");
     let names = ("names", names.into());
     let Some(template) = template else {
-        return Err(Refusal::of(texts.with("console-which-template", &[names])));
+        return Err(CommandError::of(
+            texts.with("console-which-template", &[names]),
+        ));
     };
     let Some(sample) = Sample::named(template) else {
         let template = ("template", template.into());
-        return Err(Refusal::of(
+        return Err(CommandError::of(
             texts.with("console-unknown-template", &[template, names]),
         ));
     };
     let Some(path) = path else {
-        return Err(Refusal::of(texts.get("console-which-path")));
+        return Err(CommandError::of(texts.get("console-which-path")));
     };
     let case = store::read_case(sample.text.as_bytes())
-        .map_err(|error| Refusal::of(error.sentence(texts)))?;
+        .map_err(|error| CommandError::of(error.sentence(texts)))?;
     let path = store::with_extension(path);
-    store::create(&path, &case).map_err(|error| Refusal::of(error.sentence(texts)))?;
+    store::create(&path, &case).map_err(|error| CommandError::of(error.sentence(texts)))?;
     let made = texts.with(
         "console-made",
         &[
@@ -42,5 +44,5 @@ pub(super) fn new(
             ("template", template.into()),
         ],
     );
-    Ok(Answer::fine(made))
+    Ok(CommandOutput::fine(made))
 }

@@ -1,15 +1,14 @@
 //! `rox-case optimise`: the best set of options within a budget.
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::{BusinessCase, Plan};
-use crate::engine::portfolio::{self, OptionSet, Portfolio, Question, Watch};
+use crate::engine::batch::CancelToken;
+use crate::engine::portfolio::{self, OptionSet, Portfolio, Question};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::Texts;
 
-use super::table::{Align, Table, wrap};
+use super::table::{Align, ConsoleTable, wrap};
 use super::verdict::option_name;
-use super::{Answer, Format, Refusal, Source, plan};
+use super::{CaseSource, CommandError, CommandOutput, Format, plan};
 use crate::export::json;
 
 /// Steps of the frontier that are listed.
@@ -17,12 +16,12 @@ const LISTED: usize = 12;
 
 /// Finds the best set of options of a case.
 pub(super) fn optimise(
-    source: &Source,
+    source: &CaseSource,
     mut question: Question,
     settings: SimulationSettings,
     format: Format,
     texts: &Texts,
-) -> Result<Answer, Refusal> {
+) -> Result<CommandOutput, CommandError> {
     let opened = source.open(texts)?;
     let plan = plan(source, &opened, texts)?;
     let case = opened.case;
@@ -30,17 +29,17 @@ pub(super) fn optimise(
     *budget = budget.or(plan.finance.budget);
     let found = find(&case, &plan, &question, settings);
     // Nobody gives up what nobody else knows of.
-    let found = found.ok_or_else(|| Refusal::of(texts.get("console-unclear-arguments")))?;
+    let found = found.ok_or_else(|| CommandError::of(texts.get("console-unclear-arguments")))?;
     let text = match format {
         Format::Json => json::portfolio(&case, &found),
-        Format::Text => Page {
+        Format::Text => OptimisePage {
             case: &case,
             portfolio: &found,
             texts,
         }
         .text(),
     };
-    Ok(Answer::fine(text))
+    Ok(CommandOutput::fine(text))
 }
 
 fn find(
@@ -49,22 +48,18 @@ fn find(
     question: &Question,
     settings: SimulationSettings,
 ) -> Option<Portfolio> {
-    let cancelled = AtomicBool::new(false);
-    let watch = Watch {
-        cancelled: &cancelled,
-        progress: &|_| (),
-    };
-    let found = portfolio::optimise(plan, question, &watch)?;
-    portfolio::judge(case, plan, &found, settings, &cancelled)
+    let token = CancelToken::default();
+    let found = portfolio::optimise(plan, question, &token)?;
+    portfolio::judge(case, plan, &found, settings, &token)
 }
 
-struct Page<'a> {
+struct OptimisePage<'a> {
     case: &'a BusinessCase,
     portfolio: &'a Portfolio,
     texts: &'a Texts,
 }
 
-impl Page<'_> {
+impl OptimisePage<'_> {
     fn text(&self) -> String {
         if self.case.options.is_empty() {
             return self.texts.get("portfolio-no-options");
@@ -95,7 +90,7 @@ impl Page<'_> {
     }
 
     fn options(&self) -> String {
-        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right, Align::Right]);
         table.heads(
             ["portfolio-option", "portfolio-in-plan", "portfolio-in-best"]
                 .map(|key| self.texts.get(key)),
@@ -137,7 +132,7 @@ impl Page<'_> {
     fn frontier(&self) -> String {
         let all = &self.portfolio.frontier;
         let listed = self.portfolio.listed(LISTED);
-        let mut table = Table::new(&[
+        let mut table = ConsoleTable::new(&[
             Align::Left,
             Align::Right,
             Align::Right,

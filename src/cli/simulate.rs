@@ -1,17 +1,16 @@
 //! `rox-case simulate`: what a case may come to.
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
+use crate::engine::batch::CancelToken;
 use crate::engine::results::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate as run};
 use crate::export::json;
 use crate::present::charts::masses_in_words;
 use crate::text::{CaseText, Texts};
 
-use super::table::{Align, Table, wrap};
-use super::{Answer, Format, Refusal, Source, calc, evaluate, plan, verdict};
+use super::table::{Align, ConsoleTable, wrap};
+use super::{CaseSource, CommandError, CommandOutput, Format, calc, evaluate, plan, verdict};
 
 /// Lines of a ranking at most.
 const MOST_LINES: usize = 10;
@@ -20,12 +19,12 @@ const LEAST_SHARE: f64 = 0.005;
 
 /// Simulates a case, or one of its scenarios, and says what it may come to.
 pub(super) fn simulate(
-    source: &Source,
+    source: &CaseSource,
     scenario: Option<&str>,
     settings: SimulationSettings,
     format: Format,
     texts: &'static Texts,
-) -> Result<Answer, Refusal> {
+) -> Result<CommandOutput, CommandError> {
     let opened = source.open(texts)?;
     let planned = plan(source, &opened, texts)?;
     let scenario = scenario
@@ -37,15 +36,15 @@ pub(super) fn simulate(
     };
     let result = evaluate(&case, &plan, texts)?;
     // Nobody gives up on the command line but by ending the program.
-    let never = AtomicBool::new(false);
-    let Some(found) = run(&case, &plan, &result, settings, &never, |_| {}) else {
-        return Err(Refusal::of(texts.get("console-unclear-arguments")));
+    let token = CancelToken::default();
+    let Some(found) = run(&case, &plan, &result, settings, &token, |_| {}) else {
+        return Err(CommandError::of(texts.get("console-unclear-arguments")));
     };
-    let tornado = tornado(&case, &never).unwrap_or_default();
+    let tornado = tornado(&case, &token).unwrap_or_default();
     let scenario = scenario.map(|scenario| scenario.name.as_str());
     let text = match format {
         Format::Json => json::simulation(&case, &found, &tornado, scenario),
-        Format::Text => Page {
+        Format::Text => SimulatePage {
             case: &case,
             found: &found,
             tornado: &tornado,
@@ -54,7 +53,7 @@ pub(super) fn simulate(
         }
         .text(),
     };
-    Ok(Answer::fine(text))
+    Ok(CommandOutput::fine(text))
 }
 
 /// The parts of a page that are not empty, with a blank line between them.
@@ -68,7 +67,7 @@ fn joined(parts: &[String]) -> String {
 }
 
 /// The answer as a page for people: what may come of it first, then what that depends on.
-struct Page<'a> {
+struct SimulatePage<'a> {
     case: &'a BusinessCase,
     found: &'a SimulationResult,
     tornado: &'a [TornadoBar],
@@ -77,7 +76,7 @@ struct Page<'a> {
     texts: &'static Texts,
 }
 
-impl Page<'_> {
+impl SimulatePage<'_> {
     fn text(&self) -> String {
         let scenario = self.scenario.map_or_else(String::new, |name| {
             let name = ("name", name.into());
@@ -156,7 +155,7 @@ impl Page<'_> {
         let (found, texts) = (self.found, self.texts);
         let mut columns = [Align::Right; 7];
         columns[0] = Align::Left;
-        let mut table = Table::new(&columns);
+        let mut table = ConsoleTable::new(&columns);
         table.heads(
             [
                 "risk-figure",
@@ -181,7 +180,7 @@ impl Page<'_> {
                 ),
             );
         }
-        let mut more = Table::new(&[Align::Left, Align::Right]);
+        let mut more = ConsoleTable::new(&[Align::Left, Align::Right]);
         let never = texts.chance(found.payback.never);
         for (key, value) in [
             ("risk-headline", self.money(found.headline_npv)),
@@ -208,7 +207,7 @@ impl Page<'_> {
     }
 
     fn fan(&self) -> String {
-        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
         table.heads(["risk-fan-year", "risk-p5", "risk-p50", "risk-p95"].map(|key| self.get(key)));
         for year in &self.found.fan {
             let spread = year.cumulative_net;
@@ -219,7 +218,7 @@ impl Page<'_> {
     }
 
     fn overshoot(&self) -> String {
-        let mut table = Table::new(&[Align::Left, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right]);
         table.heads([self.get("risk-overshoot"), self.get("risk-chance")]);
         let drivers = self.found.overshoot.iter();
         for driver in drivers.filter(|driver| driver.chance > 0.0) {
@@ -251,7 +250,7 @@ impl Page<'_> {
     }
 
     fn bars(&self) -> String {
-        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right, Align::Right, Align::Right]);
         let heads = [
             "risk-tornado",
             "risk-at-low",
@@ -288,7 +287,7 @@ impl Page<'_> {
         let Some(study) = &self.found.study else {
             return String::new();
         };
-        let mut table = Table::new(&[Align::Left, Align::Right, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right, Align::Right]);
         let heads = ["risk-factor", "risk-share", "risk-worth"];
         table.heads(heads.map(|key| self.get(key)));
         let telling = |share: f64| share >= LEAST_SHARE;

@@ -5,21 +5,21 @@ use std::path::{Path, PathBuf};
 use crate::store::{self, OpenFailure, OpenedCase};
 use crate::text::Texts;
 
-use super::{Refusal, console};
+use super::{CommandError, console};
 
 /// What stands on the command line for standard input.
 const STANDARD_INPUT: &str = "-";
 
 /// Where a case is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum CaseSource {
     /// A file.
     File(PathBuf),
     /// Standard input.
     StandardInput,
 }
 
-impl From<PathBuf> for Source {
+impl From<PathBuf> for CaseSource {
     fn from(path: PathBuf) -> Self {
         if path == Path::new(STANDARD_INPUT) {
             Self::StandardInput
@@ -29,7 +29,7 @@ impl From<PathBuf> for Source {
     }
 }
 
-impl Source {
+impl CaseSource {
     /// The name of the file, or what stands in its place.
     pub(super) fn name(&self, texts: &Texts) -> String {
         match self {
@@ -50,14 +50,14 @@ impl Source {
     }
 
     /// Opens the case. Of one that a newer version made, standard error says what the answer leaves out.
-    pub(super) fn open(&self, texts: &Texts) -> Result<OpenedCase, Refusal> {
+    pub(super) fn open(&self, texts: &Texts) -> Result<OpenedCase, CommandError> {
         let opened = match self {
             Self::File(path) => store::open(path).map_err(|error| error.sentence(texts)),
             Self::StandardInput => {
                 store::open_standard_input().map_err(|failure| self.sentence(&failure, texts))
             }
         };
-        let opened = opened.map_err(Refusal::of)?;
+        let opened = opened.map_err(CommandError::of)?;
         if let Some(newer) = &opened.newer {
             console::complain(&newer.warning(texts, Path::new(&self.name(texts))));
         }

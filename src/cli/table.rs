@@ -17,14 +17,14 @@ pub(super) enum Align {
 
 /// Rows of cells. The first column holds names and gives way when the table is too wide.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct ConsoleTable {
     columns: Vec<Align>,
     /// Heads of the columns; empty where the rows speak for themselves.
     heads: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
-impl Table {
+impl ConsoleTable {
     pub(super) fn new(columns: &[Align]) -> Self {
         Self {
             columns: columns.to_vec(),
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn numbers_stand_right_whatever_letters_their_names_have() {
-        let mut table = Table::new(&[Align::Left, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right]);
         table.row(["Café 日本".to_owned(), "1".to_owned()]);
         table.row(["x".to_owned(), "−€ 1,000".to_owned()]);
         assert_eq!(table.render(), "Café 日本         1\nx          −€ 1,000\n");
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_table_without_rows_is_left_out_with_its_heads() {
-        let mut table = Table::new(&[Align::Left]);
+        let mut table = ConsoleTable::new(&[Align::Left]);
         table.heads(["Option".to_owned()]);
         assert_eq!(table.render(), "");
         table.row(["Gift".to_owned()]);
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_long_name_gives_way_to_the_numbers() {
-        let mut table = Table::new(&[Align::Left, Align::Right]);
+        let mut table = ConsoleTable::new(&[Align::Left, Align::Right]);
         table.row(["n".repeat(200), "12345".to_owned()]);
         let line = table.render();
         assert_eq!(line.trim_end().width(), WIDEST);

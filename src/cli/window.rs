@@ -11,7 +11,7 @@ use crate::app::dialogs::FileDialogs;
 use crate::text::{Language, Texts};
 use crate::ui::{self, Renderer, WindowError};
 
-use super::{Answer, Refusal, file_dialogs};
+use super::{CommandError, CommandOutput, file_dialogs};
 
 /// Set to `software` when the program has started once more to draw with the processor.
 const RENDERER: &str = "ROX_CASE_RENDERER";
@@ -23,10 +23,10 @@ pub(super) fn open(
     file: Option<&Path>,
     language: Option<Language>,
     texts: &Texts,
-) -> Result<Answer, Refusal> {
+) -> Result<CommandOutput, CommandError> {
     ui::keep_work();
     let Err(error) = try_in_turn(file, language) else {
-        return Ok(Answer::fine(String::new()));
+        return Ok(CommandOutput::fine(String::new()));
     };
     let shown = file.map_or_else(
         || texts.get("console-value-file"),
@@ -38,7 +38,7 @@ pub(super) fn open(
         WindowError::BrokeOff => "console-window-broke-off",
         WindowError::WentAway => "console-window-went-away",
     };
-    Err(Refusal::of(texts.with(key, &[("file", shown.into())])))
+    Err(CommandError::of(texts.with(key, &[("file", shown.into())])))
 }
 
 fn try_in_turn(file: Option<&Path>, language: Option<Language>) -> Result<(), WindowError> {

@@ -6,7 +6,7 @@
 //! spreadsheet would take for a formula begins with an apostrophe.
 
 use crate::domain::Evidence;
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::engine::{CaseResult, Irr};
 use crate::present::register::{Line, lines};
 use crate::present::{Analysis, ExportInput, PROGRAM_VERSION};
@@ -67,7 +67,7 @@ impl Dialect {
 pub(super) fn render(
     input: &ExportInput<'_>,
     dialect: Dialect,
-    progress: &Progress<'_>,
+    token: &CancelToken,
 ) -> Result<Vec<u8>, ExportError> {
     let mut table = Table {
         dialect,
@@ -76,7 +76,7 @@ pub(super) fn render(
     table.row(&COLUMNS.map(str::to_owned));
     table.about(input);
     table.results(input.result());
-    progress.reached(0.5)?;
+    token.reached(0.5)?;
     table.items(input);
     table.simulation(input.analysis);
     table.portfolio(input);

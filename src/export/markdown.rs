@@ -2,7 +2,7 @@
 
 use super::ExportError;
 use super::workbook_parts::plain;
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::present::ExportInput;
 use crate::present::charts::Table;
 use crate::present::report::{
@@ -15,13 +15,10 @@ use crate::text::Texts;
 ///
 /// # Errors
 /// When it was stopped.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
     let report = Report::of(input);
-    progress.reached(0.5)?;
-    let mut writer = Writer {
+    token.reached(0.5)?;
+    let mut writer = MarkdownWriter {
         texts: input.texts,
         text: String::new(),
     };
@@ -57,12 +54,12 @@ pub(super) fn escaped(text: &str) -> String {
     kept
 }
 
-struct Writer {
+struct MarkdownWriter {
     texts: &'static Texts,
     text: String,
 }
 
-impl Writer {
+impl MarkdownWriter {
     fn line(&mut self, line: &str) {
         self.text.push_str(line.trim_end());
         self.text.push('\n');

@@ -1,7 +1,7 @@
 //! What leaves the program.
 //!
 //! [`render()`] makes a file of a case in any [`Format`]. A renderer gets the [`ExportInput`](crate::present::ExportInput) and nothing else, says through
-//! [`Progress`](crate::engine::batch::Progress) how far it is, and gives the bytes of the file; writing them is not its business. It holds no user name,
+//! a [`CancelToken`](crate::engine::batch::CancelToken) how far it is, and gives the bytes of the file; writing them is not its business. It holds no user name,
 //! no path and no time but the date of the input.
 
 mod csv;

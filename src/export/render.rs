@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::engine::batch::{Cancelled, Progress};
+use crate::engine::batch::{CancelToken, Cancelled};
 use crate::present::ExportInput;
 use crate::text::Texts;
 
@@ -68,22 +68,22 @@ pub fn is_made(format: Format) -> bool {
 pub fn render(
     format: Format,
     input: &ExportInput<'_>,
-    progress: &Progress<'_>,
+    token: &CancelToken,
 ) -> Result<Vec<u8>, ExportError> {
-    progress.reached(0.0)?;
+    token.reached(0.0)?;
     // A renderer has an arm of its own here, and in `is_made`.
     let bytes = match format {
-        Format::Pdf => pdf::render(input, progress)?,
-        Format::Xlsx => xlsx::render(input, progress)?,
+        Format::Pdf => pdf::render(input, token)?,
+        Format::Xlsx => xlsx::render(input, token)?,
         Format::SpreadsheetCsv => {
             let dialect = Dialect::of_spreadsheet(input.texts);
-            csv::render(input, dialect, progress)?
+            csv::render(input, dialect, token)?
         }
-        Format::Csv => csv::render(input, Dialect::PROGRAMS, progress)?,
-        Format::Markdown => markdown::render(input, progress)?,
-        Format::Json => json::render(input, progress)?,
-        Format::Pptx => pptx::render(input, progress)?,
+        Format::Csv => csv::render(input, Dialect::PROGRAMS, token)?,
+        Format::Markdown => markdown::render(input, token)?,
+        Format::Json => json::render(input, token)?,
+        Format::Pptx => pptx::render(input, token)?,
     };
-    progress.reached(1.0)?;
+    token.reached(1.0)?;
     Ok(bytes)
 }

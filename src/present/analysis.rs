@@ -3,8 +3,8 @@
 
 use crate::domain::register::register;
 use crate::domain::{BusinessCase, Plan};
-use crate::engine::batch::{Cancelled, Progress};
-use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales, Watch};
+use crate::engine::batch::{CancelToken, Cancelled};
+use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales};
 use crate::engine::results::sensitivity::{Effect, effects};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate, simulate_scales};
 use crate::engine::{CaseResult, judge_simulated};
@@ -36,22 +36,20 @@ impl Analysis {
         plan: &Plan,
         result: &CaseResult,
         settings: SimulationSettings,
-        progress: &Progress<'_>,
+        token: &CancelToken,
     ) -> Result<Self, Cancelled> {
-        progress.reached(0.0)?;
-        let cancel = progress.cancel_flag();
-        let effects = effects(case, &register(case), cancel).ok_or(Cancelled)?;
-        progress.reached(0.1)?;
-        let simulation = simulate(case, plan, result, settings, cancel, |found| {
+        token.reached(0.0)?;
+        let effects = effects(case, &register(case), token).ok_or(Cancelled)?;
+        token.reached(0.1)?;
+        let simulation = simulate(case, plan, result, settings, token, |found| {
             let share = found.trials as f64 / settings.trials.max(1) as f64;
-            // What stops the work is the flag, not the answer to being told.
-            let _ = progress.reached(0.1 + 0.2 * share);
+            token.set_progress(0.1 + 0.2 * share);
         });
         let simulation = simulation.ok_or(Cancelled)?;
-        progress.reached(0.3)?;
-        let portfolio = best_set(case, plan, &simulation, progress)?;
-        progress.reached(0.5)?;
-        let judged = judge_simulated(case, plan, result, &simulation, cancel).ok_or(Cancelled)?;
+        token.reached(0.3)?;
+        let portfolio = best_set(case, plan, &simulation, token)?;
+        token.reached(0.5)?;
+        let judged = judge_simulated(case, plan, result, &simulation, token).ok_or(Cancelled)?;
         Ok(Self {
             effects,
             simulation,
@@ -87,7 +85,7 @@ fn best_set(
     case: &BusinessCase,
     plan: &Plan,
     simulation: &SimulationResult,
-    progress: &Progress<'_>,
+    token: &CancelToken,
 ) -> Result<Option<Portfolio>, Cancelled> {
     if plan.options.is_empty() {
         return Ok(None);
@@ -99,11 +97,8 @@ fn best_set(
             ..Limits::default()
         },
     };
-    let watch = Watch {
-        cancelled: progress.cancel_flag(),
-        progress: &|_| (),
-    };
-    let mut found = portfolio::optimise(plan, &question, &watch).ok_or(Cancelled)?;
+    let mut found =
+        portfolio::optimise(plan, &question, &token.without_progress()).ok_or(Cancelled)?;
     found.simulated = Some(simulation.settings);
     found.planned.chance_of_loss = Some(simulation.chance_of_loss);
     let chosen = found.chosen;
@@ -113,9 +108,8 @@ fn best_set(
         let options = plan.options.iter();
         let scales = options.zip(&found.frontier[chosen].multiples);
         let scales = scales.map(|(option, multiple)| option.scale * multiple);
-        let cancel = progress.cancel_flag();
         let settings = simulation.settings;
-        let told = simulate_scales(case, plan, settings, &[scales.collect()], cancel);
+        let told = simulate_scales(case, plan, settings, &[scales.collect()], token);
         told.ok_or(Cancelled)?
             .first()
             .map_or(0.0, |own| own.chance_of_loss)

@@ -27,6 +27,8 @@ pub struct Chip {
     pub ink: u32,
 }
 
+/// White: what lies behind everything.
+const PAPER: u32 = 0xFFFFFF;
 /// Words and main lines.
 pub const TEXT: u32 = 0x161B23;
 /// Words and lines that stand back.
@@ -82,6 +84,82 @@ const fn ground(fill: u32, line: u32) -> Ground {
 
 const fn chip(fill: u32, ink: u32) -> Chip {
     Chip { fill, ink }
+}
+
+/// What a colour of a drawing stands for. Paper has the colours of this table, the window those of its theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Color {
+    /// Lines, marks and bars.
+    Line(Ink),
+    /// Words: legible where the line need not be.
+    Words(Ink),
+    /// Areas that curves run over.
+    Ground(Ink),
+    /// What lies behind everything.
+    Paper,
+    /// The zero line.
+    Axis,
+    /// Lines that help to read a value off.
+    Grid,
+    /// Lines between things.
+    Border,
+    /// The edge and the hatching of what is not known.
+    Unknown,
+    /// The area of what is not known.
+    UnknownGround,
+    /// A grade of evidence.
+    Evidence(Evidence),
+    /// The word and the sign of a verdict, on its own ground.
+    Verdict(Verdict),
+    /// The word and the sign of a zone, on its own ground.
+    Zone(Zone),
+    /// The word and the sign of a severity, on its own ground.
+    Severity(Severity),
+}
+
+/// A colour on paper.
+pub fn of(color: Color) -> u32 {
+    match color {
+        Color::Line(own) => ink(own),
+        Color::Words(own) => words(own),
+        Color::Ground(own) => area(own),
+        Color::Paper => PAPER,
+        Color::Axis => AXIS,
+        Color::Grid | Color::Border => BORDER,
+        Color::Unknown => UNKNOWN.line,
+        Color::UnknownGround => UNKNOWN.fill,
+        Color::Evidence(grade) => evidence(grade),
+        Color::Verdict(own) => verdict(own).ink,
+        Color::Zone(own) => zone(own).ink,
+        Color::Severity(own) => severity(own).ink,
+    }
+}
+
+/// The colour of areas in a chart.
+fn area(ink: Ink) -> u32 {
+    match ink {
+        Ink::Plan => 0xE6_F0F9,
+        Ink::DoNothing | Ink::Text | Ink::Secondary | Ink::Gain | Ink::Cost | Ink::Saving => PAGE,
+        Ink::FallsShort => FALLS_SHORT.fill,
+        Ink::SweetSpot => SWEET_SPOT.fill,
+        Ink::Overshoot => OVERSHOOT.fill,
+    }
+}
+
+/// The colour of words in a chart.
+fn words(own: Ink) -> u32 {
+    match own {
+        Ink::DoNothing => SECONDARY,
+        Ink::Overshoot => PAST_SWEET_SPOT.ink,
+        Ink::FallsShort => BELOW_EXPECTATION.ink,
+        Ink::Text
+        | Ink::Plan
+        | Ink::Secondary
+        | Ink::SweetSpot
+        | Ink::Gain
+        | Ink::Cost
+        | Ink::Saving => ink(own),
+    }
 }
 
 /// The colour of lines, words and marks in a chart.

@@ -41,7 +41,7 @@ const LEFT_BEHIND: Duration = Duration::from_secs(10 * 60);
 const COMPUTER: [&str; 2] = ["/etc/machine-id", "/proc/sys/kernel/random/boot_id"];
 
 /// The folder in which the locks of this user stand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claims {
     folder: PathBuf,
 }

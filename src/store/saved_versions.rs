@@ -25,7 +25,7 @@ const EXTENSION: &str = "version";
 const MOST_BYTES: u64 = 2 * MAX_FILE_BYTES;
 
 /// The folder in which versions are kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionFolder {
     path: PathBuf,
 }

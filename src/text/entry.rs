@@ -20,7 +20,7 @@ use super::Texts;
 use super::inputs::is_percentage;
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{BusinessCase, RefusedEntry};
-use parts::Entry;
+use parts::EntryParts;
 use separators::Separators;
 
 /// How much of a refused entry is repeated in the reason.
@@ -128,7 +128,7 @@ impl Texts {
     /// # Errors
     /// When it is not clear which number is meant, or when it is not one.
     pub fn parse_number(&self, text: &str) -> Result<f64, NumberError> {
-        let entry = Entry::of(text, self)?;
+        let entry = EntryParts::of(text, self)?;
         if entry.is_percentage {
             return Err(NumberError::Percentage);
         }
@@ -140,7 +140,7 @@ impl Texts {
     /// # Errors
     /// When it is not clear which share is meant, or when it is not one.
     pub fn parse_percent(&self, text: &str) -> Result<f64, NumberError> {
-        let entry = Entry::of(text, self)?;
+        let entry = EntryParts::of(text, self)?;
         if entry.has_currency {
             return Err(NumberError::Money);
         }
@@ -192,14 +192,14 @@ impl Texts {
 
     /// The number that stands for a percentage without saying so; `None` with a percent sign, and where there is none.
     pub fn parse_bare_percentage(&self, text: &str) -> Option<f64> {
-        let entry = Entry::of(text, self).ok()?;
+        let entry = EntryParts::of(text, self).ok()?;
         let is_bare = !entry.is_percentage && !entry.has_currency && entry.magnitude == 0;
         is_bare.then(|| self.value_of(&entry, 0).ok()).flatten()
     }
 
     /// What an entry would mean in another language, where what it means in this one is unlikely for the unit.
     pub(super) fn other_reading(&self, text: &str, unit: Unit) -> Option<f64> {
-        let entry = Entry::of(text, self).ok()?;
+        let entry = EntryParts::of(text, self).ok()?;
         let has_decimals = entry.separator_before_three()? == self.decimal_separator();
         let is_unlikely = match unit {
             Unit::Money
@@ -260,7 +260,7 @@ impl Texts {
     }
 
     /// The value of an entry, times ten to the power of `shift`.
-    fn value_of(&self, entry: &Entry<'_>, shift: i32) -> Result<f64, NumberError> {
+    fn value_of(&self, entry: &EntryParts<'_>, shift: i32) -> Result<f64, NumberError> {
         self.read(entry, shift, self.separators())
     }
 
@@ -273,7 +273,7 @@ impl Texts {
 
     fn read(
         &self,
-        entry: &Entry<'_>,
+        entry: &EntryParts<'_>,
         shift: i32,
         separators: Separators,
     ) -> Result<f64, NumberError> {

@@ -28,7 +28,7 @@ pub struct FindingText {
 impl Texts {
     /// A finding in words, with the names and the currency of its case.
     pub fn finding(&self, finding: &Finding, case: &BusinessCase) -> FindingText {
-        let writer = Writer {
+        let writer = FindingWriter {
             texts: self,
             finding,
             case,
@@ -49,7 +49,7 @@ impl Texts {
         finding: &Finding,
         case: &BusinessCase,
     ) -> Vec<(&'static str, String)> {
-        let writer = Writer {
+        let writer = FindingWriter {
             texts: self,
             finding,
             case,
@@ -90,13 +90,13 @@ fn key(code: CheckCode) -> String {
 
 type Args = Vec<(&'static str, Arg<'static>)>;
 
-struct Writer<'a> {
+struct FindingWriter<'a> {
     texts: &'a Texts,
     finding: &'a Finding,
     case: &'a BusinessCase,
 }
 
-impl Writer<'_> {
+impl FindingWriter<'_> {
     /// What was found. Some checks find different things, each with a text of its own.
     fn found(&self, args: &Args) -> String {
         let variant = match self.finding.code {

@@ -34,7 +34,7 @@ impl Texts {
 
     /// The label of a field without where it stands, as "Cost per year, high".
     pub fn field(&self, path: &FieldPath) -> String {
-        let place = Place::of(path);
+        let place = PathParts::of(path);
         match place.field.last() {
             Some(_) => self.field_label(&place),
             None => self.place(&place, None),
@@ -113,7 +113,7 @@ impl Texts {
     }
 
     fn place_and_field(&self, path: &FieldPath, case: Option<&BusinessCase>) -> String {
-        let place = Place::of(path);
+        let place = PathParts::of(path);
         let where_it_is = self.place(&place, case);
         if place.field.is_empty() {
             return where_it_is;
@@ -132,7 +132,7 @@ impl Texts {
     }
 
     /// The list, the item in it, and the effect of the item.
-    fn place(&self, place: &Place<'_>, case: Option<&BusinessCase>) -> String {
+    fn place(&self, place: &PathParts<'_>, case: Option<&BusinessCase>) -> String {
         if place.list.is_empty() {
             return self.get("path-case");
         }
@@ -164,7 +164,7 @@ impl Texts {
         }
     }
 
-    fn field_label(&self, place: &Place<'_>) -> String {
+    fn field_label(&self, place: &PathParts<'_>) -> String {
         let (fields, bound) = match place.field.as_slice() {
             [fields @ .., last] if !fields.is_empty() => match bound_key(last) {
                 Some(key) => (fields, Some(key)),
@@ -206,7 +206,7 @@ impl Texts {
 }
 
 /// A path taken apart.
-struct Place<'a> {
+struct PathParts<'a> {
     /// The field of the case that it leads into; empty for the case itself and for its own fields.
     list: &'a str,
     /// Position and id of the item in that list.
@@ -219,7 +219,7 @@ struct Place<'a> {
     field: Vec<&'static str>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> PathParts<'a> {
     fn of(path: &'a FieldPath) -> Self {
         let mut place = Self {
             list: "",

@@ -1,11 +1,13 @@
 //! Files on the way in and out: what the system or the user is asked, what the disk is asked, and what goes on after.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, Event};
 
 use super::dialogs::{Purpose, Question, Then};
 use crate::app::archive::Archive;
+use crate::app::background::Wake;
 use crate::app::dialogs::{
     Dialog, DialogOutcome, FileDialogs, Keyboard, KnownDialogs, NamedBy,
     Question as SystemQuestion, SystemDialogs, suggested_name, suggested_name_of,
@@ -267,7 +269,7 @@ pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>)
 }
 
 /// Draws the window again when something has come from another thread.
-pub(crate) fn wake(ctx: &Context) -> Box<dyn Fn() + Send> {
+pub(crate) fn wake(ctx: &Context) -> Wake {
     let ctx = ctx.clone();
-    Box::new(move || ctx.request_repaint())
+    Arc::new(move || ctx.request_repaint())
 }

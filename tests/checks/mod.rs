@@ -12,7 +12,7 @@ mod properties;
 mod scores;
 mod shares;
 
-use std::sync::atomic::AtomicBool;
+use rox_case::engine::batch::CancelToken;
 
 use rox_case::domain::{
     BusinessCase, Driver, Effect, Estimate, Friction, Impact, InvestmentOption, Plan,
@@ -37,8 +37,8 @@ fn result(case: &BusinessCase) -> CaseResult {
 /// The same, with what a simulation says of it.
 fn simulated(case: &BusinessCase) -> CaseResult {
     let plan = Plan::resolve(case).unwrap();
-    let (settings, never) = (SimulationSettings::default(), AtomicBool::new(false));
-    let judged = judge(case, &plan, &evaluate(&plan), settings, &never);
+    let (settings, token) = (SimulationSettings::default(), CancelToken::default());
+    let judged = judge(case, &plan, &evaluate(&plan), settings, &token);
     judged.unwrap().result
 }
 

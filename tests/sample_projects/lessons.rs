@@ -1,6 +1,6 @@
 //! Each sample shows what its summary says.
 
-use std::sync::atomic::AtomicBool;
+use rox_case::engine::batch::CancelToken;
 
 use rox_case::domain::{BusinessCase, Impact, Plan};
 use rox_case::engine::model::frictions::load_today;
@@ -256,8 +256,8 @@ fn every_sample_is_told_what_its_lesson_says_once_the_chances_are_known() {
     ] {
         let case = case(name);
         let plan = Plan::resolve(&case).unwrap();
-        let (settings, never) = (SimulationSettings::default(), AtomicBool::new(false));
-        let judged = judge(&case, &plan, &compute(&case), settings, &never).unwrap();
+        let (settings, token) = (SimulationSettings::default(), CancelToken::default());
+        let judged = judge(&case, &plan, &compute(&case), settings, &token).unwrap();
         let ask = judged.result.ask;
         assert_eq!(ask.decision(), decision, "{name}");
         let steps: Vec<&str> = ask

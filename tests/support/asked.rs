@@ -1,7 +1,7 @@
 //! Whether the numbers that are shown can be asked why, and are what they are asked for.
 
 use rox_case::app::Document;
-use rox_case::app::asking::Found;
+use rox_case::app::traced_number::TracedNumber;
 use rox_case::domain::{BusinessCase, Estimate, Pillar, Plan};
 use rox_case::engine::evaluate;
 use rox_case::engine::finding::{CheckCode, Finding};
@@ -56,7 +56,7 @@ pub(crate) fn assert_can_be_asked(case: &BusinessCase, finding: &Finding) {
         match &asked.what {
             What::Composed(composed) => {
                 assert_eq!(composed.shown, shown);
-                assert_composed(&document.find(&asked).unwrap(), composed);
+                assert_composed(&document.traced_number(&asked).unwrap(), composed);
             }
             _ => assert_found(&mut document, &text, &asked, &shown),
         }
@@ -91,7 +91,7 @@ fn assert_nothing_else(code: CheckCode, found: &str, told: &[(Asked, String)]) {
 
 #[track_caller]
 fn assert_found(document: &mut Document, text: &CaseText<'_>, asked: &Asked, shown: &str) {
-    let found = document.find(asked);
+    let found = document.traced_number(asked);
     let Ok(found) = found else {
         panic!("{:?} ({shown}): {:?}", asked.what, found.err());
     };
@@ -109,7 +109,7 @@ fn assert_found(document: &mut Document, text: &CaseText<'_>, asked: &Asked, sho
 
 /// What it is made of comes to what is shown.
 #[track_caller]
-fn assert_composed(found: &Found, composed: &Composed) {
+fn assert_composed(found: &TracedNumber, composed: &Composed) {
     let text = english(&found.case);
     let explanation = explain_composed(&text, &found.case, &found.trace, composed);
     assert!(!explanation.words.is_empty());

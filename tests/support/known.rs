@@ -1,7 +1,7 @@
 //! A case with everything that is known of it, ready to be exported.
 
 use rox_case::domain::{BusinessCase, Date, Plan};
-use rox_case::engine::batch::Progress;
+use rox_case::engine::batch::CancelToken;
 use rox_case::engine::evaluate;
 use rox_case::engine::simulation::SimulationSettings;
 use rox_case::export::{ExportError, Format, render};
@@ -30,7 +30,8 @@ impl Known {
     pub(crate) fn simulated(case: BusinessCase, settings: SimulationSettings) -> Self {
         let plan = Plan::resolve(&case).unwrap();
         let result = evaluate(&plan);
-        let analysis = Analysis::of(&case, &plan, &result, settings, &Progress::UNSEEN).unwrap();
+        let analysis =
+            Analysis::of(&case, &plan, &result, settings, &CancelToken::default()).unwrap();
         Self {
             case,
             plan,
@@ -70,7 +71,11 @@ impl Known {
     /// A file with every section.
     pub(crate) fn file(&self, format: Format, language: Language) -> Vec<u8> {
         let sections = Sections::all();
-        let made = render(format, &self.input(language, &sections), &Progress::UNSEEN);
+        let made = render(
+            format,
+            &self.input(language, &sections),
+            &CancelToken::default(),
+        );
         made.unwrap()
     }
 
@@ -80,14 +85,14 @@ impl Known {
         format: Format,
         language: Language,
         date: Date,
-        progress: &Progress<'_>,
+        token: &CancelToken,
     ) -> Result<Vec<u8>, ExportError> {
         let sections = Sections::all();
         let input = ExportInput {
             date,
             ..self.input(language, &sections)
         };
-        render(format, &input, progress)
+        render(format, &input, token)
     }
 }
 

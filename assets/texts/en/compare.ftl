@@ -9,7 +9,6 @@ compare-scenarios-remark = Each keeps only the numbers that are other in it; eve
 compare-scenarios-none = A scenario keeps other values for some of the numbers: less spend per customer, a later start, an option left out. Everything else follows the plan. Begin with one of these.
 compare-plan = As planned
 compare-unnamed = Without a name
-compare-edit = Edit { $name }
 compare-show = Show
 compare-show-results = Show the results of { $name } on every page
 compare-is-shown = Shown

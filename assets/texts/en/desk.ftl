@@ -24,8 +24,8 @@ recent-days = { $count ->
    *[other] { $count } days ago
 }
 recent-missing = no longer there
-recent-name = { $title }, in { $folder }, { $when }
-recent-name-missing = { $title }, in { $folder }: no longer there
+recent-name = { $title }, { $file }, { $when }
+recent-name-missing = { $title }, { $file }: no longer there
 recent-remove = Remove from the list
 recent-remove-name = Remove ‘{ $title }’ from the list
 

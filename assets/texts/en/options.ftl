@@ -13,8 +13,7 @@ options-column-category = Kind
 options-column-category-help = What kind of investment it is.
 options-column-owner = Owner
 options-column-owner-help = Who answers for it.
-options-row-costs = { $once } + { $annual } a year · { $month }
-options-keys-remark = Enter opens the details; F6 goes back to the list.
+options-keys-remark = Enter opens the details; Space puts an option in or out of the plan; F6 goes back to the list.
 
 ## Time bars
 

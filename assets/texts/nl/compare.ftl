@@ -9,7 +9,6 @@ compare-scenarios-remark = Elk scenario bewaart alleen de getallen die erin ande
 compare-scenarios-none = Een scenario bewaart andere waarden voor een aantal getallen: minder besteding per klant, een latere start, een optie die vervalt. De rest volgt het plan. Begin met een van deze.
 compare-plan = Volgens plan
 compare-unnamed = Zonder naam
-compare-edit = { $name } bewerken
 compare-show = Tonen
 compare-show-results = De uitkomsten van { $name } op elke pagina tonen
 compare-is-shown = Getoond

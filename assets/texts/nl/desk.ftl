@@ -24,8 +24,8 @@ recent-days = { $count ->
    *[other] { $count } dagen geleden
 }
 recent-missing = staat er niet meer
-recent-name = { $title }, in { $folder }, { $when }
-recent-name-missing = { $title }, in { $folder }: staat er niet meer
+recent-name = { $title }, { $file }, { $when }
+recent-name-missing = { $title }, { $file }: staat er niet meer
 recent-remove = Van de lijst halen
 recent-remove-name = ‘{ $title }’ van de lijst halen
 

@@ -13,8 +13,7 @@ options-column-category = Soort
 options-column-category-help = Wat voor investering het is.
 options-column-owner = Eigenaar
 options-column-owner-help = Wie ervoor instaat.
-options-row-costs = { $once } + { $annual } per jaar · { $month }
-options-keys-remark = Enter opent de details; met F6 ga je terug naar de lijst.
+options-keys-remark = Enter opent de details; met de spatiebalk zet je een optie in of uit het plan; met F6 ga je terug naar de lijst.
 
 ## Tijdbalken
 

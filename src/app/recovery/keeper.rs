@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Recovered;
-use crate::app::jobs::Wake;
+use crate::app::background::Wake;
 use crate::domain::{BusinessCase, RefusedEntry};
 use crate::store::recovery::{RecoveryFolder, RecoverySlot, UnsavedWork, keep_work};
 use crate::store::{self, Fingerprint, Moment, SaveFailure};

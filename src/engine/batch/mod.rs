@@ -1,8 +1,8 @@
 //! Many scenarios or draws side by side: lanes for the widest instructions that the processor has, and tasks that
 //! threads share.
 
+mod cancel_token;
 pub(super) mod lanes;
 pub(super) mod parallel;
-mod progress;
 
-pub use progress::{Cancelled, Progress};
+pub use cancel_token::{CancelToken, Cancelled};

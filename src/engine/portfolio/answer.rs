@@ -1,7 +1,5 @@
 //! What is asked of a portfolio, and what is answered.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use crate::engine::simulation::SimulationSettings;
 
 /// Rounding that does not count when an amount is held against a limit, as a part of that limit.
@@ -53,31 +51,6 @@ pub struct Limits {
     pub budget_per_year: Option<f64>,
     /// The chance that the NPV is below 0, 0..=1.
     pub chance_of_loss: Option<f64>,
-}
-
-/// A look at the outside while a question is worked on.
-#[derive(Clone, Copy)]
-pub struct Watch<'a> {
-    /// Set when cancelled.
-    pub cancelled: &'a AtomicBool,
-    /// Told how far the work is, from 0 to 1; not always rising.
-    pub progress: &'a (dyn Fn(f64) + Sync),
-}
-
-impl std::fmt::Debug for Watch<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Watch").finish_non_exhaustive()
-    }
-}
-
-impl Watch<'_> {
-    pub(super) fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
-    }
-
-    pub(super) fn tell(&self, share: f64) {
-        (self.progress)(share);
-    }
 }
 
 /// The best set of options within the limits, and what each budget would buy.

@@ -8,10 +8,10 @@
 //! year and the chance of a loss are left out, which can only make the bound higher.
 
 use crate::domain::Plan;
-use crate::engine::batch::parallel;
+use crate::engine::batch::{CancelToken, parallel};
 use crate::engine::model::projection::Projector;
 
-use super::answer::{Limits, Question, Watch, exceeds};
+use super::answer::{Limits, Question, exceeds};
 use super::choices::Choices;
 use super::layout::{Layout, Part};
 use super::slopes::{Extremes, Ground, Slopes};
@@ -35,15 +35,15 @@ pub(super) fn bound(
     projector: &Projector<'_>,
     question: &Question,
     reached: f64,
-    watch: &Watch<'_>,
+    token: &CancelToken,
     threads: usize,
 ) -> Option<f64> {
     let scales = question.scales.multiples();
     let choices = Choices::new(plan, projector, |_| scales.to_vec());
     let layout = Layout::new(plan, projector.journey(), &choices);
-    let parts = part_worths(plan, projector, &choices, &layout, watch, threads)?;
+    let parts = part_worths(plan, projector, &choices, &layout, token, threads)?;
     let bound = Relaxed::new(&choices, &layout, parts, question.limits).lowest(reached);
-    (!watch.is_cancelled()).then(|| bound.max(reached))
+    (!token.is_cancelled()).then(|| bound.max(reached))
 }
 
 /// What each part brings at most in each of its states.
@@ -52,7 +52,7 @@ fn part_worths(
     projector: &Projector<'_>,
     choices: &Choices,
     layout: &Layout,
-    watch: &Watch<'_>,
+    token: &CancelToken,
     threads: usize,
 ) -> Option<Vec<Vec<f64>>> {
     let (groups, months) = (projector.groups(), plan.months);
@@ -67,7 +67,7 @@ fn part_worths(
         layout.parts.len(),
         || maker.clone(),
         |maker, position| {
-            (!watch.is_cancelled())
+            (!token.is_cancelled())
                 .then(|| maker.every_state(projector, choices, &layout.parts[position]))
         },
     );

@@ -46,17 +46,17 @@ mod worth;
 
 use crate::domain::Plan;
 
-use super::batch::parallel;
+use super::batch::{CancelToken, parallel};
 use super::model::projection::Projector;
 
 /// What no set of options within the limits is worth more than; nothing where that is not known, or nobody wants to know any
 /// more. It is at least what the best set is worth, but may be a good deal more.
-pub fn at_most(plan: &Plan, question: &Question, watch: &Watch<'_>) -> Option<f64> {
+pub fn at_most(plan: &Plan, question: &Question, token: &CancelToken) -> Option<f64> {
     let projector = Projector::new(plan);
-    bound::bound(plan, &projector, question, 0.0, watch, parallel::threads())
+    bound::bound(plan, &projector, question, 0.0, token, parallel::threads())
 }
 
-pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales, Watch};
+pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales};
 
 pub use risk::judge;
 
@@ -66,18 +66,18 @@ use set::set;
 /// The best set of options within the limits; None when cancelled.
 ///
 /// The chance of a loss is not looked at before [`judge`] has found it.
-pub fn optimise(plan: &Plan, question: &Question, watch: &Watch<'_>) -> Option<Portfolio> {
-    optimise_on(parallel::threads(), plan, question, watch)
+pub fn optimise(plan: &Plan, question: &Question, token: &CancelToken) -> Option<Portfolio> {
+    optimise_on(parallel::threads(), plan, question, token)
 }
 
 fn optimise_on(
     threads: usize,
     plan: &Plan,
     question: &Question,
-    watch: &Watch<'_>,
+    token: &CancelToken,
 ) -> Option<Portfolio> {
     let mut projector = Projector::new(plan);
-    let (found, certainty) = search::search(plan, &projector, question, watch, threads)?;
+    let (found, certainty) = search::search(plan, &projector, question, token, threads)?;
     let frontier: Vec<OptionSet> = found
         .into_iter()
         .map(|multiples| set(plan, &mut projector, multiples))
@@ -94,7 +94,7 @@ fn optimise_on(
     portfolio.choose(plan, &mut projector);
     if let Certainty::Searched { options, .. } = portfolio.certainty {
         let reached = portfolio.chosen().npv;
-        let at_most = bound::bound(plan, &projector, question, reached, watch, threads);
+        let at_most = bound::bound(plan, &projector, question, reached, token, threads);
         portfolio.certainty = Certainty::Searched { options, at_most };
     }
     Some(portfolio)
@@ -148,8 +148,6 @@ fn planned(plan: &Plan, projector: &mut Projector<'_>) -> OptionSet {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicBool;
-
     use super::*;
 
     #[test]
@@ -157,11 +155,7 @@ mod tests {
         let text = include_str!("../../../sample_projects/webshop.rox");
         let case = crate::store::read_case(text.as_bytes()).unwrap();
         let plan = Plan::resolve(&case).unwrap();
-        let cancelled = AtomicBool::new(false);
-        let watch = Watch {
-            cancelled: &cancelled,
-            progress: &|_| (),
-        };
+        let token = CancelToken::default();
         let question = Question {
             scales: Scales::Halves,
             limits: Limits {
@@ -169,7 +163,7 @@ mod tests {
                 ..Limits::default()
             },
         };
-        let on = |threads| optimise_on(threads, &plan, &question, &watch).unwrap();
+        let on = |threads| optimise_on(threads, &plan, &question, &token).unwrap();
         let one = on(1);
         assert!(one.frontier.len() > 5);
         assert_eq!(on(2), one);

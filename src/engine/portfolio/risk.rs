@@ -1,8 +1,7 @@
 //! How likely the sets on the frontier lose money.
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::{BusinessCase, Plan};
+use crate::engine::batch::CancelToken;
 use crate::engine::model::projection::Projector;
 
 use super::super::simulation::{SimulationSettings, simulate_scales};
@@ -18,7 +17,7 @@ const TOGETHER: usize = 8;
 /// the best set of the frontier whose chance is within the limit. All over the draws with which
 /// [`super::super::simulation::simulate`] simulates the plan, so its chance is the one that is found there.
 ///
-/// `plan` has to be that of `case`, and the portfolio that of the plan. Nothing when `cancelled` was set before the end;
+/// `plan` has to be that of `case`, and the portfolio that of the plan. None when cancelled before the end;
 /// then the portfolio is as it was.
 ///
 /// A set that another one beats may be less risky than all that are worth more: it is not looked for, as it is not on the
@@ -28,14 +27,14 @@ pub fn judge(
     plan: &Plan,
     portfolio: &Portfolio,
     settings: SimulationSettings,
-    cancelled: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<Portfolio> {
     let mut judged = portfolio.clone().without_chances();
     judged.simulated = Some(settings);
     let simulate = |sets: &[&OptionSet]| -> Option<Vec<f64>> {
         let scales = |set: &&OptionSet| scenario(plan, &set.multiples).scales;
         let scales: Vec<Vec<f64>> = sets.iter().map(scales).collect();
-        let outlooks = simulate_scales(case, plan, settings, &scales, cancelled)?;
+        let outlooks = simulate_scales(case, plan, settings, &scales, token)?;
         let chances = outlooks.iter().map(|outlook| outlook.chance_of_loss);
         Some(chances.collect())
     };

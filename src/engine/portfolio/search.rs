@@ -7,9 +7,10 @@
 use std::cmp::Reverse;
 
 use crate::domain::Plan;
+use crate::engine::batch::CancelToken;
 use crate::engine::model::projection::Projector;
 
-use super::answer::{Certainty, Limits, OptionSet, Question, Scales, Watch, exceeds};
+use super::answer::{Certainty, Limits, OptionSet, Question, Scales, exceeds};
 use super::choices::{Choices, excludes};
 use super::frontier::{Candidate, Frontier, Grain};
 use super::set::set;
@@ -26,7 +27,7 @@ pub(super) fn search(
     plan: &Plan,
     projector: &Projector<'_>,
     question: &Question,
-    watch: &Watch<'_>,
+    token: &CancelToken,
     threads: usize,
 ) -> Option<(Vec<Vec<f64>>, Certainty)> {
     let multiples = question.scales.multiples();
@@ -34,10 +35,10 @@ pub(super) fn search(
     let options = choices.free.len();
     if options <= question.scales.exact_to() {
         let per_year = question.limits.budget_per_year;
-        let sets = every_set(plan, projector, &choices, per_year, watch, threads)?;
+        let sets = every_set(plan, projector, &choices, per_year, token, threads)?;
         Some((sets, Certainty::Exact))
     } else {
-        let search = Search::new(plan, projector, question, watch, threads, choices);
+        let search = Search::new(plan, projector, question, token, threads, choices);
         Some((
             search.run()?,
             Certainty::Searched {
@@ -54,10 +55,10 @@ fn every_set(
     projector: &Projector<'_>,
     choices: &Choices,
     budget_per_year: Option<f64>,
-    watch: &Watch<'_>,
+    token: &CancelToken,
     threads: usize,
 ) -> Option<Vec<Vec<f64>>> {
-    let frontier = walk::frontier(plan, projector, choices, budget_per_year, watch, threads)?;
+    let frontier = walk::frontier(plan, projector, choices, budget_per_year, token, threads)?;
     let sets = frontier.sets().iter();
     let multiples = |code| {
         let levels = walk::levels_of_code(choices, code);
@@ -79,7 +80,7 @@ struct Search<'a, 'p> {
     prepared: &'a Projector<'p>,
     scales: Scales,
     limits: Limits,
-    watch: &'a Watch<'a>,
+    token: &'a CancelToken,
     threads: usize,
     choices: Choices,
     grain: Grain,
@@ -99,7 +100,7 @@ impl<'a, 'p> Search<'a, 'p> {
         plan: &'a Plan,
         prepared: &'a Projector<'p>,
         question: &Question,
-        watch: &'a Watch<'a>,
+        token: &'a CancelToken,
         threads: usize,
         choices: Choices,
     ) -> Self {
@@ -111,7 +112,7 @@ impl<'a, 'p> Search<'a, 'p> {
             frontier: Frontier::default(),
             plan,
             prepared,
-            watch,
+            token,
             threads,
             choices,
         }
@@ -126,7 +127,8 @@ impl<'a, 'p> Search<'a, 'p> {
             for (at, multiples) in around.iter().enumerate() {
                 self.look_around(multiples)?;
                 let done = round * count + at + 1;
-                self.watch.tell(done as f64 / (MOST_ROUNDS * count) as f64);
+                self.token
+                    .set_progress(done as f64 / (MOST_ROUNDS * count) as f64);
             }
             if self.places() == before {
                 break;
@@ -232,10 +234,7 @@ impl<'a, 'p> Search<'a, 'p> {
                 vec![multiples[option]]
             }
         });
-        let quiet = Watch {
-            cancelled: self.watch.cancelled,
-            progress: &|_| (),
-        };
+        let quiet = self.token.without_progress();
         let per_year = self.limits.budget_per_year;
         let sets = every_set(
             self.plan,
@@ -274,7 +273,7 @@ impl<'a, 'p> Search<'a, 'p> {
     fn turns(&mut self, now: &OptionSet) -> Option<Vec<Turn>> {
         let mut turns = Vec::new();
         for option in self.choices.free.clone() {
-            if self.watch.is_cancelled() {
+            if self.token.is_cancelled() {
                 return None;
             }
             let here = now.multiples[option];

@@ -9,10 +9,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use pulp::Arch;
 
 use crate::domain::Plan;
-use crate::engine::batch::parallel;
+use crate::engine::batch::{CancelToken, parallel};
 use crate::engine::model::projection::Projector;
 
-use super::answer::{Watch, exceeds};
+use super::answer::exceeds;
 use super::choices::{Choices, Level, Members, member};
 use super::frontier::{Candidate, Frontier, Grain, Rank};
 use super::layout::{LANES, Layout};
@@ -29,10 +29,10 @@ pub(super) fn frontier(
     projector: &Projector<'_>,
     choices: &Choices,
     budget_per_year: Option<f64>,
-    watch: &Watch<'_>,
+    token: &CancelToken,
     threads: usize,
 ) -> Option<Frontier> {
-    let found = walk::<Frontier>(plan, projector, choices, budget_per_year, watch, threads)?;
+    let found = walk::<Frontier>(plan, projector, choices, budget_per_year, token, threads)?;
     let mut frontier = Frontier::default();
     for found in &found {
         frontier.merge(found);
@@ -68,7 +68,7 @@ fn walk<K: Keep>(
     projector: &Projector<'_>,
     choices: &Choices,
     budget_per_year: Option<f64>,
-    watch: &Watch<'_>,
+    token: &CancelToken,
     threads: usize,
 ) -> Option<Vec<K>> {
     let layout = Layout::new(plan, projector.journey(), choices);
@@ -86,7 +86,7 @@ fn walk<K: Keep>(
         layout,
         tables,
         ground,
-        watch,
+        token,
     };
     let (depth, errands) = walk.errands();
     let done = AtomicUsize::new(0);
@@ -97,11 +97,11 @@ fn walk<K: Keep>(
         |walker, errand| {
             let kept = walker.go(depth, errand);
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            watch.tell(done as f64 / errands as f64);
+            token.set_progress(done as f64 / errands as f64);
             kept
         },
     );
-    (!watch.is_cancelled()).then_some(found)
+    (!token.is_cancelled()).then_some(found)
 }
 
 /// What all walkers share.
@@ -117,7 +117,7 @@ struct Walk<'a> {
     months: usize,
     years: usize,
     budget_per_year: Option<f64>,
-    watch: &'a Watch<'a>,
+    token: &'a CancelToken,
 }
 
 impl Walk<'_> {
@@ -322,7 +322,7 @@ impl<'a, K: Keep> Walker<'a, K> {
     /// Looks at every combination of the options in lanes.
     fn finish(&mut self, depth: usize, taken: Taken) {
         let walk = self.walk;
-        if walk.watch.is_cancelled() {
+        if walk.token.is_cancelled() {
             return;
         }
         for block in 0..walk.layout.blocks() {
@@ -437,8 +437,6 @@ fn add(sums: &mut [f64], amounts: &[f64]) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicBool;
-
     use super::*;
     use crate::domain::sample_cases;
 
@@ -469,11 +467,7 @@ mod tests {
 
     #[test]
     fn every_set_is_met_once_and_is_worth_what_a_projection_says() {
-        let (cancelled, progress) = (AtomicBool::new(false), |_: f64| ());
-        let watch = Watch {
-            cancelled: &cancelled,
-            progress: &progress,
-        };
+        let token = CancelToken::default();
         for mut plan in plans() {
             for option in &mut plan.options {
                 option.requires.clear();
@@ -484,7 +478,7 @@ mod tests {
                 .truncate(plan.options.last().map_or(0, |option| option.effects.end));
             let mut projector = Projector::new(&plan);
             let choices = Choices::new(&plan, &projector, |_| vec![0.0, 0.5, 1.0]);
-            let met = walk::<Everything>(&plan, &projector, &choices, None, &watch, 2).unwrap();
+            let met = walk::<Everything>(&plan, &projector, &choices, None, &token, 2).unwrap();
             let mut codes = std::collections::BTreeSet::new();
             let grain = grain(&plan, &projector, &choices);
             for set in met.iter().flat_map(|met| &met.0) {

@@ -1,9 +1,8 @@
 //! A result with what a simulation says of it: the verdicts that it bears out (condition C of section 6 of the model), the
 //! recommended plan that follows from them, and the decision by the chances of that plan.
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::{BusinessCase, Plan};
+use crate::engine::batch::CancelToken;
 use crate::engine::checks;
 use crate::engine::model::projection::Projector;
 use crate::engine::model::scenario::Scenario;
@@ -33,13 +32,13 @@ pub fn asks_for_simulation(result: &CaseResult) -> bool {
 ///
 /// `plan` has to be that of `case`, and `result` what [`crate::engine::evaluate`] makes of it. The chances are those that
 /// [`crate::engine::simulation::simulate`] finds with the same settings. Nothing is drawn where there is nothing to decide: see
-/// [`asks_for_simulation`]. None when `cancel` was set before the end.
+/// [`asks_for_simulation`]. None when cancelled before the end.
 pub fn judge(
     case: &BusinessCase,
     plan: &Plan,
     result: &CaseResult,
     settings: SimulationSettings,
-    cancel: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<Judged> {
     if !asks_for_simulation(result) {
         return Some(Judged {
@@ -47,25 +46,25 @@ pub fn judge(
             verdicts: Vec::new(),
         });
     }
-    let own = Simulation::drawn(case, plan, settings, cancel)?;
-    let verdicts = own.verdicts(result, cancel)?;
+    let own = Simulation::drawn(case, plan, settings, token)?;
+    let verdicts = own.verdicts(result, token)?;
     let known = Known {
         settings,
         verdicts: &verdicts,
         chances: own.chances(),
     };
-    let factors = || own.factors(settings.trials_of_study(), cancel);
-    let result = decided(case, plan, result, known, factors, cancel)?;
+    let factors = || own.factors(settings.trials_of_study(), token);
+    let result = decided(case, plan, result, known, factors, token)?;
     Some(Judged { result, verdicts })
 }
 
-/// The same where the plan was simulated already. None when `cancel` was set before the end.
+/// The same where the plan was simulated already. None when cancelled before the end.
 pub fn judge_simulated(
     case: &BusinessCase,
     plan: &Plan,
     result: &CaseResult,
     found: &SimulationResult,
-    cancel: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<CaseResult> {
     if !asks_for_simulation(result) {
         return Some(result.clone());
@@ -77,7 +76,7 @@ pub fn judge_simulated(
         chances: found.chances(),
     };
     let factors = || Some(study.map_or_else(Vec::new, |study| study.factors.clone()));
-    decided(case, plan, result, known, factors, cancel)
+    decided(case, plan, result, known, factors, token)
 }
 
 /// What a simulation of the plan as it is says.
@@ -94,14 +93,14 @@ fn decided(
     result: &CaseResult,
     known: Known<'_>,
     factors_of_plan: impl FnOnce() -> Option<Vec<FactorResult>>,
-    cancel: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<CaseResult> {
     let mut judged = result.clone();
     let mut projector = Projector::new(plan);
     take_verdicts(plan, &mut judged, &mut projector, known.verdicts);
     let less = judged.ask.recommended_plan(plan);
     let less = match &less {
-        Some(less) => Some(Simulation::drawn(case, less, known.settings, cancel)?),
+        Some(less) => Some(Simulation::drawn(case, less, known.settings, token)?),
         None => None,
     };
     let chances = Chances {
@@ -112,7 +111,7 @@ fn decided(
     judged.ask.decide(chances, plan.finance.loss_alert);
     if judged.ask.reason == AskReason::ChanceOfLoss {
         let factors = match &less {
-            Some(less) => less.factors(known.settings.trials_of_study(), cancel)?,
+            Some(less) => less.factors(known.settings.trials_of_study(), token)?,
             None => factors_of_plan()?,
         };
         judged.ask.measure_first = worth_knowing_most(factors);

@@ -13,12 +13,12 @@
 //! value is found. Two changes of sign within one step are overlooked, and so is one at a jump past 0. Of a number that is
 //! counted in whole it is the first value at which the sign has changed.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crate::domain::inputs::{Bound, Range};
 use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, Estimate, FieldPath, NumberAt, Plan, number_at};
+use crate::engine::batch::{CancelToken, parallel};
 use crate::engine::model::projection::Projector;
 use crate::engine::model::scenario::Scenario;
 
@@ -69,20 +69,20 @@ const PER_THREAD: usize = 12;
 pub fn effects(
     case: &BusinessCase,
     assumptions: &[Assumption],
-    cancel: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<Vec<Effect>> {
     let probe = Probe::new(case)?;
-    each(&probe, assumptions, cancel, Probe::effect)
+    each(&probe, assumptions, token, Probe::effect)
 }
 
 /// The switching value of each assumption of a case, in their order; the inner none is for one that has none.
 pub fn switching_values(
     case: &BusinessCase,
     assumptions: &[Assumption],
-    cancel: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<Vec<Option<f64>>> {
     let probe = Probe::new(case)?;
-    each(&probe, assumptions, cancel, Probe::switching_value)
+    each(&probe, assumptions, token, Probe::switching_value)
 }
 
 /// One bar of a tornado: an estimate with a range on which money hangs.
@@ -98,16 +98,16 @@ pub struct TornadoBar {
 
 /// Every estimate of a case with a range on which money hangs, the widest bar first. None for a case that cannot be
 /// computed, or when cancelled.
-pub fn tornado(case: &BusinessCase, cancel: &AtomicBool) -> Option<Vec<TornadoBar>> {
+pub fn tornado(case: &BusinessCase, token: &CancelToken) -> Option<Vec<TornadoBar>> {
     let mut uncertain = register(case);
     uncertain.retain(|assumption| assumption.value.is_uncertain());
-    let found = effects(case, &uncertain, cancel)?;
+    let found = effects(case, &uncertain, token)?;
     let (assumptions, found): (Vec<Assumption>, Vec<Effect>) = uncertain
         .into_iter()
         .zip(found)
         .filter(|(_, effect)| effect.size() > 0.0)
         .unzip();
-    let switching = switching_values(case, &assumptions, cancel)?;
+    let switching = switching_values(case, &assumptions, token)?;
     let of_each = assumptions.into_iter().zip(found).zip(switching);
     let mut bars: Vec<TornadoBar> = of_each
         .map(|((assumption, effect), switching_value)| TornadoBar {
@@ -123,7 +123,7 @@ pub fn tornado(case: &BusinessCase, cancel: &AtomicBool) -> Option<Vec<TornadoBa
 fn each<T: Send>(
     probe: &Probe,
     assumptions: &[Assumption],
-    cancel: &AtomicBool,
+    token: &CancelToken,
     ask: impl Fn(&mut Probe, &Assumption) -> T + Sync,
 ) -> Option<Vec<T>> {
     let available = thread::available_parallelism().map_or(1, usize::from);
@@ -131,31 +131,11 @@ fn each<T: Send>(
         .min(MOST_THREADS)
         .min(assumptions.len().div_ceil(PER_THREAD))
         .max(1);
-    let part = assumptions.len().div_ceil(threads).max(1);
-    let of_part = |assumptions: &[Assumption]| {
-        let mut probe = probe.clone();
-        let mut found = Vec::with_capacity(assumptions.len());
-        for assumption in assumptions {
-            if cancel.load(Ordering::Relaxed) {
-                return None;
-            }
-            found.push(ask(&mut probe, assumption));
-        }
-        Some(found)
+    let answer = |probe: &mut Probe, place: usize| {
+        (!token.is_cancelled()).then(|| ask(probe, &assumptions[place]))
     };
-    let parts: Option<Vec<Vec<T>>> = thread::scope(|scope| {
-        let parts: Vec<_> = assumptions
-            .chunks(part)
-            .map(|part| scope.spawn(|| of_part(part)))
-            .collect();
-        // A thread that breaks off is a fault of the program, which breaks the whole off and is logged.
-        let joined = parts.into_iter().map(|part| match part.join() {
-            Ok(found) => found,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        joined.collect()
-    });
-    parts.map(|parts| parts.into_iter().flatten().collect())
+    let found = parallel::answers_on(threads, assumptions.len(), || probe.clone(), answer);
+    found.into_iter().collect()
 }
 
 /// A case whose numbers are changed one at a time.
@@ -446,9 +426,9 @@ mod tests {
         case.options[1].included = false;
         let path = format!("options[{}].one_off_cost", case.options[1].id);
         let line = line(&case, &path);
-        let found = effects(&case, std::slice::from_ref(&line), &AtomicBool::new(false)).unwrap();
+        let found = effects(&case, std::slice::from_ref(&line), &CancelToken::default()).unwrap();
         assert_eq!(found[0].size(), 0.0);
-        let found = switching_values(&case, &[line], &AtomicBool::new(false)).unwrap();
+        let found = switching_values(&case, &[line], &CancelToken::default()).unwrap();
         assert_eq!(found, [None]);
     }
 
@@ -456,7 +436,7 @@ mod tests {
     fn one_part_of_memory_cannot_be_another_alone() {
         let case = complete();
         let line = line(&case, "response.memory.peak");
-        let found = effects(&case, &[line], &AtomicBool::new(false)).unwrap();
+        let found = effects(&case, &[line], &CancelToken::default()).unwrap();
         assert_eq!(found[0].low.change, None);
         assert_eq!(found[0].size(), 0.0);
     }
@@ -466,7 +446,7 @@ mod tests {
         let mut case = complete();
         case.segments.clear();
         assert_eq!(
-            effects(&case, &register(&case), &AtomicBool::new(false)),
+            effects(&case, &register(&case), &CancelToken::default()),
             None
         );
     }

@@ -28,9 +28,8 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-use std::sync::atomic::AtomicBool;
-
 use crate::domain::{BusinessCase, OptionPlan, Plan};
+use crate::engine::batch::CancelToken;
 
 use super::batch::parallel;
 use super::results::result::CaseResult;
@@ -55,17 +54,17 @@ const MOST_VALUES: usize = 1 << 23;
 /// Simulates a plan.
 ///
 /// `plan` has to be that of `case`, and `result` what [`super::evaluate`] makes of it. `hear` is told of every answer on the
-/// way, each resting on more trials than the one before; the last one is returned. None when `cancel` was set before the
+/// way, each resting on more trials than the one before; the last one is returned. None when cancelled before the
 /// end.
 pub fn simulate(
     case: &BusinessCase,
     plan: &Plan,
     result: &CaseResult,
     settings: SimulationSettings,
-    cancel: &AtomicBool,
+    token: &CancelToken,
     hear: impl FnMut(&SimulationResult),
 ) -> Option<SimulationResult> {
-    Simulation::new(case, plan, settings, parallel::threads()).run(result, cancel, hear)
+    Simulation::new(case, plan, settings, parallel::threads()).run(result, token, hear)
 }
 
 /// The net present value of other sets of scales of the options, each over the same draws: one scale for each option of the
@@ -74,14 +73,14 @@ pub fn simulate(
 /// The draws are those of [`simulate`] with the same settings, so the scales of the plan have the figures that it finds, to
 /// the last bit. What only options outside the plan draw comes on top, the same whichever sets are asked.
 ///
-/// The answers are the chance of a loss and the spread of each set, in their order. None when `cancel` was set before the
+/// The answers are the chance of a loss and the spread of each set, in their order. None when cancelled before the
 /// end.
 pub fn simulate_scales(
     case: &BusinessCase,
     plan: &Plan,
     settings: SimulationSettings,
     scales: &[Vec<f64>],
-    cancel: &AtomicBool,
+    token: &CancelToken,
 ) -> Option<Vec<ScalesOutlook>> {
     let mut machine = machine(case, plan, settings, parallel::threads());
     machine.add_options_outside_plan(case, plan, settings.seed);
@@ -94,7 +93,7 @@ pub fn simulate_scales(
     let mut outlooks = Vec::with_capacity(scales.len());
     for scales in scales.chunks(together) {
         let mut samples = vec![Samples::default(); scales.len()];
-        if !machine.run(scales, 0..trials, Keep::NpvAlone, cancel, &mut samples) {
+        if !machine.run(scales, 0..trials, Keep::NpvAlone, token, &mut samples) {
             return None;
         }
         outlooks.extend(samples.iter_mut().map(|samples| ScalesOutlook {
@@ -177,15 +176,15 @@ impl<'a> Simulation<'a> {
         }
     }
 
-    /// All trials drawn, as far as the net present value needs that. None when `cancel` was set before the end.
+    /// All trials drawn, as far as the net present value needs that. None when cancelled before the end.
     pub(super) fn drawn(
         case: &BusinessCase,
         plan: &'a Plan,
         settings: SimulationSettings,
-        cancel: &AtomicBool,
+        token: &CancelToken,
     ) -> Option<Self> {
         let mut simulation = Self::new(case, plan, settings, parallel::threads());
-        simulation.draw(settings.trials.max(1), Keep::NpvAlone, cancel)?;
+        simulation.draw(settings.trials.max(1), Keep::NpvAlone, token)?;
         Some(simulation)
     }
 
@@ -205,7 +204,7 @@ impl<'a> Simulation<'a> {
     fn run(
         mut self,
         result: &CaseResult,
-        cancel: &AtomicBool,
+        token: &CancelToken,
         mut hear: impl FnMut(&SimulationResult),
     ) -> Option<SimulationResult> {
         let trials = self.settings.trials.max(1);
@@ -214,11 +213,11 @@ impl<'a> Simulation<'a> {
         loop {
             // The rest comes along where another answer would hardly tell more.
             let up_to = if 2 * next >= trials { trials } else { next };
-            self.draw(up_to, keep, cancel)?;
+            self.draw(up_to, keep, token)?;
             let mut found = self.summed_up(result);
             if up_to == trials {
                 hear(&found);
-                found.study = Some(self.study(result, &found, cancel)?);
+                found.study = Some(self.study(result, &found, token)?);
                 hear(&found);
                 return Some(found);
             }
@@ -228,13 +227,13 @@ impl<'a> Simulation<'a> {
     }
 
     /// Draws on until there are so many trials.
-    fn draw(&mut self, up_to: usize, keep: Keep, cancel: &AtomicBool) -> Option<()> {
+    fn draw(&mut self, up_to: usize, keep: Keep, token: &CancelToken) -> Option<()> {
         let from = self.samples.trials();
         let is_done = self.machine.run(
             std::slice::from_ref(&self.planned),
             from..up_to,
             keep,
-            cancel,
+            token,
             std::slice::from_mut(&mut self.samples),
         );
         is_done.then_some(())

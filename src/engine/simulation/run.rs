@@ -1,10 +1,10 @@
 //! Trials by the thousand: blocks of them, spread over the processors, in the widest instructions of each.
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use pulp::{Arch, NullaryFnOnce};
 
+use crate::engine::batch::CancelToken;
 use crate::engine::batch::lanes::{LANES, Lane};
 use crate::engine::batch::parallel;
 
@@ -76,7 +76,7 @@ impl Machine {
         scales: &[Scales],
         trials: Range<usize>,
         keep: Keep,
-        cancel: &AtomicBool,
+        token: &CancelToken,
         samples: &mut [Samples],
     ) -> bool {
         let blocks = trials.start / LANES..trials.end.div_ceil(LANES);
@@ -86,7 +86,7 @@ impl Machine {
             (kernel, self.inputs.room())
         };
         let answer = |(kernel, draws): &mut (Kernel, Draws), question: usize| {
-            if cancel.load(Ordering::Relaxed) {
+            if token.is_cancelled() {
                 return None;
             }
             let first = blocks.start + question * BLOCKS_AT_A_TIME;

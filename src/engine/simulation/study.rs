@@ -1,9 +1,9 @@
 //! What explains the spread of the net present value, what it is worth to know, and what the trials say of the verdicts.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::domain::{FieldPath, Plan};
+use crate::engine::batch::CancelToken;
 use crate::engine::batch::lanes::{LANES, all};
 use crate::engine::batch::parallel;
 use crate::engine::model::projection::Projector;
@@ -32,14 +32,14 @@ impl Simulation<'_> {
         &self,
         result: &CaseResult,
         found: &SimulationResult,
-        cancel: &AtomicBool,
+        token: &CancelToken,
     ) -> Option<Study> {
         let trials = self.settings.trials_of_study();
         Some(Study {
-            factors: self.factors(trials, cancel)?,
+            factors: self.factors(trials, token)?,
             trials,
-            verdicts: self.verdicts(result, cancel)?,
-            difference: self.difference(found, cancel)?,
+            verdicts: self.verdicts(result, token)?,
+            difference: self.difference(found, token)?,
         })
     }
 
@@ -47,7 +47,7 @@ impl Simulation<'_> {
     pub(in crate::engine) fn factors(
         &self,
         trials: usize,
-        cancel: &AtomicBool,
+        token: &CancelToken,
     ) -> Option<Vec<FactorResult>> {
         let figure = Figure::new(&self.samples.npv[..trials], SCRAMBLINGS, scrambling);
         let factors = self.machine.inputs.factors(self.plan);
@@ -55,7 +55,7 @@ impl Simulation<'_> {
             return Some(Vec::new());
         }
         let explain = |_: &mut (), position: usize| {
-            if cancel.load(Ordering::Relaxed) {
+            if token.is_cancelled() {
                 return None;
             }
             let (source, _, measure) = &factors[position];
@@ -89,7 +89,7 @@ impl Simulation<'_> {
     pub(in crate::engine) fn verdicts(
         &self,
         result: &CaseResult,
-        cancel: &AtomicBool,
+        token: &CancelToken,
     ) -> Option<Vec<SimulatedVerdict>> {
         let trials = self.settings.trials_of_study();
         let warned: Vec<&OptionResult> = result
@@ -114,7 +114,7 @@ impl Simulation<'_> {
         let keep = Keep::NpvAlone;
         if !self
             .machine
-            .run(&scales, 0..trials, keep, cancel, &mut samples)
+            .run(&scales, 0..trials, keep, token, &mut samples)
         {
             return None;
         }
@@ -136,7 +136,7 @@ impl Simulation<'_> {
     fn difference(
         &self,
         found: &SimulationResult,
-        cancel: &AtomicBool,
+        token: &CancelToken,
     ) -> Option<Option<MeanDifference>> {
         let difference = found.npv.mean - found.headline_npv;
         if difference.abs() <= WORTH_EXPLAINING * found.headline_npv.abs() {
@@ -153,7 +153,7 @@ impl Simulation<'_> {
             means.iter().map(|(path, mean)| (path, *mean)).collect();
         let from_lopsided_ranges = npv_with(self.plan, &all_means) - found.headline_npv;
         let one = |(): &mut (), position: usize| {
-            if cancel.load(Ordering::Relaxed) {
+            if token.is_cancelled() {
                 return None;
             }
             let (path, mean) = &means[position];

@@ -1,9 +1,9 @@
 //! The simulation against the deterministic engine, trial by trial, and against itself.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::AtomicBool;
 
 use crate::domain::{BusinessCase, Estimate, Evidence, FieldPath, GainCurve, Plan, sample_cases};
+use crate::engine::batch::CancelToken;
 use crate::engine::batch::lanes::LANES;
 use crate::engine::batch::parallel;
 use crate::engine::model::finance::payback_months;
@@ -202,7 +202,7 @@ fn simulated(case: &BusinessCase, trials: usize, seed: u64, threads: usize) -> S
     let plan = Plan::resolve(case).unwrap();
     let result = evaluate(&plan);
     Simulation::new(case, &plan, SimulationSettings { trials, seed }, threads)
-        .run(&result, &AtomicBool::new(false), |_| {})
+        .run(&result, &CancelToken::default(), |_| {})
         .unwrap()
 }
 
@@ -221,16 +221,16 @@ fn whoever_gives_up_gets_no_answer() {
     let case = &samples()[0].1;
     let plan = Plan::resolve(case).unwrap();
     let result = evaluate(&plan);
-    let cancel = AtomicBool::new(false);
+    let token = CancelToken::default();
     let settings = SimulationSettings {
         trials: 100_000,
         seed: 1,
     };
     let mut answers = 0;
-    let found = simulate(case, &plan, &result, settings, &cancel, |found| {
+    let found = simulate(case, &plan, &result, settings, &token, |found| {
         answers += 1;
         assert_eq!(found.trials, FIRST_TRIALS);
-        cancel.store(true, std::sync::atomic::Ordering::Relaxed);
+        token.cancel();
     });
     assert_eq!((found, answers), (None, 1));
 }
@@ -268,7 +268,7 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
     let plan = Plan::resolve(case).unwrap();
     let result = evaluate(&plan);
     let found = simulated(case, 100, 1, 1);
-    let never = AtomicBool::new(false);
+    let token = CancelToken::default();
     let judged = |share: f64| {
         let study = Study {
             factors: Vec::new(),
@@ -287,7 +287,7 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
             study: Some(study),
             ..found.clone()
         };
-        judge_simulated(case, &plan, &result, &found, &never).unwrap()
+        judge_simulated(case, &plan, &result, &found, &token).unwrap()
     };
     let stands = judged(0.7);
     assert_eq!(stands.options, result.options);
@@ -312,7 +312,7 @@ fn a_warning_softens_where_scaling_back_is_not_surely_as_good() {
 
 #[test]
 fn the_ask_rests_on_the_figures_of_the_whole_simulation_of_the_recommended_plan() {
-    let never = AtomicBool::new(false);
+    let token = CancelToken::default();
     for (name, case) in samples() {
         let plan = Plan::resolve(&case).unwrap();
         let result = evaluate(&plan);
@@ -320,9 +320,9 @@ fn the_ask_rests_on_the_figures_of_the_whole_simulation_of_the_recommended_plan(
             trials: 1_500,
             seed: 3,
         };
-        let judged = judge(&case, &plan, &result, settings, &never).unwrap();
+        let judged = judge(&case, &plan, &result, settings, &token).unwrap();
         let whole = simulated(&case, settings.trials, settings.seed, 2);
-        let again = judge_simulated(&case, &plan, &result, &whole, &never).unwrap();
+        let again = judge_simulated(&case, &plan, &result, &whole, &token).unwrap();
         assert_eq!(judged.result, again, "{name}");
         let chances = again.ask.chances.unwrap();
         assert_eq!(chances.plan, whole.chances(), "{name}");
@@ -351,9 +351,9 @@ fn scales_that_are_those_of_the_plan_have_the_outlook_of_the_plan() {
     };
     let planned = Scenario::planned(&plan).scales;
     let nothing = vec![0.0; planned.len()];
-    let cancel = AtomicBool::new(false);
+    let token = CancelToken::default();
     let scales = [planned, nothing];
-    let outlooks = simulate_scales(case, &plan, settings, &scales, &cancel).unwrap();
+    let outlooks = simulate_scales(case, &plan, settings, &scales, &token).unwrap();
     let whole = simulated(case, 2_000, 5, parallel::threads());
     assert_eq!(outlooks[0].npv, whole.npv);
     assert_eq!(outlooks[0].chance_of_loss, whole.chance_of_loss);
@@ -375,9 +375,9 @@ fn options_outside_the_plan_leave_its_trials_as_they_are() {
             };
             let planned = Scenario::planned(&plan).scales;
             let all: Vec<f64> = plan.options.iter().map(|option| option.scale).collect();
-            let cancel = AtomicBool::new(false);
+            let token = CancelToken::default();
             let outlooks = |scales: &[Vec<f64>]| {
-                simulate_scales(&case, &plan, settings, scales, &cancel).unwrap()
+                simulate_scales(&case, &plan, settings, scales, &token).unwrap()
             };
             let [own, of_all] = outlooks(&[planned, all.clone()])[..] else {
                 panic!("two sets");

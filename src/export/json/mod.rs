@@ -26,7 +26,7 @@ use serde::{Serialize, Serializer};
 
 use super::ExportError;
 use crate::domain::{BusinessCase, Evidence, GainCurve};
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::engine::results::sensitivity::Effect;
 use crate::engine::{
     CaseResult, DriverResult, FlippingAssumption, OptionResult, OvershootWarning, Verdict, Zone,
@@ -73,12 +73,9 @@ pub fn case_result(case: &BusinessCase, result: &CaseResult, scenario: Option<&s
 ///
 /// # Errors
 /// When it was stopped.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
     let lines = lines(input.case, input.texts);
-    progress.reached(0.5)?;
+    token.reached(0.5)?;
     let analysis = input.analysis;
     let file = File {
         format: FILE_FORMAT,

@@ -7,7 +7,7 @@ use crate::engine::Verdict;
 use crate::present::charts::{GaugeScale, LineChart};
 use crate::present::drawing::{
     Drawing, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
-    line_chart, share_bar, share_key, verdict_sign, zone_sign,
+    legend, line_chart, share_bar, share_key, verdict_sign, zone_sign,
 };
 use crate::present::figures::Figure;
 use crate::present::palette;
@@ -266,7 +266,7 @@ impl Writer {
             Block::Options(own) => ("options", titled(own, |all| many(all, option))),
             Block::Gauges(own) => {
                 let mut value = titled(own, |all| many(all, |line| self.gauge(line, GAUGE)));
-                value["legend"] = drawing(&gauge_legend(letters(), self.texts));
+                value["legend"] = drawing(&legend(letters(), gauge_legend(self.texts)));
                 ("gauges", value)
             }
             Block::Findings(own) => ("findings", titled(own, |all| many(all, finding))),
@@ -297,7 +297,7 @@ impl Writer {
             Picture::Bars(chart) => (bar_chart(letters(), chart, width), None),
             Picture::Flow(chart) => (
                 flow_chart(letters(), chart, width),
-                Some(flow_legend(letters(), self.texts, chart)),
+                Some(legend(letters(), flow_legend(self.texts, chart))),
             ),
         };
         json!({

@@ -17,7 +17,7 @@ use typst_render::RenderOptions;
 
 use super::ExportError;
 use crate::domain::Date;
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::present::report::Report;
 use crate::present::{ExportInput, PROGRAM_VERSION};
 use world::PaperWorld;
@@ -51,12 +51,9 @@ pub struct PagePicture {
 ///
 /// # Errors
 /// When it was stopped, or the paper cannot be set for a reason of ours.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
-    let paper = Paper::of(input, progress)?;
-    progress.reached(0.8)?;
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
+    let paper = Paper::of(input, token)?;
+    token.reached(0.8)?;
     paper.bytes()
 }
 
@@ -65,15 +62,15 @@ impl Paper {
     ///
     /// # Errors
     /// When it was stopped, or the paper cannot be set for a reason of ours.
-    pub fn of(input: &ExportInput<'_>, progress: &Progress<'_>) -> Result<Self, ExportError> {
+    pub fn of(input: &ExportInput<'_>, token: &CancelToken) -> Result<Self, ExportError> {
         let report = Report::of(input);
-        progress.reached(0.6)?;
+        token.reached(0.6)?;
         let mut paper = Self::set(&report, input.date)?;
         for report in Report::shortened(input) {
             if paper.page_count() <= MOST_PAGES {
                 break;
             }
-            progress.reached(0.7)?;
+            token.reached(0.7)?;
             paper = Self::set(&report, input.date)?;
         }
         Ok(paper)

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::domain::Evidence;
 use crate::present::charts::Table;
 use crate::present::drawing::{Look, Share, severity_sign, share_key, verdict_sign};
-use crate::present::palette;
+use crate::present::palette::{self, Color};
 use crate::present::register::Footing;
 use crate::present::report::{
     Alternatives, AssumptionLine, EvidenceStatus, Fact, FigureTable, FindingLine, Lines,
@@ -122,10 +122,10 @@ pub(super) fn assumption(line: &AssumptionLine) -> Value {
 fn footing_key(footing: Footing) -> Share {
     let (own, look) = match footing {
         Footing::Assumed | Footing::Grade(Evidence::Judgement) => {
-            (palette::UNKNOWN.fill, Look::Hatched)
+            (Color::UnknownGround, Look::Hatched)
         }
-        Footing::Grade(grade) => (palette::evidence(grade), Look::Plain),
-        Footing::Entered => (palette::UNKNOWN.fill, Look::Plain),
+        Footing::Grade(grade) => (Color::Evidence(grade), Look::Plain),
+        Footing::Entered => (Color::UnknownGround, Look::Plain),
     };
     Share {
         words: String::new(),

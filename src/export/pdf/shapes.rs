@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight};
+use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight, outline};
+use crate::present::palette;
 
 use super::printable::printable;
 
@@ -35,7 +36,17 @@ fn shape(shape: &Shape) -> Option<Value> {
             points,
             color: own,
             opacity,
-        } => json!(["area", places(points), color(*own, *opacity)]),
+        } => json!(["area", places(points), color(palette::of(*own), *opacity)]),
+        Shape::Band { edges, .. } if edges.len() < 2 => return None,
+        Shape::Band {
+            edges,
+            color: own,
+            opacity,
+        } => json!([
+            "area",
+            places(&outline(edges)),
+            color(palette::of(*own), *opacity)
+        ]),
         Shape::Lines { lines, .. } if !lines.iter().any(|line| line.len() > 1) => return None,
         Shape::Lines {
             lines,
@@ -46,7 +57,13 @@ fn shape(shape: &Shape) -> Option<Value> {
         } => {
             let lines: Vec<Value> = lines.iter().map(|line| places(line)).collect();
             let is_dashed = *dashes == Dashes::Dashed;
-            json!(["lines", lines, color(*own, *opacity), width, is_dashed])
+            json!([
+                "lines",
+                lines,
+                color(palette::of(*own), *opacity),
+                width,
+                is_dashed
+            ])
         }
         Shape::Circle {
             middle,
@@ -58,8 +75,8 @@ fn shape(shape: &Shape) -> Option<Value> {
             "circle",
             place(middle),
             radius,
-            color(*fill, 1.0),
-            color(*edge, 1.0),
+            color(palette::of(*fill), 1.0),
+            color(palette::of(*edge), 1.0),
             width
         ]),
         Shape::Words {
@@ -79,7 +96,7 @@ fn shape(shape: &Shape) -> Option<Value> {
                 printable(words),
                 size,
                 weight,
-                color(*own, 1.0)
+                color(palette::of(*own), 1.0)
             ])
         }
     })

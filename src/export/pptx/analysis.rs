@@ -11,7 +11,7 @@ use super::columns::columns;
 use super::curves::{curves, with_edges};
 use super::front::facts_row;
 use super::points::Across;
-use super::{BODY, Deck, Frame, Slide, Words, band, below, halves, heading};
+use super::{BODY, Deck, Slide, SlideFrame, TextRun, band, below, halves, heading};
 
 /// Figures in a row.
 const IN_A_ROW: usize = 8;
@@ -45,7 +45,7 @@ impl Deck<'_> {
         facts.truncate(IN_A_ROW);
         facts_row(&mut slide, band(BODY.y, 0.95), &facts, 17.0);
         let rest = below(BODY, 1.1);
-        let charts = Frame {
+        let charts = SlideFrame {
             height: 3.2,
             ..rest
         };
@@ -68,9 +68,9 @@ impl Deck<'_> {
         let foot = below(rest, 3.28);
         if let Some(own) = short {
             let words = [
-                Words::new(&own.title, 12.0).bold(),
-                Words::new(&own.content.lead, 11.0),
-                Words::new(&own.content.note, 10.0).quiet(),
+                TextRun::new(&own.title, 12.0).bold(),
+                TextRun::new(&own.content.lead, 11.0),
+                TextRun::new(&own.content.note, 10.0).quiet(),
             ];
             slide.words(foot, &words);
             let rows = own.content.table.rows.iter();
@@ -86,9 +86,9 @@ impl Deck<'_> {
     fn masses(
         &mut self,
         slide: &mut Slide,
-        frame: Frame,
+        frame: SlideFrame,
         chapter: &Chapter,
-    ) -> Result<Frame, ExportError> {
+    ) -> Result<SlideFrame, ExportError> {
         let Some(Block::Pictures(pictures)) = chapter.blocks.first() else {
             return Ok(frame);
         };
@@ -100,7 +100,7 @@ impl Deck<'_> {
         };
         let under = heading(slide, frame, &masses.title, &masses.remark);
         let height = MASS * chart.bars.len() as f64 + MASS_SCALE;
-        let own = Frame { height, ..under };
+        let own = SlideFrame { height, ..under };
         let scale = Scale {
             format: "0 %".to_owned(),
             ends: Some([chart.from, chart.to]),
@@ -142,11 +142,11 @@ impl Deck<'_> {
                 Block::Notes(own) => {
                     let under = heading(&mut slide, free, &own.title, "");
                     let lines = own.content.lines.iter().take(MOST_LOST);
-                    let words: Vec<Words> = lines
+                    let words: Vec<TextRun> = lines
                         .flat_map(|(name, reason)| {
                             [
-                                Words::new(name, 11.0).bold().spaced(1.0),
-                                Words::new(reason, 10.0).quiet().spaced(5.0),
+                                TextRun::new(name, 11.0).bold().spaced(1.0),
+                                TextRun::new(reason, 10.0).quiet().spaced(5.0),
                             ]
                         })
                         .collect();
@@ -156,8 +156,8 @@ impl Deck<'_> {
                             .texts
                             .with("paper-more-lost", &[("count", rest.into())]);
                         let foot = below(under, under.height - 0.2);
-                        slide.line(foot, &Words::new(more, 10.0).quiet());
-                        Frame {
+                        slide.line(foot, &TextRun::new(more, 10.0).quiet());
+                        SlideFrame {
                             height: under.height - 0.3,
                             ..under
                         }

@@ -10,7 +10,7 @@ use crate::present::palette;
 
 use super::axes::Scale;
 use super::chart::{NativeChart, Orientation, Plot, SHEET, WORDS, finish, font, made};
-use super::slide::Frame;
+use super::slide::SlideFrame;
 use super::typeface::{cut, width};
 
 /// The most of the width that names and amounts take.
@@ -24,7 +24,7 @@ const AMOUNT: f64 = 62.0;
 pub(super) fn bars(
     own: &BarChart,
     scale: &Scale,
-    frame: Frame,
+    frame: SlideFrame,
 ) -> Result<NativeChart, ExportError> {
     let most = MOST_OF_NAMES * frame.width - BESIDE / 72.0;
     let names = named(&own.bars, most);

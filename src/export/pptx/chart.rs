@@ -12,7 +12,7 @@ use crate::export::workbook_parts::mended;
 use crate::present::palette;
 
 use super::axes::Scale;
-use super::slide::Frame;
+use super::slide::SlideFrame;
 
 /// The sheet of the numbers.
 pub(super) const SHEET: &str = "Data";
@@ -43,7 +43,7 @@ pub(super) struct Plot {
 
 impl Plot {
     /// The place beside words along the left side that are so wide, in points.
-    pub(super) fn beside(frame: Frame, words: f64) -> Self {
+    pub(super) fn beside(frame: SlideFrame, words: f64) -> Self {
         let frame = [frame.width, frame.height].map(|inches| inches * 72.0);
         Self {
             frame,

@@ -12,9 +12,9 @@ use crate::present::palette;
 
 use super::axes::Scale;
 use super::chart::{NativeChart, Orientation, Plot, SHEET, WORDS, across, finish, line, made};
-use super::labels::{Field, Label, wide};
-use super::points::{Across, Points};
-use super::slide::Frame;
+use super::labels::{Label, LabelPosition, wide};
+use super::points::{Across, PointChart};
+use super::slide::SlideFrame;
 
 /// Columns are of two kinds at most: losses and gains.
 const MOST_INKS: usize = 2;
@@ -28,13 +28,13 @@ const LINE: f64 = 1.7 * WORDS;
 const BETWEEN: f64 = 10.0;
 
 /// A column of a chart.
-struct Column {
+struct ChartColumn {
     head: Point,
     width: f64,
     ink: Ink,
 }
 
-impl Column {
+impl ChartColumn {
     fn of(area: &Area) -> Option<Self> {
         let (left, right) = (area.upper.first()?, area.upper.last()?);
         Some(Self {
@@ -53,9 +53,9 @@ impl Column {
 pub(super) fn columns(
     chart: &LineChart,
     along: &Axis,
-    frame: Frame,
+    frame: SlideFrame,
 ) -> Result<NativeChart, ExportError> {
-    let columns: Vec<Column> = chart.areas.iter().filter_map(Column::of).collect();
+    let columns: Vec<ChartColumn> = chart.areas.iter().filter_map(ChartColumn::of).collect();
     let mut inks: Vec<Ink> = chart.areas.iter().map(|area| area.ink).collect();
     inks.dedup();
     inks.truncate(MOST_INKS);
@@ -66,7 +66,7 @@ pub(super) fn columns(
     // However low the chart is, a line of words has room below the columns.
     let room = (LINE / plot.height).min(0.5);
     let up = [chart.up.from.min(-top * room / (1.0 - room)), top];
-    let field = Field {
+    let field = LabelPosition {
         plot,
         across: ends,
         up,
@@ -79,7 +79,7 @@ pub(super) fn columns(
     let longest = longest.max().unwrap_or(0);
     made(|workbook| {
         let sheet = workbook.add_worksheet().set_name(SHEET)?;
-        let mut points = Points::new(sheet, Across::Values, longest);
+        let mut points = PointChart::new(sheet, Across::Values, longest);
         for ink in &inks {
             let own = columns.iter().filter(|own| own.ink == *ink);
             let heads: Vec<Point> = own.map(|own| own.head).collect();
@@ -117,7 +117,7 @@ pub(super) fn columns(
 }
 
 /// The words at the lines from bottom to top, below the columns and side by side.
-fn guides(chart: &LineChart, field: Field) -> Vec<Label> {
+fn guides(chart: &LineChart, field: LabelPosition) -> Vec<Label> {
     let widths = chart.guides.iter().map(|guide| wide(&guide.label));
     let widest = widths.fold(0.0, f64::max);
     let wanted: Vec<f64> = chart.guides.iter().map(|guide| field.x(guide.at)).collect();

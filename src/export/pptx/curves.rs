@@ -5,9 +5,9 @@ use crate::present::charts::{Axis, Curve, LineChart, LineStyle, Mark, Tone};
 
 use super::axes::{Scale, year};
 use super::chart::{NativeChart, Orientation, Plot, SHEET, across, finish, made};
-use super::labels::{Field, ends, labels, wide};
-use super::points::{Across, Points};
-use super::slide::Frame;
+use super::labels::{LabelPosition, ends, labels, wide};
+use super::points::{Across, PointChart};
+use super::slide::SlideFrame;
 
 /// Between the words along the side and the curves, points.
 const BESIDE: f64 = 8.0;
@@ -18,7 +18,7 @@ const AROUND: f64 = 12.0;
 pub(super) fn curves(
     chart: &LineChart,
     along: Across,
-    frame: Frame,
+    frame: SlideFrame,
 ) -> Result<NativeChart, ExportError> {
     let up = Scale::of(&chart.up);
     let widest = chart.up.ticks.iter().map(|tick| wide(&tick.words));
@@ -31,7 +31,7 @@ pub(super) fn curves(
     let widest = right.iter().map(|(words, ..)| wide(words) + AROUND);
     let room = widest.fold(0.0, f64::max) / plot.width;
     let below = scale(&chart.across, along, room);
-    let field = Field {
+    let field = LabelPosition {
         plot,
         across: in_chart(&chart.across, along, &below),
         up: up.ends.unwrap_or([chart.up.from, chart.up.to]),
@@ -39,7 +39,7 @@ pub(super) fn curves(
     let words = labels(chart, &right, field);
     made(|workbook| {
         let sheet = workbook.add_worksheet().set_name(SHEET)?;
-        let mut points = Points::new(sheet, along, longest(chart));
+        let mut points = PointChart::new(sheet, along, longest(chart));
         for guide in &chart.guides {
             points.guide(guide, field.up)?;
         }

@@ -1,15 +1,16 @@
 //! Drawings as groups of shapes that can be edited.
 
-use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight};
+use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight, outline};
+use crate::present::palette::{self, Color};
 
-use super::slide::{Frame, emu, escaped, fill};
+use super::slide::{SlideFrame, emu, escaped, fill};
 use super::typeface::NAME as TYPEFACE;
 
 /// English Metric Units in a point.
 const PER_POINT: f64 = 12_700.0;
 
 /// A group with the shapes of a drawing, at a place on the slide.
-pub(super) fn group(drawing: &Drawing, id: usize, frame: Frame, shapes: &str) -> String {
+pub(super) fn group(drawing: &Drawing, id: usize, frame: SlideFrame, shapes: &str) -> String {
     format!(
         "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"{id}\" descr=\"{}\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>\
          <p:grpSpPr><a:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/><a:chOff x=\"0\" y=\"0\"/>\
@@ -31,12 +32,12 @@ pub(super) fn shape(shape: &Shape, id: usize, language: &str) -> String {
             points,
             color,
             opacity,
-        } => freeform(
-            id,
-            std::slice::from_ref(points),
-            &filled(*color, *opacity),
-            "<a:ln><a:noFill/></a:ln>",
-        ),
+        } => area(id, points, &filled(*color, *opacity)),
+        Shape::Band {
+            edges,
+            color,
+            opacity,
+        } => area(id, &outline(edges), &filled(*color, *opacity)),
         Shape::Lines {
             lines,
             color,
@@ -64,9 +65,17 @@ pub(super) fn shape(shape: &Shape, id: usize, language: &str) -> String {
         } => {
             let corner = [x - radius, y - radius];
             let place = placed(corner, [2.0 * radius, 2.0 * radius]);
-            let stroke = format!("<a:ln w=\"{}\">{}</a:ln>", units(*width), fill(*edge));
+            let stroke = format!(
+                "<a:ln w=\"{}\">{}</a:ln>",
+                units(*width),
+                fill(palette::of(*edge))
+            );
             let round = "<a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>";
-            wrapped(id, &format!("{place}{round}{}{stroke}", fill(*inside)), "")
+            wrapped(
+                id,
+                &format!("{place}{round}{}{stroke}", fill(palette::of(*inside))),
+                "",
+            )
         }
         Shape::Words {
             place: [x, y],
@@ -86,7 +95,7 @@ pub(super) fn shape(shape: &Shape, id: usize, language: &str) -> String {
                  <a:rPr lang=\"{language}\" sz=\"{}\" b=\"{bold}\">{}<a:latin typeface=\"{TYPEFACE}\"/></a:rPr>\
                  <a:t>{}</a:t></a:r></a:p></p:txBody>",
                 (size * 100.0).round(),
-                fill(*color),
+                fill(palette::of(*color)),
                 escaped(words)
             );
             wrapped(id, &format!("{place}{box_of}"), &text)
@@ -94,11 +103,17 @@ pub(super) fn shape(shape: &Shape, id: usize, language: &str) -> String {
     }
 }
 
+fn area(id: usize, points: &Vec<Place>, inside: &str) -> String {
+    let lines = std::slice::from_ref(points);
+    freeform(id, lines, inside, "<a:ln><a:noFill/></a:ln>")
+}
+
 fn units(points: f64) -> i64 {
     (points * PER_POINT).round() as i64
 }
 
-fn filled(color: u32, opacity: f64) -> String {
+fn filled(color: Color, opacity: f64) -> String {
+    let color = palette::of(color);
     let alpha = (opacity.clamp(0.0, 1.0) * 100_000.0).round();
     format!(
         "<a:solidFill><a:srgbClr val=\"{color:06X}\"><a:alpha val=\"{alpha}\"/></a:srgbClr></a:solidFill>"

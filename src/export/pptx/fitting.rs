@@ -1,6 +1,6 @@
 //! Words that fit their place: smaller where they are many, and cut off where even that is not enough.
 
-use super::slide::{Frame, Words};
+use super::slide::{SlideFrame, TextRun};
 use super::typeface::{self, LINE, cut, lines};
 
 /// Space after a paragraph, points.
@@ -13,7 +13,7 @@ const SMALLEST: f64 = 9.0;
 const SLACK: f64 = 1e-6;
 
 /// The words below each other as they fit a frame. Those below give way first.
-pub(super) fn fitted(words: &[Words], frame: Frame) -> Vec<Words> {
+pub(super) fn fitted(words: &[TextRun], frame: SlideFrame) -> Vec<TextRun> {
     let mut set = Vec::new();
     for share in SMALLER {
         set = words.iter().map(|own| smaller(own, share)).collect();
@@ -31,7 +31,7 @@ pub(super) fn fitted(words: &[Words], frame: Frame) -> Vec<Words> {
             break;
         }
         let text = cut(&own.text, own.size, own.weight, frame.width, most.max(1));
-        let own = Words { text, ..own };
+        let own = TextRun { text, ..own };
         left -= height(std::slice::from_ref(&own), frame.width) + own.after / 72.0;
         kept.push(own);
     }
@@ -39,8 +39,8 @@ pub(super) fn fitted(words: &[Words], frame: Frame) -> Vec<Words> {
 }
 
 /// How high words below each other are, in inches.
-pub(super) fn height(words: &[Words], width: f64) -> f64 {
-    let of = |own: &Words| {
+pub(super) fn height(words: &[TextRun], width: f64) -> f64 {
+    let of = |own: &TextRun| {
         let count = lines(&own.text, own.size, own.weight, width);
         count as f64 * own.size * LINE / 72.0
     };
@@ -50,21 +50,21 @@ pub(super) fn height(words: &[Words], width: f64) -> f64 {
 }
 
 /// The words in one line.
-pub(super) fn in_a_line(words: &Words, width: f64) -> Words {
-    Words {
+pub(super) fn in_a_line(words: &TextRun, width: f64) -> TextRun {
+    TextRun {
         text: cut(&words.text, words.size, words.weight, width, 1),
         ..words.clone()
     }
 }
 
 /// How wide the words are in one line, in inches.
-pub(super) fn width(words: &Words) -> f64 {
+pub(super) fn width(words: &TextRun) -> f64 {
     typeface::width(&words.text, words.size, words.weight)
 }
 
-fn smaller(words: &Words, share: f64) -> Words {
+fn smaller(words: &TextRun, share: f64) -> TextRun {
     let least = SMALLEST.min(words.size);
-    Words {
+    TextRun {
         size: (words.size * share * 2.0).round() / 2.0,
         ..words.clone()
     }
@@ -75,15 +75,15 @@ fn smaller(words: &Words, share: f64) -> Words {
 mod tests {
     use super::*;
 
-    const FRAME: Frame = Frame {
+    const FRAME: SlideFrame = SlideFrame {
         x: 0.0,
         y: 0.0,
         width: 4.0,
         height: 1.0,
     };
 
-    fn words(text: &str, size: f64) -> Words {
-        Words::new(text, size)
+    fn words(text: &str, size: f64) -> TextRun {
+        TextRun::new(text, size)
     }
 
     #[test]
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn even_a_frame_without_height_shows_a_line() {
-        let flat = Frame {
+        let flat = SlideFrame {
             height: 0.0,
             ..FRAME
         };

@@ -6,7 +6,7 @@ use crate::present::palette;
 
 use super::fitting::{fitted, height, width};
 use super::points::Across;
-use super::{BODY, Deck, Frame, Slide, TITLE_TOP, Words, band, below, halves, heading};
+use super::{BODY, Deck, Slide, SlideFrame, TITLE_TOP, TextRun, band, below, halves, heading};
 
 /// Figures in a row.
 const IN_A_ROW: usize = 4;
@@ -16,34 +16,34 @@ impl Deck<'_> {
         let (imprint, decision) = (&self.report.imprint, &self.report.decision);
         let mut slide = self.slide(&imprint.kind, &imprint.title);
         let whose = band(TITLE_TOP + slide.title_height + 0.07, 0.3);
-        slide.line(whose, &Words::new(&imprint.whose, 13.0).quiet());
+        slide.line(whose, &TextRun::new(&imprint.whose, 13.0).quiet());
         let ground = band(2.1, 2.85);
         slide.area(ground, palette::PAGE);
-        let edge = Frame {
+        let edge = SlideFrame {
             width: 0.07,
             ..ground
         };
         slide.area(edge, palette::PLAN);
-        let inside = Frame {
+        let inside = SlideFrame {
             x: ground.x + 0.35,
             y: ground.y + 0.2,
             width: ground.width - 0.7,
             height: ground.height - 0.4,
         };
-        let verdict = Words::new(&decision.verdict, 13.0).coloured(palette::PLAN);
+        let verdict = TextRun::new(&decision.verdict, 13.0).coloured(palette::PLAN);
         let words = [
             verdict.bold().spaced(9.0),
-            Words::new(&decision.ask, 24.0).bold().spaced(14.0),
-            Words::new(&decision.reason, 13.0).quiet(),
-            Words::new(&decision.chance, 13.0).quiet(),
+            TextRun::new(&decision.ask, 24.0).bold().spaced(14.0),
+            TextRun::new(&decision.reason, 13.0).quiet(),
+            TextRun::new(&decision.chance, 13.0).quiet(),
         ];
-        let words: Vec<Words> = words
+        let words: Vec<TextRun> = words
             .into_iter()
             .filter(|own| !own.text.is_empty())
             .collect();
         // In the middle of its ground, whatever there is to say.
         let free = inside.height - height(&fitted(&words, inside), inside.width);
-        let middle = Frame {
+        let middle = SlideFrame {
             y: inside.y + free.max(0.0) / 2.0,
             ..inside
         };
@@ -94,7 +94,7 @@ impl Deck<'_> {
     fn row<'f>(
         &self,
         slide: &mut Slide,
-        frame: Frame,
+        frame: SlideFrame,
         figures: impl Iterator<Item = &'f Figure>,
         size: f64,
     ) {
@@ -108,25 +108,25 @@ impl Deck<'_> {
 }
 
 /// Figures side by side, each with its name above and a remark below.
-pub(super) fn facts_row(slide: &mut Slide, frame: Frame, facts: &[[String; 3]], size: f64) {
+pub(super) fn facts_row(slide: &mut Slide, frame: SlideFrame, facts: &[[String; 3]], size: f64) {
     let each = frame.width / facts.len().max(IN_A_ROW) as f64;
     for (place, [name, value, remark]) in facts.iter().enumerate() {
-        let own = Frame {
+        let own = SlideFrame {
             x: frame.x + place as f64 * each,
             width: each - 0.15,
             ..frame
         };
         // A word in place of a figure has to fit.
-        let value = Words::new(value, size).bold();
+        let value = TextRun::new(value, size).bold();
         let value = if width(&value) > own.width {
-            Words {
+            TextRun {
                 size: size * 0.6,
                 ..value
             }
         } else {
             value
         };
-        let [name, remark] = [name, remark].map(|words| Words::new(words, 10.0).quiet());
+        let [name, remark] = [name, remark].map(|words| TextRun::new(words, 10.0).quiet());
         slide.words(own, &[name, value, remark]);
     }
 }

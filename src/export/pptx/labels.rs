@@ -26,7 +26,7 @@ pub(super) struct Label {
 
 /// Where values stand on a chart.
 #[derive(Clone, Copy)]
-pub(super) struct Field {
+pub(super) struct LabelPosition {
     pub(super) plot: Plot,
     /// The ends of the lower axis.
     pub(super) across: [f64; 2],
@@ -34,7 +34,7 @@ pub(super) struct Field {
     pub(super) up: [f64; 2],
 }
 
-impl Field {
+impl LabelPosition {
     /// The words whose left end and middle are at a place, in points from the upper left.
     pub(super) fn label(&self, [x, y]: [f64; 2], words: &str, colour: u32) -> Label {
         let ([left, right], [bottom, top]) = (self.across, self.up);
@@ -74,10 +74,10 @@ pub(super) fn wide(words: &str) -> f64 {
 }
 
 /// Words at the end of a curve over time: what they say, their colour and the point.
-type End<'a> = (&'a str, u32, Point);
+type CurveEnd<'a> = (&'a str, u32, Point);
 
 /// What is written at the right end of a chart over time.
-pub(super) fn ends(chart: &LineChart) -> Vec<End<'_>> {
+pub(super) fn ends(chart: &LineChart) -> Vec<CurveEnd<'_>> {
     let last = last(chart);
     let curves = chart.curves.iter().filter_map(|curve| {
         let end = *curve.points.last()?;
@@ -96,7 +96,7 @@ fn last(chart: &LineChart) -> f64 {
 }
 
 /// The words of a chart at their places. Those of `ends` stand beside the curves, in the order of these.
-pub(super) fn labels(chart: &LineChart, ends: &[End<'_>], field: Field) -> Vec<Label> {
+pub(super) fn labels(chart: &LineChart, ends: &[CurveEnd<'_>], field: LabelPosition) -> Vec<Label> {
     let mut placed = Placed::default();
     let mut labels = Vec::new();
     for mark in &chart.marks {
@@ -166,7 +166,7 @@ fn room([left, middle]: [f64; 2], wide: f64) -> Room {
 }
 
 /// The room of words moved to the side of a line from bottom to top that would cross them.
-fn clear(field: &Field, chart: &LineChart, wanted: Room) -> Room {
+fn clear(field: &LabelPosition, chart: &LineChart, wanted: Room) -> Room {
     let (left, right) = (wanted.left, wanted.right);
     let lines = chart.guides.iter().map(|guide| field.x(guide.at));
     let Some(x) = lines.into_iter().find(|x| (left..right).contains(x)) else {
@@ -185,7 +185,7 @@ fn clear(field: &Field, chart: &LineChart, wanted: Room) -> Room {
     }
 }
 
-fn around(field: &Field, at: Point, radius: f64) -> Room {
+fn around(field: &LabelPosition, at: Point, radius: f64) -> Room {
     let (x, y) = (field.x(at.x), field.y(at.y));
     Room {
         left: x - radius,
@@ -196,7 +196,7 @@ fn around(field: &Field, at: Point, radius: f64) -> Room {
 }
 
 /// Where the words of a mark would best stand.
-fn beside(field: &Field, mark: &Mark) -> Room {
+fn beside(field: &LabelPosition, mark: &Mark) -> Room {
     let (x, y, wide) = (field.x(mark.at.x), field.y(mark.at.y), wide(&mark.label));
     let away = AWAY + HEIGHT / 2.0;
     let place = match mark.side {
@@ -212,17 +212,17 @@ fn beside(field: &Field, mark: &Mark) -> Room {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::pptx::slide::Frame;
+    use crate::export::pptx::slide::SlideFrame;
     use crate::present::charts::{Curve, Guide, Ink, LineStyle};
 
-    fn field() -> Field {
-        let frame = Frame {
+    fn field() -> LabelPosition {
+        let frame = SlideFrame {
             x: 0.0,
             y: 0.0,
             width: 6.0,
             height: 3.0,
         };
-        Field {
+        LabelPosition {
             plot: Plot::beside(frame, 40.0),
             across: [0.0, 100.0],
             up: [-10.0, 10.0],
@@ -254,7 +254,7 @@ mod tests {
         }
     }
 
-    fn rooms(labels: &[Label], field: &Field) -> Vec<Room> {
+    fn rooms(labels: &[Label], field: &LabelPosition) -> Vec<Room> {
         let of = |label: &Label| {
             let left = field.x(label.at.x) + INSET;
             room([left, field.y(label.at.y)], wide(&label.words))

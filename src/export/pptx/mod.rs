@@ -24,7 +24,7 @@ mod typeface;
 mod value;
 
 use super::ExportError;
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::present::charts::{LineChart, Table, money_axis};
 use crate::present::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
 use crate::present::{ExportInput, Section, palette};
@@ -33,7 +33,7 @@ use axes::Scale;
 use chart::NativeChart;
 use curves::curves;
 use points::Across;
-use slide::{Frame, MARGIN, SIZE, Slide, Words};
+use slide::{MARGIN, SIZE, Slide, SlideFrame, TextRun};
 use table::table;
 
 /// The most slides; the years have one where there is room.
@@ -44,7 +44,7 @@ const TITLE_TOP: f64 = 0.82;
 const TITLE: f64 = 22.0;
 
 /// Below the title.
-const BODY: Frame = Frame {
+const BODY: SlideFrame = SlideFrame {
     x: MARGIN,
     y: 1.75,
     width: SIZE.0 - 2.0 * MARGIN,
@@ -57,12 +57,9 @@ const GUTTER: f64 = 0.4;
 ///
 /// # Errors
 /// When it was stopped, or the file cannot be made.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
     let report = Report::for_slides(input);
-    progress.reached(0.6)?;
+    token.reached(0.6)?;
     let mut deck = Deck {
         input,
         report: &report,
@@ -75,14 +72,14 @@ pub(super) fn render(
     deck.figures()?;
     deck.value()?;
     deck.sweet_spot()?;
-    progress.reached(0.8)?;
+    token.reached(0.8)?;
     deck.chances()?;
     deck.best_use()?;
     if deck.slides.len() + 1 < MOST_SLIDES {
         deck.years();
     }
     deck.risks()?;
-    progress.reached(0.9)?;
+    token.reached(0.9)?;
     deck.number();
     package::bytes(
         &deck.slides,
@@ -106,9 +103,9 @@ impl<'a> Deck<'a> {
     fn slide(&self, about: &str, title: &str) -> Slide {
         let mut slide = Slide::new(self.texts.language().code());
         slide.area(band(0.42, 0.02), palette::TEXT);
-        let about = Words::new(about, 12.0).coloured(palette::PLAN);
+        let about = TextRun::new(about, 12.0).coloured(palette::PLAN);
         slide.words(band(0.52, 0.3), &[about.bold()]);
-        let title = Words::new(title, TITLE).bold();
+        let title = TextRun::new(title, TITLE).bold();
         slide.title(band(TITLE_TOP, 0.8), &title);
         slide
     }
@@ -126,23 +123,23 @@ impl<'a> Deck<'a> {
         let words = words.join(" · ");
         let count = self.slides.len();
         for (place, slide) in self.slides.iter_mut().enumerate() {
-            let frame = Frame {
+            let frame = SlideFrame {
                 width: BODY.width - 0.8,
                 ..band(SIZE.1 - 0.45, 0.25)
             };
-            slide.line(frame, &Words::new(&words, 9.0).quiet());
-            let right = Frame {
+            slide.line(frame, &TextRun::new(&words, 9.0).quiet());
+            let right = SlideFrame {
                 x: SIZE.0 - MARGIN - 0.7,
                 width: 0.7,
                 ..frame
             };
             let number = format!("{} / {count}", place + 1);
-            slide.right(right, &Words::new(number, 9.0).quiet());
+            slide.right(right, &TextRun::new(number, 9.0).quiet());
         }
     }
 
     /// Puts a chart that can be edited on a slide.
-    fn place(&mut self, slide: &mut Slide, frame: Frame, summary: &str, chart: NativeChart) {
+    fn place(&mut self, slide: &mut Slide, frame: SlideFrame, summary: &str, chart: NativeChart) {
         self.charts.push(chart);
         slide.chart(frame, summary, self.charts.len());
         slide.notes.push(summary.to_owned());
@@ -152,7 +149,7 @@ impl<'a> Deck<'a> {
     fn curves(
         &mut self,
         slide: &mut Slide,
-        frame: Frame,
+        frame: SlideFrame,
         own: &Titled<LineChart>,
         along: Across,
     ) -> Result<(), ExportError> {
@@ -168,7 +165,14 @@ impl<'a> Deck<'a> {
     }
 
     /// Writes a short table, with how many of its rows have no room; returns how high it is.
-    fn table(&self, slide: &mut Slide, frame: Frame, title: &str, own: &Table, size: f64) -> f64 {
+    fn table(
+        &self,
+        slide: &mut Slide,
+        frame: SlideFrame,
+        title: &str,
+        own: &Table,
+        size: f64,
+    ) -> f64 {
         let content = FigureTable {
             table: own.clone(),
             words: 1,
@@ -214,20 +218,20 @@ impl<'a> Deck<'a> {
 }
 
 /// A frame over the whole width, from so far below the top of the slide and so high.
-fn band(y: f64, height: f64) -> Frame {
-    Frame { y, height, ..BODY }
+fn band(y: f64, height: f64) -> SlideFrame {
+    SlideFrame { y, height, ..BODY }
 }
 
 /// Two frames side by side; the left one has a share of the width.
-fn halves(frame: Frame, share: f64) -> [Frame; 2] {
+fn halves(frame: SlideFrame, share: f64) -> [SlideFrame; 2] {
     let left = (frame.width - GUTTER) * share;
-    let right = Frame {
+    let right = SlideFrame {
         x: frame.x + left + GUTTER,
         width: frame.width - left - GUTTER,
         ..frame
     };
     [
-        Frame {
+        SlideFrame {
             width: left,
             ..frame
         },
@@ -236,8 +240,8 @@ fn halves(frame: Frame, share: f64) -> [Frame; 2] {
 }
 
 /// The part of a frame from so far below its top on.
-fn below(frame: Frame, by: f64) -> Frame {
-    Frame {
+fn below(frame: SlideFrame, by: f64) -> SlideFrame {
+    SlideFrame {
         y: frame.y + by,
         height: frame.height - by,
         ..frame
@@ -245,12 +249,12 @@ fn below(frame: Frame, by: f64) -> Frame {
 }
 
 /// Writes a heading into the top of a frame; returns what is left of it.
-fn heading(slide: &mut Slide, frame: Frame, title: &str, remark: &str) -> Frame {
+fn heading(slide: &mut Slide, frame: SlideFrame, title: &str, remark: &str) -> SlideFrame {
     let words = [
-        Words::new(title, 14.0).bold(),
-        Words::new(remark, 10.0).quiet(),
+        TextRun::new(title, 14.0).bold(),
+        TextRun::new(remark, 10.0).quiet(),
     ];
     let height = if remark.is_empty() { 0.34 } else { 0.55 };
-    slide.words(Frame { height, ..frame }, &words);
+    slide.words(SlideFrame { height, ..frame }, &words);
     below(frame, height)
 }

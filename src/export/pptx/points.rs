@@ -24,7 +24,7 @@ pub(super) enum Across {
 }
 
 /// A chart while its series are written.
-pub(super) struct Points<'a> {
+pub(super) struct PointChart<'a> {
     sheet: &'a mut Worksheet,
     pub(super) chart: Chart,
     column: u16,
@@ -34,7 +34,7 @@ pub(super) struct Points<'a> {
     count: usize,
 }
 
-impl<'a> Points<'a> {
+impl<'a> PointChart<'a> {
     /// A chart without series, each of which will have so many points.
     pub(super) fn new(sheet: &'a mut Worksheet, along: Across, count: usize) -> Self {
         Self {

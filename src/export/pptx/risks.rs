@@ -10,7 +10,7 @@ use crate::present::report::{AssumptionLine, Block, FigureTable, Picture};
 use super::bars::bars;
 use super::fitting::width;
 use super::table::table;
-use super::{BODY, Deck, Frame, Words, below, halves, heading};
+use super::{BODY, Deck, SlideFrame, TextRun, below, halves, heading};
 
 /// Most findings on a slide; the notes hold the rest.
 const MOST_FINDINGS: usize = 4;
@@ -75,7 +75,7 @@ impl Deck<'_> {
         {
             let under = heading(&mut slide, left, &picture.title, &picture.remark);
             let scale = self.money_scale(chart.from, chart.to);
-            let under = Frame {
+            let under = SlideFrame {
                 height: under.height - 1.15,
                 ..under
             };
@@ -94,7 +94,7 @@ impl Deck<'_> {
                 rows(under, MOST_FINDINGS)
             } else {
                 let under = heading(&mut slide, BODY, &own.title, &own.remark);
-                let above = Frame {
+                let above = SlideFrame {
                     height: under.height - 1.15,
                     ..under
                 };
@@ -108,13 +108,13 @@ impl Deck<'_> {
                 let Some(row) = places.get(place).copied() else {
                     continue;
                 };
-                let sign = Frame {
+                let sign = SlideFrame {
                     y: row.y + 0.04,
                     width: 0.15,
                     ..row
                 };
                 slide.drawing(sign, &severity_sign(finding.severity, 10.0));
-                let beside = Frame {
+                let beside = SlideFrame {
                     x: row.x + 0.28,
                     width: row.width - 0.28,
                     height: row.height - 0.08,
@@ -123,9 +123,9 @@ impl Deck<'_> {
                 slide.words(
                     beside,
                     &[
-                        Words::new(&finding.title, 12.0).bold(),
-                        Words::new(&finding.found, 10.0).spaced(2.0),
-                        Words::new(&finding.way_out, 10.0).quiet(),
+                        TextRun::new(&finding.title, 12.0).bold(),
+                        TextRun::new(&finding.found, 10.0).spaced(2.0),
+                        TextRun::new(&finding.way_out, 10.0).quiet(),
                     ],
                 );
             }
@@ -145,30 +145,30 @@ impl Deck<'_> {
     }
 
     /// What the benefit rests on, as a bar.
-    fn evidence(&self, slide: &mut super::Slide, frame: Frame) {
+    fn evidence(&self, slide: &mut super::Slide, frame: SlideFrame) {
         let own = &self.report.decision.evidence;
         let parts = evidence_parts(self.texts, &own.shares);
         let under = heading(slide, frame, &own.title, "");
         if parts.is_empty() {
-            slide.words(under, &[Words::new(&own.words, 11.0)]);
+            slide.words(under, &[TextRun::new(&own.words, 11.0)]);
             return;
         }
         slide.drawing(under, &share_bar(&own.words, &parts, 430.0, 10.0));
         let [mut x, mut y] = [under.x, under.y + 0.27];
         for part in &parts {
-            let name = Words::new(&part.words, 9.5).quiet();
+            let name = TextRun::new(&part.words, 9.5).quiet();
             let wide = width(&name) + 0.02;
             if x > under.x && x + KEY + wide > under.x + under.width {
                 [x, y] = [under.x, y + 0.21];
             }
-            let key = Frame {
+            let key = SlideFrame {
                 x,
                 y,
                 width: 0.13,
                 height: 0.13,
             };
             slide.drawing(key, &share_key(part, 9.0));
-            let words = Frame {
+            let words = SlideFrame {
                 x: x + KEY,
                 y: y - 0.02,
                 width: wide,
@@ -181,9 +181,9 @@ impl Deck<'_> {
 }
 
 /// So many frames below each other.
-fn rows(frame: Frame, count: usize) -> Vec<Frame> {
+fn rows(frame: SlideFrame, count: usize) -> Vec<SlideFrame> {
     let height = frame.height / count as f64;
-    let row = |place: usize| Frame {
+    let row = |place: usize| SlideFrame {
         y: frame.y + height * place as f64,
         height,
         ..frame

@@ -17,7 +17,7 @@ pub(super) const MARGIN: f64 = 0.6;
 
 /// A place on a slide, in inches.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
+pub(super) struct SlideFrame {
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) width: f64,
@@ -26,7 +26,7 @@ pub(super) struct Frame {
 
 /// Words of one kind.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
+pub(super) struct TextRun {
     pub(super) text: String,
     /// Points.
     pub(super) size: f64,
@@ -36,7 +36,7 @@ pub(super) struct Words {
     pub(super) after: f64,
 }
 
-impl Words {
+impl TextRun {
     pub(super) fn new(text: impl Into<String>, size: f64) -> Self {
         Self {
             text: text.into(),
@@ -117,7 +117,7 @@ impl Slide {
     }
 
     /// The title, by which the slide is known in the outline.
-    pub(super) fn title(&mut self, frame: Frame, words: &Words) {
+    pub(super) fn title(&mut self, frame: SlideFrame, words: &TextRun) {
         let words = fitted(std::slice::from_ref(words), frame);
         let text: String = self.paragraphs(&words);
         self.shape("<p:ph type=\"title\"/>", frame, &text);
@@ -125,34 +125,34 @@ impl Slide {
     }
 
     /// Words in one line at the right end of a frame.
-    pub(super) fn right(&mut self, frame: Frame, words: &Words) {
+    pub(super) fn right(&mut self, frame: SlideFrame, words: &TextRun) {
         let words = in_a_line(words, frame.width);
         let text = words.paragraph("r", self.language);
         self.shape("", frame, &text);
     }
 
     /// Words in one line.
-    pub(super) fn line(&mut self, frame: Frame, words: &Words) {
+    pub(super) fn line(&mut self, frame: SlideFrame, words: &TextRun) {
         self.words(frame, &[in_a_line(words, frame.width)]);
     }
 
     /// Words below each other, as they fit the frame.
-    pub(super) fn words(&mut self, frame: Frame, words: &[Words]) {
+    pub(super) fn words(&mut self, frame: SlideFrame, words: &[TextRun]) {
         let words = words.iter().filter(|words| !words.text.trim().is_empty());
-        let words: Vec<Words> = words.cloned().collect();
+        let words: Vec<TextRun> = words.cloned().collect();
         if !words.is_empty() {
             let text = self.paragraphs(&fitted(&words, frame));
             self.shape("", frame, &text);
         }
     }
 
-    fn paragraphs(&self, words: &[Words]) -> String {
-        let paragraph = |words: &Words| words.paragraph("l", self.language);
+    fn paragraphs(&self, words: &[TextRun]) -> String {
+        let paragraph = |words: &TextRun| words.paragraph("l", self.language);
         words.iter().map(paragraph).collect()
     }
 
     /// A plain area.
-    pub(super) fn area(&mut self, frame: Frame, colour: u32) {
+    pub(super) fn area(&mut self, frame: SlideFrame, colour: u32) {
         let id = self.id();
         self.shapes.push_str(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{id}\" descr=\"\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>\
@@ -163,14 +163,14 @@ impl Slide {
     }
 
     /// A drawing, of shapes that can be edited, as wide as the frame; its height follows.
-    pub(super) fn drawing(&mut self, frame: Frame, drawing: &Drawing) {
+    pub(super) fn drawing(&mut self, frame: SlideFrame, drawing: &Drawing) {
         let id = self.id();
         let mut shapes = String::new();
         for shape in &drawing.shapes {
             let id = self.id();
             shapes.push_str(&drawn::shape(shape, id, self.language));
         }
-        let frame = Frame {
+        let frame = SlideFrame {
             height: frame.width * drawing.height / drawing.width.max(1.0),
             ..frame
         };
@@ -178,7 +178,7 @@ impl Slide {
             .push_str(&drawn::group(drawing, id, frame, &shapes));
     }
 
-    fn shape(&mut self, place: &str, frame: Frame, text: &str) {
+    fn shape(&mut self, place: &str, frame: SlideFrame, text: &str) {
         let id = self.id();
         self.shapes.push_str(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{id}\"/><p:cNvSpPr/><p:nvPr>{place}</p:nvPr></p:nvSpPr>\
@@ -190,7 +190,7 @@ impl Slide {
     }
 
     /// A chart that can be edited, by its number from 1.
-    pub(super) fn chart(&mut self, frame: Frame, summary: &str, number: usize) {
+    pub(super) fn chart(&mut self, frame: SlideFrame, summary: &str, number: usize) {
         self.charts.push(number);
         let relation = self.charts.len() + 2;
         let content = format!(
@@ -202,7 +202,7 @@ impl Slide {
     }
 
     /// A table or a chart.
-    pub(super) fn graphic(&mut self, frame: Frame, summary: &str, content: &str) {
+    pub(super) fn graphic(&mut self, frame: SlideFrame, summary: &str, content: &str) {
         let id = self.id();
         self.shapes.push_str(&format!(
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{id}\" descr=\"{}\"/>\
@@ -219,7 +219,7 @@ impl Slide {
     }
 }
 
-fn placed(tag: &str, frame: Frame) -> String {
+fn placed(tag: &str, frame: SlideFrame) -> String {
     format!(
         "<{tag}><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></{tag}>",
         emu(frame.x),
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn words_of_any_length_stay_within_their_frame() {
         let mut slide = Slide::new("en");
-        let frame = Frame {
+        let frame = SlideFrame {
             x: 1.0,
             y: 1.0,
             width: 3.0,
@@ -261,7 +261,7 @@ mod tests {
         };
         slide.title(
             frame,
-            &Words::new("a title that goes on ".repeat(30), 22.0).bold(),
+            &TextRun::new("a title that goes on ".repeat(30), 22.0).bold(),
         );
         assert!(slide.shapes.contains('…'));
         assert!(!slide.shapes.contains("sz=\"2200\""));

@@ -11,7 +11,7 @@ use crate::present::{Section, palette};
 
 use super::points::Across;
 use super::table::table;
-use super::{BODY, Deck, Frame, Slide, Words, below, halves, heading};
+use super::{BODY, Deck, Slide, SlideFrame, TextRun, below, halves, heading};
 
 /// Most warnings that have a place on a slide; the notes hold all.
 const MOST_WARNINGS: usize = 3;
@@ -64,7 +64,7 @@ impl Deck<'_> {
             self.options(&mut slide, under);
             let height = (right.height - 0.1) / curves.len() as f64;
             for (place, (picture, chart)) in curves.into_iter().enumerate() {
-                let frame = Frame {
+                let frame = SlideFrame {
                     y: right.y + place as f64 * (height + 0.1),
                     height,
                     ..right
@@ -91,13 +91,13 @@ impl Deck<'_> {
     }
 
     /// The gravest warnings below each other; returns what is left below them.
-    fn warnings(&self, slide: &mut Slide, frame: Frame) -> Frame {
+    fn warnings(&self, slide: &mut Slide, frame: SlideFrame) -> SlideFrame {
         let warnings = &self.report.decision.warnings;
         let count = warnings.len().clamp(1, MOST_WARNINGS) as f64;
         let height = ((frame.height - 0.2 * (count - 1.0)) / count).min(TALLEST_WARNING);
         let scale = self.scale();
         for (place, warning) in warnings.iter().take(MOST_WARNINGS).enumerate() {
-            let own = Frame {
+            let own = SlideFrame {
                 y: frame.y + place as f64 * (height + 0.2),
                 height,
                 ..frame
@@ -111,8 +111,8 @@ impl Deck<'_> {
                 | Verdict::StartsAfterEnd => palette::REMARK,
             };
             slide.area(own, ground.fill);
-            slide.area(Frame { width: 0.06, ..own }, ground.line);
-            let inside = Frame {
+            slide.area(SlideFrame { width: 0.06, ..own }, ground.line);
+            let inside = SlideFrame {
                 x: own.x + 0.25,
                 y: own.y + 0.14,
                 width: own.width - 0.45,
@@ -124,19 +124,19 @@ impl Deck<'_> {
             } else {
                 [13.0, 11.0]
             };
-            let mut words = vec![Words::new(&warning.title, title).bold()];
+            let mut words = vec![TextRun::new(&warning.title, title).bold()];
             // The worst one is the title of the slide.
             if place > 0 {
-                words.push(Words::new(&warning.sentence, 11.0));
+                words.push(TextRun::new(&warning.sentence, 11.0));
             }
-            words.push(Words::new(&warning.way_out, way_out).bold());
+            words.push(TextRun::new(&warning.way_out, way_out).bold());
             // Among others the notes have room for what there is to remark.
             if warnings.len() < MOST_WARNINGS {
-                words.push(Words::new(warning.remarks.join(" "), 10.0).quiet());
+                words.push(TextRun::new(warning.remarks.join(" "), 10.0).quiet());
             }
             slide.words(inside, &words);
             if let Some(own) = &warning.gauge {
-                let foot = Frame {
+                let foot = SlideFrame {
                     y: inside.y + inside.height,
                     height: 0.5,
                     ..inside
@@ -149,12 +149,12 @@ impl Deck<'_> {
             let words = self
                 .texts
                 .with("slides-more-warnings", &[("count", rest.into())]);
-            let foot = Frame {
+            let foot = SlideFrame {
                 y: frame.y + frame.height + 0.02,
                 height: 0.25,
                 ..frame
             };
-            slide.words(foot, &[Words::new(words, 10.0).quiet()]);
+            slide.words(foot, &[TextRun::new(words, 10.0).quiet()]);
         }
         below(frame, count * (height + 0.2))
     }
@@ -170,7 +170,7 @@ impl Deck<'_> {
     }
 
     /// The options with the money past the sweet spot, where there is room.
-    fn options(&self, slide: &mut Slide, frame: Frame) {
+    fn options(&self, slide: &mut Slide, frame: SlideFrame) {
         let Some(list) = self.options_list() else {
             return;
         };
@@ -215,19 +215,19 @@ impl Deck<'_> {
     }
 
     /// A driver on its gauge: its name, the picture, the gap.
-    fn gauge(&self, slide: &mut Slide, frame: Frame, own: &Gauge, scale: GaugeScale) {
-        let name = Frame {
+    fn gauge(&self, slide: &mut Slide, frame: SlideFrame, own: &Gauge, scale: GaugeScale) {
+        let name = SlideFrame {
             height: 0.22,
             width: frame.width * 0.72,
             ..frame
         };
-        slide.line(name, &Words::new(&own.name, 10.0));
-        let gap = Frame {
+        slide.line(name, &TextRun::new(&own.name, 10.0));
+        let gap = SlideFrame {
             x: frame.x + frame.width * 0.74,
             width: frame.width * 0.26,
             ..name
         };
-        slide.right(gap, &Words::new(&own.gap, 10.0).quiet());
+        slide.right(gap, &TextRun::new(&own.gap, 10.0).quiet());
         slide.drawing(
             below(frame, 0.2),
             &gauge(&own.driver, scale, &own.summary, GAUGE),
@@ -235,7 +235,7 @@ impl Deck<'_> {
     }
 
     /// All drivers on their gauges, with their zones.
-    fn gauges(&self, slide: &mut Slide, frame: Frame) {
+    fn gauges(&self, slide: &mut Slide, frame: SlideFrame) {
         let lists = self
             .chapters(Section::Value)
             .flat_map(|chapter| &chapter.blocks);
@@ -249,44 +249,44 @@ impl Deck<'_> {
         let under = heading(slide, frame, &list.title, &list.remark);
         let scale = self.scale();
         for (place, own) in list.content.lines.iter().take(MOST_GAUGES).enumerate() {
-            let row = Frame {
+            let row = SlideFrame {
                 y: under.y + 0.46 * place as f64,
                 height: 0.4,
                 ..under
             };
-            let name = Frame {
+            let name = SlideFrame {
                 y: row.y + 0.06,
                 width: 3.4,
                 ..row
             };
-            slide.line(name, &Words::new(&own.name, 12.0));
-            let picture = Frame {
+            slide.line(name, &TextRun::new(&own.name, 12.0));
+            let picture = SlideFrame {
                 x: row.x + 3.6,
                 width: 5.2,
                 ..row
             };
             slide.drawing(picture, &gauge(&own.driver, scale, &own.summary, GAUGE));
-            let sign = Frame {
+            let sign = SlideFrame {
                 x: row.x + 9.2,
                 y: row.y + 0.11,
                 width: 0.14,
                 height: 0.14,
             };
             slide.drawing(sign, &zone_sign(own.zone, 10.0));
-            let zone = Frame {
+            let zone = SlideFrame {
                 x: sign.x + 0.24,
                 width: 2.6,
                 ..name
             };
             let words = format!("{} · {}", own.zone_name, own.gap);
             let colour = palette::zone(own.zone).ink;
-            slide.words(zone, &[Words::new(words, 11.0).coloured(colour).bold()]);
+            slide.words(zone, &[TextRun::new(words, 11.0).coloured(colour).bold()]);
             slide.notes.push(own.summary.clone());
         }
         let shown = list.content.lines.len().min(MOST_GAUGES);
         let rest = self.input.result().drivers.len() - shown;
         if rest > 0 {
-            let foot = Frame {
+            let foot = SlideFrame {
                 y: under.y + 0.46 * shown as f64 + 0.05,
                 height: 0.25,
                 ..under
@@ -294,7 +294,7 @@ impl Deck<'_> {
             let more = self
                 .texts
                 .with("paper-more-drivers", &[("count", rest.into())]);
-            slide.words(foot, &[Words::new(more, 10.0).quiet()]);
+            slide.words(foot, &[TextRun::new(more, 10.0).quiet()]);
         }
     }
 

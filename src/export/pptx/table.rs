@@ -4,7 +4,7 @@ use crate::present::drawing::Weight;
 use crate::present::palette;
 use crate::present::report::FigureTable;
 
-use super::slide::{Frame, Slide, Words, emu, fill};
+use super::slide::{Slide, SlideFrame, TextRun, emu, fill};
 use super::typeface::{LINE, cut, lines, width};
 
 /// Height of a row that has room, in inches.
@@ -38,7 +38,7 @@ struct Fitted<'a> {
 /// `content` has left out already.
 pub(super) fn table(
     slide: &mut Slide,
-    frame: Frame,
+    frame: SlideFrame,
     summary: &str,
     content: &FigureTable,
     size: f64,
@@ -66,17 +66,17 @@ pub(super) fn table(
         frame.height - MORE,
     );
     let height: f64 = own.heights.iter().sum();
-    slide.graphic(Frame { height, ..frame }, summary, &xml(&own, slide));
+    slide.graphic(SlideFrame { height, ..frame }, summary, &xml(&own, slide));
     let words = more(all - own.rows.len());
     if words.is_empty() {
         return height;
     }
-    let foot = Frame {
+    let foot = SlideFrame {
         y: frame.y + height + 0.06,
         height: MORE - 0.06,
         ..frame
     };
-    slide.words(foot, &[Words::new(words, 9.0).quiet()]);
+    slide.words(foot, &[TextRun::new(words, 9.0).quiet()]);
     height + MORE
 }
 
@@ -268,9 +268,9 @@ fn row(own: &Fitted<'_>, cells: &[String], weight: Weight, height: f64, language
         // A cell without words takes the height of the usual ones, which are large.
         let text = cells.get(column).filter(|text| !text.is_empty());
         let text = text.map_or("\u{a0}", String::as_str);
-        let words = Words {
+        let words = TextRun {
             weight,
-            ..Words::new(text, own.size).spaced(0.0)
+            ..TextRun::new(text, own.size).spaced(0.0)
         };
         let align = if column < own.content.words { "l" } else { "r" };
         row.push_str(&format!(
@@ -289,7 +289,7 @@ mod tests {
     use super::*;
     use crate::present::charts::Table;
 
-    const FRAME: Frame = Frame {
+    const FRAME: SlideFrame = SlideFrame {
         x: 1.0,
         y: 2.0,
         width: 6.0,

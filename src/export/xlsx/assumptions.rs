@@ -6,8 +6,8 @@ use crate::domain::register::register;
 
 use super::context::Context;
 use super::input_words::{Rests, look_of};
-use super::page::{Cell, Content, Page, Shown};
-use super::style::{Look, Style};
+use super::page::{CachedValue, Cell, CellContent, Sheet};
+use super::style::{CellStyle, Style};
 
 const PLACE: u16 = 0;
 const NAME: u16 = 1;
@@ -23,7 +23,7 @@ const AS_OF: u16 = 9;
 const HEADS: u32 = 3;
 
 /// Writes the sheet. `named` gives the cell of an input by its path in the case.
-pub(super) fn write(page: &mut Page, context: &Context<'_>, named: &BTreeMap<String, Cell>) {
+pub(super) fn write(page: &mut Sheet, context: &Context<'_>, named: &BTreeMap<String, Cell>) {
     let texts = context.texts;
     page.widths = vec![
         (PLACE, 30.0),
@@ -41,25 +41,25 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, named: &BTreeMap<Str
         0,
         PLACE,
         texts.get("register-title"),
-        Style::of(Look::Title),
+        Style::of(CellStyle::Title),
     );
     page.text(
         1,
         PLACE,
         texts.get("workbook-assumptions-lead"),
-        Style::of(Look::Subtitle),
+        Style::of(CellStyle::Subtitle),
     );
     for (column, key, look) in [
-        (PLACE, "workbook-head-place", Look::Head),
-        (NAME, "register-head-name", Look::Head),
-        (VALUE, "register-head-value", Look::HeadRight),
-        (UNIT, "workbook-head-unit", Look::Head),
-        (LOW, "workbook-head-low", Look::HeadRight),
-        (HIGH, "workbook-head-high", Look::HeadRight),
-        (GRADE, "register-head-footing", Look::Head),
-        (SOURCE, "workbook-head-source", Look::Head),
-        (OWNER, "workbook-head-owner", Look::Head),
-        (AS_OF, "register-head-as-of", Look::Head),
+        (PLACE, "workbook-head-place", CellStyle::Head),
+        (NAME, "register-head-name", CellStyle::Head),
+        (VALUE, "register-head-value", CellStyle::HeadRight),
+        (UNIT, "workbook-head-unit", CellStyle::Head),
+        (LOW, "workbook-head-low", CellStyle::HeadRight),
+        (HIGH, "workbook-head-high", CellStyle::HeadRight),
+        (GRADE, "register-head-footing", CellStyle::Head),
+        (SOURCE, "workbook-head-source", CellStyle::Head),
+        (OWNER, "workbook-head-owner", CellStyle::Head),
+        (AS_OF, "register-head-as-of", CellStyle::Head),
     ] {
         page.text(HEADS, column, texts.get(key), Style::of(look));
     }
@@ -68,7 +68,7 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, named: &BTreeMap<Str
     for line in register(context.case) {
         let row = page.row;
         page.row += 1;
-        let quiet = Style::of(Look::Quiet);
+        let quiet = Style::of(CellStyle::Quiet);
         let look = look_of(line.input.unit, line.value.likely);
         let path = line.path.to_string();
         page.text(row, PLACE, place(context, &path), quiet);
@@ -76,13 +76,13 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, named: &BTreeMap<Str
             row,
             NAME,
             texts.input_label(line.input),
-            Style::of(Look::Label),
+            Style::of(CellStyle::Label),
         );
         match named.get(&path) {
             Some(cell) => {
-                let content = Content::Either {
+                let content = CellContent::Either {
                     formula: cell.text.clone(),
-                    shown: Shown::Number(line.value.likely),
+                    shown: CachedValue::Number(line.value.likely),
                 };
                 page.put(row, VALUE, content, Style::of(look));
             }

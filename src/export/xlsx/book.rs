@@ -11,7 +11,7 @@ use crate::export::ExportError;
 use crate::export::workbook_parts::{Place, cell_text, mended};
 use crate::present::PROGRAM_VERSION;
 
-use super::page::{Cell, Content, DataValidation, Entry, Page, Printed, Shown};
+use super::page::{CachedValue, Cell, CellContent, DataValidation, PlacedCell, Printed, Sheet};
 use super::style::{Formats, GAIN, NOTHING, PAST, PLAN};
 use super::term::SHEET_MARK;
 
@@ -23,7 +23,7 @@ const WIDEST: f64 = 255.0;
 const A4: u8 = 9;
 
 /// What the workbook as a whole says of itself.
-pub(super) struct About {
+pub(super) struct WorkbookProperties {
     pub(super) title: String,
     pub(super) subject: String,
     pub(super) date: Date,
@@ -31,10 +31,10 @@ pub(super) struct About {
 
 /// The bytes of a workbook.
 pub(super) fn bytes(
-    pages: &[Page],
+    pages: &[Sheet],
     names: &[(String, Cell)],
     formats: &mut Formats,
-    about: &About,
+    about: &WorkbookProperties,
 ) -> Result<Vec<u8>, ExportError> {
     let written = written(pages, names, formats, about)
         .map_err(|error| ExportError::Failed(error.to_string()))?;
@@ -54,10 +54,10 @@ pub(super) fn bytes(
 }
 
 fn written(
-    pages: &[Page],
+    pages: &[Sheet],
     names: &[(String, Cell)],
     formats: &mut Formats,
-    about: &About,
+    about: &WorkbookProperties,
 ) -> Result<Vec<u8>, XlsxError> {
     let sheets: Vec<String> = pages.iter().map(|page| page.name.clone()).collect();
     let mut workbook = Workbook::new();
@@ -72,7 +72,7 @@ fn written(
     workbook.save_to_buffer()
 }
 
-fn properties(about: &About) -> Result<DocProperties, XlsxError> {
+fn properties(about: &WorkbookProperties) -> Result<DocProperties, XlsxError> {
     let date = about.date;
     let month = date.month();
     // Spreadsheets know no years before 1900.
@@ -88,7 +88,7 @@ fn properties(about: &About) -> Result<DocProperties, XlsxError> {
 }
 
 fn worksheet(
-    page: &Page,
+    page: &Sheet,
     sheets: &[String],
     formats: &mut Formats,
 ) -> Result<Worksheet, XlsxError> {
@@ -158,7 +158,7 @@ fn worksheet(
 
 /// The widths of the columns: as wide as they are meant to be, and as their numbers need, which are shown as `###` where
 /// they have no room.
-fn widths(page: &Page) -> BTreeMap<u16, f64> {
+fn widths(page: &Sheet) -> BTreeMap<u16, f64> {
     let mut widths: BTreeMap<u16, f64> = page.widths.iter().copied().collect();
     for entry in &page.entries {
         if let Some(value) = entry.content.value().filter(|value| value.is_finite()) {
@@ -181,7 +181,7 @@ fn tab_colour(number: usize) -> u32 {
 
 fn write(
     sheet: &mut Worksheet,
-    entry: &Entry,
+    entry: &PlacedCell,
     sheets: &[String],
     own: usize,
     formats: &mut Formats,
@@ -189,32 +189,32 @@ fn write(
     let (row, column) = (entry.row, entry.column);
     let format = formats.of(entry.style);
     match &entry.content {
-        Content::Text(words) => {
+        CellContent::Text(words) => {
             sheet.write_string_with_format(row, column, cell_text(words), format)?;
         }
-        Content::Number(number) => {
+        CellContent::Number(number) => {
             sheet.write_number_with_format(row, column, unsigned_zero(*number), format)?;
         }
-        Content::Formula(term) => {
+        CellContent::Formula(term) => {
             let text = resolved(&term.text, sheets, Some(own));
             let formula =
                 Formula::new(format!("={text}")).set_result(unsigned_zero(term.value).to_string());
             sheet.write_formula_with_format(row, column, formula, format)?;
         }
-        Content::Either { formula, shown } => {
+        CellContent::Either { formula, shown } => {
             let text = resolved(formula, sheets, Some(own));
             let result = match shown {
-                Shown::Number(number) => unsigned_zero(*number).to_string(),
-                Shown::Text(words) => words.clone(),
+                CachedValue::Number(number) => unsigned_zero(*number).to_string(),
+                CachedValue::Text(words) => words.clone(),
             };
             let formula = Formula::new(format!("={text}")).set_result(result);
             sheet.write_formula_with_format(row, column, formula, format)?;
         }
-        Content::Hyperlink { to, words } => {
+        CellContent::Hyperlink { to, words } => {
             let link = Url::new(to).set_text(words);
             sheet.write_url_with_format(row, column, link, format)?;
         }
-        Content::Blank => {
+        CellContent::Blank => {
             sheet.write_blank(row, column, format)?;
         }
     }

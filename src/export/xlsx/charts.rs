@@ -6,11 +6,11 @@ use rust_xlsxwriter::{
 };
 
 use super::context::Context;
-use super::money::Money;
-use super::page::{FIRST_MONTH, LABEL, Line, Page, Printed};
-use super::result::Bridge;
-use super::style::{COST, GAIN, INK, Look, NOTHING, PAST, PLAN, QUIET, RULE, Style, TYPEFACE};
-use super::sweet_spot::SweetSpot;
+use super::money::CashRows;
+use super::page::{FIRST_MONTH, LABEL, MonthRow, Printed, Sheet};
+use super::result::BridgeTable;
+use super::style::{COST, CellStyle, GAIN, INK, NOTHING, PAST, PLAN, QUIET, RULE, Style, TYPEFACE};
+use super::sweet_spot::SweetSpotCells;
 use crate::export::workbook_parts::{chart_words, cut, plain};
 
 /// Width and height of a chart in pixels.
@@ -23,17 +23,17 @@ const LONGEST_ALTERNATIVE: usize = 250;
 const MOST_DRIVERS: usize = 8;
 
 /// What the charts show.
-pub(super) struct Shown<'a> {
-    pub(super) money: &'a Money,
+pub(super) struct ChartSources<'a> {
+    pub(super) money: &'a CashRows,
     pub(super) money_sheet: &'a str,
-    pub(super) bridges: &'a [Bridge; 2],
+    pub(super) bridges: &'a [BridgeTable; 2],
     pub(super) result_sheet: &'a str,
-    pub(super) sweet_spot: &'a SweetSpot,
+    pub(super) sweet_spot: &'a SweetSpotCells,
     pub(super) sweet_spot_sheet: &'a str,
 }
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Page, context: &Context<'_>, shown: &Shown<'_>) {
+pub(super) fn write(page: &mut Sheet, context: &Context<'_>, shown: &ChartSources<'_>) {
     let texts = context.texts;
     // No chart is cut in two at the end of a page.
     page.printed = Printed::UprightPage;
@@ -41,13 +41,13 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, shown: &Shown<'_>) {
         0,
         LABEL,
         texts.get("workbook-charts"),
-        Style::of(Look::Title),
+        Style::of(CellStyle::Title),
     );
     page.text(
         1,
         LABEL,
         texts.get("workbook-charts-lead"),
-        Style::of(Look::Subtitle),
+        Style::of(CellStyle::Subtitle),
     );
     let mut charts = vec![cash(context, shown.money, shown.money_sheet)];
     charts.extend(
@@ -73,7 +73,7 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, shown: &Shown<'_>) {
 }
 
 /// Cumulative cash with the plan, and when nothing is done.
-pub(super) fn cash(context: &Context<'_>, money: &Money, sheet: &str) -> Chart {
+pub(super) fn cash(context: &Context<'_>, money: &CashRows, sheet: &str) -> Chart {
     let texts = context.texts;
     let mut chart = chart(ChartType::Line, &texts.get("workbook-chart-cash"));
     add_line(
@@ -95,7 +95,7 @@ pub(super) fn cash(context: &Context<'_>, money: &Money, sheet: &str) -> Chart {
     chart
 }
 
-fn delivered_and_expected(context: &Context<'_>, shown: &Shown<'_>, driver: usize) -> Chart {
+fn delivered_and_expected(context: &Context<'_>, shown: &ChartSources<'_>, driver: usize) -> Chart {
     let figures = &shown.sweet_spot.drivers[driver];
     let sheet = shown.sweet_spot_sheet;
     let mut chart = chart(ChartType::Line, &context.case.drivers[driver].name);
@@ -134,7 +134,7 @@ fn delivered_and_expected(context: &Context<'_>, shown: &Shown<'_>, driver: usiz
     chart
 }
 
-fn waterfall(bridge: &Bridge, sheet: &str) -> Chart {
+fn waterfall(bridge: &BridgeTable, sheet: &str) -> Chart {
     let (first, last) = bridge.rows;
     let mut chart = chart(ChartType::BarStacked, &bridge.title);
     let colours: Vec<u32> = bridge
@@ -211,7 +211,7 @@ fn font() -> ChartFont {
 fn add_line(
     chart: &mut Chart,
     sheet: &str,
-    line: &Line,
+    line: &MonthRow,
     name: &str,
     (colour, dash): (u32, ChartLineDashType),
 ) {

@@ -3,12 +3,12 @@
 use crate::engine::figure::CaseFigure;
 
 use super::context::Context;
-use super::customers::Segment;
-use super::money::{Answer, Money, quoted};
-use super::page::{Cell, Content, Page, Shown};
+use super::customers::SegmentRows;
+use super::money::{CashRows, FigureCell, quoted};
+use super::page::{CachedValue, Cell, CellContent, Sheet};
 use super::result::Results;
-use super::style::{Look, Role, Style};
-use super::sweet_spot::SweetSpot;
+use super::style::{CellStyle, Role, Style};
+use super::sweet_spot::SweetSpotCells;
 
 /// How far two figures may lie apart, as a part of the one that is stated, or of one where that is smaller.
 const TOLERANCE: f64 = 1e-9;
@@ -26,16 +26,20 @@ const EQUAL: u16 = 4;
 const FIRST_ROW: u32 = 6;
 
 /// What is compared.
-pub(super) struct Compared<'a> {
-    pub(super) money: &'a Money,
+pub(super) struct ComparedFigures<'a> {
+    pub(super) money: &'a CashRows,
     pub(super) results: &'a Results,
-    pub(super) irr: &'a Answer,
-    pub(super) segments: &'a [Segment],
-    pub(super) sweet_spot: &'a SweetSpot,
+    pub(super) irr: &'a FigureCell,
+    pub(super) segments: &'a [SegmentRows],
+    pub(super) sweet_spot: &'a SweetSpotCells,
 }
 
 /// Writes the sheet; the cell that says whether all is equal.
-pub(super) fn write(page: &mut Page, context: &Context<'_>, compared: &Compared<'_>) -> Cell {
+pub(super) fn write(
+    page: &mut Sheet,
+    context: &Context<'_>,
+    compared: &ComparedFigures<'_>,
+) -> Cell {
     let texts = context.texts;
     page.widths = vec![
         (NAME, 62.0),
@@ -44,25 +48,30 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, compared: &Compared<
         (DIFFERENCE, 18.0),
         (EQUAL, 14.0),
     ];
-    page.text(0, NAME, texts.get("workbook-check"), Style::of(Look::Title));
+    page.text(
+        0,
+        NAME,
+        texts.get("workbook-check"),
+        Style::of(CellStyle::Title),
+    );
     page.text(
         1,
         NAME,
         texts.get("workbook-check-lead"),
-        Style::of(Look::Subtitle),
+        Style::of(CellStyle::Subtitle),
     );
     for (column, key, look) in [
-        (NAME, "workbook-head-figure", Look::Head),
-        (LIVE, "workbook-head-live", Look::HeadRight),
-        (STATED, "workbook-head-stated", Look::HeadRight),
-        (DIFFERENCE, "workbook-head-difference", Look::HeadRight),
-        (EQUAL, "workbook-head-equal", Look::HeadRight),
+        (NAME, "workbook-head-figure", CellStyle::Head),
+        (LIVE, "workbook-head-live", CellStyle::HeadRight),
+        (STATED, "workbook-head-stated", CellStyle::HeadRight),
+        (DIFFERENCE, "workbook-head-difference", CellStyle::HeadRight),
+        (EQUAL, "workbook-head-equal", CellStyle::HeadRight),
     ] {
         page.text(FIRST_ROW - 1, column, texts.get(key), Style::of(look));
     }
     page.freeze = (FIRST_ROW, 1);
     page.row = FIRST_ROW;
-    let mut rows = Rows {
+    let mut rows = ComparedRows {
         page,
         context,
         differing: 0,
@@ -77,47 +86,47 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, compared: &Compared<
 }
 
 /// Says in a line whether all is equal.
-fn verdict(page: &mut Page, context: &Context<'_>, differing: usize) -> Cell {
+fn verdict(page: &mut Sheet, context: &Context<'_>, differing: usize) -> Cell {
     let texts = context.texts;
     let last = page.row;
     page.text(
         3,
         NAME,
         texts.get("workbook-check-differing"),
-        Style::of(Look::Part),
+        Style::of(CellStyle::Part),
     );
     let count = format!("COUNTIF(E{}:E{last},0)", FIRST_ROW + 1);
-    let content = Content::Either {
+    let content = CellContent::Either {
         formula: count,
-        shown: Shown::Number(differing as f64),
+        shown: CachedValue::Number(differing as f64),
     };
-    page.put(3, LIVE, content, Style::new(Look::Count, Role::Total));
+    page.put(3, LIVE, content, Style::new(CellStyle::Count, Role::Total));
     let words = format!(
         "IF(B4=0,{},{})",
         quoted(&texts.get("workbook-check-equal")),
         quoted(&texts.get("workbook-check-differs"))
     );
-    let content = Content::Either {
+    let content = CellContent::Either {
         formula: words,
-        shown: Shown::Text(texts.get(if differing == 0 {
+        shown: CachedValue::Text(texts.get(if differing == 0 {
             "workbook-check-equal"
         } else {
             "workbook-check-differs"
         })),
     };
-    page.put(3, STATED, content, Style::of(Look::Part));
+    page.put(3, STATED, content, Style::of(CellStyle::Part));
     page.cell(3, STATED, differing as f64)
 }
 
-struct Rows<'p, 'c> {
-    page: &'p mut Page,
+struct ComparedRows<'p, 'c> {
+    page: &'p mut Sheet,
     context: &'c Context<'c>,
     /// How many figures differ.
     differing: usize,
 }
 
-impl Rows<'_, '_> {
-    fn headline(&mut self, compared: &Compared<'_>) {
+impl ComparedRows<'_, '_> {
+    fn headline(&mut self, compared: &ComparedFigures<'_>) {
         let (context, results, money) = (self.context, compared.results, compared.money);
         let result = context.result;
         let name = |figure: CaseFigure| context.name(figure.key());
@@ -141,44 +150,54 @@ impl Rows<'_, '_> {
                 result.cost_of_inaction,
             ),
         ] {
-            self.number(&name(figure), cell, stated, Look::Price);
+            self.number(&name(figure), cell, stated, CellStyle::Price);
         }
         let (payback, discounted) = (&money.payback, &money.discounted_payback);
         let ratio = result.benefit_cost_ratio;
         let paid_back = |months: Option<f64>| months.filter(|_| result.has_cost());
         for (figure, answer, stated, look) in [
-            (CaseFigure::Rox, &results.rox, result.rox, Look::FineShare),
-            (CaseFigure::Roi, &results.roi, result.roi, Look::FineShare),
+            (
+                CaseFigure::Rox,
+                &results.rox,
+                result.rox,
+                CellStyle::FineShare,
+            ),
+            (
+                CaseFigure::Roi,
+                &results.roi,
+                result.roi,
+                CellStyle::FineShare,
+            ),
             (
                 CaseFigure::BenefitCostRatio,
                 &results.ratio,
                 ratio,
-                Look::Index,
+                CellStyle::Index,
             ),
             (
                 CaseFigure::PaybackMonths,
                 payback,
                 paid_back(result.payback_months),
-                Look::Index,
+                CellStyle::Index,
             ),
             (
                 CaseFigure::DiscountedPaybackMonths,
                 discounted,
                 paid_back(result.discounted_payback_months),
-                Look::Index,
+                CellStyle::Index,
             ),
         ] {
             let otherwise = || missing(answer, &context.texts.get("console-none"));
-            let stated = stated.map_or_else(|| Shown::Text(otherwise()), Shown::Number);
+            let stated = stated.map_or_else(|| CachedValue::Text(otherwise()), CachedValue::Number);
             self.row(&name(figure), &answer.text, &answer.shown, stated, look);
         }
         let stated = match result.irr.rate() {
-            Some(rate) => Shown::Number(rate),
-            None => Shown::Text(context.texts.kind(result.irr)),
+            Some(rate) => CachedValue::Number(rate),
+            None => CachedValue::Text(context.texts.kind(result.irr)),
         };
         let irr = compared.irr;
         let name = name(CaseFigure::Irr);
-        self.row(&name, &irr.text, &irr.shown, stated, Look::FineShare);
+        self.row(&name, &irr.text, &irr.shown, stated, CellStyle::FineShare);
     }
 
     fn years(&mut self, results: &Results) {
@@ -191,18 +210,23 @@ impl Rows<'_, '_> {
             let stated = [year.benefit, year.cost, year.net, year.npv_to_date];
             let keys = ["year-benefit", "year-cost", "year-net", "year-npv-to-date"];
             for ((key, cell), stated) in keys.into_iter().zip(cells).zip(stated) {
-                self.number(&context.name_of(key, &whose), cell, stated, Look::Price);
+                self.number(
+                    &context.name_of(key, &whose),
+                    cell,
+                    stated,
+                    CellStyle::Price,
+                );
             }
         }
     }
 
-    fn options(&mut self, sweet_spot: &SweetSpot) {
+    fn options(&mut self, sweet_spot: &SweetSpotCells) {
         let context = self.context;
         for (option, cells) in context.case.options.iter().zip(&sweet_spot.options) {
             let Some(result) = context.result.option(&option.id) else {
                 continue;
             };
-            let (money, share) = (Look::Price, Look::FineShare);
+            let (money, share) = (CellStyle::Price, CellStyle::FineShare);
             let total = context.texts.get("workbook-total-cost");
             let unknown = context.texts.get("workbook-unknown-share");
             let name = |key: &str| context.name(key);
@@ -234,7 +258,7 @@ impl Rows<'_, '_> {
         }
     }
 
-    fn drivers(&mut self, sweet_spot: &SweetSpot) {
+    fn drivers(&mut self, sweet_spot: &SweetSpotCells) {
         let context = self.context;
         let drivers = context.case.drivers.iter().zip(&context.result.drivers);
         for ((driver, result), cells) in drivers.zip(&sweet_spot.drivers) {
@@ -248,21 +272,21 @@ impl Rows<'_, '_> {
             self.of_item(
                 &driver.name,
                 [
-                    (first, &cells.first_gap, result.first_gap, Look::Index),
-                    (peak, &cells.peak_gap, result.peak_gap, Look::Index),
-                    (last, &cells.last_gap, result.last_gap, Look::Index),
+                    (first, &cells.first_gap, result.first_gap, CellStyle::Index),
+                    (peak, &cells.peak_gap, result.peak_gap, CellStyle::Index),
+                    (last, &cells.last_gap, result.last_gap, CellStyle::Index),
                     (
                         over,
                         &cells.overshoot_share,
                         result.overshoot_share,
-                        Look::FineShare,
+                        CellStyle::FineShare,
                     ),
                 ],
             );
         }
     }
 
-    fn segments(&mut self, segments: &[Segment]) {
+    fn segments(&mut self, segments: &[SegmentRows]) {
         let context = self.context;
         let items = context.case.segments.iter();
         for ((end, item), cells) in context.result.customers_end.iter().zip(items).zip(segments) {
@@ -275,76 +299,88 @@ impl Rows<'_, '_> {
             self.of_item(
                 &item.name,
                 [
-                    (without, ends[0], end.without, Look::Price),
-                    (with, ends[1], end.with_options, Look::Price),
+                    (without, ends[0], end.without, CellStyle::Price),
+                    (with, ends[1], end.with_options, CellStyle::Price),
                 ],
             );
         }
     }
 
     /// Figures of one item, under their names and its own.
-    fn of_item<const N: usize>(&mut self, whose: &str, figures: [(String, &Cell, f64, Look); N]) {
+    fn of_item<const N: usize>(
+        &mut self,
+        whose: &str,
+        figures: [(String, &Cell, f64, CellStyle); N],
+    ) {
         for (name, cell, stated, look) in figures {
             self.number(&format!("{name} · {whose}"), cell, stated, look);
         }
     }
 
-    fn number(&mut self, name: &str, cell: &Cell, stated: f64, look: Look) {
-        let live = Shown::Number(cell.value);
-        self.row(name, &cell.text, &live, Shown::Number(stated), look);
+    fn number(&mut self, name: &str, cell: &Cell, stated: f64, look: CellStyle) {
+        let live = CachedValue::Number(cell.value);
+        self.row(name, &cell.text, &live, CachedValue::Number(stated), look);
     }
 
-    fn row(&mut self, name: &str, live: &str, value: &Shown, stated: Shown, look: Look) {
+    fn row(
+        &mut self,
+        name: &str,
+        live: &str,
+        value: &CachedValue,
+        stated: CachedValue,
+        look: CellStyle,
+    ) {
         let page = &mut *self.page;
         let row = page.row;
         page.row += 1;
         let number = row + 1;
-        page.text(row, NAME, name, Style::of(Look::Label));
-        let content = Content::Either {
+        page.text(row, NAME, name, Style::of(CellStyle::Label));
+        let content = CellContent::Either {
             formula: live.to_owned(),
             shown: value.clone(),
         };
         page.put(row, LIVE, content, Style::of(look));
         let quiet = Style::new(look, Role::Stated);
         let least = match look {
-            Look::Price => TOLERANCE_OF_MONEY,
+            CellStyle::Price => TOLERANCE_OF_MONEY,
             _ => TOLERANCE,
         };
         let (difference, is_equal) = match (value, &stated) {
-            (Shown::Number(live), Shown::Number(stated)) => {
+            (CachedValue::Number(live), CachedValue::Number(stated)) => {
                 let difference = live - stated;
                 let allowed = (TOLERANCE * stated.abs()).max(least);
                 (difference, difference.abs() <= allowed)
             }
-            (Shown::Text(live), Shown::Text(stated)) => (0.0, live == stated),
-            (Shown::Text(_), Shown::Number(_)) | (Shown::Number(_), Shown::Text(_)) => (0.0, false),
+            (CachedValue::Text(live), CachedValue::Text(stated)) => (0.0, live == stated),
+            (CachedValue::Text(_), CachedValue::Number(_))
+            | (CachedValue::Number(_), CachedValue::Text(_)) => (0.0, false),
         };
         match stated {
-            Shown::Number(stated) => drop(page.number(row, STATED, stated, quiet)),
-            Shown::Text(words) => page.text(row, STATED, words, quiet),
+            CachedValue::Number(stated) => drop(page.number(row, STATED, stated, quiet)),
+            CachedValue::Text(words) => page.text(row, STATED, words, quiet),
         }
         let both = format!("AND(ISNUMBER(B{number}),ISNUMBER(C{number}))");
         let formula = format!("IF({both},B{number}-C{number},0)");
-        let content = Content::Either {
+        let content = CellContent::Either {
             formula,
-            shown: Shown::Number(difference),
+            shown: CachedValue::Number(difference),
         };
-        page.put(row, DIFFERENCE, content, Style::of(Look::Rate));
+        page.put(row, DIFFERENCE, content, Style::of(CellStyle::Rate));
         let near = format!("ABS(B{number}-C{number})<=MAX({least:E},{TOLERANCE:E}*ABS(C{number}))");
         let formula = format!("IF({both},IF({near},1,0),IF(B{number}=C{number},1,0))");
-        let content = Content::Either {
+        let content = CellContent::Either {
             formula,
-            shown: Shown::Number(if is_equal { 1.0 } else { 0.0 }),
+            shown: CachedValue::Number(if is_equal { 1.0 } else { 0.0 }),
         };
         self.differing += usize::from(!is_equal);
-        page.put(row, EQUAL, content, Style::of(Look::Equal));
+        page.put(row, EQUAL, content, Style::of(CellStyle::Equal));
     }
 }
 
 /// The words that stand for a figure that is missing.
-fn missing(answer: &Answer, otherwise: &str) -> String {
+fn missing(answer: &FigureCell, otherwise: &str) -> String {
     match &answer.shown {
-        Shown::Text(words) => words.clone(),
-        Shown::Number(_) => otherwise.to_owned(),
+        CachedValue::Text(words) => words.clone(),
+        CachedValue::Number(_) => otherwise.to_owned(),
     }
 }

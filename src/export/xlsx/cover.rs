@@ -7,10 +7,10 @@ use crate::present::PROGRAM_VERSION;
 use crate::text::verdict;
 
 use super::context::Context;
-use super::money::{Answer, Money};
-use super::page::{Cell, Content, Page, Printed, Shown};
+use super::money::{CashRows, FigureCell};
+use super::page::{CachedValue, Cell, CellContent, Printed, Sheet};
 use super::result::Results;
-use super::style::{Look, Role, Style};
+use super::style::{CellStyle, Role, Style};
 
 const MARGIN: u16 = 0;
 const LABEL: u16 = 1;
@@ -22,34 +22,34 @@ const LETTERS_IN_A_LINE: usize = 100;
 
 /// Writes the sheet. `sheets` are the names of all sheets with the key of what each is for.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     date: Date,
-    (money, results, irr, check): (&Money, &Results, &Answer, &Cell),
+    (money, results, irr, check): (&CashRows, &Results, &FigureCell, &Cell),
     sheets: &[(String, &str)],
 ) {
     let (texts, case) = (context.texts, context.case);
     page.printed = Printed::OnePage;
     page.widths = vec![(MARGIN, 3.0), (LABEL, 36.0), (VALUE, 24.0), (LAST, 80.0)];
-    page.text(1, LABEL, cut(&case.title, 250), Style::of(Look::Title));
+    page.text(1, LABEL, cut(&case.title, 250), Style::of(CellStyle::Title));
     page.heights.push((1, 30.0));
     page.text(
         2,
         LABEL,
         texts.get("workbook-cover-kind"),
-        Style::of(Look::Subtitle),
+        Style::of(CellStyle::Subtitle),
     );
     page.row = 4;
     let mut about = |key: &str, words: Option<String>| {
         if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
             let words = cut(&words, 1_000);
-            page.text(page.row, LABEL, texts.get(key), Style::of(Look::Aside));
+            page.text(page.row, LABEL, texts.get(key), Style::of(CellStyle::Aside));
             let lines = words.chars().count().div_ceil(LETTERS_IN_A_LINE).max(1);
             if lines > 1 {
                 page.heights.push((page.row, 14.0 * lines as f64));
             }
             page.merges.push((page.row, VALUE, LAST));
-            page.text(page.row, VALUE, words, Style::of(Look::Words));
+            page.text(page.row, VALUE, words, Style::of(CellStyle::Words));
             page.row += 1;
         }
     };
@@ -84,105 +84,123 @@ pub(super) fn write(
         page.row,
         LABEL,
         texts.get("workbook-check"),
-        Style::of(Look::Quiet),
+        Style::of(CellStyle::Quiet),
     );
-    let content = Content::Either {
+    let content = CellContent::Either {
         formula: check.text.clone(),
-        shown: Shown::Text(texts.get(if check.value == 0.0 {
+        shown: CachedValue::Text(texts.get(if check.value == 0.0 {
             "workbook-check-equal"
         } else {
             "workbook-check-differs"
         })),
     };
-    page.put(page.row, VALUE, content, Style::of(Look::Part));
+    page.put(page.row, VALUE, content, Style::of(CellStyle::Part));
     page.row += 1;
     how_to_read(page, context, sheets);
 }
 
 fn headline(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    money: &Money,
+    money: &CashRows,
     results: &Results,
-    irr: &Answer,
+    irr: &FigureCell,
 ) {
     page.row += 1;
     page.text(
         page.row,
         LABEL,
         context.texts.get("workbook-headline"),
-        Style::of(Look::Heading),
+        Style::of(CellStyle::Heading),
     );
     page.row += 1;
-    let number = |cell: &Cell| Answer {
+    let number = |cell: &Cell| FigureCell {
         text: cell.text.clone(),
-        shown: Shown::Number(cell.value),
+        shown: CachedValue::Number(cell.value),
     };
     for (figure, answer, look) in [
-        (CaseFigure::Rox, results.rox.clone(), Look::HeadlineShare),
-        (CaseFigure::Npv, number(&money.npv), Look::Headline),
-        (CaseFigure::PvCost, number(&money.pv_cost), Look::Headline),
-        (CaseFigure::Irr, irr.clone(), Look::HeadlineShare),
+        (
+            CaseFigure::Rox,
+            results.rox.clone(),
+            CellStyle::HeadlineShare,
+        ),
+        (CaseFigure::Npv, number(&money.npv), CellStyle::Headline),
+        (
+            CaseFigure::PvCost,
+            number(&money.pv_cost),
+            CellStyle::Headline,
+        ),
+        (CaseFigure::Irr, irr.clone(), CellStyle::HeadlineShare),
         (
             CaseFigure::PaybackMonths,
             money.payback.clone(),
-            Look::HeadlineMonths,
+            CellStyle::HeadlineMonths,
         ),
         (
             CaseFigure::PeakFunding,
             number(&money.peak_funding),
-            Look::Headline,
+            CellStyle::Headline,
         ),
     ] {
         page.text(
             page.row,
             LABEL,
             context.name(figure.key()),
-            Style::of(Look::Label),
+            Style::of(CellStyle::Label),
         );
-        let content = Content::Either {
+        let content = CellContent::Either {
             formula: answer.text,
             shown: answer.shown,
         };
         page.put(page.row, VALUE, content, Style::of(look));
         let unit = match look {
-            Look::HeadlineMonths => context.texts.get("unit-months"),
-            Look::Headline => context.case.currency.clone(),
+            CellStyle::HeadlineMonths => context.texts.get("unit-months"),
+            CellStyle::Headline => context.case.currency.clone(),
             _ => String::new(),
         };
-        page.text(page.row, VALUE + 1, unit, Style::of(Look::Quiet));
+        page.text(page.row, VALUE + 1, unit, Style::of(CellStyle::Quiet));
         page.heights.push((page.row, 21.0));
         page.row += 1;
     }
 }
 
-fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]) {
+fn how_to_read(page: &mut Sheet, context: &Context<'_>, sheets: &[(String, &str)]) {
     let texts = context.texts;
     page.row += 1;
     page.text(
         page.row,
         LABEL,
         texts.get("workbook-how-to-read"),
-        Style::of(Look::Heading),
+        Style::of(CellStyle::Heading),
     );
     page.row += 1;
     for (sample, key) in [
         (
-            Style::new(Look::General, Role::Input),
+            Style::new(CellStyle::General, Role::Input),
             ("workbook-legend-input", "workbook-legend-input-why"),
         ),
         (
-            Style::of(Look::General),
+            Style::of(CellStyle::General),
             ("workbook-legend-formula", "workbook-legend-formula-why"),
         ),
         (
-            Style::new(Look::General, Role::Stated),
+            Style::new(CellStyle::General, Role::Stated),
             ("workbook-legend-stated", "workbook-legend-stated-why"),
         ),
     ] {
         page.text(page.row, VALUE, texts.get("workbook-legend-sample"), sample);
-        page.text(page.row, LABEL, texts.get(key.0), Style::of(Look::Label));
-        page.text(page.row, LAST, texts.get(key.1), Style::of(Look::Quiet));
+        page.text(
+            page.row,
+            LABEL,
+            texts.get(key.0),
+            Style::of(CellStyle::Label),
+        );
+        page.text(
+            page.row,
+            LAST,
+            texts.get(key.1),
+            Style::of(CellStyle::Quiet),
+        );
         page.row += 1;
     }
     for key in [
@@ -192,7 +210,7 @@ fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]
         "workbook-read-printing",
     ] {
         page.merges.push((page.row, LABEL, LAST));
-        page.text(page.row, LABEL, texts.get(key), Style::of(Look::Words));
+        page.text(page.row, LABEL, texts.get(key), Style::of(CellStyle::Words));
         page.row += 1;
     }
     page.row += 1;
@@ -200,16 +218,16 @@ fn how_to_read(page: &mut Page, context: &Context<'_>, sheets: &[(String, &str)]
         page.row,
         LABEL,
         texts.get("workbook-sheets"),
-        Style::of(Look::Heading),
+        Style::of(CellStyle::Heading),
     );
     page.row += 1;
     for (name, key) in sheets.iter().skip(1) {
-        let content = Content::Hyperlink {
+        let content = CellContent::Hyperlink {
             to: format!("internal:'{name}'!A1"),
             words: name.clone(),
         };
-        page.put(page.row, LABEL, content, Style::of(Look::Hyperlink));
-        page.text(page.row, VALUE, texts.get(key), Style::of(Look::Label));
+        page.put(page.row, LABEL, content, Style::of(CellStyle::Hyperlink));
+        page.text(page.row, VALUE, texts.get(key), Style::of(CellStyle::Label));
         page.row += 1;
     }
 }

@@ -9,17 +9,17 @@ use crate::domain::{Stage, Target};
 use crate::engine::figure::{CaseFigure, DriverMonthFigure};
 
 use super::context::Context;
-use super::inputs::{DriverCells, Inputs};
-use super::options::{Group, Options};
-use super::page::{Cell, Line, Page};
-use super::style::Look;
+use super::inputs::{DriverCells, InputCells};
+use super::options::{Options, TargetEffects};
+use super::page::{Cell, MonthRow, Sheet};
+use super::style::CellStyle;
 use super::term::Term;
 
 /// The highest mark.
 const TOP: f64 = 10.0;
 
 /// Numbers that hold for every driver.
-pub(super) struct Drift {
+pub(super) struct ExpectationCells {
     /// How much expectations rise in a month.
     per_month: Cell,
     /// The part of a surplus that becomes the norm in a month.
@@ -29,39 +29,39 @@ pub(super) struct Drift {
 }
 
 /// A driver.
-pub(super) struct Driver {
+pub(super) struct DriverRows {
     /// The chance that none of its effects is there.
     pub(super) none_there: Option<Cell>,
-    levels: Vec<Level>,
+    levels: Vec<EffectLevel>,
     pub(super) segments: Vec<SegmentDriver>,
     /// What is delivered when all effects are there; without effects, what is delivered today.
-    pub(super) delivered: Option<Line>,
+    pub(super) delivered: Option<MonthRow>,
 }
 
 /// The effects on a driver that are at least as sure as a threshold.
-struct Level {
+struct EffectLevel {
     /// The chance that exactly these are there.
     chance: Cell,
-    delivered: Line,
+    delivered: MonthRow,
     /// What promises add to the expectation; none where no effect touches it.
-    promised: Option<Line>,
+    promised: Option<MonthRow>,
 }
 
 /// A driver as customers of one segment take it.
 pub(super) struct SegmentDriver {
     /// What they expect when nothing is done.
-    pub(super) norm_without: Line,
+    pub(super) norm_without: MonthRow,
     /// What the gap is worth to them when nothing is done.
-    pub(super) value_without: Line,
+    pub(super) value_without: MonthRow,
     /// What it is worth with the effects of each level.
-    values: Vec<Line>,
+    values: Vec<MonthRow>,
     /// The same to prospects, where promises make a difference to them.
-    values_before: Vec<Option<Line>>,
+    values_before: Vec<Option<MonthRow>>,
     /// What they hold the last level against: their expectation with what was promised.
-    pub(super) held_against: Option<Line>,
+    pub(super) held_against: Option<MonthRow>,
 }
 
-impl Driver {
+impl DriverRows {
     /// v̄ in a month: the value with every set of effects, times the chance that just these are there.
     pub(super) fn expected_value(&self, segment: usize, month: usize) -> Term {
         let of_segment = &self.segments[segment];
@@ -77,7 +77,12 @@ impl Driver {
         })
     }
 
-    fn weighed<'a>(&self, segment: usize, month: usize, value: impl Fn(usize) -> &'a Line) -> Term {
+    fn weighed<'a>(
+        &self,
+        segment: usize,
+        month: usize,
+        value: impl Fn(usize) -> &'a MonthRow,
+    ) -> Term {
         let without = self.segments[segment].value_without.at(month);
         let Some(none_there) = &self.none_there else {
             return without;
@@ -91,11 +96,11 @@ impl Driver {
 
 /// Writes the sheet.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     options: &Options,
-) -> Vec<Driver> {
+) -> Vec<DriverRows> {
     page.timeline(context, "workbook-experience", "workbook-experience-lead");
     let drift = drift(page, context, inputs);
     let mut drivers = Vec::new();
@@ -105,42 +110,42 @@ pub(super) fn write(
     drivers
 }
 
-fn drift(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Drift {
+fn drift(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> ExpectationCells {
     let response = &inputs.response;
     let kept = (1.0 - response.adaptation.term()).powf(&(Term::from(1.0) / 12.0));
-    Drift {
+    ExpectationCells {
         per_month: page.fixed(
             &context.name(CaseFigure::DriftPerMonth.key()),
             "drift/12",
             response.drift.term() / 12.0,
-            Look::Rate,
+            CellStyle::Rate,
         ),
         adaptation: page.fixed(
             &context.name(CaseFigure::AdaptationPerMonth.key()),
             "k",
             1.0 - kept,
-            Look::Rate,
+            CellStyle::Rate,
         ),
         curve: page.fixed(
             &context.texts.get("workbook-curve-number"),
             "C",
             response.curve.clone(),
-            Look::Count,
+            CellStyle::Count,
         ),
     }
 }
 
 fn driver(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     options: &Options,
-    drift: &Drift,
+    drift: &ExpectationCells,
     driver: usize,
-) -> Driver {
-    page.heading(&context.case.drivers[driver].name, Look::Heading);
+) -> DriverRows {
+    page.heading(&context.case.drivers[driver].name, CellStyle::Heading);
     let cells = &inputs.drivers[driver];
-    let curve = Curve::new(page, context, inputs, cells, drift);
+    let curve = ValueCurveCells::new(page, context, inputs, cells, drift);
     let group = options.effects.on(|target| target.driver() == Some(driver));
     let lifts = options.effects.on(|target| target == Target::Lift(driver));
     let promises = options
@@ -155,7 +160,7 @@ fn driver(
             let start = cells
                 .expected
                 .or_start(cells, inputs.segments[segment].expectation_offset.term());
-            let study = Study {
+            let study = DriverInSegment {
                 context,
                 drift,
                 curve: &curve,
@@ -169,7 +174,7 @@ fn driver(
     if page.row > first_row + 1 {
         page.folds.push((first_row, page.row - 1));
     }
-    Driver {
+    DriverRows {
         none_there,
         delivered: levels.last().map(|level| level.delivered.clone()),
         levels,
@@ -187,11 +192,11 @@ impl super::input_sheet::Given {
 
 /// What a driver delivers at each level, with the chance of it.
 fn levels(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     cells: &DriverCells,
-    [group, lifts, promises]: [&Group; 3],
-) -> (Option<Cell>, Vec<Level>) {
+    [group, lifts, promises]: [&TargetEffects; 3],
+) -> (Option<Cell>, Vec<EffectLevel>) {
     let texts = context.texts;
     if group.count() == 0 {
         return (None, Vec::new());
@@ -207,29 +212,29 @@ fn levels(
             &of_level("workbook-level-threshold"),
             "w",
             group.weight(rank),
-            Look::Share,
+            CellStyle::Share,
         );
         let chance = page.fixed(
             &of_level("workbook-level-chance"),
             "\u{0394}w",
             threshold.term() - group.weight(rank + 1),
-            Look::Share,
+            CellStyle::Share,
         );
         let promised = (promises.count() > 0).then(|| {
-            let line = page.line(&of_level("workbook-level-promised"), "S", Look::Score);
+            let line = page.line(&of_level("workbook-level-promised"), "S", CellStyle::Score);
             page.months(line, context.months, |month| {
                 let promised = promises.planned_from(&threshold.term(), month);
                 promised.unwrap_or_else(|| 0.0.into())
             })
         });
-        let line = page.line(&of_level("workbook-level-delivered"), "x", Look::Score);
+        let line = page.line(&of_level("workbook-level-delivered"), "x", CellStyle::Score);
         let delivered = page.months(line, context.months, |month| {
             match lifts.planned_from(&threshold.term(), month) {
                 Some(lift) => (cells.delivered.term() + lift).clamped(0.0, TOP),
                 None => cells.delivered.term(),
             }
         });
-        levels.push(Level {
+        levels.push(EffectLevel {
             chance,
             delivered,
             promised,
@@ -239,20 +244,20 @@ fn levels(
 }
 
 /// What a gap is worth, for one driver.
-struct Curve {
+struct ValueCurveCells {
     loss: Cell,
     gain: Cell,
     number: Cell,
     cap: Term,
 }
 
-impl Curve {
+impl ValueCurveCells {
     fn new(
-        page: &mut Page,
+        page: &mut Sheet,
         context: &Context<'_>,
-        inputs: &Inputs,
+        inputs: &InputCells,
         cells: &DriverCells,
-        drift: &Drift,
+        drift: &ExpectationCells,
     ) -> Self {
         let texts = context.texts;
         let response = &inputs.response;
@@ -261,13 +266,13 @@ impl Curve {
                 &texts.get("workbook-loss-slope"),
                 "loss",
                 response.loss_aversion.term() * &cells.loss,
-                Look::Index,
+                CellStyle::Index,
             ),
             gain: page.fixed(
                 &texts.get("workbook-gain-weight"),
                 "gain",
                 cells.gain.clone(),
-                Look::Index,
+                CellStyle::Index,
             ),
             number: drift.curve.clone(),
             cap: response.delight_cap.term(),
@@ -289,24 +294,24 @@ impl Curve {
 }
 
 /// A driver in one segment.
-struct Study<'a> {
+struct DriverInSegment<'a> {
     context: &'a Context<'a>,
-    drift: &'a Drift,
-    curve: &'a Curve,
+    drift: &'a ExpectationCells,
+    curve: &'a ValueCurveCells,
     delivered: Term,
     name: &'a str,
     is_before: bool,
 }
 
-impl Study<'_> {
-    fn write(&self, page: &mut Page, start: Term, levels: &[Level]) -> SegmentDriver {
+impl DriverInSegment<'_> {
+    fn write(&self, page: &mut Sheet, start: Term, levels: &[EffectLevel]) -> SegmentDriver {
         let texts = self.context.texts;
         let without = texts.get("quantity-world-without");
         let whose = format!("{} · {without}", self.name);
         let (norm, gap) = self.follow(
             page,
             &whose,
-            Start::Formula(start),
+            ExpectationStart::Formula(start),
             |_| self.delivered.clone(),
             None,
         );
@@ -327,13 +332,17 @@ impl Study<'_> {
             );
             let delivered = |month: usize| level.delivered.at(month);
             let promised = level.promised.as_ref();
-            let start = Start::Cell(start.clone());
+            let start = ExpectationStart::Cell(start.clone());
             let (norm, (_, gap, held)) =
                 self.follow_level(page, &whose, start, delivered, promised);
             driver.values.push(self.value(page, &whose, &gap));
             let before = (self.is_before && promised.is_some()).then(|| {
                 let name = DriverMonthFigure::ValueBefore.key();
-                let line = page.line(&self.context.name_of(name, &whose), "v(g)", Look::Index);
+                let line = page.line(
+                    &self.context.name_of(name, &whose),
+                    "v(g)",
+                    CellStyle::Index,
+                );
                 page.months(line, self.context.months, |month| {
                     self.curve.value(&(delivered(month) - norm.at(month)))
                 })
@@ -344,9 +353,9 @@ impl Study<'_> {
         driver
     }
 
-    fn value(&self, page: &mut Page, whose: &str, gap: &Line) -> Line {
+    fn value(&self, page: &mut Sheet, whose: &str, gap: &MonthRow) -> MonthRow {
         let name = self.context.name_of(DriverMonthFigure::Value.key(), whose);
-        let line = page.line(&name, "v(g)", Look::Index);
+        let line = page.line(&name, "v(g)", CellStyle::Index);
         page.months(line, self.context.months, |month| {
             self.curve.value(&gap.at(month))
         })
@@ -354,12 +363,12 @@ impl Study<'_> {
 
     fn follow(
         &self,
-        page: &mut Page,
+        page: &mut Sheet,
         whose: &str,
-        start: Start,
+        start: ExpectationStart,
         delivered: impl Fn(usize) -> Term,
-        promised: Option<&Line>,
-    ) -> (Line, (Cell, Line)) {
+        promised: Option<&MonthRow>,
+    ) -> (MonthRow, (Cell, MonthRow)) {
         let (norm, (start, gap, _)) = self.follow_level(page, whose, start, delivered, promised);
         (norm, (start, gap))
     }
@@ -367,21 +376,26 @@ impl Study<'_> {
     /// e, ê and g month by month: each month's expectation follows from the gap of the month before.
     fn follow_level(
         &self,
-        page: &mut Page,
+        page: &mut Sheet,
         whose: &str,
-        start: Start,
+        start: ExpectationStart,
         delivered: impl Fn(usize) -> Term,
-        promised: Option<&Line>,
-    ) -> (Line, (Cell, Line, Option<Line>)) {
+        promised: Option<&MonthRow>,
+    ) -> (MonthRow, (Cell, MonthRow, Option<MonthRow>)) {
         let name = |figure: DriverMonthFigure| self.context.name_of(figure.key(), whose);
-        let mut norm = page.line(&name(DriverMonthFigure::Norm), "e", Look::Score);
+        let mut norm = page.line(&name(DriverMonthFigure::Norm), "e", CellStyle::Score);
         let start = match start {
-            Start::Formula(term) => page.beside(&norm, term, Look::Score),
-            Start::Cell(cell) => page.beside(&norm, cell.term(), Look::Score),
+            ExpectationStart::Formula(term) => page.beside(&norm, term, CellStyle::Score),
+            ExpectationStart::Cell(cell) => page.beside(&norm, cell.term(), CellStyle::Score),
         };
-        let mut held =
-            promised.map(|_| page.line(&name(DriverMonthFigure::Expected), "\u{ea}", Look::Score));
-        let mut gap = page.line(&name(DriverMonthFigure::Gap), "g", Look::Score);
+        let mut held = promised.map(|_| {
+            page.line(
+                &name(DriverMonthFigure::Expected),
+                "\u{ea}",
+                CellStyle::Score,
+            )
+        });
+        let mut gap = page.line(&name(DriverMonthFigure::Gap), "g", CellStyle::Score);
         for month in 0..self.context.months {
             let next = match month.checked_sub(1) {
                 None => start.term(),
@@ -406,7 +420,7 @@ impl Study<'_> {
 }
 
 /// Where an expectation begins.
-enum Start {
+enum ExpectationStart {
     /// It is worked out here.
     Formula(Term),
     /// It stands there.

@@ -10,8 +10,8 @@ use crate::domain::{BusinessCase, Impact};
 use crate::text::Texts;
 
 use super::input_words::{Rests, guarded, look_of};
-use super::page::{Cell, Content, DataValidation, LABEL, Page, column};
-use super::style::{Look, Role, Style};
+use super::page::{Cell, CellContent, DataValidation, LABEL, Sheet, column};
+use super::style::{CellStyle, Role, Style};
 use super::term::{Cells, Condition, Term};
 
 /// The column of values.
@@ -65,7 +65,7 @@ pub(super) struct Names {
 
 /// A sheet of inputs.
 pub(super) struct InputSheet<'m> {
-    pub(super) page: Page,
+    pub(super) page: Sheet,
     pub(super) texts: &'static Texts,
     currency: &'m str,
     register: BTreeMap<String, Assumption>,
@@ -74,7 +74,7 @@ pub(super) struct InputSheet<'m> {
 
 impl<'m> InputSheet<'m> {
     pub(super) fn new(
-        mut page: Page,
+        mut page: Sheet,
         case: &'m BusinessCase,
         texts: &'static Texts,
         names: Names,
@@ -107,20 +107,20 @@ impl<'m> InputSheet<'m> {
     pub(super) fn begin(&mut self, title: &str, lead: &str) {
         let texts = self.texts;
         self.page
-            .text(0, LABEL, texts.get(title), Style::of(Look::Title));
+            .text(0, LABEL, texts.get(title), Style::of(CellStyle::Title));
         self.page
-            .text(1, LABEL, texts.get(lead), Style::of(Look::Subtitle));
+            .text(1, LABEL, texts.get(lead), Style::of(CellStyle::Subtitle));
         for (column, key, look) in [
-            (LABEL, "register-head-name", Look::Head),
-            (VALUE, "register-head-value", Look::HeadRight),
-            (UNIT, "workbook-head-unit", Look::Head),
-            (LOW, "workbook-head-low", Look::HeadRight),
-            (HIGH, "workbook-head-high", Look::HeadRight),
-            (GRADE, "register-head-footing", Look::Head),
-            (SOURCE, "workbook-head-source", Look::Head),
-            (OWNER, "workbook-head-owner", Look::Head),
-            (AS_OF, "register-head-as-of", Look::Head),
-            (NAME, "workbook-head-name", Look::Head),
+            (LABEL, "register-head-name", CellStyle::Head),
+            (VALUE, "register-head-value", CellStyle::HeadRight),
+            (UNIT, "workbook-head-unit", CellStyle::Head),
+            (LOW, "workbook-head-low", CellStyle::HeadRight),
+            (HIGH, "workbook-head-high", CellStyle::HeadRight),
+            (GRADE, "register-head-footing", CellStyle::Head),
+            (SOURCE, "workbook-head-source", CellStyle::Head),
+            (OWNER, "workbook-head-owner", CellStyle::Head),
+            (AS_OF, "register-head-as-of", CellStyle::Head),
+            (NAME, "workbook-head-name", CellStyle::Head),
         ] {
             self.page.text(3, column, texts.get(key), Style::of(look));
         }
@@ -131,12 +131,12 @@ impl<'m> InputSheet<'m> {
     /// Begins a block of inputs.
     pub(super) fn block(&mut self, title: &str) {
         let words = self.texts.get(title);
-        self.page.heading(words, Look::Heading);
+        self.page.heading(words, CellStyle::Heading);
     }
 
     /// Begins the inputs of one item.
     pub(super) fn part(&mut self, name: &str) {
-        self.page.heading(name, Look::Part);
+        self.page.heading(name, CellStyle::Part);
     }
 
     /// A number under the label of its input.
@@ -176,7 +176,7 @@ impl<'m> InputSheet<'m> {
         let row = self.begin_row(&label);
         let value = if value { 1.0 } else { 0.0 };
         self.page
-            .number(row, VALUE, value, Style::new(Look::YesNo, Role::Input));
+            .number(row, VALUE, value, Style::new(CellStyle::YesNo, Role::Input));
         let only = rust_xlsxwriter::DataValidation::new()
             .allow_whole_number(DataValidationRule::Between(0, 1));
         self.page
@@ -186,7 +186,7 @@ impl<'m> InputSheet<'m> {
             row,
             UNIT,
             self.texts.get("workbook-unit-yes-no"),
-            Style::of(Look::Quiet),
+            Style::of(CellStyle::Quiet),
         );
         self.name(path, row, value)
     }
@@ -233,7 +233,7 @@ impl<'m> InputSheet<'m> {
             row,
             VALUE,
             word.unwrap_or_default(),
-            Style::new(Look::General, Role::Input),
+            Style::new(CellStyle::General, Role::Input),
         );
         self.name(
             path,
@@ -258,7 +258,7 @@ impl<'m> InputSheet<'m> {
             row,
             GRADE,
             word.unwrap_or_default(),
-            Style::new(Look::Label, Role::Input),
+            Style::new(CellStyle::Label, Role::Input),
         );
         self.allow_list(row, GRADE, list);
         let cell = self.page.cell(row, GRADE, 0.0).text;
@@ -301,7 +301,8 @@ impl<'m> InputSheet<'m> {
     fn begin_row(&mut self, label: &str) -> u32 {
         let row = self.page.row;
         self.page.row += 1;
-        self.page.text(row, LABEL, label, Style::of(Look::Label));
+        self.page
+            .text(row, LABEL, label, Style::of(CellStyle::Label));
         row
     }
 
@@ -310,10 +311,10 @@ impl<'m> InputSheet<'m> {
         let style = Style::new(look_of(input.unit, value.unwrap_or(0.0)), Role::Input);
         match value {
             Some(value) => drop(self.page.number(row, VALUE, value, style)),
-            None => self.page.put(row, VALUE, Content::Blank, style),
+            None => self.page.put(row, VALUE, CellContent::Blank, style),
         }
         let unit = self.texts.unit(input.unit, self.currency);
-        self.page.text(row, UNIT, unit, Style::of(Look::Quiet));
+        self.page.text(row, UNIT, unit, Style::of(CellStyle::Quiet));
         let guard = DataValidation::Rule(guarded(self.texts, input, row));
         self.page.guards.push((row, VALUE, guard));
         if let Some(line) = self.register.get(path).cloned() {
@@ -331,7 +332,7 @@ impl<'m> InputSheet<'m> {
             }
         }
         let words = Rests::of(line, self.texts);
-        let quiet = Style::of(Look::Quiet);
+        let quiet = Style::of(CellStyle::Quiet);
         self.page.text(row, GRADE, words.grade, quiet);
         for (column, text) in [
             (SOURCE, words.source),
@@ -349,7 +350,7 @@ impl<'m> InputSheet<'m> {
         let name = self.names.unique(path);
         let place = self.page.cell(row, VALUE, value);
         self.page
-            .text(row, NAME, name.clone(), Style::of(Look::Quiet));
+            .text(row, NAME, name.clone(), Style::of(CellStyle::Quiet));
         self.names
             .given
             .push((path.to_owned(), name.clone(), place));

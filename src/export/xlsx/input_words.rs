@@ -8,7 +8,7 @@ use crate::domain::register::{Assumption, RestsOn};
 use crate::export::workbook_parts::cut;
 use crate::text::Texts;
 
-use super::style::Look;
+use super::style::CellStyle;
 
 /// Longest texts that a spreadsheet takes beside a cell.
 const LONGEST_MESSAGE: usize = 250;
@@ -52,14 +52,14 @@ impl Rests {
 }
 
 /// How a number counted in a unit is shown as it was typed.
-pub(super) fn look_of(unit: Unit, value: f64) -> Look {
+pub(super) fn look_of(unit: Unit, value: f64) -> CellStyle {
     let is_whole = |times: f64| ((value * times).round() - value * times).abs() < 1e-9;
     match unit {
-        Unit::Money | Unit::MoneyPerYear if is_whole(1.0) => Look::Money,
-        Unit::Money | Unit::MoneyPerYear => Look::Price,
-        Unit::People | Unit::PeoplePerYear => Look::People,
-        Unit::Share | Unit::SharePerYear if is_whole(1000.0) => Look::Share,
-        Unit::Share | Unit::SharePerYear => Look::FineShare,
+        Unit::Money | Unit::MoneyPerYear if is_whole(1.0) => CellStyle::Money,
+        Unit::Money | Unit::MoneyPerYear => CellStyle::Price,
+        Unit::People | Unit::PeoplePerYear => CellStyle::People,
+        Unit::Share | Unit::SharePerYear if is_whole(1000.0) => CellStyle::Share,
+        Unit::Share | Unit::SharePerYear => CellStyle::FineShare,
         Unit::Score
         | Unit::Points
         | Unit::PointsPerYear
@@ -71,7 +71,7 @@ pub(super) fn look_of(unit: Unit, value: f64) -> Look {
         | Unit::Years
         | Unit::Factor
         | Unit::Weight
-        | Unit::Measured => Look::General,
+        | Unit::Measured => CellStyle::General,
     }
 }
 

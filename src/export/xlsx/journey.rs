@@ -7,38 +7,38 @@ use crate::engine::figure::{
 };
 
 use super::context::Context;
-use super::experience::Driver;
-use super::inputs::Inputs;
-use super::page::{Cell, Line, Page, column, down};
-use super::style::Look;
+use super::experience::DriverRows;
+use super::inputs::InputCells;
+use super::page::{Cell, MonthRow, Sheet, column, down};
+use super::style::CellStyle;
 use super::term::{Cells, Term, sum};
 
 /// What customers of one segment respond to, in both worlds.
-pub(super) struct Response {
-    pub(super) without: Differences,
-    pub(super) with: Differences,
+pub(super) struct ResponseRows {
+    pub(super) without: DifferenceRows,
+    pub(super) with: DifferenceRows,
 }
 
 /// How far remembered experience is from that of today.
 #[derive(Clone)]
-pub(super) struct Differences {
+pub(super) struct DifferenceRows {
     /// D
-    pub(super) experience: Line,
+    pub(super) experience: MonthRow,
     /// Dᶜ, with mended failures counted once.
-    pub(super) counted_once: Line,
+    pub(super) counted_once: MonthRow,
     /// `D_B`, of what prospects meet; none where nothing comes before the purchase.
-    pub(super) before: Option<Line>,
+    pub(super) before: Option<MonthRow>,
 }
 
 /// The touchpoints and what they weigh.
-struct Weights {
+struct TouchpointWeights {
     /// Touchpoints with drivers, in journey order.
-    touchpoints: Vec<Touchpoint>,
+    touchpoints: Vec<TouchpointRows>,
     /// The part of a month's difference that behaviour follows.
     lag_share: Cell,
 }
 
-struct Touchpoint {
+struct TouchpointRows {
     position: usize,
     drivers: Vec<usize>,
     /// What each of its drivers counts for.
@@ -50,17 +50,17 @@ struct Touchpoint {
 
 /// Writes the sheet: one response for each segment.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
-    drivers: &[Driver],
-) -> Vec<Response> {
+    inputs: &InputCells,
+    drivers: &[DriverRows],
+) -> Vec<ResponseRows> {
     page.timeline(context, "workbook-journey", "workbook-journey-lead");
     let weights = weights(page, context, inputs);
     let segments = context.case.segments.iter().enumerate();
     segments
         .map(|(segment, item)| {
-            let mut journey = Journey {
+            let mut journey = JourneySheet {
                 context,
                 inputs,
                 weights: &weights,
@@ -73,7 +73,7 @@ pub(super) fn write(
         .collect()
 }
 
-fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Weights {
+fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> TouchpointWeights {
     let texts = context.texts;
     let lag = inputs.response.lag_months.term();
     let followed = 1.0 - (-3.0 / lag.clone()).exp();
@@ -81,9 +81,9 @@ fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Weights {
         &context.name(CaseFigure::LagShare.key()),
         "\u{3b1}",
         lag.is_above(0.0).choose(followed, 1.0),
-        Look::Index,
+        CellStyle::Index,
     );
-    page.heading(texts.get("workbook-what-counts"), Look::Heading);
+    page.heading(texts.get("workbook-what-counts"), CellStyle::Heading);
     let plan = context.plan;
     let drivers_of = |touchpoint: usize| -> Vec<usize> {
         let drivers = 0..plan.drivers.len();
@@ -106,7 +106,7 @@ fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Weights {
                 &label,
                 "W",
                 inputs.reach[*position].term() * importance,
-                Look::Index,
+                CellStyle::Index,
             )
         })
         .collect();
@@ -119,7 +119,7 @@ fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Weights {
     let mut total_before = None;
     if !before.is_empty() {
         let label = texts.get("workbook-weight-before");
-        total_before = Some(page.fixed(&label, "\u{3a3}W", sum(before), Look::Index));
+        total_before = Some(page.fixed(&label, "\u{3a3}W", sum(before), CellStyle::Index));
     }
     let mut touchpoints = Vec::new();
     for ((position, drivers), weight) in positions.into_iter().zip(&weight_cells) {
@@ -136,45 +136,50 @@ fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Weights {
             before,
         ));
     }
-    Weights {
+    TouchpointWeights {
         touchpoints,
         lag_share,
     }
 }
 
-fn importance(inputs: &Inputs, drivers: &[usize]) -> Term {
+fn importance(inputs: &InputCells, drivers: &[usize]) -> Term {
     sum(drivers
         .iter()
         .map(|driver| inputs.drivers[*driver].importance.term()))
 }
 
 fn touchpoint(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     (position, drivers): (usize, Vec<usize>),
     weight: &Cell,
     all: &Cells,
     before: Option<&Cell>,
-) -> Touchpoint {
-    page.heading(&context.case.touchpoints[position].name, Look::Part);
+) -> TouchpointRows {
+    page.heading(&context.case.touchpoints[position].name, CellStyle::Part);
     let weight_term = weight.term();
     let part_of = |total: &Term| weight_term.is_above(0.0).choose(&weight_term / total, 0.0);
     let share = page.fixed(
         &context.name(TouchpointFigure::Share.key()),
         "W/\u{3a3}W",
         part_of(&all.sum()),
-        Look::Share,
+        CellStyle::Share,
     );
     let share_before = before.map(|total| {
         let name = context.name(TouchpointFigure::ShareBefore.key());
-        page.fixed(&name, "W/\u{3a3}W", part_of(&total.term()), Look::Share)
+        page.fixed(
+            &name,
+            "W/\u{3a3}W",
+            part_of(&total.term()),
+            CellStyle::Share,
+        )
     });
     let salience = page.fixed(
         &context.name(TouchpointFigure::Salience.key()),
         "\u{3c1}",
         part_of(&all.highest()).at_most(inputs.reach[position].term()),
-        Look::Share,
+        CellStyle::Share,
     );
     let total = importance(inputs, &drivers);
     let shares = drivers
@@ -186,11 +191,11 @@ fn touchpoint(
                 &context.name_of(DriverFigure::Share.key(), name),
                 "",
                 own.is_above(0.0).choose(&own / &total, 0.0),
-                Look::Share,
+                CellStyle::Share,
             )
         })
         .collect();
-    Touchpoint {
+    TouchpointRows {
         position,
         drivers,
         shares,
@@ -201,11 +206,11 @@ fn touchpoint(
 }
 
 /// The journey of one segment.
-struct Journey<'a> {
+struct JourneySheet<'a> {
     context: &'a Context<'a>,
-    inputs: &'a Inputs,
-    weights: &'a Weights,
-    drivers: &'a [Driver],
+    inputs: &'a InputCells,
+    weights: &'a TouchpointWeights,
+    drivers: &'a [DriverRows],
     segment: usize,
     name: &'a str,
 }
@@ -220,9 +225,9 @@ enum Counting {
     BeforeWith,
 }
 
-impl Journey<'_> {
-    fn write(&mut self, page: &mut Page) -> Response {
-        page.heading(self.name, Look::Heading);
+impl JourneySheet<'_> {
+    fn write(&mut self, page: &mut Sheet) -> ResponseRows {
+        page.heading(self.name, CellStyle::Heading);
         let texts = self.context.texts;
         let has_before = self
             .weights
@@ -238,14 +243,14 @@ impl Journey<'_> {
 
         page.heading(
             format!("{} · {}", self.name, texts.get("quantity-world-without")),
-            Look::Part,
+            CellStyle::Part,
         );
         let index = self.index(page, Counting::Without);
         let today = page.fixed(
             &self.context.name("segment-index-today"),
             "M\u{2080}",
             index.at(0),
-            Look::Index,
+            CellStyle::Index,
         );
         let experience = self.followed(
             page,
@@ -258,7 +263,7 @@ impl Journey<'_> {
         let before = has_before.then(|| {
             let index = self.index_before(page, Counting::BeforeWithout);
             let name = self.context.name("segment-index-before-today");
-            let today = page.fixed(&name, "B\u{2080}", index.at(0), Look::Index);
+            let today = page.fixed(&name, "B\u{2080}", index.at(0), CellStyle::Index);
             let line = self.followed(
                 page,
                 &index,
@@ -269,7 +274,7 @@ impl Journey<'_> {
             today_before = Some(today);
             line
         });
-        let without = Differences {
+        let without = DifferenceRows {
             counted_once: experience.clone(),
             experience,
             before,
@@ -277,7 +282,7 @@ impl Journey<'_> {
 
         page.heading(
             format!("{} · {}", self.name, texts.get("quantity-world-with")),
-            Look::Part,
+            CellStyle::Part,
         );
         let index = self.index(page, Counting::With);
         let experience = self.followed(
@@ -309,9 +314,9 @@ impl Journey<'_> {
                 SegmentMonthFigure::DifferenceBefore,
             )
         });
-        Response {
+        ResponseRows {
             without,
-            with: Differences {
+            with: DifferenceRows {
                 experience,
                 counted_once,
                 before,
@@ -322,14 +327,14 @@ impl Journey<'_> {
     /// R and D: behaviour follows experience with a lag.
     fn followed(
         &self,
-        page: &mut Page,
-        index: &Line,
+        page: &mut Sheet,
+        index: &MonthRow,
         today: &Cell,
         remembered: SegmentMonthFigure,
         difference: SegmentMonthFigure,
-    ) -> Line {
+    ) -> MonthRow {
         let months = self.context.months;
-        let mut line = page.line(&self.context.name(remembered.key()), "R", Look::Index);
+        let mut line = page.line(&self.context.name(remembered.key()), "R", CellStyle::Index);
         for month in 0..months {
             let before = match month.checked_sub(1) {
                 None => today.term(),
@@ -339,12 +344,12 @@ impl Journey<'_> {
             page.next(&mut line, next);
         }
         let name = self.context.name(difference.key());
-        let total = page.total(&name, "D", Look::Index);
+        let total = page.total(&name, "D", CellStyle::Index);
         page.months(total, months, |month| line.at(month) - today.term())
     }
 
     /// M: what customers remember.
-    fn index(&self, page: &mut Page, counting: Counting) -> Line {
+    fn index(&self, page: &mut Sheet, counting: Counting) -> MonthRow {
         let months = self.context.months;
         let figure = match counting {
             Counting::CountedOnce => MomentFigure::CountedOnce,
@@ -355,13 +360,13 @@ impl Journey<'_> {
         let moments = &self.weights.touchpoints;
         let first_row = page.row;
         let values = self.values(page, counting, figure, moments);
-        let vivid: Vec<Line> = moments
+        let vivid: Vec<MonthRow> = moments
             .iter()
             .zip(&values)
             .map(|(moment, value)| {
                 let name = &self.context.case.touchpoints[moment.position].name;
                 let label = format!("{} · {name}", self.context.texts.get("workbook-vivid"));
-                let line = page.line(&label, "\u{3c1}V", Look::Index);
+                let line = page.line(&label, "\u{3c1}V", CellStyle::Index);
                 page.months(line, months, |month| {
                     moment.salience.term() * value.at(month)
                 })
@@ -371,7 +376,7 @@ impl Journey<'_> {
         let line = page.line(
             &self.context.name(IndexPart::Average.key()),
             "A",
-            Look::Index,
+            CellStyle::Index,
         );
         let average = page.months(line, months, |month| weighed(&shares, &values, month));
         let mut end = average.clone();
@@ -381,7 +386,7 @@ impl Journey<'_> {
                 .context
                 .texts
                 .with("workbook-memory-after", &[("touchpoint", name.into())]);
-            let line = page.line(&label, "L", Look::Index);
+            let line = page.line(&label, "L", CellStyle::Index);
             end = page.months(line, months, |month| {
                 vivid.at(month) + (1.0 - moment.salience.term()) * end.at(month)
             });
@@ -389,7 +394,7 @@ impl Journey<'_> {
         let line = page.line(
             &self.context.texts.get("workbook-best-and-worst"),
             "P",
-            Look::Index,
+            CellStyle::Index,
         );
         let peak = page.months(line, months, |month| {
             if vivid.is_empty() {
@@ -408,7 +413,7 @@ impl Journey<'_> {
             }
         };
         let response = &self.inputs.response;
-        let index = page.total(&self.context.name(key.key()), symbol, Look::Index);
+        let index = page.total(&self.context.name(key.key()), symbol, CellStyle::Index);
         page.months(index, months, |month| {
             response.average.term() * average.at(month)
                 + response.peak.term() * peak.at(month)
@@ -417,9 +422,10 @@ impl Journey<'_> {
     }
 
     /// B: what prospects meet.
-    fn index_before(&self, page: &mut Page, counting: Counting) -> Line {
-        let is_before = |moment: &&Touchpoint| moment.share_before.is_some();
-        let moments: Vec<&Touchpoint> = self.weights.touchpoints.iter().filter(is_before).collect();
+    fn index_before(&self, page: &mut Sheet, counting: Counting) -> MonthRow {
+        let is_before = |moment: &&TouchpointRows| moment.share_before.is_some();
+        let moments: Vec<&TouchpointRows> =
+            self.weights.touchpoints.iter().filter(is_before).collect();
         let values = self.values(
             page,
             counting,
@@ -431,7 +437,7 @@ impl Journey<'_> {
             .filter_map(|moment| moment.share_before.as_ref())
             .collect();
         let name = self.context.name(SegmentMonthFigure::IndexBefore.key());
-        let index = page.total(&name, "B", Look::Index);
+        let index = page.total(&name, "B", CellStyle::Index);
         page.months(index, self.context.months, |month| {
             weighed(&shares, &values, month)
         })
@@ -440,21 +446,25 @@ impl Journey<'_> {
     /// V: what each touchpoint is worth to customers, from what its drivers are.
     fn values<'t>(
         &self,
-        page: &mut Page,
+        page: &mut Sheet,
         counting: Counting,
         figure: MomentFigure,
-        moments: impl IntoIterator<Item = &'t Touchpoint>,
-    ) -> Vec<Line> {
+        moments: impl IntoIterator<Item = &'t TouchpointRows>,
+    ) -> Vec<MonthRow> {
         let mut all = Vec::new();
         for moment in moments {
-            let drivers: Vec<Line> = moment
+            let drivers: Vec<MonthRow> = moment
                 .drivers
                 .iter()
                 .map(|driver| self.driver_value(page, counting, *driver))
                 .collect();
             let shares: Vec<&Cell> = moment.shares.iter().collect();
             let name = &self.context.case.touchpoints[moment.position].name;
-            let line = page.line(&self.context.name_of(figure.key(), name), "V", Look::Index);
+            let line = page.line(
+                &self.context.name_of(figure.key(), name),
+                "V",
+                CellStyle::Index,
+            );
             all.push(page.months(line, self.context.months, |month| {
                 weighed(&shares, &drivers, month)
             }));
@@ -463,13 +473,13 @@ impl Journey<'_> {
     }
 
     /// v̄ of a driver, as it counts here.
-    fn driver_value(&self, page: &mut Page, counting: Counting, driver: usize) -> Line {
+    fn driver_value(&self, page: &mut Sheet, counting: Counting, driver: usize) -> MonthRow {
         let item = &self.drivers[driver];
         let segment = self.segment;
         let without = &item.segments[segment].value_without;
         let name = &self.context.case.drivers[driver].name;
         let label = format!("{} · {name}", self.context.texts.get("workbook-value"));
-        let line = page.line(&label, "v\u{304}", Look::Index);
+        let line = page.line(&label, "v\u{304}", CellStyle::Index);
         let mirrors_friction = self.context.plan.drivers[driver].friction.is_some();
         page.months(line, self.context.months, |month| match counting {
             Counting::Without | Counting::BeforeWithout => without.at(month),
@@ -483,7 +493,7 @@ impl Journey<'_> {
 }
 
 /// The sum of lines, each times its share; 0 for none.
-fn weighed(shares: &[&Cell], lines: &[Line], month: usize) -> Term {
+fn weighed(shares: &[&Cell], lines: &[MonthRow], month: usize) -> Term {
     sum(shares
         .iter()
         .zip(lines)

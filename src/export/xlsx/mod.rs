@@ -25,14 +25,14 @@ mod style;
 mod sweet_spot;
 mod term;
 
-use crate::engine::batch::Progress;
+use crate::engine::batch::CancelToken;
 use crate::present::ExportInput;
 
 use super::ExportError;
 use super::workbook_parts::{cut, plain};
 use context::Context;
 use input_sheet::{InputSheet, Names};
-use page::Page;
+use page::Sheet;
 use style::Formats;
 
 /// The sheets in their order: the key of the name, and that of what it is for.
@@ -57,10 +57,7 @@ const SHEETS: [(&str, &str); 14] = [
 ///
 /// # Errors
 /// When it was stopped, or the file cannot be made.
-pub(super) fn render(
-    input: &ExportInput<'_>,
-    progress: &Progress<'_>,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn render(input: &ExportInput<'_>, token: &CancelToken) -> Result<Vec<u8>, ExportError> {
     let context = Context::of(input);
     let texts = input.texts;
     let sheets: Vec<(String, &str)> = SHEETS
@@ -70,7 +67,7 @@ pub(super) fn render(
     let mut numbers = 0..;
     let pages = SHEETS.map(|(name, _)| {
         let number = numbers.next().unwrap_or_default();
-        Page::new(number, texts.get(name))
+        Sheet::new(number, texts.get(name))
     });
     let [
         mut cover,
@@ -94,12 +91,12 @@ pub(super) fn render(
     let mut inputs = InputSheet::new(inputs, context.case, texts, Names::default());
     inputs.begin("workbook-inputs", "workbook-inputs-lead");
     let given = inputs::write(&mut inputs, &mut response, context.case, context.plan);
-    progress.reached(0.1)?;
+    token.reached(0.1)?;
 
     let time = money::time(&mut money, &context, &given);
     let in_options = options::write(&mut options, &context, &given, &time);
     let drivers = experience::write(&mut experience, &context, &given, &in_options);
-    progress.reached(0.3)?;
+    token.reached(0.3)?;
     let responses = journey::write(&mut journey, &context, &given, &drivers);
     let segments = customers::write(
         &mut customers,
@@ -119,7 +116,7 @@ pub(super) fn render(
         &time,
     );
     let rate = rate_of_return::write(&mut irr, &context, &cash, &time);
-    progress.reached(0.5)?;
+    token.reached(0.5)?;
 
     let results = result::write(
         &mut result,
@@ -129,7 +126,7 @@ pub(super) fn render(
         (&time, &in_options),
         (&past, &given.response.overshoot_alert),
     );
-    let shown = charts::Shown {
+    let shown = charts::ChartSources {
         money: &cash,
         money_sheet: &money.name,
         bridges: &results.bridges,
@@ -138,7 +135,7 @@ pub(super) fn render(
         sweet_spot_sheet: &sweet_spot.name,
     };
     charts::write(&mut charts, &context, &shown);
-    let compared = check::Compared {
+    let compared = check::ComparedFigures {
         money: &cash,
         results: &results,
         irr: &rate,
@@ -153,7 +150,7 @@ pub(super) fn render(
     );
     let figures = (&cash, &results, &rate, &equal);
     cover::write(&mut cover, &context, input.date, figures, &sheets);
-    progress.reached(0.6)?;
+    token.reached(0.6)?;
 
     let names: Vec<_> = [&inputs, &response]
         .into_iter()
@@ -182,7 +179,7 @@ pub(super) fn render(
         assumptions,
     ];
     let mut formats = Formats::new(texts.get("workbook-yes"), texts.get("workbook-no"));
-    let about = book::About {
+    let about = book::WorkbookProperties {
         title: cut(&plain(&input.case.title), 250),
         subject: texts.get("workbook-cover-kind"),
         date: input.date,

@@ -5,68 +5,68 @@ use crate::engine::figure::{CaseFigure, MonthFigure};
 use crate::text::NO_NUMBER;
 
 use super::context::Context;
-use super::customers::{Account, Segment};
-use super::inputs::Inputs;
+use super::customers::{AccountRows, SegmentRows};
+use super::inputs::InputCells;
 use super::options::Options;
-use super::page::{Cell, Content, Line, Page, Shown};
-use super::style::{Look, Role, Style};
+use super::page::{CachedValue, Cell, CellContent, MonthRow, Sheet};
+use super::style::{CellStyle, Role, Style};
 use super::term::{Term, sum};
 
 /// What only depends on the month.
 pub(super) struct Time {
     /// The number of the month, from 0.
-    pub(super) t: Line,
+    pub(super) t: MonthRow,
     /// The number of the year, from 1.
-    pub(super) year: Line,
-    pub(super) inflation: Line,
+    pub(super) year: MonthRow,
+    pub(super) inflation: MonthRow,
     /// Growth of spend.
-    pub(super) growth: Line,
-    pub(super) discount: Line,
+    pub(super) growth: MonthRow,
+    pub(super) discount: MonthRow,
 }
 
 /// Money month by month, and what it comes to.
-pub(super) struct Money {
-    pub(super) contribution_with: Line,
-    pub(super) contribution_without: Line,
-    pub(super) revenue_with: Line,
-    pub(super) revenue_without: Line,
-    pub(super) experience: Line,
-    pub(super) direct: Line,
-    pub(super) cost: Line,
-    pub(super) net: Line,
-    pub(super) cumulative: Line,
-    pub(super) cumulative_inaction: Line,
+pub(super) struct CashRows {
+    pub(super) contribution_with: MonthRow,
+    pub(super) contribution_without: MonthRow,
+    pub(super) revenue_with: MonthRow,
+    pub(super) revenue_without: MonthRow,
+    pub(super) experience: MonthRow,
+    pub(super) direct: MonthRow,
+    pub(super) cost: MonthRow,
+    pub(super) net: MonthRow,
+    pub(super) cumulative: MonthRow,
+    pub(super) cumulative_inaction: MonthRow,
     pub(super) pv_experience: Cell,
     pub(super) pv_direct: Cell,
     pub(super) pv_cost: Cell,
     pub(super) npv: Cell,
     /// A text where there is none.
-    pub(super) payback: Answer,
-    pub(super) discounted_payback: Answer,
+    pub(super) payback: FigureCell,
+    pub(super) discounted_payback: FigureCell,
     pub(super) peak_funding: Cell,
     pub(super) cost_of_inaction: Cell,
 }
 
 /// A figure that may be missing, in a cell.
 #[derive(Clone, Debug)]
-pub(super) struct Answer {
+pub(super) struct FigureCell {
     pub(super) text: String,
-    pub(super) shown: Shown,
+    pub(super) shown: CachedValue,
 }
 
 /// Begins the sheet: what only depends on the month.
-pub(super) fn time(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Time {
+pub(super) fn time(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Time {
     let t = page.timeline(context, "workbook-money", "workbook-money-lead");
-    let mut year = page.line(&context.texts.get("console-year"), "", Look::Count);
+    let mut year = page.line(&context.texts.get("console-year"), "", CellStyle::Count);
     for month in 0..context.months {
         let number = (month / 12 + 1) as f64;
         let column = super::page::FIRST_MONTH + month as u16;
-        page.number(year.row, column, number, Style::of(Look::Count));
+        page.number(year.row, column, number, Style::of(CellStyle::Count));
         year.values.push(number);
     }
     let finance = &inputs.finance.numbers;
     let mut grown = |label: String, symbol: &str, rate: &Cell| {
-        let line = page.line(&label, symbol, Look::Factor);
+        let line = page.line(&label, symbol, CellStyle::Factor);
         page.months(line, context.months, |month| {
             (1.0 + rate.term()).powf(&(t.at(month) / 12.0))
         })
@@ -84,7 +84,7 @@ pub(super) fn time(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> T
     let line = page.line(
         &context.name(MonthFigure::Discount.key()),
         "d",
-        Look::Factor,
+        CellStyle::Factor,
     );
     let discount = page.months(line, context.months, |month| {
         let years = (t.at(month) + 0.5) / 12.0;
@@ -101,80 +101,81 @@ pub(super) fn time(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> T
 
 /// Goes on with the sheet once customers and options are known.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     time: &Time,
     options: &Options,
-    segments: &[Segment],
-) -> Money {
+    segments: &[SegmentRows],
+) -> CashRows {
     let months = context.months;
     let texts = context.texts;
-    let total_of = |page: &mut Page,
+    let total_of = |page: &mut Sheet,
                     label: &str,
                     key: &str,
-                    look: Look,
-                    line_of: &dyn Fn(&Segment) -> Line| {
-        let lines: Vec<Line> = segments.iter().map(line_of).collect();
+                    look: CellStyle,
+                    line_of: &dyn Fn(&SegmentRows) -> MonthRow| {
+        let lines: Vec<MonthRow> = segments.iter().map(line_of).collect();
         let label = format!("{label} · {}", texts.get(key));
         let line = page.line(&label, "", look);
         page.months(line, months, |month| {
             sum(lines.iter().map(|line| line.at(month)))
         })
     };
-    page.heading(texts.get("workbook-two-worlds"), Look::Heading);
-    let both = |page: &mut Page, label: &str, look: Look, line_of: fn(&Account) -> &Line| {
-        let without = total_of(page, label, "quantity-world-without", look, &|segment| {
-            line_of(&segment.without).clone()
-        });
-        let with = total_of(page, label, "quantity-world-with", look, &|segment| {
-            line_of(&segment.with).clone()
-        });
-        (without, with)
-    };
+    page.heading(texts.get("workbook-two-worlds"), CellStyle::Heading);
+    let both =
+        |page: &mut Sheet, label: &str, look: CellStyle, line_of: fn(&AccountRows) -> &MonthRow| {
+            let without = total_of(page, label, "quantity-world-without", look, &|segment| {
+                line_of(&segment.without).clone()
+            });
+            let with = total_of(page, label, "quantity-world-with", look, &|segment| {
+                line_of(&segment.with).clone()
+            });
+            (without, with)
+        };
     both(
         page,
         &context.name("world-customers"),
-        Look::People,
+        CellStyle::People,
         |account| &account.customers,
     );
     let (revenue_without, revenue_with) = both(
         page,
         &context.name("world-revenue"),
-        Look::Money,
+        CellStyle::Money,
         |account| &account.revenue,
     );
     let contribution = context.name("world-contribution");
     let (contribution_without, contribution_with) =
-        both(page, &contribution, Look::Money, |account| {
+        both(page, &contribution, CellStyle::Money, |account| {
             &account.contribution
         });
     let still = total_of(
         page,
         &contribution,
         "quantity-world-still",
-        Look::Money,
+        CellStyle::Money,
         &|segment| segment.still.clone(),
     );
 
-    page.heading(texts.get("workbook-cash"), Look::Heading);
+    page.heading(texts.get("workbook-cash"), CellStyle::Heading);
     let named = |figure: MonthFigure| context.name(figure.key());
-    let line = page.line(&named(MonthFigure::Experience), "", Look::Money);
+    let line = page.line(&named(MonthFigure::Experience), "", CellStyle::Money);
     let experience = page.months(line, months, |month| {
         contribution_with.at(month) - contribution_without.at(month)
     });
     let savings = options.effects.on(|target| target == Target::Saving);
-    let line = page.line(&named(MonthFigure::Direct), "", Look::Money);
+    let line = page.line(&named(MonthFigure::Direct), "", CellStyle::Money);
     let direct = page.months(line, months, |month| {
         let each = savings
             .each()
             .map(|(weight, planned)| planned.at(month) * weight.term());
         sum(each) / 12.0 * time.inflation.at(month)
     });
-    let line = page.line(&named(MonthFigure::Cost), "", Look::Money);
+    let line = page.line(&named(MonthFigure::Cost), "", CellStyle::Money);
     let cost = page.months(line, months, |month| {
         sum(options.cost.iter().map(|cost| cost.at(month)))
     });
-    let line = page.total(&named(MonthFigure::Net), "net", Look::Money);
+    let line = page.total(&named(MonthFigure::Net), "net", CellStyle::Money);
     let net = page.months(line, months, |month| {
         experience.at(month) + direct.at(month) - cost.at(month)
     });
@@ -192,11 +193,11 @@ pub(super) fn write(
             contribution_without.at(month) - still.at(month)
         });
 
-    page.heading(texts.get("workbook-worth-today"), Look::Heading);
+    page.heading(texts.get("workbook-worth-today"), CellStyle::Heading);
     let mut figure = |figure: CaseFigure, symbol: &str, term: Term| {
-        page.fixed(&context.name(figure.key()), symbol, term, Look::Money)
+        page.fixed(&context.name(figure.key()), symbol, term, CellStyle::Money)
     };
-    let pv = |line: &Line| time.discount.all().times(&line.all());
+    let pv = |line: &MonthRow| time.discount.all().times(&line.all());
     let pv_experience = figure(CaseFigure::PvExperience, "PV", pv(&experience));
     let pv_direct = figure(CaseFigure::PvDirect, "PV", pv(&direct));
     let pv_cost = figure(CaseFigure::PvCost, "PV", pv(&cost));
@@ -229,7 +230,7 @@ pub(super) fn write(
         (&discounted, &pv_cost.term()),
         &time.t,
     );
-    Money {
+    CashRows {
         contribution_with,
         contribution_without,
         revenue_with,
@@ -252,12 +253,12 @@ pub(super) fn write(
 }
 
 fn running_total(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     figure: MonthFigure,
     added: impl Fn(usize) -> Term,
-) -> Line {
-    let mut line = page.line(&context.name(figure.key()), "\u{3a3}", Look::Money);
+) -> MonthRow {
+    let mut line = page.line(&context.name(figure.key()), "\u{3a3}", CellStyle::Money);
     for month in 0..context.months {
         let term = match month.checked_sub(1) {
             None => added(month),
@@ -270,14 +271,18 @@ fn running_total(
 
 /// Months until a running total is at or above zero for good; a dash where nothing is spent that could be paid back.
 fn payback(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     figure: CaseFigure,
-    (cumulative, cost): (&Line, &Term),
-    t: &Line,
-) -> Answer {
+    (cumulative, cost): (&MonthRow, &Term),
+    t: &MonthRow,
+) -> FigureCell {
     let months = context.months;
-    let line = page.line(&context.texts.get("workbook-below-zero"), "", Look::Count);
+    let line = page.line(
+        &context.texts.get("workbook-below-zero"),
+        "",
+        CellStyle::Count,
+    );
     let below = page.months(line, months, |month| {
         cumulative
             .at(month)
@@ -286,19 +291,19 @@ fn payback(
     });
     let label = context.texts.get("workbook-last-below-zero");
     let last = page
-        .fixed(&label, "", below.all().highest(), Look::Count)
+        .fixed(&label, "", below.all().highest(), CellStyle::Count)
         .term();
     let total = cumulative.all();
     let before = total.at(&last);
     let crossing = &last - &before / (total.at(&(&last + 1.0)) - &before);
     let shown = if cost.value == 0.0 {
-        Shown::Text(NO_NUMBER.to_owned())
+        CachedValue::Text(NO_NUMBER.to_owned())
     } else if last.value == 0.0 {
-        Shown::Number(0.0)
+        CachedValue::Number(0.0)
     } else if last.value >= months as f64 {
-        Shown::Text(context.texts.get("console-not-within-horizon"))
+        CachedValue::Text(context.texts.get("console-not-within-horizon"))
     } else {
-        Shown::Number(crossing.value)
+        CachedValue::Number(crossing.value)
     };
     let none = quoted(&context.texts.get("console-not-within-horizon"));
     let formula = format!(
@@ -309,23 +314,28 @@ fn payback(
         crossing = crossing.text
     );
     let label = context.name(figure.key());
-    answer(page, &label, "", formula, shown, Look::Months)
+    answer(page, &label, "", formula, shown, CellStyle::Months)
 }
 
 /// Writes a figure that may be missing.
 pub(super) fn answer(
-    page: &mut Page,
+    page: &mut Sheet,
     label: &str,
     symbol: &str,
     formula: String,
-    shown: Shown,
-    look: Look,
-) -> Answer {
+    shown: CachedValue,
+    look: CellStyle,
+) -> FigureCell {
     let row = page.row;
     page.row += 1;
-    page.text(row, super::page::LABEL, label, Style::of(Look::Label));
-    page.text(row, super::page::SYMBOL, symbol, Style::of(Look::Symbol));
-    let content = Content::Either {
+    page.text(row, super::page::LABEL, label, Style::of(CellStyle::Label));
+    page.text(
+        row,
+        super::page::SYMBOL,
+        symbol,
+        Style::of(CellStyle::Symbol),
+    );
+    let content = CellContent::Either {
         formula,
         shown: shown.clone(),
     };
@@ -335,7 +345,7 @@ pub(super) fn answer(
         content,
         Style::new(look, Role::Plain),
     );
-    Answer {
+    FigureCell {
         text: page.cell(row, super::page::FIXED, 0.0).text,
         shown,
     }

@@ -6,10 +6,10 @@ use crate::text::Texts;
 
 use super::context::Context;
 use super::input_sheet::effect_words;
-use super::inputs::{Inputs, OptionCells};
+use super::inputs::{InputCells, OptionCells};
 use super::money::Time;
-use super::page::{Cell, Line, Page};
-use super::style::Look;
+use super::page::{Cell, MonthRow, Sheet};
+use super::style::CellStyle;
 use super::term::{Cells, Term};
 
 /// A month that no horizon reaches: the end of an option that does not stop.
@@ -20,31 +20,31 @@ pub(super) struct Options {
     /// The scale at which each option takes part; 0 where it does not.
     pub(super) scale: Vec<Cell>,
     /// What each option costs.
-    pub(super) cost: Vec<Line>,
-    pub(super) effects: Effects,
+    pub(super) cost: Vec<MonthRow>,
+    pub(super) effects: EffectRows,
 }
 
 /// The effects, those on one target together.
-pub(super) struct Effects {
+pub(super) struct EffectRows {
     /// Their positions in the plan, in the order of the sheet.
     order: Vec<usize>,
     targets: Vec<Target>,
     weights: Vec<Cell>,
-    planned: Vec<Line>,
+    planned: Vec<MonthRow>,
 }
 
 /// Effects that stand below each other.
-pub(super) struct Group {
+pub(super) struct TargetEffects {
     weights: Vec<Cell>,
-    planned: Vec<Line>,
+    planned: Vec<MonthRow>,
 }
 
-impl Effects {
+impl EffectRows {
     /// The effects for which `belongs` holds; they must stand together.
-    pub(super) fn on(&self, belongs: impl Fn(Target) -> bool) -> Group {
+    pub(super) fn on(&self, belongs: impl Fn(Target) -> bool) -> TargetEffects {
         let chosen = |place: &usize| belongs(self.targets[*place]);
         let places: Vec<usize> = (0..self.order.len()).filter(chosen).collect();
-        Group {
+        TargetEffects {
             weights: places
                 .iter()
                 .map(|place| self.weights[*place].clone())
@@ -57,7 +57,7 @@ impl Effects {
     }
 }
 
-impl Group {
+impl TargetEffects {
     pub(super) fn count(&self) -> usize {
         self.weights.len()
     }
@@ -77,12 +77,12 @@ impl Group {
     }
 
     /// The cell with the chance that none of them is there.
-    pub(super) fn none_there(&self, page: &mut Page, texts: &Texts) -> Cell {
+    pub(super) fn none_there(&self, page: &mut Sheet, texts: &Texts) -> Cell {
         page.fixed(
             &texts.get("workbook-none-there"),
             "1 \u{2212} w\u{2081}",
             1.0 - self.weight(1),
-            Look::Share,
+            CellStyle::Share,
         )
     }
 
@@ -92,7 +92,7 @@ impl Group {
     }
 
     /// Each with how sure it is and what it plans.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&Cell, &Line)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (&Cell, &MonthRow)> {
         self.weights.iter().zip(&self.planned)
     }
 
@@ -104,23 +104,21 @@ impl Group {
 
 /// Writes the sheet.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     time: &Time,
 ) -> Options {
     let texts = context.texts;
     let t = page.timeline(context, "workbook-options", "workbook-options-lead");
     let mut options = (Vec::new(), Vec::new(), Vec::new());
     for (option, cells) in context.case.options.iter().zip(&inputs.options) {
-        page.heading(&option.name, Look::Part);
+        page.heading(&option.name, CellStyle::Part);
         let live = page.fixed(
             &texts.get("workbook-live"),
             "live",
-            cells.numbers.start_month.term()
-                + cells.numbers.build_months.term()
-                + cells.numbers.delay_months.term(),
-            Look::Months,
+            cells.numbers.start_month.term() + cells.numbers.build_months.term() + cells.numbers.delay_months.term(),
+            CellStyle::Months,
         );
         let scale = page.fixed(
             &texts.get("workbook-scale-in-use"),
@@ -130,7 +128,7 @@ pub(super) fn write(
                 .term()
                 .equals(1.0)
                 .choose(cells.numbers.scale.term(), 0.0),
-            Look::Share,
+            CellStyle::Share,
         );
         let end = page.fixed(
             &texts.get("workbook-end"),
@@ -139,7 +137,7 @@ pub(super) fn write(
                 .run
                 .is_given()
                 .choose(live.term() + cells.run.term(), NEVER),
-            Look::Months,
+            CellStyle::Months,
         );
         let activity = activity(page, context, cells, &t, [&live, &end]);
         let cost = cost(
@@ -165,25 +163,20 @@ pub(super) fn write(
 
 /// a(t): nothing before it is live, then climbing, then holding, then fading.
 fn activity(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     cells: &OptionCells,
-    t: &Line,
+    t: &MonthRow,
     [live, end]: [&Cell; 2],
-) -> Line {
+) -> MonthRow {
     let running = |moment: &Term| {
         let climb = ((moment - live.term()) / cells.numbers.ramp_months.term()).at_most(1.0);
-        let climbing = cells
-            .numbers
-            .ramp_months
-            .term()
-            .is_above(0.0)
-            .choose(climb, 1.0);
+        let climbing = cells.numbers.ramp_months.term().is_above(0.0).choose(climb, 1.0);
         moment.is_below(live.term()).choose(0.0, climbing)
     };
     let name = context.name(OptionMonthFigure::Activity.key());
-    let line = page.line(&name, "a", Look::Share);
-    let at_end = page.beside(&line, running(&end.term()), Look::Share);
+    let line = page.line(&name, "a", CellStyle::Share);
+    let at_end = page.beside(&line, running(&end.term()), CellStyle::Share);
     page.months(line, context.months, |month| {
         let moment = t.at(month) + 0.5;
         let half_life = cells.numbers.fade_half_life_months.term();
@@ -195,64 +188,63 @@ fn activity(
 
 /// What it costs: building, then running, with contingency and uplift, at the scale in use.
 fn cost(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     cells: &OptionCells,
     time: &Time,
-    (t, [live, end], scale): (&Line, [&Cell; 2], &Cell),
-) -> Line {
+    (t, [live, end], scale): (&MonthRow, [&Cell; 2], &Cell),
+) -> MonthRow {
     let months = context.months;
     let texts = context.texts;
     let fixed = cells.numbers.fixed_share.term();
     let whole = &fixed + (1.0 - &fixed) * scale.term();
-    let added = (1.0 + inputs.finance.numbers.contingency.term())
-        * (1.0 + cells.numbers.cost_uplift.term());
+    let added = (1.0 + inputs.finance.numbers.contingency.term()) * (1.0 + cells.numbers.cost_uplift.term());
     let factor = page.fixed(
         &texts.get("workbook-cost-factor"),
         "",
         scale.term().is_above(0.0).choose(whole * added, 0.0),
-        Look::Factor,
+        CellStyle::Factor,
     );
-    let building = page.line(&texts.get("workbook-cost-once"), "", Look::Money);
+    let building = page.line(&texts.get("workbook-cost-once"), "", CellStyle::Money);
     let build = page.beside(
         &building,
         cells.numbers.build_months.term().at_least(1.0),
-        Look::Months,
+        CellStyle::Months,
     );
     let building = page.months(building, months, |month| {
         let (now, start) = (t.at(month), cells.numbers.start_month.term());
         let is_on = now.reaches(&start).and(&now.is_below(start + build.term()));
         is_on.choose(cells.numbers.one_off_cost.term() / build.term(), 0.0)
     });
-    let running = page.line(&texts.get("workbook-cost-running"), "", Look::Money);
+    let running = page.line(&texts.get("workbook-cost-running"), "", CellStyle::Money);
     let running = page.months(running, months, |month| {
         let until = (t.at(month) + 1.0).at_most(end.term());
         let part = (until - t.at(month).at_least(live.term())).at_least(0.0);
         cells.numbers.annual_cost.term() / 12.0 * part * time.inflation.at(month)
     });
     let name = context.name(OptionFigure::PvCost.key());
-    let cost = page.total(&name, "cost", Look::Money);
+    let cost = page.total(&name, "cost", CellStyle::Money);
     page.months(cost, months, |month| {
         (building.at(month) + running.at(month)) * factor.term()
     })
 }
 
 fn effects(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     scale: &[Cell],
-    activity: &[Line],
-) -> Effects {
+    activity: &[MonthRow],
+) -> EffectRows {
     let plan = context.plan;
     let mut order: Vec<usize> = (0..plan.effects.len()).collect();
     order.sort_by_key(|effect| rank(plan.effects[*effect].target));
-    page.heading(context.texts.get("workbook-effects"), Look::Heading);
+    page.heading(context.texts.get("workbook-effects"), CellStyle::Heading);
     let lead = context.texts.get("workbook-effects-lead");
-    page.text(page.row, 0, lead, super::style::Style::of(Look::Aside));
+    page.text(page.row, 0, lead, super::style::Style::of(CellStyle::Aside));
     page.row += 1;
-    let mut effects = Effects {
+    let mut effects = EffectRows {
         targets: order
             .iter()
             .map(|effect| plan.effects[*effect].target)
@@ -271,11 +263,11 @@ fn effects(
             &case_option.effects[number].impact,
         );
         let label = format!("{} · {words}", case_option.name);
-        let line = page.line(&label, "planned", Look::Index);
+        let line = page.line(&label, "planned", CellStyle::Index);
         let weight = page.beside(
             &line,
             weight(inputs, plan.effects[effect].target, effect, option),
-            Look::Share,
+            CellStyle::Share,
         );
         let size = inputs.effects[effect].size.term();
         let planned = page.months(line, context.months, |month| {
@@ -288,7 +280,7 @@ fn effects(
 }
 
 /// w: how sure it is that an effect is there; 1 for one that does not help.
-fn weight(inputs: &Inputs, target: Target, effect: usize, option: usize) -> Term {
+fn weight(inputs: &InputCells, target: Target, effect: usize, option: usize) -> Term {
     let cells = &inputs.effects[effect];
     let size = cells.size.term();
     let confidence = inputs

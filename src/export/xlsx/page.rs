@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Chart;
 
 use super::context::Context;
-use super::style::{Look, Role, Style};
+use super::style::{CellStyle, Role, Style};
 use super::term::{Cells, SHEET_MARK, Term};
 
 /// The column of labels.
@@ -20,14 +20,14 @@ const HEADING_MONTHS: usize = 8;
 
 /// What stands in a cell.
 #[derive(Clone, Debug)]
-pub(super) enum Content {
+pub(super) enum CellContent {
     Text(String),
     Number(f64),
     Formula(Term),
     /// A formula whose value may be a text, with the value.
     Either {
         formula: String,
-        shown: Shown,
+        shown: CachedValue,
     },
     /// A leap to a cell of another sheet.
     Hyperlink {
@@ -38,19 +38,19 @@ pub(super) enum Content {
     Blank,
 }
 
-impl Content {
+impl CellContent {
     /// Its number, or what its formula comes to; `None` for what is no number.
     pub(super) fn value(&self) -> Option<f64> {
         match self {
             Self::Number(value)
             | Self::Formula(Term { value, .. })
             | Self::Either {
-                shown: Shown::Number(value),
+                shown: CachedValue::Number(value),
                 ..
             } => Some(*value),
             Self::Text(_)
             | Self::Either {
-                shown: Shown::Text(_),
+                shown: CachedValue::Text(_),
                 ..
             }
             | Self::Hyperlink { .. }
@@ -61,7 +61,7 @@ impl Content {
 
 /// The value of a formula.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Shown {
+pub(super) enum CachedValue {
     Number(f64),
     Text(String),
 }
@@ -89,18 +89,18 @@ pub(super) enum Printed {
 
 /// A cell with its place.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct PlacedCell {
     pub(super) row: u32,
     pub(super) column: u16,
-    pub(super) content: Content,
+    pub(super) content: CellContent,
     pub(super) style: Style,
 }
 
 /// A sheet while it is made.
-pub(super) struct Page {
+pub(super) struct Sheet {
     pub(super) number: usize,
     pub(super) name: String,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<PlacedCell>,
     pub(super) guards: Vec<(u32, u16, DataValidation)>,
     pub(super) charts: Vec<(u32, u16, Chart)>,
     /// Rows that belong together and can be folded: from and to.
@@ -141,15 +141,15 @@ impl Cell {
 
 /// A row of months.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct MonthRow {
     sheet: usize,
     pub(super) row: u32,
-    look: Look,
+    look: CellStyle,
     role: Role,
     pub(super) values: Vec<f64>,
 }
 
-impl Line {
+impl MonthRow {
     /// The cell of a month; the reference moves along when the formula is copied.
     pub(super) fn at(&self, month: usize) -> Term {
         let column = column_name(FIRST_MONTH + month as u16);
@@ -174,7 +174,7 @@ impl Line {
 }
 
 /// The cells of several lines in one month.
-pub(super) fn down(lines: &[Line], month: usize) -> Cells {
+pub(super) fn down(lines: &[MonthRow], month: usize) -> Cells {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let column = column_name(FIRST_MONTH + month as u16);
     Cells {
@@ -198,7 +198,7 @@ pub(super) fn column(cells: &[Cell]) -> Cells {
     }
 }
 
-impl Page {
+impl Sheet {
     pub(super) fn new(number: usize, name: String) -> Self {
         Self {
             number,
@@ -218,8 +218,8 @@ impl Page {
     }
 
     /// Puts something in a cell.
-    pub(super) fn put(&mut self, row: u32, column: u16, content: Content, style: Style) {
-        self.entries.push(Entry {
+    pub(super) fn put(&mut self, row: u32, column: u16, content: CellContent, style: Style) {
+        self.entries.push(PlacedCell {
             row,
             column,
             content,
@@ -228,17 +228,17 @@ impl Page {
     }
 
     pub(super) fn text(&mut self, row: u32, column: u16, words: impl Into<String>, style: Style) {
-        self.put(row, column, Content::Text(words.into()), style);
+        self.put(row, column, CellContent::Text(words.into()), style);
     }
 
     pub(super) fn number(&mut self, row: u32, column: u16, number: f64, style: Style) -> Cell {
-        self.put(row, column, Content::Number(number), style);
+        self.put(row, column, CellContent::Number(number), style);
         self.cell(row, column, number)
     }
 
     pub(super) fn formula(&mut self, row: u32, column: u16, term: Term, style: Style) -> Cell {
         let value = term.value;
-        self.put(row, column, Content::Formula(term), style);
+        self.put(row, column, CellContent::Formula(term), style);
         self.cell(row, column, value)
     }
 
@@ -252,7 +252,7 @@ impl Page {
     }
 
     /// A heading over a block, after a blank row.
-    pub(super) fn heading(&mut self, words: impl Into<String>, look: Look) {
+    pub(super) fn heading(&mut self, words: impl Into<String>, look: CellStyle) {
         self.row += 1;
         let row = self.row;
         self.text(row, LABEL, words, Style::of(look));
@@ -260,21 +260,21 @@ impl Page {
     }
 
     /// A row with one formula that holds for all months.
-    pub(super) fn fixed(&mut self, label: &str, symbol: &str, term: Term, look: Look) -> Cell {
+    pub(super) fn fixed(&mut self, label: &str, symbol: &str, term: Term, look: CellStyle) -> Cell {
         let row = self.row;
         self.row += 1;
-        self.text(row, LABEL, label, Style::of(Look::Label));
-        self.text(row, SYMBOL, symbol, Style::of(Look::Symbol));
+        self.text(row, LABEL, label, Style::of(CellStyle::Label));
+        self.text(row, SYMBOL, symbol, Style::of(CellStyle::Symbol));
         self.formula(row, FIXED, term, Style::of(look))
     }
 
     /// Begins a row of months.
-    pub(super) fn line(&mut self, label: &str, symbol: &str, look: Look) -> Line {
+    pub(super) fn line(&mut self, label: &str, symbol: &str, look: CellStyle) -> MonthRow {
         let row = self.row;
         self.row += 1;
-        self.text(row, LABEL, label, Style::of(Look::Label));
-        self.text(row, SYMBOL, symbol, Style::of(Look::Symbol));
-        Line {
+        self.text(row, LABEL, label, Style::of(CellStyle::Label));
+        self.text(row, SYMBOL, symbol, Style::of(CellStyle::Symbol));
+        MonthRow {
             sheet: self.number,
             row,
             look,
@@ -284,49 +284,49 @@ impl Page {
     }
 
     /// Begins a row of months that others rest on.
-    pub(super) fn total(&mut self, label: &str, symbol: &str, look: Look) -> Line {
+    pub(super) fn total(&mut self, label: &str, symbol: &str, look: CellStyle) -> MonthRow {
         let mut line = self.line(label, symbol, look);
         line.role = Role::Total;
-        let style = Style::new(Look::Label, Role::Total);
+        let style = Style::new(CellStyle::Label, Role::Total);
         let count = self.entries.len();
         self.entries[count - 2].style = style;
-        self.entries[count - 1].style = Style::new(Look::Symbol, Role::Total);
-        self.put(line.row, FIXED, Content::Blank, style);
+        self.entries[count - 1].style = Style::new(CellStyle::Symbol, Role::Total);
+        self.put(line.row, FIXED, CellContent::Blank, style);
         line
     }
 
     /// Writes the next month of a row.
-    pub(super) fn next(&mut self, line: &mut Line, term: Term) {
+    pub(super) fn next(&mut self, line: &mut MonthRow, term: Term) {
         let column = FIRST_MONTH + line.values.len() as u16;
         line.values.push(term.value);
         let style = Style::new(line.look, line.role);
-        self.put(line.row, column, Content::Formula(term), style);
+        self.put(line.row, column, CellContent::Formula(term), style);
     }
 
     /// What holds for all months of a row.
-    pub(super) fn beside(&mut self, line: &Line, term: Term, look: Look) -> Cell {
+    pub(super) fn beside(&mut self, line: &MonthRow, term: Term, look: CellStyle) -> Cell {
         self.formula(line.row, FIXED, term, Style::new(look, line.role))
     }
 
     /// The title of a sheet of months, its heads, and the row that counts the months from 0.
-    pub(super) fn timeline(&mut self, context: &Context<'_>, title: &str, lead: &str) -> Line {
+    pub(super) fn timeline(&mut self, context: &Context<'_>, title: &str, lead: &str) -> MonthRow {
         let texts = context.texts;
-        self.text(0, LABEL, texts.get(title), Style::of(Look::Title));
-        self.text(1, LABEL, texts.get(lead), Style::of(Look::Subtitle));
+        self.text(0, LABEL, texts.get(title), Style::of(CellStyle::Title));
+        self.text(1, LABEL, texts.get(lead), Style::of(CellStyle::Subtitle));
         for (column, key, look) in [
-            (LABEL, "workbook-head-figure", Look::Head),
-            (SYMBOL, "workbook-head-symbol", Look::Head),
-            (FIXED, "workbook-head-fixed", Look::HeadRight),
+            (LABEL, "workbook-head-figure", CellStyle::Head),
+            (SYMBOL, "workbook-head-symbol", CellStyle::Head),
+            (FIXED, "workbook-head-fixed", CellStyle::HeadRight),
         ] {
             self.text(3, column, texts.get(key), Style::of(look));
         }
         self.row = 4;
-        let mut line = self.line(&texts.get("workbook-month-number"), "t", Look::Count);
+        let mut line = self.line(&texts.get("workbook-month-number"), "t", CellStyle::Count);
         for month in 0..context.months {
             let column = FIRST_MONTH + month as u16;
             let words = context.case_text.month(month);
-            self.text(3, column, words, Style::of(Look::HeadRight));
-            self.number(line.row, column, month as f64, Style::of(Look::Count));
+            self.text(3, column, words, Style::of(CellStyle::HeadRight));
+            self.number(line.row, column, month as f64, Style::of(CellStyle::Count));
             line.values.push(month as f64);
         }
         self.widths = vec![(LABEL, 52.0), (SYMBOL, 12.0), (FIXED, 14.0)];
@@ -340,17 +340,17 @@ impl Page {
 
     /// Leaves the sheet out of print but for its heading, down to a row and out to a column; the last row says so.
     pub(super) fn heading_is_printed(&mut self, why: String, (row, column): (u32, u16)) {
-        self.text(row, LABEL, why, Style::of(Look::Aside));
+        self.text(row, LABEL, why, Style::of(CellStyle::Aside));
         self.printed = Printed::Heading { row, column };
     }
 
     /// A whole row of months, each from the same formula.
     pub(super) fn months(
         &mut self,
-        mut line: Line,
+        mut line: MonthRow,
         months: usize,
         formula: impl Fn(usize) -> Term,
-    ) -> Line {
+    ) -> MonthRow {
         for month in 0..months {
             self.next(&mut line, formula(month));
         }

@@ -2,9 +2,9 @@
 //! can be none, one or several (section 5 of the model).
 
 use super::context::Context;
-use super::money::{Answer, Money, Time, answer, quoted};
-use super::page::{Cell, Page, Shown, column};
-use super::style::{Look, Style};
+use super::money::{CashRows, FigureCell, Time, answer, quoted};
+use super::page::{CachedValue, Cell, Sheet, column};
+use super::style::{CellStyle, Style};
 use super::term::{Cells, Term};
 use crate::engine::Irr;
 
@@ -22,14 +22,19 @@ const SIGN: u16 = 3;
 const CROSSING: u16 = 4;
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> Answer {
+pub(super) fn write(
+    page: &mut Sheet,
+    context: &Context<'_>,
+    money: &CashRows,
+    time: &Time,
+) -> FigureCell {
     let texts = context.texts;
-    page.text(0, 0, context.name("case-irr"), Style::of(Look::Title));
+    page.text(0, 0, context.name("case-irr"), Style::of(CellStyle::Title));
     page.text(
         1,
         0,
         texts.get("workbook-irr-lead"),
-        Style::of(Look::Subtitle),
+        Style::of(CellStyle::Subtitle),
     );
     page.widths = vec![
         (STEP, 52.0),
@@ -55,13 +60,13 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, money: &Money, time:
     // Worth something at the highest rate, and money goes out first: the rate is higher still.
     let worth = columns.worths.at(&Term::from(STEPS as f64 + 1.0));
     let shown = if count.value == 1.0 {
-        Shown::Number(rate.value)
+        CachedValue::Number(rate.value)
     } else if count.value > 1.0 {
-        Shown::Text(several.clone())
+        CachedValue::Text(several.clone())
     } else if first.value < 0.0 && worth.value > 0.0 {
-        Shown::Text(above.clone())
+        CachedValue::Text(above.clone())
     } else {
-        Shown::Text(none.clone())
+        CachedValue::Text(none.clone())
     };
     let formula = format!(
         "IF({count}=1,{rate},IF({count}=0,IF(AND({first}<0,{worth}>0),{above},{none}),{several}))",
@@ -79,19 +84,19 @@ pub(super) fn write(page: &mut Page, context: &Context<'_>, money: &Money, time:
         "IRR",
         formula,
         shown,
-        Look::Share,
+        CellStyle::Share,
     )
 }
 
 /// The columns of the grid.
-struct Columns {
+struct RateColumns {
     log_rates: Cells,
     worths: Cells,
     crossings: Cells,
 }
 
 /// What the case is worth at a rate given as ln(1 + rate).
-fn worth(money: &Money, time: &Time, log_rate: &Term) -> Term {
+fn worth(money: &CashRows, time: &Time, log_rate: &Term) -> Term {
     let (net, t) = (money.net.all(), time.t.all());
     // Month by month from behind, as a product of factors: no power has to be taken.
     let monthly = (-log_rate.value / 12.0).exp();
@@ -110,12 +115,12 @@ fn worth(money: &Money, time: &Time, log_rate: &Term) -> Term {
 }
 
 fn grid(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    money: &Money,
+    money: &CashRows,
     time: &Time,
     first_step: u32,
-) -> Columns {
+) -> RateColumns {
     let texts = context.texts;
     for (column, key) in [
         (STEP, "workbook-irr-step"),
@@ -128,7 +133,7 @@ fn grid(
             first_step - 1,
             column,
             texts.get(key),
-            Style::of(Look::HeadRight),
+            Style::of(CellStyle::HeadRight),
         );
     }
     let [from, to] = RATES.map(f64::ln_1p);
@@ -138,26 +143,26 @@ fn grid(
     let mut sign: Option<Cell> = None;
     for step in 0..=STEPS {
         let row = first_step + step as u32;
-        page.number(row, STEP, step as f64, Style::of(Look::Count));
+        page.number(row, STEP, step as f64, Style::of(CellStyle::Count));
         let log_rate = from + (to - from) * step as f64 / STEPS as f64;
-        let log_rate = page.number(row, LOG_RATE, log_rate, Style::of(Look::Rate));
+        let log_rate = page.number(row, LOG_RATE, log_rate, Style::of(CellStyle::Rate));
         let worth = page.formula(
             row,
             WORTH,
             worth(money, time, &log_rate.term()),
-            Style::of(Look::Money),
+            Style::of(CellStyle::Money),
         );
         let before = sign.as_ref().map_or(Term::from(0.0), Cell::term);
         let own = worth.term().is_below(0.0).choose(-1.0, 1.0);
         let now = worth.term().equals(0.0).choose(&before, own);
-        let now = page.formula(row, SIGN, now, Style::of(Look::Count));
+        let now = page.formula(row, SIGN, now, Style::of(CellStyle::Count));
         let crosses = (&before * now.term()).is_below(0.0).choose(1.0, 0.0);
-        crossings.push(page.formula(row, CROSSING, crosses, Style::of(Look::Count)));
+        crossings.push(page.formula(row, CROSSING, crosses, Style::of(CellStyle::Count)));
         sign = Some(now);
         log_rates.push(log_rate);
         worths.push(worth);
     }
-    Columns {
+    RateColumns {
         log_rates: column(&log_rates),
         worths: column(&worths),
         crossings: column(&crossings),
@@ -166,23 +171,28 @@ fn grid(
 
 /// How often the worth changes its sign, and the rate where it first does.
 fn refine(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    money: &Money,
+    money: &CashRows,
     time: &Time,
-    columns: &Columns,
+    columns: &RateColumns,
 ) -> (Term, Term) {
     let texts = context.texts;
     let label = texts.get("workbook-irr-count");
     let count = page
-        .fixed(&label, "", columns.crossings.sum(), Look::Count)
+        .fixed(&label, "", columns.crossings.sum(), CellStyle::Count)
         .term();
     let one = Term::from(1.0);
     let place = columns.crossings.place_of(&one);
     // Without a change of sign any place will do: the rate is not shown.
     let place = count.is_above(0.0).choose(place, 2.0);
     let place = page
-        .fixed(&texts.get("workbook-irr-place"), "", place, Look::Count)
+        .fixed(
+            &texts.get("workbook-irr-place"),
+            "",
+            place,
+            CellStyle::Count,
+        )
         .term();
     let before = &place - 1.0;
     let (low, high) = (columns.log_rates.at(&before), columns.log_rates.at(&place));
@@ -191,21 +201,21 @@ fn refine(
     let part = rise.equals(0.0).choose(0.5, -(&worth_low / &rise));
     let start = &low + (high - &low) * part;
     let mut guess = page
-        .fixed(&texts.get("workbook-irr-guess"), "", start, Look::Rate)
+        .fixed(&texts.get("workbook-irr-guess"), "", start, CellStyle::Rate)
         .term();
     for _ in 0..REFINEMENTS {
         let worth = worth(money, time, &guess);
         let slope = slope(money, time, &guess);
         let next = slope.equals(0.0).choose(&guess, &guess - &worth / &slope);
         guess = page
-            .fixed(&texts.get("workbook-irr-guess"), "", next, Look::Rate)
+            .fixed(&texts.get("workbook-irr-guess"), "", next, CellStyle::Rate)
             .term();
     }
     (count, guess.exp() - 1.0)
 }
 
 /// The first money that comes in or goes out; 0 where there is none.
-fn first_money(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> Term {
+fn first_money(page: &mut Sheet, context: &Context<'_>, money: &CashRows, time: &Time) -> Term {
     /// Later than any month.
     const NEVER: f64 = 1e6;
     let (net, t) = (money.net.all(), time.t.all());
@@ -216,12 +226,12 @@ fn first_money(page: &mut Page, context: &Context<'_>, money: &Money, time: &Tim
         month.map_or_else(|| NEVER + t.values.first().unwrap_or(&0.0), |(_, t)| *t),
     );
     let label = context.texts.get("workbook-irr-first");
-    let month = page.fixed(&label, "", month, Look::Months).term();
+    let month = page.fixed(&label, "", month, CellStyle::Months).term();
     net.sum_of(&t, &month)
 }
 
 /// How fast the worth changes with ln(1 + rate).
-fn slope(money: &Money, time: &Time, log_rate: &Term) -> Term {
+fn slope(money: &CashRows, time: &Time, log_rate: &Term) -> Term {
     let (net, t) = (money.net.all(), time.t.all());
     let terms = net.values.iter().zip(&t.values);
     let value = terms

@@ -3,11 +3,11 @@
 use crate::engine::figure::{CaseFigure, YearFigure};
 
 use super::context::Context;
-use super::money::{Answer, Money, Time};
+use super::money::{CashRows, FigureCell, Time};
 use super::options::Options;
-use super::page::{Cell, Content, Page, Shown};
-use super::style::{Look, Role, Style};
-use super::sweet_spot::SweetSpot;
+use super::page::{CachedValue, Cell, CellContent, Sheet};
+use super::style::{CellStyle, Role, Style};
+use super::sweet_spot::SweetSpotCells;
 use super::term::Term;
 
 /// The sheet's column of names.
@@ -19,17 +19,17 @@ const VERDICT: usize = FIGURE as usize + 10;
 
 /// What stands on the sheet, for the cover and the check.
 pub(super) struct Results {
-    pub(super) rox: Answer,
-    pub(super) roi: Answer,
-    pub(super) ratio: Answer,
+    pub(super) rox: FigureCell,
+    pub(super) roi: FigureCell,
+    pub(super) ratio: FigureCell,
     /// Benefit, cost, net and net present value to date of each year.
     pub(super) years: Vec<[Cell; 4]>,
     /// The ways to the net present value, by what customers do and by option.
-    pub(super) bridges: [Bridge; 2],
+    pub(super) bridges: [BridgeTable; 2],
 }
 
 /// A table of steps to the net present value.
-pub(super) struct Bridge {
+pub(super) struct BridgeTable {
     pub(super) title: String,
     /// The first and the last row of its steps.
     pub(super) rows: (u32, u32),
@@ -39,12 +39,12 @@ pub(super) struct Bridge {
 
 /// Writes the sheet.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    money: &Money,
-    irr: &Answer,
+    money: &CashRows,
+    irr: &FigureCell,
     (time, options): (&Time, &Options),
-    (sweet_spot, alert): (&SweetSpot, &Cell),
+    (sweet_spot, alert): (&SweetSpotCells, &Cell),
 ) -> Results {
     let texts = context.texts;
     page.widths = vec![(NAME, 46.0)];
@@ -55,13 +55,13 @@ pub(super) fn write(
         0,
         NAME,
         texts.get("workbook-result"),
-        Style::of(Look::Title),
+        Style::of(CellStyle::Title),
     );
     page.text(
         1,
         NAME,
         texts.get("workbook-result-lead"),
-        Style::of(Look::Subtitle),
+        Style::of(CellStyle::Subtitle),
     );
     page.row = 2;
     let [rox, roi, ratio] = headline(page, context, money, irr);
@@ -78,12 +78,17 @@ pub(super) fn write(
     }
 }
 
-fn headline(page: &mut Page, context: &Context<'_>, money: &Money, irr: &Answer) -> [Answer; 3] {
+fn headline(
+    page: &mut Sheet,
+    context: &Context<'_>,
+    money: &CashRows,
+    irr: &FigureCell,
+) -> [FigureCell; 3] {
     let texts = context.texts;
-    page.heading(texts.get("workbook-headline"), Look::Heading);
+    page.heading(texts.get("workbook-headline"), CellStyle::Heading);
     let none = texts.get("console-none");
     let cost = money.pv_cost.term();
-    let ratio_of = |page: &mut Page, figure: CaseFigure, part: &Term, less: f64, look| {
+    let ratio_of = |page: &mut Sheet, figure: CaseFigure, part: &Term, less: f64, look| {
         let ratio = part / &cost - less;
         let formula = format!(
             "IF({cost}=0,{none},{ratio})",
@@ -92,41 +97,46 @@ fn headline(page: &mut Page, context: &Context<'_>, money: &Money, irr: &Answer)
             ratio = ratio.text
         );
         let shown = if cost.value == 0.0 {
-            Shown::Text(none.clone())
+            CachedValue::Text(none.clone())
         } else {
-            Shown::Number(ratio.value)
+            CachedValue::Number(ratio.value)
         };
         answer(page, &context.name(figure.key()), formula, shown, look)
     };
     let experience = money.pv_experience.term();
     let benefit = &experience + money.pv_direct.term();
-    let money_of = |page: &mut Page, figure: CaseFigure, cell: &Cell| {
-        row(page, &context.name(figure.key()), cell.term(), Look::Money);
+    let money_of = |page: &mut Sheet, figure: CaseFigure, cell: &Cell| {
+        row(
+            page,
+            &context.name(figure.key()),
+            cell.term(),
+            CellStyle::Money,
+        );
     };
-    let rox = ratio_of(page, CaseFigure::Rox, &experience, 1.0, Look::Share);
+    let rox = ratio_of(page, CaseFigure::Rox, &experience, 1.0, CellStyle::Share);
     money_of(page, CaseFigure::Npv, &money.npv);
     money_of(page, CaseFigure::PvExperience, &money.pv_experience);
     money_of(page, CaseFigure::PvDirect, &money.pv_direct);
     money_of(page, CaseFigure::PvCost, &money.pv_cost);
-    let roi = ratio_of(page, CaseFigure::Roi, &benefit, 1.0, Look::Share);
+    let roi = ratio_of(page, CaseFigure::Roi, &benefit, 1.0, CellStyle::Share);
     let ratio = ratio_of(
         page,
         CaseFigure::BenefitCostRatio,
         &benefit,
         0.0,
-        Look::Score,
+        CellStyle::Score,
     );
     let name = |figure: CaseFigure| context.name(figure.key());
-    repeat(page, &name(CaseFigure::Irr), irr, Look::Share);
+    repeat(page, &name(CaseFigure::Irr), irr, CellStyle::Share);
     let in_months = |figure| format!("{} ({})", name(figure), texts.get("unit-months"));
     repeat(
         page,
         &in_months(CaseFigure::PaybackMonths),
         &money.payback,
-        Look::Months,
+        CellStyle::Months,
     );
     let label = in_months(CaseFigure::DiscountedPaybackMonths);
-    repeat(page, &label, &money.discounted_payback, Look::Months);
+    repeat(page, &label, &money.discounted_payback, CellStyle::Months);
     money_of(page, CaseFigure::PeakFunding, &money.peak_funding);
     money_of(page, CaseFigure::CostOfInaction, &money.cost_of_inaction);
     note(page, &texts.get("console-inaction-note"));
@@ -136,8 +146,8 @@ fn headline(page: &mut Page, context: &Context<'_>, money: &Money, irr: &Answer)
         name(CaseFigure::BreakEvenLift),
         texts.get("workbook-stated")
     );
-    let stated = Style::new(Look::Share, Role::Stated);
-    page.text(page.row, NAME, label, Style::of(Look::Label));
+    let stated = Style::new(CellStyle::Share, Role::Stated);
+    page.text(page.row, NAME, label, Style::of(CellStyle::Label));
     match lift {
         Some(lift) => drop(page.number(page.row, FIGURE, lift, stated)),
         None => page.text(page.row, FIGURE, none, stated),
@@ -146,9 +156,9 @@ fn headline(page: &mut Page, context: &Context<'_>, money: &Money, irr: &Answer)
     [rox, roi, ratio]
 }
 
-fn years(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> Vec<[Cell; 4]> {
+fn years(page: &mut Sheet, context: &Context<'_>, money: &CashRows, time: &Time) -> Vec<[Cell; 4]> {
     let texts = context.texts;
-    page.heading(texts.get("workbook-years"), Look::Heading);
+    page.heading(texts.get("workbook-years"), CellStyle::Heading);
     let name = |figure: YearFigure| context.name(figure.key());
     let heads = [
         texts.get("console-year"),
@@ -184,10 +194,10 @@ fn years(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> 
         let row = page.row;
         page.row += 1;
         let number = page
-            .number(row, NAME, year as f64, Style::of(Look::Count))
+            .number(row, NAME, year as f64, Style::of(CellStyle::Count))
             .term();
-        let total = |line: &super::page::Line| line.all().sum_of(&year_of_month, &number);
-        let plain = Style::of(Look::Money);
+        let total = |line: &super::page::MonthRow| line.all().sum_of(&year_of_month, &number);
+        let plain = Style::of(CellStyle::Money);
         let benefit = total(&money.experience) + total(&money.direct);
         let benefit = page.formula(row, FIGURE, benefit, plain);
         let cost = page.formula(row, FIGURE + 1, total(&money.cost), plain);
@@ -211,9 +221,9 @@ fn years(page: &mut Page, context: &Context<'_>, money: &Money, time: &Time) -> 
 }
 
 /// What the case would be worth if it ended with a year.
-fn to_date(money: &Money, time: &Time, year: usize, before: Option<&Cell>) -> Term {
+fn to_date(money: &CashRows, time: &Time, year: usize, before: Option<&Cell>) -> Term {
     let (from, to) = (12 * (year - 1), 12 * year);
-    let part = |line: &super::page::Line| super::term::Cells {
+    let part = |line: &super::page::MonthRow| super::term::Cells {
         text: line.span(from, to),
         values: line.values[from..to].to_vec(),
     };
@@ -225,14 +235,14 @@ fn to_date(money: &Money, time: &Time, year: usize, before: Option<&Cell>) -> Te
 }
 
 fn options(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
     options: &Options,
-    sweet_spot: &SweetSpot,
+    sweet_spot: &SweetSpotCells,
     alert: &Cell,
 ) {
     let texts = context.texts;
-    page.heading(texts.get("register-options"), Look::Heading);
+    page.heading(texts.get("register-options"), CellStyle::Heading);
     let stated = |key: &str| format!("{} · {}", context.name(key), texts.get("workbook-stated"));
     heads_of(
         page,
@@ -259,14 +269,14 @@ fn options(
     for (position, option) in context.case.options.iter().enumerate() {
         let row = page.row;
         page.row += 1;
-        page.text(row, NAME, &option.name, Style::of(Look::Label));
+        page.text(row, NAME, &option.name, Style::of(CellStyle::Label));
         let figures = &sweet_spot.options[position];
         for (column, cell, look) in [
-            (0, &options.scale[position], Look::Share),
-            (1, &figures.pv_cost, Look::Money),
-            (2, &figures.overshoot_share, Look::Share),
-            (3, &figures.overshoot_cost, Look::Money),
-            (4, &figures.unknown_share, Look::Share),
+            (0, &options.scale[position], CellStyle::Share),
+            (1, &figures.pv_cost, CellStyle::Money),
+            (2, &figures.overshoot_share, CellStyle::Share),
+            (3, &figures.overshoot_cost, CellStyle::Money),
+            (4, &figures.unknown_share, CellStyle::Share),
         ] {
             page.formula(row, FIGURE + column, cell.term(), Style::of(look));
         }
@@ -276,17 +286,17 @@ fn options(
             row,
             FIGURE + 5,
             reaches.choose(1.0, 0.0),
-            Style::of(Look::YesNo),
+            Style::of(CellStyle::YesNo),
         );
         let Some(result) = context.result.option(&option.id) else {
             continue;
         };
         let stated = |look| Style::new(look, Role::Stated);
         for (column, number, look) in [
-            (6, result.marginal, Look::Money),
-            (7, result.shapley, Look::Money),
-            (8, result.sweet_spot_scale, Look::Share),
-            (9, result.sweet_spot_gain, Look::Money),
+            (6, result.marginal, CellStyle::Money),
+            (7, result.shapley, CellStyle::Money),
+            (8, result.sweet_spot_scale, CellStyle::Share),
+            (9, result.sweet_spot_gain, CellStyle::Money),
         ] {
             page.number(row, FIGURE + column, number, stated(look));
         }
@@ -294,15 +304,15 @@ fn options(
             row,
             VERDICT as u16,
             texts.kind(result.verdict),
-            stated(Look::Quiet),
+            stated(CellStyle::Quiet),
         );
     }
     note(page, &texts.get("workbook-stated-note"));
 }
 
-fn drivers(page: &mut Page, context: &Context<'_>, sweet_spot: &SweetSpot) {
+fn drivers(page: &mut Sheet, context: &Context<'_>, sweet_spot: &SweetSpotCells) {
     let texts = context.texts;
-    page.heading(texts.get("workbook-drivers"), Look::Heading);
+    page.heading(texts.get("workbook-drivers"), CellStyle::Heading);
     heads(
         page,
         &[
@@ -316,12 +326,12 @@ fn drivers(page: &mut Page, context: &Context<'_>, sweet_spot: &SweetSpot) {
     for (driver, figures) in context.case.drivers.iter().zip(&sweet_spot.drivers) {
         let row = page.row;
         page.row += 1;
-        page.text(row, NAME, &driver.name, Style::of(Look::Label));
+        page.text(row, NAME, &driver.name, Style::of(CellStyle::Label));
         for (column, cell, look) in [
-            (0, &figures.first_gap, Look::Score),
-            (1, &figures.peak_gap, Look::Score),
-            (2, &figures.last_gap, Look::Score),
-            (3, &figures.overshoot_share, Look::Share),
+            (0, &figures.first_gap, CellStyle::Score),
+            (1, &figures.peak_gap, CellStyle::Score),
+            (2, &figures.last_gap, CellStyle::Score),
+            (3, &figures.overshoot_share, CellStyle::Share),
         ] {
             page.formula(row, FIGURE + column, cell.term(), Style::of(look));
         }
@@ -329,7 +339,7 @@ fn drivers(page: &mut Page, context: &Context<'_>, sweet_spot: &SweetSpot) {
 }
 
 /// The way to the net present value by what customers do, and by option, as the program shared it out.
-fn bridges(page: &mut Page, context: &Context<'_>) -> [Bridge; 2] {
+fn bridges(page: &mut Sheet, context: &Context<'_>) -> [BridgeTable; 2] {
     let texts = context.texts;
     let result = context.result;
     let behaviours = result.by_behaviour.entries().into_iter();
@@ -359,9 +369,14 @@ fn bridges(page: &mut Page, context: &Context<'_>) -> [Bridge; 2] {
 
 /// A table of steps that lead from nothing to the net present value, with what a stacked chart needs beside them: what
 /// stands under a bar and above zero, the bar above zero, and the same below zero.
-fn bridge(page: &mut Page, context: &Context<'_>, title: &str, steps: &[(String, f64)]) -> Bridge {
+fn bridge(
+    page: &mut Sheet,
+    context: &Context<'_>,
+    title: &str,
+    steps: &[(String, f64)],
+) -> BridgeTable {
     let texts = context.texts;
-    page.heading(texts.get(title), Look::Heading);
+    page.heading(texts.get(title), CellStyle::Heading);
     heads(
         page,
         &[
@@ -381,18 +396,18 @@ fn bridge(page: &mut Page, context: &Context<'_>, title: &str, steps: &[(String,
         before = after;
     }
     step(page, &context.name("case-npv"), before, [0.0, before]);
-    Bridge {
+    BridgeTable {
         title: texts.get(title),
         rows: (first, page.row - 1),
         gains: steps.iter().map(|(_, amount)| *amount >= 0.0).collect(),
     }
 }
 
-fn step(page: &mut Page, label: &str, amount: f64, [from, to]: [f64; 2]) {
+fn step(page: &mut Sheet, label: &str, amount: f64, [from, to]: [f64; 2]) {
     let row = page.row;
     page.row += 1;
-    page.text(row, NAME, label, Style::of(Look::Label));
-    let stated = Style::new(Look::Money, Role::Stated);
+    page.text(row, NAME, label, Style::of(CellStyle::Label));
+    let stated = Style::new(CellStyle::Money, Role::Stated);
     page.number(row, FIGURE, amount, stated);
     let (low, high) = (from.min(to), from.max(to));
     let (under, above) = (low.max(0.0), high.min(0.0));
@@ -402,17 +417,17 @@ fn step(page: &mut Page, label: &str, amount: f64, [from, to]: [f64; 2]) {
     }
 }
 
-fn heads(page: &mut Page, words: &[String]) {
+fn heads(page: &mut Sheet, words: &[String]) {
     heads_of(page, words, &[0]);
 }
 
 /// Heads, those of columns of words to the left.
-fn heads_of(page: &mut Page, words: &[String], of_words: &[usize]) {
+fn heads_of(page: &mut Sheet, words: &[String], of_words: &[usize]) {
     for (column, words) in words.iter().enumerate() {
         let look = if of_words.contains(&column) {
-            Look::Head
+            CellStyle::Head
         } else {
-            Look::HeadRight
+            CellStyle::HeadRight
         };
         page.text(page.row, column as u16, words, Style::of(look));
     }
@@ -420,32 +435,38 @@ fn heads_of(page: &mut Page, words: &[String], of_words: &[usize]) {
     page.row += 1;
 }
 
-fn note(page: &mut Page, words: &str) {
-    page.text(page.row, NAME, words, Style::of(Look::Aside));
+fn note(page: &mut Sheet, words: &str) {
+    page.text(page.row, NAME, words, Style::of(CellStyle::Aside));
     page.row += 1;
 }
 
-fn row(page: &mut Page, label: &str, term: Term, look: Look) {
-    page.text(page.row, NAME, label, Style::of(Look::Label));
+fn row(page: &mut Sheet, label: &str, term: Term, look: CellStyle) {
+    page.text(page.row, NAME, label, Style::of(CellStyle::Label));
     page.formula(page.row, FIGURE, term, Style::of(look));
     page.row += 1;
 }
 
-fn answer(page: &mut Page, label: &str, formula: String, shown: Shown, look: Look) -> Answer {
+fn answer(
+    page: &mut Sheet,
+    label: &str,
+    formula: String,
+    shown: CachedValue,
+    look: CellStyle,
+) -> FigureCell {
     let row = page.row;
     page.row += 1;
-    page.text(row, NAME, label, Style::of(Look::Label));
-    let content = Content::Either {
+    page.text(row, NAME, label, Style::of(CellStyle::Label));
+    let content = CellContent::Either {
         formula,
         shown: shown.clone(),
     };
     page.put(row, FIGURE, content, Style::of(look));
-    Answer {
+    FigureCell {
         text: page.cell(row, FIGURE, 0.0).text,
         shown,
     }
 }
 
-fn repeat(page: &mut Page, label: &str, found: &Answer, look: Look) {
+fn repeat(page: &mut Sheet, label: &str, found: &FigureCell, look: CellStyle) {
     answer(page, label, found.text.clone(), found.shown.clone(), look);
 }

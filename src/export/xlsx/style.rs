@@ -33,7 +33,7 @@ const BOLD: f64 = 1.1;
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Look {
+pub(super) enum CellStyle {
     Title,
     Subtitle,
     Heading,
@@ -88,45 +88,49 @@ pub(super) enum Role {
 /// How a cell looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Style {
-    look: Look,
+    look: CellStyle,
     role: Role,
 }
 
 impl Style {
-    pub(super) fn new(look: Look, role: Role) -> Self {
+    pub(super) fn new(look: CellStyle, role: Role) -> Self {
         Self { look, role }
     }
 
-    pub(super) fn of(look: Look) -> Self {
+    pub(super) fn of(look: CellStyle) -> Self {
         Self::new(look, Role::Plain)
     }
 
     /// How wide a column is, in digits, that shows a number so; it still does when the number becomes ten times as large.
     pub(super) fn width(self, value: f64) -> f64 {
         let (times, decimals, groups, sign) = match self.look {
-            Look::Money | Look::People | Look::Headline => (1.0, 0, Groups::Thousands, 0),
-            Look::Price => (1.0, 2, Groups::Thousands, 0),
-            Look::Share | Look::HeadlineShare => (100.0, 1, Groups::None, 1),
-            Look::FineShare => (100.0, 4, Groups::None, 1),
-            Look::Score => (1.0, 2, Groups::None, 0),
-            Look::Index => (1.0, 4, Groups::None, 0),
-            Look::Factor => (1.0, 5, Groups::None, 0),
-            Look::Rate => (1.0, 6, Groups::None, 0),
-            Look::Months | Look::HeadlineMonths => (1.0, 1, Groups::None, 0),
-            Look::Count | Look::YesNo | Look::Equal | Look::General => (1.0, 0, Groups::None, 0),
+            CellStyle::Money | CellStyle::People | CellStyle::Headline => {
+                (1.0, 0, Groups::Thousands, 0)
+            }
+            CellStyle::Price => (1.0, 2, Groups::Thousands, 0),
+            CellStyle::Share | CellStyle::HeadlineShare => (100.0, 1, Groups::None, 1),
+            CellStyle::FineShare => (100.0, 4, Groups::None, 1),
+            CellStyle::Score => (1.0, 2, Groups::None, 0),
+            CellStyle::Index => (1.0, 4, Groups::None, 0),
+            CellStyle::Factor => (1.0, 5, Groups::None, 0),
+            CellStyle::Rate => (1.0, 6, Groups::None, 0),
+            CellStyle::Months | CellStyle::HeadlineMonths => (1.0, 1, Groups::None, 0),
+            CellStyle::Count | CellStyle::YesNo | CellStyle::Equal | CellStyle::General => {
+                (1.0, 0, Groups::None, 0)
+            }
             // Words run on into the next cells.
-            Look::Title
-            | Look::Subtitle
-            | Look::Heading
-            | Look::Part
-            | Look::Head
-            | Look::HeadRight
-            | Look::Label
-            | Look::Symbol
-            | Look::Quiet
-            | Look::Aside
-            | Look::Words
-            | Look::Hyperlink => return 0.0,
+            CellStyle::Title
+            | CellStyle::Subtitle
+            | CellStyle::Heading
+            | CellStyle::Part
+            | CellStyle::Head
+            | CellStyle::HeadRight
+            | CellStyle::Label
+            | CellStyle::Symbol
+            | CellStyle::Quiet
+            | CellStyle::Aside
+            | CellStyle::Words
+            | CellStyle::Hyperlink => return 0.0,
         };
         let digits = format!("{:.0}", 10.0 * times * value.abs()).len();
         let groups = match groups {
@@ -136,7 +140,7 @@ impl Style {
         let point = usize::from(decimals > 0);
         let letters = (digits + groups + point + decimals + sign) as f64;
         let large = match self.look {
-            Look::Headline | Look::HeadlineShare | Look::HeadlineMonths => LARGE,
+            CellStyle::Headline | CellStyle::HeadlineShare | CellStyle::HeadlineMonths => LARGE,
             _ if self.role == Role::Total => BOLD,
             _ => 1.0,
         };
@@ -183,7 +187,7 @@ fn format(Style { look, role }: Style, yes: &str, no: &str) -> Format {
     let format = by_look(base, look, yes, no);
     match role {
         Role::Plain => format,
-        Role::Input if look == Look::Label => input(format).set_indent(1),
+        Role::Input if look == CellStyle::Label => input(format).set_indent(1),
         Role::Input => input(format),
         Role::Total => format
             .set_bold()
@@ -203,7 +207,7 @@ fn input(format: Format) -> Format {
         .set_unlocked()
 }
 
-fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
+fn by_look(base: Format, look: CellStyle, yes: &str, no: &str) -> Format {
     let right = |format: Format| format.set_align(FormatAlign::Right);
     let head = |format: Format| {
         format
@@ -214,41 +218,43 @@ fn by_look(base: Format, look: Look, yes: &str, no: &str) -> Format {
             .set_text_wrap()
     };
     match look {
-        Look::Title => base.set_font_size(20).set_bold(),
-        Look::Subtitle => base.set_font_size(12).set_font_color(Color::RGB(QUIET)),
-        Look::Heading => base
+        CellStyle::Title => base.set_font_size(20).set_bold(),
+        CellStyle::Subtitle => base.set_font_size(12).set_font_color(Color::RGB(QUIET)),
+        CellStyle::Heading => base
             .set_font_size(13)
             .set_bold()
             .set_font_color(Color::RGB(PLAN)),
-        Look::Part => base.set_bold(),
-        Look::Head => head(base).set_indent(1),
-        Look::HeadRight => right(head(base)),
-        Look::Label => base,
-        Look::Symbol | Look::Aside => base.set_font_color(Color::RGB(QUIET)),
-        Look::Quiet => base.set_font_color(Color::RGB(QUIET)).set_indent(1),
-        Look::Words => base
+        CellStyle::Part => base.set_bold(),
+        CellStyle::Head => head(base).set_indent(1),
+        CellStyle::HeadRight => right(head(base)),
+        CellStyle::Label => base,
+        CellStyle::Symbol | CellStyle::Aside => base.set_font_color(Color::RGB(QUIET)),
+        CellStyle::Quiet => base.set_font_color(Color::RGB(QUIET)).set_indent(1),
+        CellStyle::Words => base
             .set_text_wrap()
             .set_align(FormatAlign::Left)
             .set_align(FormatAlign::Top),
-        Look::Hyperlink => base
+        CellStyle::Hyperlink => base
             .set_font_color(Color::RGB(PLAN))
             .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-        Look::Headline => headline(base, "#,##0;\u{2212}#,##0"),
-        Look::HeadlineShare => headline(base, "0.0%;\u{2212}0.0%"),
-        Look::HeadlineMonths => headline(base, "0.0"),
-        Look::Money | Look::People => base.set_num_format("#,##0;\u{2212}#,##0"),
-        Look::Price => base.set_num_format("#,##0.00;\u{2212}#,##0.00"),
-        Look::Share => right(base.set_num_format("0.0%;\u{2212}0.0%")),
-        Look::FineShare => base.set_num_format("0.0000%;\u{2212}0.0000%"),
-        Look::Score => base.set_num_format("0.00;\u{2212}0.00"),
-        Look::Index => base.set_num_format("0.0000;\u{2212}0.0000"),
-        Look::Factor => base.set_num_format("0.00000;\u{2212}0.00000"),
-        Look::Rate => base.set_num_format("0.000000;\u{2212}0.000000"),
-        Look::Months => right(base.set_num_format("0.0;\u{2212}0.0")),
-        Look::Count => base.set_num_format("0"),
-        Look::YesNo => right(base.set_num_format(format!("[=1]\"{yes}\";[=0]\"{no}\";General"))),
-        Look::Equal => right(base.set_num_format("[=1]\"\u{2713}\";[=0]\"\u{2260}\";General")),
-        Look::General => right(base.set_num_format("General")),
+        CellStyle::Headline => headline(base, "#,##0;\u{2212}#,##0"),
+        CellStyle::HeadlineShare => headline(base, "0.0%;\u{2212}0.0%"),
+        CellStyle::HeadlineMonths => headline(base, "0.0"),
+        CellStyle::Money | CellStyle::People => base.set_num_format("#,##0;\u{2212}#,##0"),
+        CellStyle::Price => base.set_num_format("#,##0.00;\u{2212}#,##0.00"),
+        CellStyle::Share => right(base.set_num_format("0.0%;\u{2212}0.0%")),
+        CellStyle::FineShare => base.set_num_format("0.0000%;\u{2212}0.0000%"),
+        CellStyle::Score => base.set_num_format("0.00;\u{2212}0.00"),
+        CellStyle::Index => base.set_num_format("0.0000;\u{2212}0.0000"),
+        CellStyle::Factor => base.set_num_format("0.00000;\u{2212}0.00000"),
+        CellStyle::Rate => base.set_num_format("0.000000;\u{2212}0.000000"),
+        CellStyle::Months => right(base.set_num_format("0.0;\u{2212}0.0")),
+        CellStyle::Count => base.set_num_format("0"),
+        CellStyle::YesNo => {
+            right(base.set_num_format(format!("[=1]\"{yes}\";[=0]\"{no}\";General")))
+        }
+        CellStyle::Equal => right(base.set_num_format("[=1]\"\u{2713}\";[=0]\"\u{2260}\";General")),
+        CellStyle::General => right(base.set_num_format("General")),
     }
 }
 

@@ -4,25 +4,25 @@ use crate::domain::Target;
 use crate::engine::figure::{DriverFigure, DriverShownFigure, OptionFigure};
 
 use super::context::Context;
-use super::experience::Driver;
-use super::inputs::Inputs;
+use super::experience::DriverRows;
+use super::inputs::InputCells;
 use super::money::Time;
 use super::options::Options;
-use super::page::{Cell, Line, Page, column};
-use super::style::Look;
+use super::page::{Cell, MonthRow, Sheet, column};
+use super::style::CellStyle;
 use super::term::{Term, sum};
 
 /// What the sheet says of drivers and options.
-pub(super) struct SweetSpot {
+pub(super) struct SweetSpotCells {
     pub(super) drivers: Vec<DriverFigures>,
     pub(super) options: Vec<OptionFigures>,
 }
 
 /// A driver, its expectations averaged over the segments.
 pub(super) struct DriverFigures {
-    pub(super) delivered: Line,
-    pub(super) expected: Line,
-    pub(super) expected_without: Line,
+    pub(super) delivered: MonthRow,
+    pub(super) expected: MonthRow,
+    pub(super) expected_without: MonthRow,
     pub(super) first_gap: Cell,
     pub(super) peak_gap: Cell,
     pub(super) last_gap: Cell,
@@ -41,21 +41,21 @@ pub(super) struct OptionFigures {
 
 /// Writes the sheet.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     options: &Options,
-    experience: &[Driver],
+    experience: &[DriverRows],
     time: &Time,
-) -> SweetSpot {
+) -> SweetSpotCells {
     page.timeline(context, "workbook-sweet-spot", "workbook-sweet-spot-lead");
     let weights = weights(page, context, inputs);
     let drivers: Vec<DriverFigures> = experience
         .iter()
         .enumerate()
         .map(|(position, driver)| {
-            page.heading(&context.case.drivers[position].name, Look::Part);
-            let study = Study {
+            page.heading(&context.case.drivers[position].name, CellStyle::Part);
+            let study = SweetSpotSheet {
                 context,
                 inputs,
                 weights: &weights,
@@ -66,15 +66,15 @@ pub(super) fn write(
             study.write(page)
         })
         .collect();
-    page.heading(context.texts.get("register-options"), Look::Heading);
+    page.heading(context.texts.get("register-options"), CellStyle::Heading);
     let options = (0..context.plan.options.len())
         .map(|option| self::option(page, context, inputs, options, &drivers, time, option))
         .collect();
-    SweetSpot { drivers, options }
+    SweetSpotCells { drivers, options }
 }
 
 /// What each segment weighs: its revenue at the start, or its customers where nobody spends.
-fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Vec<Cell> {
+fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Vec<Cell> {
     let texts = context.texts;
     let revenue_of = |segment: usize| {
         let cells = &inputs.segments[segment];
@@ -85,13 +85,13 @@ fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Vec<Cell>
         &texts.get("workbook-revenue-at-start"),
         "",
         sum(all().map(revenue_of)),
-        Look::Money,
+        CellStyle::Money,
     );
     let customers = page.fixed(
         &texts.get("workbook-customers-at-start"),
         "",
         sum(all().map(|segment| inputs.segments[segment].customers.term())),
-        Look::People,
+        CellStyle::People,
     );
     all()
         .map(|segment| {
@@ -102,22 +102,22 @@ fn weights(page: &mut Page, context: &Context<'_>, inputs: &Inputs) -> Vec<Cell>
                 .term()
                 .is_above(0.0)
                 .choose(revenue_of(segment) / revenue.term(), own / customers.term());
-            page.fixed(&label, "", weight, Look::Share)
+            page.fixed(&label, "", weight, CellStyle::Share)
         })
         .collect()
 }
 
-struct Study<'a> {
+struct SweetSpotSheet<'a> {
     context: &'a Context<'a>,
-    inputs: &'a Inputs,
+    inputs: &'a InputCells,
     weights: &'a [Cell],
     time: &'a Time,
     position: usize,
-    driver: &'a Driver,
+    driver: &'a DriverRows,
 }
 
-impl Study<'_> {
-    fn write(&self, page: &mut Page) -> DriverFigures {
+impl SweetSpotSheet<'_> {
+    fn write(&self, page: &mut Sheet) -> DriverFigures {
         let cells = &self.inputs.drivers[self.position];
         let start = cells.delivered.term();
         let segments = &self.driver.segments;
@@ -132,13 +132,13 @@ impl Study<'_> {
             &self.context.texts.get("workbook-tolerance"),
             "z",
             cells.tolerance.or(cells.general_tolerance.term()),
-            Look::Score,
+            CellStyle::Score,
         );
         let delivered = self.line(
             page,
             DriverShownFigure::Delivered,
             "x",
-            Look::Score,
+            CellStyle::Score,
             |month| {
                 let delivered = self.driver.delivered.as_ref();
                 delivered.map_or_else(|| start.clone(), |line| line.at(month))
@@ -148,14 +148,14 @@ impl Study<'_> {
             page,
             DriverShownFigure::ExpectedWithout,
             "e",
-            Look::Score,
+            CellStyle::Score,
             |month| average(&|segment| segments[segment].norm_without.at(month)),
         );
         let expected = self.line(
             page,
             DriverShownFigure::Expected,
             "\u{ea}",
-            Look::Score,
+            CellStyle::Score,
             |month| {
                 average(&|segment| {
                     let with = segments[segment].held_against.as_ref();
@@ -163,12 +163,17 @@ impl Study<'_> {
                 })
             },
         );
-        let gap = self.line(page, DriverShownFigure::Gap, "g", Look::Score, |month| {
-            delivered.at(month) - expected.at(month)
-        });
+        let gap = self.line(
+            page,
+            DriverShownFigure::Gap,
+            "g",
+            CellStyle::Score,
+            |month| delivered.at(month) - expected.at(month),
+        );
         let texts = self.context.texts;
         let months = self.context.months;
-        let mut fixed = |key: &str, term: Term| page.fixed(&texts.get(key), "g", term, Look::Score);
+        let mut fixed =
+            |key: &str, term: Term| page.fixed(&texts.get(key), "g", term, CellStyle::Score);
         let first_gap = fixed("workbook-first-gap", gap.at(0));
         let peak_gap = fixed("workbook-peak-gap", gap.all().highest());
         let last_gap = fixed("workbook-last-gap", gap.at(months - 1));
@@ -185,15 +190,15 @@ impl Study<'_> {
     }
 
     /// ō: the discounted share of the lift that goes past the sweet spot.
-    fn overshoot_share(&self, page: &mut Page, delivered: &Line, tolerance: &Cell) -> Cell {
+    fn overshoot_share(&self, page: &mut Sheet, delivered: &MonthRow, tolerance: &Cell) -> Cell {
         let texts = self.context.texts;
         let name = self.context.name(DriverFigure::OvershootShare.key());
         if self.driver.delivered.is_none() {
-            return page.fixed(&name, "\u{14d}", 0.0.into(), Look::Share);
+            return page.fixed(&name, "\u{14d}", 0.0.into(), CellStyle::Share);
         }
         let cells = &self.inputs.drivers[self.position];
         let months = self.context.months;
-        let line = page.line(&texts.get("workbook-lift"), "l", Look::Score);
+        let line = page.line(&texts.get("workbook-lift"), "l", CellStyle::Score);
         let lift = page.months(line, months, |month| {
             (delivered.at(month) - cells.delivered.term()).at_least(0.0)
         });
@@ -202,7 +207,7 @@ impl Study<'_> {
                 page,
                 DriverShownFigure::Surplus,
                 "o",
-                Look::Share,
+                CellStyle::Share,
                 |month| {
                     let lifted = lift.at(month);
                     let past = sum(self.weights.iter().zip(&self.driver.segments).map(
@@ -221,38 +226,38 @@ impl Study<'_> {
             &name_of(DriverFigure::DiscountedLiftPast),
             "\u{3a3}d\u{b7}l\u{b7}o",
             discount.times_both(&lift.all(), &surplus.all()),
-            Look::Index,
+            CellStyle::Index,
         );
         let all = page.fixed(
             &name_of(DriverFigure::DiscountedLift),
             "\u{3a3}d\u{b7}l",
             discount.times(&lift.all()),
-            Look::Index,
+            CellStyle::Index,
         );
         let is_known = cells.expected.is_given();
         let share = is_known
             .and(&all.term().is_above(0.0))
             .choose(past.term() / all.term(), 0.0);
-        page.fixed(&name, "\u{14d}", share, Look::Share)
+        page.fixed(&name, "\u{14d}", share, CellStyle::Share)
     }
 
     fn line(
         &self,
-        page: &mut Page,
+        page: &mut Sheet,
         figure: DriverShownFigure,
         symbol: &str,
-        look: Look,
+        look: CellStyle,
         formula: impl Fn(usize) -> Term,
-    ) -> Line {
+    ) -> MonthRow {
         let line = page.line(&self.context.name(figure.key()), symbol, look);
         page.months(line, self.context.months, formula)
     }
 }
 
 fn option(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     options: &Options,
     drivers: &[DriverFigures],
     time: &Time,
@@ -260,7 +265,7 @@ fn option(
 ) -> OptionFigures {
     let texts = context.texts;
     let plan = context.plan;
-    page.heading(&context.case.options[option].name, Look::Part);
+    page.heading(&context.case.options[option].name, CellStyle::Part);
     let lifts: Vec<(usize, usize)> = plan.options[option]
         .effects
         .clone()
@@ -281,11 +286,11 @@ fn option(
             let reach = &inputs.reach[plan.drivers[*driver].touchpoint];
             let size = inputs.effects[*effect].size.term().at_least(0.0);
             let weight = inputs.drivers[*driver].importance.term() * reach.term() * size;
-            page.fixed(&label, "\u{3c9}", weight, Look::Index)
+            page.fixed(&label, "\u{3c9}", weight, CellStyle::Index)
         })
         .collect();
     let scale = options.scale[option].term();
-    let share_of = |page: &mut Page, label: &str, symbol: &str, part: &dyn Fn(usize) -> Term| {
+    let share_of = |page: &mut Sheet, label: &str, symbol: &str, part: &dyn Fn(usize) -> Term| {
         let share = if weights.is_empty() {
             Term::from(0.0)
         } else {
@@ -297,7 +302,7 @@ fn option(
                 .and(&scale.is_above(0.0))
                 .choose(past / &total, 0.0)
         };
-        page.fixed(label, symbol, share, Look::Share)
+        page.fixed(label, symbol, share, CellStyle::Share)
     };
     let name = |figure: OptionFigure| context.name(figure.key());
     let label = name(OptionFigure::OvershootShare);
@@ -313,13 +318,13 @@ fn option(
         &name(OptionFigure::PvCost),
         "PV",
         time.discount.all().times(&cost),
-        Look::Money,
+        CellStyle::Money,
     );
     let total_cost = page.fixed(
         &texts.get("workbook-total-cost"),
         "\u{3a3}",
         cost.sum(),
-        Look::Money,
+        CellStyle::Money,
     );
     let fixed = inputs.options[option].numbers.fixed_share.term();
     let variable = (1.0 - &fixed) * &scale;
@@ -329,7 +334,7 @@ fn option(
         &name(OptionFigure::OvershootCost),
         "",
         scale.is_above(0.0).choose(past, 0.0),
-        Look::Money,
+        CellStyle::Money,
     );
     OptionFigures {
         pv_cost,

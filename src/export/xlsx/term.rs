@@ -13,12 +13,12 @@ pub(super) const SHEET_MARK: char = '§';
 pub(super) struct Term {
     pub(super) text: String,
     pub(super) value: f64,
-    strength: Strength,
+    strength: Precedence,
 }
 
 /// How strongly the parts of a formula hold together: what is weaker than its place asks for gets brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Strength {
+enum Precedence {
     Sum,
     Product,
     Atom,
@@ -44,7 +44,7 @@ impl Term {
         Self {
             text: text.into(),
             value,
-            strength: Strength::Atom,
+            strength: Precedence::Atom,
         }
     }
 
@@ -52,7 +52,7 @@ impl Term {
         Self::atom(format!("{function}({})", arguments.join(",")), value)
     }
 
-    fn within(&self, strength: Strength) -> String {
+    fn within(&self, strength: Precedence) -> String {
         if self.strength >= strength {
             self.text.clone()
         } else {
@@ -60,7 +60,7 @@ impl Term {
         }
     }
 
-    fn joined(self, sign: char, other: &Self, place: [Strength; 3], value: f64) -> Self {
+    fn joined(self, sign: char, other: &Self, place: [Precedence; 3], value: f64) -> Self {
         let [whole, left, right] = place;
         Self {
             text: format!("{}{sign}{}", self.within(left), other.within(right)),
@@ -83,13 +83,13 @@ impl Term {
     pub(super) fn powf(&self, power: &Self) -> Self {
         let text = format!(
             "{}^{}",
-            self.within(Strength::Atom),
-            power.within(Strength::Atom)
+            self.within(Precedence::Atom),
+            power.within(Precedence::Atom)
         );
         Self {
             text,
             value: self.value.powf(power.value),
-            strength: Strength::Product,
+            strength: Precedence::Product,
         }
     }
 
@@ -262,9 +262,9 @@ impl From<f64> for Term {
             text: (number + 0.0).to_string(),
             value: number,
             strength: if number < 0.0 {
-                Strength::Sum
+                Precedence::Sum
             } else {
-                Strength::Atom
+                Precedence::Atom
             },
         }
     }
@@ -308,10 +308,10 @@ macro_rules! operators {
 }
 
 operators! {
-    Add, add, '+', [Strength::Sum, Strength::Sum, Strength::Product];
-    Sub, sub, '-', [Strength::Sum, Strength::Sum, Strength::Product];
-    Mul, mul, '*', [Strength::Product, Strength::Product, Strength::Atom];
-    Div, div, '/', [Strength::Product, Strength::Product, Strength::Atom];
+    Add, add, '+', [Precedence::Sum, Precedence::Sum, Precedence::Product];
+    Sub, sub, '-', [Precedence::Sum, Precedence::Sum, Precedence::Product];
+    Mul, mul, '*', [Precedence::Product, Precedence::Product, Precedence::Atom];
+    Div, div, '/', [Precedence::Product, Precedence::Product, Precedence::Atom];
 }
 
 impl Neg for &Term {
@@ -328,9 +328,9 @@ impl Neg for Term {
     fn neg(self) -> Self {
         // A spreadsheet takes the minus before the power, so what is not whole gets brackets.
         Self {
-            text: format!("-{}", self.within(Strength::Atom)),
+            text: format!("-{}", self.within(Precedence::Atom)),
             value: -self.value,
-            strength: Strength::Sum,
+            strength: Precedence::Sum,
         }
     }
 }

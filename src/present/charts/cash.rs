@@ -7,7 +7,9 @@ use crate::present::why::Asked;
 use crate::text::CaseText;
 
 use super::axis::{money_axis, months_axis};
-use super::{Area, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone};
+use super::{
+    Area, Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick, Tone,
+};
 
 /// The column of the table for our plan.
 const OUR_PLAN: usize = 1;
@@ -38,6 +40,56 @@ pub fn cash_chart(text: &CaseText<'_>, result: &CaseResult) -> LineChart {
         places: (1..=monthly.cumulative_net.len())
             .map(|month| month as f64)
             .collect(),
+        ..LineChart::default()
+    }
+}
+
+/// Our plan's cumulative cash alone, for where there is little room: without words but the month in which it pays back.
+pub fn small_cash_chart(text: &CaseText<'_>, result: &CaseResult) -> LineChart {
+    let plan = from_zero(&result.monthly.cumulative_net);
+    let low = plan.iter().map(|point| point.y).fold(0.0, f64::min);
+    let high = plan
+        .iter()
+        .map(|point| point.y)
+        .fold(low + 1.0, f64::max)
+        .max(0.0);
+    let zero = Tick {
+        at: 0.0,
+        words: String::new(),
+    };
+    let mark = |at, shape, label| Mark {
+        at,
+        shape,
+        ink: Ink::Plan,
+        label,
+        side: Side::Right,
+    };
+    // What never costs more than it brings has nothing to pay back.
+    let payback = result.payback_months.filter(|months| *months > 0.0);
+    let marks = payback.into_iter().flat_map(|months| {
+        let month = (months.ceil() as usize).to_string();
+        let words = text.with("month-number", &[("month", month.into())]);
+        let at = |y| Point { x: months, y };
+        [
+            mark(at(0.0), MarkShape::Dot, String::new()),
+            // Below the curve, which rises there.
+            mark(at(-0.16 * (high - low)), MarkShape::Words, words),
+        ]
+    });
+    LineChart {
+        summary: cash_summary(text, result),
+        across: Axis {
+            to: result.monthly.cumulative_net.len() as f64,
+            ..Axis::default()
+        },
+        up: Axis {
+            from: low,
+            to: high,
+            ticks: vec![zero],
+            ..Axis::default()
+        },
+        marks: marks.collect(),
+        curves: vec![curve(plan, Ink::Plan, LineStyle::Solid, OUR_PLAN)],
         ..LineChart::default()
     }
 }

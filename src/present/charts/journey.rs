@@ -1,7 +1,7 @@
-//! The figures behind the pictures of the journey.
+//! The figures behind the pictures of the journey, and what these say in words.
 
 use crate::domain::{BusinessCase, DriverPlan, Plan};
-use crate::engine::results::journey::JourneyCurve;
+use crate::engine::results::journey::{JourneyCurve, Moment};
 use crate::text::CaseText;
 
 use super::Table;
@@ -13,9 +13,8 @@ const NONE: &str = "–";
 pub fn journey_table(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCurve) -> Table {
     let month = text.month(curve.plan_month);
     let rows = curve.moments.iter().map(|moment| {
-        let touchpoint = case.touchpoints.get(moment.touchpoint);
         vec![
-            touchpoint.map_or_else(String::new, |touchpoint| touchpoint.name.clone()),
+            touchpoint_name(case, moment).to_owned(),
             text.texts.number_change(moment.today, 2),
             text.texts.number_change(moment.plan, 2),
             text.texts.percent(moment.salience, 0),
@@ -31,6 +30,73 @@ pub fn journey_table(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCu
         rows: rows.collect(),
         ..Table::default()
     }
+}
+
+/// What a moment is remembered as; empty where it does not stand out.
+pub fn standing_words(text: &CaseText<'_>, curve: &JourneyCurve, position: usize) -> String {
+    let here = Some(position);
+    let mut words = Vec::new();
+    let best = ["journey-best", "journey-best-today", "journey-best-plan"];
+    let worst = ["journey-worst", "journey-worst-today", "journey-worst-plan"];
+    for ([both, only_today, only_plan], today, plan) in [
+        (best, curve.today.best, curve.plan.best),
+        (worst, curve.today.worst, curve.plan.worst),
+    ] {
+        match (today == here, plan == here) {
+            (true, true) => words.push(text.get(both)),
+            (true, false) => words.push(text.get(only_today)),
+            (false, true) => words.push(text.get(only_plan)),
+            (false, false) => {}
+        }
+    }
+    if curve.end() == here {
+        words.push(text.get("journey-end"));
+    }
+    words.join(" · ")
+}
+
+/// The name of the touchpoint of a moment.
+pub fn touchpoint_name<'a>(case: &'a BusinessCase, moment: &Moment) -> &'a str {
+    case.touchpoints
+        .get(moment.touchpoint)
+        .map_or("", |touchpoint| touchpoint.name.as_str())
+}
+
+/// A moment in words, with its values.
+pub fn moment_words(text: &CaseText<'_>, case: &BusinessCase, moment: &Moment) -> String {
+    text.with(
+        "journey-curve-moment",
+        &[
+            ("touchpoint", touchpoint_name(case, moment).into()),
+            ("today", text.texts.number_change(moment.today, 2).into()),
+            ("plan", text.texts.number_change(moment.plan, 2).into()),
+        ],
+    )
+}
+
+/// The journey in words, moment by moment.
+pub fn journey_summary(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCurve) -> String {
+    let moments: Vec<String> = curve
+        .moments
+        .iter()
+        .enumerate()
+        .map(|(position, moment)| {
+            let words = moment_words(text, case, moment);
+            let standing = standing_words(text, curve, position);
+            if standing.is_empty() {
+                return words;
+            }
+            let parts = [("moment", words.into()), ("standing", standing.into())];
+            text.with("journey-curve-standing", &parts)
+        })
+        .collect();
+    text.with(
+        "journey-curve-summary",
+        &[
+            ("month", text.month(curve.plan_month).into()),
+            ("moments", moments.join("; ").into()),
+        ],
+    )
 }
 
 /// What every driver delivers, and what customers expect, the brand promises and management believes. `plan` is that of

@@ -31,12 +31,14 @@ mod years;
 pub use alternatives::{alternatives_table, alternatives_title};
 pub use axis::{finer_money_axis, money_axis, years};
 pub use bar::{Arrangement, Bar, BarChart, BarKind};
-pub use cash::{cash_chart, cash_summary};
+pub use cash::{cash_chart, cash_summary, small_cash_chart};
 pub use factors::{overshoot_chart, share_chart, worth_table};
 pub use frictions::friction_chart;
 pub use frontier::{chance_words, frontier_chart, frontier_table, rox_words};
 pub use gauge::{GaugeMarks, GaugeScale, gap_words, gauge_summary};
-pub use journey::{journey_table, scores_table};
+pub use journey::{
+    journey_summary, journey_table, moment_words, scores_table, standing_words, touchpoint_name,
+};
 pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range, Side, Tone};
 pub use masses::{mass_chart, mass_words, masses_in_words, rest_share_words};
 pub use nps::{course_words, nps_chart};

@@ -1,7 +1,7 @@
 //! Drawing a bar chart: the same look for every one.
 
-use crate::present::charts::{Arrangement, Bar, BarChart, BarKind};
-use crate::present::palette;
+use crate::present::charts::{Arrangement, Bar, BarChart, BarKind, Ink};
+use crate::present::palette::Color;
 
 use super::words::{Anchor, Face, Letters, Weight};
 use super::{Drawing, HAIRLINE};
@@ -15,7 +15,7 @@ const BELOW: f64 = 16.5;
 
 /// Draws a chart at a width, in points; its height follows from its bars.
 pub fn bar_chart(letters: &dyn Letters, chart: &BarChart, width: f64) -> Drawing {
-    let height = row(chart.arrangement) * chart.bars.len() as f64;
+    let height = bar_row(chart.arrangement) * chart.bars.len() as f64;
     let mut picture = Picture::new(letters, chart, width, height);
     let mut last = None;
     for (place, bar) in chart.bars.iter().enumerate() {
@@ -24,8 +24,8 @@ pub fn bar_chart(letters: &dyn Letters, chart: &BarChart, width: f64) -> Drawing
     picture.drawing
 }
 
-/// Height of a bar with its name.
-fn row(arrangement: Arrangement) -> f64 {
+/// Height of a bar with its name, points.
+pub fn bar_row(arrangement: Arrangement) -> f64 {
     match arrangement {
         Arrangement::Steps => 14.5,
         Arrangement::Beside => 16.0,
@@ -54,15 +54,15 @@ struct Picture<'a> {
 
 fn face(bar: &Bar) -> Face {
     match bar.kind {
-        BarKind::Total => Face::new(WORDS, Weight::Strong, palette::TEXT),
-        BarKind::Part => Face::new(WORDS, Weight::Regular, palette::TEXT),
-        BarKind::Nothing => Face::new(WORDS, Weight::Regular, palette::SECONDARY),
+        BarKind::Total => Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text)),
+        BarKind::Part => Face::new(WORDS, Weight::Regular, Color::Words(Ink::Text)),
+        BarKind::Nothing => Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary)),
     }
 }
 
 impl<'a> Picture<'a> {
     fn new(letters: &'a dyn Letters, chart: &'a BarChart, width: f64, height: f64) -> Self {
-        let strong = Face::new(WORDS, Weight::Strong, palette::TEXT);
+        let strong = Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text));
         let widest = |words: &dyn Fn(&'a Bar) -> &'a str| {
             let bars = chart.bars.iter();
             bars.map(|bar| strong.width(letters, words(bar)))
@@ -92,7 +92,7 @@ impl<'a> Picture<'a> {
     /// Draws one bar; returns where it ends, for the thin line to the next.
     fn bar(&mut self, bar: &Bar, place: usize, last: Option<[f64; 2]>) -> [f64; 2] {
         let arrangement = self.chart.arrangement;
-        let row = row(arrangement);
+        let row = bar_row(arrangement);
         let top = row * place as f64;
         let middle = match arrangement {
             Arrangement::Steps | Arrangement::Beside => top + row / 2.0,
@@ -104,22 +104,22 @@ impl<'a> Picture<'a> {
         let width = self.drawing.width;
         if bar.kind == BarKind::Total {
             let line = vec![[0.0, top + 0.5], [width, top + 0.5]];
-            self.drawing.line(line, palette::BORDER, HAIRLINE);
+            self.drawing.line(line, Color::Border, HAIRLINE);
         }
         if let Some([x, y]) = last
             && arrangement == Arrangement::Steps
         {
             let line = vec![[x, y], [x, middle - half]];
-            self.drawing.line(line, palette::AXIS, HAIRLINE);
+            self.drawing.line(line, Color::Axis, HAIRLINE);
         }
         let zero = self.across(0.0);
         if arrangement != Arrangement::Below {
             let line = vec![[zero, top], [zero, top + row]];
-            self.drawing.line(line, palette::AXIS, HAIRLINE);
+            self.drawing.line(line, Color::Axis, HAIRLINE);
         }
         match bar.kind {
             BarKind::Part | BarKind::Total => {
-                let color = palette::ink(bar.ink);
+                let color = Color::Line(bar.ink);
                 let corners = ([left, middle - half], [right, middle + half]);
                 self.drawing.rectangle(corners.0, corners.1, color);
             }
@@ -128,7 +128,7 @@ impl<'a> Picture<'a> {
         // Not through the words above, but over the bar, which may reach to both sides.
         if arrangement == Arrangement::Below && self.chart.from < 0.0 {
             let line = vec![[zero, middle - half - 2.0], [zero, middle + half + 2.0]];
-            self.drawing.line(line, palette::TEXT, 0.75);
+            self.drawing.line(line, Color::Line(Ink::Text), 0.75);
         }
         match arrangement {
             Arrangement::Steps | Arrangement::Beside => self.words_beside(bar, middle),
@@ -140,7 +140,7 @@ impl<'a> Picture<'a> {
     fn words_beside(&mut self, bar: &Bar, middle: f64) {
         let (letters, face) = (self.letters, face(bar));
         let name = Face {
-            color: palette::TEXT,
+            color: Color::Words(Ink::Text),
             ..face
         };
         let words = name.cut(letters, &bar.name, self.names + 0.01);
@@ -155,9 +155,9 @@ impl<'a> Picture<'a> {
     /// The name and what is opposite it above the bar, the figure at its end.
     fn words_above(&mut self, bar: &Bar, top: f64, [end, middle]: [f64; 2]) {
         let (letters, width) = (self.letters, self.drawing.width);
-        let remark = Face::new(WORDS, Weight::Regular, palette::SECONDARY);
-        let name = Face::new(WORDS, Weight::Regular, palette::TEXT);
-        let figure = Face::new(WORDS, Weight::Strong, palette::TEXT);
+        let remark = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary));
+        let name = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Text));
+        let figure = Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text));
         let foot = top + WORDS + 1.0;
         let taken = self
             .drawing

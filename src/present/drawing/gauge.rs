@@ -1,13 +1,12 @@
 //! Drawing a gauge: the zones as one bar, today as a ring, the plan as a triangle, the end as a faint ring.
 
 use crate::engine::DriverResult;
-use crate::present::charts::{GaugeMarks, GaugeScale};
-use crate::present::palette;
-use crate::present::palette::Ground;
+use crate::present::charts::{GaugeMarks, GaugeScale, Ink};
+use crate::present::palette::Color;
 use crate::text::Texts;
 
-use super::words::{Face, Letters, Weight};
-use super::{Drawing, HAIRLINE, PAPER};
+use super::legend::LegendEntry;
+use super::{Drawing, HAIRLINE, Place};
 
 /// Height of a gauge, points.
 const HEIGHT: f64 = 14.0;
@@ -25,88 +24,81 @@ pub fn gauge(driver: &DriverResult, scale: GaugeScale, summary: &str, width: f64
     let x = |mark: f64| scale.share(mark) * width;
     if marks.is_known {
         let (from, to) = (x(marks.expected), x(marks.expected + marks.tolerance));
-        zone(&mut drawing, [0.0, from], palette::FALLS_SHORT);
-        zone(&mut drawing, [to, width], palette::OVERSHOOT);
-        spot(&mut drawing, [from, to.max(from + 1.5)]);
+        zone(&mut drawing, [0.0, from], colors(Ink::FallsShort));
+        zone(&mut drawing, [to, width], colors(Ink::Overshoot));
+        let (top, bottom) = (MIDDLE - HALF - 1.2, MIDDLE + HALF + 1.2);
+        spot(&mut drawing, [from, top], [to.max(from + 1.5), bottom]);
     } else {
-        zone(&mut drawing, [0.0, width], palette::UNKNOWN);
+        let unknown = [Color::UnknownGround, Color::Unknown];
+        zone(&mut drawing, [0.0, width], unknown);
         drawing.unknown([0.0, MIDDLE - HALF], [width, MIDDLE + HALF]);
     }
-    let today = [x(marks.today), MIDDLE];
+    let now = [x(marks.today), MIDDLE];
     if marks.is_lifted {
         let plan = x(marks.plan);
-        drawing.line(vec![today, [plan, MIDDLE]], palette::TEXT, 1.0);
+        let way = vec![now, [plan, MIDDLE]];
+        drawing.line(way, Color::Line(Ink::Text), 1.0);
         if marks.end_differs() {
-            let end = [x(marks.end), MIDDLE];
-            drawing.circle(end, RING - 0.3, PAPER, palette::SECONDARY, 0.75);
+            end(&mut drawing, [x(marks.end), MIDDLE]);
         }
-        drawing.plan_mark([plan, MIDDLE - HALF + 0.6], 5.2);
+        drawing.plan_mark([plan, MIDDLE - HALF + 0.6], 5.2, Ink::Text);
     }
-    drawing.circle(today, RING, PAPER, palette::TEXT, 1.1);
+    today(&mut drawing, now);
     drawing
 }
 
 /// A pale area with its edge below, so that zones can be told apart without colour.
-fn zone(drawing: &mut Drawing, [from, to]: [f64; 2], ground: Ground) {
+fn zone(drawing: &mut Drawing, [from, to]: [f64; 2], [fill, line]: [Color; 2]) {
     if to - from < 0.25 {
         return;
     }
-    drawing.rectangle([from, MIDDLE - HALF], [to, MIDDLE + HALF], ground.fill);
-    drawing.rectangle(
-        [from, MIDDLE + HALF - 0.9],
-        [to, MIDDLE + HALF],
-        ground.line,
-    );
+    drawing.rectangle([from, MIDDLE - HALF], [to, MIDDLE + HALF], fill);
+    drawing.rectangle([from, MIDDLE + HALF - 0.9], [to, MIDDLE + HALF], line);
+}
+
+fn colors(ink: Ink) -> [Color; 2] {
+    [Color::Ground(ink), Color::Line(ink)]
 }
 
 /// The sweet spot stands out above and below.
-fn spot(drawing: &mut Drawing, [from, to]: [f64; 2]) {
-    let (top, bottom) = (MIDDLE - HALF - 1.2, MIDDLE + HALF + 1.2);
-    let ground = palette::SWEET_SPOT;
-    drawing.rectangle([from, top], [to, bottom], ground.fill);
+fn spot(drawing: &mut Drawing, [left, top]: Place, [right, bottom]: Place) {
+    let [fill, line] = colors(Ink::SweetSpot);
+    drawing.rectangle([left, top], [right, bottom], fill);
     let edge = vec![
-        [from, top],
-        [to, top],
-        [to, bottom],
-        [from, bottom],
-        [from, top],
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+        [left, top],
     ];
-    drawing.line(edge, ground.line, HAIRLINE);
+    drawing.line(edge, line, HAIRLINE);
 }
 
-/// What the marks of a gauge mean: small pictures with their words, on one line.
-pub fn gauge_legend(letters: &dyn Letters, texts: &Texts) -> Drawing {
-    let face = Face::new(7.0, Weight::Regular, palette::SECONDARY);
-    let mut drawing = Drawing::new("", 0.0, 10.0);
-    let middle = 5.0;
-    let mut left = 0.0;
-    let entries = [
-        "gauge-legend-today",
-        "gauge-legend-plan",
-        "gauge-legend-end",
-        "gauge-legend-sweet-spot",
-    ];
-    for (place, key) in entries.into_iter().enumerate() {
-        let x = left + 4.0;
-        match place {
-            0 => drawing.circle([x, middle], RING, PAPER, palette::TEXT, 1.1),
-            1 => drawing.plan_mark([x, middle + 2.6], 5.2),
-            2 => drawing.circle([x, middle], RING - 0.3, PAPER, palette::SECONDARY, 0.75),
-            _ => {
-                let ground = palette::SWEET_SPOT;
-                let (from, to) = (left + 0.5, left + 8.0);
-                drawing.rectangle([from, 1.6], [to, 8.4], ground.fill);
-                let edge = vec![[from, 1.6], [to, 1.6], [to, 8.4], [from, 8.4], [from, 1.6]];
-                drawing.line(edge, ground.line, HAIRLINE);
-            }
-        }
-        let words = texts.get(key);
-        let foot = [left + 11.0, middle + face.drop()];
-        left += 11.0;
-        left += drawing.words(letters, foot, super::words::Anchor::Left, face, &words);
-        left += 12.0;
-    }
-    drawing.width = left;
-    drawing.summary = entries.map(|key| texts.get(key)).join(", ");
-    drawing
+fn today(drawing: &mut Drawing, place: Place) {
+    drawing.circle(place, RING, Color::Paper, Color::Line(Ink::Text), 1.1);
+}
+
+fn end(drawing: &mut Drawing, place: Place) {
+    let faint = Color::Line(Ink::Secondary);
+    drawing.circle(place, RING - 0.3, Color::Paper, faint, 0.75);
+}
+
+/// What the marks of a gauge mean.
+pub fn gauge_legend(texts: &Texts) -> Vec<LegendEntry> {
+    let middle = [4.0, 5.0];
+    let sign = |key: &str, draw: &dyn Fn(&mut Drawing)| {
+        let mut entry = LegendEntry::new(8.0, texts.get(key));
+        draw(&mut entry.sign);
+        entry
+    };
+    vec![
+        sign("gauge-legend-today", &|sign| today(sign, middle)),
+        sign("gauge-legend-plan", &|sign| {
+            sign.plan_mark([4.0, 7.6], 5.2, Ink::Text)
+        }),
+        sign("gauge-legend-end", &|sign| end(sign, middle)),
+        sign("gauge-legend-sweet-spot", &|sign| {
+            spot(sign, [0.5, 1.6], [8.0, 8.4]);
+        }),
+    ]
 }

@@ -1,14 +1,14 @@
 //! Drawing a line chart: the same look for every one.
 
 use crate::present::charts::{
-    Area, Axis, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Tick, Tone,
+    Area, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Tick, Tone,
 };
-use crate::present::palette;
+use crate::present::palette::Color;
 
 use super::hatch::hatch;
 use super::placement::{Placed, Room, apart};
 use super::words::{Anchor, Face, Letters, Weight};
-use super::{Dashes, Drawing, HAIRLINE, PAPER, Place, Shape};
+use super::{Dashes, Drawing, HAIRLINE, Place, Shape};
 
 /// Size of the words, points.
 const WORDS: f64 = 7.5;
@@ -16,6 +16,8 @@ const WORDS: f64 = 7.5;
 const FOOT: f64 = 14.0;
 /// What the name of the bottom axis adds to it.
 const NAME: f64 = 11.0;
+/// Between the edge and what has no words beside or below it.
+const EDGE: f64 = 4.0;
 /// The least room between two words along the bottom.
 const BETWEEN: f64 = 9.0;
 /// How strong a faint area is.
@@ -47,51 +49,84 @@ pub fn line_chart(letters: &dyn Letters, chart: &LineChart, width: f64, height: 
     picture.drawing
 }
 
+/// Where the curves of a chart of a size run, in points.
+#[derive(Clone, Debug)]
+pub struct LineFrame {
+    pub(crate) area: Room,
+    /// What is at its left and its right edge.
+    x: [f64; 2],
+    /// What is at its lower and its upper edge.
+    y: [f64; 2],
+}
+
+impl LineFrame {
+    /// The frame of a chart: beside the words along its side and above those along its bottom.
+    pub fn new(letters: &dyn Letters, chart: &LineChart, width: f64, height: f64) -> Self {
+        let LineChart { across, up, .. } = chart;
+        let foot = match (across.ticks.is_empty(), across.name.is_empty()) {
+            (true, true) => EDGE,
+            (_, true) => FOOT,
+            (_, false) => FOOT + NAME,
+        };
+        let widest = widest(letters, &up.ticks);
+        let area = Room {
+            left: if widest > 0.0 { widest + 6.0 } else { EDGE },
+            top: EDGE,
+            right: width - EDGE,
+            bottom: height - foot,
+        };
+        Self::over(area, [across.from, across.to], [up.from, up.to])
+    }
+
+    /// The frame of values across and up over an area.
+    pub(super) fn over(area: Room, x: [f64; 2], y: [f64; 2]) -> Self {
+        Self { area, x, y }
+    }
+
+    /// The place of a value along the bottom.
+    pub fn across(&self, value: f64) -> f64 {
+        self.area.left + share(self.x, value) * self.area.width()
+    }
+
+    /// The place of a value along the side.
+    pub fn up(&self, value: f64) -> f64 {
+        self.area.bottom - share(self.y, value) * self.area.height()
+    }
+
+    /// The place of a point.
+    pub fn at(&self, point: &Point) -> Place {
+        [self.across(point.x), self.up(point.y)]
+    }
+
+    /// The value along the bottom at a place.
+    pub fn value_across(&self, x: f64) -> f64 {
+        let [from, to] = self.x;
+        let share = (x - self.area.left) / self.area.width().max(1.0);
+        from + share.clamp(0.0, 1.0) * (to - from)
+    }
+}
+
 struct Picture<'a> {
     letters: &'a dyn Letters,
     chart: &'a LineChart,
     drawing: Drawing,
-    /// Where the curves run.
-    area: Room,
+    frame: LineFrame,
     placed: Placed,
 }
 
-fn face(color: u32) -> Face {
+fn face(color: Color) -> Face {
     Face::new(WORDS, Weight::Regular, color)
 }
 
 impl<'a> Picture<'a> {
     fn new(letters: &'a dyn Letters, chart: &'a LineChart, width: f64, height: f64) -> Self {
-        let widest = widest(letters, &chart.up.ticks);
-        let foot = if chart.across.name.is_empty() {
-            FOOT
-        } else {
-            FOOT + NAME
-        };
         Self {
             letters,
             chart,
             drawing: Drawing::new(&chart.summary, width, height),
-            area: Room {
-                left: widest + 6.0,
-                top: 4.0,
-                right: width - 4.0,
-                bottom: height - foot,
-            },
+            frame: LineFrame::new(letters, chart, width, height),
             placed: Placed::default(),
         }
-    }
-
-    fn across(&self, value: f64) -> f64 {
-        self.area.left + share(&self.chart.across, value) * self.area.width()
-    }
-
-    fn up(&self, value: f64) -> f64 {
-        self.area.bottom - share(&self.chart.up, value) * self.area.height()
-    }
-
-    fn at(&self, point: &Point) -> Place {
-        [self.across(point.x), self.up(point.y)]
     }
 
     fn area(&mut self, area: &Area) {
@@ -99,7 +134,7 @@ impl<'a> Picture<'a> {
             .upper
             .iter()
             .zip(&area.lower)
-            .map(|(upper, lower)| (self.at(upper), self.at(lower)))
+            .map(|(upper, lower)| (self.frame.at(upper), self.frame.at(lower)))
             .collect();
         let opacity = match area.tone {
             Tone::Full | Tone::Strong => 1.0,
@@ -107,7 +142,7 @@ impl<'a> Picture<'a> {
             Tone::Hatched => {
                 self.drawing.shapes.push(Shape::Lines {
                     lines: hatch(&edges, HATCH),
-                    color: palette::ink(area.ink),
+                    color: Color::Line(area.ink),
                     opacity: 0.45,
                     width: HAIRLINE,
                     dashes: Dashes::None,
@@ -115,29 +150,25 @@ impl<'a> Picture<'a> {
                 return;
             }
         };
-        let (upper, lower): (Vec<Place>, Vec<Place>) = edges.into_iter().unzip();
-        self.drawing.shapes.push(Shape::Area {
-            points: upper.into_iter().chain(lower.into_iter().rev()).collect(),
-            color: match area.tone {
-                Tone::Strong => palette::ink(area.ink),
-                Tone::Full | Tone::Faint | Tone::Hatched => ground(area.ink),
-            },
-            opacity,
-        });
+        let color = match area.tone {
+            Tone::Strong => Color::Line(area.ink),
+            Tone::Full | Tone::Faint | Tone::Hatched => Color::Ground(area.ink),
+        };
+        self.drawing.band(edges, color, opacity);
     }
 
     fn side(&mut self) {
-        let Room { left, right, .. } = self.area;
+        let Room { left, right, .. } = self.frame.area;
         for tick in &self.chart.up.ticks {
-            let y = self.up(tick.at);
+            let y = self.frame.up(tick.at);
             let color = if tick.at == 0.0 {
-                palette::AXIS
+                Color::Axis
             } else {
-                palette::BORDER
+                Color::Grid
             };
             let line = vec![[left, y], [right, y]];
             self.drawing.line(line, color, HAIRLINE);
-            let face = face(palette::SECONDARY);
+            let face = face(Color::Words(Ink::Secondary));
             let place = [left - 6.0, y + face.drop()];
             self.drawing
                 .words(self.letters, place, Anchor::Right, face, &tick.words);
@@ -146,18 +177,18 @@ impl<'a> Picture<'a> {
 
     /// The words along the bottom: every second, third … where all have no room.
     fn bottom(&mut self) {
-        let (chart, foot) = (self.chart, self.area.bottom);
-        let face = face(palette::SECONDARY);
+        let (chart, foot) = (self.chart, self.frame.area.bottom);
+        let face = face(Color::Words(Ink::Secondary));
         let room = widest(self.letters, &chart.across.ticks) + BETWEEN;
         let apart = match chart.across.ticks.as_slice() {
-            [first, second, ..] => self.across(second.at) - self.across(first.at),
+            [first, second, ..] => self.frame.across(second.at) - self.frame.across(first.at),
             _ => room,
         };
         let every = (room / apart.max(1.0)).ceil().max(1.0) as usize;
         for tick in chart.across.ticks.iter().step_by(every) {
-            let x = self.across(tick.at);
+            let x = self.frame.across(tick.at);
             let mark = vec![[x, foot], [x, foot + 2.5]];
-            self.drawing.line(mark, palette::AXIS, HAIRLINE);
+            self.drawing.line(mark, Color::Axis, HAIRLINE);
             let half = face.width(self.letters, &tick.words) / 2.0;
             let middle = x.clamp(half.min(x), (self.drawing.width - half).max(half));
             let place = [middle, foot + 4.0 + WORDS];
@@ -165,7 +196,7 @@ impl<'a> Picture<'a> {
                 .words(self.letters, place, Anchor::Middle, face, &tick.words);
         }
         if !chart.across.name.is_empty() {
-            let middle = f64::midpoint(self.area.left, self.area.right);
+            let middle = f64::midpoint(self.frame.area.left, self.frame.area.right);
             let place = [middle, self.drawing.height - 2.0];
             self.drawing.words(
                 self.letters,
@@ -179,16 +210,20 @@ impl<'a> Picture<'a> {
 
     fn guides(&mut self) {
         for guide in &self.chart.guides {
-            let x = self.across(guide.at);
-            let line = vec![[x, self.area.top], [x, self.area.bottom]];
-            self.drawing.dashed(line, palette::ink(guide.ink), 1.0);
+            let x = self.frame.across(guide.at);
+            let line = vec![[x, self.frame.area.top], [x, self.frame.area.bottom]];
+            self.drawing.dashed(line, Color::Line(guide.ink), 1.0);
         }
     }
 
     fn curves(&mut self) {
         for curve in &self.chart.curves {
-            let points: Vec<Place> = curve.points.iter().map(|point| self.at(point)).collect();
-            let color = palette::ink(curve.ink);
+            let points: Vec<Place> = curve
+                .points
+                .iter()
+                .map(|point| self.frame.at(point))
+                .collect();
+            let color = Color::Line(curve.ink);
             match curve.style {
                 LineStyle::Solid => self.drawing.line(points, color, 1.75),
                 LineStyle::Thin => self.drawing.line(points, color, 0.75),
@@ -198,20 +233,20 @@ impl<'a> Picture<'a> {
     }
 
     fn range(&mut self, range: &Range) {
-        let x = self.across(range.at);
-        let (top, bottom) = (self.up(range.to), self.up(range.from));
+        let x = self.frame.across(range.at);
+        let (top, bottom) = (self.frame.up(range.to), self.frame.up(range.from));
         let end = |y: f64| vec![[x - RANGE_END, y], [x + RANGE_END, y]];
         let lines = vec![vec![[x, top], [x, bottom]], end(top), end(bottom)];
-        self.drawing.lines(lines, palette::ink(range.ink), 1.0);
+        self.drawing.lines(lines, Color::Line(range.ink), 1.0);
     }
 
     fn mark(&mut self, mark: &Mark) {
-        let place = self.at(&mark.at);
-        let color = palette::ink(mark.ink);
+        let place = self.frame.at(&mark.at);
+        let color = Color::Line(mark.ink);
         match mark.shape {
-            MarkShape::Dot => self.drawing.circle(place, MARK, color, PAPER, 1.0),
-            MarkShape::Ring => self.drawing.circle(place, MARK, PAPER, color, 1.5),
-            MarkShape::FaintRing => self.drawing.circle(place, MARK, PAPER, color, 0.75),
+            MarkShape::Dot => self.drawing.circle(place, MARK, color, Color::Paper, 1.0),
+            MarkShape::Ring => self.drawing.circle(place, MARK, Color::Paper, color, 1.5),
+            MarkShape::FaintRing => self.drawing.circle(place, MARK, Color::Paper, color, 0.75),
             MarkShape::Triangle => {
                 let points = [[0.0, 0.0], [-3.8, -6.8], [3.8, -6.8]];
                 let points = points.map(|[x, y]| [place[0] + x, place[1] + y]);
@@ -231,13 +266,13 @@ impl<'a> Picture<'a> {
     fn direct_words(&mut self) {
         let chart = self.chart;
         for guide in &chart.guides {
-            let place = [self.across(guide.at), self.area.bottom - 2.0];
+            let place = [self.frame.across(guide.at), self.frame.area.bottom - 2.0];
             self.direct(place, [0.5, 1.0], &guide.label, guide.ink, Weight::Regular);
         }
         let heights = self.heights();
         for (mark, y) in chart.marks.iter().zip(heights) {
             let ([right, down], align) = beside(mark);
-            let x = self.across(mark.at.x);
+            let x = self.frame.across(mark.at.x);
             let weight = match mark.shape {
                 MarkShape::Triangle => Weight::Strong,
                 MarkShape::Dot | MarkShape::Ring | MarkShape::FaintRing | MarkShape::Words => {
@@ -248,7 +283,7 @@ impl<'a> Picture<'a> {
         }
         for curve in &chart.curves {
             if let Some(last) = curve.points.last() {
-                let [x, y] = self.at(last);
+                let [x, y] = self.frame.at(last);
                 let place = [x, y - 3.0];
                 self.direct(place, [1.0, 1.0], &curve.label, curve.ink, Weight::Regular);
             }
@@ -259,7 +294,7 @@ impl<'a> Picture<'a> {
     /// for another.
     fn heights(&self) -> Vec<f64> {
         let marks = &self.chart.marks;
-        let mut heights: Vec<f64> = marks.iter().map(|mark| self.up(mark.at.y)).collect();
+        let mut heights: Vec<f64> = marks.iter().map(|mark| self.frame.up(mark.at.y)).collect();
         let last = marks.iter().map(|mark| mark.at.x);
         let last = last.fold(f64::NEG_INFINITY, f64::max);
         let is_end = |place: &usize| {
@@ -268,7 +303,7 @@ impl<'a> Picture<'a> {
         };
         let ends: Vec<usize> = (0..marks.len()).filter(is_end).collect();
         let wanted: Vec<f64> = ends.iter().map(|place| heights[*place]).collect();
-        let bounds = [self.area.top + 2.0 * WORDS, self.area.bottom];
+        let bounds = [self.frame.area.top + 2.0 * WORDS, self.frame.area.bottom];
         if wanted.len() > 1 {
             for (place, height) in ends.into_iter().zip(apart(&wanted, 1.35 * WORDS, bounds)) {
                 heights[place] = height;
@@ -290,7 +325,7 @@ impl<'a> Picture<'a> {
         if words.is_empty() {
             return;
         }
-        let face = Face::new(WORDS, weight, written(ink));
+        let face = Face::new(WORDS, weight, Color::Words(ink));
         let (width, height) = (face.width(self.letters, words), 1.25 * WORDS);
         let wanted = Room {
             left: x - left * width,
@@ -300,67 +335,25 @@ impl<'a> Picture<'a> {
         };
         let bounds = Room {
             right: self.drawing.width,
-            ..self.area
+            ..self.frame.area
         };
         let room = self.placed.place(wanted, &bounds);
-        let [from, to] = [room.left - 1.5, room.right + 1.5];
-        self.drawing.shapes.push(Shape::Area {
-            points: vec![
-                [from, room.top],
-                [to, room.top],
-                [to, room.bottom],
-                [from, room.bottom],
-            ],
-            color: PAPER,
-            opacity: 0.86,
-        });
-        let foot = f64::midpoint(room.top, room.bottom) + face.drop();
-        self.drawing
-            .words(self.letters, [room.left, foot], Anchor::Left, face, words);
+        self.drawing.label(self.letters, room, face, words);
     }
 }
 
-fn share(axis: &Axis, value: f64) -> f64 {
-    let span = axis.to - axis.from;
+fn share([from, to]: [f64; 2], value: f64) -> f64 {
+    let span = to - from;
     if span > 0.0 {
-        (value - axis.from) / span
+        (value - from) / span
     } else {
         0.5
     }
 }
 
 fn widest(letters: &dyn Letters, ticks: &[Tick]) -> f64 {
-    let width = |tick: &Tick| face(0).width(letters, &tick.words);
+    let width = |tick: &Tick| face(Color::Paper).width(letters, &tick.words);
     ticks.iter().map(width).fold(0.0, f64::max)
-}
-
-/// The colour of areas.
-fn ground(ink: Ink) -> u32 {
-    match ink {
-        Ink::Plan => 0xE6_F0F9,
-        Ink::DoNothing | Ink::Text | Ink::Secondary | Ink::Gain | Ink::Cost | Ink::Saving => {
-            palette::PAGE
-        }
-        Ink::FallsShort => palette::FALLS_SHORT.fill,
-        Ink::SweetSpot => palette::SWEET_SPOT.fill,
-        Ink::Overshoot => palette::OVERSHOOT.fill,
-    }
-}
-
-/// The colour of words: legible where the line need not be.
-fn written(ink: Ink) -> u32 {
-    match ink {
-        Ink::DoNothing => palette::SECONDARY,
-        Ink::Overshoot => palette::PAST_SWEET_SPOT.ink,
-        Ink::FallsShort => palette::BELOW_EXPECTATION.ink,
-        Ink::Text
-        | Ink::Plan
-        | Ink::Secondary
-        | Ink::SweetSpot
-        | Ink::Gain
-        | Ink::Cost
-        | Ink::Saving => palette::ink(ink),
-    }
 }
 
 /// How far from a mark its words stand, and which share of them is to the left of and above that.

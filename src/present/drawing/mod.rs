@@ -7,18 +7,23 @@ mod bar_chart;
 mod flow_chart;
 mod gauge;
 mod hatch;
+mod journey_curve;
+mod legend;
 mod line_chart;
 mod placement;
 mod shares;
 mod signs;
 mod words;
 
-use super::palette;
+use super::charts::Ink;
+use super::palette::Color;
 
-pub use bar_chart::bar_chart;
-pub use flow_chart::{flow_chart, flow_legend};
+pub use bar_chart::{bar_chart, bar_row};
+pub use flow_chart::{FlowFocus, FlowPicture, flow_chart, flow_legend};
 pub use gauge::{gauge, gauge_legend};
-pub use line_chart::line_chart;
+pub use journey_curve::{JOURNEY_HEIGHT, journey_curve, journey_frame, journey_legend};
+pub use legend::{LegendEntry, legend};
+pub use line_chart::{LineFrame, line_chart};
 pub(crate) use placement::{Placed, Room, apart};
 pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
 pub use signs::{severity_sign, verdict_sign, zone_sign};
@@ -40,15 +45,24 @@ pub struct Drawing {
 /// A place, in points: to the right and down.
 pub type Place = [f64; 2];
 
-/// Something drawn. Colours are 0xRRGGBB.
+/// Something drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// A filled area with straight edges.
+    /// A filled area with straight edges and no corner that points inwards.
     Area {
         /// Its corners.
         points: Vec<Place>,
         /// Its colour.
-        color: u32,
+        color: Color,
+        /// How strong the colour is, 0..=1.
+        opacity: f64,
+    },
+    /// The area between two edges.
+    Band {
+        /// Places of the upper and the lower edge, each pair below one another, from left to right.
+        edges: Vec<(Place, Place)>,
+        /// Its colour.
+        color: Color,
         /// How strong the colour is, 0..=1.
         opacity: f64,
     },
@@ -57,7 +71,7 @@ pub enum Shape {
         /// The points of each line.
         lines: Vec<Vec<Place>>,
         /// Their colour.
-        color: u32,
+        color: Color,
         /// How strong the colour is, 0..=1.
         opacity: f64,
         /// Width of the stroke, points.
@@ -72,9 +86,9 @@ pub enum Shape {
         /// Its radius, points.
         radius: f64,
         /// Inside it.
-        fill: u32,
+        fill: Color,
         /// Its edge.
-        edge: u32,
+        edge: Color,
         /// Width of its edge, points.
         width: f64,
     },
@@ -89,7 +103,7 @@ pub enum Shape {
         /// How heavy.
         weight: Weight,
         /// Their colour.
-        color: u32,
+        color: Color,
     },
 }
 
@@ -102,12 +116,17 @@ pub enum Dashes {
     Dashed,
 }
 
-/// White: what lies behind everything.
-pub(crate) const PAPER: u32 = 0xFF_FFFF;
 /// Lines of a small hatching, points apart.
 const HATCH: f64 = 3.2;
 /// Width of thin lines, points.
 const HAIRLINE: f64 = 0.5;
+
+/// The outline of a band: its upper edge, and its lower one back.
+pub(crate) fn outline(edges: &[(Place, Place)]) -> Vec<Place> {
+    let upper = edges.iter().map(|(upper, _)| *upper);
+    let lower = edges.iter().rev().map(|(_, lower)| *lower);
+    upper.chain(lower).collect()
+}
 
 impl Drawing {
     fn new(summary: &str, width: f64, height: f64) -> Self {
@@ -119,7 +138,28 @@ impl Drawing {
         }
     }
 
-    fn area(&mut self, points: Vec<Place>, color: u32) {
+    /// Adds another drawing at a place.
+    fn add(&mut self, other: Self, [right, down]: Place) {
+        let moved = |place: Place| [right + place[0], down + place[1]];
+        self.shapes
+            .extend(other.shapes.into_iter().map(|mut shape| {
+                match &mut shape {
+                    Shape::Area { points, .. } => points.iter_mut().for_each(|at| *at = moved(*at)),
+                    Shape::Band { edges, .. } => edges.iter_mut().for_each(|(upper, lower)| {
+                        (*upper, *lower) = (moved(*upper), moved(*lower))
+                    }),
+                    Shape::Lines { lines, .. } => {
+                        lines.iter_mut().flatten().for_each(|at| *at = moved(*at))
+                    }
+                    Shape::Circle { middle: at, .. } | Shape::Words { place: at, .. } => {
+                        *at = moved(*at);
+                    }
+                }
+                shape
+            }));
+    }
+
+    fn area(&mut self, points: Vec<Place>, color: Color) {
         self.shapes.push(Shape::Area {
             points,
             color,
@@ -127,18 +167,26 @@ impl Drawing {
         });
     }
 
-    fn rectangle(&mut self, [left, top]: Place, [right, bottom]: Place, color: u32) {
+    fn band(&mut self, edges: Vec<(Place, Place)>, color: Color, opacity: f64) {
+        self.shapes.push(Shape::Band {
+            edges,
+            color,
+            opacity,
+        });
+    }
+
+    fn rectangle(&mut self, [left, top]: Place, [right, bottom]: Place, color: Color) {
         self.area(
             vec![[left, top], [right, top], [right, bottom], [left, bottom]],
             color,
         );
     }
 
-    fn line(&mut self, points: Vec<Place>, color: u32, width: f64) {
+    fn line(&mut self, points: Vec<Place>, color: Color, width: f64) {
         self.lines(vec![points], color, width);
     }
 
-    fn lines(&mut self, lines: Vec<Vec<Place>>, color: u32, width: f64) {
+    fn lines(&mut self, lines: Vec<Vec<Place>>, color: Color, width: f64) {
         self.shapes.push(Shape::Lines {
             lines,
             color,
@@ -148,7 +196,7 @@ impl Drawing {
         });
     }
 
-    fn dashed(&mut self, points: Vec<Place>, color: u32, width: f64) {
+    fn dashed(&mut self, points: Vec<Place>, color: Color, width: f64) {
         self.shapes.push(Shape::Lines {
             lines: vec![points],
             color,
@@ -163,14 +211,14 @@ impl Drawing {
         let edges = [left, right].map(|x| ([x, top], [x, bottom]));
         self.shapes.push(Shape::Lines {
             lines: hatch::hatch(&edges, HATCH),
-            color: palette::UNKNOWN.line,
+            color: Color::Unknown,
             opacity: 1.0,
             width: 0.6,
             dashes: Dashes::None,
         });
     }
 
-    fn circle(&mut self, middle: Place, radius: f64, fill: u32, edge: u32, width: f64) {
+    fn circle(&mut self, middle: Place, radius: f64, fill: Color, edge: Color, width: f64) {
         self.shapes.push(Shape::Circle {
             middle,
             radius,
@@ -181,10 +229,10 @@ impl Drawing {
     }
 
     /// Our plan on a scale: a filled triangle that stands on its tip.
-    fn plan_mark(&mut self, tip: Place, size: f64) {
+    fn plan_mark(&mut self, tip: Place, size: f64, ink: Ink) {
         let [x, y] = tip;
         let half = size * 0.55;
         let points = vec![[x, y], [x - half, y - size], [x + half, y - size]];
-        self.area(points, palette::TEXT);
+        self.area(points, Color::Line(ink));
     }
 }

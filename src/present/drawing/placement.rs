@@ -1,7 +1,12 @@
 //! Where words stand in a picture: at what they name, and never over one another.
 
+use super::Place;
+
 /// How many lines words may stand away from what they name.
 const FURTHEST: i32 = 6;
+/// The steps in which a free place is looked for, in points.
+const ACROSS: f64 = 4.0;
+const DOWN: f64 = 2.0;
 
 /// A rectangle, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,16 +22,42 @@ impl Room {
         self.right - self.left
     }
 
-    pub(super) fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         self.bottom - self.top
     }
 
-    fn lower(self, by: f64) -> Self {
+    /// A square around a place.
+    pub(super) fn around([x, y]: Place, half: f64) -> Self {
         Self {
-            top: self.top + by,
-            bottom: self.bottom + by,
-            ..self
+            left: x - half,
+            top: y - half,
+            right: x + half,
+            bottom: y + half,
         }
+    }
+
+    fn moved(self, [right, down]: Place) -> Self {
+        Self {
+            left: self.left + right,
+            top: self.top + down,
+            right: self.right + right,
+            bottom: self.bottom + down,
+        }
+    }
+
+    /// The place inside that is nearest to another.
+    pub(super) fn nearest(&self, [x, y]: Place) -> Place {
+        [
+            x.clamp(self.left, self.right),
+            y.clamp(self.top, self.bottom),
+        ]
+    }
+
+    pub(super) fn contains(&self, other: &Self) -> bool {
+        self.left <= other.left
+            && self.top <= other.top
+            && self.right >= other.right
+            && self.bottom >= other.bottom
     }
 
     /// The same inside the bounds; what is wider than them begins at their left.
@@ -41,7 +72,7 @@ impl Room {
         }
     }
 
-    fn touches(&self, other: &Self) -> bool {
+    pub(super) fn touches(&self, other: &Self) -> bool {
         // Words that only touch can still be told apart.
         const SLACK: f64 = 0.4;
         self.left + SLACK < other.right
@@ -69,12 +100,40 @@ impl Placed {
         let wanted = wanted.inside(bounds);
         let shifts = std::iter::once(0).chain((1..=FURTHEST).flat_map(|lines| [lines, -lines]));
         let room = shifts
-            .map(|lines| wanted.lower(f64::from(lines) * wanted.height()))
+            .map(|lines| wanted.moved([0.0, f64::from(lines) * wanted.height()]))
             .filter(|room| room.top + 0.5 >= bounds.top && room.bottom - 0.5 <= bounds.bottom)
-            .find(|room| !self.taken.iter().any(|taken| taken.touches(room)))
+            .find(|room| self.is_free(room))
             .unwrap_or(wanted);
         self.taken.push(room);
         room
+    }
+
+    /// The free place inside `bounds` that is nearest to where words would best stand. None where there is none.
+    pub(super) fn place_free(&mut self, wanted: Room, bounds: &Room) -> Option<Room> {
+        let wanted = wanted.inside(bounds);
+        let steps = |room: f64, step: f64| {
+            let count = (room / step).ceil() as i32;
+            (-count..=count).map(move |place| f64::from(place) * step)
+        };
+        let across = || steps(bounds.width(), ACROSS);
+        let shifts = steps(bounds.height(), DOWN)
+            .flat_map(|down| across().map(move |across| [across, down]));
+        let distance = |[across, down]: &Place| across.hypot(*down);
+        let nearest = if self.is_free(&wanted) {
+            Some(wanted)
+        } else {
+            shifts
+                .map(|shift| (distance(&shift), wanted.moved(shift)))
+                .filter(|(_, room)| bounds.contains(room) && self.is_free(room))
+                .min_by(|(one, _), (other, _)| one.total_cmp(other))
+                .map(|(_, room)| room)
+        };
+        self.taken.extend(nearest);
+        nearest
+    }
+
+    fn is_free(&self, room: &Room) -> bool {
+        !self.taken.iter().any(|taken| taken.touches(room))
     }
 }
 
@@ -142,6 +201,19 @@ mod tests {
         assert_eq!(apart(&[99.0, 98.0], 10.0, ends), [100.0, 90.0]);
         assert_eq!(apart(&[1.0, 1.0, 1.0], 10.0, ends), [0.0, 10.0, 20.0]);
         assert!(apart(&[], 10.0, ends).is_empty());
+    }
+
+    #[test]
+    fn words_that_must_be_free_go_to_the_nearest_place_or_nowhere() {
+        let mut placed = Placed::default();
+        let wanted = at(20.0, 40.0);
+        placed.keep_free(wanted);
+        let found = placed.place_free(wanted, &BOUNDS).unwrap();
+        assert!(!found.touches(&wanted), "{found:?}");
+        assert!((found.top - wanted.top).abs() < 12.0, "{found:?}");
+        placed.keep_free(BOUNDS);
+        assert_eq!(placed.place_free(wanted, &BOUNDS), None);
+        assert_eq!(placed.place(wanted, &BOUNDS), wanted);
     }
 
     #[test]

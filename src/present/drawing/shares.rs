@@ -1,7 +1,7 @@
 //! One bar in parts: what a whole consists of.
 
 use crate::domain::Evidence;
-use crate::present::palette;
+use crate::present::palette::Color;
 use crate::text::Texts;
 
 use super::Drawing;
@@ -14,7 +14,7 @@ pub struct Share {
     /// Its share of the whole, 0..=1.
     pub share: f64,
     /// Its colour.
-    pub color: u32,
+    pub color: Color,
     /// How it is drawn.
     pub look: Look,
 }
@@ -54,7 +54,7 @@ pub fn evidence_parts(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<Share> {
         Share {
             words: texts.with("evidence-share", &arguments),
             share: *share,
-            color: palette::evidence(*grade),
+            color: Color::Evidence(*grade),
             look: match grade {
                 Evidence::Judgement => Look::Hatched,
                 Evidence::OwnExperiment

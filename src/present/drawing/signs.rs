@@ -2,14 +2,14 @@
 
 use crate::engine::finding::Severity;
 use crate::engine::{Verdict, Zone};
-use crate::present::palette;
+use crate::present::palette::Color;
 
 use super::words::{Face, Weight};
 use super::{Drawing, Place, Shape};
 
 /// The sign of a verdict, inside a square of `size` points.
 pub fn verdict_sign(verdict: Verdict, size: f64) -> Drawing {
-    let color = palette::verdict(verdict).ink;
+    let color = Color::Verdict(verdict);
     match verdict {
         Verdict::Balanced => disc(size, color),
         Verdict::AboveExpectation => diamond(size, color),
@@ -22,7 +22,7 @@ pub fn verdict_sign(verdict: Verdict, size: f64) -> Drawing {
 
 /// The sign of a zone: down, level, up.
 pub fn zone_sign(zone: Zone, size: f64) -> Drawing {
-    let color = palette::zone(zone).ink;
+    let color = Color::Zone(zone);
     match zone {
         Zone::FallsShort => areas(size, color, &[[0.5, 0.98], [0.0, 0.06], [1.0, 0.06]]),
         Zone::SweetSpot => disc(size, color),
@@ -33,27 +33,27 @@ pub fn zone_sign(zone: Zone, size: f64) -> Drawing {
 
 /// The sign of a severity, in line with those of the verdicts.
 pub fn severity_sign(severity: Severity, size: f64) -> Drawing {
-    let color = palette::severity(severity).ink;
+    let color = Color::Severity(severity);
     match severity {
         Severity::Overshoot => triangle(size, color),
         Severity::Caution => diamond(size, color),
         Severity::Note => {
             let mut sign = Drawing::new("", size, size);
             let middle = [size / 2.0, size / 2.0];
-            sign.circle(middle, size / 2.0 - 0.5, super::PAPER, color, 1.0);
+            sign.circle(middle, size / 2.0 - 0.5, Color::Paper, color, 1.0);
             sign
         }
     }
 }
 
-fn disc(size: f64, color: u32) -> Drawing {
+fn disc(size: f64, color: Color) -> Drawing {
     let mut sign = Drawing::new("", size, size);
     let middle = [size / 2.0, size / 2.0];
     sign.circle(middle, size * 0.46, color, color, 0.0);
     sign
 }
 
-fn diamond(size: f64, color: u32) -> Drawing {
+fn diamond(size: f64, color: Color) -> Drawing {
     areas(
         size,
         color,
@@ -61,11 +61,11 @@ fn diamond(size: f64, color: u32) -> Drawing {
     )
 }
 
-fn triangle(size: f64, color: u32) -> Drawing {
+fn triangle(size: f64, color: Color) -> Drawing {
     areas(size, color, &[[0.5, 0.02], [1.0, 0.94], [0.0, 0.94]])
 }
 
-fn square(size: f64, color: u32) -> Drawing {
+fn square(size: f64, color: Color) -> Drawing {
     areas(
         size,
         color,
@@ -74,7 +74,7 @@ fn square(size: f64, color: u32) -> Drawing {
 }
 
 /// A line, and what comes after it.
-fn after_end(size: f64, color: u32) -> Drawing {
+fn after_end(size: f64, color: Color) -> Drawing {
     let line = [[0.0, 0.04], [0.18, 0.04], [0.18, 0.96], [0.0, 0.96]];
     let mut sign = areas(size, color, &line);
     let after = [[0.36, 0.12], [1.0, 0.5], [0.36, 0.88]];
@@ -83,7 +83,7 @@ fn after_end(size: f64, color: u32) -> Drawing {
     sign
 }
 
-fn question(size: f64, color: u32) -> Drawing {
+fn question(size: f64, color: Color) -> Drawing {
     let face = Face::new(size * 1.3, Weight::Strong, color);
     let mut sign = Drawing::new("", size, size);
     sign.shapes.push(Shape::Words {
@@ -96,7 +96,7 @@ fn question(size: f64, color: u32) -> Drawing {
     sign
 }
 
-fn areas(size: f64, color: u32, shares: &[Place]) -> Drawing {
+fn areas(size: f64, color: Color, shares: &[Place]) -> Drawing {
     let mut sign = Drawing::new("", size, size);
     let points = shares.iter().map(|[x, y]| [x * size, y * size]);
     sign.area(points.collect(), color);

@@ -1,6 +1,8 @@
 //! How wide words are, and how they are fitted into the room that there is.
 
+use super::placement::Room;
 use super::{Drawing, Shape};
+use crate::present::palette::Color;
 
 /// How heavy words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +17,14 @@ pub enum Weight {
 pub trait Letters {
     /// How wide a letter is, in shares of the size.
     fn advance(&self, letter: char, weight: Weight) -> f64;
+
+    /// How wide words on one line are, in shares of the size.
+    fn width(&self, words: &str, weight: Weight) -> f64 {
+        words
+            .chars()
+            .map(|letter| self.advance(letter, weight))
+            .sum()
+    }
 }
 
 /// How words stand to their place.
@@ -33,11 +43,11 @@ pub(super) enum Anchor {
 pub(super) struct Face {
     pub(super) size: f64,
     pub(super) weight: Weight,
-    pub(super) color: u32,
+    pub(super) color: Color,
 }
 
 impl Face {
-    pub(super) fn new(size: f64, weight: Weight, color: u32) -> Self {
+    pub(super) fn new(size: f64, weight: Weight, color: Color) -> Self {
         Self {
             size,
             weight,
@@ -51,8 +61,7 @@ impl Face {
     }
 
     pub(super) fn width(self, letters: &dyn Letters, words: &str) -> f64 {
-        let advance = |letter| letters.advance(letter, self.weight);
-        self.size * words.chars().map(advance).sum::<f64>()
+        self.size * letters.width(words, self.weight)
     }
 
     /// The words as far as they have room, with "…" where they are cut off.
@@ -129,6 +138,19 @@ impl Drawing {
         });
         width
     }
+
+    /// Writes words in a room, on ground of their own, so that they can be read across curves.
+    pub(super) fn label(&mut self, letters: &dyn Letters, room: Room, face: Face, words: &str) {
+        let Room { top, bottom, .. } = room;
+        let [from, to] = [room.left - 1.5, room.right + 1.5];
+        self.shapes.push(Shape::Area {
+            points: vec![[from, top], [to, top], [to, bottom], [from, bottom]],
+            color: Color::Paper,
+            opacity: 0.86,
+        });
+        let foot = f64::midpoint(top, bottom) + face.drop();
+        self.words(letters, [room.left, foot], Anchor::Left, face, words);
+    }
 }
 
 #[cfg(test)]
@@ -147,7 +169,7 @@ pub(super) mod tests {
     const FACE: Face = Face {
         size: 10.0,
         weight: Weight::Regular,
-        color: 0,
+        color: Color::Paper,
     };
 
     #[test]

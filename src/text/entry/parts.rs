@@ -19,12 +19,12 @@ const DASHES: [char; 4] = ['-', '−', '–', '—'];
 const ZERO: &str = "0";
 
 /// An entry taken apart: what stands around its digits, and the rest.
-pub(super) struct Entry<'a> {
+pub(super) struct EntryParts<'a> {
     /// All of it, trimmed.
     text: &'a str,
     /// Digits, separators and a power of ten, unread.
     core: &'a str,
-    sign: Sign,
+    sign: NegativeSign,
     pub(super) is_negative: bool,
     pub(super) has_currency: bool,
     pub(super) is_percentage: bool,
@@ -34,7 +34,7 @@ pub(super) struct Entry<'a> {
 
 /// What says whether an entry is negative. It is said once.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
+enum NegativeSign {
     None,
     /// A sign, in front or behind.
     Written,
@@ -44,7 +44,7 @@ enum Sign {
     Brackets,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> EntryParts<'a> {
     pub(super) fn of(text: &'a str, texts: &Texts) -> Result<Self, NumberError> {
         let text = text.trim();
         if text.is_empty() {
@@ -56,7 +56,7 @@ impl<'a> Entry<'a> {
         let mut entry = Self {
             text,
             core: text,
-            sign: Sign::None,
+            sign: NegativeSign::None,
             is_negative: false,
             has_currency: false,
             is_percentage: false,
@@ -65,7 +65,7 @@ impl<'a> Entry<'a> {
         entry.take_front();
         entry.take_back(texts)?;
         entry.take_dash();
-        let is_closed = entry.sign != Sign::Bracket;
+        let is_closed = entry.sign != NegativeSign::Bracket;
         if is_closed && entry.core.contains(|c: char| c.is_ascii_digit()) {
             Ok(entry)
         } else {
@@ -80,12 +80,12 @@ impl<'a> Entry<'a> {
                 return;
             };
             let rest = &self.core[first.len_utf8()..];
-            if SIGNS.contains(&first) && self.sign == Sign::None {
-                self.sign = Sign::Written;
+            if SIGNS.contains(&first) && self.sign == NegativeSign::None {
+                self.sign = NegativeSign::Written;
                 self.is_negative = first != '+';
                 self.core = rest.trim_start();
-            } else if first == '(' && self.sign == Sign::None {
-                self.sign = Sign::Bracket;
+            } else if first == '(' && self.sign == NegativeSign::None {
+                self.sign = NegativeSign::Bracket;
                 self.is_negative = true;
                 self.core = rest.trim_start();
             } else if is_currency_sign(first) && !self.has_currency {
@@ -116,15 +116,15 @@ impl<'a> Entry<'a> {
                 self.has_currency = true;
                 self.core = whole;
             } else if MINUS_SIGNS.contains(&last)
-                && self.sign == Sign::None
+                && self.sign == NegativeSign::None
                 && !rest.trim_end().is_empty()
                 && !rest.trim_end().ends_with(DASHES)
             {
-                self.sign = Sign::Written;
+                self.sign = NegativeSign::Written;
                 self.is_negative = true;
                 self.core = rest.trim_end();
-            } else if last == ')' && self.sign == Sign::Bracket {
-                self.sign = Sign::Brackets;
+            } else if last == ')' && self.sign == NegativeSign::Bracket {
+                self.sign = NegativeSign::Brackets;
                 self.core = rest.trim_end();
             } else if last == '%' && !self.is_percentage {
                 self.is_percentage = true;
@@ -164,9 +164,9 @@ impl<'a> Entry<'a> {
     fn take_dash(&mut self) {
         let is_dash = match self.sign {
             // It was taken for a sign.
-            Sign::Written => self.is_negative && self.core.is_empty(),
-            Sign::None => matches!(self.core, "–" | "—"),
-            Sign::Bracket | Sign::Brackets => false,
+            NegativeSign::Written => self.is_negative && self.core.is_empty(),
+            NegativeSign::None => matches!(self.core, "–" | "—"),
+            NegativeSign::Bracket | NegativeSign::Brackets => false,
         };
         if is_dash && self.has_currency && !self.is_percentage {
             self.is_negative = false;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, ScrollArea, Ui, Vec2};
 
 use super::{Answer, buttons_ui};
-use crate::app::earlier::EarlierVersion;
+use crate::app::background::version_job::EarlierVersion;
 use crate::domain::BusinessCase;
 use crate::store::Moment;
 use crate::text::Texts;

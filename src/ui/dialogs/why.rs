@@ -7,7 +7,7 @@ use egui::{
     RichText, ScrollArea, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
 };
 
-use crate::app::asking::Found;
+use crate::app::traced_number::TracedNumber;
 use crate::domain::BusinessCase;
 use crate::domain::register::register;
 use crate::engine::trace::{NodeId, Trace};
@@ -49,7 +49,7 @@ enum Stop {
 
 impl Why {
     /// Asks a number that was found; `elsewhere` says in which case.
-    pub(crate) fn new(found: Found, elsewhere: InCase) -> Self {
+    pub(crate) fn new(found: TracedNumber, elsewhere: InCase) -> Self {
         Self {
             case: found.case,
             trace: found.trace,
@@ -60,7 +60,7 @@ impl Why {
     }
 
     /// Shows the explanation of a number that is not of a single evaluation; `around` is one that is.
-    pub(crate) fn explained(explanation: Explanation, around: Found) -> Self {
+    pub(crate) fn explained(explanation: Explanation, around: TracedNumber) -> Self {
         Self {
             trail: vec![Stop::Explained(Box::new(explanation))],
             ..Self::new(around, InCase::Shown)

@@ -15,7 +15,8 @@ use crate::ui::why;
 use crate::ui::widgets::label::{caption_ui, cut_galley};
 use crate::ui::widgets::sign::Sign;
 
-use super::axes::{Axes, ticks};
+use super::axes::Axes;
+use crate::present::charts::round_steps as ticks;
 
 const ROW: f32 = 28.0;
 const HEADER: f32 = 24.0;
@@ -123,11 +124,7 @@ fn parts(rect: Rect, scale: (f64, f64)) -> (f32, Axes, [f32; 3]) {
         rect.left() + names + space::LARGE..=gaps - space::LARGE,
         rect.y_range(),
     );
-    let axes = Axes {
-        area,
-        x: scale,
-        y: (0.0, 1.0),
-    };
+    let axes = Axes { area, x: scale };
     let columns = [1.0, 2.0, 3.0].map(|nth| gaps + nth * GAP);
     (names, axes, columns)
 }

@@ -1,28 +1,26 @@
-//! Painting a line chart: the same look for every one.
+//! A line chart that answers the pointer and the keyboard.
 
-mod ground;
-mod marks;
 mod reading;
 
-use egui::{Color32, Pos2, Rect, Response, Stroke, Ui, Vec2, pos2};
+use egui::{Painter, Pos2, Rangef, Rect, Response, Stroke, Ui, Vec2};
 
 use reading::{By, reading, tell};
 
-use crate::present::charts::{LineChart, LineStyle, Point, Tick};
+use crate::present::charts::{LineChart, LineStyle, Point};
+use crate::present::drawing::{LineFrame, line_chart};
+use crate::present::palette::Color;
 use crate::text::Texts;
-use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::painter::{Easel, ScreenLetters};
+use crate::ui::theme::{Tokens, space};
 use crate::ui::why;
 
 use super::asking::is_asked;
-use super::axes::Axes;
 use super::copying::{ChartView, Corner, copying_ui, place_ui};
-use super::ink;
-use super::placement::Placed;
 
-/// Height of the words along the bottom.
-const FOOT: f32 = 22.0;
-/// What the name of the bottom axis adds to it.
-const NAME: f32 = 16.0;
+/// Size of the words.
+const WORDS: f32 = 12.0;
+/// How much larger a chart is than on paper, where its words have a size of 7.5.
+const SCALE: f32 = WORDS / 7.5;
 
 /// Shows a chart. Under the pointer, or where the arrows lead, it says the figures of that place, and a click or Enter asks
 /// them why. It can be copied as a picture and as a table.
@@ -57,8 +55,7 @@ fn shown_ui(
     let desired = Vec2::new(ui.available_width(), height);
     let (rect, response, standing) = place_ui(ui, desired, &chart.summary);
     if ui.is_rect_visible(rect) {
-        let mut picture = Picture::new(ui, chart, rect);
-        picture.paint();
+        let picture = paint(ui, chart, rect);
         if standing == ChartView::Alone {
             return (response, None);
         }
@@ -90,61 +87,41 @@ fn shown_ui(
     (response, under_pointer)
 }
 
-struct Picture<'a> {
-    painter: egui::Painter,
-    tokens: &'static Tokens,
-    chart: &'a LineChart,
-    axes: Axes,
-    rect: Rect,
-    placed: Placed,
+/// Paints a chart into a rectangle.
+pub(super) fn paint<'a>(ui: &Ui, chart: &'a LineChart, rect: Rect) -> Picture<'a> {
+    let (letters, easel) = (ScreenLetters::new(ui, WORDS), Easel::new(rect.min, SCALE));
+    let [width, height] = easel.in_drawing(rect.max);
+    let picture = Picture {
+        painter: ui.painter_at(rect.expand(2.0)),
+        tokens: Tokens::of(ui),
+        chart,
+        frame: LineFrame::new(&letters, chart, width, height),
+        easel,
+    };
+    let drawing = line_chart(&letters, chart, width, height);
+    easel.paint(&picture.painter, picture.tokens, &drawing);
+    picture
 }
 
-impl<'a> Picture<'a> {
-    fn new(ui: &Ui, chart: &'a LineChart, rect: Rect) -> Self {
-        let painter = ui.painter_at(rect.expand(2.0));
-        let widest = widest(&painter, &chart.up.ticks);
-        let foot = if chart.across.name.is_empty() {
-            FOOT
-        } else {
-            FOOT + NAME
-        };
-        let area = Rect::from_min_max(
-            pos2(rect.left() + widest + 8.0, rect.top() + 6.0),
-            pos2(rect.right() - 6.0, rect.bottom() - foot),
-        );
-        Self {
-            painter,
-            tokens: Tokens::of(ui),
-            chart,
-            axes: Axes {
-                area,
-                x: (chart.across.from, chart.across.to),
-                y: (chart.up.from, chart.up.to),
-            },
-            rect,
-            placed: Placed::default(),
-        }
-    }
+/// A chart that is painted.
+pub(super) struct Picture<'a> {
+    painter: Painter,
+    tokens: &'static Tokens,
+    chart: &'a LineChart,
+    frame: LineFrame,
+    easel: Easel,
+}
 
-    fn paint(&mut self) {
-        for area in &self.chart.areas {
-            self.area(area);
-        }
-        self.grid();
-        self.across();
-        self.guides();
-        self.curves();
-        for range in &self.chart.ranges {
-            self.range(range);
-        }
-        for mark in &self.chart.marks {
-            self.mark(mark);
-        }
-        self.words();
-    }
-
+impl Picture<'_> {
     fn at(&self, point: Point) -> Pos2 {
-        self.axes.at(point.x, point.y)
+        self.easel.on_screen(self.frame.at(&point))
+    }
+
+    /// Where a place along the bottom is, and how far up and down curves run there.
+    fn upright(&self, x: f64) -> (f32, Rangef) {
+        let area = self.easel.rect(&self.frame.area);
+        let place = [self.frame.across(x), 0.0];
+        (self.easel.on_screen(place).x, area.y_range())
     }
 
     /// Shows which point would be asked why.
@@ -155,29 +132,19 @@ impl<'a> Picture<'a> {
 
     /// Shows which place is asked about.
     fn point_out(&self, x: f64) {
-        let line = self.axes.area.y_range();
         let stroke = Stroke::new(space::HAIRLINE, self.tokens.axis);
-        self.painter.vline(self.axes.across(x), line, stroke);
+        let (place, line) = self.upright(x);
+        self.painter.vline(place, line, stroke);
         for curve in &self.chart.curves {
             if curve.style != LineStyle::Solid {
                 continue;
             }
             let near = |point: &&Point| (point.x - x).abs() < 1e-6;
             if let Some(point) = curve.points.iter().find(near) {
-                let color = ink::line(self.tokens, curve.ink);
+                let color = self.tokens.color(Color::Line(curve.ink));
                 let edge = Stroke::new(1.5, self.tokens.surface);
                 self.painter.circle(self.at(*point), 4.0, color, edge);
             }
         }
     }
-}
-
-/// The width of the widest words of an axis.
-fn widest(painter: &egui::Painter, ticks: &[Tick]) -> f32 {
-    let width = |tick: &Tick| {
-        let words = tick.words.clone();
-        let galley = painter.layout_no_wrap(words, fonts::secondary(), Color32::PLACEHOLDER);
-        galley.size().x
-    };
-    ticks.iter().map(width).fold(0.0, f32::max)
 }

@@ -6,15 +6,17 @@ mod legend;
 mod shape;
 
 use egui::{
-    Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Painter, Rangef, Rect, Response,
-    Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Action, accesskit::Role, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Painter, Rangef, Rect,
+    Response, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Action, accesskit::Role,
+    pos2, vec2,
 };
 
 pub(crate) use legend::legend_ui;
 
-use super::axes::{Axes, paint_years};
-use crate::domain::{InvestmentOption, Timing};
+use super::axes::Axes;
+use crate::domain::{InvestmentOption, Month, Timing};
 use crate::engine::is_live_within;
+use crate::present::charts;
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
@@ -67,7 +69,6 @@ pub(crate) fn time_bars_ui(
             pos2(rect.right() - space::SMALL, rect.bottom() - AXIS),
         ),
         x: (0.0, months.max(1) as f64),
-        y: (0.0, 1.0),
     };
     let mut asked = None;
     for (place, option) in options.iter().enumerate() {
@@ -114,6 +115,33 @@ fn paint_months(ui: &Ui, text: &CaseText<'_>, axes: &Axes) {
         }
     }
     paint_years(painter, axes, text.start, tokens);
+}
+
+/// Writes the years below a picture and a short tick at each; every other one where there would be too many.
+fn paint_years(painter: &Painter, axes: &Axes, start: Month, tokens: &Tokens) {
+    let months = axes.x.1.max(0.0) as usize;
+    let most = (axes.area.width() / 56.0) as usize;
+    let years = charts::years(start, months);
+    let step = years.len().div_ceil(most.max(1)).max(1);
+    for year in years.into_iter().step_by(step) {
+        let x = axes.across(year.at);
+        let align = if x > axes.area.right() - 16.0 {
+            Align2::RIGHT_TOP
+        } else if x < axes.area.left() + 16.0 {
+            Align2::LEFT_TOP
+        } else {
+            Align2::CENTER_TOP
+        };
+        let tick = Rangef::new(axes.area.bottom(), axes.area.bottom() + 4.0);
+        painter.vline(x, tick, Stroke::new(space::HAIRLINE, tokens.axis));
+        painter.text(
+            pos2(x, axes.area.bottom() + 6.0),
+            align,
+            year.words,
+            fonts::secondary(),
+            tokens.secondary,
+        );
+    }
 }
 
 /// What came of a row.

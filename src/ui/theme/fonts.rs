@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use crate::present::drawing::Weight;
+
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Lato-Regular.ttf");
@@ -63,6 +65,15 @@ pub(crate) fn figure() -> FontId {
 /// The one figure that matters most.
 pub(crate) fn headline() -> FontId {
     FontId::new(HEADLINE, semibold())
+}
+
+/// Words of a drawing.
+pub(crate) fn drawn(size: f32, weight: Weight) -> FontId {
+    let family = match weight {
+        Weight::Regular => FontFamily::Proportional,
+        Weight::Strong => semibold(),
+    };
+    FontId::new(size, family)
 }
 
 fn semibold() -> FontFamily {

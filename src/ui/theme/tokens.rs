@@ -9,7 +9,8 @@ use egui::Color32;
 use crate::domain::Evidence;
 use crate::engine::finding::Severity;
 use crate::engine::{Verdict, Zone};
-use crate::present::palette;
+use crate::present::charts::Ink;
+use crate::present::palette::{self, Color};
 
 /// The colours of one theme.
 #[derive(Debug)]
@@ -222,6 +223,63 @@ impl Tokens {
         match theme {
             egui::Theme::Dark => &DARK,
             egui::Theme::Light => &LIGHT,
+        }
+    }
+
+    /// A colour of a drawing.
+    pub(crate) fn color(&self, color: Color) -> Color32 {
+        match color {
+            Color::Line(ink) => self.line(ink),
+            Color::Words(ink) => match ink {
+                Ink::Text => self.text,
+                Ink::DoNothing => self.secondary,
+                Ink::Overshoot => self.past_sweet_spot.ink,
+                Ink::FallsShort => self.below_expectation.ink,
+                Ink::Plan
+                | Ink::Secondary
+                | Ink::SweetSpot
+                | Ink::Gain
+                | Ink::Cost
+                | Ink::Saving => self.line(ink),
+            },
+            Color::Ground(ink) => match ink {
+                Ink::Plan => self.selected,
+                Ink::DoNothing
+                | Ink::Text
+                | Ink::Secondary
+                | Ink::Gain
+                | Ink::Cost
+                | Ink::Saving => self.hover,
+                Ink::FallsShort => self.falls_short.fill,
+                Ink::SweetSpot => self.sweet_spot.fill,
+                Ink::Overshoot => self.overshoot.fill,
+            },
+            Color::Paper => self.surface,
+            Color::Axis => self.axis,
+            Color::Grid => self.grid,
+            Color::Border => self.border,
+            Color::Unknown => self.unknown.line,
+            Color::UnknownGround => self.unknown.fill,
+            Color::Evidence(grade) => self.evidence(grade),
+            Color::Verdict(verdict) => self.verdict(verdict).ink,
+            Color::Zone(zone) => self.zone_chip(zone).ink,
+            Color::Severity(severity) => self.severity(severity).ink,
+        }
+    }
+
+    /// The colour of lines, marks and bars.
+    fn line(&self, ink: Ink) -> Color32 {
+        match ink {
+            Ink::Plan => self.accent,
+            Ink::DoNothing => self.do_nothing,
+            Ink::Text => self.mark,
+            Ink::Secondary => self.secondary,
+            Ink::FallsShort => self.falls_short.line,
+            Ink::SweetSpot => self.sweet_spot.line,
+            Ink::Overshoot => self.overshoot.line,
+            Ink::Gain => self.gain,
+            Ink::Cost => self.cost,
+            Ink::Saving => self.saving,
         }
     }
 

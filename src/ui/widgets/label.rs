@@ -97,6 +97,21 @@ pub(crate) fn cut_galley(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<G
     ui.painter().layout_job(job)
 }
 
+/// The end of a text that fits in a width, behind "…" where something is cut off before it.
+pub(crate) fn end_of(ui: &Ui, text: &str, font: FontId, width: f32) -> String {
+    let fits = |words: &str| {
+        let galley = line_galley(ui, words, font.clone(), Color32::PLACEHOLDER);
+        galley.size().x <= width
+    };
+    if fits(text) {
+        return text.to_owned();
+    }
+    let from = |at: usize| format!("…{}", &text[at..]);
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(1).collect();
+    let first = starts.partition_point(|at| !fits(&from(*at)));
+    from(starts.get(first).copied().unwrap_or(text.len()))
+}
+
 /// Lays text out on at most so many lines of a width, cut off with "…".
 pub(crate) fn rows_galley(
     ui: &Ui,

@@ -5,11 +5,11 @@ use std::path::Path;
 use egui::{Context, Id};
 
 use crate::app::archive::Archive;
-use crate::app::asking::{Found, NotFound};
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
 use crate::app::palette::{Target, entries};
 use crate::app::recovery::Recovery;
+use crate::app::traced_number::{NotTraced, TracedNumber};
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::present::why::{
@@ -116,7 +116,7 @@ impl Window {
 
     pub(super) fn switch_language(&mut self) {
         self.language = self.language.other();
-        self.board_paper.paper.language = self.language;
+        self.session.paper.language = self.language;
         self.around.preferences.set_language(self.language);
     }
 
@@ -191,7 +191,7 @@ impl Window {
             return;
         };
         release_keyboard(ctx);
-        let found = document.find(asked);
+        let found = document.traced_number(asked);
         self.question = Some(match found {
             Ok(found) => {
                 let explained = match &asked.what {
@@ -208,29 +208,34 @@ impl Window {
                 }))
             }
             Err(reason) => Question::Message(self.texts().get(match reason {
-                NotFound::NotComputed => "why-not-computed",
-                NotFound::TooMany => "why-too-many",
-                NotFound::Constant => "why-constant-everywhere",
+                NotTraced::NotComputed => "why-not-computed",
+                NotTraced::TooMany => "why-too-many",
+                NotTraced::Constant => "why-constant-everywhere",
             })),
         });
     }
 
     /// Explains a number that many trials made; `found` is the evaluation at likely values.
-    fn explained(&self, found: &Found, simulated: Simulated, case: &InCase) -> Option<Explanation> {
+    fn explained(
+        &self,
+        found: &TracedNumber,
+        simulated: Simulated,
+        case: &InCase,
+    ) -> Option<Explanation> {
         let text = self.text_of(found);
         if let InCase::Set(multiples) = case {
-            let portfolio = self.portfolios.found()?.portfolio.clone();
+            let portfolio = self.session.portfolio.found()?.portfolio.clone();
             let mut sets = portfolio.frontier.iter().chain([&portfolio.planned]);
             let set = sets.find(|set| set.multiples == **multiples)?;
             let (chance, settings) = set.chance_of_loss.zip(portfolio.simulated)?;
             let (case, trace) = (&found.case, &found.trace);
             return Some(explain_chance_of_set(&text, case, trace, chance, settings));
         }
-        let outlook = self.simulating.shown()?;
+        let outlook = self.session.simulation.answer()?;
         explain_simulated(&text, &found.case, &found.trace, &outlook.found, simulated)
     }
 
-    fn text_of<'a>(&self, found: &'a Found) -> CaseText<'a> {
+    fn text_of<'a>(&self, found: &'a TracedNumber) -> CaseText<'a> {
         CaseText {
             texts: self.texts(),
             currency: &found.case.currency,

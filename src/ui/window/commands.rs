@@ -46,7 +46,7 @@ impl Window {
                     self.selected = Some(option.to_owned());
                 }
                 if let Some(scenario) = path.item_of("scenarios") {
-                    self.comparing.edited = Some(scenario.to_owned());
+                    self.session.comparison.edited = Some(scenario.to_owned());
                 }
                 self.page = Page::of(&path);
                 reveal::ask(ctx, path);
@@ -129,8 +129,8 @@ impl Window {
             Request::SimulateWith(settings) => {
                 self.around.preferences.set_simulation(settings);
             }
-            Request::StopSimulating => self.simulating.stop(),
-            Request::SimulateAgain => self.simulating.resume(),
+            Request::StopSimulating => self.session.simulation.cancel(),
+            Request::SimulateAgain => self.session.simulation.resume(),
             Request::AddOverride(id, path) => {
                 self.change(|document| document.add_override(&id, &path));
             }
@@ -159,8 +159,8 @@ impl Window {
 
     fn edit_scenario(&mut self, added: Option<String>) {
         if added.is_some() {
-            self.comparing.edited = added;
-            self.comparing.search = None;
+            self.session.comparison.edited = added;
+            self.session.comparison.search = None;
         }
     }
 
@@ -178,7 +178,7 @@ impl Window {
             Command::Open => self.leave_case(ctx, Then::AskWhatToOpen),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.save_as(ctx),
-            Command::Versions => self.show_versions(ctx),
+            Command::Versions => self.show_versions(),
             Command::Close => self.leave_case(ctx, Then::CloseCase),
             Command::Undo => self.change(|document| {
                 let _ = document.undo();

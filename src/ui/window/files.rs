@@ -8,19 +8,22 @@ use egui::{Context, ViewportCommand};
 use super::Window;
 use super::around::release_keyboard;
 use crate::app::archive::VersionKept;
-use crate::app::board_paper::ExportOutcome;
-use crate::app::comparing::OtherFile;
+use crate::app::background::comparison_job::OtherFile;
+use crate::app::background::paper_job::{ExportOutcome, ExportQuestion, PaperInput};
+use crate::app::background::sample_job::Samples;
+use crate::app::background::version_job::VersionQuestion;
 use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
 use crate::app::recovery::Adopted;
-use crate::app::samples::Samples;
 use crate::app::{Document, Page, ReadOnly};
 use crate::domain::BusinessCase;
 use crate::export::Format;
 use crate::store::{Claim, Moment, OpenedCase};
 use crate::ui::desk::{Arrival, own_question, wake};
 use crate::ui::dialogs::{Answer, Changes, Earlier, Purpose, Question, Then, about_file};
+use crate::ui::pages::board_paper::BoardPaperState;
+use crate::ui::pages::evidence::EvidenceState;
 use crate::ui::request::Request;
 use crate::ui::widgets::{entries, said};
 
@@ -86,13 +89,13 @@ impl Window {
         let texts = self.texts();
         match event {
             FileEvent::Opened { path, opened, .. }
-                if self.comparing.awaited.as_ref() == Some(&path) =>
+                if self.session.comparison.awaited.as_ref() == Some(&path) =>
             {
                 if let Some(newer) = &opened.newer {
                     self.question = Some(Question::Message(newer.warning(texts, &path)));
                 }
                 let name = path.file_name().unwrap_or_default();
-                self.comparing.take_other(OtherFile {
+                self.session.comparison.take_other(OtherFile {
                     name: name.to_string_lossy().into_owned(),
                     case: Arc::new(opened.case),
                 });
@@ -112,7 +115,10 @@ impl Window {
                 claim,
             } => self.show_opened(ctx, path, *opened, claim),
             FileEvent::NotOpened { error, kept } => {
-                self.comparing.awaited.take_if(|path| *path == error.path);
+                self.session
+                    .comparison
+                    .awaited
+                    .take_if(|path| *path == error.path);
                 self.note_not_opened(&error);
                 let words = error.sentence(texts);
                 self.question = Some(match kept {
@@ -202,7 +208,7 @@ impl Window {
     }
 
     /// Shows what the file of the case held before.
-    pub(super) fn show_versions(&mut self, ctx: &Context) {
+    pub(super) fn show_versions(&mut self) {
         let Some(document) = &mut self.document else {
             return;
         };
@@ -214,17 +220,19 @@ impl Window {
         let current = document.computation().current();
         let npv = current.map(|computed| computed.result.npv);
         let earlier = Earlier::awaited(now, npv, name.into_owned());
-        self.earlier
-            .look(&self.desk.archive, path.to_owned(), || wake(ctx));
+        self.session.versions.start(VersionQuestion {
+            archive: self.desk.archive.clone(),
+            file: path.to_owned(),
+        });
         self.question = Some(Question::Earlier(Box::new(earlier)));
     }
 
     /// Puts versions in the list that waits for them.
     fn receive_versions(&mut self) {
-        if let Some(versions) = self.earlier.take()
+        if let Some(versions) = self.session.versions.take()
             && let Some(Question::Earlier(earlier)) = &mut self.question
         {
-            earlier.show(versions);
+            earlier.show(versions.unwrap_or_default());
         }
     }
 
@@ -303,7 +311,7 @@ impl Window {
             Then::OpenSample(name) => {
                 let samples = self.samples.get_or_insert_with(|| Samples::new(wake(ctx)));
                 if let Some(sample) = samples.all().iter().find(|sample| sample.name == name) {
-                    let document = Document::untitled(sample.case.clone());
+                    let document = Document::untitled(BusinessCase::clone(&sample.case));
                     self.show_document(ctx, document);
                 }
             }
@@ -312,19 +320,14 @@ impl Window {
             }
             Then::CompareRecovered(place) => {
                 if let Some(other) = self.recover(ctx, place) {
-                    self.comparing.take_other(other);
+                    self.session.comparison.take_other(other);
                     self.page = Page::Compare;
                 }
             }
             Then::CloseCase => {
                 self.document = None;
                 self.desk.let_go_unless(None);
-                self.comparing.forget();
-                self.evidence.forget();
-                self.judging.forget();
-                self.simulating.forget();
-                self.portfolios.forget();
-                self.board_paper.forget();
+                self.forget_case();
                 self.page = Page::Start;
                 self.look_for_files(ctx);
                 entries::forget_all(ctx);
@@ -376,14 +379,9 @@ impl Window {
 
     fn show_document(&mut self, ctx: &Context, document: Document) {
         entries::forget_all(ctx);
-        self.comparing.forget();
-        self.evidence.forget();
-        self.judging.forget();
-        self.simulating.forget();
-        self.portfolios.forget();
-        self.board_paper.forget();
+        self.forget_case();
         // What is not decided yet of the samples can wait while a case is worked on.
-        if let Some(samples) = &self.samples {
+        if let Some(samples) = &mut self.samples {
             samples.stop();
         }
         let worst = document
@@ -395,6 +393,12 @@ impl Window {
         self.document = Some(document);
         self.page = Page::Result;
         self.show_again(ctx, "another case is open");
+    }
+
+    fn forget_case(&mut self) {
+        self.session.forget_case();
+        self.evidence = EvidenceState::default();
+        self.board_paper = BoardPaperState::default();
     }
 
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
@@ -410,7 +414,7 @@ impl Window {
     }
 
     fn read_to_compare(&mut self, path: PathBuf) {
-        self.comparing.awaited = Some(path.clone());
+        self.session.comparison.awaited = Some(path.clone());
         if !self.desk.look_at(path) {
             self.busy();
         }
@@ -472,16 +476,29 @@ impl Window {
             return;
         };
         self.board_paper.outcome = None;
-        let paper = &mut self.board_paper.paper;
-        if !paper.export(document, format, path, replacing) {
+        let settings = self.around.preferences.settings().simulation;
+        let (session, today) = (&mut self.session, Moment::now().date());
+        let input = PaperInput::of(document, &session.paper, today, settings, &session.analysis);
+        let Some(input) = input else {
             self.question = Some(Question::Message(self.texts().get("board-paper-none")));
-        }
+            return;
+        };
+        session.exports.start(ExportQuestion {
+            input,
+            format,
+            path: path.to_owned(),
+            replacing,
+        });
     }
 
     /// Asks what to do about a file in the way of one that was made, and says what came of one where the page does not.
     fn receive_export(&mut self, ctx: &Context) {
         let is_shown = self.page == Page::BoardPaper;
-        match self.board_paper.receive() {
+        let outcome = self.session.take_export_outcome();
+        if outcome.is_some() {
+            self.board_paper.outcome.clone_from(&outcome);
+        }
+        match outcome {
             Some(ExportOutcome::InTheWay(format, path)) => {
                 self.ask_at_once(Question::ReplaceExport(format, path));
             }
@@ -562,7 +579,7 @@ impl Window {
                 }
             }
             Answer::CompareWith(case, name) => {
-                self.comparing.take_other(OtherFile { name, case });
+                self.session.comparison.take_other(OtherFile { name, case });
                 self.page = Page::Compare;
             }
             Answer::Replace(request) => self.write(SaveRequest {

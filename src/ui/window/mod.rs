@@ -14,13 +14,10 @@ use egui::{Context, Event, Ui, ViewportCommand};
 use around::Around;
 use files::not_written;
 
+use crate::app::background::sample_job::Samples;
+use crate::app::background::simulation_job::SimulationQuestion;
 use crate::app::commands::Command;
-use crate::app::comparing::Comparing;
-use crate::app::earlier::EarlierVersions;
-use crate::app::judging::VerdictJob;
-use crate::app::portfolios::Portfolios;
-use crate::app::samples::Samples;
-use crate::app::simulating::Simulating;
+use crate::app::session::Session;
 use crate::app::{Document, Gesture, Page};
 use crate::engine::finding::Severity;
 use crate::text::{CaseText, Language, Texts};
@@ -60,12 +57,8 @@ pub struct Window {
     /// What was being asked when something more urgent had to be.
     interrupted: Option<Question>,
     desk: Desk,
-    comparing: Comparing,
-    earlier: EarlierVersions,
+    session: Session,
     evidence: EvidenceState,
-    judging: VerdictJob,
-    simulating: Simulating,
-    portfolios: Portfolios,
     board_paper: BoardPaperState,
     around: Around,
     /// The title that the window has.
@@ -97,13 +90,9 @@ impl Window {
             question: None,
             interrupted: None,
             desk: Desk::new(ctx, asking),
-            comparing: Comparing::new(wake(ctx)),
-            earlier: EarlierVersions::default(),
-            evidence: EvidenceState::new(wake(ctx)),
-            judging: VerdictJob::new(wake(ctx)),
-            simulating: Simulating::new(|| wake(ctx)),
-            portfolios: Portfolios::new(wake(ctx)),
-            board_paper: BoardPaperState::new(ctx, language),
+            session: Session::new(language, wake(ctx)),
+            evidence: EvidenceState::default(),
+            board_paper: BoardPaperState::default(),
             around: Around::default(),
             title: String::new(),
             may_quit: false,
@@ -128,20 +117,9 @@ impl Window {
         self.page
     }
 
-    /// Whether a file is being read or written, a dialog of the system is open, or something is being compared,
-    /// weighed, simulated, chosen or printed.
+    /// Whether a file is being read or written, a dialog of the system is open, or an answer is still to come.
     pub fn is_waiting(&self) -> bool {
-        let is_comparing = self.page == Page::Compare && !self.comparing.is_current();
-        let is_comparing = is_comparing || self.comparing.awaited.is_some();
-        let is_weighing = self.page == Page::Evidence && self.evidence.is_waiting();
-        let is_simulating = self.page == Page::Risk && self.simulating.is_waiting();
-        let is_choosing = self.page == Page::Portfolio && self.portfolios.is_waiting();
-        let is_computing = is_comparing || is_weighing || is_simulating || is_choosing;
-        let is_printing = self.board_paper.is_exporting()
-            || self.page == Page::BoardPaper && self.board_paper.is_waiting();
-        let is_computing = is_computing || is_printing;
-        let is_looking = self.earlier.is_waiting();
-        self.desk.is_asking() || self.desk.is_saving() || is_computing || is_looking
+        self.desk.is_asking() || self.desk.is_saving() || self.session.is_waiting(self.page)
     }
 
     /// Shows a frame.
@@ -182,7 +160,8 @@ impl Window {
     fn judge(&mut self, ctx: &Context) {
         let settings = self.around.preferences.settings().simulation;
         if let Some(document) = &mut self.document {
-            self.judging.update(document, settings, gesture(ctx));
+            let verdicts = &mut self.session.verdicts;
+            verdicts.judge(document, settings, gesture(ctx));
         }
     }
 
@@ -282,11 +261,9 @@ impl Window {
             page,
             selected,
             about,
-            comparing,
+            session,
             evidence,
-            simulating,
             around,
-            portfolios,
             board_paper,
             ..
         } = self
@@ -307,11 +284,12 @@ impl Window {
             });
         }
         if *page == Page::Compare {
-            comparing.update(document);
+            session.comparison.update(document);
         }
         let settings = around.preferences.settings().simulation;
         if *page == Page::Risk {
-            simulating.update(document, settings);
+            let question = SimulationQuestion::of(document, settings);
+            session.simulation.update(question);
         }
         areas.page_ui(ui, page.id(), |ui| {
             read_only_ui(ui, texts, document, requests);
@@ -329,16 +307,23 @@ impl Window {
                 Page::Checks => {
                     checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
                 }
-                Page::Compare => compare::page_ui(ui, &text, document, comparing, requests),
-                Page::Portfolio => {
-                    portfolio::page_ui(ui, &text, document, portfolios, settings, requests);
+                Page::Compare => {
+                    compare::page_ui(ui, &text, document, &mut session.comparison, requests)
                 }
-                Page::Evidence => evidence::page_ui(ui, &text, document, evidence, requests),
+                Page::Portfolio => {
+                    let portfolio_job = &mut session.portfolio;
+                    portfolio::page_ui(ui, &text, document, portfolio_job, settings, requests);
+                }
+                Page::Evidence => {
+                    evidence.refresh(document, &mut session.sensitivity, texts);
+                    evidence::page_ui(ui, &text, document, evidence, requests);
+                }
                 Page::Risk => {
-                    risk::page_ui(ui, &text, document, simulating, settings, requests);
+                    risk::page_ui(ui, &text, document, &session.simulation, settings, requests);
                 }
                 Page::BoardPaper => {
-                    board_paper::page_ui(ui, texts, document, board_paper, settings, requests);
+                    board_paper.update(ui.ctx(), document, session, settings);
+                    board_paper::page_ui(ui, texts, document, session, board_paper, requests);
                 }
                 _ => result::page_ui(ui, &text, document, requests),
             });

@@ -3,46 +3,46 @@
 use crate::domain::{FrictionPlan, Target};
 use crate::engine::figure::{CaseFigure, FrictionFigure, MonthFigure};
 use crate::export::xlsx::context::Context;
-use crate::export::xlsx::inputs::Inputs;
-use crate::export::xlsx::options::Effects;
-use crate::export::xlsx::page::{Cell, Line, Page};
-use crate::export::xlsx::style::Look;
+use crate::export::xlsx::inputs::InputCells;
+use crate::export::xlsx::options::EffectRows;
+use crate::export::xlsx::page::{Cell, MonthRow, Sheet};
+use crate::export::xlsx::style::CellStyle;
 use crate::export::xlsx::term::{Term, sum};
 
 /// Leaving and contacts because of frictions, per customer in a year.
 pub(super) struct Frictions {
     pub(super) hazard_today: Cell,
     pub(super) contacts_today: Cell,
-    pub(super) hazard: Line,
-    pub(super) contacts: Line,
+    pub(super) hazard: MonthRow,
+    pub(super) contacts: MonthRow,
 }
 
 pub(super) fn frictions(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
-    effects: &Effects,
+    inputs: &InputCells,
+    effects: &EffectRows,
 ) -> Frictions {
     let months = context.months;
-    page.heading(context.texts.get("workbook-frictions"), Look::Heading);
+    page.heading(context.texts.get("workbook-frictions"), CellStyle::Heading);
     let studies: Vec<[FrictionLine; 2]> = inputs
         .frictions
         .iter()
         .enumerate()
         .map(|(friction, cells)| {
-            page.heading(&context.case.frictions[friction].name, Look::Part);
+            page.heading(&context.case.frictions[friction].name, CellStyle::Part);
             self::friction(page, context, inputs, effects, (friction, cells))
         })
         .collect();
     page.row += 1;
     let mut today = |figure: CaseFigure, symbol, which: usize| {
         let total = sum(studies.iter().map(|study| study[which].today.term()));
-        page.fixed(&context.name(figure.key()), symbol, total, Look::Rate)
+        page.fixed(&context.name(figure.key()), symbol, total, CellStyle::Rate)
     };
     let hazard_today = today(CaseFigure::FrictionHazardToday, "H\u{2080}", 0);
     let contacts_today = today(CaseFigure::FrictionContactsToday, "K\u{2080}", 1);
     let mut total = |figure: MonthFigure, symbol, which: usize| {
-        let line = page.total(&context.name(figure.key()), symbol, Look::Rate);
+        let line = page.total(&context.name(figure.key()), symbol, CellStyle::Rate);
         page.months(line, months, |month| {
             sum(studies.iter().map(|study| study[which].line.at(month)))
         })
@@ -60,22 +60,22 @@ pub(super) fn frictions(
 /// What a friction does, today and month by month.
 struct FrictionLine {
     today: Cell,
-    line: Line,
+    line: MonthRow,
 }
 
 fn friction(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
-    effects: &Effects,
+    inputs: &InputCells,
+    effects: &EffectRows,
     (friction, cells): (usize, &FrictionPlan<Cell>),
 ) -> [FrictionLine; 2] {
     let months = context.months;
     let left = incidents_left(page, context, effects, friction);
-    let added = |page: &mut Page, figure: FrictionFigure, symbol: &str, target: Target| {
+    let added = |page: &mut Sheet, figure: FrictionFigure, symbol: &str, target: Target| {
         let group = effects.on(|found| found == target);
         (group.count() > 0).then(|| {
-            let line = page.line(&context.name(figure.key()), symbol, Look::Share);
+            let line = page.line(&context.name(figure.key()), symbol, CellStyle::Share);
             page.months(line, months, |month| {
                 sum(group
                     .each()
@@ -100,32 +100,33 @@ fn friction(
         None => base.term(),
     };
     let leave = |complaints: &Term, resolution: &Term| {
-        let heard = (1.0 - resolution) * cells.leave_if_unresolved.term()
-            + resolution * cells.leave_if_resolved.term();
+        let heard =
+            (1.0 - resolution) * cells.leave_if_unresolved.term() + resolution * cells.leave_if_resolved.term();
         (1.0 - complaints) * cells.leave_if_silent.term() + complaints * heard
     };
     let line = page.line(
         &context.texts.get("workbook-leave-per-incident"),
         "",
-        Look::Rate,
+        CellStyle::Rate,
     );
     let leave_today = page.beside(
         &line,
-        leave(
-            &cells.complaint_share.term(),
-            &cells.resolution_share.term(),
-        ),
-        Look::Rate,
+        leave(&cells.complaint_share.term(), &cells.resolution_share.term()),
+        CellStyle::Rate,
     );
     let leaving = page.months(line, months, |month| {
-        let at = |line: &Option<Line>| line.as_ref().map(|line| line.at(month));
+        let at = |line: &Option<MonthRow>| line.as_ref().map(|line| line.at(month));
         leave(
             &share(&cells.complaint_share, at(&complained)),
             &share(&cells.resolution_share, at(&resolved)),
         )
     });
-    let line = page.line(&context.texts.get("workbook-incidents"), "n", Look::Rate);
-    let incidents_today = page.beside(&line, cells.incidents_per_year.term(), Look::Rate);
+    let line = page.line(
+        &context.texts.get("workbook-incidents"),
+        "n",
+        CellStyle::Rate,
+    );
+    let incidents_today = page.beside(&line, cells.incidents_per_year.term(), CellStyle::Rate);
     let incidents = page.months(line, months, |month| {
         let left = left.as_ref().map(|left| left.at(month));
         left.map_or_else(
@@ -135,11 +136,15 @@ fn friction(
     });
     let repeat = inputs.response.friction_repeat.term();
     let hazard_of = |incidents: &Term, leave: Term| incidents * (1.0 + &repeat * incidents) * leave;
-    let line = page.line(&context.name(FrictionFigure::Hazard.key()), "H", Look::Rate);
+    let line = page.line(
+        &context.name(FrictionFigure::Hazard.key()),
+        "H",
+        CellStyle::Rate,
+    );
     let today = page.beside(
         &line,
         hazard_of(&incidents_today.term(), leave_today.term()),
-        Look::Rate,
+        CellStyle::Rate,
     );
     let hazard = FrictionLine {
         today,
@@ -150,12 +155,12 @@ fn friction(
     let line = page.line(
         &context.name(FrictionFigure::Contacts.key()),
         "K",
-        Look::Rate,
+        CellStyle::Rate,
     );
     let today = page.beside(
         &line,
         incidents_today.term() * cells.contacts_per_incident.term(),
-        Look::Rate,
+        CellStyle::Rate,
     );
     let contacts = FrictionLine {
         today,
@@ -169,11 +174,11 @@ fn friction(
 /// The part of the incidents that is left; none where no effect is on them. Of several effects the surest is there whenever
 /// a less sure one is.
 fn incidents_left(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    effects: &Effects,
+    effects: &EffectRows,
     friction: usize,
-) -> Option<Line> {
+) -> Option<MonthRow> {
     let texts = context.texts;
     let group = effects.on(|target| target == Target::Incidents(friction));
     if group.count() == 0 {
@@ -188,13 +193,17 @@ fn incidents_left(
             &level("workbook-level-threshold"),
             "w",
             group.weight(rank),
-            Look::Share,
+            CellStyle::Share,
         );
-        let line = page.line(&level("workbook-level-incidents"), "\u{3a0}", Look::Share);
+        let line = page.line(
+            &level("workbook-level-incidents"),
+            "\u{3a0}",
+            CellStyle::Share,
+        );
         let chance = page.beside(
             &line,
             threshold.term() - group.weight(rank + 1),
-            Look::Share,
+            CellStyle::Share,
         );
         let line = page.months(line, context.months, |month| {
             let each = group.each().map(|(weight, planned)| {
@@ -209,7 +218,7 @@ fn incidents_left(
     let line = page.line(
         &context.name(FrictionFigure::IncidentsLeft.key()),
         "",
-        Look::Share,
+        CellStyle::Share,
     );
     Some(page.months(line, context.months, |month| {
         let start = none_there.term();

@@ -6,50 +6,50 @@ mod frictions;
 use crate::domain::SegmentPlan;
 use crate::engine::figure::{SegmentFigure, SegmentMonthFigure, WorldFigure};
 use crate::export::xlsx::context::Context;
-use crate::export::xlsx::inputs::Inputs;
-use crate::export::xlsx::journey::{Differences, Response};
+use crate::export::xlsx::inputs::InputCells;
+use crate::export::xlsx::journey::{DifferenceRows, ResponseRows};
 use crate::export::xlsx::money::Time;
 use crate::export::xlsx::options::Options;
-use crate::export::xlsx::page::{Cell, Line, Page};
-use crate::export::xlsx::style::Look;
+use crate::export::xlsx::page::{Cell, MonthRow, Sheet};
+use crate::export::xlsx::style::CellStyle;
 use crate::export::xlsx::term::Term;
 
 use frictions::Frictions;
 
 /// What a segment brings in each world.
-pub(super) struct Segment {
-    pub(super) without: Account,
-    pub(super) with: Account,
+pub(super) struct SegmentRows {
+    pub(super) without: AccountRows,
+    pub(super) with: AccountRows,
     /// Contribution when nothing is done and expectations stand still.
-    pub(super) still: Line,
+    pub(super) still: MonthRow,
 }
 
 /// Customers and money of a segment in one world.
-pub(super) struct Account {
-    pub(super) customers: Line,
+pub(super) struct AccountRows {
+    pub(super) customers: MonthRow,
     pub(super) customers_end: Cell,
-    pub(super) contribution: Line,
-    pub(super) revenue: Line,
+    pub(super) contribution: MonthRow,
+    pub(super) revenue: MonthRow,
 }
 
 /// Writes the sheet.
 pub(super) fn write(
-    page: &mut Page,
+    page: &mut Sheet,
     context: &Context<'_>,
-    inputs: &Inputs,
+    inputs: &InputCells,
     options: &Options,
-    responses: &[Response],
+    responses: &[ResponseRows],
     time: &Time,
-) -> Vec<Segment> {
+) -> Vec<SegmentRows> {
     page.timeline(context, "workbook-customers", "workbook-customers-lead");
     let frictions = frictions::frictions(page, context, inputs, &options.effects);
     let mut segments = Vec::new();
     for (position, response) in responses.iter().enumerate() {
         let name = &context.case.segments[position].name;
-        page.heading(name, Look::Heading);
+        page.heading(name, CellStyle::Heading);
         let cells = &inputs.segments[position];
         let rates = Rates::new(page, context, cells, &frictions);
-        let study = Study {
+        let study = SegmentSheet {
             context,
             inputs,
             cells,
@@ -72,7 +72,7 @@ struct Rates {
 
 impl Rates {
     fn new(
-        page: &mut Page,
+        page: &mut Sheet,
         context: &Context<'_>,
         cells: &SegmentPlan<Cell>,
         frictions: &Frictions,
@@ -81,7 +81,7 @@ impl Rates {
             &context.texts.get("workbook-observed-hazard"),
             "h\u{2080}",
             -((1.0 - cells.annual_churn.term()).ln()),
-            Look::Rate,
+            CellStyle::Rate,
         );
         let fit = |observed: Term, explained: Term| {
             explained
@@ -93,7 +93,7 @@ impl Rates {
             frictions.contacts_today.term(),
         );
         let mut fixed = |figure: SegmentFigure, symbol: &str, term: Term| {
-            page.fixed(&context.name(figure.key()), symbol, term, Look::Rate)
+            page.fixed(&context.name(figure.key()), symbol, term, CellStyle::Rate)
         };
         Self {
             base_hazard: fixed(
@@ -121,9 +121,9 @@ impl Rates {
 }
 
 /// One segment.
-struct Study<'a> {
+struct SegmentSheet<'a> {
     context: &'a Context<'a>,
-    inputs: &'a Inputs,
+    inputs: &'a InputCells,
     cells: &'a SegmentPlan<Cell>,
     rates: &'a Rates,
     frictions: &'a Frictions,
@@ -131,21 +131,21 @@ struct Study<'a> {
 }
 
 /// What customers of a segment do in one world.
-struct Behaviour {
-    survival: Line,
-    spend: Line,
-    premium: Option<Line>,
-    referrals: Line,
-    conversions: Line,
-    contacts: Line,
+struct BehaviourRows {
+    survival: MonthRow,
+    spend: MonthRow,
+    premium: Option<MonthRow>,
+    referrals: MonthRow,
+    conversions: MonthRow,
+    contacts: MonthRow,
 }
 
-impl Study<'_> {
-    fn write(&self, page: &mut Page, name: &str, response: &Response) -> Segment {
+impl SegmentSheet<'_> {
+    fn write(&self, page: &mut Sheet, name: &str, response: &ResponseRows) -> SegmentRows {
         let texts = self.context.texts;
         let frictions = self.frictions;
-        let mut world = |key: &str, differences: &Differences, today: bool| {
-            page.heading(format!("{name} · {}", texts.get(key)), Look::Part);
+        let mut world = |key: &str, differences: &DifferenceRows, today: bool| {
+            page.heading(format!("{name} · {}", texts.get(key)), CellStyle::Part);
             let first = page.row;
             let behaviour = self.behaviour(page, differences, |line, fixed, month| {
                 if today { fixed.term() } else { line.at(month) }
@@ -157,10 +157,10 @@ impl Study<'_> {
         let with = world("quantity-world-with", &response.with, false);
         page.heading(
             format!("{name} · {}", texts.get("quantity-world-still")),
-            Look::Part,
+            CellStyle::Part,
         );
         let still = self.still(page, frictions);
-        Segment {
+        SegmentRows {
             without,
             with,
             still,
@@ -169,22 +169,22 @@ impl Study<'_> {
 
     fn line(
         &self,
-        page: &mut Page,
+        page: &mut Sheet,
         label: &str,
         symbol: &str,
-        look: Look,
+        look: CellStyle,
         formula: impl Fn(usize) -> Term,
-    ) -> Line {
+    ) -> MonthRow {
         let line = page.line(label, symbol, look);
         page.months(line, self.context.months, formula)
     }
 
     fn behaviour(
         &self,
-        page: &mut Page,
-        differences: &Differences,
-        friction: impl Fn(&Line, &Cell, usize) -> Term,
-    ) -> Behaviour {
+        page: &mut Sheet,
+        differences: &DifferenceRows,
+        friction: impl Fn(&MonthRow, &Cell, usize) -> Term,
+    ) -> BehaviourRows {
         let (cells, rates, time) = (self.cells, self.rates, self.time);
         let response = &self.inputs.response;
         let texts = self.context.texts;
@@ -194,7 +194,7 @@ impl Study<'_> {
             page,
             &texts.get("workbook-hazard"),
             "h",
-            Look::Rate,
+            CellStyle::Rate,
             |month| {
                 let factor = (-(response.retention.term() * once.at(month))).exp();
                 let failures = friction(&frictions.hazard, &frictions.hazard_today, month);
@@ -205,37 +205,35 @@ impl Study<'_> {
             page,
             &self.context.name(SegmentMonthFigure::Survival.key()),
             "S",
-            Look::Factor,
+            CellStyle::Factor,
             |month| (-(hazard.at(month) / 12.0)).exp(),
         );
         let spend = self.line(
             page,
             &texts.get("workbook-spend"),
             "s",
-            Look::Price,
+            CellStyle::Price,
             |month| {
                 let factor = (response.spend.term() * all.at(month)).exp();
                 cells.annual_spend.term() * time.growth.at(month) * factor
             },
         );
         let name = self.context.name(SegmentMonthFigure::PricePremium.key());
-        let premium = self.line(page, &name, "\u{3c0}", Look::FineShare, |month| {
+        let premium = self.line(page, &name, "\u{3c0}", CellStyle::FineShare, |month| {
             response.price.term() * all.at(month)
         });
         let referrals = self.line(
             page,
             &texts.get("workbook-referrals"),
             "q",
-            Look::Factor,
-            |month| {
-                cells.referrals_per_year.term() * (response.referral.term() * all.at(month)).exp()
-            },
+            CellStyle::Factor,
+            |month| cells.referrals_per_year.term() * (response.referral.term() * all.at(month)).exp(),
         );
         let conversions = self.line(
             page,
             &texts.get("workbook-conversions"),
             "c",
-            Look::People,
+            CellStyle::People,
             |month| {
                 let base = cells.prospects_per_year.term() * cells.conversion_rate.term();
                 match &differences.before {
@@ -248,14 +246,14 @@ impl Study<'_> {
             page,
             &texts.get("workbook-contacts"),
             "k",
-            Look::Factor,
+            CellStyle::Factor,
             |month| {
                 let factor = (-(response.contact.term() * once.at(month))).exp();
                 let failures = friction(&frictions.contacts, &frictions.contacts_today, month);
                 rates.base_contacts.term() * factor + rates.contacts_fit.term() * failures
             },
         );
-        Behaviour {
+        BehaviourRows {
             survival,
             spend,
             premium: Some(premium),
@@ -266,12 +264,12 @@ impl Study<'_> {
     }
 
     /// The world in which nothing is done and expectations stand still: behaviour stays as it is.
-    fn still(&self, page: &mut Page, frictions: &Frictions) -> Line {
+    fn still(&self, page: &mut Sheet, frictions: &Frictions) -> MonthRow {
         let (cells, rates, time) = (self.cells, self.rates, self.time);
         let texts = self.context.texts;
         let name = self.context.name(SegmentMonthFigure::Survival.key());
-        let behaviour = Behaviour {
-            survival: self.line(page, &name, "S", Look::Factor, |_| {
+        let behaviour = BehaviourRows {
+            survival: self.line(page, &name, "S", CellStyle::Factor, |_| {
                 let failures = rates.hazard_fit.term() * frictions.hazard_today.term();
                 (-((rates.base_hazard.term() + failures) / 12.0)).exp()
             }),
@@ -279,7 +277,7 @@ impl Study<'_> {
                 page,
                 &texts.get("workbook-spend"),
                 "s",
-                Look::Price,
+                CellStyle::Price,
                 |month| cells.annual_spend.term() * time.growth.at(month),
             ),
             premium: None,
@@ -287,21 +285,21 @@ impl Study<'_> {
                 page,
                 &texts.get("workbook-referrals"),
                 "q",
-                Look::Factor,
+                CellStyle::Factor,
                 |_| cells.referrals_per_year.term(),
             ),
             conversions: self.line(
                 page,
                 &texts.get("workbook-conversions"),
                 "c",
-                Look::People,
+                CellStyle::People,
                 |_| cells.prospects_per_year.term() * cells.conversion_rate.term(),
             ),
             contacts: self.line(
                 page,
                 &texts.get("workbook-contacts"),
                 "k",
-                Look::Factor,
+                CellStyle::Factor,
                 |_| {
                     rates.base_contacts.term()
                         + rates.contacts_fit.term() * frictions.contacts_today.term()
@@ -311,17 +309,16 @@ impl Study<'_> {
         self.account(page, &behaviour).contribution
     }
 
-    fn account(&self, page: &mut Page, behaviour: &Behaviour) -> Account {
+    fn account(&self, page: &mut Sheet, behaviour: &BehaviourRows) -> AccountRows {
         let (cells, context, time) = (self.cells, self.context, self.time);
         let mut customers = page.total(
             &context.name(SegmentMonthFigure::Customers.key()),
             "N",
-            Look::People,
+            CellStyle::People,
         );
-        let next = |customers: &Line, month: usize| {
+        let next = |customers: &MonthRow, month: usize| {
             let now = customers.at(month);
-            let arrivals =
-                (cells.new_customers_per_year.term() + behaviour.conversions.at(month)) / 12.0;
+            let arrivals = (cells.new_customers_per_year.term() + behaviour.conversions.at(month)) / 12.0;
             let referred = &now * behaviour.referrals.at(month) / 12.0;
             &now * behaviour.survival.at(month) + referred + arrivals
         };
@@ -334,9 +331,13 @@ impl Study<'_> {
         }
         let end = next(&customers, context.months - 1);
         let label = context.texts.get("workbook-customers-end");
-        let customers_end = page.fixed(&label, "N(T)", end, Look::People);
+        let customers_end = page.fixed(&label, "N(T)", end, CellStyle::People);
         let premium = |month: usize| behaviour.premium.as_ref().map(|premium| premium.at(month));
-        let revenue = page.total(&context.name(WorldFigure::Revenue.key()), "", Look::Money);
+        let revenue = page.total(
+            &context.name(WorldFigure::Revenue.key()),
+            "",
+            CellStyle::Money,
+        );
         let revenue = page.months(revenue, context.months, |month| {
             let plain = customers.at(month) * behaviour.spend.at(month) / 12.0;
             match premium(month) {
@@ -347,7 +348,7 @@ impl Study<'_> {
         let contribution = page.total(
             &context.name(WorldFigure::Contribution.key()),
             "C",
-            Look::Money,
+            CellStyle::Money,
         );
         let contribution = page.months(contribution, context.months, |month| {
             let margin = match premium(month) {
@@ -358,7 +359,7 @@ impl Study<'_> {
             let earned = behaviour.spend.at(month) / 12.0 * margin;
             customers.at(month) * (earned - behaviour.contacts.at(month) * contact)
         });
-        Account {
+        AccountRows {
             customers,
             customers_end,
             contribution,

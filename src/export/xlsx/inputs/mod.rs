@@ -12,7 +12,7 @@ use super::page::Cell;
 use super::term::Term;
 
 /// Where every input stands. Lists are in the order of the plan.
-pub(super) struct Inputs {
+pub(super) struct InputCells {
     pub(super) finance: FinanceCells,
     pub(super) response: ResponseCells,
     pub(super) segments: Vec<SegmentPlan<Cell>>,
@@ -82,7 +82,7 @@ pub(super) fn write(
     response_sheet: &mut InputSheet<'_>,
     case: &BusinessCase,
     plan: &Plan,
-) -> Inputs {
+) -> InputCells {
     let (response, kinds, grades, tolerance) = response::response(response_sheet, plan);
     let finance = finance(sheet, plan);
     let mut options = Vec::new();
@@ -97,7 +97,7 @@ pub(super) fn write(
     let segments = items::segments(sheet, case, plan);
     let frictions = items::frictions(sheet, case, plan);
     let (reach, drivers) = items::journey(sheet, case, &kinds, &tolerance);
-    Inputs {
+    InputCells {
         finance,
         response,
         segments,

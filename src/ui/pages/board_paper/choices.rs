@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::board_paper::BoardPaper;
+use crate::app::background::paper_job::PaperChoice;
 use crate::present::Section;
 use crate::text::{Language, Texts};
 use crate::ui::theme::space;
@@ -11,7 +11,7 @@ use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::{card, label};
 
 /// Shows the choices.
-pub(super) fn choices_ui(ui: &mut Ui, texts: &Texts, paper: &mut BoardPaper) {
+pub(super) fn choices_ui(ui: &mut Ui, texts: &Texts, paper: &mut PaperChoice) {
     card::title_ui(ui, &texts.get("board-paper-contents"), "");
     let languages = Language::ALL.map(|language| (language, language.own_name().to_owned()));
     let name = texts.get("board-paper-language");
@@ -32,7 +32,7 @@ pub(super) fn choices_ui(ui: &mut Ui, texts: &Texts, paper: &mut BoardPaper) {
                 tick.mark_changed();
             }
             if tick.changed() {
-                paper.turn(section);
+                paper.toggle(section);
             }
         });
     }

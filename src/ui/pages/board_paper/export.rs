@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{Align, Layout, ProgressBar, Ui, Vec2};
 
-use crate::app::board_paper::ExportOutcome;
+use crate::app::background::paper_job::ExportOutcome;
 use crate::export::{Format, is_made};
 use crate::text::{Language, Texts};
 use crate::ui::request::{Request, Requests};

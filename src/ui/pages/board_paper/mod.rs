@@ -10,7 +10,7 @@ pub(crate) use state::BoardPaperState;
 use egui::Ui;
 
 use crate::app::Document;
-use crate::engine::simulation::SimulationSettings;
+use crate::app::session::Session;
 use crate::text::Texts;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
@@ -21,8 +21,8 @@ pub(crate) fn page_ui(
     ui: &mut Ui,
     texts: &Texts,
     document: &Document,
-    state: &mut BoardPaperState,
-    simulation: SimulationSettings,
+    session: &mut Session,
+    state: &BoardPaperState,
     requests: &mut Requests,
 ) {
     label::page_title_ui(ui, &texts.get("page-board-paper"));
@@ -36,9 +36,13 @@ pub(crate) fn page_ui(
         return;
     }
     ui.add_space(space::TIGHT);
-    state.update(ui.ctx(), document, simulation);
-    let BoardPaperState { paper, outcome, .. } = state;
-    let export_progress = paper.export_progress();
+    let Session {
+        paper,
+        previews,
+        exports,
+        ..
+    } = session;
+    let export_progress = exports.is_working().then(|| exports.progress());
     let written = paper.language;
     let mut stop = false;
     card::pair_ui(
@@ -49,13 +53,13 @@ pub(crate) fn page_ui(
         |ui| {
             stop = {
                 let words = (texts, written);
-                export::export_ui(ui, words, export_progress, outcome.as_ref(), requests)
+                export::export_ui(ui, words, export_progress, state.outcome.as_ref(), requests)
             }
         },
     );
     if stop {
-        paper.cancel();
+        exports.cancel();
     }
     ui.add_space(space::LARGE);
-    preview::preview_ui(ui, texts, state);
+    preview::preview_ui(ui, texts, previews, &state.pages);
 }

@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, accesskit::Role, pos2,
 };
 
-use super::BoardPaperState;
+use crate::app::background::paper_job::PreviewJob;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::{card, label};
@@ -16,20 +16,20 @@ const WIDEST: f32 = 760.0;
 const STALE: f32 = 0.55;
 
 /// Shows the pages, one below the other.
-pub(super) fn preview_ui(ui: &mut Ui, texts: &Texts, state: &BoardPaperState) {
-    if let Some(error) = state.paper.failure() {
+pub(super) fn preview_ui(ui: &mut Ui, texts: &Texts, job: &PreviewJob, pages: &[TextureHandle]) {
+    if let Some(error) = job.failure() {
         card::card_ui(ui, |ui| {
             label::body_ui(ui, &error.sentence(texts));
         });
         return;
     }
-    if state.pages.is_empty() {
+    if pages.is_empty() {
         label::remark_ui(ui, &texts.get("board-paper-being-made"));
         return;
     }
-    let strength = if state.paper.is_waiting() { STALE } else { 1.0 };
-    let count = state.pages.len();
-    for (place, page) in state.pages.iter().enumerate() {
+    let strength = if job.is_working() { STALE } else { 1.0 };
+    let count = pages.len();
+    for (place, page) in pages.iter().enumerate() {
         let number = (place + 1).to_string();
         let words = texts.with(
             "board-paper-page",

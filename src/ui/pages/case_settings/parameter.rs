@@ -1,6 +1,6 @@
 //! One parameter of the response: its numbers, whether they are the default, where that comes from, and the way back to it.
 
-use egui::{Align, CornerRadius, Layout, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{Align, Layout, Sense, Ui, Vec2, vec2};
 
 use crate::app::Reset;
 use crate::domain::inputs::{Input, Unit};
@@ -9,15 +9,15 @@ use crate::domain::{Estimate, Evidence, FieldPath, Response};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::widgets::basis::{Grade, basis_ui, grade_ui, is_unfolded};
+use crate::ui::widgets::basis::{Grade, basis_ui, grade_ui, is_unfolded, paint_grade};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::distribution::distribution_ui;
 use crate::ui::widgets::estimate::PICTURE;
 use crate::ui::widgets::fields::{Fields, message_ui};
+use crate::ui::widgets::label;
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::{hatch, label};
 
 /// Width of a field.
 const FIELD: f32 = 76.0;
@@ -275,15 +275,7 @@ pub(super) fn state_ui(ui: &mut Ui, text: &CaseText<'_>, input: &Input, is_set: 
     }
     let key = if input.source.is_assumed() {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
-        let painter = ui.painter();
-        painter.rect_filled(
-            rect,
-            CornerRadius::same(2),
-            tokens.evidence(Evidence::Judgement),
-        );
-        hatch::paint(painter, rect, tokens.secondary);
-        let edge = Stroke::new(space::HAIRLINE, tokens.control_border);
-        painter.rect_stroke(rect, CornerRadius::same(2), edge, StrokeKind::Outside);
+        paint_grade(ui, rect, Evidence::Judgement);
         "settings-default-assumed"
     } else {
         "settings-default"

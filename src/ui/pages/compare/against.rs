@@ -6,8 +6,8 @@ use super::bridge::bridge_ui;
 use super::headlines::headlines_ui;
 use super::list::unnamed;
 use crate::app::Document;
+use crate::app::background::comparison_job::{ComparisonJob, Pair, With};
 use crate::app::compare::CompareError;
-use crate::app::comparing::{Comparing, Pair, With};
 use crate::domain::{BusinessCase, Problem};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
@@ -25,19 +25,19 @@ pub(super) fn against_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     card::card_ui(ui, |ui| {
         card::title_ui(ui, &text.get("compare-against"), "");
-        choose_ui(ui, text, document, comparing, requests);
+        choose_ui(ui, text, document, job, requests);
         ui.add_space(space::SMALL);
-        let Some(compared) = comparing.shown() else {
+        let Some(compared) = job.shown() else {
             label::remark_ui(ui, &text.get("compare-under-way"));
             return;
         };
         let Some(pair) = &compared.pair else {
-            let key = match &comparing.with {
+            let key = match &job.with {
                 With::Saved => "compare-never-saved",
                 With::OtherFile => "compare-no-file",
                 With::Scenario(_) => "compare-scenario-not-computed",
@@ -45,10 +45,10 @@ pub(super) fn against_ui(
             label::remark_ui(ui, &text.get(key));
             return;
         };
-        if !comparing.is_current() {
+        if !job.is_current() {
             ui.set_opacity(0.55);
         }
-        pair_ui(ui, text, comparing, pair);
+        pair_ui(ui, text, job, pair);
     });
 }
 
@@ -57,7 +57,7 @@ fn choose_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     let mut choices = vec![(With::Saved, text.get("compare-with-saved"))];
@@ -66,11 +66,11 @@ fn choose_ui(
         let words = text.with("compare-with-scenario", &[("name", name.into())]);
         choices.push((With::Scenario(scenario.id.clone()), words));
     }
-    if let Some(other) = comparing.other() {
+    if let Some(other) = job.other() {
         let words = text.with("compare-with-file", &[("file", (&other.name).into())]);
         choices.push((With::OtherFile, words));
     }
-    let current = choices.iter().position(|(with, _)| *with == comparing.with);
+    let current = choices.iter().position(|(with, _)| *with == job.with);
     let by_place: Vec<(usize, String)> = choices
         .iter()
         .enumerate()
@@ -82,7 +82,7 @@ fn choose_ui(
         let width = (ui.available_width() - button.width(ui) - space::SMALL).min(420.0);
         let name = text.get("compare-with");
         if let Some(place) = choice::choice_ui(ui, "with", &name, width, current, &by_place) {
-            comparing.with = choices[place].0.clone();
+            job.with = choices[place].0.clone();
         }
         if button.ui(ui).clicked() {
             requests.ask(Request::CompareWithFile);
@@ -90,12 +90,12 @@ fn choose_ui(
     });
 }
 
-fn pair_ui(ui: &mut Ui, text: &CaseText<'_>, comparing: &Comparing, pair: &Pair) {
-    let names = names(text, comparing, pair);
+fn pair_ui(ui: &mut Ui, text: &CaseText<'_>, job: &ComparisonJob, pair: &Pair) {
+    let names = names(text, job, pair);
     let names = [names[0].as_str(), names[1].as_str()];
     match &pair.bridge {
         Ok(comparison) if comparison.steps.is_empty() => {
-            let key = match &comparing.with {
+            let key = match &job.with {
                 With::Saved => "compare-same-as-saved",
                 With::OtherFile => "compare-same-as-file",
                 With::Scenario(_) => "compare-same-as-plan",
@@ -140,12 +140,11 @@ fn not_computed_ui(
 }
 
 /// What the two cases are called.
-fn names(text: &CaseText<'_>, comparing: &Comparing, pair: &Pair) -> [String; 2] {
-    match &comparing.with {
+fn names(text: &CaseText<'_>, job: &ComparisonJob, pair: &Pair) -> [String; 2] {
+    match &job.with {
         With::Saved => [text.get("compare-saved"), text.get("compare-now")],
         With::OtherFile => [
-            comparing
-                .other()
+            job.other()
                 .map_or_else(String::new, |other| other.name.clone()),
             text.get("compare-this"),
         ],

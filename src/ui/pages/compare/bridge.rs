@@ -2,24 +2,30 @@
 
 use std::sync::Arc;
 
-use egui::{Response, Ui};
+use egui::Ui;
 
 use crate::app::compare::{BridgeStep, Comparison};
 use crate::app::labels::{describe, describe_step};
 use crate::domain::BusinessCase;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::charts::{BridgeBar, bridge_chart};
+use crate::present::charts::{BridgeBar, Table, bridge_chart};
 use crate::present::why::{Asked, InCase};
-use crate::text::CaseText;
+use crate::text::{CaseText, NO_NUMBER};
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;
-use crate::ui::why;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, explained_table_ui};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
 
-use super::table::{Columns, RowKind};
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::words(52.0),
+    TableColumn::figures(16.0),
+    TableColumn::figures(16.0),
+    TableColumn::figures(16.0),
+];
 
 /// So many steps have a bar of their own, those worth most; the others share one.
 const MOST_BARS: usize = 12;
@@ -163,42 +169,34 @@ impl Bridge<'_> {
 
     fn table_ui(&self, ui: &mut Ui) {
         let text = self.text;
-        let each = (ui.available_width() * 0.16).clamp(96.0, 150.0).floor();
-        let columns = Columns::of(ui, &[each, each, each]);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            columns.words_ui(ui, &self.head(), RowKind::Head);
-            let start = self.end_row(0, text.money_whole(self.comparison.npv_a));
-            columns.words_ui(ui, &start, RowKind::Total);
-            let mut reached = self.comparison.npv_a;
-            let steps = self.comparison.steps.iter().take(MOST_ROWS);
-            for (place, step) in steps.enumerate() {
-                reached += step.npv_change();
-                let change = |amount: Option<f64>| {
-                    let texts = text.texts;
-                    let words = |amount| texts.money_whole_change(amount, text.currency);
-                    amount.map_or_else(|| "–".to_owned(), words)
-                };
-                let cells = [
-                    self.label(step),
-                    change(step.npv_change),
-                    change(step.npv_alone),
-                    text.money_whole(reached),
-                ];
-                let mut row = columns.words_ui(ui, &cells, RowKind::Body);
-                if ui.is_rect_visible(row.rect)
-                    && let Some(asked) = self.asked(step)
-                {
-                    let salt = format!("bridge {place}");
-                    let [.., shown] = &cells;
-                    let asked = || asked.clone();
-                    row = why::offer_in(ui, text.texts, row.rect, &salt, shown, asked);
-                }
-                self.joined_ui(row, step);
-            }
-            let end = self.end_row(1, text.money_whole(self.comparison.npv_b));
-            columns.words_ui(ui, &end, RowKind::Total);
+        let steps = &self.comparison.steps[..self.comparison.steps.len().min(MOST_ROWS)];
+        let whole = |amount| text.texts.money_whole_change(amount, text.currency);
+        let change = |amount: Option<f64>| amount.map_or_else(|| NO_NUMBER.to_owned(), whole);
+        let mut reached = self.comparison.npv_a;
+        let rows = steps.iter().map(|step| {
+            reached += step.npv_change();
+            vec![
+                self.label(step),
+                change(step.npv_change),
+                change(step.npv_alone),
+                text.money_whole(reached),
+            ]
         });
+        let start = self.end_row(0, text.money_whole(self.comparison.npv_a));
+        let end = self.end_row(1, text.money_whole(self.comparison.npv_b));
+        let asks = steps.iter().map(|step| self.asked(step));
+        let asks = std::iter::once(None).chain(asks);
+        let table = Table {
+            heads: self.head().into(),
+            rows: std::iter::once(start.into()).chain(rows).collect(),
+            totals: end.into(),
+            asks: asks.map(|asked| vec![None, None, None, asked]).collect(),
+        };
+        let joined = |row: usize| match row.checked_sub(1) {
+            Some(step) => self.joined(&steps[step]),
+            None => Vec::new(),
+        };
+        explained_table_ui(ui, &COLUMNS, &table, Picking::Nothing, &joined);
         if self.comparison.steps.len() > MOST_ROWS {
             let more = self.comparison.steps.len() - MOST_ROWS;
             label::caption_ui(
@@ -208,25 +206,20 @@ impl Bridge<'_> {
         }
     }
 
-    /// Says on hover what comes together in a step.
-    fn joined_ui(&self, row: Response, step: &BridgeStep) {
+    /// The differences that come together in a step; nothing for a step of one.
+    fn joined(&self, step: &BridgeStep) -> Vec<String> {
         if step.differences.len() < 2 {
-            return;
+            return Vec::new();
         }
-        row.on_hover_ui(|ui| {
-            label::strong_ui(ui, &self.text.get("compare-joined-help"));
-            let [before, after] = self.cases;
-            for difference in step.differences.iter().take(MOST_JOINED) {
-                label::body_ui(ui, &describe(difference, before, after, self.text.texts));
-            }
-            if step.differences.len() > MOST_JOINED {
-                let more = step.differences.len() - MOST_JOINED;
-                label::body_ui(
-                    ui,
-                    &self.text.with("compare-more", &[("count", more.into())]),
-                );
-            }
-        });
+        let [before, after] = self.cases;
+        let mut words = vec![self.text.get("compare-joined-help")];
+        let named = step.differences.iter().take(MOST_JOINED);
+        words.extend(named.map(|one| describe(one, before, after, self.text.texts)));
+        if step.differences.len() > MOST_JOINED {
+            let more = step.differences.len() - MOST_JOINED;
+            words.push(self.text.with("compare-more", &[("count", more.into())]));
+        }
+        words
     }
 
     fn head(&self) -> [String; 4] {

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use egui::{ScrollArea, Ui};
 
 use super::list::unnamed;
-use super::table::{Columns, RowKind};
 use crate::app::Document;
-use crate::app::comparing::Comparing;
+use crate::app::background::comparison_job::ComparisonJob;
 use crate::app::palette::occurs_in;
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::scenarios::{Changeable, ChangeableKind, changeable};
 use crate::domain::{BusinessCase, FieldPath, Override, Problem};
-use crate::text::CaseText;
+use crate::text::{CaseText, NO_NUMBER};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::message_ui;
+use crate::ui::widgets::list::{Cell, Column, List, Rows, Width};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::sign::Sign;
@@ -25,8 +25,8 @@ use crate::ui::widgets::text_field::{
 };
 use crate::ui::widgets::{card, choice, label};
 
-/// How wide the columns behind the name of a number are: the plan, the scenario, the button; in points.
-const WIDTHS: [f32; 3] = [136.0, 124.0, 32.0];
+/// How wide the field of a number is, in points.
+const VALUE: f32 = 124.0;
 /// How many numbers are listed at most; more are found by typing.
 const MOST_FOUND: usize = 60;
 /// How high the list of changed numbers is at most, in rows: what comes below it has to stay in reach.
@@ -39,10 +39,10 @@ pub(super) fn editor_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
-    let chosen = comparing.edited.as_deref();
+    let chosen = job.edited.as_deref();
     let mut scenarios = document.case.scenarios.iter();
     let Some(place) = scenarios.position(|own| Some(own.id.as_str()) == chosen) else {
         return;
@@ -65,7 +65,7 @@ pub(super) fn editor_ui(
             ui.add_space(space::SMALL);
             editor.overrides_ui(ui, &mut document.case, requests);
             ui.add_space(space::SMALL);
-            editor.find_ui(ui, &document.case, comparing, requests);
+            editor.find_ui(ui, &document.case, job, requests);
         });
     });
 }
@@ -130,32 +130,19 @@ impl Editor<'_> {
                 None => entry.path.clone(),
             })
             .collect();
-        let columns = Columns::of(ui, &WIDTHS);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let [number, plan, here] =
-                ["compare-number", "compare-plan", "compare-here"].map(|key| text.get(key));
-            let head = [number, plan, here, String::new()];
-            columns.words_ui(ui, &head, RowKind::Head);
-            let id = case.scenarios[self.place].id.clone();
-            ScrollArea::vertical()
-                .id_salt("numbers that are changed")
-                .max_height(MOST_ROWS * (space::ROW + space::TIGHT))
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    let overrides = &mut case.scenarios[self.place].overrides;
-                    for (place, (entry, name)) in overrides.iter_mut().zip(&names).enumerate() {
-                        let row = Row {
-                            editor: self,
-                            path: self.path.field("overrides").item(place, ""),
-                            number: by_path.get(&entry.path).copied(),
-                            name,
-                        };
-                        let remove = Request::RemoveOverride(id.clone(), place);
-                        ui.push_id(place, |ui| row.ui(ui, &columns, entry, remove, requests));
-                    }
-                });
-        });
+        let id = case.scenarios[self.place].id.clone();
+        let mut rows = Numbers {
+            editor: self,
+            scenario: &id,
+            overrides: &mut case.scenarios[self.place].overrides,
+            by_path: &by_path,
+            names: &names,
+            message: None,
+            requests,
+        };
+        let (columns, name) = (columns(text), text.get("compare-here"));
+        let list = List::new("overrides", &name, &columns).most_rows(MOST_ROWS);
+        list.ui(ui, &mut rows);
     }
 
     /// The field to find a number by and what was found.
@@ -163,19 +150,19 @@ impl Editor<'_> {
         &self,
         ui: &mut Ui,
         case: &BusinessCase,
-        comparing: &mut Comparing,
+        job: &mut ComparisonJob,
         requests: &mut Requests,
     ) {
         let text = &self.text;
         let scenario = &case.scenarios[self.place];
-        let Some(typed) = &mut comparing.search else {
+        let Some(typed) = &mut job.search else {
             let words = text.get("compare-find");
             if Button::secondary(&words)
                 .with_sign(Sign::Plus)
                 .ui(ui)
                 .clicked()
             {
-                comparing.search = Some(String::new());
+                job.search = Some(String::new());
             }
             return;
         };
@@ -227,7 +214,77 @@ impl Editor<'_> {
                 }
             });
         if is_done {
-            comparing.search = None;
+            job.search = None;
+        }
+    }
+}
+
+/// The columns; their order is that of [`Rows::cell_ui`].
+fn columns(text: &CaseText<'_>) -> [Column; 4] {
+    let head = |column: Column, key: &str| column.head(text.get(key), String::new());
+    [
+        head(Column::words(Width::Share(1.0, 100.0)), "compare-number"),
+        head(Column::figures(Width::Points(136.0)), "compare-plan")
+            .or_below(Width::Share(1.0, 0.0)),
+        head(Column::figures(Width::Points(VALUE)), "compare-here"),
+        Column::figures(Width::Points(32.0)),
+    ]
+}
+
+/// The numbers of the scenario.
+struct Numbers<'a> {
+    editor: &'a Editor<'a>,
+    scenario: &'a str,
+    overrides: &'a mut [Override],
+    by_path: &'a BTreeMap<String, &'a Changeable>,
+    names: &'a [String],
+    /// What is wrong with the number of the row that is being shown.
+    message: Option<String>,
+    requests: &'a mut Requests,
+}
+
+impl Rows for Numbers<'_> {
+    fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    fn name(&self, row: usize) -> String {
+        self.names[row].clone()
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+        let (text, tokens) = (&self.editor.text, Tokens::of(ui));
+        let entry = &mut self.overrides[cell.row];
+        let row = Row {
+            editor: self.editor,
+            path: self.editor.path.field("overrides").item(cell.row, ""),
+            number: self.by_path.get(&entry.path).copied(),
+            name: &self.names[cell.row],
+        };
+        match cell.column {
+            0 => {
+                cell.rows(ui, row.name, (fonts::body(), tokens.text), 2);
+            }
+            1 => {
+                let words = |number: &Changeable| value_words(text, number, number.planned);
+                let planned = row.number.map_or_else(|| NO_NUMBER.to_owned(), words);
+                cell.words(ui, &planned, tokens.secondary);
+            }
+            2 => self.message = cell.inside(ui, |ui| row.value_ui(ui, entry)),
+            _ => {
+                let name = text.with("compare-no-longer", &[("number", row.name.into())]);
+                let button = Button::sign_only(Sign::Bin, &name);
+                if cell.inside(ui, |ui| button.ui(ui).clicked()) {
+                    let id = self.scenario.to_owned();
+                    self.requests.ask(Request::RemoveOverride(id, cell.row));
+                }
+            }
+        }
+    }
+
+    fn below_ui(&mut self, ui: &mut Ui, _: usize) {
+        if let Some(message) = self.message.take() {
+            message_ui(ui, &message);
         }
     }
 }
@@ -242,44 +299,6 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn ui(
-        &self,
-        ui: &mut Ui,
-        columns: &Columns,
-        entry: &mut Override,
-        remove: Request,
-        requests: &mut Requests,
-    ) {
-        let text = &self.editor.text;
-        let tokens = Tokens::of(ui);
-        let mut message = None;
-        let mut remove = Some(remove);
-        columns.widgets_ui(ui, |ui, place| match place {
-            0 => {
-                label::cut_ui(ui, self.name, fonts::body(), tokens.text);
-            }
-            1 => {
-                let planned = self.number.map_or_else(
-                    || "–".to_owned(),
-                    |number| value_words(text, number, number.planned),
-                );
-                label::cut_ui(ui, &planned, fonts::body(), tokens.secondary);
-            }
-            2 => message = self.value_ui(ui, entry),
-            _ => {
-                let name = text.with("compare-no-longer", &[("number", self.name.into())]);
-                if Button::sign_only(Sign::Bin, &name).ui(ui).clicked()
-                    && let Some(remove) = remove.take()
-                {
-                    requests.ask(remove);
-                }
-            }
-        });
-        if let Some(message) = message {
-            message_ui(ui, &message);
-        }
-    }
-
     /// The value in the scenario; what is wrong comes back to be said below the row.
     fn value_ui(&self, ui: &mut Ui, entry: &mut Override) -> Option<String> {
         let text = self.editor.text;
@@ -287,7 +306,7 @@ impl Row<'_> {
         let Some(number) = self.number else {
             return problem;
         };
-        let width = WIDTHS[1];
+        let width = VALUE;
         let name = text.with("compare-value-of", &[("number", self.name.into())]);
         let Some(input) = number.input() else {
             let choices = [1.0, 0.0].map(|value| (value, value_words(&text, number, value)));

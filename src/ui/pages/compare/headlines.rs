@@ -2,17 +2,24 @@
 
 use std::sync::Arc;
 
-use egui::{Ui, Vec2};
+use egui::Ui;
 
-use crate::app::comparing::Pair;
+use crate::app::background::comparison_job::Pair;
 use crate::app::scenarios::Headline;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::why::{Asked, InCase, What};
+use crate::present::charts::Table;
+use crate::present::why::{Asked, InCase};
 use crate::text::CaseText;
-use crate::ui::why;
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, table_ui};
 
-use super::table::{Columns, RowKind};
+const COLUMNS: [TableColumn; 4] = [
+    TableColumn::words(34.0),
+    TableColumn::figures(22.0),
+    TableColumn::figures(22.0),
+    TableColumn::figures(22.0),
+];
 
 /// One of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,37 +119,28 @@ pub(super) fn headlines_ui(ui: &mut Ui, text: &CaseText<'_>, pair: &Pair, names:
     let [Ok(a), Ok(b)] = &pair.headlines else {
         return;
     };
-    let each = (ui.available_width() * 0.22).floor();
-    let columns = Columns::of(ui, &[each, each, each]);
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let head = [
-            String::new(),
-            names[0].to_owned(),
-            names[1].to_owned(),
-            text.get("compare-difference"),
-        ];
-        columns.words_ui(ui, &head, RowKind::Head);
-        for figure in Figure::ALL {
-            let cells = [
-                text.get(figure.text_key()),
-                figure_words(text, figure, a),
-                figure_words(text, figure, b),
-                change_words(text, figure, [a, b]),
-            ];
-            let row = columns.words_ui(ui, &cells, RowKind::Body).rect;
-            let Some(quantity) = quantity(figure) else {
-                continue;
-            };
-            for (place, (case, name)) in pair.cases.iter().zip(names).enumerate() {
-                let area = columns.cell(row, place).shrink2(Vec2::new(0.0, 3.0));
-                let salt = ["first case", "second case"][place];
-                let asked = || Asked {
-                    what: What::Quantity(quantity),
-                    case: InCase::Other(Arc::clone(case), name.to_owned()),
-                };
-                why::offer_in(ui, text.texts, area, salt, &cells[place + 1], asked);
-            }
-        }
-    });
+    let row = |figure: Figure| {
+        vec![
+            text.get(figure.text_key()),
+            figure_words(text, figure, a),
+            figure_words(text, figure, b),
+            change_words(text, figure, [a, b]),
+        ]
+    };
+    let asks = |figure: Figure| {
+        let cases = pair.cases.iter().zip(names);
+        let asked = cases.map(|(case, name)| {
+            let other = InCase::Other(Arc::clone(case), name.to_owned());
+            Some(Asked::in_case(quantity(figure)?, other))
+        });
+        std::iter::once(None).chain(asked).collect()
+    };
+    let [first, second] = names.map(str::to_owned);
+    let table = Table {
+        heads: vec![String::new(), first, second, text.get("compare-difference")],
+        rows: Figure::ALL.map(row).into(),
+        asks: Figure::ALL.map(asks).into(),
+        ..Table::default()
+    };
+    table_ui(ui, &COLUMNS, &table, Picking::Nothing);
 }

@@ -2,28 +2,29 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui};
+use egui::{Color32, Ui};
 
 use crate::app::Document;
-use crate::app::comparing::Comparing;
+use crate::app::background::comparison_job::ComparisonJob;
 use crate::app::scenarios::{Beginning, Headline};
 use crate::domain::{BusinessCase, Problem};
-use crate::present::why::{Asked, InCase, What};
+use crate::present::why::{Asked, InCase};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
-use crate::ui::why;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::list::{Cell, Column, List, Picked, Rows, Width};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
 
 use super::headlines::{Figure, figure_words, quantity};
-use super::table::{Columns, RowKind};
 
 /// The figures that have a column of words; the verdict has one of its own.
 const FIGURES: [Figure; 3] = [Figure::Npv, Figure::Rox, Figure::Payback];
-/// How wide the columns behind the name are, in points.
-const WIDTHS: [f32; 5] = [84.0, 64.0, 96.0, 136.0, 76.0];
+/// How wide their columns are, in points.
+const WIDTHS: [f32; 3] = [84.0, 64.0, 96.0];
+/// The most problems of a scenario that are told on hover.
+const MOST_PROBLEMS: usize = 3;
 
 /// One line of the list.
 struct Line<'a> {
@@ -38,7 +39,7 @@ pub(super) fn scenarios_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     card::card_ui(ui, |ui| {
@@ -49,7 +50,7 @@ pub(super) fn scenarios_ui(
         } else {
             label::remark_ui(ui, &text.get("compare-scenarios-remark"));
             ui.add_space(space::TIGHT);
-            lines_ui(ui, text, document, comparing, requests);
+            lines_ui(ui, text, document, job, requests);
         }
         ui.add_space(space::SMALL);
         add_ui(ui, text, document, requests);
@@ -60,177 +61,174 @@ fn lines_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
-    let columns = Columns::of(ui, &WIDTHS);
     let planned = text.get("compare-plan");
-    let mut chosen = None;
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let names = FIGURES.map(|figure| text.get(figure.text_key()));
-        let [npv, rox, payback] = names;
-        let verdict = text.get(Figure::Verdict.text_key());
-        let head = [String::new(), npv, rox, payback, verdict, String::new()];
-        columns.words_ui(ui, &head, RowKind::Head);
-        let shown = comparing.shown().map(|compared| &compared.side_by_side);
-        let plan = Line {
-            id: None,
-            name: &planned,
-            headline: shown.map(|shown| &shown.plan),
-        };
-        let scenarios = document.case.scenarios.iter().map(|scenario| Line {
-            id: Some(&scenario.id),
-            name: &scenario.name,
-            headline: shown.and_then(|shown| {
-                let mut own = shown.scenarios.iter();
-                own.find(|(id, _)| *id == scenario.id)
-                    .map(|(_, headline)| headline)
-            }),
-        });
-        for line in std::iter::once(plan).chain(scenarios) {
-            ui.push_id(line.id, |ui| {
-                let is_shown = document.shown_scenario().map(|own| own.id.as_str()) == line.id;
-                let is_edited = line.id.is_some() && comparing.edited.as_deref() == line.id;
-                let row = Row {
-                    text,
-                    line: &line,
-                    plan: document.settled_case(),
-                    is_shown,
-                    is_edited,
-                };
-                if row.ui(ui, &columns, comparing.is_current(), requests) {
-                    chosen = line.id.map(str::to_owned);
-                }
-            });
-        }
+    let shown = job.shown().map(|compared| &compared.side_by_side);
+    let plan = Line {
+        id: None,
+        name: &planned,
+        headline: shown.map(|shown| &shown.plan),
+    };
+    let scenarios = document.case.scenarios.iter().map(|scenario| Line {
+        id: Some(&scenario.id),
+        name: &scenario.name,
+        headline: shown.and_then(|shown| {
+            let mut own = shown.scenarios.iter();
+            own.find(|(id, _)| *id == scenario.id)
+                .map(|(_, headline)| headline)
+        }),
     });
+    let lines: Vec<Line<'_>> = std::iter::once(plan).chain(scenarios).collect();
+    let edited = job.edited.as_deref();
+    let selected = lines
+        .iter()
+        .position(|line| line.id.is_some() && line.id == edited);
+    let (columns, name) = (columns(text), text.get("compare-scenarios"));
+    let mut rows = Lines {
+        text,
+        lines: &lines,
+        plan: document.settled_case(),
+        shown: document.shown_scenario().map(|own| own.id.as_str()),
+        is_current: job.is_current(),
+        requests,
+    };
+    let list = List::new("scenarios", &name, &columns).selecting(selected);
+    let picked = list.ui(ui, &mut rows);
     label::caption_ui(ui, &text.get("compare-without-simulation"));
-    if chosen.is_some() {
-        comparing.edited = chosen;
-        comparing.search = None;
+    if let Some(Picked::Select(row) | Picked::Open(row)) = picked
+        && let Some(id) = lines[row].id.map(str::to_owned)
+    {
+        job.edited = Some(id);
+        job.search = None;
     }
 }
 
-struct Row<'a> {
+/// The columns; their order is that of [`Rows::cell_ui`].
+fn columns(text: &CaseText<'_>) -> Vec<Column> {
+    let head = |column: Column, key: &str| column.head(text.get(key), String::new());
+    let name = Column::words(Width::Share(1.0, 120.0));
+    let figures = FIGURES.iter().zip(WIDTHS);
+    let figures = figures.map(|(figure, width)| {
+        let column = Column::figures(Width::Points(width));
+        head(column, figure.text_key()).or_below(Width::Share(1.0, 0.0))
+    });
+    let verdict = Column::words(Width::Points(136.0));
+    let shown = Column::figures(Width::Points(76.0));
+    let last = [head(verdict, Figure::Verdict.text_key()), shown];
+    std::iter::once(name).chain(figures).chain(last).collect()
+}
+
+struct Lines<'a> {
     text: &'a CaseText<'a>,
-    line: &'a Line<'a>,
+    lines: &'a [Line<'a>],
     /// The case without a scenario.
     plan: &'a Arc<BusinessCase>,
-    is_shown: bool,
-    is_edited: bool,
+    /// The scenario whose results every page shows; none for the plan.
+    shown: Option<&'a str>,
+    is_current: bool,
+    requests: &'a mut Requests,
 }
 
-impl Row<'_> {
-    /// Shows the row; says whether the name was clicked.
-    fn ui(
-        &self,
-        ui: &mut Ui,
-        columns: &Columns,
-        is_current: bool,
-        requests: &mut Requests,
-    ) -> bool {
-        let mut chosen = false;
-        columns.widgets_ui(ui, |ui, place| match place {
-            0 => chosen = self.name_ui(ui, columns.first()),
-            5 => self.show_ui(ui, requests),
-            place => {
-                if !is_current {
-                    ui.set_opacity(0.55);
-                }
-                self.figure_ui(ui, place - 1);
+impl Rows for Lines<'_> {
+    fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn name(&self, row: usize) -> String {
+        unnamed(self.text, self.lines[row].name)
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+        let line = &self.lines[cell.row];
+        match cell.column {
+            0 => {
+                let font = if cell.is_selected || line.id.is_none() {
+                    fonts::strong()
+                } else {
+                    fonts::body()
+                };
+                let name = unnamed(self.text, line.name);
+                cell.rows(ui, &name, (font, Tokens::of(ui).text), 2);
             }
-        });
-        chosen
+            5 => self.show_ui(ui, cell),
+            column => self.figure_ui(ui, cell, FIGURES.get(column - 1).copied()),
+        }
     }
+}
 
-    /// Lets a figure be asked why, in the case that its line is about.
-    fn offer_why(&self, ui: &Ui, figure: Figure, written: Rect, words: &str) {
-        let Some(quantity) = quantity(figure) else {
-            return;
-        };
-        let case = || match self.line.id {
-            None => InCase::Other(Arc::clone(self.plan), self.line.name.to_owned()),
-            Some(id) => InCase::Scenario(id.to_owned()),
-        };
-        let asked = || Asked {
-            what: What::Quantity(quantity),
-            case: case(),
-        };
-        let salt = self.line.id.unwrap_or_default();
-        why::offer_in(ui, self.text.texts, written, salt, words, asked);
-    }
-
-    fn name_ui(&self, ui: &mut Ui, width: f32) -> bool {
-        let Some(_) = self.line.id else {
-            let ink = Tokens::of(ui).text;
-            label::cut_ui(ui, self.line.name, fonts::strong(), ink);
-            return false;
-        };
-        let name = unnamed(self.text, self.line.name);
-        let arguments = [("name", name.as_str().into())];
-        let spoken = self.text.with("compare-edit", &arguments);
-        let button = Button::quiet(&name).with_name(&spoken).at_most(width);
-        let button = if self.is_edited {
-            button.with_sign(Sign::ChevronRight)
-        } else {
-            button
-        };
-        button.ui(ui).clicked()
-    }
-
-    fn figure_ui(&self, ui: &mut Ui, place: usize) {
+impl Lines<'_> {
+    /// A figure of a line; its gravest verdict for none.
+    fn figure_ui(&self, ui: &mut Ui, cell: &Cell<'_>, figure: Option<Figure>) {
         let tokens = Tokens::of(ui);
-        match (self.line.headline, FIGURES.get(place)) {
-            (None, _) => {
-                label::cut_ui(ui, "…", fonts::body(), tokens.secondary);
-            }
+        let strength = if self.is_current { 1.0 } else { 0.55 };
+        let ink = |ink: Color32| ink.gamma_multiply(strength);
+        let line = &self.lines[cell.row];
+        match (line.headline, figure) {
+            (None, _) => cell.words(ui, "…", tokens.secondary),
             (Some(Ok(headline)), Some(figure)) => {
-                let words = figure_words(self.text, *figure, headline);
-                let written = label::cut_ui(ui, &words, fonts::body(), tokens.text).rect;
-                self.offer_why(ui, *figure, written, &words);
+                let words = figure_words(self.text, figure, headline);
+                self.offer_why(ui, cell, figure, &words);
+                cell.words(ui, &words, ink(tokens.text));
             }
             (Some(Ok(headline)), None) => match headline.worst {
-                Some(worst) => {
+                Some(worst) => cell.inside(ui, |ui| {
+                    ui.set_opacity(strength);
                     chip::verdict_ui(ui, self.text.texts, worst);
-                }
-                None => {
-                    label::cut_ui(ui, "–", fonts::body(), tokens.secondary);
-                }
+                }),
+                None => cell.words(ui, "–", ink(tokens.secondary)),
             },
             (Some(Err(problems)), None) => {
                 let words = self.text.get("compare-not-computed");
+                let problems = problems.iter().take(MOST_PROBLEMS);
                 let why: Vec<String> = problems
-                    .iter()
-                    .take(3)
                     .map(|problem| self.text.texts.problem(problem))
                     .collect();
-                label::cut_ui(ui, &words, fonts::body(), tokens.error)
-                    .on_hover_text(why.join("\n"));
+                cell.inside(ui, |ui| {
+                    label::cut_ui(ui, &words, fonts::body(), tokens.error)
+                        .on_hover_text(why.join("\n"));
+                });
             }
-            (Some(Err(_)), Some(_)) => {
-                label::cut_ui(ui, "–", fonts::body(), tokens.secondary);
-            }
+            (Some(Err(_)), Some(_)) => cell.words(ui, "–", tokens.secondary),
         }
     }
 
-    /// What brings its results to every page.
-    fn show_ui(&self, ui: &mut Ui, requests: &mut Requests) {
-        if self.is_shown {
-            let ink = Tokens::of(ui).accent;
-            label::cut_ui(ui, &self.text.get("compare-is-shown"), fonts::strong(), ink)
-                .on_hover_text(self.text.get("compare-is-shown-help"));
+    /// Lets a figure be asked why, in the case that its line is about.
+    fn offer_why(&self, ui: &Ui, cell: &Cell<'_>, figure: Figure, words: &str) {
+        let Some(quantity) = quantity(figure) else {
             return;
-        }
-        let name = unnamed(self.text, self.line.name);
-        let spoken = self
-            .text
-            .with("compare-show-results", &[("name", name.into())]);
-        let words = self.text.get("compare-show");
-        let button = Button::secondary(&words).with_name(&spoken);
-        if button.ui(ui).clicked() {
-            requests.ask(Request::ShowScenario(self.line.id.map(str::to_owned)));
-        }
+        };
+        let line = &self.lines[cell.row];
+        let case = match line.id {
+            None => InCase::Other(Arc::clone(self.plan), line.name.to_owned()),
+            Some(id) => InCase::Scenario(id.to_owned()),
+        };
+        let asked = Asked::in_case(quantity, case);
+        let salt = line.id.unwrap_or_default();
+        cell.offer(ui, self.text.texts, salt, &asked, words);
+    }
+
+    /// The button that brings the results of a line to every page.
+    fn show_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+        let line = &self.lines[cell.row];
+        let text = self.text;
+        cell.inside(ui, |ui| {
+            if self.shown == line.id {
+                let ink = Tokens::of(ui).accent;
+                label::cut_ui(ui, &text.get("compare-is-shown"), fonts::strong(), ink)
+                    .on_hover_text(text.get("compare-is-shown-help"));
+                return;
+            }
+            let name = unnamed(text, line.name);
+            let spoken = text.with("compare-show-results", &[("name", name.into())]);
+            let words = text.get("compare-show");
+            let button = Button::secondary(&words).with_name(&spoken);
+            if button.ui(ui).clicked() {
+                let id = line.id.map(str::to_owned);
+                self.requests.ask(Request::ShowScenario(id));
+            }
+        });
     }
 }
 

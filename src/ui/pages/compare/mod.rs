@@ -5,12 +5,11 @@ mod bridge;
 mod editor;
 mod headlines;
 mod list;
-mod table;
 
 use egui::Ui;
 
 use crate::app::Document;
-use crate::app::comparing::Comparing;
+use crate::app::background::comparison_job::ComparisonJob;
 use crate::engine::Verdict;
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
@@ -24,19 +23,19 @@ pub(crate) fn page_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    comparing: &mut Comparing,
+    job: &mut ComparisonJob,
     requests: &mut Requests,
 ) {
     label::page_title_ui(ui, &text.get("page-compare"));
     label::remark_ui(ui, &text.get("compare-lead"));
     ui.add_space(space::TIGHT);
-    list::scenarios_ui(ui, text, document, comparing, requests);
+    list::scenarios_ui(ui, text, document, job, requests);
     if !document.case.scenarios.is_empty() {
         ui.add_space(space::SMALL);
-        editor::editor_ui(ui, text, document, comparing, requests);
+        editor::editor_ui(ui, text, document, job, requests);
     }
     ui.add_space(space::SMALL);
-    against::against_ui(ui, text, document, comparing, requests);
+    against::against_ui(ui, text, document, job, requests);
 }
 
 /// Says on every page that what is shown are the results of a scenario, and leads back to the plan.

@@ -39,8 +39,8 @@ fn cells(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> Vec<String>
     let exact = |value: Option<f64>| value.map_or_else(String::new, |v| texts.number_exact(v));
     let cents = |amount: Option<f64>| exact(amount.map(|a| (a * 100.0).round() / 100.0));
     let assumption = &line.assumption;
-    let weighed = state.weighing.shown();
-    let effect = weighed.effect(&assumption.path);
+    let sensitivity = &state.sensitivity;
+    let effect = sensitivity.effect(&assumption.path);
     let of = |part: fn(&Effect) -> Option<f64>| effect.and_then(part);
     vec![
         on_one_line(&line.name),
@@ -57,7 +57,7 @@ fn cells(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> Vec<String>
         cents(of(|effect| effect.low.change)),
         exact(of(|effect| Some(effect.high.value))),
         cents(of(|effect| effect.high.change)),
-        exact(weighed.switching(&assumption.path).flatten()),
+        exact(sensitivity.switching(&assumption.path).flatten()),
     ]
 }
 

@@ -13,8 +13,8 @@ pub(crate) use state::EvidenceState;
 use egui::{RichText, Sense, Ui, Vec2};
 
 use crate::app::assumptions::{Footing, Line};
+use crate::app::background::JobState;
 use crate::app::commands::Command;
-use crate::app::weighing::Progress;
 use crate::app::{Document, Page};
 use crate::domain::Evidence;
 use crate::engine::figure::EvidenceFigure;
@@ -37,7 +37,6 @@ pub(crate) fn page_ui(
     state: &mut EvidenceState,
     requests: &mut Requests,
 ) {
-    state.refresh(document, text.texts);
     headline_ui(ui, text, document);
     ui.add_space(space::TIGHT);
     first_ui(ui, text, document, state, requests);
@@ -123,7 +122,7 @@ fn first_ui(
     requests: &mut Requests,
 ) {
     card::card_ui(ui, |ui| {
-        if state.weighing.progress() == Progress::Impossible {
+        if state.job.has_failed() {
             let words = text.get("page-checks");
             let sentence = text.get("register-not-computed");
             if sentence_ui(ui, &sentence, &words) {
@@ -139,11 +138,13 @@ fn first_ui(
                 }
             }
             None => {
-                let key = match state.weighing.progress() {
-                    Progress::Stale => "register-under-way",
-                    Progress::Effects | Progress::Complete | Progress::Impossible => {
-                        "register-nothing-heavy"
-                    }
+                let key = match state.job {
+                    JobState::Stale => "register-under-way",
+                    JobState::Partial
+                    | JobState::Complete
+                    | JobState::Cancelled
+                    | JobState::Impossible
+                    | JobState::BrokenOff => "register-nothing-heavy",
                 };
                 label::body_ui(ui, &text.get(key));
             }
@@ -168,7 +169,7 @@ fn sentence_ui(ui: &mut Ui, sentence: &str, button: &str) -> bool {
 }
 
 fn first_words(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> String {
-    let effect = state.weighing.shown().effect(&line.assumption.path);
+    let effect = state.sensitivity.effect(&line.assumption.path);
     let size = effect.map_or(0.0, Effect::size);
     let is_tenth = effect.is_some_and(|effect| effect.ends == Ends::Tenth);
     let key = match line.footing {

@@ -1,9 +1,13 @@
-//! One line of the register, and how its columns stand.
+//! The lines of the register, cell by cell.
 
-use egui::{Color32, CornerRadius, FontId, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{
+    CornerRadius, CursorIcon, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    accesskit::Role, pos2,
+};
 
+use super::state::EvidenceState;
 use crate::app::assumptions::{Footing, Line};
-use crate::app::weighing::{Progress, SensitivityJob};
+use crate::app::background::JobState;
 use crate::domain::Evidence;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
@@ -11,6 +15,8 @@ use crate::engine::results::sensitivity::Ends;
 use crate::present::why::{Asked, InCase};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
+use crate::ui::why;
+use crate::ui::widgets::list::{Cell, Rows};
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{basis, label};
 
@@ -18,85 +24,98 @@ use super::effect_bar;
 
 /// Height of a line: a row of words with a row of smaller ones below it.
 pub(super) const HEIGHT: f32 = 46.0;
-/// How many columns there are.
-pub(super) const COLUMNS: usize = 6;
 
-const GAP: f32 = space::MEDIUM;
 const SQUARE: f32 = 9.0;
-/// Shares of the width, in the order of the columns.
-const SHARES: [f32; COLUMNS] = [0.265, 0.135, 0.15, 0.13, 0.205, 0.115];
 
-/// Where a column stands in a line.
-pub(super) fn column(line: Rect, place: usize) -> Rect {
-    let room = line.width() - GAP * (COLUMNS - 1) as f32;
-    let before: f32 = SHARES[..place].iter().sum();
-    let left = line.left() + before * room + place as f32 * GAP;
-    let size = vec2(SHARES[place] * room, line.height());
-    Rect::from_min_size(pos2(left, line.top()), size)
-}
-
-/// What a line needs to be painted.
+/// The lines in sight.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row<'a> {
-    /// How the case is written.
-    pub(super) text: &'a CaseText<'a>,
-    /// What the assumptions weigh.
-    pub(super) weighing: &'a SensitivityJob,
+pub(super) struct Lines<'a> {
+    text: &'a CaseText<'a>,
+    state: &'a EvidenceState,
     /// The largest effect of all.
-    pub(super) largest: f64,
+    largest: f64,
 }
 
-impl Row<'_> {
-    /// Paints a line.
-    pub(super) fn paint(&self, ui: &Ui, rect: Rect, line: &Line) {
-        let tokens = Tokens::of(ui);
-        let texts = self.text.texts;
-        let secondary = tokens.secondary;
-        let two = |place: usize, first: &str, second: &str| {
-            let area = column(rect, place);
-            upper(ui, area, first, fonts::body(), tokens.text);
-            lower(ui, area, second, secondary);
-        };
-        let name = column(rect, 0);
-        upper(ui, name, &line.title, fonts::strong(), tokens.text);
-        lower(ui, name, &line.place, secondary);
-        two(1, &self.value(line), &self.range(line));
-        self.paint_footing(ui, column(rect, 2), line);
-        let source = if line.source.is_empty() {
-            "–"
-        } else {
-            &line.source
-        };
-        two(3, source, &line.owner);
-        let (strength, path) = (self.strength(), &line.assumption.path);
-        if let Some(effect) = self.weighing.shown().effect(path) {
-            let area = column(rect, 4);
-            effect_bar::paint(ui, self.text, area, effect, self.largest, strength);
-        } else if self.weighing.progress() != Progress::Impossible {
-            upper(ui, column(rect, 4), "…", fonts::body(), secondary);
+impl<'a> Lines<'a> {
+    /// The lines that are in sight of a page.
+    pub(super) fn of(text: &'a CaseText<'a>, state: &'a EvidenceState) -> Self {
+        Self {
+            text,
+            state,
+            largest: state.sensitivity.largest(),
         }
-        let switching = match self.weighing.shown().switching(path) {
-            Some(Some(value)) => self.number(line).shown(significant(value)),
-            Some(None) => texts.get("register-no-switching"),
-            None if self.weighing.progress() == Progress::Impossible => String::new(),
-            None => "…".to_owned(),
-        };
-        let area = column(rect, 5);
-        let ink = match self.weighing.shown().switching(path) {
-            Some(Some(_)) => tokens.text,
-            Some(None) | None => secondary,
-        };
-        let ink = ink.gamma_multiply(strength);
-        let galley = label::cut_galley(ui, &switching, fonts::body(), area.width());
-        let place = pos2(area.right() - galley.size().x, area.top() + 4.0);
-        ui.painter().galley(place, galley, ink);
+    }
+}
+
+impl Rows for Lines<'_> {
+    fn count(&self) -> usize {
+        self.state.count()
     }
 
-    /// How strong what was weighed is painted: weaker while it belongs to the case as it was.
+    fn name(&self, row: usize) -> String {
+        let line = self.state.line(row);
+        line.map_or_else(String::new, |line| line.name.clone())
+    }
+
+    fn sentences(&self, row: usize) -> Vec<String> {
+        let line = self.state.line(row);
+        line.map_or_else(Vec::new, |line| self.sentences_about(line))
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+        let Some(line) = self.state.line(cell.row) else {
+            return;
+        };
+        let tokens = Tokens::of(ui);
+        let two = |upper: &str, lower: &str| {
+            cell.two(ui, (upper, fonts::body(), tokens.text), lower);
+        };
+        match cell.column {
+            0 => cell.two(ui, (&line.title, fonts::strong(), tokens.text), &line.place),
+            1 => two(&self.value(line), &self.range(line)),
+            2 => self.footing(ui, cell, line),
+            3 if line.source.is_empty() => two("–", &line.owner),
+            3 => two(&line.source, &line.owner),
+            4 => self.effect(ui, cell, line),
+            _ => self.switching(ui, cell, line),
+        }
+        let asked = self.ask(line, cell.column);
+        self.asked_ui(ui, line, cell, asked);
+    }
+}
+
+impl Lines<'_> {
+    fn effect(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
+        let path = &line.assumption.path;
+        if let Some(effect) = self.state.sensitivity.effect(path) {
+            let (area, strength) = (cell.area, self.strength());
+            effect_bar::paint(ui, self.text, area, effect, self.largest, strength);
+        } else if !self.state.job.has_failed() {
+            let ink = Tokens::of(ui).secondary;
+            cell.two(ui, ("…", fonts::body(), ink), "");
+        }
+    }
+
+    fn switching(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
+        let tokens = Tokens::of(ui);
+        let found = self.state.sensitivity.switching(&line.assumption.path);
+        let (words, ink) = match found {
+            Some(Some(value)) => (self.number(line).shown(significant(value)), tokens.text),
+            Some(None) => (self.text.get("register-no-switching"), tokens.secondary),
+            None if self.state.job.has_failed() => {
+                (String::new(), tokens.secondary)
+            }
+            None => ("…".to_owned(), tokens.secondary),
+        };
+        let ink = ink.gamma_multiply(self.strength());
+        cell.two(ui, (&words, fonts::body(), ink), "");
+    }
+
+    /// How strong the sensitivity is painted: weaker while it belongs to the case as it was.
     fn strength(&self) -> f32 {
-        match self.weighing.progress() {
-            Progress::Stale | Progress::Impossible => 0.55,
-            Progress::Effects | Progress::Complete => 1.0,
+        match self.state.job {
+            JobState::Stale | JobState::Impossible | JobState::BrokenOff => 0.55,
+            JobState::Partial | JobState::Complete | JobState::Cancelled => 1.0,
         }
     }
 
@@ -124,7 +143,7 @@ impl Row<'_> {
             ];
             return self.text.with("register-range", &arguments);
         }
-        let effect = self.weighing.shown().effect(&line.assumption.path);
+        let effect = self.sensitivity.effect(&line.assumption.path);
         let is_tried = effect.is_some_and(|e| e.ends == Ends::Tenth && e.low.value != e.high.value);
         let key = if is_tried {
             "register-tenth"
@@ -134,42 +153,61 @@ impl Row<'_> {
         self.text.get(key)
     }
 
-    fn paint_footing(&self, ui: &Ui, area: Rect, line: &Line) {
-        let tokens = Tokens::of(ui);
-        let center = pos2(area.left() + SQUARE / 2.0, area.top() + 13.0);
+    fn footing(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
+        let center = pos2(cell.area.left() + SQUARE / 2.0, cell.area.top() + 13.0);
         let square = Rect::from_center_size(center, Vec2::splat(SQUARE));
         paint_footing(ui, square, line.footing);
-        let mut beside = area;
-        beside.min.x += SQUARE + 6.0;
         let words = line.footing.words(self.text.texts);
-        upper(ui, beside, &words, fonts::body(), tokens.text);
         let month = line.as_of.map(|month| self.text.texts.month(month));
-        lower(ui, beside, &month.unwrap_or_default(), tokens.secondary);
+        let upper = (words.as_str(), fonts::body(), Tokens::of(ui).text);
+        let beside = cell.after(SQUARE + 6.0);
+        beside.two(ui, upper, &month.unwrap_or_default());
     }
 
-    /// What the figures of a line are, by column, to be asked why: the number itself, what the end of its range does that
-    /// matters most, and the case in which nothing is left.
-    pub(super) fn asks(&self, line: &Line) -> Vec<(usize, Asked)> {
+    /// The figure of a line in a column, to be asked why: the number itself, what the end of its range does that matters
+    /// most, and the case in which nothing is left.
+    fn ask(&self, line: &Line, column: usize) -> Option<Asked> {
         let path = &line.assumption.path;
         let npv = Quantity::Case(CaseFigure::Npv);
         let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
-        let number = Asked::input(path.clone());
-        let mut asks = vec![(1, number)];
-        let weighed = self.weighing.shown();
+        let sensitivity = self.state.sensitivity;
         let size = |change: Option<f64>| change.map_or(0.0, f64::abs);
-        if let Some(effect) = weighed.effect(path).filter(|effect| effect.size() > 0.0) {
-            let ends = [effect.low, effect.high];
-            let larger = usize::from(size(ends[1].change) >= size(ends[0].change));
-            asks.push((4, with(ends[larger].value)));
+        match column {
+            1 => Some(Asked::input(path.clone())),
+            4 => {
+                let effect = sensitivity.effect(path).filter(|effect| effect.size() > 0.0)?;
+                let ends = [effect.low, effect.high];
+                let larger = usize::from(size(ends[1].change) >= size(ends[0].change));
+                Some(with(ends[larger].value))
+            }
+            5 => sensitivity.switching(path)?.map(with),
+            _ => None,
         }
-        if let Some(Some(value)) = weighed.switching(path) {
-            asks.push((5, with(value)));
-        }
-        asks
     }
 
-    /// Everything about a line in sentences, for the pointer and for who cannot see it.
-    pub(super) fn sentences(&self, line: &Line) -> Vec<String> {
+    /// Lets the pointer ask the figure of a cell why; the keyboard asks below the list.
+    fn asked_ui(&self, ui: &Ui, line: &Line, cell: &Cell<'_>, asked: Option<Asked>) {
+        let Some(asked) = asked else {
+            return;
+        };
+        let id = ui.scope_id().with(("asked", cell.row, cell.column));
+        let response = ui.interact(cell.area, id, Sense::CLICK);
+        let spoken = format!("{}: {}", self.text.get("register-ask"), line.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+        if response.clicked() {
+            why::ask_for(ui.ctx(), asked);
+        }
+        response
+            .on_hover_cursor(CursorIcon::Help)
+            .on_hover_ui(|ui| {
+                for sentence in self.sentences_about(line) {
+                    label::body_ui(ui, &sentence);
+                }
+            });
+    }
+
+    /// Everything about a line in sentences, for the pointer and for screen readers.
+    pub(super) fn sentences_about(&self, line: &Line) -> Vec<String> {
         let (text, path) = (self.text, &line.assumption.path);
         let number = self.number(line);
         let unit = text.texts.unit(line.assumption.input.unit, text.currency);
@@ -186,7 +224,7 @@ impl Row<'_> {
         if !line.source.is_empty() {
             said.push(line.source.clone());
         }
-        if let Some(effect) = self.weighing.shown().effect(path) {
+        if let Some(effect) = self.sensitivity.effect(path) {
             for (key, end) in [
                 ("register-says-low", effect.low),
                 ("register-says-high", effect.high),
@@ -200,7 +238,7 @@ impl Row<'_> {
                 }
             }
         }
-        match self.weighing.shown().switching(path) {
+        match self.sensitivity.switching(path) {
             Some(Some(value)) => {
                 let value = number.shown(significant(value));
                 said.push(text.with("register-says-switching", &[("value", value.into())]));
@@ -219,17 +257,6 @@ fn significant(value: f64) -> f64 {
     }
     let power = 10_f64.powi(3 - value.abs().log10().floor() as i32);
     (value * power).round() / power
-}
-
-fn upper(ui: &Ui, area: Rect, words: &str, font: FontId, ink: Color32) {
-    let galley = label::cut_galley(ui, words, font, area.width());
-    ui.painter().galley(area.min + vec2(0.0, 4.0), galley, ink);
-}
-
-fn lower(ui: &Ui, area: Rect, words: &str, ink: Color32) {
-    let galley = label::cut_galley(ui, words, fonts::secondary(), area.width());
-    let place = pos2(area.left(), area.bottom() - 6.0 - galley.size().y);
-    ui.painter().galley(place, galley, ink);
 }
 
 /// What an assumption rests on as a small square: assumed is hatched as judgement is, and what was only entered is empty.

@@ -96,7 +96,7 @@ fn asking_ui(ui: &mut Ui, text: &CaseText<'_>, state: &EvidenceState, line: &Lin
         {
             ask(ui, What::Input(path.clone()), InCase::Shown);
         }
-        let effect = state.weighing.shown().effect(path);
+        let effect = state.sensitivity.effect(path);
         for end in effect
             .into_iter()
             .flat_map(|effect| [effect.low, effect.high])

@@ -1,25 +1,25 @@
-//! What the page remembers: what was weighed, which lines are in sight, and which one is selected.
+//! What the page remembers: the sensitivity, which lines are in sight, and which one is selected.
 
 use std::sync::Arc;
 
 use crate::app::Document;
 use crate::app::assumptions::{Line, View, lines, weight};
-use crate::app::jobs::Wake;
-use crate::app::weighing::{Progress, SensitivityJob};
+use crate::app::background::sensitivity_job::{Sensitivity, SensitivityJob, SensitivityQuestion};
+use crate::app::background::{JobState, Shared};
 use crate::domain::{BusinessCase, FieldPath, ResponsePlan};
 use crate::text::{Language, Texts};
 
 /// What the page remembers.
 #[derive(Debug)]
 pub(crate) struct EvidenceState {
-    /// What the assumptions weigh.
-    pub(crate) weighing: SensitivityJob,
+    /// Sensitivity to the assumptions, as far as it is known.
+    pub(super) sensitivity: Shared<Sensitivity>,
+    /// How far that belongs to the case as it is.
+    pub(super) job: JobState,
     /// Which lines are in sight.
     pub(super) view: View,
     /// The line that is selected.
     pub(super) selected: Option<FieldPath>,
-    /// Where the list is scrolled to.
-    pub(super) offset: f32,
     listed: Option<Listed>,
 }
 
@@ -29,7 +29,7 @@ struct Listed {
     case: Arc<BusinessCase>,
     language: Language,
     view: View,
-    version: u64,
+    sensitivity: Shared<Sensitivity>,
     lines: Vec<Line>,
     /// Those in sight, in their order.
     places: Vec<usize>,
@@ -37,39 +37,27 @@ struct Listed {
     heaviest: Option<usize>,
 }
 
-impl EvidenceState {
-    /// Nothing seen yet. `wake` is told when something was weighed.
-    pub(crate) fn new(wake: Wake) -> Self {
+impl Default for EvidenceState {
+    fn default() -> Self {
         Self {
-            weighing: SensitivityJob::new(wake),
+            sensitivity: Shared(Arc::default()),
+            job: JobState::Stale,
             view: View::default(),
             selected: None,
-            offset: 0.0,
             listed: None,
         }
     }
+}
 
-    /// Forgets everything that belongs to the case that was open.
-    pub(crate) fn forget(&mut self) {
-        self.weighing.forget();
-        self.view = View::default();
-        self.selected = None;
-        self.offset = 0.0;
-        self.listed = None;
-    }
-
-    /// Whether something is still to come.
-    pub(crate) fn is_waiting(&self) -> bool {
-        matches!(
-            self.weighing.progress(),
-            Progress::Stale | Progress::Effects
-        )
-    }
-
-    /// Brings what was weighed and the lines up to date.
-    pub(super) fn refresh(&mut self, document: &Document, texts: &Texts) {
-        self.weighing.update(document);
+impl EvidenceState {
+    /// Brings the sensitivity and the lines up to date.
+    pub(crate) fn refresh(&mut self, document: &Document, job: &mut SensitivityJob, texts: &Texts) {
         let case = document.settled_case();
+        job.update(Some(SensitivityQuestion(Shared(Arc::clone(case)))));
+        self.job = job.state();
+        if let Some(found) = job.answer() {
+            self.sensitivity = found.clone();
+        }
         let same_lines = self
             .listed
             .as_ref()
@@ -78,7 +66,7 @@ impl EvidenceState {
             && self
                 .listed
                 .as_ref()
-                .is_some_and(|own| own.view == self.view && own.version == self.weighing.version());
+                .is_some_and(|own| own.view == self.view && own.sensitivity == self.sensitivity);
         if is_same {
             return;
         }
@@ -86,21 +74,23 @@ impl EvidenceState {
             Some(listed) if same_lines => listed.lines,
             Some(_) | None => lines(case, texts),
         };
-        let weighed = self.weighing.shown();
+        let sensitivity = &self.sensitivity;
         let response = ResponsePlan::resolve(&case.response);
-        let weights = lines.iter().map(|line| weight(line, &response, weighed));
+        let weights = lines
+            .iter()
+            .map(|line| weight(line, &response, sensitivity));
         let heaviest = weights
             .enumerate()
             .filter(|(_, weight)| *weight > 0.0)
             // The first of those that weigh the same.
             .reduce(|one, other| if other.1 > one.1 { other } else { one });
         self.listed = Some(Listed {
-            places: self.view.arrange(&lines, &case.response, weighed),
+            places: self.view.arrange(&lines, &case.response, sensitivity),
             heaviest: heaviest.map(|(place, _)| place),
             case: Arc::clone(case),
             language: texts.language(),
             view: self.view.clone(),
-            version: self.weighing.version(),
+            sensitivity: sensitivity.clone(),
             lines,
         });
     }
@@ -123,7 +113,7 @@ impl EvidenceState {
 
     /// The place of the selected line among those in sight.
     pub(super) fn selected_place(&self) -> Option<usize> {
-        let selected = self.selected.as_ref()?;
+        let selected = &self.selected_line()?.assumption.path;
         let listed = self.listed.as_ref()?;
         let is_selected = |place: &usize| listed.lines[*place].assumption.path == *selected;
         listed.places.iter().position(is_selected)
@@ -140,7 +130,7 @@ impl EvidenceState {
             .or_else(|| self.line(0))
     }
 
-    /// The line that is weakest and heaviest, whatever is in sight; none while nothing was weighed or nothing weighs.
+    /// The line that is weakest and heaviest, whatever is in sight; none while no effect is known, or none is above 0.
     pub(super) fn heaviest(&self, document: &Document) -> Option<&Line> {
         let listed = self.listed.as_ref()?;
         let is_of_case = Arc::ptr_eq(&listed.case, document.settled_case());

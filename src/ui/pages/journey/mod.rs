@@ -17,7 +17,7 @@ use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::grid::Grid;
-use crate::ui::widgets::table::copy_button_ui;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::{card, label};
 
 use drivers::driver_rows;

@@ -5,19 +5,20 @@ use egui::{Context, Id, Key, Modifiers, Ui};
 use crate::app::{Computed, Document};
 use crate::domain::BusinessCase;
 use crate::present::charts::timing_table;
+use crate::present::drawing::gauge_legend;
 use crate::text::CaseText;
 use crate::ui::plots::time_bars::{self, Asked, bar_id, time_bars_ui};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::gauge;
 use crate::ui::widgets::grid::Grid;
+use crate::ui::widgets::list::List;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::table::copy_button_ui;
-use crate::ui::widgets::{card, label};
+use crate::ui::widgets::{card, label, legend};
 
 use super::option_grid;
-use super::table::{self, open, row_id};
+use super::table::{self, open};
 
 /// Room for the button that copies the months.
 const COPY: f32 = space::ROW + space::SMALL;
@@ -70,7 +71,7 @@ impl View {
     /// What has the keyboard for an option in this view.
     fn keyboard_of(self, option: &str) -> Id {
         match self {
-            Self::List => row_id(option),
+            Self::List => List::id(table::SALT),
             Self::Time => bar_id(option),
             Self::Table => Grid::id(option_grid::SALT),
         }
@@ -151,7 +152,7 @@ fn foot_ui(
     case: &BusinessCase,
 ) {
     let legend: Option<&dyn Fn(&mut Ui)> = match view {
-        View::List => Some(&|ui| gauge::legend_ui(ui, text.texts)),
+        View::List => Some(&|ui| legend::legend_ui(ui, &gauge_legend(text.texts))),
         View::Time => Some(&|ui| time_bars::legend_ui(ui, text)),
         // A grid has buttons of its own below it.
         View::Table => None,

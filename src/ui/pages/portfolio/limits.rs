@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use crate::app::Document;
-use crate::app::portfolios::{Portfolios, Progress};
+use crate::app::background::JobState;
+use crate::app::background::portfolio_job::PortfolioJob;
 use crate::domain::FieldPath;
 use crate::domain::inputs::{self, Input};
 use crate::engine::portfolio::Scales;
@@ -22,7 +23,7 @@ pub(super) fn limits_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    portfolios: &mut Portfolios,
+    job: &mut PortfolioJob,
     settings: SimulationSettings,
 ) {
     let width = ((ui.available_width() - 3.0 * space::SMALL) / 4.0).floor();
@@ -47,23 +48,23 @@ pub(super) fn limits_ui(
             width,
             hint: &none,
         };
-        own("budget_per_year", &inputs::BUDGET).ui(ui, &mut portfolios.budget_per_year);
-        own("chance_of_loss", &inputs::COMPLAINT_SHARE).ui(ui, &mut portfolios.chance_of_loss);
+        own("budget_per_year", &inputs::BUDGET).ui(ui, &mut job.budget_per_year);
+        own("chance_of_loss", &inputs::COMPLAINT_SHARE).ui(ui, &mut job.chance_of_loss);
         captioned_ui(ui, width, &text.get("portfolio-scales"), |ui, name| {
             let choices = [
                 (Scales::Whole, text.get("portfolio-scales-whole")),
                 (Scales::Halves, text.get("portfolio-scales-halves")),
             ];
-            let current = Some(portfolios.scales);
+            let current = Some(job.scales);
             if let Some(scales) = choice::choice_ui(ui, "scales", name, width, current, &choices) {
-                portfolios.scales = scales;
+                job.scales = scales;
             }
         });
     });
     ui.add_space(space::TIGHT);
     // After what was typed: so that what is shown next is known to be out of date in this very frame.
-    portfolios.update(document, settings);
-    progress_ui(ui, text, portfolios);
+    job.update(document, settings);
+    progress_ui(ui, text, job);
 }
 
 /// A limit that is not part of the case.
@@ -101,12 +102,12 @@ impl Own<'_> {
 }
 
 /// How far the search is, in a line that is always there so that nothing jumps.
-fn progress_ui(ui: &mut Ui, text: &CaseText<'_>, portfolios: &mut Portfolios) {
+fn progress_ui(ui: &mut Ui, text: &CaseText<'_>, job: &mut PortfolioJob) {
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL);
-        match portfolios.progress() {
-            Progress::Looking => {
-                let share = text.texts.percent(portfolios.share_done(), 0);
+        match job.state() {
+            JobState::Stale => {
+                let share = text.texts.percent(job.progress(), 0);
                 label::remark_ui(
                     ui,
                     &text.with("portfolio-looking", &[("share", share.into())]),
@@ -115,30 +116,30 @@ fn progress_ui(ui: &mut Ui, text: &CaseText<'_>, portfolios: &mut Portfolios) {
                     .ui(ui)
                     .clicked()
                 {
-                    portfolios.give_up();
+                    job.cancel();
                 }
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(100));
             }
-            Progress::VerdictJob => {
+            JobState::Partial => {
                 label::remark_ui(ui, &text.get("portfolio-judging"));
                 if Button::secondary(&text.get("portfolio-give-up"))
                     .ui(ui)
                     .clicked()
                 {
-                    portfolios.give_up();
+                    job.cancel();
                 }
             }
-            Progress::GivenUp => {
+            JobState::Cancelled => {
                 label::remark_ui(ui, &text.get("portfolio-given-up"));
                 if Button::secondary(&text.get("portfolio-look-again"))
                     .ui(ui)
                     .clicked()
                 {
-                    portfolios.look_again();
+                    job.resume();
                 }
             }
-            Progress::Complete | Progress::Impossible => {
+            JobState::Complete | JobState::Impossible | JobState::BrokenOff => {
                 label::remark_ui(ui, &text.get("portfolio-limits-remark"));
             }
         }

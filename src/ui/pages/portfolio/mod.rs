@@ -5,8 +5,9 @@ mod set;
 
 use egui::{RichText, Ui};
 
+use crate::app::background::JobState;
+use crate::app::background::portfolio_job::{Found, PortfolioJob};
 use crate::app::commands::Command;
-use crate::app::portfolios::{Found, Portfolios, Progress};
 use crate::app::{Document, Page};
 use crate::engine::simulation::SimulationSettings;
 use crate::present::charts::{frontier_chart, frontier_table};
@@ -18,7 +19,8 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 const HEIGHT: f32 = 300.0;
@@ -39,7 +41,7 @@ pub(crate) fn page_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    portfolios: &mut Portfolios,
+    job: &mut PortfolioJob,
     settings: SimulationSettings,
     requests: &mut Requests,
 ) {
@@ -51,23 +53,23 @@ pub(crate) fn page_ui(
         return;
     }
     card::card_ui(ui, |ui| {
-        limits::limits_ui(ui, text, document, portfolios, settings);
+        limits::limits_ui(ui, text, document, job, settings);
     });
     ui.add_space(space::SMALL);
-    if portfolios.progress() == Progress::Impossible {
+    if job.state().has_failed() {
         label::remark_ui(ui, &text.get("answer-none"));
         return;
     }
-    let Some(found) = portfolios.found().cloned() else {
+    let Some(found) = job.found() else {
         return;
     };
-    if matches!(portfolios.progress(), Progress::Looking | Progress::GivenUp) {
+    if matches!(job.state(), JobState::Stale | JobState::Cancelled) {
         label::caption_ui(ui, &text.get("portfolio-stale"));
         ui.set_opacity(0.55);
     }
     let scenario = document.shown_scenario();
     let scenario = scenario.map(|scenario| scenario.name.as_str());
-    found_ui(ui, text, &found, scenario, portfolios, requests);
+    found_ui(ui, text, &found, scenario, job, requests);
 }
 
 fn empty_ui(ui: &mut Ui, text: &CaseText<'_>, requests: &mut Requests) {
@@ -86,12 +88,12 @@ fn found_ui(
     text: &CaseText<'_>,
     found: &Found,
     scenario: Option<&str>,
-    portfolios: &mut Portfolios,
+    job: &mut PortfolioJob,
     requests: &mut Requests,
 ) {
     let portfolio = found.portfolio.as_ref();
     let last = portfolio.frontier.len() - 1;
-    let selected = portfolios.selected.unwrap_or(portfolio.chosen).min(last);
+    let selected = job.selected.unwrap_or(portfolio.chosen).min(last);
     let mut pointed = None;
     card::card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::TIGHT;
@@ -144,14 +146,14 @@ fn found_ui(
         ];
         card::title_ui(ui, &text.with("portfolio-steps", &numbers), "");
         let table = frontier_table(text, portfolio, &listed);
-        if let Some(row) = table_ui(ui, &STEPS, &table, Rows::Lead) {
+        if let Some(row) = table_ui(ui, &STEPS, &table, Picking::Opens) {
             pointed = Some(listed[row]);
         }
         ui.add_space(space::TIGHT);
         label::caption_ui(ui, &text.texts.portfolio_chances(portfolio));
     });
     if pointed.is_some() {
-        portfolios.selected = pointed;
+        job.selected = pointed;
         ui.ctx().request_repaint();
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::portfolios::Found;
+use crate::app::background::portfolio_job::Found;
 use crate::engine::figure::{CaseFigure, YearFigure};
 use crate::engine::portfolio::{OptionSet, Portfolio};
 use crate::engine::quantity::{Period, Quantity};
@@ -13,7 +13,8 @@ use crate::text::warnings::option_name;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 const COLUMNS: [TableColumn; 4] = [
@@ -45,7 +46,12 @@ pub(super) fn set_ui(
         "portfolio-selected-set"
     };
     card::title_ui(ui, &text.get(title), "");
-    table_ui(ui, &FIGURES, &figures(text, portfolio, set), Rows::Still);
+    table_ui(
+        ui,
+        &FIGURES,
+        &figures(text, portfolio, set),
+        Picking::Nothing,
+    );
     ui.add_space(space::SMALL);
     if set.multiples == planned.multiples {
         label::remark_ui(ui, &text.get("portfolio-is-plan"));
@@ -66,7 +72,7 @@ pub(super) fn options_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, select
     if table.rows.is_empty() {
         label::remark_ui(ui, &text.get("portfolio-none-of-them"));
     } else {
-        table_ui(ui, &COLUMNS, &table, Rows::Still);
+        table_ui(ui, &COLUMNS, &table, Picking::Nothing);
     }
 }
 

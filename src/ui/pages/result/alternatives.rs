@@ -8,7 +8,8 @@ use crate::present::why::told;
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::why;
-use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
 /// Shows the card.
@@ -33,7 +34,7 @@ pub(super) fn alternatives_ui(
         });
         let mut columns = vec![TableColumn::words(22.0)];
         columns.resize(table.heads.len(), TableColumn::figures(26.0));
-        table_ui(ui, &columns, &table, Rows::Still);
+        table_ui(ui, &columns, &table, Picking::Nothing);
         ui.add_space(space::SMALL);
         let drift = computed.plan.response.expectation_drift;
         let inaction = text.with(

@@ -10,13 +10,14 @@ use crate::engine::figure::{BehaviourFigure, CaseFigure, ChainFigure};
 use crate::engine::quantity::{ChainPlace, Quantity};
 use crate::engine::results::chain::Chain;
 use crate::present::charts::flow::{FlowChart, FlowKind, chain_chart};
+use crate::present::drawing::flow_legend;
 use crate::present::why::{Asked, Composed, ComposedKind, Part};
 use crate::text::{CaseText, Language};
-use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui, flow_legend_ui};
+use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
-use crate::ui::widgets::table::copy_button_ui;
-use crate::ui::widgets::{card, label};
+use crate::ui::widgets::list::table::copy_button_ui;
+use crate::ui::widgets::{card, label, legend};
 
 /// Shows the card. What is clicked says why it is what it is.
 pub(super) fn chain_ui(
@@ -60,7 +61,7 @@ pub(super) fn chain_ui(
             requests.ask(Request::Why(Box::new(asked)));
         }
         ui.add_space(space::SMALL);
-        flow_legend_ui(ui, text, &chart);
+        legend::legend_ui(ui, &flow_legend(text.texts, &chart));
     });
 }
 

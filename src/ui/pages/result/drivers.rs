@@ -7,12 +7,14 @@ use crate::engine::figure::{DriverFigure, DriverShownFigure};
 use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, DriverResult, Zone};
 use crate::present::charts::{GaugeScale, gap_words, gauge_table};
+use crate::present::drawing::gauge_legend;
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, VerdictColors, fonts, space};
 use crate::ui::why;
-use crate::ui::widgets::gauge::{GaugeSize, gauge_ui, legend_ui};
+use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
+use crate::ui::widgets::legend::legend_ui;
+use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::table::copy_button_ui;
 use crate::ui::widgets::{card, chip, label};
 
 const ROW: f32 = 36.0;
@@ -43,7 +45,7 @@ pub(super) fn drivers_ui(
             row_ui(ui, text.texts, &driver.name, shown, scale);
         }
         ui.add_space(space::SMALL);
-        legend_ui(ui, text.texts);
+        legend_ui(ui, &gauge_legend(text.texts));
     });
 }
 

@@ -6,8 +6,9 @@ use crate::engine::CaseResult;
 use crate::present::charts::{YearsView, named_once, years_table};
 use crate::text::CaseText;
 use crate::ui::theme::space;
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::switch::switch_ui;
-use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
 const COLUMNS: [TableColumn; 7] = [
@@ -46,6 +47,6 @@ pub(super) fn years_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
         };
         label::caption_ui(ui, &text.get(remark));
         ui.add_space(space::TIGHT);
-        table_ui(ui, &COLUMNS, &named_once(table), Rows::Still);
+        table_ui(ui, &COLUMNS, &named_once(table), Picking::Nothing);
     });
 }

@@ -6,7 +6,8 @@ mod trials;
 use egui::{Rect, Ui};
 
 use crate::app::Document;
-use crate::app::simulating::{Simulating, SimulationProgress, SimulationState};
+use crate::app::background::JobState;
+use crate::app::background::simulation_job::{SimulationJob, SimulationState};
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
 use crate::present::why::told;
 use crate::text::CaseText;
@@ -20,22 +21,20 @@ pub(crate) fn page_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    simulating: &Simulating,
+    job: &SimulationJob,
     settings: SimulationSettings,
     requests: &mut Requests,
 ) {
-    let progress = simulating.progress();
-    let Some(outlook) = simulating.shown() else {
-        let (title, remark) = match progress {
-            SimulationProgress::Impossible => ("page-risk", "risk-lead-none"),
-            SimulationProgress::Stale
-            | SimulationProgress::Refining(_)
-            | SimulationProgress::Complete
-            | SimulationProgress::Stopped => ("risk-waiting", "risk-first"),
+    let state = job.state();
+    let Some(outlook) = job.answer() else {
+        let (title, remark) = if state.has_failed() {
+            ("page-risk", "risk-lead-none")
+        } else {
+            ("risk-waiting", "risk-first")
         };
         label::page_title_ui(ui, &text.get(title));
         label::remark_ui(ui, &text.get(remark));
-        trials::trials_ui(ui, text, None, progress, settings, requests);
+        trials::trials_ui(ui, text, None, job, settings, requests);
         return;
     };
     let title = in_words(text, &outlook.found);
@@ -45,12 +44,9 @@ pub(crate) fn page_ui(
         let name = ("name", scenario.name.as_str().into());
         label::caption_ui(ui, &text.with("answer-scenario", &[name]));
     }
-    trials::trials_ui(ui, text, Some(&outlook.found), progress, settings, requests);
+    trials::trials_ui(ui, text, Some(&outlook.found), job, settings, requests);
     ui.scope(|ui| {
-        if matches!(
-            progress,
-            SimulationProgress::Stale | SimulationProgress::Impossible
-        ) {
+        if state == JobState::Stale || state.has_failed() {
             ui.set_opacity(0.55);
         }
         outlook_ui(ui, text, document, outlook);
@@ -74,7 +70,7 @@ fn said_ui(ui: &Ui, text: &CaseText<'_>, found: &SimulationResult, rect: Rect, s
 }
 
 fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &SimulationState) {
-    let found = outlook.found.as_ref();
+    let found = &outlook.found;
     let case = &document.case;
     if let Some(own) = found
         .study

@@ -16,7 +16,8 @@ use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::why;
-use crate::ui::widgets::table::{Rows, TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
 use super::said_ui;
@@ -64,7 +65,7 @@ pub(super) fn figures_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationRes
     });
     let mut columns = vec![TableColumn::words(22.0)];
     columns.resize(table.heads.len(), TableColumn::figures(11.0));
-    ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
+    ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
 }
 
 /// How cash may run, and when it comes back.
@@ -132,7 +133,7 @@ pub(super) fn worth_ui(
     if table.rows.len() > 1 {
         ui.add_space(space::TIGHT);
         let columns = [TableColumn::words(2.4), TableColumn::figures(1.0)];
-        ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
+        ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
         copy_button_ui(ui, text.texts, || &table);
     }
     for own in &study.verdicts {
@@ -219,7 +220,7 @@ pub(super) fn switching_ui(
             card::title_ui(ui, &title, &remark);
         });
     });
-    ui.scope(|ui| table_ui(ui, &columns, &table, Rows::Still));
+    ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
 }
 
 /// How likely each driver is to be past the sweet spot.

@@ -2,7 +2,8 @@
 
 use egui::{Ui, Vec2};
 
-use crate::app::simulating::SimulationProgress;
+use crate::app::background::JobState;
+use crate::app::background::simulation_job::SimulationJob;
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
@@ -19,12 +20,12 @@ pub(super) fn trials_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     found: Option<&SimulationResult>,
-    progress: SimulationProgress,
+    job: &SimulationJob,
     settings: SimulationSettings,
     requests: &mut Requests,
 ) {
     if let Some(found) = found {
-        let sentence = words(text, found, progress);
+        let sentence = words(text, found, job);
         let written = label::remark_ui(ui, &sentence).rect;
         super::said_ui(ui, text, found, written, &sentence);
     }
@@ -50,33 +51,33 @@ pub(super) fn trials_ui(
                 ..settings
             }));
         }
-        match progress {
-            SimulationProgress::Stale | SimulationProgress::Refining(_) => {
+        match job.state() {
+            JobState::Stale | JobState::Partial => {
                 if Button::quiet(&text.get("risk-stop")).ui(ui).clicked() {
                     requests.ask(Request::StopSimulating);
                 }
             }
-            SimulationProgress::Stopped => {
+            JobState::Cancelled => {
                 if Button::secondary(&text.get("risk-resume")).ui(ui).clicked() {
                     requests.ask(Request::SimulateAgain);
                 }
             }
-            SimulationProgress::Complete | SimulationProgress::Impossible => {}
+            JobState::Complete | JobState::Impossible | JobState::BrokenOff => {}
         }
     });
 }
 
 /// How exact it is and how far.
-fn words(text: &CaseText<'_>, found: &SimulationResult, progress: SimulationProgress) -> String {
+fn words(text: &CaseText<'_>, found: &SimulationResult, job: &SimulationJob) -> String {
     let trials = || text.texts.trials(found.trials);
-    match progress {
-        SimulationProgress::Stale | SimulationProgress::Impossible => text.get("risk-stale"),
-        SimulationProgress::Refining(share) => {
-            let share = text.texts.percent(share, 0);
+    match job.state() {
+        JobState::Stale | JobState::Impossible | JobState::BrokenOff => text.get("risk-stale"),
+        JobState::Partial => {
+            let share = text.texts.percent(job.progress(), 0);
             let arguments = [("trials", trials().into()), ("share", share.into())];
             text.with("risk-refining", &arguments)
         }
-        SimulationProgress::Stopped => text.with("risk-stopped", &[("trials", trials().into())]),
-        SimulationProgress::Complete => text.texts.how_simulated(found, text.currency),
+        JobState::Cancelled => text.with("risk-stopped", &[("trials", trials().into())]),
+        JobState::Complete => text.texts.how_simulated(found, text.currency),
     }
 }

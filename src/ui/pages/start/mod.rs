@@ -9,9 +9,9 @@ use egui::{
 };
 
 use crate::app::Preferences;
+use crate::app::background::sample_job::SampleCase;
 use crate::app::commands::Command;
 use crate::app::recovery::Recovery;
-use crate::app::samples::SampleCase;
 use crate::text::Texts;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};

@@ -5,7 +5,7 @@ use egui::{
     Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::app::samples::SampleCase;
+use crate::app::background::sample_job::SampleCase;
 use crate::present::figures::return_words;
 use crate::text::verdict;
 use crate::text::{CaseText, Texts};

@@ -18,7 +18,8 @@ use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::table::{Rows, TableColumn, table_ui};
+use crate::ui::widgets::list::Picking;
+use crate::ui::widgets::list::table::{TableColumn, table_ui};
 use crate::ui::widgets::{card, chip, label};
 
 use super::list::scale_of;
@@ -288,7 +289,7 @@ fn elsewhere_ui(
             .collect(),
         ..Table::default()
     };
-    if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Rows::Lead) {
+    if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Picking::Opens) {
         requests.ask(Request::ShowOption(shown[place].option.clone()));
     }
 }

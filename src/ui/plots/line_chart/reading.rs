@@ -9,6 +9,7 @@ use crate::ui::theme::fonts;
 use crate::ui::widgets::label::caption_ui;
 
 use super::Picture;
+
 /// What leads to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum By {
@@ -38,7 +39,8 @@ pub(super) fn reading(ui: &Ui, picture: &Picture<'_>, response: &Response) -> Op
         });
     }
     let pointed = response.hover_pos()?;
-    let row = chart.row_at(picture.axes.value_across(pointed.x))?;
+    let [across, _] = picture.easel.in_drawing(pointed);
+    let row = chart.row_at(picture.frame.value_across(across))?;
     let away = |point: Point| (picture.at(point).y - pointed.y).abs();
     let curves = chart.asked_at(row).into_iter();
     Some(Reading {
@@ -93,8 +95,8 @@ pub(super) fn tell(
             let spoken = lines.join(", ");
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_value(spoken));
-            let x = picture.axes.across(picture.chart.places[reading.row]);
-            let line = Rect::from_x_y_ranges(x..=x, picture.axes.area.y_range());
+            let (x, up) = picture.upright(picture.chart.places[reading.row]);
+            let line = Rect::from_x_y_ranges(x..=x, up);
             Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), response.id, line).show(contents);
         }
     }

@@ -1,4 +1,4 @@
-//! Asking a number why it is what it is: one of the results that are shown, or one of a case that differs from them.
+//! A number in the trace of its case: one of the results that are shown, or one of a case that differs from them.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use super::edits::{scale_in, take_at};
 
 /// A number in its trace.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct TracedNumber {
     /// The case that was computed.
     pub case: Arc<BusinessCase>,
     /// Its numbers.
@@ -25,7 +25,7 @@ pub struct Found {
 
 /// Why a number cannot be taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotFound {
+pub enum NotTraced {
     /// There are no results, or that case cannot be computed.
     NotComputed,
     /// The case has too many numbers for a trace.
@@ -39,27 +39,27 @@ impl Document {
     ///
     /// # Errors
     /// When it cannot be taken apart.
-    pub fn find(&mut self, asked: &Asked) -> Result<Found, NotFound> {
+    pub fn traced_number(&mut self, asked: &Asked) -> Result<TracedNumber, NotTraced> {
         let planned = self.snapshot();
         let shown = self.shown().map(|computed| Arc::clone(&computed.case));
         let case = shown.unwrap_or_else(|| Arc::clone(&planned));
         let (case, trace) = match &asked.case {
             InCase::Shown => {
-                let trace = self.trace().ok_or(NotFound::TooMany)?;
+                let trace = self.trace().ok_or(NotTraced::TooMany)?;
                 (case, trace)
             }
             InCase::Minimum => {
-                let computed = self.shown().ok_or(NotFound::NotComputed)?;
+                let computed = self.shown().ok_or(NotTraced::NotComputed)?;
                 traced(minimum_of(&case, &computed.result)?)?
             }
             InCase::With(path, value) => {
                 let mut other = BusinessCase::clone(&case);
-                let number = number_at(&mut other, path).ok_or(NotFound::NotComputed)?;
+                let number = number_at(&mut other, path).ok_or(NotTraced::NotComputed)?;
                 number.set(*value);
                 traced(other)?
             }
             InCase::Scaled(place, multiple) => {
-                let option = case.options.get(*place).ok_or(NotFound::NotComputed)?;
+                let option = case.options.get(*place).ok_or(NotTraced::NotComputed)?;
                 let mut other = BusinessCase::clone(&case);
                 scale_in(&mut other, &option.id, *multiple);
                 traced(other)?
@@ -73,17 +73,17 @@ impl Document {
             }
             InCase::AtGap(gap) => {
                 let What::Quantity(Quantity::Curve { kind, .. }) = asked.what else {
-                    return Err(NotFound::NotComputed);
+                    return Err(NotTraced::NotComputed);
                 };
-                let computed = self.shown().ok_or(NotFound::NotComputed)?;
+                let computed = self.shown().ok_or(NotTraced::NotComputed)?;
                 let trace = trace_gap_value(&computed.plan, kind, *gap);
                 (case, Arc::new(trace))
             }
             InCase::Scenario(id) => {
                 let known = planned.scenarios.iter().find(|scenario| scenario.id == *id);
-                let scenario = known.ok_or(NotFound::NotComputed)?;
+                let scenario = known.ok_or(NotTraced::NotComputed)?;
                 let applied = scenarios::apply(&planned, scenario);
-                traced(applied.map_err(|_| NotFound::NotComputed)?)?
+                traced(applied.map_err(|_| NotTraced::NotComputed)?)?
             }
             InCase::Step(other, _) | InCase::Other(other, _) => traced(BusinessCase::clone(other))?,
         };
@@ -93,20 +93,20 @@ impl Document {
             // What it depends on, or is made of, is found in the trace around the net present value.
             What::Simulated(_) | What::Composed(_) => trace.node(Quantity::Case(CaseFigure::Npv)),
         };
-        let node = node.ok_or(NotFound::Constant)?;
-        Ok(Found { case, trace, node })
+        let node = node.ok_or(NotTraced::Constant)?;
+        Ok(TracedNumber { case, trace, node })
     }
 }
 
-fn traced(case: BusinessCase) -> Result<(Arc<BusinessCase>, Arc<Trace>), NotFound> {
-    let plan = Plan::resolve(&case).map_err(|_| NotFound::NotComputed)?;
-    let trace = trace(&plan, &evaluate(&plan)).map_err(|_| NotFound::TooMany)?;
+fn traced(case: BusinessCase) -> Result<(Arc<BusinessCase>, Arc<Trace>), NotTraced> {
+    let plan = Plan::resolve(&case).map_err(|_| NotTraced::NotComputed)?;
+    let trace = trace(&plan, &evaluate(&plan)).map_err(|_| NotTraced::TooMany)?;
     Ok((Arc::new(case), Arc::new(trace)))
 }
 
 /// The case that does the least that can be done.
-fn minimum_of(case: &BusinessCase, result: &CaseResult) -> Result<BusinessCase, NotFound> {
-    let minimum = result.minimum.as_ref().ok_or(NotFound::NotComputed)?;
+fn minimum_of(case: &BusinessCase, result: &CaseResult) -> Result<BusinessCase, NotTraced> {
+    let minimum = result.minimum.as_ref().ok_or(NotTraced::NotComputed)?;
     let mut other = case.clone();
     match &minimum.basis {
         MinimumBasis::Recommended => {

@@ -1,10 +1,10 @@
 //! Every figure that can be asked why is the number that it shows, in whichever case it is asked.
 
-use std::sync::atomic::AtomicBool;
+use rox_case::engine::batch::CancelToken;
 
 use rox_case::app::Document;
-use rox_case::app::asking::NotFound;
 use rox_case::app::scenarios::Beginning;
+use rox_case::app::traced_number::NotTraced;
 use rox_case::domain::{BusinessCase, FieldPath, Kano, Plan};
 use rox_case::engine::figure::{
     CaseFigure, ChainFigure, CurveFigure, EvidenceFigure, TouchpointFigure,
@@ -37,7 +37,7 @@ fn asked(case: InCase) -> Asked {
 }
 
 fn npv(document: &mut Document, case: InCase) -> f64 {
-    let found = document.find(&asked(case)).unwrap();
+    let found = document.traced_number(&asked(case)).unwrap();
     found.trace.value(found.node)
 }
 
@@ -57,7 +57,7 @@ fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize
         for (column, ask) in asks.iter().enumerate() {
             let Some(ask) = ask else { continue };
             let shown = &rows[row][column];
-            match document.find(ask) {
+            match document.traced_number(ask) {
                 Ok(number) => {
                     found += 1;
                     let value = number.trace.value(number.node);
@@ -66,7 +66,7 @@ fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize
                     assert!(looks.contains(&shown), "{ask:?}: {value} shown as {shown}");
                 }
                 // What is nothing whatever the case holds, as savings without any, or does not exist, as a payback.
-                Err(NotFound::Constant) => {
+                Err(NotTraced::Constant) => {
                     let is_nothing = ["0", "€ 0", "+€ 0", "–", "never", "0.0 %"];
                     let plain = digits(shown).replace('\u{a0}', " ");
                     let known = is_nothing.iter().any(|words| digits(words) == plain);
@@ -130,7 +130,7 @@ fn what_lies_beside_the_money_is_the_number_that_is_shown_too() {
         let computed = document.shown().unwrap();
         let (plan, result) = (computed.plan.clone(), computed.result.clone());
         let mut agrees = |what: String, quantity: Quantity, shown: f64| {
-            let found = document.find(&Asked::shown(quantity));
+            let found = document.traced_number(&Asked::shown(quantity));
             let found = found.unwrap_or_else(|reason| panic!("{name} {what}: {reason:?}"));
             let value = found.trace.value(found.node);
             let near = (value - shown).abs() <= 1e-9 * shown.abs().max(1.0);
@@ -199,8 +199,8 @@ fn a_number_of_many_trials_says_what_it_is_and_what_it_hangs_on() {
             trials: 1_000,
             seed: 1,
         };
-        let never = AtomicBool::new(false);
-        let found = simulate(&case, &plan, &result, settings, &never, |_| {}).unwrap();
+        let token = CancelToken::default();
+        let found = simulate(&case, &plan, &result, settings, &token, |_| {}).unwrap();
         let study = found.study.as_ref().unwrap();
         let tables = [
             spread_table(&text, &found),
@@ -247,14 +247,16 @@ fn a_number_is_asked_in_a_set_of_options_and_at_a_gap() {
     let included = document.case.options.iter().all(|option| option.included);
     assert!(included, "the set of all options is the plan");
     assert_eq!(npv(&mut document, InCase::Set(all.into())), planned);
-    let nothing = document.find(&asked(InCase::Set(none.into()))).unwrap();
+    let nothing = document
+        .traced_number(&asked(InCase::Set(none.into())))
+        .unwrap();
     assert_eq!(nothing.trace.value(nothing.node), 0.0);
     let quantity = Quantity::Curve {
         figure: CurveFigure::Value,
         kind: Kano::Performance,
     };
     let at = |gap| Asked::in_case(quantity, InCase::AtGap(gap));
-    let short = document.find(&at(-1.5)).unwrap();
+    let short = document.traced_number(&at(-1.5)).unwrap();
     let plan = document.shown().unwrap().plan.clone();
     let expected = gap_value(&plan.response, Kano::Performance, -1.5);
     assert_eq!(short.trace.value(short.node), expected);
@@ -279,8 +281,8 @@ fn the_least_that_can_be_done_is_asked_in_its_own_case() {
     for (name, case) in samples() {
         let mut document = Document::untitled(case);
         let Some(minimum) = document.shown().unwrap().result.minimum.clone() else {
-            let reason = document.find(&asked(InCase::Minimum)).unwrap_err();
-            assert_eq!(reason, NotFound::NotComputed);
+            let reason = document.traced_number(&asked(InCase::Minimum)).unwrap_err();
+            assert_eq!(reason, NotTraced::NotComputed);
             continue;
         };
         let found = npv(&mut document, InCase::Minimum);
@@ -319,8 +321,8 @@ fn a_number_is_asked_as_it_would_be_with_another_value_or_scale() {
     assert_eq!(npv(&mut document, InCase::Shown), planned);
     let beyond = InCase::With(path, -3.0);
     assert_eq!(
-        document.find(&asked(beyond)).unwrap_err(),
-        NotFound::NotComputed
+        document.traced_number(&asked(beyond)).unwrap_err(),
+        NotTraced::NotComputed
     );
 }
 
@@ -348,7 +350,7 @@ fn an_input_is_asked_where_it_is_used() {
         what: What::Input(FieldPath::dotted("finance.discount_rate")),
         case: InCase::Shown,
     };
-    let found = document.find(&input).unwrap();
+    let found = document.traced_number(&input).unwrap();
     assert_eq!(
         found.trace.value(found.node),
         document.case.finance.discount_rate

@@ -1,16 +1,15 @@
 //! The samples with what comes of them: at likely values one a frame, the decision on each in the background.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::jobs::{Mailbox, Ticket, Wake};
+use super::{Job, JobQuestion, Shared, Wake};
 use crate::domain::{BusinessCase, Plan};
+use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::engine::{self, CaseResult, Decision};
 use crate::store::SAMPLES;
 use crate::text::Language;
-
-/// How long a sample has to be in sight before its decision is worked out.
-const QUIET: Duration = Duration::from_millis(150);
 
 /// A sample with its case and what comes of it.
 #[derive(Debug)]
@@ -20,7 +19,7 @@ pub struct SampleCase {
     /// The language that it is written in.
     pub language: Language,
     /// What it is.
-    pub case: BusinessCase,
+    pub case: Shared<BusinessCase>,
     state: State,
 }
 
@@ -29,30 +28,47 @@ pub struct SampleCase {
 enum State {
     Read,
     Impossible,
-    Computed(Box<(Plan, CaseResult)>),
+    Computed(Shared<Plan>, Shared<CaseResult>),
+}
+
+/// A sample that waits for its decision.
+#[derive(Clone, Debug, PartialEq)]
+struct SampleQuestion {
+    place: usize,
+    case: Shared<BusinessCase>,
+    plan: Shared<Plan>,
+    result: Shared<CaseResult>,
+}
+
+impl JobQuestion for SampleQuestion {
+    type Answer = CaseResult;
+    const NAME: &'static str = "samples";
+    const QUIET: Duration = Duration::from_millis(150);
+
+    fn answer(&self, token: &CancelToken, _: &dyn Fn(CaseResult)) -> Option<CaseResult> {
+        let settings = SimulationSettings::default();
+        let judged = engine::judge(&self.case, &self.plan, &self.result, settings, token)?;
+        Some(judged.result)
+    }
 }
 
 /// Every sample.
 #[derive(Debug)]
 pub struct Samples {
     all: Vec<SampleCase>,
-    mailbox: Option<Mailbox<Option<CaseResult>>>,
+    job: Job<SampleQuestion>,
 }
 
 impl Samples {
     /// Every sample that can be read. One that cannot is left out and logged; a test keeps that from happening. `wake` is told
     /// when a decision has come.
     pub fn new(wake: Wake) -> Self {
-        let mailbox = Mailbox::open("samples", wake);
-        if let Err(error) = &mailbox {
-            log::error!("the system gives no thread for the samples: {error}");
-        }
         let read = SAMPLES.iter().filter_map(|sample| {
             match crate::store::read_case(sample.text.as_bytes()) {
                 Ok(case) => Some(SampleCase {
                     name: sample.name,
                     language: sample.language,
-                    case,
+                    case: Shared(Arc::new(case)),
                     state: State::Read,
                 }),
                 Err(error) => {
@@ -63,7 +79,7 @@ impl Samples {
         });
         Self {
             all: read.collect(),
-            mailbox: mailbox.ok(),
+            job: Job::new(wake),
         }
     }
 
@@ -79,44 +95,35 @@ impl Samples {
             sample.compute();
             return true;
         }
-        if let Some(mailbox) = &self.mailbox {
-            let is_idle = mailbox.under_way().is_none();
-            if let Some(answer) = mailbox.take() {
-                match (answer.outcome, self.all.get_mut(answer.revision as usize)) {
-                    (Ok(Some(judged)), Some(sample)) => sample.take(judged),
-                    (Ok(_), _) => {}
-                    (Err(error), sample) => {
-                        log::error!("{error}");
-                        sample.into_iter().for_each(SampleCase::give_up);
-                    }
-                }
+        let place = self.job.asked().map(|sample| sample.place);
+        if let (Some(outcome), Some(place)) = (self.job.take(), place) {
+            match outcome {
+                Ok(judged) => self.all[place].take(judged),
+                Err(_) => self.all[place].give_up(),
             }
-            if is_idle {
-                self.ask_for_next(mailbox);
-            }
+        }
+        if !self.job.is_working() {
+            self.job.ask(self.undecided());
         }
         false
     }
 
-    /// Gives up what is being worked out; it begins anew when it is wanted again.
-    pub fn stop(&self) {
-        if let Some(mailbox) = &self.mailbox {
-            mailbox.cancel();
-        }
+    /// Stops what is being worked out; it begins anew when it is wanted again.
+    pub fn stop(&mut self) {
+        self.job.withdraw();
     }
 
-    fn ask_for_next(&self, mailbox: &Mailbox<Option<CaseResult>>) {
-        let next = self.all.iter().enumerate().find_map(|(place, sample)| {
+    /// The first sample that waits for its decision.
+    fn undecided(&self) -> Option<SampleQuestion> {
+        self.all.iter().enumerate().find_map(|(place, sample)| {
             let (plan, result) = sample.undecided()?;
-            Some((place, sample.case.clone(), plan.clone(), result.clone()))
-        });
-        if let Some((place, case, plan, result)) = next {
-            mailbox.post_when_quiet(place as u64, QUIET, move |ticket: &Ticket| {
-                let settings = SimulationSettings::default();
-                let judged = engine::judge(&case, &plan, &result, settings, ticket.cancel_flag())?;
-                Some(judged.result)
-            });
-        }
+            Some(SampleQuestion {
+                place,
+                case: sample.case.clone(),
+                plan: plan.clone(),
+                result: result.clone(),
+            })
+        })
     }
 }
 
@@ -125,7 +132,7 @@ impl SampleCase {
     pub fn result(&self) -> Option<&CaseResult> {
         match &self.state {
             State::Read | State::Impossible => None,
-            State::Computed(computed) => Some(&computed.1),
+            State::Computed(_, result) => Some(result),
         }
     }
 
@@ -137,25 +144,25 @@ impl SampleCase {
         self.state = match Plan::resolve(&self.case) {
             Ok(plan) => {
                 let result = engine::evaluate(&plan);
-                State::Computed(Box::new((plan, result)))
+                State::Computed(Shared(Arc::new(plan)), Shared(Arc::new(result)))
             }
             Err(_) => State::Impossible,
         };
     }
 
     /// Its plan and result while the decision is still to come.
-    fn undecided(&self) -> Option<(&Plan, &CaseResult)> {
+    fn undecided(&self) -> Option<(&Shared<Plan>, &Shared<CaseResult>)> {
         match &self.state {
-            State::Computed(computed) if computed.1.ask.decision() == Decision::Awaited => {
-                Some((&computed.0, &computed.1))
+            State::Computed(plan, result) if result.ask.decision() == Decision::Awaited => {
+                Some((plan, result))
             }
-            State::Read | State::Impossible | State::Computed(_) => None,
+            State::Read | State::Impossible | State::Computed(..) => None,
         }
     }
 
     fn take(&mut self, judged: CaseResult) {
-        if let State::Computed(computed) = &mut self.state {
-            computed.1 = judged;
+        if let State::Computed(_, result) = &mut self.state {
+            *result = Shared(Arc::new(judged));
         }
     }
 
@@ -166,32 +173,29 @@ impl SampleCase {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
-
     use super::*;
+    use crate::app::background::waiting::{wait, wake};
 
     #[test]
     fn every_sample_is_decided_in_the_end_and_says_nothing_before() {
-        let (sender, woken) = mpsc::channel();
-        let mut samples = Samples::new(Box::new(move || {
-            let _ = sender.send(());
-        }));
+        let (wake, woken) = wake();
+        let mut samples = Samples::new(wake);
         while samples.update() {}
         let undecided = |samples: &Samples| {
             let undecided = samples.all().iter().filter(|own| own.undecided().is_some());
             undecided.count()
         };
         assert_eq!(undecided(&samples), SAMPLES.len());
-        while undecided(&samples) > 0 {
-            woken.recv_timeout(Duration::from_secs(120)).unwrap();
+        wait(&woken, || {
             samples.update();
-        }
+            (undecided(&samples) == 0).then_some(())
+        });
         for sample in samples.all() {
             let plan = Plan::resolve(&sample.case).unwrap();
             let result = engine::evaluate(&plan);
-            let never = std::sync::atomic::AtomicBool::new(false);
+            let token = CancelToken::default();
             let settings = SimulationSettings::default();
-            let judged = engine::judge(&sample.case, &plan, &result, settings, &never).unwrap();
+            let judged = engine::judge(&sample.case, &plan, &result, settings, &token).unwrap();
             assert_eq!(sample.result(), Some(&judged.result), "{}", sample.name);
         }
     }
