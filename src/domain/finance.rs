@@ -18,7 +18,7 @@ record! {
         budget: Option<f64> as Option<N> = None => BUDGET: Money in NOT_NEGATIVE, beside_the_money();
         /// Whether weak evidence counts for less.
         risk_adjust: bool as bool = true;
-        /// Chance of losing money up to which the case may be approved. Since format 3.
-        loss_alert: f64 as N = 0.33 => LOSS_ALERT: Share in SHARE, assumed(""), beside_the_money();
+        /// Chance of losing money up to which the case may be approved.
+        loss_alert: f64 as N = 0.33 => LOSS_ALERT: Share in SHARE, assumed(""), beside_the_money(), since(3);
     }
 }

@@ -36,6 +36,8 @@ pub struct Input {
     pub source: Source,
     /// Whether a number of a file that has its default is left out of the file.
     pub is_left_out_at_default: bool,
+    /// The first version of the file format that has it.
+    pub since: u32,
     /// Whether money can depend on it. Some numbers are only looked at, by checks and in pictures.
     pub moves_money: bool,
 }
@@ -50,6 +52,7 @@ impl Input {
             default: None,
             source: Source::User,
             is_left_out_at_default: false,
+            since: 1,
             moves_money: true,
         }
     }
@@ -98,6 +101,14 @@ impl Input {
     pub(super) const fn assumed(self, leaning_on: &'static str) -> Self {
         Self {
             source: Source::Assumed(leaning_on),
+            ..self
+        }
+    }
+
+    /// It came with this version of the file format.
+    pub(super) const fn since(self, format: u32) -> Self {
+        Self {
+            since: format,
             ..self
         }
     }

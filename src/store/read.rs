@@ -14,7 +14,7 @@ use super::header::{Header, header};
 use super::locate::{Lines, Position, locate};
 use super::newer::has_unknown_fields;
 use super::tokens::Tokens;
-use super::versions::{TooNew, takes_all_alike, to_newest};
+use super::versions::{Addition, takes_all_alike, to_newest};
 
 /// The largest file that is read, in bytes. Larger than any case that a person writes, small enough to read at once.
 pub const MAX_FILE_BYTES: u64 = 20_000_000;
@@ -128,7 +128,7 @@ pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
         let found = u64::from(case.format);
         return Err(ReadError::NewerFormat { found });
     }
-    to_newest(case).map_err(|TooNew { field, format }| ReadError::NeedsFormat {
+    to_newest(case).map_err(|Addition { field, format }| ReadError::NeedsFormat {
         field,
         format,
         line: locate(text, &FieldPath::dotted(field)).map_or(1, |position| position.line),

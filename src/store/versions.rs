@@ -73,7 +73,8 @@
 //! [`MOST_SCENARIOS`]: crate::domain::scenarios::MOST_SCENARIOS
 //! [`MOST_OVERRIDES`]: crate::domain::scenarios::MOST_OVERRIDES
 
-use crate::domain::{BusinessCase, Estimate, FORMAT, inputs};
+use crate::domain::scenarios::{Changeable, changeable};
+use crate::domain::{BusinessCase, Estimate, FORMAT};
 
 /// What a case is taken through from one format to the next.
 type Step = fn(BusinessCase) -> BusinessCase;
@@ -81,59 +82,56 @@ type Step = fn(BusinessCase) -> BusinessCase;
 /// The way from each format to the next, beginning with that from 1 to 2. A format that is added adds its step here.
 const STEPS: [Step; FORMAT as usize - 1] = [from_1_to_2, from_2_to_3];
 
-/// A part of a case that an older format does not have.
-struct Addition {
-    /// The first format that has it.
-    format: u32,
-    /// The path of its field in the case.
-    field: &'static str,
-    is_there: fn(&BusinessCase) -> bool,
-}
-
-/// Everything that came after format 1, in the order in which it came.
-const ADDITIONS: [Addition; 3] = [
-    Addition {
-        format: 2,
-        field: "scenarios",
-        is_there: |case| !case.scenarios.is_empty(),
-    },
-    Addition {
-        format: 3,
-        field: "finance.loss_alert",
-        is_there: |case| case.finance.loss_alert != inputs::LOSS_ALERT.default_value(),
-    },
-    Addition {
-        format: 3,
-        field: "response.spread",
-        is_there: |case| case.response.spread.is_some(),
-    },
-];
-
-/// A field that stands in a file of a format which does not have it yet.
+/// A field of a case that an older format does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct TooNew {
-    /// Its path.
+pub(super) struct Addition {
+    /// Its name.
     pub(super) field: &'static str,
     /// The first format that has it.
     pub(super) format: u32,
+}
+
+/// Everything in a case that came after format 1.
+fn additions(case: &BusinessCase) -> Vec<Addition> {
+    let scenarios = (!case.scenarios.is_empty()).then_some(Addition {
+        field: "scenarios",
+        format: 2,
+    });
+    let spread = case.response.spread.is_some().then_some(Addition {
+        field: "response.spread",
+        format: 3,
+    });
+    let numbers = newer_numbers(case);
+    let set = numbers.iter().filter(|(number, _)| !number.is_default);
+    let set = set.map(|(_, addition)| *addition);
+    scenarios.into_iter().chain(set).chain(spread).collect()
+}
+
+/// The numbers that came after format 1, whether they are set or not.
+fn newer_numbers(case: &BusinessCase) -> Vec<(Changeable, Addition)> {
+    let newer = |number: Changeable| {
+        let input = number.input().filter(|input| input.since > 1)?;
+        let addition = Addition {
+            field: input.key,
+            format: input.since,
+        };
+        Some((number, addition))
+    };
+    changeable(case).into_iter().filter_map(newer).collect()
 }
 
 /// The case as the newest format has it. One of a format that nobody knows stays as it is, for validation to say so.
 ///
 /// # Errors
 /// The first field that the format of the file does not have.
-pub(super) fn to_newest(case: BusinessCase) -> Result<BusinessCase, TooNew> {
+pub(super) fn to_newest(case: BusinessCase) -> Result<BusinessCase, Addition> {
     let Some(done) = case.format.checked_sub(1) else {
         return Ok(case);
     };
-    let too_new = ADDITIONS
-        .iter()
-        .find(|addition| addition.format > case.format && (addition.is_there)(&case));
-    if let Some(Addition { format, field, .. }) = too_new {
-        return Err(TooNew {
-            field,
-            format: *format,
-        });
+    let additions = additions(&case).into_iter();
+    let mut too_new = additions.filter(|addition| addition.format > case.format);
+    if let Some(addition) = too_new.next() {
+        return Err(addition);
     }
     let steps = STEPS.iter().skip(done as usize);
     let mut newest = steps.fold(case, |case, step| step(case));
@@ -179,18 +177,15 @@ pub(super) fn oldest_that_holds(case: &BusinessCase) -> u32 {
     if !(1..=FORMAT).contains(&case.format) {
         return case.format;
     }
-    let additions = ADDITIONS
-        .iter()
-        .filter(|addition| (addition.is_there)(case))
-        .map(|addition| addition.format);
+    let numbers = newer_numbers(case);
+    let overridden = case.scenarios.iter().flat_map(|own| &own.overrides);
     // An older program does not know the number that such a scenario changes.
-    additions
-        .chain(overrides_loss_alert(case).then_some(3))
-        .max()
-        .unwrap_or(1)
-}
-
-fn overrides_loss_alert(case: &BusinessCase) -> bool {
-    let mut overrides = case.scenarios.iter().flat_map(|own| &own.overrides);
-    overrides.any(|entry| entry.path == "finance.loss_alert")
+    let overridden = overridden.filter_map(|entry| {
+        let mut numbers = numbers.iter();
+        let found = numbers.find(|(number, _)| number.path.to_string() == entry.path);
+        found.map(|(_, addition)| addition.format)
+    });
+    let additions = additions(case).into_iter();
+    let formats = additions.map(|addition| addition.format).chain(overridden);
+    formats.max().unwrap_or(1)
 }

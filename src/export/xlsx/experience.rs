@@ -159,7 +159,7 @@ fn driver(
         .map(|segment| {
             let start = cells
                 .expected
-                .or_start(cells, inputs.segments[segment].offset.term());
+                .or_start(cells, inputs.segments[segment].expectation_offset.term());
             let study = DriverInSegment {
                 context,
                 drift,

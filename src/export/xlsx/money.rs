@@ -64,7 +64,7 @@ pub(super) fn time(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells)
         page.number(year.row, column, number, Style::of(CellStyle::Count));
         year.values.push(number);
     }
-    let finance = &inputs.finance;
+    let finance = &inputs.finance.numbers;
     let mut grown = |label: String, symbol: &str, rate: &Cell| {
         let line = page.line(&label, symbol, CellStyle::Factor);
         page.months(line, context.months, |month| {

@@ -117,7 +117,7 @@ pub(super) fn write(
         let live = page.fixed(
             &texts.get("workbook-live"),
             "live",
-            cells.start.term() + cells.build.term() + cells.delay.term(),
+            cells.numbers.start_month.term() + cells.numbers.build_months.term() + cells.numbers.delay_months.term(),
             CellStyle::Months,
         );
         let scale = page.fixed(
@@ -127,7 +127,7 @@ pub(super) fn write(
                 .included
                 .term()
                 .equals(1.0)
-                .choose(cells.scale.term(), 0.0),
+                .choose(cells.numbers.scale.term(), 0.0),
             CellStyle::Share,
         );
         let end = page.fixed(
@@ -170,8 +170,8 @@ fn activity(
     [live, end]: [&Cell; 2],
 ) -> MonthRow {
     let running = |moment: &Term| {
-        let climb = ((moment - live.term()) / cells.ramp.term()).at_most(1.0);
-        let climbing = cells.ramp.term().is_above(0.0).choose(climb, 1.0);
+        let climb = ((moment - live.term()) / cells.numbers.ramp_months.term()).at_most(1.0);
+        let climbing = cells.numbers.ramp_months.term().is_above(0.0).choose(climb, 1.0);
         moment.is_below(live.term()).choose(0.0, climbing)
     };
     let name = context.name(OptionMonthFigure::Activity.key());
@@ -179,7 +179,7 @@ fn activity(
     let at_end = page.beside(&line, running(&end.term()), CellStyle::Share);
     page.months(line, context.months, |month| {
         let moment = t.at(month) + 0.5;
-        let half_life = cells.half_life.term();
+        let half_life = cells.numbers.fade_half_life_months.term();
         let fade = Term::from(0.5).powf(&((&moment - end.term()) / &half_life));
         let faded = half_life.is_above(0.0).choose(at_end.term() * fade, 0.0);
         moment.is_below(end.term()).choose(running(&moment), faded)
@@ -197,9 +197,9 @@ fn cost(
 ) -> MonthRow {
     let months = context.months;
     let texts = context.texts;
-    let fixed = cells.fixed_share.term();
+    let fixed = cells.numbers.fixed_share.term();
     let whole = &fixed + (1.0 - &fixed) * scale.term();
-    let added = (1.0 + inputs.finance.contingency.term()) * (1.0 + cells.uplift.term());
+    let added = (1.0 + inputs.finance.numbers.contingency.term()) * (1.0 + cells.numbers.cost_uplift.term());
     let factor = page.fixed(
         &texts.get("workbook-cost-factor"),
         "",
@@ -209,19 +209,19 @@ fn cost(
     let building = page.line(&texts.get("workbook-cost-once"), "", CellStyle::Money);
     let build = page.beside(
         &building,
-        cells.build.term().at_least(1.0),
+        cells.numbers.build_months.term().at_least(1.0),
         CellStyle::Months,
     );
     let building = page.months(building, months, |month| {
-        let (now, start) = (t.at(month), cells.start.term());
+        let (now, start) = (t.at(month), cells.numbers.start_month.term());
         let is_on = now.reaches(&start).and(&now.is_below(start + build.term()));
-        is_on.choose(cells.one_off.term() / build.term(), 0.0)
+        is_on.choose(cells.numbers.one_off_cost.term() / build.term(), 0.0)
     });
     let running = page.line(&texts.get("workbook-cost-running"), "", CellStyle::Money);
     let running = page.months(running, months, |month| {
         let until = (t.at(month) + 1.0).at_most(end.term());
         let part = (until - t.at(month).at_least(live.term())).at_least(0.0);
-        cells.annual.term() / 12.0 * part * time.inflation.at(month)
+        cells.numbers.annual_cost.term() / 12.0 * part * time.inflation.at(month)
     });
     let name = context.name(OptionFigure::PvCost.key());
     let cost = page.total(&name, "cost", CellStyle::Money);
@@ -289,7 +289,7 @@ fn weight(inputs: &InputCells, target: Target, effect: usize, option: usize) -> 
         .term()
         .equals(1.0)
         .choose(&cells.confidence, 1.0);
-    let sure = confidence * inputs.options[option].success.term();
+    let sure = confidence * inputs.options[option].numbers.success_probability.term();
     match target {
         Target::Lift(_) | Target::Incidents(_) | Target::Resolution(_) | Target::Saving => {
             size.is_above(0.0).choose(sure, 1.0)

@@ -125,6 +125,13 @@ pub(super) struct Cell {
     pub(super) value: f64,
 }
 
+impl From<f64> for Cell {
+    fn from(value: f64) -> Self {
+        let text = value.to_string();
+        Self { text, value }
+    }
+}
+
 impl Cell {
     /// Its reference.
     pub(super) fn term(&self) -> Term {

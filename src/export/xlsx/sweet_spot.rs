@@ -78,7 +78,7 @@ fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Vec<
     let texts = context.texts;
     let revenue_of = |segment: usize| {
         let cells = &inputs.segments[segment];
-        cells.customers.term() * cells.spend.term()
+        cells.customers.term() * cells.annual_spend.term()
     };
     let all = || 0..inputs.segments.len();
     let revenue = page.fixed(
@@ -326,7 +326,7 @@ fn option(
         cost.sum(),
         CellStyle::Money,
     );
-    let fixed = inputs.options[option].fixed_share.term();
+    let fixed = inputs.options[option].numbers.fixed_share.term();
     let variable = (1.0 - &fixed) * &scale;
     let shrinks = &variable / (&fixed + &variable);
     let past = overshoot_share.term() * pv_cost.term() * shrinks;

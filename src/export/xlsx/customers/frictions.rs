@@ -1,9 +1,9 @@
 //! Failures: how many are left, and how many customers leave and call because of them.
 
-use crate::domain::Target;
+use crate::domain::{FrictionPlan, Target};
 use crate::engine::figure::{CaseFigure, FrictionFigure, MonthFigure};
 use crate::export::xlsx::context::Context;
-use crate::export::xlsx::inputs::{FrictionCells, InputCells};
+use crate::export::xlsx::inputs::InputCells;
 use crate::export::xlsx::options::EffectRows;
 use crate::export::xlsx::page::{Cell, MonthRow, Sheet};
 use crate::export::xlsx::style::CellStyle;
@@ -68,7 +68,7 @@ fn friction(
     context: &Context<'_>,
     inputs: &InputCells,
     effects: &EffectRows,
-    (friction, cells): (usize, &FrictionCells),
+    (friction, cells): (usize, &FrictionPlan<Cell>),
 ) -> [FrictionLine; 2] {
     let months = context.months;
     let left = incidents_left(page, context, effects, friction);
@@ -101,8 +101,8 @@ fn friction(
     };
     let leave = |complaints: &Term, resolution: &Term| {
         let heard =
-            (1.0 - resolution) * cells.unresolved.term() + resolution * cells.resolved.term();
-        (1.0 - complaints) * cells.silent.term() + complaints * heard
+            (1.0 - resolution) * cells.leave_if_unresolved.term() + resolution * cells.leave_if_resolved.term();
+        (1.0 - complaints) * cells.leave_if_silent.term() + complaints * heard
     };
     let line = page.line(
         &context.texts.get("workbook-leave-per-incident"),
@@ -111,14 +111,14 @@ fn friction(
     );
     let leave_today = page.beside(
         &line,
-        leave(&cells.complaints.term(), &cells.resolution.term()),
+        leave(&cells.complaint_share.term(), &cells.resolution_share.term()),
         CellStyle::Rate,
     );
     let leaving = page.months(line, months, |month| {
         let at = |line: &Option<MonthRow>| line.as_ref().map(|line| line.at(month));
         leave(
-            &share(&cells.complaints, at(&complained)),
-            &share(&cells.resolution, at(&resolved)),
+            &share(&cells.complaint_share, at(&complained)),
+            &share(&cells.resolution_share, at(&resolved)),
         )
     });
     let line = page.line(
@@ -126,7 +126,7 @@ fn friction(
         "n",
         CellStyle::Rate,
     );
-    let incidents_today = page.beside(&line, cells.incidents.term(), CellStyle::Rate);
+    let incidents_today = page.beside(&line, cells.incidents_per_year.term(), CellStyle::Rate);
     let incidents = page.months(line, months, |month| {
         let left = left.as_ref().map(|left| left.at(month));
         left.map_or_else(
@@ -159,13 +159,13 @@ fn friction(
     );
     let today = page.beside(
         &line,
-        incidents_today.term() * cells.contacts.term(),
+        incidents_today.term() * cells.contacts_per_incident.term(),
         CellStyle::Rate,
     );
     let contacts = FrictionLine {
         today,
         line: page.months(line, months, |month| {
-            incidents.at(month) * cells.contacts.term()
+            incidents.at(month) * cells.contacts_per_incident.term()
         }),
     };
     [hazard, contacts]

@@ -3,9 +3,10 @@
 
 mod frictions;
 
+use crate::domain::SegmentPlan;
 use crate::engine::figure::{SegmentFigure, SegmentMonthFigure, WorldFigure};
 use crate::export::xlsx::context::Context;
-use crate::export::xlsx::inputs::{InputCells, SegmentCells};
+use crate::export::xlsx::inputs::InputCells;
 use crate::export::xlsx::journey::{DifferenceRows, ResponseRows};
 use crate::export::xlsx::money::Time;
 use crate::export::xlsx::options::Options;
@@ -73,13 +74,13 @@ impl Rates {
     fn new(
         page: &mut Sheet,
         context: &Context<'_>,
-        cells: &SegmentCells,
+        cells: &SegmentPlan<Cell>,
         frictions: &Frictions,
     ) -> Self {
         let observed = page.fixed(
             &context.texts.get("workbook-observed-hazard"),
             "h\u{2080}",
-            -((1.0 - cells.churn.term()).ln()),
+            -((1.0 - cells.annual_churn.term()).ln()),
             CellStyle::Rate,
         );
         let fit = |observed: Term, explained: Term| {
@@ -108,12 +109,12 @@ impl Rates {
             base_contacts: fixed(
                 SegmentFigure::BaseContacts,
                 "k\u{2080} \u{2212} K\u{2080}",
-                (cells.contacts.term() - &contacts).at_least(0.0),
+                (cells.contacts_per_year.term() - &contacts).at_least(0.0),
             ),
             contacts_fit: fixed(
                 SegmentFigure::ContactsFit,
                 "k\u{2080}/K\u{2080}",
-                fit(cells.contacts.term(), contacts),
+                fit(cells.contacts_per_year.term(), contacts),
             ),
         }
     }
@@ -123,7 +124,7 @@ impl Rates {
 struct SegmentSheet<'a> {
     context: &'a Context<'a>,
     inputs: &'a InputCells,
-    cells: &'a SegmentCells,
+    cells: &'a SegmentPlan<Cell>,
     rates: &'a Rates,
     frictions: &'a Frictions,
     time: &'a Time,
@@ -214,7 +215,7 @@ impl SegmentSheet<'_> {
             CellStyle::Price,
             |month| {
                 let factor = (response.spend.term() * all.at(month)).exp();
-                cells.spend.term() * time.growth.at(month) * factor
+                cells.annual_spend.term() * time.growth.at(month) * factor
             },
         );
         let name = self.context.name(SegmentMonthFigure::PricePremium.key());
@@ -226,7 +227,7 @@ impl SegmentSheet<'_> {
             &texts.get("workbook-referrals"),
             "q",
             CellStyle::Factor,
-            |month| cells.referrals.term() * (response.referral.term() * all.at(month)).exp(),
+            |month| cells.referrals_per_year.term() * (response.referral.term() * all.at(month)).exp(),
         );
         let conversions = self.line(
             page,
@@ -234,7 +235,7 @@ impl SegmentSheet<'_> {
             "c",
             CellStyle::People,
             |month| {
-                let base = cells.prospects.term() * cells.conversion.term();
+                let base = cells.prospects_per_year.term() * cells.conversion_rate.term();
                 match &differences.before {
                     Some(before) => base * (response.conversion.term() * before.at(month)).exp(),
                     None => base,
@@ -277,7 +278,7 @@ impl SegmentSheet<'_> {
                 &texts.get("workbook-spend"),
                 "s",
                 CellStyle::Price,
-                |month| cells.spend.term() * time.growth.at(month),
+                |month| cells.annual_spend.term() * time.growth.at(month),
             ),
             premium: None,
             referrals: self.line(
@@ -285,14 +286,14 @@ impl SegmentSheet<'_> {
                 &texts.get("workbook-referrals"),
                 "q",
                 CellStyle::Factor,
-                |_| cells.referrals.term(),
+                |_| cells.referrals_per_year.term(),
             ),
             conversions: self.line(
                 page,
                 &texts.get("workbook-conversions"),
                 "c",
                 CellStyle::People,
-                |_| cells.prospects.term() * cells.conversion.term(),
+                |_| cells.prospects_per_year.term() * cells.conversion_rate.term(),
             ),
             contacts: self.line(
                 page,
@@ -317,7 +318,7 @@ impl SegmentSheet<'_> {
         );
         let next = |customers: &MonthRow, month: usize| {
             let now = customers.at(month);
-            let arrivals = (cells.arrivals.term() + behaviour.conversions.at(month)) / 12.0;
+            let arrivals = (cells.new_customers_per_year.term() + behaviour.conversions.at(month)) / 12.0;
             let referred = &now * behaviour.referrals.at(month) / 12.0;
             &now * behaviour.survival.at(month) + referred + arrivals
         };
@@ -351,8 +352,8 @@ impl SegmentSheet<'_> {
         );
         let contribution = page.months(contribution, context.months, |month| {
             let margin = match premium(month) {
-                Some(premium) => cells.margin.term() + premium,
-                None => cells.margin.term(),
+                Some(premium) => cells.contribution_margin.term() + premium,
+                None => cells.contribution_margin.term(),
             };
             let contact = cells.cost_per_contact.term() * time.inflation.at(month) / 12.0;
             let earned = behaviour.spend.at(month) / 12.0 * margin;

@@ -1,73 +1,33 @@
 //! The options, segments, frictions and drivers of the case, each with its numbers.
 
-use crate::domain::inputs::{self, Input};
 use crate::domain::{
-    BusinessCase, Driver, Estimate, Evidence, Friction, Impact, InvestmentOption, Kano, Segment,
+    BusinessCase, Driver, Evidence, FieldPath, FrictionPlan, InvestmentOption, Kano, OptionPlan,
+    Plan, SegmentPlan, inputs,
 };
 
 use super::response::{Grades, Kinds};
-use super::{DriverCells, EffectCells, FrictionCells, OptionCells, SegmentCells};
+use super::{DriverCells, EffectCells, OptionCells};
 use crate::export::xlsx::input_sheet::InputSheet;
 use crate::export::xlsx::page::Cell;
 
-pub(super) fn option(sheet: &mut InputSheet<'_>, option: &InvestmentOption) -> OptionCells {
+pub(super) fn option(
+    sheet: &mut InputSheet<'_>,
+    option: &InvestmentOption,
+    plan: &OptionPlan,
+) -> OptionCells {
     sheet.part(&option.name);
     let path = |field: &str| format!("options[{}].{field}", option.id);
     let included = sheet.yes_or_no(&path("included"), "workbook-included", option.included);
-    let mut number = |field: &str, input, value| sheet.number(&path(field), input, value);
-    let scale = number("scale", &inputs::SCALE, option.scale);
-    let start = number(
-        "start_month",
-        &inputs::START_MONTH,
-        f64::from(option.start_month),
-    );
-    let build = number(
-        "build_months",
-        &inputs::BUILD_MONTHS,
-        f64::from(option.build_months),
-    );
-    let ramp = number("ramp_months", &inputs::RAMP_MONTHS, option.ramp_months);
-    let delay = number(
-        "delay_months",
-        &inputs::DELAY_MONTHS,
-        option.delay_months.likely,
-    );
-    let half_life = number(
-        "fade_half_life_months",
-        &inputs::FADE_HALF_LIFE_MONTHS,
-        option.fade_half_life_months,
-    );
-    let one_off = number(
-        "one_off_cost",
-        &inputs::ONE_OFF_COST,
-        option.one_off_cost.likely,
-    );
-    let annual = number(
-        "annual_cost",
-        &inputs::ANNUAL_COST,
-        option.annual_cost.likely,
-    );
-    let fixed_share = number("fixed_share", &inputs::FIXED_SHARE, option.fixed_share);
-    let uplift = number("cost_uplift", &inputs::COST_UPLIFT, option.cost_uplift);
-    let success = number(
-        "success_probability",
-        &inputs::SUCCESS_PROBABILITY,
-        option.success_probability,
-    );
+    let mut numbers = plan.clone();
+    // It has a row also where it is left out.
+    let run = numbers.run_months.take();
+    let at = FieldPath::root().field("options").item(0, &option.id);
     OptionCells {
         included,
-        scale,
-        start,
-        build,
-        ramp,
-        delay,
-        run: sheet.number_or_none(&path("run_months"), &inputs::RUN_MONTHS, option.run_months),
-        half_life,
-        one_off,
-        annual,
-        fixed_share,
-        uplift,
-        success,
+        numbers: numbers.with(&at, &mut |path, input, value| {
+            sheet.number(&path.to_string(), input, value)
+        }),
+        run: sheet.number_or_none(&path("run_months"), &inputs::RUN_MONTHS, run),
     }
 }
 
@@ -84,7 +44,7 @@ pub(super) fn effect(
     let size = sheet.named(
         &label,
         &path,
-        effect_input(&effect.impact),
+        effect.impact.size_input(),
         effect.size.likely,
     );
     let words = Evidence::ALL.map(|grade| sheet.texts.kind(grade));
@@ -98,137 +58,39 @@ pub(super) fn effect(
     }
 }
 
-/// What is known about the size of an effect.
-fn effect_input(impact: &Impact) -> &'static Input {
-    match impact {
-        Impact::Lift(_) => &inputs::EFFECT_LIFT,
-        Impact::Expectation(_) => &inputs::EFFECT_EXPECTATION,
-        Impact::Incidents(_) => &inputs::EFFECT_INCIDENTS,
-        Impact::Resolution(_) => &inputs::EFFECT_RESOLUTION,
-        Impact::Complaints(_) => &inputs::EFFECT_COMPLAINTS,
-        Impact::Saving => &inputs::EFFECT_SAVING,
-    }
-}
-
-pub(super) fn segments(sheet: &mut InputSheet<'_>, case: &BusinessCase) -> Vec<SegmentCells> {
+pub(super) fn segments(
+    sheet: &mut InputSheet<'_>,
+    case: &BusinessCase,
+    plan: &Plan,
+) -> Vec<SegmentPlan<Cell>> {
     sheet.block("register-customers");
-    case.segments
-        .iter()
-        .map(|segment| self::segment(sheet, segment))
+    let segments = case.segments.iter().zip(&plan.segments);
+    let list = FieldPath::root().field("segments");
+    segments
+        .map(|(segment, numbers)| {
+            sheet.part(&segment.name);
+            numbers.with(&list.item(0, &segment.id), &mut |path, input, value| {
+                sheet.number(&path.to_string(), input, value)
+            })
+        })
         .collect()
 }
 
-fn segment(sheet: &mut InputSheet<'_>, segment: &Segment) -> SegmentCells {
-    sheet.part(&segment.name);
-    let mut number = |field: &str, input, value| {
-        sheet.number(&format!("segments[{}].{field}", segment.id), input, value)
-    };
-    let likely = |estimate: &Estimate| estimate.likely;
-    SegmentCells {
-        customers: number("customers", &inputs::CUSTOMERS, segment.customers),
-        churn: number(
-            "annual_churn",
-            &inputs::ANNUAL_CHURN,
-            likely(&segment.annual_churn),
-        ),
-        spend: number(
-            "annual_spend",
-            &inputs::ANNUAL_SPEND,
-            likely(&segment.annual_spend),
-        ),
-        margin: number(
-            "contribution_margin",
-            &inputs::CONTRIBUTION_MARGIN,
-            likely(&segment.contribution_margin),
-        ),
-        arrivals: number(
-            "new_customers_per_year",
-            &inputs::NEW_CUSTOMERS_PER_YEAR,
-            segment.new_customers_per_year,
-        ),
-        referrals: number(
-            "referrals_per_year",
-            &inputs::REFERRALS_PER_YEAR,
-            segment.referrals_per_year,
-        ),
-        prospects: number(
-            "prospects_per_year",
-            &inputs::PROSPECTS_PER_YEAR,
-            segment.prospects_per_year,
-        ),
-        conversion: number(
-            "conversion_rate",
-            &inputs::CONVERSION_RATE,
-            segment.conversion_rate,
-        ),
-        contacts: number(
-            "contacts_per_year",
-            &inputs::CONTACTS_PER_YEAR,
-            segment.contacts_per_year,
-        ),
-        cost_per_contact: number(
-            "cost_per_contact",
-            &inputs::COST_PER_CONTACT,
-            segment.cost_per_contact,
-        ),
-        offset: number(
-            "expectation_offset",
-            &inputs::EXPECTATION_OFFSET,
-            segment.expectation_offset,
-        ),
-    }
-}
-
-pub(super) fn frictions(sheet: &mut InputSheet<'_>, case: &BusinessCase) -> Vec<FrictionCells> {
-    let mut cells = Vec::new();
-    for friction in &case.frictions {
-        sheet.part(&friction.name);
-        cells.push(self::friction(sheet, friction));
-    }
-    cells
-}
-
-fn friction(sheet: &mut InputSheet<'_>, friction: &Friction) -> FrictionCells {
-    let mut number = |field: &str, input, value| {
-        sheet.number(&format!("frictions[{}].{field}", friction.id), input, value)
-    };
-    FrictionCells {
-        incidents: number(
-            "incidents_per_year",
-            &inputs::INCIDENTS_PER_YEAR,
-            friction.incidents_per_year.likely,
-        ),
-        complaints: number(
-            "complaint_share",
-            &inputs::COMPLAINT_SHARE,
-            friction.complaint_share,
-        ),
-        resolution: number(
-            "resolution_share",
-            &inputs::RESOLUTION_SHARE,
-            friction.resolution_share,
-        ),
-        silent: number(
-            "leave_if_silent",
-            &inputs::LEAVE_IF_SILENT,
-            friction.leave_if_silent.likely,
-        ),
-        unresolved: number(
-            "leave_if_unresolved",
-            &inputs::LEAVE_IF_UNRESOLVED,
-            friction.leave_if_unresolved.likely,
-        ),
-        resolved: number(
-            "leave_if_resolved",
-            &inputs::LEAVE_IF_RESOLVED,
-            friction.leave_if_resolved.likely,
-        ),
-        contacts: number(
-            "contacts_per_incident",
-            &inputs::CONTACTS_PER_INCIDENT,
-            friction.contacts_per_incident,
-        ),
-    }
+pub(super) fn frictions(
+    sheet: &mut InputSheet<'_>,
+    case: &BusinessCase,
+    plan: &Plan,
+) -> Vec<FrictionPlan<Cell>> {
+    let frictions = case.frictions.iter().zip(&plan.frictions);
+    let list = FieldPath::root().field("frictions");
+    frictions
+        .map(|(friction, numbers)| {
+            sheet.part(&friction.name);
+            numbers.with(&list.item(0, &friction.id), &mut |path, input, value| {
+                sheet.number(&path.to_string(), input, value)
+            })
+        })
+        .collect()
 }
 
 pub(super) fn journey(

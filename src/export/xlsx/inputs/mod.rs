@@ -3,7 +3,9 @@
 mod items;
 mod response;
 
-use crate::domain::{BusinessCase, Plan, inputs};
+use crate::domain::{
+    BusinessCase, FieldPath, FinancePlan, FrictionPlan, OptionPlan, Plan, SegmentPlan,
+};
 
 use super::input_sheet::{Given, InputSheet};
 use super::page::Cell;
@@ -13,20 +15,17 @@ use super::term::Term;
 pub(super) struct InputCells {
     pub(super) finance: FinanceCells,
     pub(super) response: ResponseCells,
-    pub(super) segments: Vec<SegmentCells>,
+    pub(super) segments: Vec<SegmentPlan<Cell>>,
     /// Share of customers who meet a touchpoint.
     pub(super) reach: Vec<Cell>,
     pub(super) drivers: Vec<DriverCells>,
-    pub(super) frictions: Vec<FrictionCells>,
+    pub(super) frictions: Vec<FrictionPlan<Cell>>,
     pub(super) options: Vec<OptionCells>,
     pub(super) effects: Vec<EffectCells>,
 }
 
 pub(super) struct FinanceCells {
-    pub(super) discount_rate: Cell,
-    pub(super) contingency: Cell,
-    pub(super) spend_growth: Cell,
-    pub(super) cost_inflation: Cell,
+    pub(super) numbers: FinancePlan<Cell>,
     pub(super) risk_adjust: Cell,
 }
 
@@ -51,20 +50,6 @@ pub(super) struct ResponseCells {
     pub(super) overshoot_alert: Cell,
 }
 
-pub(super) struct SegmentCells {
-    pub(super) customers: Cell,
-    pub(super) churn: Cell,
-    pub(super) spend: Cell,
-    pub(super) margin: Cell,
-    pub(super) arrivals: Cell,
-    pub(super) referrals: Cell,
-    pub(super) prospects: Cell,
-    pub(super) conversion: Cell,
-    pub(super) contacts: Cell,
-    pub(super) cost_per_contact: Cell,
-    pub(super) offset: Cell,
-}
-
 pub(super) struct DriverCells {
     pub(super) importance: Cell,
     pub(super) delivered: Cell,
@@ -78,30 +63,11 @@ pub(super) struct DriverCells {
     pub(super) general_tolerance: Cell,
 }
 
-pub(super) struct FrictionCells {
-    pub(super) incidents: Cell,
-    pub(super) complaints: Cell,
-    pub(super) resolution: Cell,
-    pub(super) silent: Cell,
-    pub(super) unresolved: Cell,
-    pub(super) resolved: Cell,
-    pub(super) contacts: Cell,
-}
-
 pub(super) struct OptionCells {
     pub(super) included: Cell,
-    pub(super) scale: Cell,
-    pub(super) start: Cell,
-    pub(super) build: Cell,
-    pub(super) ramp: Cell,
+    /// Its numbers but for the months that it runs.
+    pub(super) numbers: OptionPlan<Cell>,
     pub(super) run: Given,
-    pub(super) half_life: Cell,
-    pub(super) delay: Cell,
-    pub(super) one_off: Cell,
-    pub(super) annual: Cell,
-    pub(super) fixed_share: Cell,
-    pub(super) uplift: Cell,
-    pub(super) success: Cell,
 }
 
 pub(super) struct EffectCells {
@@ -122,14 +88,14 @@ pub(super) fn write(
     let mut options = Vec::new();
     let mut effects = Vec::new();
     sheet.block("register-options");
-    for option in &case.options {
-        options.push(items::option(sheet, option));
+    for (option, numbers) in case.options.iter().zip(&plan.options) {
+        options.push(items::option(sheet, option, numbers));
         for number in 0..option.effects.len() {
             effects.push(items::effect(sheet, case, option, number, &grades));
         }
     }
-    let segments = items::segments(sheet, case);
-    let frictions = items::frictions(sheet, case);
+    let segments = items::segments(sheet, case, plan);
+    let frictions = items::frictions(sheet, case, plan);
     let (reach, drivers) = items::journey(sheet, case, &kinds, &tolerance);
     InputCells {
         finance,
@@ -144,27 +110,19 @@ pub(super) fn write(
 }
 
 fn finance(sheet: &mut InputSheet<'_>, plan: &Plan) -> FinanceCells {
-    let finance = &plan.finance;
     sheet.block("register-finance");
-    let mut number =
-        |field: &str, input, value| sheet.number(&format!("finance.{field}"), input, value);
-    let discount_rate = number(
-        "discount_rate",
-        &inputs::DISCOUNT_RATE,
-        finance.discount_rate,
-    );
-    let contingency = number("contingency", &inputs::CONTINGENCY, finance.contingency);
-    let spend_growth = number("spend_growth", &inputs::SPEND_GROWTH, finance.spend_growth);
-    let cost_inflation = number(
-        "cost_inflation",
-        &inputs::COST_INFLATION,
-        finance.cost_inflation,
-    );
+    let mut finance = plan.finance.clone();
+    // The workbook computes money, and none depends on them.
+    finance.budget = None;
+    let at = FieldPath::root().field("finance");
     FinanceCells {
-        discount_rate,
-        contingency,
-        spend_growth,
-        cost_inflation,
+        numbers: finance.with(&at, &mut |path, input, value| {
+            if input.moves_money {
+                sheet.number(&path.to_string(), input, value)
+            } else {
+                Cell::from(value)
+            }
+        }),
         risk_adjust: sheet.yes_or_no(
             "finance.risk_adjust",
             "workbook-risk-adjust",
