@@ -48,6 +48,7 @@ pub trait Number:
     fn at_most(self, ceiling: Self) -> Self;
 
     /// The number, held between two others.
+    #[inline(always)]
     #[must_use]
     fn within(self, low: Self, high: Self) -> Self {
         self.at_least(low).at_most(high)
@@ -93,12 +94,12 @@ impl Number for f64 {
     const ONE: Self = 1.0;
     const IS_TRACED: bool = false;
 
-    #[inline]
+    #[inline(always)]
     fn at_least(self, floor: Self) -> Self {
         if self > floor { self } else { floor }
     }
 
-    #[inline]
+    #[inline(always)]
     fn at_most(self, ceiling: Self) -> Self {
         if self < ceiling { self } else { ceiling }
     }
@@ -127,7 +128,7 @@ impl Number for f64 {
         terms.sum()
     }
 
-    #[inline]
+    #[inline(always)]
     fn select_less(
         left: Self,
         right: Self,

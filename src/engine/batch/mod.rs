@@ -2,6 +2,7 @@
 //! threads share.
 
 mod cancel_token;
+pub(super) mod exponential;
 pub(super) mod lanes;
 pub(super) mod parallel;
 

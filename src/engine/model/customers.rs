@@ -5,7 +5,8 @@ use crate::engine::figure::{SegmentFigure, SegmentMonthFigure};
 use crate::engine::number::{Number, name_row};
 use crate::engine::quantity::{Quantity, SegmentWorld};
 
-use super::frictions::{FrictionLoad, churn_hazard, fit};
+use super::finance::growth_factors;
+use super::frictions::{FrictionLoad, churn_hazard, fit, unexplained};
 
 /// What a segment is like before anything changes, per month where time matters.
 #[derive(Clone, Debug)]
@@ -49,21 +50,20 @@ impl<N: Number> SegmentRates<N> {
             hazard: named(hazard, SegmentFigure::HazardFit),
             contacts: named(contacts, SegmentFigure::ContactsFit),
         };
-        let growth =
-            |month: usize| (N::ONE + finance.spend_growth).powf(N::from(month as f64 / 12.0));
-        let unexplained = churn_hazard(segment.annual_churn) - today.hazard;
-        let contacts = segment.contacts_per_year - today.contacts;
+        let base_hazard = unexplained(churn_hazard(segment.annual_churn), today.hazard);
+        let base_contacts = unexplained(segment.contacts_per_year, today.contacts);
         let mut rates = Self {
             customers: segment.customers,
-            base_hazard: named(unexplained.at_least(N::ZERO), SegmentFigure::BaseHazard),
-            base_contacts: named(contacts.at_least(N::ZERO), SegmentFigure::BaseContacts),
+            base_hazard: named(base_hazard, SegmentFigure::BaseHazard),
+            base_contacts: named(base_contacts, SegmentFigure::BaseContacts),
             fit,
             margin: segment.contribution_margin,
             arrivals: segment.new_customers_per_year / 12.0,
             referrals: segment.referrals_per_year,
             conversions: segment.prospects_per_year * segment.conversion_rate,
-            spend: (0..inflation.len())
-                .map(|month| segment.annual_spend / 12.0 * growth(month))
+            spend: growth_factors(finance.spend_growth, inflation.len())
+                .into_iter()
+                .map(|growth| segment.annual_spend / 12.0 * growth)
                 .collect(),
             contact_cost: inflation
                 .iter()
@@ -249,6 +249,32 @@ pub(in crate::engine) struct Mix<'a, N = f64> {
     pub(in crate::engine) friction_contacts: &'a [N],
 }
 
+/// Hazard of leaving, or contacts, of a customer: those that no friction explains, times what the experience makes of them,
+/// and those of frictions.
+#[inline(always)]
+pub(in crate::engine) fn with_frictions<N: Number>(base: N, factor: N, of_frictions: N) -> N {
+    base * factor + of_frictions
+}
+
+/// What is left of what a customer spends, with a price premium; margin and premium may be shares of the spend, or amounts of
+/// which `spend` is the multiple.
+#[inline(always)]
+pub(in crate::engine) fn earned<N: Number>(spend: N, margin: N, premium: N) -> N {
+    spend * (margin + premium)
+}
+
+/// Customers after a month: what each becomes, by staying and by referring others, and those who arrive by themselves or
+/// convert.
+#[inline(always)]
+pub(in crate::engine) fn next_customers<N: Number, const PARTS: usize>(
+    customers: N,
+    each_becomes: [N; PARTS],
+    arriving: N,
+) -> N {
+    let grown = each_becomes.into_iter().map(|part| customers * part);
+    grown.reduce(|sum, part| sum + part).unwrap_or(N::ZERO) + arriving
+}
+
 /// Customers and money of one segment in one world.
 #[derive(Clone, Debug)]
 pub(in crate::engine) struct Account<N = f64> {
@@ -279,22 +305,29 @@ impl<N: Number> Account<N> {
             .zip(mix.retention)
             .zip(mix.friction_hazard)
         {
-            *survival = (-(rates.base_hazard * *factor + *friction) / 12.0).exp();
+            *survival = (-with_frictions(rates.base_hazard, *factor, *friction) / 12.0).exp();
         }
         let mut customers = rates.customers;
         for (month, survival) in self.survival.iter().enumerate() {
             self.customers[month] = customers;
             let referrals = rates.referrals * mix.referral[month] / 12.0;
             let conversions = rates.conversions * mix.conversion[month] / 12.0;
-            customers =
-                customers * *survival + customers * referrals + (rates.arrivals + conversions);
+            customers = next_customers(
+                customers,
+                [*survival, referrals],
+                rates.arrivals + conversions,
+            );
         }
         self.customers_end = customers;
         for (month, contribution) in self.contribution.iter_mut().enumerate() {
             let spend = rates.spend[month] * mix.spend[month];
-            let contacts = rates.base_contacts * mix.contact[month] + mix.friction_contacts[month];
+            let contacts = with_frictions(
+                rates.base_contacts,
+                mix.contact[month],
+                mix.friction_contacts[month],
+            );
             *contribution = self.customers[month]
-                * (spend * (rates.margin + mix.price[month])
+                * (earned(spend, rates.margin, mix.price[month])
                     - contacts * rates.contact_cost[month]);
         }
     }

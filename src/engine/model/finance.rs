@@ -68,6 +68,13 @@ pub fn discount_factors<N: Number>(yearly_rate: N, months: usize) -> Vec<N> {
         .collect()
 }
 
+/// What a unit has grown to in each month: (1 + rate)^(t/12).
+pub fn growth_factors<N: Number>(yearly_rate: N, months: usize) -> Vec<N> {
+    (0..months)
+        .map(|month| (N::ONE + yearly_rate).powf(N::from(month as f64 / 12.0)))
+        .collect()
+}
+
 /// Present value of a series.
 pub fn present_value<N: Number>(discount: &[N], series: &[N]) -> N {
     N::sum(discount.iter().zip(series).map(|(d, value)| *d * *value))

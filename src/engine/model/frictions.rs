@@ -33,9 +33,36 @@ impl<N: Number> FrictionChange<N> {
     };
 }
 
+/// What a friction is like as things are today.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::engine) struct FrictionToday<N = f64> {
+    pub(in crate::engine) incidents_per_year: N,
+    pub(in crate::engine) complaint_share: N,
+    pub(in crate::engine) resolution_share: N,
+    pub(in crate::engine) leave_if_silent: N,
+    pub(in crate::engine) leave_if_unresolved: N,
+    pub(in crate::engine) leave_if_resolved: N,
+    pub(in crate::engine) contacts_per_incident: N,
+}
+
+impl<N: Number> From<&FrictionPlan<N>> for FrictionToday<N> {
+    fn from(plan: &FrictionPlan<N>) -> Self {
+        Self {
+            incidents_per_year: plan.incidents_per_year,
+            complaint_share: plan.complaint_share,
+            resolution_share: plan.resolution_share,
+            leave_if_silent: plan.leave_if_silent,
+            leave_if_unresolved: plan.leave_if_unresolved,
+            leave_if_resolved: plan.leave_if_resolved,
+            contacts_per_incident: plan.contacts_per_incident,
+        }
+    }
+}
+
 /// What one friction does after a change. Pairs of repeats make the hazard grow with the square of the incidents.
+#[inline(always)]
 pub(in crate::engine) fn load<N: Number>(
-    friction: &FrictionPlan<N>,
+    friction: FrictionToday<N>,
     repeat: N,
     change: FrictionChange<N>,
 ) -> FrictionLoad<N> {
@@ -54,7 +81,7 @@ pub(in crate::engine) fn load<N: Number>(
 
 /// What one friction does as things are today.
 pub fn load_today<N: Number>(friction: &FrictionPlan<N>, repeat: N) -> FrictionLoad<N> {
-    load(friction, repeat, FrictionChange::NONE)
+    load(friction.into(), repeat, FrictionChange::NONE)
 }
 
 /// What all frictions together do as things are today.
@@ -91,13 +118,28 @@ pub(in crate::engine) fn fit<N: Number>(
     segment: &SegmentPlan<N>,
     today: FrictionLoad<N>,
 ) -> FrictionLoad<N> {
-    let within = |observed: N, explained: N| {
-        N::select_less(observed, explained, || observed / explained, || N::ONE)
-    };
     FrictionLoad {
-        hazard: within(churn_hazard(segment.annual_churn), today.hazard),
-        contacts: within(segment.contacts_per_year, today.contacts),
+        hazard: held_within(churn_hazard(segment.annual_churn), today.hazard),
+        contacts: held_within(segment.contacts_per_year, today.contacts),
     }
+}
+
+/// The factor that holds what frictions explain within what is observed; 1 where it fits.
+#[inline(always)]
+pub(in crate::engine) fn held_within<N: Number>(observed: N, explained: N) -> N {
+    N::select_less(observed, explained, || observed / explained, || N::ONE)
+}
+
+/// What is left of incidents when a share of them is removed.
+#[inline(always)]
+pub(in crate::engine) fn incidents_left<N: Number>(left: N, removed: N) -> N {
+    left * (N::ONE - removed.within(N::ZERO, N::ONE))
+}
+
+/// What is observed that no friction explains.
+#[inline(always)]
+pub(in crate::engine) fn unexplained<N: Number>(observed: N, explained: N) -> N {
+    (observed - explained).at_least(N::ZERO)
 }
 
 /// What frictions cost as things are today, in a year.

@@ -109,42 +109,49 @@ impl<N: Number> OneOffCost<N> {
 pub fn is_live_within<N: Number>(timing: &Timing<N>, months: usize) -> bool {
     // Before it stops its activity only rises, so the last month tells.
     let last = N::from(months as f64 - 0.5);
-    running(timing, last).value() > 0.0
+    let timing = Timing {
+        end: None,
+        ..*timing
+    };
+    activity(&timing, last).value() > 0.0
 }
 
 /// How active an option is at a moment, a(u), 0..=1: nothing before it is live, then rising, full, and fading once it stops.
 /// Moments count in months from the start of the case.
 pub fn activity<N: Number>(timing: &Timing<N>, moment: N) -> N {
-    match timing.end {
-        Some(end) => N::select_less(
-            moment,
-            end,
-            || running(timing, moment),
-            || running(timing, end) * fading(timing, moment - end),
-        ),
-        None => running(timing, moment),
-    }
+    let climbed = |months: N| months / timing.ramp;
+    let left = |months: N| N::from(2.0).powf(-(months / timing.fade_half_life));
+    activity_by(timing, moment, climbed, left)
 }
 
-/// Activity as if the option never stopped.
-fn running<N: Number>(timing: &Timing<N>, moment: N) -> N {
-    let (live, ramp) = (timing.live, timing.ramp);
-    let climbing = || {
-        let climb = || ((moment - live) / ramp).at_most(N::ONE);
-        N::select_less(N::ZERO, ramp, climb, || N::ONE)
+/// The same, given the part of a ramp that so many months climb, and the part of the activity that is left so many months
+/// after the end. Neither is asked where it takes no time.
+#[inline(always)]
+pub(in crate::engine) fn activity_by<N: Number>(
+    timing: &Timing<N>,
+    moment: N,
+    climbed: impl Fn(N) -> N,
+    left: impl Fn(N) -> N,
+) -> N {
+    // As if the option never stopped.
+    let running = |moment: N| {
+        let climb = || climbed(moment - timing.live).at_most(N::ONE);
+        let climbing = || N::select_less(N::ZERO, timing.ramp, climb, || N::ONE);
+        N::select_less(moment, timing.live, || N::ZERO, climbing)
     };
-    N::select_less(moment, live, || N::ZERO, climbing)
-}
-
-/// The part of the activity that is left some months after the end.
-fn fading<N: Number>(timing: &Timing<N>, months: N) -> N {
-    let half_life = timing.fade_half_life;
-    let fade = || N::from(2.0).powf(-(months / half_life));
-    N::select_less(N::ZERO, half_life, fade, || N::ZERO)
+    let Some(end) = timing.end else {
+        return running(moment);
+    };
+    let fading = || {
+        let left = || left(moment - end);
+        let left = N::select_less(N::ZERO, timing.fade_half_life, left, || N::ZERO);
+        running(end) * left
+    };
+    N::select_less(moment, end, || running(moment), fading)
 }
 
 /// The factor on the cost of an option for contingency and optimism.
-fn uplift<N: Number>(option: &OptionPlan<N>, finance: &FinancePlan<N>) -> N {
+pub(in crate::engine) fn uplift<N: Number>(option: &OptionPlan<N>, finance: &FinancePlan<N>) -> N {
     (N::ONE + finance.contingency) * (N::ONE + option.cost_uplift)
 }
 
@@ -156,18 +163,29 @@ fn fill_cost<N: Number>(
 ) {
     let uplift = uplift(option, finance);
     let build = option.build_months.at_least(N::ONE);
-    let built = option.start_month + build;
     let live = option.live_month();
     let end = option.end_month();
     for ((month, cost), inflation) in cost.iter_mut().enumerate().zip(inflation) {
-        let (month, next) = (N::from(month as f64), N::from(month as f64 + 1.0));
-        let building = || N::select_less(month, built, || option.one_off_cost / build, || N::ZERO);
-        *cost += N::select_less(month, option.start_month, || N::ZERO, building);
-        let until = end.map_or(next, |end| next.at_most(end));
-        let running = (until - month.at_least(live)).at_least(N::ZERO);
+        *cost += one_off_in(month, option.one_off_cost, option.start_month, build);
+        let running = part_of_month(live, end, month);
         *cost += option.annual_cost / 12.0 * running * *inflation;
         *cost = *cost * uplift;
     }
+}
+
+/// What of a one-off cost falls into a month, spread evenly over the months of building from `start` on.
+pub(in crate::engine) fn one_off_in<N: Number>(month: usize, cost: N, start: N, build: N) -> N {
+    let month = N::from(month as f64);
+    let building = || N::select_less(month, start + build, || cost / build, || N::ZERO);
+    N::select_less(month, start, || N::ZERO, building)
+}
+
+/// The part of a month in which an option runs.
+#[inline(always)]
+pub(in crate::engine) fn part_of_month<N: Number>(live: N, end: Option<N>, month: usize) -> N {
+    let (month, next) = (N::from(month as f64), N::from(month as f64 + 1.0));
+    let until = end.map_or(next, |end| next.at_most(end));
+    (until - month.at_least(live)).at_least(N::ZERO)
 }
 
 #[cfg(test)]

@@ -12,18 +12,20 @@ pub struct Scenario<N = f64> {
     pub effect_factors: Vec<N>,
 }
 
+/// The scale at which the plan runs an option: 0 where it leaves it out.
+pub(in crate::engine) fn planned_scale<N: Number>(option: &OptionPlan<N>) -> N {
+    if option.included {
+        option.scale
+    } else {
+        N::ZERO
+    }
+}
+
 impl<N: Number> Scenario<N> {
     /// The included options at their planned scales.
     pub fn planned(plan: &Plan<N>) -> Self {
-        let scale = |option: &OptionPlan<N>| {
-            if option.included {
-                option.scale
-            } else {
-                N::ZERO
-            }
-        };
         Self {
-            scales: plan.options.iter().map(scale).collect(),
+            scales: plan.options.iter().map(planned_scale).collect(),
             effect_factors: vec![N::ONE; plan.effects.len()],
         }
     }

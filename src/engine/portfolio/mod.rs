@@ -21,7 +21,7 @@
 //! - `tables`: the value of each moment of the journey, and the load of each friction, in every state that the few options
 //!   which touch it can bring about.
 //! - `sums`: those rows added up along a walk over all sets.
-//! - `worth`, `exponential`: from the sums to money, several sets in lanes.
+//! - `worth`: from the sums to money, several sets in lanes.
 //! - `walk`: the walk itself, shared out over threads.
 //! - `frontier`: the sets that no other one beats.
 //! - `search`: what is looked at where there are too many sets; `bound`, `slopes`: what the best of them can be worth at most.
@@ -31,7 +31,6 @@
 mod answer;
 mod bound;
 mod choices;
-mod exponential;
 mod frontier;
 mod layout;
 mod lost;

@@ -14,6 +14,8 @@
 use super::layout::{About, Part};
 use super::sums::{Sums, Weights};
 use crate::domain::{Plan, ResponsePlan};
+use crate::engine::model::customers::{SegmentRates, earned, with_frictions};
+use crate::engine::model::experience::{IndexSum, lag_step};
 use crate::engine::model::projection::Projector;
 
 /// What a point of each index in each month is worth at most, over all segments.
@@ -73,7 +75,14 @@ impl Extremes {
         let index = |sums: &super::sums::IndexSums<1>| {
             let felt = sums.best.iter().zip(&sums.worst);
             let months = sums.linear.iter().zip(felt);
-            let index = months.map(|([linear], ([best], [worst]))| linear + peak * (best + worst));
+            let index = months.map(|(&[linear], (&[best], &[worst]))| {
+                IndexSum {
+                    linear,
+                    best,
+                    worst,
+                }
+                .index(peak)
+            });
             lagged(index, today, share)
         };
         let whole = index(&sums.whole);
@@ -185,10 +194,11 @@ impl Slopes {
                         for (month, slope) in slopes.iter().enumerate() {
                             let ([new], [old]) = (new[month], old[month]);
                             let (best, worst) = nothing.felt(group, month);
-                            let mut gain = weight.in_sum * (new - old).max(0.0);
-                            gain += peak * (weight.salience * new - best).max(0.0);
-                            if weight.salience * old <= worst {
-                                gain += peak * ((weight.salience * new).min(0.0) - worst).max(0.0);
+                            let mut gain = weight.in_index.in_sum * (new - old).max(0.0);
+                            gain += peak * (weight.in_index.salience * new - best).max(0.0);
+                            if weight.in_index.salience * old <= worst {
+                                gain += peak
+                                    * ((weight.in_index.salience * new).min(0.0) - worst).max(0.0);
                             }
                             worth += slope * gain;
                         }
@@ -214,7 +224,7 @@ impl Slopes {
 
 /// A segment in the do-nothing world and in the best one.
 struct Segment<'a> {
-    rates: &'a crate::engine::model::customers::SegmentRates,
+    rates: &'a SegmentRates,
     response: &'a ResponsePlan,
     discount: &'a [f64],
     worlds: [(&'a Extremes, &'a Remembered); 2],
@@ -229,10 +239,11 @@ impl Segment<'_> {
         let power = |(world, remembered): (&Extremes, &Remembered), month: usize| {
             let stay = (-response.retention * remembered.counted_once[month]).exp();
             let [friction] = world.sums.hazard[month];
-            (rates.base_hazard * stay + rates.fit.hazard * friction) / 12.0
+            with_frictions(rates.base_hazard, stay, rates.fit.hazard * friction) / 12.0
         };
         let spent = |difference: f64| {
-            (response.spend * difference).exp() * (rates.margin + response.price * difference)
+            let factor = (response.spend * difference).exp();
+            earned(factor, rates.margin, response.price * difference)
         };
         let to_come = self.to_come(&power, &spent)?;
         let mut customers = rates.customers;
@@ -287,8 +298,8 @@ impl Segment<'_> {
             let difference = today.whole[month];
             let once = today.counted_once[month];
             let [friction] = nothing.sums.contacts[month];
-            let called = rates.base_contacts * (-response.contact * once).exp()
-                + rates.fit.contacts * friction;
+            let factor = (-response.contact * once).exp();
+            let called = with_frictions(rates.base_contacts, factor, rates.fit.contacts * friction);
             let contribution =
                 rates.spend[month] * spent(difference) - called * rates.contact_cost[month];
             let becomes = (-power((nothing, today), month)).exp()
@@ -320,7 +331,7 @@ fn lagged(index: impl Iterator<Item = f64>, today: f64, share: f64) -> Vec<f64> 
     let mut remembered = today;
     index
         .map(|value| {
-            remembered += share * (value - remembered);
+            remembered += lag_step(share, remembered, value);
             remembered - today
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use super::layout::{About, LANES, Part};
 use super::tables::Row;
-use crate::engine::model::experience::Journey;
+use crate::engine::model::experience::{IndexSum, Journey, MomentWeight};
 
 /// What the moments of the journey weigh.
 #[derive(Clone, Debug)]
@@ -16,10 +16,7 @@ pub(super) struct Weights {
 /// What a moment weighs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Weight {
-    /// In the weighted sum of the average and the end.
-    pub(super) in_sum: f64,
-    /// Among the best and the worst.
-    pub(super) salience: f64,
+    pub(super) in_index: MomentWeight,
     /// Before the purchase.
     pub(super) before: f64,
 }
@@ -35,9 +32,8 @@ impl Weights {
         };
         Self {
             moments: moments
-                .map(|(moment, in_sum)| Weight {
-                    in_sum,
-                    salience: moment.salience,
+                .map(|(moment, in_index)| Weight {
+                    in_index,
                     before: moment.share_before,
                 })
                 .collect(),
@@ -114,11 +110,11 @@ impl<const W: usize> Sums<W> {
                 let weight = weights.moments[moment];
                 for group in &mut self.groups {
                     let value = next();
-                    group.whole.add(weight, value);
+                    group.whole.add(weight.in_index, value);
                     if is_counted_once {
-                        group.counted_once.add(weight, next());
+                        group.counted_once.add(weight.in_index, next());
                     } else if weights.counts_once {
-                        group.counted_once.add(weight, value);
+                        group.counted_once.add(weight.in_index, value);
                     }
                     if is_before {
                         add_scaled(&mut group.before, weight.before, next());
@@ -177,16 +173,18 @@ impl Sums<LANES> {
 
 impl<const W: usize> IndexSums<W> {
     #[inline(always)]
-    fn add(&mut self, weight: Weight, values: &[[f64; W]]) {
+    fn add(&mut self, weight: MomentWeight, values: &[[f64; W]]) {
         let rows = self.linear.as_flattened_mut().iter_mut();
         let rows = rows.zip(self.best.as_flattened_mut());
         let rows = rows.zip(self.worst.as_flattened_mut());
         for (((linear, best), worst), value) in rows.zip(values.as_flattened()) {
-            let felt = weight.salience * *value;
-            *linear += weight.in_sum * *value;
-            // A choice of values written with `if` becomes a store under a mask here, which is slow.
-            *best = best.max(felt);
-            *worst = worst.min(felt);
+            let sum = IndexSum {
+                linear: *linear,
+                best: *best,
+                worst: *worst,
+            };
+            let sum = sum.with(weight, *value);
+            (*linear, *best, *worst) = (sum.linear, sum.best, sum.worst);
         }
     }
 }

@@ -6,10 +6,11 @@
 use pulp::{Arch, Simd, WithSimd};
 
 use crate::domain::{Plan, ResponsePlan};
-use crate::engine::model::customers::SegmentRates;
+use crate::engine::batch::exponential::{Limits, Steps, by_small_step, by_tiny_step, exp};
+use crate::engine::model::customers::{SegmentRates, earned, next_customers, with_frictions};
+use crate::engine::model::experience::{IndexSum, lag_step};
 use crate::engine::model::projection::Projector;
 
-use super::exponential::{Steps, by_small_step, by_tiny_step, exponential};
 use super::layout::{LANES, Layout};
 use super::sums::{GroupSums, IndexSums, Sums, Weights};
 use super::tables::{Row, Tables};
@@ -202,7 +203,12 @@ impl<'a> Ground<'a> {
             .zip(sums.best.as_flattened());
         let rows = rows.zip(sums.worst.as_flattened());
         for (((linear, best), worst), index) in rows.zip(difference.as_flattened_mut()) {
-            *index = *linear + peak * (*best + *worst);
+            let sum = IndexSum {
+                linear: *linear,
+                best: *best,
+                worst: *worst,
+            };
+            *index = sum.index(peak);
         }
         lag(difference, today, self.lag_share)
     }
@@ -218,7 +224,7 @@ impl<'a> Ground<'a> {
             .zip(sums.hazard.as_flattened());
         let (own, fit) = (-rates.base_hazard / 12.0, -rates.fit.hazard / 12.0);
         for ((retention, friction), power) in rows.zip(scratch.survival.as_flattened_mut()) {
-            *power = own * *retention + fit * *friction;
+            *power = with_frictions(own, *retention, fit * *friction);
         }
         turn_to_exponentials(&mut scratch.survival);
         let (mut customers, mut worth) = ([rates.customers; LANES], [0.0; LANES]);
@@ -237,16 +243,21 @@ impl<'a> Ground<'a> {
             let discount = self.discount[month];
             for lane in 0..LANES {
                 let spent = base_spend[month] * spend[month][lane];
-                let called = rates.base_contacts * contact[month][lane]
-                    + rates.fit.contacts * contacts[month][lane];
+                let called = with_frictions(
+                    rates.base_contacts,
+                    contact[month][lane],
+                    rates.fit.contacts * contacts[month][lane],
+                );
+                let premium = price * difference[month][lane];
                 let contribution = customers[lane]
-                    * (spent * (rates.margin + price * difference[month][lane])
-                        - called * contact_cost[month]);
+                    * (earned(spent, rates.margin, premium) - called * contact_cost[month]);
                 worth[lane] += discount * (contribution - without[month]);
                 // Rows that nobody in the group needs hold any number, which counts nothing here.
-                let kept = survival[month][lane] + referrals * referral[month][lane];
-                let arriving = rates.arrivals + conversions * conversion[month][lane];
-                customers[lane] = customers[lane] * kept + arriving;
+                customers[lane] = next_customers(
+                    customers[lane],
+                    [survival[month][lane] + referrals * referral[month][lane]],
+                    rates.arrivals + conversions * conversion[month][lane],
+                );
             }
         }
         worth
@@ -259,7 +270,7 @@ fn lag(index: &mut Row<LANES>, today: f64, share: f64) -> f64 {
     let (mut remembered, mut farthest) = ([today; LANES], [0.0_f64; LANES]);
     for lanes in index {
         for lane in 0..LANES {
-            let step = share * (lanes[lane] - remembered[lane]);
+            let step = lag_step(share, remembered[lane], lanes[lane]);
             farthest[lane] = farthest[lane].max(step.abs());
             remembered[lane] += step;
             lanes[lane] = remembered[lane] - today;
@@ -276,13 +287,14 @@ fn fill_factor(row: &mut Row<LANES>, slope: f64, differences: &Row<LANES>, farth
         return;
     }
     // The step is that of rounded differences, which may be off by a little more than none.
-    match Steps::of(slope.abs() * farthest) {
+    let farthest = slope.abs() * farthest;
+    match Limits::PLAIN.steps(|limit| farthest > limit) {
         Steps::Tiny => turn_by(by_tiny_step, row, slope, differences),
         Steps::Small => turn_by(by_small_step, row, slope, differences),
         Steps::Large => {
             let rows = row.as_flattened_mut().iter_mut();
             for (factor, difference) in rows.zip(differences.as_flattened()) {
-                *factor = exponential(slope * *difference);
+                *factor = exp(slope * *difference);
             }
         }
     }
@@ -316,12 +328,13 @@ fn turn_to_exponentials(row: &mut Row<LANES>) {
         }
         last = *powers;
     }
-    match Steps::of(farthest.into_iter().fold(0.0, f64::max)) {
+    let farthest = farthest.into_iter().fold(0.0, f64::max);
+    match Limits::PLAIN.steps(|limit| farthest > limit) {
         Steps::Tiny => turn_powers_by(by_tiny_step, row, first),
         Steps::Small => turn_powers_by(by_small_step, row, first),
         Steps::Large => {
             for power in row.as_flattened_mut() {
-                *power = exponential(*power);
+                *power = exp(*power);
             }
         }
     }
@@ -329,7 +342,7 @@ fn turn_to_exponentials(row: &mut Row<LANES>) {
 
 #[inline(always)]
 fn turn_powers_by(step_of: impl Fn(f64) -> f64, row: &mut Row<LANES>, first: Lanes) {
-    let mut value = first.map(exponential);
+    let mut value = first.map(exp);
     let mut last = first;
     for powers in row {
         for lane in 0..LANES {

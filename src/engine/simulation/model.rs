@@ -1,8 +1,12 @@
 //! What no trial changes: prepared once for a plan, as the trials take it.
 
-use crate::domain::{GainCurve, Plan, Target};
-use crate::engine::model::experience::Journey;
-use crate::engine::model::finance::discount_factors;
+use crate::domain::{GainCurve, OptionPlan, Plan, Target, Timing};
+use crate::engine::model::experience::{Journey, MomentWeight};
+use crate::engine::model::finance::{discount_factors, growth_factors};
+use crate::engine::model::frictions::FrictionToday;
+use crate::engine::model::options::{cost_factor, one_off_in, uplift};
+use crate::engine::model::scenario::planned_scale;
+use crate::engine::number::Number;
 use crate::engine::results::overshoot::segment_weights;
 
 /// A plan as trials take it.
@@ -22,7 +26,7 @@ pub(super) struct Model {
     pub(super) groups: Vec<Group>,
     pub(super) segments: Vec<Segment>,
     pub(super) drivers: Vec<Driver>,
-    pub(super) frictions: Vec<Friction>,
+    pub(super) frictions: Vec<FrictionToday>,
     pub(super) options: Vec<InvestmentOption>,
     pub(super) effects: Vec<Effect>,
 }
@@ -30,10 +34,8 @@ pub(super) struct Model {
 /// A touchpoint with weight.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
-    /// Its weight in the sum of the average and the end, in the index M.
-    pub(super) in_sum: f64,
+    pub(super) weight: MomentWeight,
     pub(super) share_before: f64,
-    pub(super) salience: f64,
 }
 
 /// Customers who expect the same.
@@ -86,24 +88,14 @@ pub(super) enum Gain {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Friction {
-    pub(super) complaint_share: f64,
-    pub(super) resolution_share: f64,
-    pub(super) contacts_per_incident: f64,
-}
-
-#[derive(Clone, Debug)]
 pub(super) struct InvestmentOption {
-    pub(super) built: f64,
-    pub(super) ramp: f64,
-    pub(super) run: Option<f64>,
-    pub(super) fade_half_life: f64,
+    /// With the likely delay; a trial has one of its own.
+    timing: Timing,
+    plan: OptionPlan,
     /// The part of the cost once that falls into each month.
     pub(super) building: Vec<f64>,
     /// What costs come to with contingency and uplift.
-    pub(super) uplift: f64,
-    pub(super) fixed_share: f64,
-    pub(super) planned_scale: f64,
+    uplift: f64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -144,12 +136,8 @@ impl Model {
     pub(super) fn new(plan: &Plan) -> Self {
         let months = plan.months;
         let finance = &plan.finance;
-        let grown = |rate: f64| -> Vec<f64> {
-            let growth = |month: usize| (1.0 + rate).powf(month as f64 / 12.0);
-            (0..months).map(growth).collect()
-        };
-        let inflation = grown(finance.cost_inflation);
-        let growth = grown(finance.spend_growth);
+        let inflation = growth_factors(finance.cost_inflation, months);
+        let growth = growth_factors(finance.spend_growth, months);
         let journey = Journey::new(plan);
         Self {
             months,
@@ -160,10 +148,9 @@ impl Model {
                 .in_order()
                 .iter()
                 .zip(journey.weights_in_sum())
-                .map(|(moment, in_sum)| Moment {
-                    in_sum,
+                .map(|(moment, weight)| Moment {
+                    weight,
                     share_before: moment.share_before,
-                    salience: moment.salience,
                 })
                 .collect(),
             drivers_of: (0..journey.moments())
@@ -187,15 +174,7 @@ impl Model {
                 })
                 .collect(),
             drivers: drivers(plan, &journey),
-            frictions: plan
-                .frictions
-                .iter()
-                .map(|friction| Friction {
-                    complaint_share: friction.complaint_share,
-                    resolution_share: friction.resolution_share,
-                    contacts_per_incident: friction.contacts_per_incident,
-                })
-                .collect(),
+            frictions: plan.frictions.iter().map(FrictionToday::from).collect(),
             options: options(plan),
             effects: plan
                 .effects
@@ -217,7 +196,7 @@ impl Model {
                 .options
                 .iter()
                 .zip(of_option)
-                .map(|(option, scale)| option.cost_factor(*scale))
+                .map(|(option, scale)| option.uplift * cost_factor(&option.plan, *scale))
                 .collect(),
             of_driver: vec![Vec::new(); self.drivers.len()],
             touched: Vec::new(),
@@ -252,18 +231,25 @@ impl Model {
     /// The scales of the plan: those of the included options.
     pub(super) fn planned(&self) -> Vec<f64> {
         let options = self.options.iter();
-        options.map(|option| option.planned_scale).collect()
+        options.map(|option| planned_scale(&option.plan)).collect()
     }
 }
 
 impl InvestmentOption {
-    /// What of its cost is paid at a scale, with contingency and uplift.
-    fn cost_factor(&self, scale: f64) -> f64 {
-        if scale > 0.0 {
-            self.uplift * (self.fixed_share + (1.0 - self.fixed_share) * scale)
-        } else {
-            0.0
+    /// When it is built and live in a trial.
+    #[inline(always)]
+    pub(super) fn timing(&self, live: f64) -> Timing {
+        Timing {
+            live,
+            end: self.plan.run_months.map(|run| live + run),
+            ..self.timing
         }
+    }
+
+    /// When it is live after a delay.
+    #[inline(always)]
+    pub(super) fn live_after(&self, delay: f64) -> f64 {
+        self.timing.built + delay
     }
 }
 
@@ -321,21 +307,13 @@ fn options(plan: &Plan) -> Vec<InvestmentOption> {
     plan.options
         .iter()
         .map(|option| {
-            let build = option.build_months.max(1.0);
-            let building = |month: usize| {
-                let month = month as f64;
-                let is_built = month >= option.start_month && month < option.start_month + build;
-                if is_built { 1.0 / build } else { 0.0 }
-            };
+            let build = option.build_months.at_least(1.0);
+            let building = |month| one_off_in(month, 1.0, option.start_month, build);
             InvestmentOption {
-                built: option.start_month + option.build_months,
-                ramp: option.ramp_months,
-                run: option.run_months,
-                fade_half_life: option.fade_half_life_months,
+                timing: option.timing(),
+                plan: option.clone(),
                 building: (0..plan.months).map(building).collect(),
-                uplift: (1.0 + plan.finance.contingency) * (1.0 + option.cost_uplift),
-                fixed_share: option.fixed_share,
-                planned_scale: if option.included { option.scale } else { 0.0 },
+                uplift: uplift(option, &plan.finance),
             }
         })
         .collect()

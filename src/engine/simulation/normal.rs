@@ -1,6 +1,8 @@
 //! The normal distribution: its inverse, and its lower tail.
 
-use crate::engine::batch::lanes::{LANES, Lane, all, any_above, at_most, lanes, ln};
+use crate::engine::batch::exponential::ln;
+use crate::engine::batch::lanes::{LANES, Lane, all, any_above, lanes};
+use crate::engine::number::Number;
 
 /// Between a half and this the first pair of polynomials holds.
 const CENTRE: f64 = 0.425;
@@ -93,7 +95,7 @@ const FAR: f64 = 5.0;
 #[inline(always)]
 fn tails(probabilities: &Lane) -> Lane {
     let r = lanes(|lane| {
-        let nearest = at_most(probabilities[lane], 1.0 - probabilities[lane]);
+        let nearest = probabilities[lane].at_most(1.0 - probabilities[lane]);
         (-ln(nearest)).sqrt()
     });
     let mut distances = lanes(|lane| near(r[lane] - 1.6));

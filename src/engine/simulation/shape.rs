@@ -6,7 +6,9 @@
 //! x as a function of a probability is not; and what shares a factor is a normal number already.
 
 use super::normal;
-use crate::engine::batch::lanes::{LANES, Lane, ROUNDING, all, at_least, at_most, lanes};
+use crate::engine::batch::exponential::ROUNDING;
+use crate::engine::batch::lanes::{LANES, Lane, all, lanes};
+use crate::engine::number::Number;
 
 /// The table reaches to this z on both sides; beyond it lies a probability under 10⁻¹⁶.
 const REACH: f64 = 8.5;
@@ -104,8 +106,8 @@ impl Shape {
         // Just inside the last cell.
         let last = CELLS as f64 * (1.0 - f64::EPSILON);
         let places = lanes(|lane| {
-            let z = at_least(at_most(z[lane], REACH), -REACH);
-            at_most((z + REACH) * PER_UNIT as f64, last)
+            let z = z[lane].within(-REACH, REACH);
+            ((z + REACH) * PER_UNIT as f64).at_most(last)
         });
         let shifted = lanes(|lane| (places[lane] - 0.5) + ROUNDING);
         let t = lanes(|lane| places[lane] - (shifted[lane] - ROUNDING));

@@ -11,9 +11,9 @@ use super::TOP_SCORE;
 #[derive(Clone, Copy, Debug)]
 pub(in crate::engine) struct Drift<N = f64> {
     /// Points per month by which they rise anyway.
-    per_month: N,
+    pub(in crate::engine) per_month: N,
     /// Share of a surplus that becomes the norm within a month.
-    adaptation: N,
+    pub(in crate::engine) adaptation: N,
 }
 
 impl<N: Number> Drift<N> {
@@ -27,10 +27,35 @@ impl<N: Number> Drift<N> {
     }
 
     /// The expectation a month after it was `expected` and the gap was `gap`.
-    fn next(self, expected: N, gap: N) -> N {
+    #[inline(always)]
+    pub(in crate::engine) fn next(self, expected: N, gap: N) -> N {
         (expected + self.per_month + self.adaptation * gap.at_least(N::ZERO))
             .at_most(N::from(TOP_SCORE))
     }
+}
+
+/// The score x that is delivered once a score is lifted.
+#[inline(always)]
+pub(in crate::engine) fn delivered<N: Number>(score: N, lift: N) -> N {
+    on_scale(score + lift)
+}
+
+/// The expectation ê that delivery is held against, given the one that customers have come to and what it is shifted by.
+#[inline(always)]
+pub(in crate::engine) fn held_against<N: Number>(norm: N, shift: N, delivered: N) -> N {
+    let promised = on_scale(norm + shift);
+    N::select_less(
+        shift,
+        N::ZERO,
+        // Promising less can close a shortfall, it cannot make a surprise.
+        || promised.at_least(norm.at_most(delivered)),
+        || promised,
+    )
+}
+
+#[inline(always)]
+fn on_scale<N: Number>(score: N) -> N {
+    score.within(N::ZERO, N::from(TOP_SCORE))
 }
 
 /// Where a driver starts in one group of customers.
@@ -45,12 +70,11 @@ pub(in crate::engine) struct Start<N = f64> {
 impl<N: Number> Start<N> {
     /// The start of a driver for customers who expect `offset` points more than average. Where nobody asked, what is
     /// delivered counts as expected.
+    #[inline(always)]
     pub(in crate::engine) fn new(delivered: N, expected: Option<N>, offset: N) -> Self {
         Self {
             delivered,
-            expected: expected.map_or(delivered, |expected| {
-                (expected + offset).within(N::ZERO, N::from(TOP_SCORE))
-            }),
+            expected: expected.map_or(delivered, |expected| on_scale(expected + offset)),
         }
     }
 }
@@ -115,24 +139,16 @@ impl<N: Number> GapPath<N> {
                 &mut gap[..months],
             )
         });
-        let top = N::from(TOP_SCORE);
         let mut norms = starts.map(|start| start.expected);
         for month in 0..months {
             for ((rows, norm), start) in rows.iter_mut().zip(&mut norms).zip(&starts) {
-                let (delivered, norm_row, expected, gap) = rows;
-                let x = (start.delivered + lift[month]).within(N::ZERO, top);
-                let promised = (*norm + shift[month]).within(N::ZERO, top);
-                let held_against = N::select_less(
-                    shift[month],
-                    N::ZERO,
-                    // Promising less can close a shortfall, it cannot make a surprise.
-                    || promised.at_least(norm.at_most(x)),
-                    || promised,
-                );
-                delivered[month] = x;
+                let (delivered_row, norm_row, expected, gap) = rows;
+                let x = delivered(start.delivered, lift[month]);
+                delivered_row[month] = x;
                 norm_row[month] = *norm;
-                expected[month] = held_against;
-                gap[month] = x - held_against;
+                let against = held_against(*norm, shift[month], x);
+                expected[month] = against;
+                gap[month] = x - against;
                 *norm = drift.next(*norm, gap[month]);
             }
         }

@@ -1,10 +1,59 @@
 //! What customers remember of a journey, and how fast they act on it (section 3 of the model).
 
-use crate::domain::{DriverPlan, Memory, Plan, ResponsePlan, Stage};
+use crate::domain::{DriverPlan, Memory, Plan, Stage};
 use crate::engine::figure::{DriverFigure, IndexPart, TouchpointFigure};
 use crate::engine::model::rows::Rows;
 use crate::engine::number::{Number, name_row};
 use crate::engine::quantity::Quantity;
+
+/// The index M as a sum over moments and its peak, for many worlds of one journey: what it is made of so far.
+///
+/// Its average and its end are one weighted sum there ([`Journey::weights_in_sum`]), which takes fewer steps than
+/// [`Journey::remember`], whose parts are shown.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::engine) struct IndexSum<N = f64> {
+    /// The average and the end.
+    pub(in crate::engine) linear: N,
+    /// The best moment, as it is felt: 0 or more.
+    pub(in crate::engine) best: N,
+    /// The worst moment, as it is felt: 0 or less.
+    pub(in crate::engine) worst: N,
+}
+
+/// What a moment weighs in an [`IndexSum`].
+#[derive(Clone, Copy, Debug)]
+pub(in crate::engine) struct MomentWeight<N = f64> {
+    /// In the weighted sum of the average and the end.
+    pub(in crate::engine) in_sum: N,
+    /// Among the best and the worst: ρ.
+    pub(in crate::engine) salience: N,
+}
+
+impl<N: Number> IndexSum<N> {
+    pub(in crate::engine) const NOTHING: Self = Self {
+        linear: N::ZERO,
+        best: N::ZERO,
+        worst: N::ZERO,
+    };
+
+    /// With one more moment.
+    #[inline(always)]
+    #[must_use]
+    pub(in crate::engine) fn with(self, weight: MomentWeight<N>, value: N) -> Self {
+        let felt = weight.salience * value;
+        Self {
+            linear: self.linear + weight.in_sum * value,
+            best: felt.at_least(self.best),
+            worst: felt.at_most(self.worst),
+        }
+    }
+
+    /// The index, with what the peak weighs in it.
+    #[inline(always)]
+    pub(in crate::engine) fn index(self, peak: N) -> N {
+        self.linear + peak * (self.best + self.worst)
+    }
+}
 
 /// Months whose index is computed side by side: few enough for all sums to stay in registers.
 const MONTHS_ABREAST: usize = 6;
@@ -134,8 +183,8 @@ impl<N: Number> Journey<N> {
         self.moments.len()
     }
 
-    /// What of the index M is a weighted sum of the values of the moments, its average and its end: the weight of each.
-    pub(in crate::engine) fn weights_in_sum(&self) -> Vec<N> {
+    /// What each moment weighs where the average and the end of the index M are one weighted sum.
+    pub(in crate::engine) fn weights_in_sum(&self) -> Vec<MomentWeight<N>> {
         let mut kept = N::ONE;
         let mut end = vec![N::ZERO; self.moments.len()];
         for (end, moment) in end.iter_mut().zip(&self.moments).rev() {
@@ -146,7 +195,10 @@ impl<N: Number> Journey<N> {
         weights
             .map(|(moment, end)| {
                 let average = self.memory.average + self.memory.end * kept;
-                average * moment.share + self.memory.end * end
+                MomentWeight {
+                    in_sum: average * moment.share + self.memory.end * end,
+                    salience: moment.salience,
+                }
             })
             .collect()
     }
@@ -248,12 +300,11 @@ fn name_moments<N: Number>(moments: &mut [Moment<N>]) {
 }
 
 /// The share α by which behaviour follows experience within a month.
-pub(in crate::engine) fn lag_share<N: Number>(response: &ResponsePlan<N>) -> N {
-    let lag = response.lag_months;
+pub(in crate::engine) fn lag_share<N: Number>(lag_months: N) -> N {
     N::select_less(
         N::ZERO,
-        lag,
-        || N::ONE - (N::from(-3.0) / lag).exp(),
+        lag_months,
+        || N::ONE - (N::from(-3.0) / lag_months).exp(),
         || N::ONE,
     )
 }
@@ -269,7 +320,13 @@ pub(in crate::engine) fn lag<N: Number>(
 ) {
     let mut remembered = start;
     for (month, (index, difference)) in index.iter().zip(difference).enumerate() {
-        remembered = (remembered + share * (*index - remembered)).named(name(month));
+        remembered = (remembered + lag_step(share, remembered, *index)).named(name(month));
         *difference = remembered - start;
     }
+}
+
+/// How far what is remembered moves in a month, from where it is towards where experience is.
+#[inline(always)]
+pub(in crate::engine) fn lag_step<N: Number>(share: N, from: N, to: N) -> N {
+    share * (to - from)
 }

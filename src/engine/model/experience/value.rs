@@ -32,19 +32,41 @@ impl<N: Number> ValueCurve<N> {
             GainCurve::Saturating if cap.value() == 0.0 => {
                 self.fill_with(gaps, values, |_| N::ZERO);
             }
-            GainCurve::Saturating => self.fill_with(gaps, values, |g| cap * g / (cap + g)),
+            GainCurve::Saturating => self.fill_with(gaps, values, |g| saturating(cap, g)),
             GainCurve::Linear => self.fill_with(gaps, values, |g| g),
-            GainCurve::Convex => self.fill_with(gaps, values, |g| g * (N::ONE + g / 2.0)),
+            GainCurve::Convex => self.fill_with(gaps, values, convex),
         }
     }
 
     /// Generic over the gain so that each curve becomes a loop of its own without a branch inside.
     fn fill_with(&self, gaps: &[N], values: &mut [N], surplus_value: impl Fn(N) -> N) {
         for (value, gap) in values.iter_mut().zip(gaps) {
-            *value =
-                self.loss * gap.at_most(N::ZERO) + self.gain * surplus_value(gap.at_least(N::ZERO));
+            *value = self::value(self.loss, self.gain, *gap, &surplus_value);
         }
     }
+}
+
+/// The value v of a gap: `loss` for each point of a shortfall, `gain` times the value of a surplus.
+#[inline(always)]
+pub(in crate::engine) fn value<N: Number>(
+    loss: N,
+    gain: N,
+    gap: N,
+    surplus_value: impl Fn(N) -> N,
+) -> N {
+    loss * gap.at_most(N::ZERO) + gain * surplus_value(gap.at_least(N::ZERO))
+}
+
+/// The value C of a surplus that approaches a cap above 0.
+#[inline(always)]
+pub(in crate::engine) fn saturating<N: Number>(cap: N, surplus: N) -> N {
+    cap * surplus / (cap + surplus)
+}
+
+/// The value C of a surplus of which each further point is worth more.
+#[inline(always)]
+pub(in crate::engine) fn convex<N: Number>(surplus: N) -> N {
+    surplus * (N::ONE + surplus / 2.0)
 }
 
 /// The value v of one gap at a driver of a kind: what being `gap` points above (or, when negative, below) the expectation

@@ -2,7 +2,7 @@
 
 use crate::domain::Target;
 use crate::engine::figure::{FrictionFigure, MonthFigure};
-use crate::engine::model::frictions::{FrictionChange, load};
+use crate::engine::model::frictions::{FrictionChange, incidents_left, load};
 use crate::engine::model::rows::Rows;
 use crate::engine::number::{Number, name_row};
 use crate::engine::quantity::Quantity;
@@ -73,7 +73,7 @@ impl<N: Number> Failures<N> {
         let plan = &world.plan.frictions[friction];
         let repeat = world.plan.response.friction_repeat;
         for ((hazard, contacts), change) in hazards.iter_mut().zip(contacts).zip(&self.changes) {
-            let load = load(plan, repeat, *change);
+            let load = load(plan.into(), repeat, *change);
             *hazard = load.hazard;
             *contacts = load.contacts;
         }
@@ -136,10 +136,10 @@ fn fill_incidents<N: Number>(
     asked: &Asked<N>,
     friction: usize,
     changes: &mut [FrictionChange<N>],
-    incidents_left: &mut [N],
+    left_row: &mut [N],
 ) {
     let mut surest = N::ZERO;
-    incidents_left.fill(N::ONE);
+    left_row.fill(N::ONE);
     changes.fill(FrictionChange {
         incidents: N::ZERO,
         ..FrictionChange::NONE
@@ -156,9 +156,9 @@ fn fill_incidents<N: Number>(
         surest = surest.at_least(weight);
         let size = asked.size(effect);
         let activity = world.schedules.activity.row(plan.effects[effect].option);
-        let months = incidents_left.iter_mut().zip(&mut *changes).zip(activity);
+        let months = left_row.iter_mut().zip(&mut *changes).zip(activity);
         for ((left, change), activity) in months {
-            *left = *left * (N::ONE - (size * *activity).within(N::ZERO, N::ONE));
+            *left = incidents_left(*left, size * *activity);
             change.incidents += (weight - next) * *left;
         }
     }

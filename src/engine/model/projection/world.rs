@@ -9,7 +9,7 @@ use crate::engine::model::customers::{Account, Behaviour, Changed, Differences, 
 use crate::engine::model::experience::{
     Drift, GapPath, Journey, Start, ValueCurve, lag, lag_share,
 };
-use crate::engine::model::finance::discount_factors;
+use crate::engine::model::finance::{discount_factors, growth_factors};
 use crate::engine::model::frictions::{FrictionLoad, load_today};
 use crate::engine::model::options::Schedules;
 use crate::engine::model::rows::{Rows, add_scaled};
@@ -103,9 +103,7 @@ pub(super) struct PreparedSegment<N = f64> {
 impl<'a, N: Number> World<'a, N> {
     pub(super) fn new(plan: &'a Plan<N>) -> Self {
         let months = plan.months;
-        let mut inflation: Vec<N> = (0..months)
-            .map(|month| (N::ONE + plan.finance.cost_inflation).powf(N::from(month as f64 / 12.0)))
-            .collect();
+        let mut inflation = growth_factors(plan.finance.cost_inflation, months);
         let mut discount = discount_factors(plan.finance.discount_rate, months);
         for (row, figure) in [
             (&mut inflation, MonthFigure::Inflation),
@@ -123,7 +121,8 @@ impl<'a, N: Number> World<'a, N> {
             plan,
             schedules: Schedules::new(&plan.options, &plan.finance, &inflation, &discount),
             drift: Drift::new(&plan.response),
-            lag_share: lag_share(&plan.response).named(Quantity::Case(CaseFigure::LagShare)),
+            lag_share: lag_share(plan.response.lag_months)
+                .named(Quantity::Case(CaseFigure::LagShare)),
             curves: plan
                 .drivers
                 .iter()

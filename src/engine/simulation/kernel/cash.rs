@@ -1,6 +1,7 @@
 //! The money of every month, added up.
 
-use crate::engine::batch::lanes::{LANES, Lane, add_scaled, all, at_least, lanes};
+use crate::engine::batch::lanes::{LANES, Lane, add_scaled, all, lanes};
+use crate::engine::number::Number;
 
 use super::block::Block;
 use super::options::Effects;
@@ -77,7 +78,7 @@ impl Cash {
     pub(super) fn end(&self, outcome: &mut Outcome) {
         // A crossing goes from below 0 to 0 or more, so the way is never nothing where there was one.
         outcome.payback = lanes(|lane| {
-            let way = at_least(self.after[lane] - self.before[lane], f64::MIN_POSITIVE);
+            let way = (self.after[lane] - self.before[lane]).at_least(f64::MIN_POSITIVE);
             let crossed = self.crossing[lane] - self.before[lane] / way;
             let never = if self.cumulative[lane] < 0.0 {
                 f64::INFINITY

@@ -1,17 +1,14 @@
 //! What is delivered and expected of each driver, and what that is worth at each moment of the journey.
 
 use crate::domain::Target;
-use crate::engine::batch::lanes::{
-    Lane, add, add_scaled, all, any_above, at_least, at_most, lanes,
-};
+use crate::engine::batch::lanes::{Lane, add, add_scaled, all, any_above, lanes};
+use crate::engine::model::experience::{Start, convex, delivered, held_against, saturating, value};
+use crate::engine::number::Number;
 use crate::engine::simulation::model::{Driver, Gain, Group};
 
 use super::block::Block;
 use super::options::Effects;
 use super::response::Response;
-
-/// The top of the scale of report marks.
-const TOP_SCORE: f64 = 10.0;
 
 #[derive(Clone, Debug)]
 pub(super) struct DriverRows {
@@ -60,7 +57,7 @@ impl DriverRows {
             }
         }
         let start = &self.start;
-        self.delivered = lanes(|lane| within_scale(start[lane] + lift[lane]));
+        self.delivered = lanes(|lane| delivered(start[lane], lift[lane]));
         self.shift = shift;
         self.held_against = all(0.0);
     }
@@ -85,16 +82,7 @@ impl DriverRows {
             return *norm;
         }
         let (delivered, shift) = (&self.delivered, &self.shift);
-        lanes(|lane| {
-            let promised = within_scale(norm[lane] + shift[lane]);
-            // Promising less can close a shortfall, it cannot make a surprise.
-            let floor = at_most(norm[lane], delivered[lane]);
-            if shift[lane] < 0.0 {
-                at_least(promised, floor)
-            } else {
-                promised
-            }
-        })
+        lanes(|lane| held_against(norm[lane], shift[lane], delivered[lane]))
     }
 }
 
@@ -142,13 +130,12 @@ impl GroupRows {
     #[inline(always)]
     pub(super) fn begin(&mut self, block: Block<'_>, group: &Group) {
         for (position, driver) in block.model.drivers.iter().enumerate() {
-            let norm = if driver.expectation_is_known {
-                let expected = block.drawn(block.slots.expected(position));
-                let offset = group.offset;
-                lanes(|lane| within_scale(expected[lane] + offset))
-            } else {
-                *block.drawn(block.slots.delivered(position))
-            };
+            let delivered = block.drawn(block.slots.delivered(position));
+            let expected = block.drawn(block.slots.expected(position));
+            let norm = lanes(|lane| {
+                let expected = driver.expectation_is_known.then_some(expected[lane]);
+                Start::new(delivered[lane], expected, group.offset).expected
+            });
             self.norms[position] = norm;
             self.norms_with[position] = norm;
         }
@@ -216,7 +203,7 @@ fn follow_changed(
     add_scaled(&mut values.added, share, &added);
     if driver.mirrors_friction {
         // One mended failure is not counted both as a score and as a friction.
-        let once = lanes(|lane| at_most(added[lane], 0.0));
+        let once = lanes(|lane| added[lane].at_most(0.0));
         add_scaled(&mut values.added_once, share, &once);
     } else {
         add_scaled(&mut values.added_once, share, &added);
@@ -241,43 +228,31 @@ fn step_month(
     gap: &Lane,
     norm: &mut Lane,
 ) -> Lane {
-    let (drift, adaptation) = (&response.drift, &response.adaptation);
     let now = *norm;
-    // Most drivers fall short in every trial of a block: then nothing is above expectation.
-    if !any_above(gap, 0.0) {
-        *norm = lanes(|lane| at_most(now[lane] + drift[lane], TOP_SCORE));
-        return lanes(|lane| loss[lane] * gap[lane]);
-    }
-    *norm = lanes(|lane| {
-        let risen = now[lane] + drift[lane] + adaptation[lane] * at_least(gap[lane], 0.0);
-        at_most(risen, TOP_SCORE)
-    });
+    *norm = lanes(|lane| response.drift_in(lane).next(now[lane], gap[lane]));
     worth_of(driver, response, loss, gap)
 }
 
 /// What a gap is worth.
 #[inline(always)]
 fn worth_of(driver: &Driver, response: &Response, loss: &Lane, gap: &Lane) -> Lane {
-    let short = |lane: usize| loss[lane] * at_most(gap[lane], 0.0);
-    let over = |lane: usize| at_least(gap[lane], 0.0);
-    match driver.gain {
-        Gain::Nothing => lanes(short),
-        Gain::Saturating(weight) => {
-            let cap = &response.cap;
-            lanes(|lane| {
-                // Where the cap is 0 and the gap too, the gain is 0 as well.
-                let all = at_least(cap[lane] + over(lane), f64::MIN_POSITIVE);
-                short(lane) + weight * (cap[lane] * over(lane) / all)
-            })
-        }
-        Gain::Linear(weight) => lanes(|lane| short(lane) + weight * over(lane)),
-        Gain::Convex(weight) => {
-            lanes(|lane| short(lane) + weight * (over(lane) * (1.0 + over(lane) / 2.0)))
-        }
+    // Most drivers fall short in every trial of a block: then nothing is above expectation.
+    if !any_above(gap, 0.0) {
+        return lanes(|lane| loss[lane] * gap[lane]);
     }
-}
-
-#[inline(always)]
-fn within_scale(score: f64) -> f64 {
-    at_most(at_least(score, 0.0), TOP_SCORE)
+    match driver.gain {
+        Gain::Nothing => lanes(|lane| value(loss[lane], 0.0, gap[lane], |_| 0.0)),
+        Gain::Saturating(gain) => lanes(|lane| {
+            let cap = response.cap[lane];
+            value(loss[lane], gain, gap[lane], |surplus| {
+                if cap > 0.0 {
+                    saturating(cap, surplus)
+                } else {
+                    0.0
+                }
+            })
+        }),
+        Gain::Linear(gain) => lanes(|lane| value(loss[lane], gain, gap[lane], |surplus| surplus)),
+        Gain::Convex(gain) => lanes(|lane| value(loss[lane], gain, gap[lane], convex)),
+    }
 }

@@ -1,7 +1,8 @@
 //! What frictions do in a month: customers who leave over them, and contacts.
 
 use crate::domain::Target;
-use crate::engine::batch::lanes::{LANES, Lane, add, all, at_least, at_most};
+use crate::engine::batch::lanes::{LANES, Lane, add, all};
+use crate::engine::model::frictions::{FrictionChange, FrictionToday, incidents_left, load};
 
 use super::block::Block;
 use super::options::Effects;
@@ -61,7 +62,7 @@ impl Change {
             match effects.model.effects[*effect].target {
                 Target::Incidents(_) => {
                     for (left, removed) in change.left.iter_mut().zip(&now) {
-                        *left *= 1.0 - at_most(at_least(*removed, 0.0), 1.0);
+                        *left = incidents_left(*left, *removed);
                     }
                 }
                 Target::Resolution(_) => add(&mut change.resolved, &now),
@@ -84,7 +85,7 @@ impl FrictionRows {
     pub(super) fn begin(&mut self, block: Block<'_>) {
         *self = Self::NOTHING;
         for (position, effects) in block.scales.of_friction.iter().enumerate() {
-            let load = load(block, position, &Change::NOTHING);
+            let load = loads(block, position, &Change::NOTHING);
             self.today.add(&load);
             if effects.is_empty() {
                 self.still.add(&load);
@@ -98,7 +99,7 @@ impl FrictionRows {
         for (position, of_friction) in block.scales.of_friction.iter().enumerate() {
             if !of_friction.is_empty() {
                 let change = Change::of(effects, of_friction);
-                self.with.add(&load(block, position, &change));
+                self.with.add(&loads(block, position, &change));
             }
         }
     }
@@ -106,23 +107,30 @@ impl FrictionRows {
 
 /// Hazard and contacts of a friction after a change.
 #[inline(always)]
-fn load(block: Block<'_>, position: usize, change: &Change) -> Load {
+fn loads(block: Block<'_>, position: usize, change: &Change) -> Load {
     let friction = &block.model.frictions[position];
     let repeat = block.model.friction_repeat;
     let incidents = block.drawn(block.slots.incidents(position));
     let silent = block.drawn(block.slots.leave_if_silent(position));
     let unresolved = block.drawn(block.slots.leave_if_unresolved(position));
-    let if_resolved = block.drawn(block.slots.leave_if_resolved(position));
-    let share = |share: f64| at_most(at_least(share, 0.0), 1.0);
-    let mut load = Load::NOTHING;
+    let resolved = block.drawn(block.slots.leave_if_resolved(position));
+    let mut loads = Load::NOTHING;
     for lane in 0..LANES {
-        let incidents = incidents[lane] * change.left[lane];
-        let complaining = share(friction.complaint_share + change.complained[lane]);
-        let resolved = share(friction.resolution_share + change.resolved[lane]);
-        let after_complaint = (1.0 - resolved) * unresolved[lane] + resolved * if_resolved[lane];
-        let leave = (1.0 - complaining) * silent[lane] + complaining * after_complaint;
-        load.hazard[lane] = incidents * (1.0 + repeat * incidents) * leave;
-        load.contacts[lane] = incidents * friction.contacts_per_incident;
+        let today = FrictionToday {
+            incidents_per_year: incidents[lane],
+            leave_if_silent: silent[lane],
+            leave_if_unresolved: unresolved[lane],
+            leave_if_resolved: resolved[lane],
+            ..*friction
+        };
+        let change = FrictionChange {
+            incidents: change.left[lane],
+            resolution: change.resolved[lane],
+            complaints: change.complained[lane],
+        };
+        let load = load(today, repeat, change);
+        loads.hazard[lane] = load.hazard;
+        loads.contacts[lane] = load.contacts;
     }
-    load
+    loads
 }

@@ -1,8 +1,7 @@
 //! What a group of customers remembers in both worlds, and how far that moves what they do.
 
-use crate::engine::batch::lanes::{
-    LANES, Lane, Reach, add_scaled, all, at_least, at_most, lanes, turn_exp,
-};
+use crate::engine::batch::lanes::{LANES, Lane, Reach, add_scaled, all, lanes, turn_exp};
+use crate::engine::model::experience::{IndexSum, lag_step};
 use crate::engine::simulation::model::{Group, Model};
 
 use super::block::Block;
@@ -50,7 +49,7 @@ impl Moving {
     #[inline(always)]
     fn follow(&mut self, share: &Lane, index: &Lane, today: &Lane) {
         let before = &self.difference;
-        let step = lanes(|lane| share[lane] * (index[lane] - today[lane] - before[lane]));
+        let step = lanes(|lane| lag_step(share[lane], before[lane], index[lane] - today[lane]));
         self.difference = lanes(|lane| before[lane] + step[lane]);
         self.reach = Reach::of(&step);
         self.step = step;
@@ -179,16 +178,12 @@ impl Memory {
 /// The index M of what customers remember, from the value of each moment.
 #[inline(always)]
 fn index(model: &Model, value: impl Fn(usize) -> Lane) -> Lane {
-    let (mut linear, mut best, mut worst) = (all(0.0), all(0.0), all(0.0));
+    let mut sums = [IndexSum::NOTHING; LANES];
     for (position, moment) in model.moments.iter().enumerate() {
         let value = value(position);
         for lane in 0..LANES {
-            let salient = moment.salience * value[lane];
-            linear[lane] += moment.in_sum * value[lane];
-            best[lane] = at_least(salient, best[lane]);
-            worst[lane] = at_most(salient, worst[lane]);
+            sums[lane] = sums[lane].with(moment.weight, value[lane]);
         }
     }
-    let peak = model.peak;
-    lanes(|lane| linear[lane] + peak * (best[lane] + worst[lane]))
+    lanes(|lane| sums[lane].index(model.peak))
 }

@@ -1,7 +1,11 @@
 //! How active each option is in a month, and what its effects come to then.
 
-use crate::engine::batch::lanes::{Lane, all, at_least, at_most, exp, lanes};
-use crate::engine::simulation::model::{InvestmentOption, Model};
+use crate::domain::Timing;
+use crate::engine::batch::exponential::exp;
+use crate::engine::batch::lanes::{Lane, all, lanes};
+use crate::engine::model::options::{activity_by, part_of_month};
+use crate::engine::number::Number;
+use crate::engine::simulation::model::Model;
 
 use super::block::Block;
 
@@ -27,8 +31,8 @@ impl OptionRows {
     #[inline(always)]
     pub(super) fn begin(&mut self, block: Block<'_>, position: usize) {
         let delay = block.drawn(block.slots.delay(position));
-        let built = block.model.options[position].built;
-        self.live = lanes(|lane| built + delay[lane]);
+        let option = &block.model.options[position];
+        self.live = lanes(|lane| option.live_after(delay[lane]));
         self.find_sure(block.model, position);
     }
 
@@ -56,18 +60,12 @@ impl OptionRows {
             return;
         }
         let option = &block.model.options[position];
-        let live = self.live;
-        let (start, middle, next) = (month as f64, month as f64 + 0.5, month as f64 + 1.0);
-        if let Some(run) = option.run {
-            self.activity = lanes(|lane| activity(option, live[lane], middle));
-            self.running = lanes(|lane| {
-                let until = at_most(next, live[lane] + run);
-                at_least(until - at_least(start, live[lane]), 0.0)
-            });
-        } else {
-            self.activity = lanes(|lane| running(option, live[lane], middle));
-            self.running = lanes(|lane| at_least(next - at_least(start, live[lane]), 0.0));
-        }
+        let (live, middle) = (self.live, month as f64 + 0.5);
+        self.activity = lanes(|lane| activity(&option.timing(live[lane]), middle));
+        self.running = lanes(|lane| {
+            let timing = option.timing(live[lane]);
+            part_of_month(timing.live, timing.end, month)
+        });
     }
 }
 
@@ -92,45 +90,19 @@ impl Effects<'_> {
 /// How active an option is in each month, and the part of it that it runs.
 #[inline(never)]
 fn months(model: &Model, position: usize, live: f64) -> Vec<(f64, f64)> {
-    let option = &model.options[position];
-    (0..model.months)
-        .map(|month| {
-            let (start, next) = (month as f64, month as f64 + 1.0);
-            let until = option.run.map_or(next, |run| at_most(next, live + run));
-            let running = at_least(until - at_least(start, live), 0.0);
-            (activity(option, live, start + 0.5), running)
-        })
-        .collect()
+    let timing = model.options[position].timing(live);
+    let month = |month: usize| {
+        let running = part_of_month(timing.live, timing.end, month);
+        (activity(&timing, month as f64 + 0.5), running)
+    };
+    (0..model.months).map(month).collect()
 }
 
-/// How active an option is at a moment that goes live in some month.
+/// How active an option is at a moment, by divisions and powers that lanes share.
 #[inline(always)]
-fn activity(option: &InvestmentOption, live: f64, moment: f64) -> f64 {
-    let Some(run) = option.run else {
-        return running(option, live, moment);
-    };
-    let end = live + run;
-    let fade = if option.fade_half_life > 0.0 {
-        let halvings = at_least(moment - end, 0.0) / option.fade_half_life;
-        exp(-std::f64::consts::LN_2 * halvings)
-    } else {
-        0.0
-    };
-    if moment < end {
-        running(option, live, moment)
-    } else {
-        running(option, live, end) * fade
-    }
-}
-
-/// The same as if it never stopped.
-#[inline(always)]
-fn running(option: &InvestmentOption, live: f64, moment: f64) -> f64 {
-    // Without a ramp it is all there at once.
-    let climb = if option.ramp > 0.0 {
-        at_most((moment - live) * (1.0 / option.ramp), 1.0)
-    } else {
-        1.0
-    };
-    if moment < live { 0.0 } else { climb }
+fn activity(timing: &Timing, moment: f64) -> f64 {
+    let climbed = |months: f64| months * (1.0 / timing.ramp);
+    let left =
+        |months: f64| exp(-std::f64::consts::LN_2 * (months.at_least(0.0) / timing.fade_half_life));
+    activity_by(timing, moment, climbed, left)
 }

@@ -1,6 +1,9 @@
 //! How customers respond, in each trial of a block.
 
-use crate::engine::batch::lanes::{Lane, Limits, all, at_least, exp, lanes, largest, ln};
+use crate::engine::batch::exponential::{Limits, exp, ln};
+use crate::engine::batch::lanes::{Lane, all, lanes, largest};
+use crate::engine::model::experience::Drift;
+use crate::engine::number::Number;
 use crate::engine::simulation::slots;
 
 use super::block::Block;
@@ -72,7 +75,7 @@ impl Response {
         self.adaptation = lanes(|lane| {
             let yearly = adaptation[lane];
             // What is all gone within a year is gone within a month.
-            let kept = exp(ln(at_least(1.0 - yearly, f64::MIN_POSITIVE)) / 12.0);
+            let kept = exp(ln((1.0 - yearly).at_least(f64::MIN_POSITIVE)) / 12.0);
             if yearly < 1.0 { 1.0 - kept } else { 1.0 }
         });
         let months = block.drawn(slots::LAG_MONTHS);
@@ -91,5 +94,14 @@ impl Response {
         self.contact = Slope::of(block.drawn(slots::CONTACT), -1.0);
         let price = block.drawn(slots::PRICE);
         self.price = (largest(price) > 0.0).then_some(*price);
+    }
+
+    /// How expectations move from month to month in a trial.
+    #[inline(always)]
+    pub(super) fn drift_in(&self, lane: usize) -> Drift {
+        Drift {
+            per_month: self.drift[lane],
+            adaptation: self.adaptation[lane],
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! What the customers of a segment do and bring, in both worlds.
 
-use crate::engine::batch::lanes::{
-    LANES, Lane, Limits, Reach, add_scaled, all, at_least, lanes, ln, turn_exp,
-};
+use crate::engine::batch::exponential::{Limits, ln};
+use crate::engine::batch::lanes::{LANES, Lane, Reach, all, lanes, turn_exp};
+use crate::engine::model::customers::{earned, next_customers, with_frictions};
+use crate::engine::model::frictions::{held_within, unexplained};
 use crate::engine::simulation::model::Segment;
 
 use super::block::Block;
@@ -66,26 +67,22 @@ impl SegmentRows {
     #[inline(always)]
     pub(super) fn begin(&mut self, block: Block<'_>, frictions: &FrictionRows, position: usize) {
         let segment = &block.model.segments[position];
-        let fit = |observed: f64, explained: f64| {
-            let share = observed / at_least(explained, f64::MIN_POSITIVE);
-            if observed < explained { share } else { 1.0 }
-        };
         let churn = block.drawn(block.slots.churn(position));
         let spend = block.drawn(block.slots.annual_spend(position));
         let margin = block.drawn(block.slots.margin(position));
         let contacts = segment.contacts_per_year;
         let Load {
             hazard: of_frictions,
-            contacts: with_frictions,
+            contacts: called_today,
         } = &frictions.today;
         let hazard = lanes(|lane| -ln(1.0 - churn[lane]));
         self.behaviour = Behaviour {
             spend: *spend,
             margin: lanes(|lane| spend[lane] * margin[lane]),
-            base_power: lanes(|lane| at_least(hazard[lane] - of_frictions[lane], 0.0) * PER_MONTH),
-            fit_power: lanes(|lane| fit(hazard[lane], of_frictions[lane]) * PER_MONTH),
-            base_contacts: lanes(|lane| at_least(contacts - with_frictions[lane], 0.0)),
-            fit_contacts: lanes(|lane| fit(contacts, with_frictions[lane])),
+            base_power: lanes(|lane| unexplained(hazard[lane], of_frictions[lane]) * PER_MONTH),
+            fit_power: lanes(|lane| held_within(hazard[lane], of_frictions[lane]) * PER_MONTH),
+            base_contacts: lanes(|lane| unexplained(contacts, called_today[lane])),
+            fit_contacts: lanes(|lane| held_within(contacts, called_today[lane])),
         };
         for world in [&mut self.without, &mut self.with] {
             *world = WorldRows {
@@ -143,19 +140,20 @@ impl Month<'_> {
             contact_cost,
             ..
         } = *self;
+        let growth = |lane: usize| growth * memory.spend[lane];
+        let (spend, margin) = (&behaviour.spend, &behaviour.margin);
         let mut brought = match self.price {
-            None => lanes(|lane| growth * memory.spend[lane] * behaviour.margin[lane]),
+            None => lanes(|lane| growth(lane) * margin[lane]),
             Some(price) => lanes(|lane| {
                 let premium = price[lane] * memory.experience.difference[lane];
-                let earned = behaviour.margin[lane] + behaviour.spend[lane] * premium;
-                growth * memory.spend[lane] * earned
+                earned(growth(lane), margin[lane], spend[lane] * premium)
             }),
         };
         if contact_cost != 0.0 {
             for (lane, brought) in brought.iter_mut().enumerate() {
-                let contacts = behaviour.base_contacts[lane] * memory.contact[lane]
-                    + behaviour.fit_contacts[lane] * frictions.contacts[lane];
-                *brought -= contact_cost * contacts;
+                let of_frictions = behaviour.fit_contacts[lane] * frictions.contacts[lane];
+                let base = behaviour.base_contacts[lane];
+                *brought -= with_frictions(base, memory.contact[lane], of_frictions) * contact_cost;
             }
         }
         let customers = world.customers;
@@ -163,8 +161,12 @@ impl Month<'_> {
             *brought *= customers;
         }
         let power = lanes(|lane| {
-            behaviour.base_power[lane] * memory.retention[lane]
-                + behaviour.fit_power[lane] * frictions.hazard[lane]
+            let of_frictions = behaviour.fit_power[lane] * frictions.hazard[lane];
+            with_frictions(
+                behaviour.base_power[lane],
+                memory.retention[lane],
+                of_frictions,
+            )
         });
         let last = world.power;
         let reach = Reach::of(&lanes(|lane| power[lane] - last[lane]));
@@ -176,15 +178,14 @@ impl Month<'_> {
             |lane| power[lane],
         );
         world.power = power;
-        let mut kept = world.survival;
-        if segment.referrals != 0.0 {
-            add_scaled(&mut kept, segment.referrals, &memory.referral);
-        }
-        let mut arriving = all(segment.arrivals);
-        if segment.conversions != 0.0 {
-            add_scaled(&mut arriving, segment.conversions, &memory.conversion);
-        }
-        world.customers = lanes(|lane| customers[lane] * kept[lane] + arriving[lane]);
+        let referral = |lane: usize| segment.referrals * memory.referral[lane];
+        let conversion = |lane: usize| segment.conversions * memory.conversion[lane];
+        let survival = &world.survival;
+        world.customers = lanes(|lane| {
+            let becomes = survival[lane] + referral(lane);
+            let arriving = segment.arrivals + conversion(lane);
+            next_customers(customers[lane], [becomes], arriving)
+        });
         brought
     }
 }
