@@ -238,15 +238,17 @@ fn an_option_that_is_moved_behind_the_horizon_is_marked_in_the_list_at_once() {
     let mut window = with_webshop(WHOLE);
     go_to(&mut window, "page-options");
     let row = |window: &egui_kittest::Harness<'static, _>| {
-        let mut rows = window.get_all_by_role(Role::Button).filter_map(|node| {
-            let label = node.accesskit_node().label()?;
-            label.starts_with("Gift in every parcel: ").then_some(label)
-        });
+        let mut rows = window
+            .get_all_by_role(Role::ListBoxOption)
+            .filter_map(|node| {
+                let label = node.accesskit_node().label()?;
+                label.starts_with("Gift in every parcel: ").then_some(label)
+            });
         rows.next().unwrap()
     };
     assert!(!row(&window).contains("Starts after the case ends"));
     window
-        .get_all_by_role(Role::Button)
+        .get_all_by_role(Role::ListBoxOption)
         .find(|node| {
             let label = node.accesskit_node().label();
             label.is_some_and(|label| label.starts_with("Gift in every parcel: "))
@@ -296,7 +298,7 @@ fn what_starts_after_the_case_ends_is_shown_on_every_page_that_judges_options() 
                 };
                 assert!(says(&window, &said), "{page} {}", language.code());
                 if page == "page-sweet-spot" {
-                    let gift = window.get_all_by_role(Role::Button).find(|node| {
+                    let gift = window.get_all_by_role(Role::ListBoxOption).find(|node| {
                         let label = node.accesskit_node().label();
                         label.is_some_and(|label| label.starts_with("Gift in every parcel: "))
                     });

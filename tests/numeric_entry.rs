@@ -459,7 +459,7 @@ fn show_gift(window: &mut Window) {
         let label = node.accesskit_node().label().unwrap_or_default();
         label.starts_with("Gift in every parcel: ")
     };
-    let row = window.get_all_by_role(Role::Button).find(is_gift);
+    let row = window.get_all_by_role(Role::ListBoxOption).find(is_gift);
     row.unwrap().click();
     window.run();
 }

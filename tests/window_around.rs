@@ -247,11 +247,10 @@ fn a_file_that_was_opened_is_recent_the_next_time_and_opens_with_a_click() {
         preferences: Some(kept_in(folder.path())),
         ..Beginning::default()
     });
-    let name = format!(
-        "{title}, in {}, less than an hour ago",
-        folder.path().display()
-    );
-    second.get_by_role_and_label(Role::Button, &name).click();
+    let name = format!("{title}, in {}, less than an hour ago", path.display());
+    second
+        .get_by_role_and_label(Role::ListBoxOption, &name)
+        .click();
     wait_until(&mut second, |desk| window(desk).document().is_some());
     assert_eq!(window(&second).document().unwrap().path(), Some(&*path));
 }

@@ -16,6 +16,8 @@ const WHOLE: Look = Look {
 fn at_result() -> Harness<'static, Shown> {
     let mut harness = with_webshop(WHOLE);
     go_to(&mut harness, "page-result");
+    // Nothing moves below the pointer any more.
+    settled(&mut harness);
     harness
 }
 

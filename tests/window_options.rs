@@ -32,7 +32,7 @@ fn at_the_gift(look: Look) -> Window {
 
 fn show_option(window: &mut Window, name: &str) {
     let row = window
-        .get_all_by_role(Role::Button)
+        .get_all_by_role(Role::ListBoxOption)
         .find(|node| label(node).starts_with(&format!("{name}: ")));
     row.unwrap().click();
     window.run();

@@ -122,7 +122,7 @@ fn at_the_gift() -> Harness<'static, Shown> {
 fn the_gift_overshoots_and_half_of_it_changes_the_answer_in_the_same_frame() {
     let mut harness = at_the_gift();
     let gift = "Gift in every parcel: adds −€\u{a0}2.25\u{a0}m, Overshoots";
-    harness.get_by_role_and_label(Role::Button, gift);
+    harness.get_by_role_and_label(Role::ListBoxOption, gift);
     let before = document(&harness).case.clone();
     let planned = shown_return(&harness);
 
