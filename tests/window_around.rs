@@ -247,7 +247,7 @@ fn a_file_that_was_opened_is_recent_the_next_time_and_opens_with_a_click() {
         preferences: Some(kept_in(folder.path())),
         ..Beginning::default()
     });
-    let name = format!("{title}, in {}, less than an hour ago", path.display());
+    let name = format!("{title}, {}, less than an hour ago", path.display());
     second
         .get_by_role_and_label(Role::ListBoxOption, &name)
         .click();

@@ -49,7 +49,7 @@ fn another_option_is_shown_when_its_row_is_chosen() {
     assert!(harness.query_by_label(&balanced).is_none());
     let option = document(&harness).case.options[0].name.clone();
     harness
-        .get_all_by_role(Role::Button)
+        .get_all_by_role(Role::ListBoxOption)
         .find(|node| {
             use egui_kittest::kittest::NodeT as _;
             let label = node.accesskit_node().label();
