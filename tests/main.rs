@@ -12,6 +12,7 @@ mod engine_properties;
 mod exported_files;
 mod extremes;
 mod golden_numbers;
+mod json_keys;
 mod killed;
 mod numeric_entry;
 mod office_files;

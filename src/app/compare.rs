@@ -9,6 +9,7 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::domain::difference::{
@@ -30,17 +31,19 @@ pub struct Comparison {
 }
 
 /// One step of the bridge.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BridgeStep {
-    /// What changes. More than one where the case between them could not be computed: an option and the driver that it lifts
-    /// come together.
-    pub differences: Vec<Difference>,
     /// Net present value gained by it after the steps before it; none where it cannot change any result, as a title.
     pub npv_change: Option<f64>,
     /// Net present value that it would gain as the only change of the first case; none where it cannot change any result, or
     /// where that case could not be computed.
     pub npv_alone: Option<f64>,
+    /// What changes. More than one where the case between them could not be computed: an option and the driver that it lifts
+    /// come together.
+    #[serde(rename = "changes")]
+    pub differences: Vec<Difference>,
     /// The case that the way has then come to, without its scenarios; none where the step cannot change any result.
+    #[serde(skip)]
     pub after: Option<Arc<BusinessCase>>,
 }
 

@@ -1,12 +1,10 @@
 //! `rox-case compare`: how two cases differ, and what each difference is worth.
 
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::app::compare::{self as bridge, BridgeStep, Comparison};
 use crate::app::labels::describe_step;
 use crate::domain::BusinessCase;
-use crate::domain::difference::{Difference, DifferenceKind, Value};
 use crate::export::json;
 use crate::text::Texts;
 
@@ -24,7 +22,7 @@ pub(super) fn compare(
     let comparison = bridge::compare(&cases[0], &cases[1])
         .map_err(|_| CommandError::of(texts.get("console-not-comparable")))?;
     let text = match format {
-        Format::Json => json::pretty(&bridge_json(&comparison, &cases, texts)),
+        Format::Json => json::pretty(&BridgeJson::of(&comparison, &cases, texts)),
         Format::Text => page(&comparison, &cases, [first, second], texts),
     };
     Ok(CommandOutput::fine(text))
@@ -100,72 +98,23 @@ struct BridgeJson<'a> {
 #[derive(Serialize)]
 struct StepJson<'a> {
     label: String,
-    npv_change: Option<f64>,
-    npv_alone: Option<f64>,
-    changes: Vec<ChangeJson<'a>>,
+    #[serde(flatten)]
+    step: &'a BridgeStep,
 }
 
-#[derive(Serialize)]
-struct ChangeJson<'a> {
-    field: String,
-    kind: &'static str,
-    before: Option<Shown<'a>>,
-    after: Option<Shown<'a>>,
-}
-
-fn bridge_json<'a>(
-    comparison: &'a Comparison,
-    cases: &[BusinessCase; 2],
-    texts: &Texts,
-) -> BridgeJson<'a> {
-    let step = |step: &'a BridgeStep| StepJson {
-        label: label(step, cases, texts),
-        npv_change: step.npv_change,
-        npv_alone: step.npv_alone,
-        changes: step.differences.iter().map(change_json).collect(),
-    };
-    BridgeJson {
-        npv_a: comparison.npv_a,
-        npv_b: comparison.npv_b,
-        interaction: comparison.interaction(),
-        steps: comparison.steps.iter().map(step).collect(),
-    }
-}
-
-fn change_json(difference: &Difference) -> ChangeJson<'_> {
-    ChangeJson {
-        field: difference.path.to_string(),
-        kind: match difference.kind {
-            DifferenceKind::Changed => "changed",
-            DifferenceKind::Added => "added",
-            DifferenceKind::Removed => "removed",
-            DifferenceKind::Reordered => "reordered",
-        },
-        before: difference.before.as_ref().map(Shown),
-        after: difference.after.as_ref().map(Shown),
-    }
-}
-
-/// A value of a case as JSON has it: fields by name, a choice by its name.
-struct Shown<'a>(&'a Value);
-
-impl Serialize for Shown<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Value::Flag(flag) => serializer.serialize_bool(*flag),
-            Value::Whole(number) => serializer.serialize_u64(*number),
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::Choice { name, of: None } => serializer.serialize_str(name),
-            Value::Choice { name, of: Some(of) } => {
-                let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry(name, &Shown(of))?;
-                map.end()
-            }
-            Value::List(items) => serializer.collect_seq(items.iter().map(Shown)),
-            Value::Record { fields, .. } => {
-                serializer.collect_map(fields.iter().map(|(name, value)| (name, Shown(value))))
-            }
+impl<'a> BridgeJson<'a> {
+    fn of(comparison: &'a Comparison, cases: &[BusinessCase; 2], texts: &Texts) -> Self {
+        let steps = comparison.steps.iter();
+        Self {
+            npv_a: comparison.npv_a,
+            npv_b: comparison.npv_b,
+            interaction: comparison.interaction(),
+            steps: steps
+                .map(|step| StepJson {
+                    label: label(step, cases, texts),
+                    step,
+                })
+                .collect(),
         }
     }
 }

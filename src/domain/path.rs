@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
+use serde::{Serialize, Serializer};
+
 use super::{BusinessCase, ItemKind};
 
 /// One step on the way from the case to a field.
@@ -127,6 +129,12 @@ impl FieldPath {
         let mut steps = self.steps.clone();
         steps.push(step);
         Self { steps }
+    }
+}
+
+impl Serialize for FieldPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a check found, without words.
 
+use serde::{Serialize, Serializer};
+
 use crate::domain::{DriverPlan, FrictionPlan, OptionPlan, SegmentPlan, TouchpointPlan};
 
 /// What a check found: which check, how grave, where, and the facts that triggered it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// Which check.
     pub code: CheckCode,
@@ -12,6 +14,7 @@ pub struct Finding {
     /// What it is about, most important first: where the click goes.
     pub subjects: Vec<Subject>,
     /// The numbers that triggered it, by the name that its sentence uses.
+    #[serde(serialize_with = "by_name")]
     pub facts: Vec<(&'static str, Fact)>,
 }
 
@@ -61,8 +64,17 @@ impl Finding {
     }
 }
 
+/// Facts as one object.
+fn by_name<S: Serializer>(
+    facts: &[(&'static str, Fact)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(facts.iter().copied())
+}
+
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Something to know.
     Note,
@@ -73,20 +85,16 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Its stable name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Caution => "caution",
-            Self::Overshoot => "overshoot",
-        }
-    }
+    /// Every severity, the gravest last.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Caution, Self::Overshoot];
 }
 
-/// What a finding is about, by id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What a finding is about: a kind of thing and, where there are several of that kind, which.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum Subject {
     /// The whole case, its finance or response.
+    #[serde(serialize_with = "Serializer::serialize_unit")]
     Case,
     /// A field of the finance, by its name in the file.
     Finance(&'static str),
@@ -103,6 +111,7 @@ pub enum Subject {
     /// An option.
     Option(String),
     /// The measurements.
+    #[serde(serialize_with = "Serializer::serialize_unit")]
     Measurements,
 }
 
@@ -137,7 +146,8 @@ impl From<&OptionPlan> for Subject {
 }
 
 /// A number in a finding, with what it is counted in.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Fact {
     /// Money of the case's currency.
     Money(f64),
@@ -156,7 +166,7 @@ pub enum Fact {
 macro_rules! check_codes {
     ($($(#[$doc:meta])* $code:ident,)*) => {
         /// The stable code of a check: M for the nine misunderstandings, F for finance.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub enum CheckCode {
             $($(#[$doc])* $code,)*
         }

@@ -19,6 +19,7 @@
 //!   [`number::Number`], so what is traced is what is computed.
 
 pub mod batch;
+mod by_id;
 pub mod checks;
 pub mod figure;
 pub mod finding;

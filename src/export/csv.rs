@@ -1,19 +1,21 @@
-//! Results and register as one table: a row for each figure, numbers in full. For other programs it has commas and decimal
-//! points wherever it is read; for a spreadsheet, which reads a table as its language writes numbers, what that language has.
+//! Results and register as one table: a row for each figure, numbers in full, as the file for programs has them. For other
+//! programs it has commas and decimal points wherever it is read; for a spreadsheet, which reads a table as its language writes
+//! numbers, what that language has.
 //!
 //! The first row names the columns. `part` says what a row is about (`case`, `year`, `behaviour`, `evidence`, `option`,
-//! `driver`, `warning`, `simulation`, `factor`, `portfolio`, `assumption`), `item` which one, `figure` which number of it, by the names of the model. Text that a
-//! spreadsheet would take for a formula begins with an apostrophe.
+//! `driver`, `warning`, `simulation`, `factor`, `portfolio`, `assumption`), `item` which one, `figure` which number of it, by
+//! the names of the model. Text that a spreadsheet would take for a formula begins with an apostrophe.
+
+use serde_json::Value;
 
 use crate::domain::Evidence;
 use crate::engine::batch::CancelToken;
-use crate::engine::{CaseResult, Irr};
-use crate::present::register::{Line, lines};
-use crate::present::{Analysis, ExportInput, PROGRAM_VERSION};
+use crate::present::ExportInput;
+use crate::present::register::lines;
 use crate::text::{Arg, Texts};
 
 use super::ExportError;
-use super::json::{evidence_name, factor_name, footing_name, reason_name};
+use super::json::ResultFile;
 use super::workbook_parts::plain;
 
 const COLUMNS: [&str; 11] = [
@@ -69,21 +71,27 @@ pub(super) fn render(
     dialect: Dialect,
     token: &CancelToken,
 ) -> Result<Vec<u8>, ExportError> {
+    let lines = lines(input.case, input.texts);
+    token.reached(0.5)?;
+    let file = serde_json::to_value(ResultFile::of(input, &lines));
+    let file = file.map_err(|error| ExportError::Failed(error.to_string()))?;
     let mut table = Table {
         dialect,
         text: dialect.mark.to_owned(),
     };
     table.row(&COLUMNS.map(str::to_owned));
-    table.about(input);
-    table.results(input.result());
-    token.reached(0.5)?;
-    table.items(input);
-    table.simulation(input.analysis);
-    table.portfolio(input);
-    for line in lines(input.case, input.texts) {
-        table.assumption(&line);
+    table.case(input, &file);
+    table.items(input, &file["result"]);
+    table.simulation(input, &file["simulation"]);
+    table.portfolio(input, &file["portfolio"]);
+    for line in parts(&file["register"]) {
+        table.assumption(line);
     }
     Ok(table.text.into_bytes())
+}
+
+fn parts(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
 }
 
 /// Text as it may stand in a cell: nothing that a spreadsheet takes for a formula, and no control characters.
@@ -113,236 +121,194 @@ impl Table {
         self.text.push_str("\r\n");
     }
 
-    fn words(&mut self, part: &str, item: &str, name: &str, figure: &str, words: &str) {
-        let cells = [
-            part,
-            &defused(item),
-            &defused(name),
-            figure,
-            &defused(words),
-        ];
-        self.padded(cells.map(str::to_owned).to_vec());
-    }
-
-    fn number(&mut self, part: &str, item: &str, name: &str, figure: &str, value: Option<f64>) {
-        let value = self.dialect.number(value);
-        let cells = [part, &defused(item), &defused(name), figure, &value];
-        self.padded(cells.map(str::to_owned).to_vec());
-    }
-
-    fn padded(&mut self, mut cells: Vec<String>) {
+    fn figure(&mut self, part: &str, item: &str, name: &str, figure: &str, value: &Value) {
+        let value = self.cell(value);
+        let mut cells = [part, &defused(item), &defused(name), figure, &value]
+            .map(str::to_owned)
+            .to_vec();
         cells.resize(COLUMNS.len(), String::new());
         self.row(&cells);
     }
 
-    fn about(&mut self, input: &ExportInput<'_>) {
-        let case = input.case;
-        for (figure, words) in [
-            ("title", case.title.clone()),
-            ("currency", case.currency.clone()),
-            ("start", case.start.to_string()),
-            ("date", input.date.to_string()),
-            ("program", format!("ROX Case {PROGRAM_VERSION}")),
-        ] {
-            self.words("case", "", "", figure, &words);
-        }
-        let years = f64::from(case.horizon_years);
-        self.number("case", "", "", "horizon_years", Some(years));
-    }
-
-    fn results(&mut self, result: &CaseResult) {
-        let irr = match result.irr {
-            Irr::Rate(rate) => Some(rate),
-            Irr::NoRoot | Irr::AboveRange | Irr::SeveralRoots => None,
-        };
-        let ask = &result.ask;
-        for (figure, code) in [
-            ("ask", ask.decision().name()),
-            ("ask_reason", ask.reason.name()),
-        ] {
-            self.words("case", "", "", figure, code.unwrap_or_default());
-        }
-        for (figure, value) in [
-            ("npv", Some(result.npv)),
-            ("pv_cost", Some(result.pv_cost)),
-            ("pv_experience", Some(result.pv_experience)),
-            ("pv_direct", Some(result.pv_direct)),
-            ("rox", result.rox),
-            ("roi", result.roi),
-            ("benefit_cost_ratio", result.benefit_cost_ratio),
-            ("irr", irr),
-            ("payback_months", result.payback_months),
-            (
-                "discounted_payback_months",
-                result.discounted_payback_months,
-            ),
-            ("peak_funding", Some(result.peak_funding)),
-            ("cost_of_inaction", Some(result.cost_of_inaction)),
-            ("break_even_lift", result.break_even_lift),
-        ] {
-            self.number("case", "", "", figure, value);
-        }
-        for year in &result.yearly {
-            let item = year.year.to_string();
-            for (figure, value) in [
-                ("benefit", year.benefit),
-                ("cost", year.cost),
-                ("net", year.net),
-                ("npv_to_date", year.npv_to_date),
-            ] {
-                self.number("year", &item, "", figure, Some(value));
-            }
-        }
-        for (name, value) in result.by_behaviour.entries() {
-            self.number("behaviour", name, "", "pv", Some(value));
-        }
-        for (grade, value) in Evidence::ALL.into_iter().zip(result.by_evidence) {
-            self.number("evidence", evidence_name(grade), "", "pv", Some(value));
+    /// A row for each of the figures, which are named as in the file; those of a part of it, after that part.
+    fn figures<const N: usize>(
+        &mut self,
+        [part, item, name]: [&str; 3],
+        of: &Value,
+        figures: [&str; N],
+    ) {
+        for path in figures {
+            let value = of.pointer(&format!("/{path}")).unwrap_or(&Value::Null);
+            self.figure(part, item, name, &path.replace('/', "_"), value);
         }
     }
 
-    fn items(&mut self, input: &ExportInput<'_>) {
-        let (case, result) = (input.case, input.result());
-        for option in &result.options {
-            let mut all = case.options.iter();
-            let name = all
-                .find(|own| own.id == option.id)
-                .map_or("", |own| &own.name);
-            let (figure, verdict) = match option.verdict.or_reason() {
-                Ok(verdict) => ("verdict", verdict),
-                Err(reason) => ("verdict_reason", reason),
+    /// A value as it stands in a cell; empty where there is none.
+    fn cell(&self, value: &Value) -> String {
+        match value {
+            Value::String(text) => defused(text),
+            // A seed may have more digits than a number with decimals keeps.
+            Value::Number(number) if number.is_u64() => number.to_string(),
+            _ => self.dialect.number(value.as_f64()),
+        }
+    }
+
+    fn case(&mut self, input: &ExportInput<'_>, file: &Value) {
+        let case = ["case", "", ""];
+        let result = &file["result"];
+        self.figures(case, result, ["title", "currency", "start"]);
+        self.figures(case, file, ["date", "program"]);
+        let headline = [
+            "horizon_years",
+            "ask",
+            "ask_reason",
+            "npv",
+            "pv_cost",
+            "pv_experience",
+            "pv_direct",
+            "rox",
+            "roi",
+            "benefit_cost_ratio",
+            "irr",
+            "payback_months",
+            "discounted_payback_months",
+            "peak_funding",
+            "cost_of_inaction",
+            "break_even_lift",
+        ];
+        self.figures(case, result, headline);
+        for year in parts(&result["yearly"]) {
+            let about = ["year", &self.cell(&year["year"]), ""];
+            self.figures(about, year, ["benefit", "cost", "net", "npv_to_date"]);
+        }
+        for (name, _) in input.result().by_behaviour.entries() {
+            let value = &result["by_behaviour"][name];
+            self.figure("behaviour", name, "", "pv", value);
+        }
+        for grade in Evidence::ALL {
+            let name = self.cell(&serde_json::json!(grade));
+            let value = &result["by_evidence"][&name];
+            self.figure("evidence", &name, "", "pv", value);
+        }
+    }
+
+    fn items(&mut self, input: &ExportInput<'_>, result: &Value) {
+        for option in &input.result().options {
+            let mut all = input.case.options.iter();
+            let name = all.find(|own| own.id == option.id);
+            let about = ["option", &option.id, name.map_or("", |own| &own.name)];
+            let own = &result["options"][&option.id];
+            let verdict = if own["verdict"].is_null() {
+                "verdict_reason"
+            } else {
+                "verdict"
             };
-            self.words("option", &option.id, name, figure, verdict);
-            for (figure, value) in [
-                ("pv_cost", option.pv_cost),
-                ("total_cost", option.total_cost),
-                ("one_off_behind", option.one_off_behind),
-                ("alone", option.alone),
-                ("marginal", option.marginal),
-                ("shapley", option.shapley),
-                ("overshoot_share", option.overshoot_share),
-                ("unknown_share", option.unknown_share),
-                ("overshoot_cost", option.overshoot_cost),
-                ("sweet_spot_scale", option.sweet_spot_scale),
-                ("sweet_spot_gain", option.sweet_spot_gain),
-            ] {
-                self.number("option", &option.id, name, figure, Some(value));
-            }
+            let figures = [
+                verdict,
+                "pv_cost",
+                "total_cost",
+                "one_off_behind",
+                "alone",
+                "marginal",
+                "shapley",
+                "overshoot_share",
+                "unknown_share",
+                "overshoot_cost",
+                "sweet_spot_scale",
+                "sweet_spot_gain",
+            ];
+            self.figures(about, own, figures);
         }
-        for (driver, own) in result.drivers.iter().zip(&case.drivers) {
-            for (figure, value) in [
-                ("gap_today", driver.gap_today),
-                ("peak_gap", driver.peak_gap),
-                ("last_gap", driver.last_gap),
-                ("overshoot_share", driver.overshoot_share),
-            ] {
-                self.number("driver", &driver.id, &own.name, figure, Some(value));
-            }
+        for (driver, own) in input.result().drivers.iter().zip(&input.case.drivers) {
+            let about @ [part, id, name] = ["driver", &driver.id, &own.name];
+            self.figure(part, id, name, "gap_today", &driver.gap_today.into());
+            let figures = ["peak_gap", "last_gap", "overshoot_share"];
+            self.figures(about, &result["drivers"][id], figures);
         }
-        for warning in &result.warnings {
-            let verdict = warning.verdict.name();
-            self.words("warning", &warning.option, "", "verdict", verdict);
-            for (figure, value) in [
-                ("overshoot_cost", warning.overshoot_cost),
-                ("sweet_spot_scale", warning.sweet_spot_scale),
-                ("saves", warning.saves),
-                ("gains", warning.gains),
-            ] {
-                self.number("warning", &warning.option, "", figure, Some(value));
-            }
+        for warning in parts(&result["warnings"]) {
+            let about = [
+                "warning",
+                warning["option"].as_str().unwrap_or_default(),
+                "",
+            ];
+            let figures = [
+                "verdict",
+                "overshoot_cost",
+                "sweet_spot_scale",
+                "saves",
+                "gains",
+            ];
+            self.figures(about, warning, figures);
         }
     }
 
     /// What the trials say, with how many there were and where they began.
-    fn simulation(&mut self, analysis: &Analysis) {
-        let found = &analysis.simulation;
-        for (figure, value) in [
-            ("trials", Some(found.trials as f64)),
-            ("chance_of_loss", Some(found.chance_of_loss)),
-            ("chance_of_loss_error", found.chance_of_loss_error),
-            ("npv_mean", Some(found.npv.mean)),
-            ("npv_standard_error", found.npv.standard_error),
-            ("npv_p5", Some(found.npv.p5)),
-            ("npv_p10", Some(found.npv.p10)),
-            ("npv_p50", Some(found.npv.p50)),
-            ("npv_p90", Some(found.npv.p90)),
-            ("npv_p95", Some(found.npv.p95)),
-            ("expected_shortfall", Some(found.expected_shortfall)),
-            ("payback_months_p50", found.payback.p50),
-            ("payback_never", Some(found.payback.never)),
-            ("evpi", Some(found.evpi)),
-        ] {
-            self.number("simulation", "", "", figure, value);
+    fn simulation(&mut self, input: &ExportInput<'_>, found: &Value) {
+        let about @ [part, item, name] = ["simulation", "", ""];
+        let spread = [
+            "trials",
+            "chance_of_loss",
+            "chance_of_loss_error",
+            "npv/mean",
+            "npv/standard_error",
+            "npv/p5",
+            "npv/p10",
+            "npv/p50",
+            "npv/p90",
+            "npv/p95",
+            "expected_shortfall",
+            "payback_months/p50",
+        ];
+        self.figures(about, found, spread);
+        let never = &found["payback_months"]["never"];
+        self.figure(part, item, name, "payback_never", never);
+        self.figures(about, found, ["evpi", "seed"]);
+        for (place, mass) in parts(&found["histogram"]["masses"]).enumerate() {
+            let (item, kind) = (format!("mass_{}", place + 1), self.cell(&mass["kind"]));
+            self.figure(part, &item, &kind, "share", &mass["share"]);
+            self.figure(part, &item, &kind, "npv_mean", &mass["amount"]);
         }
-        // In full: a seed may have more digits than a number of a table keeps.
-        let seed = found.settings.seed.to_string();
-        self.words("simulation", "", "", "seed", &seed);
-        for (place, mass) in found.histogram.masses.iter().enumerate() {
-            let (item, kind) = (format!("mass_{}", place + 1), mass.kind.name());
-            for (figure, value) in [("share", mass.share), ("npv_mean", mass.amount)] {
-                self.number("simulation", &item, kind, figure, Some(value));
+        for driver in &input.case.drivers {
+            if let Some(own) = found["overshoot"].get(&driver.id) {
+                self.figure(part, &driver.id, "", "overshoot_chance", &own["chance"]);
             }
         }
-        for driver in &found.overshoot {
-            let chance = Some(driver.chance);
-            self.number("simulation", &driver.driver, "", "overshoot_chance", chance);
-        }
-        let study = found.study.iter();
-        for own in study.flat_map(|study| &study.factors) {
-            let (kind, of) = factor_name(&own.factor);
-            for (figure, value) in [
-                ("share_of_variance", own.share_of_variance),
-                ("evppi", own.evppi),
-            ] {
-                self.number("factor", &of, kind, figure, Some(value));
-            }
+        for factor in parts(&found["factors"]) {
+            let [of, kind] = ["of", "kind"].map(|key| factor[key].as_str().unwrap_or_default());
+            self.figures(["factor", of, kind], factor, ["share_of_variance", "evppi"]);
         }
     }
 
     /// The best set of options within the budget beside the plan.
-    fn portfolio(&mut self, input: &ExportInput<'_>) {
+    fn portfolio(&mut self, input: &ExportInput<'_>, file: &Value) {
         let Some(portfolio) = &input.analysis.portfolio else {
             return;
         };
-        for (item, set) in [("plan", &portfolio.planned), ("best", portfolio.chosen())] {
-            for (figure, value) in [
-                ("npv", Some(set.npv)),
-                ("spend", Some(set.spend)),
-                ("chance_of_loss", set.chance_of_loss),
-            ] {
-                self.number("portfolio", item, "", figure, value);
-            }
+        for (item, set) in [("plan", &file["plan"]), ("best", &file["chosen"])] {
+            let figures = ["npv", "spend", "chance_of_loss"];
+            self.figures(["portfolio", item, ""], set, figures);
         }
         let chosen = portfolio.chosen().multiples.iter();
         for (option, multiple) in input.case.options.iter().zip(chosen) {
-            let scale = Some(option.scale * multiple);
-            self.number("portfolio", &option.id, &option.name, "best_scale", scale);
+            let scale = (option.scale * multiple).into();
+            self.figure("portfolio", &option.id, &option.name, "best_scale", &scale);
         }
         for lost in &portfolio.lost {
             let option = &input.case.options[lost.option];
-            let reason = reason_name(&lost.reason);
-            self.words("portfolio", &option.id, &option.name, "lost", reason);
+            let reason = &file["lost"][&option.id]["reason"];
+            self.figure("portfolio", &option.id, &option.name, "lost", reason);
         }
     }
 
-    fn assumption(&mut self, line: &Line) {
-        let value = &line.assumption.value;
-        let [likely, low, high] =
-            [Some(value.likely), value.low, value.high].map(|own| self.dialect.number(own));
-        self.row(&[
-            "assumption".to_owned(),
-            defused(&line.assumption.path.to_string()),
-            defused(&line.name),
-            line.assumption.input.key.to_owned(),
-            likely,
-            low,
-            high,
-            footing_name(line.footing).to_owned(),
-            defused(&line.source),
-            defused(&line.owner),
-            line.as_of
-                .map_or_else(String::new, |month| month.to_string()),
-        ]);
+    fn assumption(&mut self, line: &Value) {
+        let columns = [
+            "path", "name", "input", "value", "low", "high", "evidence", "source", "owner", "as_of",
+        ];
+        let cells = columns.into_iter().map(|column| self.cell(&line[column]));
+        let cells: Vec<String> = std::iter::once("assumption".to_owned())
+            .chain(cells)
+            .collect();
+        self.row(&cells);
     }
 }
 

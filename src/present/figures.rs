@@ -1,16 +1,19 @@
 //! The headline figures of a result: what they are called, and how they are written.
 
+use serde::Serialize;
+
 use crate::domain::{BusinessCase, Evidence};
 use crate::engine::figure::CaseFigure;
 use crate::engine::{CaseResult, Irr};
 use crate::text::{CaseText, NO_NUMBER, Texts};
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// Key of its name; its explanation has the same key with `-help`.
     pub key: &'static str,
     /// What it is, to be asked why.
+    #[serde(skip)]
     pub figure: CaseFigure,
     /// Its value.
     pub value: String,

@@ -1,6 +1,8 @@
 //! The register of assumptions as lines to be read: what each number is called, what it rests on, and how much it asks to
 //! be looked at.
 
+use serde::{Serialize, Serializer};
+
 use crate::domain::inputs;
 use crate::domain::register::{Assumption, RestsOn, register};
 use crate::domain::{BusinessCase, Evidence, FieldPath, Month, ResponsePlan, Step};
@@ -57,6 +59,16 @@ impl Footing {
     }
 }
 
+impl Serialize for Footing {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Grade(grade) => grade.serialize(serializer),
+            Self::Assumed => "Assumed".serialize(serializer),
+            Self::Entered => "Entered".serialize(serializer),
+        }
+    }
+}
+
 /// What an assumption is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -104,27 +116,39 @@ impl Subject {
     }
 }
 
-/// One line of the list.
-#[derive(Clone, Debug, PartialEq)]
+/// One line of the list. Files for programs have what it rests on; the renderer adds the number.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Line {
     /// The assumption.
+    #[serde(skip)]
     pub assumption: Assumption,
     /// What the number is called.
+    #[serde(skip)]
     pub title: String,
     /// Where it stands.
+    #[serde(skip)]
     pub place: String,
     /// Both in one.
+    #[serde(skip)]
     pub name: String,
     /// What it rests on, in one word.
+    #[serde(rename = "evidence")]
     pub footing: Footing,
     /// What it is about.
+    #[serde(skip)]
     pub subject: Subject,
     /// Where it can be looked up; empty where not given.
+    #[serde(serialize_with = "text_or_null")]
     pub source: String,
     /// Who answers for it; empty where not given.
+    #[serde(serialize_with = "text_or_null")]
     pub owner: String,
     /// When it was last true.
     pub as_of: Option<Month>,
+}
+
+fn text_or_null<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    (!text.is_empty()).then_some(text).serialize(serializer)
 }
 
 /// Every assumption of a case as a line, in the order of the file.

@@ -1,5 +1,7 @@
 //! What the checks found, as sentences.
 
+use serde::Serialize;
+
 use crate::domain::inputs::{self, Input};
 use crate::domain::{BusinessCase, GainCurve, ItemKind};
 use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
@@ -13,7 +15,7 @@ const FEWEST_MEASUREMENTS: f64 = 3.0;
 const SMALL_SHARE: f64 = 0.01;
 
 /// A finding in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FindingText {
     /// What it is about, in a few words.
     pub title: String,

@@ -108,11 +108,11 @@ impl Texts {
     /// Why an option lost, in a sentence, with the names and the currency of its case.
     pub fn lost(&self, lost: &Lost, case: &BusinessCase) -> String {
         let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
-        let options = |positions: &[usize]| {
-            let names = positions
+        let options = |ids: &[String]| {
+            let known = ids
                 .iter()
-                .filter_map(|position| case.options.get(*position));
-            let names = names.map(|option| self.quoted_name(&option.name, &option.id));
+                .filter_map(|id| case.options.iter().find(|option| option.id == *id));
+            let names = known.map(|option| self.quoted_name(&option.name, &option.id));
             Arg::from(names.collect::<Vec<_>>().join(", "))
         };
         let falls = ("falls", money(-lost.adds));
@@ -121,17 +121,23 @@ impl Texts {
         match &lost.reason {
             Reason::NoScale => with("no-scale", &[]),
             Reason::StartsAfterEnd => with("starts-after-end", &[]),
-            Reason::Impossible(others) => with("impossible", &[("options", options(others))]),
+            Reason::Impossible { options: others } => {
+                with("impossible", &[("options", options(others))])
+            }
             Reason::OverBudget => with("over-budget", &[]),
-            Reason::OverBudgetInYear(year) => {
+            Reason::OverBudgetInYear { year } => {
                 let year = self.number(*year as f64, 0);
                 with("over-budget-in-year", &[("year", year.into())])
             }
-            Reason::ExcludedBy(others) => with("excluded-by", &[("options", options(others))]),
-            Reason::DoesNotPayAlone(alone) => {
+            Reason::ExcludedBy { options: others } => {
+                with("excluded-by", &[("options", options(others))])
+            }
+            Reason::DoesNotPayAlone { alone } => {
                 with("does-not-pay-alone", &[("alone", money(*alone))])
             }
-            Reason::Needs(others) => with("needs", &[("options", options(others)), falls]),
+            Reason::Needs { options: others } => {
+                with("needs", &[("options", options(others)), falls])
+            }
             Reason::Overlaps {
                 with: others,
                 alone,

@@ -14,15 +14,18 @@ mod tree;
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use super::{BusinessCase, FieldPath};
 
 pub use apply::{ApplyError, apply, apply_all};
 pub use tree::Value;
 
 /// One thing in which two cases differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// Where it is. The place of an item is that in the second case; of a removed one, that in the first.
+    #[serde(rename = "field")]
     pub path: FieldPath,
     /// What kind of difference it is.
     pub kind: DifferenceKind,
@@ -33,7 +36,8 @@ pub struct Difference {
 }
 
 /// What kind of difference it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DifferenceKind {
     /// A field has another value, or an item of a list without ids stands in the place of another.
     Changed,

@@ -41,6 +41,24 @@ pub enum Value {
     },
 }
 
+/// Fields by name, a choice by its name.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Flag(flag) => flag.serialize(serializer),
+            Self::Whole(number) => number.serialize(serializer),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Text(text) => text.serialize(serializer),
+            Self::Choice { name, of: None } => name.serialize(serializer),
+            Self::Choice { name, of: Some(of) } => serializer.collect_map([(name, of)]),
+            Self::List(items) => items.serialize(serializer),
+            Self::Record { fields, .. } => {
+                serializer.collect_map(fields.iter().map(|(name, value)| (name, value)))
+            }
+        }
+    }
+}
+
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {

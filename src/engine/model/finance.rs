@@ -1,5 +1,8 @@
 //! What finance reads from a series of monthly money (section 5 of the model).
 
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
 use crate::engine::number::Number;
 
 /// The internal rate of return, or why there is none.
@@ -35,14 +38,25 @@ impl Irr {
     }
 }
 
+impl Serialize for Irr {
+    /// `irr`, or the `irr_reason` why there is none.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut parts = serializer.serialize_struct("Irr", 2)?;
+        parts.serialize_field("irr", &self.rate())?;
+        parts.serialize_field("irr_reason", &self.reason())?;
+        parts.end()
+    }
+}
+
 /// One year of the horizon, undiscounted unless said otherwise.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct YearResult<N = f64> {
     /// The number of the year, from 1.
     pub year: usize,
     /// What better experience brings and what is saved outside it.
     pub benefit: N,
     /// The part of it that is saved outside the experience.
+    #[serde(skip)]
     pub direct: N,
     /// What the options cost.
     pub cost: N,

@@ -1,5 +1,7 @@
 //! What is asked of a portfolio, and what is answered.
 
+use serde::Serialize;
+
 use crate::engine::simulation::SimulationSettings;
 
 /// Rounding that does not count when an amount is held against a limit, as a part of that limit.
@@ -43,13 +45,14 @@ impl Scales {
 }
 
 /// What may be spent and risked; what is none is not limited.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Limits {
     /// Spend over the horizon, undiscounted.
     pub budget: Option<f64>,
     /// Spend in any one year, undiscounted.
     pub budget_per_year: Option<f64>,
     /// The chance that the NPV is below 0, 0..=1.
+    #[serde(rename = "max_loss_probability")]
     pub chance_of_loss: Option<f64>,
 }
 
@@ -106,15 +109,17 @@ pub enum Certainty {
 }
 
 /// Options at scales, with what they come to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OptionSet {
     /// The multiple of its planned scale that each option has, in the order of the case; 0 for those left out.
+    #[serde(skip)]
     pub multiples: Vec<f64>,
     /// Net present value.
     pub npv: f64,
     /// What is spent over the horizon, undiscounted.
     pub spend: f64,
     /// What is spent in each year, undiscounted.
+    #[serde(rename = "spend_by_year")]
     pub by_year: Vec<f64>,
     /// Present value of the cost.
     pub pv_cost: f64,
@@ -125,46 +130,66 @@ pub struct OptionSet {
 }
 
 /// An option that is left out of the chosen set, or has less than its planned scale.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lost {
     /// Position of the option.
+    #[serde(skip)]
     pub option: usize,
     /// The multiple of its planned scale that it has.
+    #[serde(skip)]
     pub multiple: f64,
     /// Why.
+    #[serde(skip)]
     pub reason: Reason,
     /// NPV that the chosen set would gain with it at its planned scale, together with what it needs and without what
     /// excludes it: below 0 where it would lose.
     pub adds: f64,
     /// What more would then be spent.
     pub spend: f64,
-    /// Options that would have to come along, by position.
-    pub needs: Vec<usize>,
+    /// Ids of options that would have to come along.
+    pub needs: Vec<String>,
 }
 
-/// Why an option lost.
-#[derive(Clone, Debug, PartialEq)]
+/// Why an option lost; other options by their ids.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "reason")]
 pub enum Reason {
     /// Its planned scale is 0, so there is nothing of it to choose.
     NoScale,
     /// It is live in no month of the horizon, so there is nothing that it could bring.
     StartsAfterEnd,
-    /// It can never run: these options, which it needs, have a planned scale of 0, or exclude it or each other.
-    Impossible(Vec<usize>),
+    /// It can never run.
+    Impossible {
+        /// What it needs and what has a planned scale of 0, or excludes it or each other.
+        options: Vec<String>,
+    },
     /// It costs more than the whole budget, with what it needs.
     OverBudget,
-    /// It costs more in a year, counted from 1, than may be spent in one, with what it needs.
-    OverBudgetInYear(usize),
+    /// It costs more in a year than may be spent in one, with what it needs.
+    OverBudgetInYear {
+        /// The year, counted from 1.
+        year: usize,
+    },
     /// Options of the chosen set exclude it.
-    ExcludedBy(Vec<usize>),
-    /// Without any other option but those it needs, it is worth so much: 0 or less.
-    DoesNotPayAlone(f64),
-    /// Alone it would pay, but these options, which are not in the set, have to come along, and then it does not.
-    Needs(Vec<usize>),
-    /// Alone it would be worth `alone`, but beside these options of the set it adds nothing.
+    ExcludedBy {
+        /// Those.
+        options: Vec<String>,
+    },
+    /// Without any other option but those it needs, it is worth nothing or less.
+    DoesNotPayAlone {
+        /// What it is worth then.
+        alone: f64,
+    },
+    /// Alone it would pay, but options that are not in the set have to come along, and then it does not.
+    Needs {
+        /// Those.
+        options: Vec<String>,
+    },
+    /// Alone it would be worth something, but beside options of the set it adds nothing.
     Overlaps {
         /// Options of the set that take its worth away, the one that takes most first.
-        with: Vec<usize>,
+        #[serde(rename = "options", skip_serializing_if = "Vec::is_empty")]
+        with: Vec<String>,
         /// Its worth without any other option.
         alone: f64,
     },

@@ -45,15 +45,22 @@ impl Inquiry<'_, '_> {
             reason: Reason::NoScale,
             adds: with.npv - self.chosen.npv,
             spend: with.spend - self.chosen.spend,
-            needs,
+            needs: self.ids(&needs),
         };
         if self.plan.options[option].scale > 0.0 {
-            lost.reason = self.reason(&lost, &with);
+            lost.reason = self.reason(&lost, &needs, &with);
         }
         lost
     }
 
-    fn reason(&mut self, lost: &Lost, with: &OptionSet) -> Reason {
+    fn ids(&self, positions: &[usize]) -> Vec<String> {
+        let options = positions.iter();
+        options
+            .map(|position| self.plan.options[*position].id.clone())
+            .collect()
+    }
+
+    fn reason(&mut self, lost: &Lost, needs: &[usize], with: &OptionSet) -> Reason {
         let limits = self.portfolio.question.limits;
         let option = lost.option;
         if !is_live_within(&self.plan.options[option].timing(), self.plan.months) {
@@ -61,7 +68,9 @@ impl Inquiry<'_, '_> {
         }
         let in_the_way = self.in_the_way(option);
         if !in_the_way.is_empty() {
-            return Reason::Impossible(in_the_way);
+            return Reason::Impossible {
+                options: self.ids(&in_the_way),
+            };
         }
         let over = |spend: &f64| {
             let limit = limits.budget_per_year;
@@ -76,13 +85,15 @@ impl Inquiry<'_, '_> {
                 return Reason::OverBudget;
             }
             if let Some(year) = least.by_year.iter().position(over) {
-                return Reason::OverBudgetInYear(year + 1);
+                return Reason::OverBudgetInYear { year: year + 1 };
             }
         }
         let together = self.together(option);
-        let excluding = self.excluding(option, &lost.needs);
+        let excluding = self.excluding(option, needs);
         if !excluding.is_empty() {
-            return Reason::ExcludedBy(excluding);
+            return Reason::ExcludedBy {
+                options: self.ids(&excluding),
+            };
         }
         if self.is_gain(lost.adds, with) {
             let is_affordable = limits
@@ -99,14 +110,19 @@ impl Inquiry<'_, '_> {
             return Reason::Enough;
         }
         let alone = self.of(&[option]).npv;
-        if together.npv <= 0.0 && (alone <= 0.0 || lost.needs.is_empty()) {
-            return Reason::DoesNotPayAlone(together.npv);
+        if together.npv <= 0.0 && (alone <= 0.0 || needs.is_empty()) {
+            return Reason::DoesNotPayAlone {
+                alone: together.npv,
+            };
         }
-        if !lost.needs.is_empty() {
-            return Reason::Needs(lost.needs.clone());
+        if !needs.is_empty() {
+            return Reason::Needs {
+                options: lost.needs.clone(),
+            };
         }
+        let with = self.overlapping(option, lost.adds, together.npv);
         Reason::Overlaps {
-            with: self.overlapping(option, lost.adds, together.npv),
+            with: self.ids(&with),
             alone: together.npv,
         }
     }

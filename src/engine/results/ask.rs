@@ -4,10 +4,15 @@
 //! what that plan is; what to decide follows from its simulation, and until that has run the decision is
 //! [`Decision::Awaited`].
 
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
 use crate::domain::Plan;
 use crate::engine::model::projection::Projector;
 use crate::engine::model::scenario::Scenario;
-use crate::engine::simulation::{FactorResult, PlanChances, SimulationSettings};
+use crate::engine::simulation::{
+    Factor, FactorResult, PlanChances, SimulationSettings, settings_or_null,
+};
 
 use super::result::{OptionResult, Verdict};
 
@@ -20,6 +25,10 @@ pub struct Ask {
     pub scale_back: Vec<ScaleBack>,
     /// Net present value of the recommended plan at likely values.
     pub npv: f64,
+    /// That of the plan as it is.
+    pub planned_npv: f64,
+    /// The chance of a loss that the case accepts.
+    pub loss_alert: f64,
     /// What the trials say; none before they are drawn, and where there is nothing to draw.
     pub chances: Option<Chances>,
     /// What to measure before anything else, where that is the decision: what it is worth most to know. None where nothing
@@ -28,7 +37,7 @@ pub struct Ask {
 }
 
 /// What to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Decision {
     /// Nothing yet: the chances are still being worked out.
     Awaited,
@@ -45,7 +54,8 @@ pub enum Decision {
 }
 
 /// Why the decision is what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AskReason {
     /// The simulation has not run.
     Awaited,
@@ -58,6 +68,7 @@ pub enum AskReason {
     /// The numbers of some trials are too large to be counted with.
     NumbersTooLarge,
     /// On average over the trials the recommended plan brings nothing.
+    #[serde(rename = "mean_npv_not_positive")]
     MeanNotPositive,
     /// The recommended plan loses money in more of the trials than the case accepts.
     ChanceOfLoss,
@@ -79,7 +90,7 @@ pub struct Chances {
 }
 
 /// An option and the multiple of its planned scale to go back to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScaleBack {
     /// Id of the option.
     pub option: String,
@@ -99,18 +110,6 @@ impl Decision {
         Self::GoWithLess,
         Self::Go,
     ];
-
-    /// Its stable name; none before there is one.
-    pub fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Awaited => None,
-            Self::CannotJudge => Some("CannotJudge"),
-            Self::Stop => Some("Stop"),
-            Self::TryFirst => Some("TryFirst"),
-            Self::GoWithLess => Some("GoWithLess"),
-            Self::Go => Some("Go"),
-        }
-    }
 }
 
 impl AskReason {
@@ -127,21 +126,78 @@ impl AskReason {
             Self::Pays => Decision::Go,
         }
     }
+}
 
-    /// Its stable code; none before there is one.
-    pub fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Awaited => None,
-            Self::NothingPlanned => Some("nothing_planned"),
-            Self::NothingWithinHorizon => Some("nothing_within_horizon"),
-            Self::EveryOptionUnknown => Some("every_option_unknown"),
-            Self::NumbersTooLarge => Some("numbers_too_large"),
-            Self::MeanNotPositive => Some("mean_npv_not_positive"),
-            Self::ChanceOfLoss => Some("chance_of_loss"),
-            Self::ScaledBack => Some("scaled_back"),
-            Self::Pays => Some("pays"),
+impl Serialize for Ask {
+    /// `ask` and `ask_reason`, which are null before there is a decision, and `ask_figures`: what it rests on.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_decided = self.reason != AskReason::Awaited;
+        let mut parts = serializer.serialize_struct("Ask", 3)?;
+        parts.serialize_field("ask", &is_decided.then(|| self.decision()))?;
+        parts.serialize_field("ask_reason", &is_decided.then_some(self.reason))?;
+        parts.serialize_field("ask_figures", &AskFigures::of(self))?;
+        parts.end()
+    }
+}
+
+/// The ask as files have it: the recommended plan beside the plan as it is.
+#[derive(Serialize)]
+struct AskFigures<'a> {
+    #[serde(flatten, serialize_with = "settings_or_null")]
+    settings: Option<SimulationSettings>,
+    loss_alert: f64,
+    plan: PlanFigures,
+    recommended: PlanFigures,
+    scale_back: &'a [ScaleBack],
+    measure_first: Option<MeasureFirst<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlanFigures {
+    npv: f64,
+    #[serde(flatten, serialize_with = "chances_or_null")]
+    chances: Option<PlanChances>,
+}
+
+#[derive(Serialize)]
+struct MeasureFirst<'a> {
+    #[serde(flatten)]
+    factor: &'a Factor,
+    evppi: f64,
+    evppi_error: f64,
+}
+
+impl<'a> AskFigures<'a> {
+    fn of(ask: &'a Ask) -> Self {
+        let figures = |npv, chances| PlanFigures { npv, chances };
+        let chances = ask.chances;
+        Self {
+            settings: chances.map(|own| own.settings),
+            loss_alert: ask.loss_alert,
+            plan: figures(ask.planned_npv, chances.map(|own| own.plan)),
+            recommended: figures(ask.npv, chances.map(|own| own.recommended)),
+            scale_back: &ask.scale_back,
+            measure_first: ask.measure_first.as_ref().map(|first| MeasureFirst {
+                factor: &first.factor,
+                evppi: first.evppi,
+                evppi_error: first.evppi_error,
+            }),
         }
     }
+}
+
+/// The chances of a plan; what is no number is null, so all are before they are drawn.
+fn chances_or_null<S: Serializer>(
+    chances: &Option<PlanChances>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let unknown = PlanChances {
+        mean_npv: f64::NAN,
+        mean_npv_error: None,
+        chance_of_loss: f64::NAN,
+        chance_of_loss_error: None,
+    };
+    chances.unwrap_or(unknown).serialize(serializer)
 }
 
 impl Ask {
@@ -160,6 +216,7 @@ impl Ask {
         planned: &Scenario,
         npv: f64,
         options: &[(usize, &OptionResult)],
+        loss_alert: f64,
     ) -> Self {
         let mut too_much: Vec<&(usize, &OptionResult)> = options
             .iter()
@@ -202,13 +259,15 @@ impl Ask {
             reason,
             scale_back,
             npv: best,
+            planned_npv: npv,
+            loss_alert,
             chances: None,
             measure_first: None,
         }
     }
 
-    /// Decides by what the trials say, in the order of the model. `loss_alert` is the chance of a loss that the case accepts.
-    pub(in crate::engine) fn decide(&mut self, chances: Chances, loss_alert: f64) {
+    /// Decides by what the trials say, in the order of the model.
+    pub(in crate::engine) fn decide(&mut self, chances: Chances) {
         self.chances = Some(chances);
         let PlanChances {
             mean_npv,
@@ -222,7 +281,7 @@ impl Ask {
             AskReason::NumbersTooLarge
         } else if mean_npv <= 0.0 {
             AskReason::MeanNotPositive
-        } else if chance_of_loss > loss_alert {
+        } else if chance_of_loss > self.loss_alert {
             AskReason::ChanceOfLoss
         } else if self.scale_back.is_empty() {
             AskReason::Pays

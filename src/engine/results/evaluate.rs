@@ -28,7 +28,8 @@ pub fn evaluate(plan: &Plan) -> CaseResult {
     let options = options(&projector, plan, &planned, &active, &found, &drivers);
     let numbered: Vec<(usize, &OptionResult)> = active.iter().copied().zip(&options).collect();
     let warnings = verdicts::warnings(&projector, plan, &numbered, &drivers);
-    let ask = Ask::at_likely(&mut projector, &planned, npv, &numbered);
+    let loss_alert = plan.finance.loss_alert;
+    let ask = Ask::at_likely(&mut projector, &planned, npv, &numbered, loss_alert);
 
     let minimum = minimum::choose(plan, &planned, &options, &ask)
         .map(|(basis, scenario)| minimum::evaluate(&mut projector, plan, basis, &scenario));

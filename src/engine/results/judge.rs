@@ -108,7 +108,7 @@ fn decided(
         plan: known.chances,
         recommended: less.as_ref().map_or(known.chances, Simulation::chances),
     };
-    judged.ask.decide(chances, plan.finance.loss_alert);
+    judged.ask.decide(chances);
     if judged.ask.reason == AskReason::ChanceOfLoss {
         let factors = match &less {
             Some(less) => less.factors(known.settings.trials_of_study(), token)?,
@@ -143,7 +143,8 @@ fn take_verdicts(
     let active = (0..plan.options.len()).filter(|option| plan.options[*option].is_active());
     let numbered: Vec<(usize, &OptionResult)> = active.zip(&judged.options).collect();
     let warnings = verdicts::warnings(projector, plan, &numbered, &judged.drivers);
-    let ask = Ask::at_likely(projector, &planned, judged.npv, &numbered);
+    let loss_alert = plan.finance.loss_alert;
+    let ask = Ask::at_likely(projector, &planned, judged.npv, &numbered, loss_alert);
     judged.minimum = minimum::choose(plan, &planned, &judged.options, &ask)
         .map(|(basis, scenario)| minimum::evaluate(projector, plan, basis, &scenario));
     judged.warnings = warnings;

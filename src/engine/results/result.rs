@@ -1,6 +1,9 @@
 //! What the engine says about a plan. Names are those of the model; money is in the case's currency, before tax.
 
+use serde::{Serialize, Serializer};
+
 use crate::domain::{Evidence, GainCurve};
+use crate::engine::by_id::{HasId, by_id};
 use crate::engine::finding::{CheckCode, Finding, Subject};
 pub use crate::engine::model::finance::{Irr, YearResult};
 
@@ -8,8 +11,9 @@ use crate::engine::number::Number;
 
 use super::ask::Ask;
 
-/// Everything that follows from a plan at its likely values.
-#[derive(Clone, Debug, PartialEq)]
+/// Everything that follows from a plan at its likely values. Its fields have the order and the names of files for programs;
+/// what is not written there is only shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CaseResult {
     /// Net present value: experience and direct benefit less cost, discounted.
     pub npv: f64,
@@ -26,6 +30,7 @@ pub struct CaseResult {
     /// Benefit per unit of cost; none without cost.
     pub benefit_cost_ratio: Option<f64>,
     /// Internal rate of return, per year.
+    #[serde(flatten)]
     pub irr: Irr,
     /// Months until cumulative net stays at or above zero; none if it never does.
     pub payback_months: Option<f64>,
@@ -38,14 +43,19 @@ pub struct CaseResult {
     /// The years of the horizon.
     pub yearly: Vec<YearResult>,
     /// The same years: customers and what they bring, in both worlds.
+    #[serde(skip)]
     pub customer_years: Vec<CustomerYear>,
     /// All years together.
+    #[serde(skip)]
     pub horizon: HorizonResult,
     /// The least that can be done; none where nothing less than the plan pays.
+    #[serde(skip)]
     pub minimum: Option<Minimum>,
     /// Customers per segment at the end, in the order of the case.
+    #[serde(serialize_with = "by_id")]
     pub customers_end: Vec<CustomersEnd>,
     /// The included options with a scale above 0, in the order of the case.
+    #[serde(serialize_with = "by_id")]
     pub options: Vec<OptionResult>,
     /// Whether the Shapley shares of the options are exact; beyond ten options they are sampled.
     pub shapley_is_exact: bool,
@@ -53,14 +63,18 @@ pub struct CaseResult {
     pub by_behaviour: ByBehaviour,
     /// What the benefit rests on: benefit lost when the effects of a grade are left out, in the order of
     /// [`Evidence::ALL`].
+    #[serde(serialize_with = "by_grade")]
     pub by_evidence: [f64; 5],
     /// Smallest multiple of all lifts at which the case breaks even, in 0..=3; none if there is none.
     pub break_even_lift: Option<f64>,
     /// Every driver, in the order of the case.
+    #[serde(serialize_with = "by_id")]
     pub drivers: Vec<DriverResult>,
     /// Money month by month.
+    #[serde(skip)]
     pub monthly: Monthly,
     /// What to do about the case as a whole.
+    #[serde(flatten)]
     pub ask: Ask,
     /// Warnings about options past the sweet spot, the most money first.
     pub warnings: Vec<OvershootWarning>,
@@ -263,9 +277,10 @@ pub enum MinimumBasis {
 }
 
 /// Customers of a segment at the end of the horizon.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CustomersEnd {
     /// Id of the segment.
+    #[serde(skip)]
     pub segment: String,
     /// With the included options.
     pub with_options: f64,
@@ -273,10 +288,17 @@ pub struct CustomersEnd {
     pub without: f64,
 }
 
+impl HasId for CustomersEnd {
+    fn id(&self) -> &str {
+        &self.segment
+    }
+}
+
 /// What one included option does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OptionResult {
     /// Id of the option.
+    #[serde(skip)]
     pub id: String,
     /// Present value of its cost.
     pub pv_cost: f64,
@@ -301,7 +323,14 @@ pub struct OptionResult {
     /// Net present value gained by going there.
     pub sweet_spot_gain: f64,
     /// What all of this comes to.
+    #[serde(flatten, serialize_with = "verdict_or_reason")]
     pub verdict: Verdict,
+}
+
+impl HasId for OptionResult {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 impl OptionResult {
@@ -313,7 +342,7 @@ impl OptionResult {
 }
 
 /// What to think of an option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Verdict {
     /// Most of its lift is on drivers without a measured expectation.
     CannotJudge,
@@ -351,25 +380,28 @@ impl Verdict {
             Self::StartsAfterEnd => "StartsAfterEnd",
         }
     }
+}
 
-    /// Its stable name, or that of the reason why there is no verdict.
-    ///
-    /// # Errors
-    /// The reason.
-    pub fn or_reason(self) -> Result<&'static str, &'static str> {
-        match self {
-            Self::StartsAfterEnd => Err(self.name()),
-            Self::CannotJudge
-            | Self::Overshoot
-            | Self::AboveExpectation
-            | Self::Uneconomic
-            | Self::Balanced => Ok(self.name()),
-        }
-    }
+/// `verdict`, or the `verdict_reason` why there is none.
+fn verdict_or_reason<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
+    let (verdict, reason) = match verdict {
+        Verdict::StartsAfterEnd => (None, Some(verdict)),
+        Verdict::CannotJudge
+        | Verdict::Overshoot
+        | Verdict::AboveExpectation
+        | Verdict::Uneconomic
+        | Verdict::Balanced => (Some(verdict), None),
+    };
+    serializer.collect_map([("verdict", verdict), ("verdict_reason", reason)])
+}
+
+/// One amount for each grade of evidence, by its name.
+fn by_grade<S: Serializer>(amounts: &[f64; 5], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(Evidence::ALL.into_iter().zip(amounts))
 }
 
 /// The present value of the experience benefit by what customers do; exact Shapley shares that sum to the whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct ByBehaviour {
     /// They stay longer.
     pub retention: f64,
@@ -412,7 +444,7 @@ impl ByBehaviour {
 }
 
 /// Where delivered stands against expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Zone {
     /// Nobody asked what customers expect.
     Unknown,
@@ -424,23 +456,38 @@ pub enum Zone {
     Overshoot,
 }
 
+impl Zone {
+    /// Every zone, the lowest gap first.
+    pub const ALL: [Self; 4] = [
+        Self::Unknown,
+        Self::FallsShort,
+        Self::SweetSpot,
+        Self::Overshoot,
+    ];
+}
+
 /// How one driver fares. Series hold one value per month; expectations are averaged over the segments by revenue.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DriverResult {
     /// Id of the driver.
+    #[serde(skip)]
     pub id: String,
     /// Its place among the drivers of the case.
+    #[serde(skip)]
     pub position: usize,
     /// Whether customers were asked what they expect.
+    #[serde(skip)]
     pub expectation_is_known: bool,
     /// Width of the sweet spot, points.
+    #[serde(skip)]
     pub tolerance: f64,
-    /// Gap in month 0 with the options, points.
-    pub first_gap: f64,
     /// Highest gap.
     pub peak_gap: f64,
     /// The month of the highest gap.
+    #[serde(skip)]
     pub peak_month: usize,
+    /// Gap in month 0 with the options, points.
+    pub first_gap: f64,
     /// Gap in the last month.
     pub last_gap: f64,
     /// Zone in month 0.
@@ -451,22 +498,34 @@ pub struct DriverResult {
     pub last_zone: Zone,
     /// Months in the overshoot zone while delivered is lifted.
     pub overshoot_months: usize,
-    /// The month from which the surprise has worn off; none if it never overshoots or still does at the end.
-    pub worn_off_month: Option<usize>,
     /// Share of the lift that goes past the sweet spot.
     pub overshoot_share: f64,
+    /// The month from which the surprise has worn off; none if it never overshoots or still does at the end.
+    pub worn_off_month: Option<usize>,
     /// Whether an included option lifts it.
+    #[serde(skip)]
     pub is_lifted: bool,
     /// Gap today, before any option: delivered less expected in month 0 of the do-nothing world.
+    #[serde(skip)]
     pub gap_today: f64,
     /// Gap in the last month of the do-nothing world.
+    #[serde(skip)]
     pub last_gap_without: f64,
     /// Delivered score with the options.
+    #[serde(skip)]
     pub delivered: Vec<f64>,
     /// Expected score with the options.
+    #[serde(skip)]
     pub expected: Vec<f64>,
     /// Expected score without any.
+    #[serde(skip)]
     pub expected_without: Vec<f64>,
+}
+
+impl HasId for DriverResult {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 impl DriverResult {
@@ -519,7 +578,7 @@ pub struct Monthly<N = f64> {
 }
 
 /// An option that goes past the sweet spot, in money.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OvershootWarning {
     /// Id of the option.
     pub option: String,
@@ -548,17 +607,19 @@ pub struct OvershootWarning {
 }
 
 /// An assumption that would change a verdict, and the value at which it does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FlippingAssumption {
+    /// Value above the expectation grows in another way.
+    GainCurve(GainCurve),
     /// Customers expect at least this much of a driver.
+    #[serde(untagged)]
     Expected {
         /// Id of the driver.
         driver: String,
         /// The score from which on the lift no longer overshoots.
         at_least: f64,
     },
-    /// Value above the expectation grows in another way.
-    GainCurve(GainCurve),
 }
 
 /// The share of the benefit per grade of evidence, in the order of [`Evidence::ALL`], of the positive parts only.

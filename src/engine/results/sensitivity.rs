@@ -15,6 +15,9 @@
 
 use std::thread;
 
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
 use crate::domain::inputs::{Bound, Range};
 use crate::domain::register::{Assumption, register};
 use crate::domain::{BusinessCase, Estimate, FieldPath, NumberAt, Plan, number_at};
@@ -49,6 +52,17 @@ pub struct End {
     pub value: f64,
     /// How much the net present value changes, in money; none where the case cannot be computed with that value.
     pub change: Option<f64>,
+}
+
+impl Serialize for Effect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut parts = serializer.serialize_struct("Effect", 4)?;
+        parts.serialize_field("low", &self.low.value)?;
+        parts.serialize_field("npv_change_at_low", &self.low.change)?;
+        parts.serialize_field("high", &self.high.value)?;
+        parts.serialize_field("npv_change_at_high", &self.high.change)?;
+        parts.end()
+    }
 }
 
 impl Effect {
@@ -86,14 +100,20 @@ pub fn switching_values(
 }
 
 /// One bar of a tornado: an estimate with a range on which money hangs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TornadoBar {
     /// The estimate.
+    #[serde(rename = "path", serialize_with = "path")]
     pub assumption: Assumption,
     /// What the ends of its range do.
+    #[serde(flatten)]
     pub effect: Effect,
     /// The value at which the net present value is 0; none where there is none.
     pub switching_value: Option<f64>,
+}
+
+fn path<S: Serializer>(assumption: &Assumption, serializer: S) -> Result<S::Ok, S::Error> {
+    assumption.path.serialize(serializer)
 }
 
 /// Every estimate of a case with a range on which money hangs, the widest bar first. None for a case that cannot be

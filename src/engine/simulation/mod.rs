@@ -38,6 +38,7 @@ use model::{Model, Scales};
 use run::{Keep, Machine, Samples};
 use sobol::Points;
 
+pub(crate) use result::settings_or_null;
 pub use result::{
     Distribution, Factor, FactorResult, FanYear, Histogram, Mass, MassKind, MeanDifference,
     OvershootChance, Payback, PlanChances, SimulatedVerdict, SimulationResult, SimulationSettings,

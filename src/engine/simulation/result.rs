@@ -1,8 +1,11 @@
 //! What a simulation found.
 
-use crate::domain::FieldPath;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
+use crate::domain::FieldPath;
 use crate::engine::Verdict;
+use crate::engine::by_id::{HasId, by_id};
 
 /// How a case is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +40,13 @@ impl Default for SimulationSettings {
 /// What a simulation found: section 7 of the model.
 ///
 /// Money is in the currency of the case, shares and chances are 0..=1, standard errors are those of the figures before them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SimulationResult {
-    /// How it was simulated; its trials are those that were asked for.
-    pub settings: SimulationSettings,
     /// Trials that were drawn so far.
     pub trials: usize,
+    /// How it was simulated; its trials are those that were asked for.
+    #[serde(rename = "seed", serialize_with = "seed")]
+    pub settings: SimulationSettings,
     /// Net present value at likely values: what the headline says.
     pub headline_npv: f64,
     /// Net present value.
@@ -55,25 +59,52 @@ pub struct SimulationResult {
     pub chance_of_loss_error: Option<f64>,
     /// Mean net present value of the worst tenth of the trials.
     pub expected_shortfall: f64,
-    /// How the net present value spreads.
-    pub histogram: Histogram,
     /// When the money comes back.
+    #[serde(rename = "payback_months")]
     pub payback: Payback,
     /// Cumulative net at the end of each year, from year 1.
+    #[serde(rename = "cumulative_net")]
     pub fan: Vec<FanYear>,
     /// Chance of a month or more past the sweet spot, for every driver that the plan changes and whose expectation is known,
     /// in the order of the case.
+    #[serde(serialize_with = "by_id")]
     pub overshoot: Vec<OvershootChance>,
+    /// How the net present value spreads.
+    pub histogram: Histogram,
     /// Expected value of perfect information: what it would be worth to know beforehand whether the case pays.
     pub evpi: f64,
     /// Its standard error; none for a single trial.
     pub evpi_error: Option<f64>,
     /// What is known once all trials were drawn; nothing before.
+    #[serde(flatten, serialize_with = "study_or_empty")]
     pub study: Option<Study>,
 }
 
+fn seed<S: Serializer>(settings: &SimulationSettings, serializer: S) -> Result<S::Ok, S::Error> {
+    settings.seed.serialize(serializer)
+}
+
+/// A study; one that found nothing before it is known.
+fn study_or_empty<S: Serializer>(study: &Option<Study>, serializer: S) -> Result<S::Ok, S::Error> {
+    match study {
+        Some(study) => study.serialize(serializer),
+        None => Study::default().serialize(serializer),
+    }
+}
+
+/// `trials` and `seed`, which are null where nothing was simulated.
+pub(crate) fn settings_or_null<S: Serializer>(
+    settings: &Option<SimulationSettings>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut parts = serializer.serialize_struct("SimulationSettings", 2)?;
+    parts.serialize_field("trials", &settings.map(|own| own.trials))?;
+    parts.serialize_field("seed", &settings.map(|own| own.seed))?;
+    parts.end()
+}
+
 /// What the trials say of the worth of one plan.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct PlanChances {
     /// Mean net present value.
     pub mean_npv: f64,
@@ -103,15 +134,18 @@ impl SimulationResult {
 }
 
 /// What is found when all trials were drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Study {
     /// What explains the spread of the net present value, and what it is worth to know: the largest share first.
     pub factors: Vec<FactorResult>,
     /// Trials that this rests on: the first ones, at most [`Study::MOST_TRIALS`].
+    #[serde(skip)]
     pub trials: usize,
     /// Options past the sweet spot, with what the trials say of scaling them back.
+    #[serde(serialize_with = "by_id")]
     pub verdicts: Vec<SimulatedVerdict>,
     /// Why the mean is another than the headline; none where they are within a tenth of the headline.
+    #[serde(rename = "mean_differs")]
     pub difference: Option<MeanDifference>,
 }
 
@@ -121,7 +155,7 @@ impl Study {
 }
 
 /// How a figure spreads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Distribution {
     /// Its mean.
     pub mean: f64,
@@ -143,7 +177,7 @@ pub struct Distribution {
 
 /// How a figure spreads over the trials: amounts that many of them come to, and even bins of all others. The shares of both
 /// come to 1.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Histogram {
     /// Amounts that many trials come to, the lowest first.
     pub masses: Vec<Mass>,
@@ -180,7 +214,7 @@ impl Histogram {
 }
 
 /// Many trials that come to one amount, or nearly so.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Mass {
     /// What they have in common.
     pub kind: MassKind,
@@ -195,7 +229,8 @@ pub struct Mass {
 }
 
 /// What the trials of a mass have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MassKind {
     /// Nothing that is to help works: what is left is the cost.
     NothingWorks,
@@ -203,18 +238,8 @@ pub enum MassKind {
     OneAmount,
 }
 
-impl MassKind {
-    /// Its name in files for programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::NothingWorks => "nothing_works",
-            Self::OneAmount => "one_amount",
-        }
-    }
-}
-
 /// When cumulative net crosses to 0 or more and stays there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Payback {
     /// Share of the trials in which it never does within the horizon.
     pub never: f64,
@@ -229,18 +254,20 @@ pub struct Payback {
 }
 
 /// Cumulative net at the end of a year, undiscounted.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct FanYear {
     /// The year, from 1.
     pub year: usize,
     /// Its spread.
+    #[serde(flatten)]
     pub cumulative_net: Distribution,
 }
 
 /// How likely a driver is to be past the sweet spot.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OvershootChance {
     /// Id of the driver.
+    #[serde(skip)]
     pub driver: String,
     /// Chance of a month or more.
     pub chance: f64,
@@ -248,8 +275,15 @@ pub struct OvershootChance {
     pub mean_months: f64,
 }
 
+impl HasId for OvershootChance {
+    fn id(&self) -> &str {
+        &self.driver
+    }
+}
+
 /// Something that is uncertain.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", content = "of", rename_all = "snake_case")]
 pub enum Factor {
     /// An estimate with a range, by its place in the case.
     Estimate(FieldPath),
@@ -264,9 +298,10 @@ pub enum Factor {
 }
 
 /// What depends on something uncertain.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FactorResult {
     /// What is uncertain.
+    #[serde(flatten)]
     pub factor: Factor,
     /// First-order Sobol index: the share of the variance of the net present value that it explains by itself. Estimates that
     /// share a factor explain part of each other, so the shares need not add up to 1.
@@ -280,9 +315,10 @@ pub struct FactorResult {
 }
 
 /// What the trials say of scaling an option back to its sweet spot.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SimulatedVerdict {
     /// Id of the option.
+    #[serde(skip)]
     pub option: String,
     /// Share of the trials in which the sweet-spot scale does at least as well as the plan.
     pub share_at_least_as_good: f64,
@@ -290,8 +326,14 @@ pub struct SimulatedVerdict {
     pub verdict: Verdict,
 }
 
+impl HasId for SimulatedVerdict {
+    fn id(&self) -> &str {
+        &self.option
+    }
+}
+
 /// Why the mean of the net present value is another than the headline, which takes likely values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MeanDifference {
     /// Mean less headline.
     pub difference: f64,
@@ -300,5 +342,22 @@ pub struct MeanDifference {
     /// all.
     pub from_lopsided_ranges: f64,
     /// The ranges that do most of that, each alone, the largest first; at most three.
+    #[serde(serialize_with = "paths_with_changes")]
     pub most_lopsided: Vec<(FieldPath, f64)>,
+}
+
+fn paths_with_changes<S: Serializer>(
+    changes: &[(FieldPath, f64)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct PathWithChange<'a> {
+        path: &'a FieldPath,
+        change: f64,
+    }
+    let changes = changes.iter();
+    serializer.collect_seq(changes.map(|(path, change)| PathWithChange {
+        path,
+        change: *change,
+    }))
 }

@@ -1,26 +1,24 @@
 //! The report as data for the template: texts fit to be printed, drawings with their places, colours with their meaning.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::domain::Date;
-use crate::engine::Verdict;
+use crate::domain::{Date, Evidence};
+use crate::engine::finding::Severity;
+use crate::engine::{Verdict, Zone};
 use crate::present::charts::{GaugeScale, LineChart};
 use crate::present::drawing::{
-    Drawing, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
-    legend, line_chart, share_bar, share_key, verdict_sign, zone_sign,
+    Drawing, Look, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
+    legend, line_chart, severity_sign, share_bar, share_key, verdict_sign, zone_sign,
 };
-use crate::present::figures::Figure;
-use crate::present::palette;
-use crate::present::palette::Chip;
+use crate::present::palette::{self, Chip, Color};
+use crate::present::register::Footing;
 use crate::present::report::{
-    Block, Chapter, EvidenceBar, Gauge, Imprint, Picture, Report, WARNINGS_IN_FRONT, Warning,
+    Block, Decision, EvidenceBar, Gauge, Picture, Report, WARNINGS_IN_FRONT, Warning,
 };
 use crate::text::Texts;
 
 use super::fonts::{FAMILY, PaperFonts};
-use super::parts::{
-    alternatives, assumption, fact, figure_table, finding, many, option, short_table, titled,
-};
 use super::printable::{NO_GLYPH, printable};
 use super::shapes::{color, drawing};
 
@@ -39,44 +37,69 @@ const GAUGE: f64 = 190.0;
 /// Width of a gauge at a warning.
 const WARNING_GAUGE: f64 = 128.0;
 /// Size of a sign.
-pub(super) const SIGN: f64 = 7.0;
+const SIGN: f64 = 7.0;
 /// Height of the bar of evidence.
 const EVIDENCE: f64 = 8.0;
 
-/// Everything that the template gets. `air` is how much of the usual space stands between the parts of the paper, 0..=1.
-pub(super) fn content(report: &Report, date: Date, air: f64) -> Value {
+/// Everything that the template gets: the report as it is, fit to be printed, with its drawings. `air` is how much of the usual
+/// space stands between the parts of the paper, 0..=1.
+///
+/// # Errors
+/// When the report cannot be written down, which is a fault of ours.
+pub(super) fn content(report: &Report, date: Date, air: f64) -> Result<Value, serde_json::Error> {
     let writer = Writer {
         texts: Texts::of(report.language),
         scale: scale(report),
     };
     let month = date.month();
-    let mut content = json!({
-        "language": report.language.code(),
-        "font": FAMILY,
-        "width": WIDTH,
-        "gutter": GUTTER,
-        "cash-width": CASH[0],
-        "air": air,
-        "day": [month.year(), month.month_of_year(), date.day()],
-        "colors": colors(),
-        "imprint": imprint(&report.imprint),
-        "words": {
-            "figures": writer.texts.get("paper-figures"),
-            "warnings": writer.texts.get("paper-warnings"),
-            "no-warnings": writer.texts.get("paper-warnings-none"),
-            "more-warnings": writer.more_warnings(report.decision.warnings.len()),
-        },
-        "decision": writer.decision(report),
-        "chapters": report.chapters.iter().map(|chapter| writer.chapter(chapter)).collect::<Value>(),
+    let mut content = serde_json::to_value(report)?;
+    make_printable(&mut content);
+    let title = &report.imprint.title;
+    content["imprint"]["running"] = printable(&running(title)).into();
+    // A long title is set smaller, so that the first page keeps its room.
+    content["imprint"]["title_size"] = title_size(title).into();
+    writer.decision(&report.decision, &mut content["decision"]);
+    for (chapter, own) in report.chapters.iter().zip(items(&mut content["chapters"])) {
+        writer.blocks(&chapter.blocks, &mut own["blocks"], WIDTH);
+    }
+    content["language"] = report.language.code().into();
+    content["font"] = FAMILY.into();
+    content["width"] = WIDTH.into();
+    content["gutter"] = GUTTER.into();
+    content["cash_width"] = CASH[0].into();
+    content["air"] = air.into();
+    content["day"] = json!([month.year(), month.month_of_year(), date.day()]);
+    content["colors"] = colors();
+    content["signs"] = signs();
+    content["words"] = json!({
+        "figures": writer.texts.get("paper-figures"),
+        "warnings": writer.texts.get("paper-warnings"),
+        "no_warnings": writer.texts.get("paper-warnings-none"),
+        "more_warnings": writer.more_warnings(report.decision.warnings.len()),
     });
-    // Nobody has to guess what a box stands for.
+    // No reader has to guess what a box stands for.
     let note = if content.to_string().contains(NO_GLYPH) {
         writer.texts.get("paper-no-glyph")
     } else {
         String::new()
     };
-    content["words"]["no-glyph"] = note.into();
-    content
+    content["words"]["no_glyph"] = note.into();
+    Ok(content)
+}
+
+/// Makes all texts fit to be printed.
+fn make_printable(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = printable(text),
+        Value::Array(all) => all.iter_mut().for_each(make_printable),
+        Value::Object(all) => all.values_mut().for_each(make_printable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The items of a list that is to be added to.
+fn items(list: &mut Value) -> impl Iterator<Item = &mut Value> {
+    list.as_array_mut().into_iter().flatten()
 }
 
 /// One scale for all gauges of the paper, so that they can be compared.
@@ -109,19 +132,60 @@ fn colors() -> Value {
     Value::Object(named.into_iter().collect())
 }
 
-fn imprint(imprint: &Imprint) -> Value {
+/// The signs and colours of verdicts, zones, severities and footings, by their names.
+fn signs() -> Value {
+    let verdict = |own| {
+        let ground = match own {
+            Verdict::Overshoot => palette::WARNING,
+            Verdict::AboveExpectation
+            | Verdict::CannotJudge
+            | Verdict::StartsAfterEnd
+            | Verdict::Uneconomic
+            | Verdict::Balanced => palette::REMARK,
+        };
+        let mut sign = chip(palette::verdict(own), &verdict_sign(own, SIGN));
+        sign["ground"] = color(ground.fill, 1.0).into();
+        sign["edge"] = color(ground.line, 1.0).into();
+        sign
+    };
+    let zone = |own| chip(palette::zone(own), &zone_sign(own, SIGN));
+    let severity = |own| json!({ "sign": drawing(&severity_sign(own, SIGN)) });
+    let footing = |own| json!({ "sign": drawing(&share_key(&footing_share(own), SIGN)) });
     json!({
-        "kind": imprint.kind,
-        "title": printable(&imprint.title),
-        "running": printable(&running(&imprint.title)),
-        // A long title is set smaller, so that the first page keeps its room.
-        "title-size": title_size(&imprint.title),
-        "whose": printable(&imprint.whose),
-        "author": printable(&imprint.author),
-        "date": imprint.date,
-        "program": imprint.program,
-        "draws": imprint.draws,
+        "verdicts": by_name(Verdict::ALL, verdict),
+        "zones": by_name(Zone::ALL, zone),
+        "severities": by_name(Severity::ALL, severity),
+        "footings": by_name(Footing::ALL, footing),
     })
+}
+
+fn by_name<T: Copy + Serialize, const N: usize>(all: [T; N], value: impl Fn(T) -> Value) -> Value {
+    let named = all.into_iter().filter_map(|own| {
+        let name = json!(own).as_str().map(str::to_owned);
+        name.map(|name| (name, value(own)))
+    });
+    Value::Object(named.collect())
+}
+
+fn chip(chip: Chip, sign: &Drawing) -> Value {
+    json!({
+        "fill": color(chip.fill, 1.0),
+        "ink": color(chip.ink, 1.0),
+        "sign": drawing(sign),
+    })
+}
+
+/// What an assumption rests on, as a small square: the weaker, the paler, and hatched where there is no evidence.
+fn footing_share(footing: Footing) -> Share {
+    match footing {
+        Footing::Assumed => Share::of_grade(Evidence::Judgement),
+        Footing::Grade(grade) => Share::of_grade(grade),
+        Footing::Entered => Share {
+            color: Color::UnknownGround,
+            look: Look::Plain,
+            ..Share::of_grade(Evidence::Judgement)
+        },
+    }
 }
 
 /// The title as it stands on one line above every page but the first.
@@ -140,10 +204,6 @@ fn title_size(title: &str) -> f64 {
         91..=180 => 14.0,
         _ => 10.0,
     }
-}
-
-pub(super) fn chip(chip: Chip) -> Value {
-    json!({ "fill": color(chip.fill, 1.0), "ink": color(chip.ink, 1.0) })
 }
 
 fn letters() -> &'static PaperFonts {
@@ -165,134 +225,74 @@ impl Writer {
             .with("paper-more-warnings", &[("count", rest.into())])
     }
 
-    fn decision(&self, report: &Report) -> Value {
-        let decision = &report.decision;
-        let front = decision.warnings.iter().take(WARNINGS_IN_FRONT);
-        json!({
-            "ask": printable(&decision.ask),
-            "verdict": printable(&decision.verdict),
-            "reason": printable(&decision.reason),
-            "chance": printable(&decision.chance),
-            "figures": decision.figures.iter().map(|own| self.figure(own)).collect::<Value>(),
-            "cash": titled(&decision.cash, |chart| drawing(&lines(chart, CASH))),
-            "alternatives": decision.alternatives.as_ref().map(alternatives),
-            "warnings": front.map(|warning| self.warning(warning)).collect::<Value>(),
-            "evidence": self.evidence(&decision.evidence),
-        })
+    fn decision(&self, decision: &Decision, own: &mut Value) {
+        for (figure, own) in decision.figures.iter().zip(items(&mut own["figures"])) {
+            own["name"] = self.texts.get(figure.key).into();
+        }
+        own["cash"]["drawing"] = drawing(&lines(&decision.cash.content, CASH));
+        if let Some(warnings) = own["warnings"].as_array_mut() {
+            warnings.truncate(WARNINGS_IN_FRONT);
+        }
+        self.warnings(&decision.warnings, &mut own["warnings"]);
+        self.evidence(&decision.evidence, &mut own["evidence"]);
     }
 
-    fn figure(&self, figure: &Figure) -> Value {
-        json!({
-            "name": self.texts.get(figure.key),
-            "value": figure.value,
-            "remark": figure.remark,
-            "is-word": figure.is_word,
-        })
-    }
-
-    fn warning(&self, warning: &Warning) -> Value {
-        let ground = match warning.verdict {
-            Verdict::Overshoot => palette::WARNING,
-            Verdict::AboveExpectation
-            | Verdict::CannotJudge
-            | Verdict::StartsAfterEnd
-            | Verdict::Uneconomic
-            | Verdict::Balanced => palette::REMARK,
-        };
-        let remarks: Vec<String> = warning.remarks.iter().map(|own| printable(own)).collect();
-        json!({
-            "fill": color(ground.fill, 1.0),
-            "line": color(ground.line, 1.0),
-            "sign": drawing(&verdict_sign(warning.verdict, SIGN)),
-            "title": printable(&warning.title),
-            "sentence": printable(&warning.sentence),
-            "remarks": remarks.join(" "),
-            "way-out": printable(&warning.way_out),
-            "gauge": warning.gauge.as_ref().map(|own| self.gauge(own, WARNING_GAUGE)),
-        })
+    fn warnings(&self, warnings: &[Warning], own: &mut Value) {
+        for (warning, own) in warnings.iter().zip(items(own)) {
+            if let Some(gauge) = &warning.gauge {
+                own["gauge"]["drawing"] = self.gauge(gauge, WARNING_GAUGE);
+            }
+        }
     }
 
     fn gauge(&self, own: &Gauge, width: f64) -> Value {
-        json!({
-            "name": printable(&own.name),
-            "gap": own.gap,
-            "zone": own.zone_name,
-            "chip": chip(palette::zone(own.zone)),
-            "sign": drawing(&zone_sign(own.zone, SIGN)),
-            "drawing": drawing(&gauge(&own.driver, self.scale, &own.summary, width)),
-        })
+        drawing(&gauge(&own.driver, self.scale, &own.summary, width))
     }
 
-    fn evidence(&self, bar: &EvidenceBar) -> Value {
+    fn evidence(&self, bar: &EvidenceBar, own: &mut Value) {
         let shares = evidence_parts(self.texts, &bar.shares);
         let key = |share: &Share| json!({ "words": share.words, "sign": drawing(&share_key(share, SIGN)) });
+        own["keys"] = shares.iter().map(key).collect();
         let picture =
             (!shares.is_empty()).then(|| drawing(&share_bar(&bar.words, &shares, WIDTH, EVIDENCE)));
-        json!({
-            "title": bar.title,
-            "words": bar.words,
-            "keys": shares.iter().map(key).collect::<Value>(),
-            "drawing": picture,
-        })
+        own["drawing"] = picture.into();
     }
 
-    fn chapter(&self, chapter: &Chapter) -> Value {
-        json!({
-            "title": chapter.title,
-            "lead": printable(&chapter.lead),
-            "blocks": chapter.blocks.iter().map(|block| self.block(block, WIDTH)).collect::<Value>(),
-        })
+    /// Adds the drawings of blocks at a width, points.
+    fn blocks(&self, blocks: &[Block], own: &mut Value, width: f64) {
+        for (block, own) in blocks.iter().zip(items(own)) {
+            match block {
+                Block::Pictures(pictures) => {
+                    let width = if pictures.len() > 1 { HALF } else { width };
+                    for (picture, own) in pictures.iter().zip(items(&mut own["content"])) {
+                        self.picture(&picture.content, own, width);
+                    }
+                }
+                Block::Warnings(all) => {
+                    self.warnings(&all.content, &mut own["content"]["content"]);
+                }
+                Block::Gauges(all) => {
+                    let lines = items(&mut own["content"]["content"]["lines"]);
+                    for (gauge, own) in all.content.lines.iter().zip(lines) {
+                        own["drawing"] = self.gauge(gauge, GAUGE);
+                    }
+                    own["legend"] = drawing(&legend(letters(), gauge_legend(self.texts)));
+                }
+                Block::Beside(parts) => self.blocks(&parts[..], &mut own["content"], HALF),
+                Block::Table(_)
+                | Block::Options(_)
+                | Block::Findings(_)
+                | Block::Assumptions(_)
+                | Block::Notes(_)
+                | Block::Facts(_)
+                | Block::Short(_)
+                | Block::Remark(_) => {}
+            }
+        }
     }
 
-    /// A block at a width, points.
-    fn block(&self, block: &Block, width: f64) -> Value {
-        let (kind, mut value) = match block {
-            Block::Pictures(pictures) => {
-                let width = if pictures.len() > 1 { HALF } else { width };
-                let pictures = pictures
-                    .iter()
-                    .map(|own| titled(own, |picture| self.picture(picture, width)));
-                (
-                    "pictures",
-                    json!({ "pictures": pictures.collect::<Value>() }),
-                )
-            }
-            Block::Table(own) => ("table", titled(own, figure_table)),
-            Block::Warnings(own) => {
-                let warnings =
-                    |all: &Vec<Warning>| all.iter().map(|warning| self.warning(warning)).collect();
-                ("warnings", titled(own, warnings))
-            }
-            Block::Options(own) => ("options", titled(own, |all| many(all, option))),
-            Block::Gauges(own) => {
-                let mut value = titled(own, |all| many(all, |line| self.gauge(line, GAUGE)));
-                value["legend"] = drawing(&legend(letters(), gauge_legend(self.texts)));
-                ("gauges", value)
-            }
-            Block::Findings(own) => ("findings", titled(own, |all| many(all, finding))),
-            Block::Assumptions(own) => ("assumptions", titled(own, |all| many(all, assumption))),
-            Block::Notes(own) => {
-                let note =
-                    |(head, words): &(String, String)| json!([printable(head), printable(words)]);
-                ("notes", titled(own, |all| many(all, note)))
-            }
-            Block::Facts(facts) => {
-                let facts = facts.iter().map(fact).collect::<Value>();
-                ("facts", json!({ "facts": facts }))
-            }
-            Block::Short(own) => ("short", titled(own, short_table)),
-            Block::Beside(parts) => {
-                let parts = parts.iter().map(|part| self.block(part, HALF));
-                ("beside", json!({ "parts": parts.collect::<Value>() }))
-            }
-            Block::Remark(words) => ("remark", json!({ "words": printable(words) })),
-        };
-        value["kind"] = kind.into();
-        value
-    }
-
-    fn picture(&self, picture: &Picture, width: f64) -> Value {
-        let (own, legend) = match picture {
+    fn picture(&self, picture: &Picture, own: &mut Value, width: f64) {
+        let (picture, legend) = match picture {
             Picture::Lines(chart) => (lines(chart, [width, BESIDE]), None),
             Picture::Bars(chart) => (bar_chart(letters(), chart, width), None),
             Picture::Flow(chart) => (
@@ -300,10 +300,8 @@ impl Writer {
                 Some(legend(letters(), flow_legend(self.texts, chart))),
             ),
         };
-        json!({
-            "drawing": drawing(&own),
-            "legend": legend.as_ref().map(drawing),
-        })
+        own["drawing"] = drawing(&picture);
+        own["legend"] = legend.as_ref().map(drawing).into();
     }
 }
 

@@ -5,7 +5,6 @@
 
 mod content;
 mod fonts;
-mod parts;
 mod printable;
 mod shapes;
 mod world;
@@ -140,6 +139,7 @@ impl Paper {
 
 fn compiled(report: &Report, date: Date, air: f64) -> Result<PagedDocument, ExportError> {
     let content = content::content(report, date, air);
+    let content = content.map_err(|error| ExportError::Failed(error.to_string()))?;
     let world = PaperWorld::new(content.to_string().into_bytes());
     let compiled = typst::compile::<PagedDocument>(&world);
     for warning in &compiled.warnings {

@@ -53,6 +53,8 @@ pub use value_curve::{DriverPoints, value_chart};
 pub use waterfall::{BridgeBar, bridge_chart, waterfall_by_behaviour, waterfall_by_option};
 pub use years::{YearsView, named_once, years_table};
 
+use serde::Serialize;
+
 use super::why::Asked;
 
 /// Bars and rows of a ranking at most.
@@ -115,7 +117,7 @@ pub enum Ink {
 }
 
 /// The figures behind a chart, as text in the formats of its language.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Table {
     /// Heads of the columns.
     pub heads: Vec<String>,
@@ -124,6 +126,7 @@ pub struct Table {
     /// What stands below the columns; empty for nothing.
     pub totals: Vec<String>,
     /// What its figures are, to be asked why: row by row, that of the totals last. Shorter where nothing can be asked.
+    #[serde(skip)]
     pub asks: Vec<Vec<Option<Asked>>>,
 }
 

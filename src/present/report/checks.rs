@@ -1,13 +1,15 @@
 //! What can go wrong: how much may disappoint before it no longer pays, what the result depends on most, and what the checks
 //! found.
 
+use serde::Serialize;
+
 use crate::engine::finding::{CheckCode, Severity};
 use crate::present::{ExportInput, Section};
 
 use super::{Block, Chapter, Lines, Picture, Titled, most, tornado};
 
 /// What a check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FindingLine {
     /// How grave it is.
     pub severity: Severity,

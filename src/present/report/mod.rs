@@ -16,6 +16,8 @@ mod tornado;
 mod value;
 mod years;
 
+use serde::{Serialize, Serializer};
+
 use super::charts::flow::FlowChart;
 use super::charts::{BarChart, LineChart, Table};
 use super::figures::Figure;
@@ -27,10 +29,11 @@ use crate::text::Language;
 pub use checks::FindingLine;
 pub use options::{OptionLine, WARNINGS_IN_FRONT};
 
-/// The paper.
-#[derive(Clone, Debug, PartialEq)]
+/// The paper. It is written down without its pictures: how large they are, only a medium knows.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// In which language it is.
+    #[serde(skip)]
     pub language: Language,
     /// What it is and whose.
     pub imprint: Imprint,
@@ -41,7 +44,7 @@ pub struct Report {
 }
 
 /// What the paper is and whose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Imprint {
     /// What kind of paper it is.
     pub kind: String,
@@ -60,7 +63,7 @@ pub struct Imprint {
 }
 
 /// The first page: what to decide, and what for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Decision {
     /// What is asked, in one sentence.
     pub ask: String,
@@ -75,6 +78,7 @@ pub struct Decision {
     /// Doing nothing, the minimum and the plan; nothing where it was left out.
     pub alternatives: Option<Alternatives>,
     /// Cumulative cash of both worlds.
+    #[serde(serialize_with = "heading")]
     pub cash: Titled<LineChart>,
     /// Every option past the sweet spot, the most money first.
     pub warnings: Vec<Warning>,
@@ -83,7 +87,7 @@ pub struct Decision {
 }
 
 /// The ways to go, side by side.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Alternatives {
     /// The heading.
     pub title: String,
@@ -94,7 +98,7 @@ pub struct Alternatives {
 }
 
 /// A warning about money past the sweet spot.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Warning {
     /// The verdict on the option.
     pub verdict: Verdict,
@@ -111,13 +115,15 @@ pub struct Warning {
 }
 
 /// A driver on its gauge.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Gauge {
     /// The driver.
     pub name: String,
     /// Where it stands.
+    #[serde(skip)]
     pub driver: DriverResult,
     /// The same as a sentence.
+    #[serde(skip)]
     pub summary: String,
     /// The gap in figures.
     pub gap: String,
@@ -128,20 +134,22 @@ pub struct Gauge {
 }
 
 /// What the benefit rests on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EvidenceBar {
     /// The heading.
     pub title: String,
     /// The share of each grade, the strongest first.
+    #[serde(skip)]
     pub shares: Vec<(crate::domain::Evidence, f64)>,
     /// The grades that carry something, with their shares.
     pub words: String,
 }
 
 /// A chapter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Chapter {
     /// The section that it belongs to.
+    #[serde(skip)]
     pub section: Section,
     /// What it is about.
     pub title: String,
@@ -152,7 +160,7 @@ pub struct Chapter {
 }
 
 /// Something with a heading.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Titled<T> {
     /// The heading.
     pub title: String,
@@ -162,11 +170,36 @@ pub struct Titled<T> {
     pub content: T,
 }
 
+/// What stands above a picture.
+#[derive(Serialize)]
+struct Heading<'a> {
+    title: &'a str,
+    remark: &'a str,
+}
+
+impl<T> Titled<T> {
+    fn heading(&self) -> Heading<'_> {
+        Heading {
+            title: &self.title,
+            remark: &self.remark,
+        }
+    }
+}
+
+fn heading<T, S: Serializer>(own: &Titled<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    own.heading().serialize(serializer)
+}
+
+fn headings<T, S: Serializer>(all: &[Titled<T>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(all.iter().map(Titled::heading))
+}
+
 /// A part of a chapter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", content = "content", rename_all = "snake_case")]
 pub enum Block {
     /// One picture, or two side by side.
-    Pictures(Vec<Titled<Picture>>),
+    Pictures(#[serde(serialize_with = "headings")] Vec<Titled<Picture>>),
     /// A table of figures; its first columns are words.
     Table(Titled<FigureTable>),
     /// The warnings that have no place on the first page, in short.
@@ -218,7 +251,7 @@ impl Block {
 }
 
 /// A figure that stands out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// What it is.
     pub name: String,
@@ -229,7 +262,7 @@ pub struct Fact {
 }
 
 /// A short table: words, then figures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ShortTable {
     /// What to take from it; empty for nothing.
     pub lead: String,
@@ -240,7 +273,7 @@ pub struct ShortTable {
 }
 
 /// A table of figures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FigureTable {
     /// The figures.
     pub table: Table,
@@ -251,7 +284,7 @@ pub struct FigureTable {
 }
 
 /// Lines with heads, and what to say about those that have no place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lines<T> {
     /// Heads of the columns; empty where the lines speak for themselves.
     pub heads: Vec<String>,
@@ -273,7 +306,7 @@ pub enum Picture {
 }
 
 /// An assumption with what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AssumptionLine {
     /// What the number is called.
     pub title: String,
@@ -298,7 +331,7 @@ pub struct AssumptionLine {
 }
 
 /// How an assumption stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum EvidenceStatus {
     /// There is evidence for it, or it is a fact of the case.
     Known,

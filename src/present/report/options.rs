@@ -1,5 +1,7 @@
 //! The sweet spot: every option with the money past it, the worst warning in pictures, and the drivers on their gauges.
 
+use serde::Serialize;
+
 use crate::engine::results::scaling::scaling;
 use crate::engine::{OptionResult, Verdict};
 use crate::present::charts::{ratchet_chart, scale_chart};
@@ -13,7 +15,7 @@ use super::{Block, Chapter, Gauge, Lines, Picture, Room, Titled, decision, most}
 pub const WARNINGS_IN_FRONT: usize = 2;
 
 /// What there is to say about an option.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OptionLine {
     /// Its name.
     pub name: String,
