@@ -14,7 +14,7 @@ use crate::text::Language;
 
 use super::clock::Moment;
 use super::disk::{Contents, Disk, Existing, RealDisk, folder_of};
-use super::read::dialect;
+use super::ron::dialect;
 use super::save::{Mode, SaveError, SaveFailure, write_whole};
 
 /// The version of the settings file that this program writes.
