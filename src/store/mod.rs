@@ -19,6 +19,7 @@
 mod claim;
 mod clock;
 mod disk;
+mod envelope;
 mod explain;
 mod fingerprint;
 mod folders;
