@@ -5,11 +5,10 @@ use std::path::Path;
 use crate::domain::{BusinessCase, FORMAT_KNOWN_WHOLE, ItemKind};
 use crate::text::{Arg, Texts};
 
-use super::fault::{Expected, Fault, FaultKind, Part};
 use super::newer::NewerFile;
 use super::open::{LocatedProblem, OpenError, OpenFailure};
-use super::place::Item;
 use super::read::{MAX_FILE_BYTES, MAX_VALUES, ReadError};
+use super::ron::{Expected, Fault, FaultKind, Item, Part};
 use super::save::{SaveError, SaveFailure};
 
 const BYTES_PER_MEGABYTE: f64 = 1_000_000.0;

@@ -18,45 +18,36 @@
 
 mod claim;
 mod clock;
-mod diagnosis;
 mod disk;
+mod envelope;
 mod explain;
-mod fault;
 mod fingerprint;
 mod folders;
-mod header;
-mod layout;
-mod locate;
 mod newer;
 mod open;
-mod outline;
 mod output;
-mod place;
 mod read;
 pub mod recovery;
+mod ron;
 mod samples;
 mod save;
 pub mod saved_versions;
 mod settings;
-mod suggestion;
-mod tokens;
 pub mod versions;
 mod write;
 
+pub use self::ron::{Expected, Fault, FaultKind, Item, Part, Position, locate};
 pub use claim::{Claim, Claims, Held, let_go_of_claims};
 pub use clock::Moment;
 pub use disk::Lock;
-pub use fault::{Expected, Fault, FaultKind, Part};
 pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use folders::{home_folder, own_folder};
-pub use locate::{Position, locate};
 pub use newer::NewerFile;
 pub use open::{
     FileState, LocatedProblem, OpenError, OpenFailure, OpenedCase, changed_since, open, open_bytes,
     open_standard_input, state_since,
 };
 pub use output::standard_output;
-pub use place::Item;
 pub use read::{MAX_FILE_BYTES, MAX_VALUES, ReadError, read_case};
 pub use samples::{SAMPLES, Sample};
 pub use save::{

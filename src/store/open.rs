@@ -9,9 +9,9 @@ use crate::domain::{BusinessCase, Problem, validation};
 
 use super::disk::{Contents, Disk, RealDisk};
 use super::fingerprint::Fingerprint;
-use super::locate::{Map, Position};
 use super::newer::{NewerFile, read_known};
-use super::read::{MAX_FILE_BYTES, ReadError, has_comments, read_case, readable_text};
+use super::read::{MAX_FILE_BYTES, ReadError, read_scanned, readable_text};
+use super::ron::{Map, Position, Scan};
 
 /// A case as it was read, with what is wrong with its values.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +94,8 @@ pub fn open_standard_input() -> Result<OpenedCase, OpenFailure> {
 /// When the bytes do not hold a case.
 pub fn open_bytes(bytes: &[u8]) -> Result<OpenedCase, ReadError> {
     let text = readable_text(bytes)?;
-    let (case, newer) = match read_case(bytes) {
+    let scan = Scan::of(text);
+    let (case, newer) = match read_scanned(text, &scan) {
         Ok(case) => (case, None),
         Err(ReadError::NewerFormat { found }) => {
             let known = read_known(text, found).ok_or(ReadError::NewerFormat { found })?;
@@ -107,7 +108,7 @@ pub fn open_bytes(bytes: &[u8]) -> Result<OpenedCase, ReadError> {
     let map = if problems.is_empty() {
         None
     } else {
-        Map::of(text)
+        Map::of(&scan)
     };
     let located = |problem: Problem| LocatedProblem {
         position: map.as_ref().map(|map| map.locate(&problem.path)),
@@ -117,7 +118,7 @@ pub fn open_bytes(bytes: &[u8]) -> Result<OpenedCase, ReadError> {
         case,
         problems: problems.into_iter().map(located).collect(),
         fingerprint: Fingerprint::of(bytes),
-        has_comments: has_comments(text),
+        has_comments: scan.has_comments,
         newer,
     })
 }

@@ -3,17 +3,12 @@
 //! What the file format itself cannot tell apart (empty, not text, half merged, from a newer program) is looked for first,
 //! each with its own answer. Only then is the whole case read, by the ron crate, within its limit on depth.
 
-use ron::extensions::Extensions;
 use thiserror::Error;
 
 use crate::domain::{BusinessCase, FORMAT, FORMAT_KNOWN_WHOLE, FieldPath};
 
-use super::diagnosis::diagnose;
-use super::fault::Fault;
-use super::header::{Header, header};
-use super::locate::{Lines, Position, locate};
 use super::newer::has_unknown_fields;
-use super::tokens::Tokens;
+use super::ron::{Fault, Header, Lines, Map, Scan, diagnose, dialect};
 use super::versions::{Addition, takes_all_alike, to_newest};
 
 /// The largest file that is read, in bytes. Larger than any case that a person writes, small enough to read at once.
@@ -93,12 +88,20 @@ pub enum ReadError {
 /// The first reason found why this is not a case.
 pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
     let text = readable_text(bytes)?;
-    match header(text) {
+    read_scanned(text, &Scan::of(text))
+}
+
+/// Reads a case from its text, of which this is the scan.
+///
+/// # Errors
+/// The first reason found why this is not a case.
+pub(super) fn read_scanned(text: &str, scan: &Scan<'_>) -> Result<BusinessCase, ReadError> {
+    let header = scan.header();
+    match header {
         Header::Empty => return Err(ReadError::Empty),
         Header::MergeMark { offset } => {
-            return Err(ReadError::MergeMark {
-                line: position(text, offset).line,
-            });
+            let line = Lines::of(text).position(offset).line;
+            return Err(ReadError::MergeMark { line });
         }
         Header::NotACase => return Err(ReadError::NotACase),
         Header::NoFormat => return Err(ReadError::NoFormat),
@@ -110,28 +113,26 @@ pub fn read_case(bytes: &[u8]) -> Result<BusinessCase, ReadError> {
     if has_too_many_values(text) {
         return Err(ReadError::TooManyValues);
     }
-    let case: BusinessCase = match dialect().from_str(text) {
-        Ok(case) => case,
-        Err(error) => {
-            return Err(match header(text) {
-                // Fields that only a newer program knows are no fault of the file.
-                Header::Format(found)
-                    if found > u64::from(FORMAT_KNOWN_WHOLE) && has_unknown_fields(text) =>
-                {
-                    ReadError::NewerFormat { found }
-                }
-                _ => ReadError::Fault(Box::new(diagnose(text, error))),
-            });
+    let case: BusinessCase = dialect().from_str(text).map_err(|error| match header {
+        // Fields that only a newer program knows are no fault of the file.
+        Header::Format(found)
+            if found > u64::from(FORMAT_KNOWN_WHOLE) && has_unknown_fields(text) =>
+        {
+            ReadError::NewerFormat { found }
         }
-    };
+        _ => ReadError::Fault(Box::new(diagnose(scan, error))),
+    })?;
     if case.format > FORMAT_KNOWN_WHOLE && !takes_all_alike(&case) {
         let found = u64::from(case.format);
         return Err(ReadError::NewerFormat { found });
     }
-    to_newest(case).map_err(|Addition { field, format }| ReadError::NeedsFormat {
-        field,
-        format,
-        line: locate(text, &FieldPath::dotted(field)).map_or(1, |position| position.line),
+    to_newest(case).map_err(|Addition { field, format }| {
+        let position = Map::of(scan).map(|map| map.locate(&FieldPath::dotted(field)));
+        ReadError::NeedsFormat {
+            field,
+            format,
+            line: position.map_or(1, |position| position.line),
+        }
     })
 }
 
@@ -163,20 +164,4 @@ pub(super) fn readable_text(bytes: &[u8]) -> Result<&str, ReadError> {
 /// enough to matter.
 pub(super) fn has_too_many_values(text: &str) -> bool {
     text.bytes().filter(|&byte| byte == b',').count() > MAX_VALUES
-}
-
-/// Whether the text holds comments, which are not kept when the case is saved.
-pub(super) fn has_comments(text: &str) -> bool {
-    let mut tokens = Tokens::of(text);
-    tokens.by_ref().for_each(drop);
-    tokens.has_comments()
-}
-
-/// How cases are read and written: fields that may be left out need no `Some(…)`.
-pub(super) fn dialect() -> ron::Options {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
-}
-
-fn position(text: &str, offset: usize) -> Position {
-    Lines::of(text).position(offset)
 }

@@ -14,23 +14,17 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{BusinessCase, FieldPath, RefusedEntry, Step};
 
 use super::clock::Moment;
-use super::disk::{Contents, Disk, Existing, Lock, RealDisk};
+use super::disk::{Disk, Existing, Lock, RealDisk};
+use super::envelope::{self, Envelope, Kept, Layout};
 use super::fingerprint::Fingerprint;
-use super::read::{MAX_FILE_BYTES, ReadError, read_case};
-use super::save::{Mode, SaveFailure, text_of, write_whole};
+use super::save::{Mode, SaveFailure, text_of};
 
-/// The version of the files in the folder. The first held neither entries nor fingerprints.
-const VERSION: u32 = 2;
-/// The oldest that can be read.
-const FIRST_VERSION: u32 = 1;
 /// The extension of the work.
 const WORK: &str = "work";
 /// The extension of the lock beside it.
 const LOCK: &str = "lock";
 /// The extension of work that cannot be read.
 const DAMAGED: &str = "damaged";
-/// The largest file of work that is read, in bytes: the case stands in it as a text, which may double it.
-const MOST_BYTES: u64 = 2 * MAX_FILE_BYTES;
 /// At most so many slots are made; more means that they cannot be locked here.
 const MOST_SLOTS: usize = 100;
 
@@ -101,16 +95,10 @@ pub struct Found<L = Lock> {
     pub newer: usize,
 }
 
-/// What every version of a file in the folder begins with.
-#[derive(Deserialize)]
-struct Head {
-    version: u32,
-}
-
 /// What stands in a file of the folder.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Kept {
+struct KeptWork {
     version: u32,
     kept: Moment,
     file: Option<PathBuf>,
@@ -119,6 +107,12 @@ struct Kept {
     #[serde(default)]
     refused: Vec<KeptEntry>,
     case: String,
+}
+
+impl Envelope for KeptWork {
+    /// The first held neither entries nor fingerprints.
+    const FORMAT: u32 = 2;
+    const LAYOUT: Layout = Layout::OneLine;
 }
 
 /// An entry that was refused, as it stands in a file.
@@ -201,14 +195,33 @@ impl RecoveryFolder {
             let Ok(Some(slot)) = RecoverySlot::lock(disk, work.clone()) else {
                 continue;
             };
-            match disk.read(&work, MOST_BYTES) {
-                Ok(contents) => match read(&contents) {
-                    Read::Work(kept) => found.left_behind.push(kept.with(slot)),
-                    Read::Newer => found.newer += 1,
-                    Read::Damaged => found.damaged.extend(set_aside(disk, &work)),
-                },
-                // It may well be whole: the next start tries again.
-                Err(error) => log::warn!("{} cannot be read: {error}", work.display()),
+            let kept = match envelope::read::<KeptWork>(disk, &work) {
+                Ok(kept) => kept.with_case(|kept| &kept.case),
+                Err(error) => {
+                    // The next start tries again.
+                    log::warn!("{} cannot be read: {error}", work.display());
+                    continue;
+                }
+            };
+            match kept {
+                Kept::Known((kept, case)) => {
+                    let refused = kept.refused.into_iter().filter_map(KeptEntry::entry);
+                    found.left_behind.push(LeftBehind {
+                        case,
+                        file: kept.file,
+                        fingerprint: kept.fingerprint,
+                        refused: refused.collect(),
+                        kept: kept.kept,
+                        slot,
+                    });
+                }
+                Kept::Newer(_) => found.newer += 1,
+                Kept::Damaged(_) => {
+                    let name = |number| work.with_extension(format!("{DAMAGED}-{number}"));
+                    let names = (0..MOST_SLOTS).map(name);
+                    let aside = envelope::set_aside(disk, &work, names, None);
+                    found.damaged.extend(aside);
+                }
             }
         }
         found
@@ -244,38 +257,6 @@ impl RecoveryFolder {
     }
 }
 
-/// What came of reading a file with work.
-enum Read {
-    /// Work.
-    Work(Box<WithoutSlot>),
-    /// A newer version of the program kept it.
-    Newer,
-    /// Nothing that can be read.
-    Damaged,
-}
-
-/// What a file holds, without its slot.
-struct WithoutSlot {
-    case: BusinessCase,
-    file: Option<PathBuf>,
-    fingerprint: Option<Fingerprint>,
-    refused: Vec<RefusedEntry>,
-    kept: Moment,
-}
-
-impl WithoutSlot {
-    fn with<L>(self, slot: RecoverySlot<L>) -> LeftBehind<L> {
-        LeftBehind {
-            case: self.case,
-            file: self.file,
-            fingerprint: self.fingerprint,
-            refused: self.refused,
-            kept: self.kept,
-            slot,
-        }
-    }
-}
-
 impl<L> RecoverySlot<L> {
     /// Locks a slot; nothing where another program holds it.
     fn lock<D: Disk<Lock = L>>(disk: &mut D, work: PathBuf) -> io::Result<Option<Self>> {
@@ -300,34 +281,6 @@ impl<L> RecoverySlot<L> {
     }
 }
 
-/// The work in a file.
-fn read(contents: &Contents) -> Read {
-    let Contents::Bytes(bytes) = contents else {
-        return Read::Damaged;
-    };
-    match ron::de::from_bytes::<Head>(bytes) {
-        Ok(head) if head.version > VERSION => return Read::Newer,
-        Ok(_) | Err(_) => {}
-    }
-    let Ok(kept) = ron::de::from_bytes::<Kept>(bytes) else {
-        return Read::Damaged;
-    };
-    match read_case(kept.case.as_bytes()) {
-        Ok(case) if kept.version >= FIRST_VERSION => {
-            let refused = kept.refused.into_iter().filter_map(KeptEntry::entry);
-            Read::Work(Box::new(WithoutSlot {
-                case,
-                file: kept.file,
-                fingerprint: kept.fingerprint,
-                refused: refused.collect(),
-                kept: kept.kept,
-            }))
-        }
-        Err(ReadError::NewerFormat { .. }) => Read::Newer,
-        Ok(_) | Err(_) => Read::Damaged,
-    }
-}
-
 /// Keeps work in the file of a slot: the old or the new work stands in it at every moment.
 ///
 /// # Errors
@@ -342,8 +295,8 @@ pub(super) fn keep_work_on(
     work: UnsavedWork<'_>,
     kept: Moment,
 ) -> Result<(), SaveFailure> {
-    let kept = Kept {
-        version: VERSION,
+    let kept = KeptWork {
+        version: KeptWork::FORMAT,
         kept,
         // A path that is no text cannot be written down; the work is kept without it.
         file: work
@@ -354,27 +307,7 @@ pub(super) fn keep_work_on(
         refused: work.refused.iter().map(KeptEntry::from).collect(),
         case: text_of(work.case)?,
     };
-    let text = ron::to_string(&kept).map_err(|_| SaveFailure::Internal)?;
-    write_whole(disk, slot, text.as_bytes(), Mode::Replace).map(drop)
-}
-
-/// Gives what cannot be read another name; returns it.
-fn set_aside(disk: &mut impl Disk, work: &Path) -> Option<PathBuf> {
-    for number in 0..MOST_SLOTS {
-        let aside = work.with_extension(format!("{DAMAGED}-{number}"));
-        match disk.existing(&aside) {
-            Ok(Existing::Nothing) => {}
-            Ok(Existing::File | Existing::ReadOnlyFile) | Err(_) => continue,
-        }
-        return match disk.set_aside(work, &aside) {
-            Ok(()) => Some(aside),
-            Err(error) => {
-                log::warn!("{} cannot be set aside: {error}", work.display());
-                None
-            }
-        };
-    }
-    None
+    envelope::write(disk, slot, &kept, Mode::Replace)
 }
 
 #[cfg(test)]
@@ -457,6 +390,32 @@ mod tests {
             panic!("{found:?}");
         };
         assert_eq!((&work.case, work.fingerprint), (&complete(), None));
+    }
+
+    #[test]
+    fn what_is_kept_is_written_as_it_always_was() {
+        let (_temporary, folder) = folder();
+        let slot = folder.slot().unwrap();
+        let case = complete();
+        let path = FieldPath::root().field("segments").item(0, "consumers");
+        let refused = [RefusedEntry {
+            path: path.field("name"),
+            typed: "7.1".to_owned(),
+            reason: "Write 7,1.".to_owned(),
+        }];
+        let work = UnsavedWork {
+            fingerprint: Some(Fingerprint::of(b"(format: 1)")),
+            refused: &refused,
+            ..UnsavedWork::of(&case, Some(Path::new("/cases/plan.rox")))
+        };
+        keep_work(slot.path(), work, Moment(7)).unwrap();
+        let text = ron::to_string(&text_of(&case).unwrap()).unwrap();
+        let expected = format!(
+            "(version:2,kept:7,file:Some(\"/cases/plan.rox\"),\
+             fingerprint:Some(\"11-eb893122a02e062aed2bedffb0093300\"),refused:[(path:[Field(\"segments\"),\
+             Item(0,\"consumers\"),Field(\"name\")],typed:\"7.1\",reason:\"Write 7,1.\")],case:{text})"
+        );
+        assert_eq!(fs::read_to_string(slot.path()).unwrap(), expected);
     }
 
     #[test]

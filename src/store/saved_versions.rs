@@ -9,20 +9,16 @@ use serde::{Deserialize, Serialize};
 use crate::domain::BusinessCase;
 
 use super::clock::Moment;
-use super::disk::{Contents, Disk, RealDisk};
+use super::disk::{Disk, RealDisk};
+use super::envelope::{self, Envelope, Kept, Layout};
 use super::fingerprint::stable_name;
-use super::read::{MAX_FILE_BYTES, read_case};
-use super::save::{Mode, SaveFailure, text_of, write_whole};
+use super::save::{Mode, SaveFailure, text_of};
 
 /// How many versions of a file are kept.
 pub const MOST_VERSIONS: usize = 10;
 
-/// The version of the files in the folder.
-const VERSION: u32 = 1;
-/// Their extension.
+/// The extension of the files in the folder.
 const EXTENSION: &str = "version";
-/// The largest of them that is read, in bytes: the case stands in it as a text, which may double it.
-const MOST_BYTES: u64 = 2 * MAX_FILE_BYTES;
 
 /// The folder in which versions are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +38,15 @@ pub struct SavedVersion {
 /// What stands in a file of the folder.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Kept {
+struct KeptVersion {
     version: u32,
     saved: Moment,
     case: String,
+}
+
+impl Envelope for KeptVersion {
+    const FORMAT: u32 = 1;
+    const LAYOUT: Layout = Layout::OneLine;
 }
 
 impl VersionFolder {
@@ -82,19 +83,18 @@ impl VersionFolder {
         let files = numbered(disk, &folder)?;
         let newest = files.last();
         if let Some((_, newest)) = newest
-            && read(disk, newest).is_some_and(|kept| kept.case == text)
+            && matches!(read(disk, newest), Kept::Known(kept) if kept.case == text)
         {
             return Ok(());
         }
         let number = newest.map_or(1, |(number, _)| number.saturating_add(1));
-        let kept = Kept {
-            version: VERSION,
+        let kept = KeptVersion {
+            version: KeptVersion::FORMAT,
             saved,
             case: text,
         };
-        let kept = ron::to_string(&kept).map_err(|_| SaveFailure::Internal)?;
         let path = folder.join(format!("{number:010}.{EXTENSION}"));
-        write_whole(disk, &path, kept.as_bytes(), Mode::Create)?;
+        envelope::write(disk, &path, &kept, Mode::Create)?;
         let too_many = (files.len() + 1).saturating_sub(MOST_VERSIONS);
         for (_, oldest) in &files[..too_many] {
             if let Err(error) = disk.remove(oldest) {
@@ -117,13 +117,14 @@ impl VersionFolder {
         });
         let newest_first = files.iter().rev();
         newest_first
-            .filter_map(|(_, path)| {
-                let kept = read(disk, path)?;
-                Some(SavedVersion {
-                    case: read_case(kept.case.as_bytes()).ok()?,
-                    saved: kept.saved,
-                })
-            })
+            .filter_map(
+                |(_, path)| match read(disk, path).with_case(|kept| &kept.case) {
+                    Kept::Known((KeptVersion { saved, .. }, case)) => {
+                        Some(SavedVersion { case, saved })
+                    }
+                    Kept::Newer(_) | Kept::Damaged(_) => None,
+                },
+            )
             .take(MOST_VERSIONS)
             .collect()
     }
@@ -147,18 +148,12 @@ fn numbered(disk: &mut impl Disk, folder: &Path) -> Result<Vec<(u64, PathBuf)>, 
     Ok(numbered)
 }
 
-/// A version, if it can be read.
-fn read(disk: &mut impl Disk, path: &Path) -> Option<Kept> {
-    let bytes = match disk.read(path, MOST_BYTES) {
-        Ok(Contents::Bytes(bytes)) => bytes,
-        Ok(Contents::TooLarge(_)) => return None,
-        Err(error) => {
-            log::warn!("{} cannot be read: {error}", path.display());
-            return None;
-        }
-    };
-    let kept: Kept = ron::de::from_bytes(&bytes).ok()?;
-    (kept.version == VERSION).then_some(kept)
+/// A version; one that the disk does not give counts as damaged.
+fn read(disk: &mut impl Disk, path: &Path) -> Kept<KeptVersion> {
+    envelope::read(disk, path).unwrap_or_else(|error| {
+        log::warn!("{} cannot be read: {error}", path.display());
+        Kept::Damaged(error.to_string())
+    })
 }
 
 #[cfg(test)]
@@ -228,5 +223,30 @@ mod tests {
         fs::write(kept.join("0000000003.version"), "").unwrap();
         folder.keep(&file, &titled("d"), Moment(1)).unwrap();
         assert_eq!(titles(&folder, &file), ["d", "a"]);
+    }
+    #[test]
+    fn versions_are_written_as_they_always_were() {
+        let temporary = TempDir::new().unwrap();
+        let folder = VersionFolder::at(temporary.path().to_owned());
+        let file = temporary.path().join("plan.rox");
+        folder.keep(&file, &complete(), Moment(7)).unwrap();
+        let kept = folder.folder_for(&mut RealDisk, &file);
+        let kept = fs::read_to_string(kept.join("0000000001.version")).unwrap();
+        let text = ron::to_string(&text_of(&complete()).unwrap()).unwrap();
+        assert_eq!(kept, format!("(version:1,saved:7,case:{text})"));
+    }
+
+    #[test]
+    fn a_version_that_a_newer_program_kept_is_passed_over_and_stays() {
+        let temporary = TempDir::new().unwrap();
+        let folder = VersionFolder::at(temporary.path().to_owned());
+        let file = temporary.path().join("plan.rox");
+        folder.keep(&file, &titled("a"), Moment(1)).unwrap();
+        let kept = folder.folder_for(&mut RealDisk, &file);
+        let newer = kept.join("0000000002.version");
+        fs::write(&newer, "(version:9,brand:\"new\")").unwrap();
+        folder.keep(&file, &titled("b"), Moment(1)).unwrap();
+        assert_eq!(titles(&folder, &file), ["b", "a"]);
+        assert!(newer.exists());
     }
 }

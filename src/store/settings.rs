@@ -13,15 +13,9 @@ use crate::engine::simulation::SimulationSettings;
 use crate::text::Language;
 
 use super::clock::Moment;
-use super::disk::{Contents, Disk, Existing, RealDisk, folder_of};
-use super::read::dialect;
-use super::save::{Mode, SaveError, SaveFailure, write_whole};
-
-/// The version of the settings file that this program writes.
-const FORMAT: u32 = 1;
-
-/// The largest settings file that is read, in bytes: far more than the program ever writes.
-const MAX_BYTES: u64 = 1_000_000;
+use super::disk::{Disk, RealDisk, folder_of};
+use super::envelope::{self, Envelope, Kept, Layout};
+use super::save::{Mode, SaveError, SaveFailure};
 
 /// How many files that were set aside are kept; then the last of them is replaced.
 const MOST_ASIDE: usize = 9;
@@ -142,10 +136,11 @@ fn smallest_zoom() -> u32 {
     ZOOM_PERCENT.0
 }
 
-/// What every version of the file begins with.
-#[derive(Deserialize)]
-struct Head {
-    format: u32,
+impl Envelope for Stored {
+    const FORMAT: u32 = 1;
+    /// Far more than the program ever writes.
+    const MOST_BYTES: u64 = 1_000_000;
+    const LAYOUT: Layout = Layout::Lines;
 }
 
 impl From<&Settings> for Stored {
@@ -160,7 +155,7 @@ impl From<&Settings> for Stored {
         } = settings;
         let usual = SimulationSettings::default();
         Self {
-            format: FORMAT,
+            format: Self::FORMAT,
             language: language.map(|language| language.code().to_owned()),
             theme: *theme,
             zoom_percent: *zoom_percent,
@@ -233,26 +228,24 @@ impl SettingsFile {
 
     pub(super) fn load_on(&self, disk: &mut impl Disk) -> Settings {
         let path = self.path.display();
-        match read(disk, &self.path) {
-            Ok(text) => match settings_of(&text) {
-                Ok(settings) => return settings,
-                Err(reason) => log::warn!("the settings in {path} cannot be used: {reason}"),
-            },
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Settings::default(),
-            // Not text, or too large to be ours.
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-                log::warn!("the settings in {path} cannot be used: {error}");
+        match envelope::read::<Stored>(disk, &self.path) {
+            Ok(Kept::Known(stored)) => return stored.into(),
+            Ok(Kept::Newer(format)) => log::warn!("the settings in {path} have format {format}"),
+            Ok(Kept::Damaged(reason)) => {
+                log::warn!("the settings in {path} cannot be used: {reason}");
             }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Settings::default(),
             Err(error) => {
                 log::warn!("the settings in {path} cannot be read: {error}");
                 return Settings::default();
             }
         }
-        let aside = self.aside(disk);
-        match disk.set_aside(&self.path, &aside) {
-            Ok(()) => log::warn!("they are kept in {}", aside.display()),
-            Err(error) => log::warn!("they cannot be set aside: {error}"),
-        }
+        let name = |number: usize| {
+            let name = format!("settings-set-aside-{number}.ron");
+            self.path.with_file_name(name)
+        };
+        let names = (1..MOST_ASIDE).map(name);
+        envelope::set_aside(disk, &self.path, names, Some(name(MOST_ASIDE)));
         Settings::default()
     }
 
@@ -272,53 +265,18 @@ impl SettingsFile {
         let mut write = || {
             disk.make_folder(folder_of(&self.path))
                 .map_err(SaveFailure::Failed)?;
-            let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-            let mut text = dialect()
-                .to_string_pretty(&Stored::from(settings), pretty)
-                .map_err(|_| SaveFailure::Internal)?;
-            text.push('\n');
-            write_whole(disk, &self.path, text.as_bytes(), Mode::Replace)
+            envelope::write(disk, &self.path, &Stored::from(settings), Mode::Replace)
         };
-        write().map(drop).map_err(|reason| SaveError {
+        write().map_err(|reason| SaveError {
             path: self.path.clone(),
             reason,
         })
-    }
-
-    /// A name beside the file for settings that cannot be used: the first that is free.
-    fn aside(&self, disk: &mut impl Disk) -> PathBuf {
-        let name = |number: usize| {
-            self.path
-                .with_file_name(format!("settings-set-aside-{number}.ron"))
-        };
-        (1..MOST_ASIDE)
-            .map(name)
-            .find(|path| matches!(disk.existing(path), Ok(Existing::Nothing)))
-            .unwrap_or_else(|| name(MOST_ASIDE))
     }
 }
 
 /// Whether it is certain that a file is gone. A disk that does not answer leaves it open.
 pub fn is_missing(path: &Path) -> bool {
     path.try_exists().is_ok_and(|exists| !exists)
-}
-
-fn read(disk: &mut impl Disk, path: &Path) -> io::Result<String> {
-    let unusable = |reason: &str| io::Error::new(io::ErrorKind::InvalidData, reason);
-    match disk.read(path, MAX_BYTES)? {
-        Contents::Bytes(bytes) => String::from_utf8(bytes).map_err(|_| unusable("no text")),
-        Contents::TooLarge(_) => Err(unusable("too large")),
-    }
-}
-
-/// The settings in a text, or why there are none.
-fn settings_of(text: &str) -> Result<Settings, String> {
-    let head: Head = dialect().from_str(text).map_err(|e| e.to_string())?;
-    if head.format > FORMAT {
-        return Err(format!("format {} is newer than {FORMAT}", head.format));
-    }
-    let stored: Stored = dialect().from_str(text).map_err(|e| e.to_string())?;
-    Ok(stored.into())
 }
 
 #[cfg(test)]
@@ -375,6 +333,7 @@ mod tests {
             "(format: 1, theme: Purple)",
             "(format: 1, unknown: 3)",
             "(format: 2, anything: [1, 2])",
+            "(format: 0)",
             "((((((",
         ];
         for text in broken {
@@ -399,6 +358,35 @@ mod tests {
             file.load();
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), MOST_ASIDE);
+    }
+
+    #[test]
+    fn settings_are_written_as_they_always_were() {
+        let folder = TempDir::new().unwrap();
+        let file = SettingsFile::at(folder.path().join("settings.ron"));
+        file.save(&complete()).unwrap();
+        let expected = r#"(
+    format: 1,
+    language: "nl",
+    theme: Dark,
+    zoom_percent: 130,
+    window: (
+        width: 1400,
+        height: 900,
+    ),
+    trials: 2000,
+    seed: 9,
+    recent: [
+        (
+            path: "/home/me/Mijn \"case\" é.rox",
+            title: "Belofte\nnakomen",
+            opened: 1800000000,
+        ),
+    ],
+)
+"#;
+        let written = fs::read_to_string(file.path()).unwrap();
+        assert_eq!(written, expected);
     }
 
     #[test]

@@ -5,9 +5,7 @@ use thiserror::Error;
 use crate::domain::inputs::Input;
 use crate::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, visit_case};
 
-use super::layout::lay_out;
-use super::outline::outline;
-use super::read::dialect;
+use super::ron::{dialect, lay_out};
 use super::versions::as_written;
 
 /// Why a case cannot be written.
@@ -48,8 +46,7 @@ pub fn write_case(case: &BusinessCase) -> Result<String, WriteError> {
     let compact = dialect()
         .to_string(written.as_ref().unwrap_or(case))
         .map_err(|_| WriteError::Internal)?;
-    let whole = outline(&compact).ok_or(WriteError::Internal)?;
-    Ok(lay_out(&compact, &whole))
+    lay_out(&compact).ok_or(WriteError::Internal)
 }
 
 #[derive(Default)]

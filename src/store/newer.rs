@@ -4,20 +4,14 @@
 //! said what is not shown. Everything else is read as it always is: where the rest does not fit our structure, the file is
 //! not read at all.
 
-mod passing_over;
-
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer};
+use std::path::Path;
 
 use crate::domain::{BusinessCase, FORMAT};
 
-use super::diagnosis::quote;
 use super::disk::{Contents, Disk};
-use super::read::{MAX_FILE_BYTES, ReadError, dialect, has_too_many_values, read_case};
+use super::read::{MAX_FILE_BYTES, ReadError, has_too_many_values, read_case};
+use super::ron::{UnknownFields, quote, read_known_fields};
 use super::versions::takes_all_alike;
-use passing_over::{PassedOver, PassingOver};
-
-use std::path::Path;
 
 /// What a file of a newer format holds that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +29,8 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     if has_too_many_values(text) {
         return None;
     }
-    let passed_over = PassedOver::default();
-    let mut case = match dialect().from_str_seed(text, Known(&passed_over)) {
+    let unknown = UnknownFields::default();
+    let mut case: BusinessCase = match read_known_fields(text, &unknown) {
         Ok(case) => case,
         Err(error) => {
             log::info!("a file of format {format} does not fit what is known: {error}");
@@ -46,12 +40,12 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     // In format 3 leaving it out means that customers differ; what a later format means by that is not known here.
     let is_said_or_meant = case.response.spread.is_some() || format == 3;
     if is_said_or_meant && !takes_all_alike(&case) {
-        passed_over.note("spread".to_owned());
+        unknown.note("spread".to_owned());
     }
     // Saved elsewhere it becomes a case of ours.
     case.format = FORMAT;
     case.response.spread = None;
-    let (unknown, names) = passed_over.into_parts();
+    let (unknown, names) = unknown.into_parts();
     let newer = NewerFile {
         format,
         unknown,
@@ -62,10 +56,10 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
 
 /// Whether a case has fields that nobody here knows, as far as it can be read.
 pub(super) fn has_unknown_fields(text: &str) -> bool {
-    let passed_over = PassedOver::default();
-    // Where the rest does not fit, what was passed over before tells as much.
-    let _ = dialect().from_str_seed(text, Known(&passed_over));
-    !passed_over.is_empty()
+    let unknown = UnknownFields::default();
+    // Where the rest does not fit, the fields before that place tell as much.
+    let _ = read_known_fields::<BusinessCase>(text, &unknown);
+    !unknown.is_empty()
 }
 
 /// Whether a file is of a newer format, or of ours with more in it than is known: replacing it could lose what nobody here can
@@ -75,17 +69,6 @@ pub(super) fn is_newer(disk: &mut impl Disk, path: &Path) -> bool {
         return false;
     };
     matches!(read_case(&bytes), Err(ReadError::NewerFormat { .. }))
-}
-
-/// A case whose unknown fields are passed over.
-struct Known<'p>(&'p PassedOver);
-
-impl<'de> DeserializeSeed<'de> for Known<'_> {
-    type Value = BusinessCase;
-
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<BusinessCase, D::Error> {
-        BusinessCase::deserialize(PassingOver::new(reader, self.0))
-    }
 }
 
 #[cfg(test)]

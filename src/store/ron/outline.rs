@@ -1,37 +1,9 @@
 //! The brackets of a case file as a tree: which value stands where.
 
-use super::tokens::{Token, TokenKind, Tokens};
+use super::scan::{Scan, Token, TokenKind};
 
 /// How deep brackets may stand inside each other: as deep as the reader goes.
 pub(super) const DEEPEST: usize = 128;
-
-/// A part of the text, in bytes. Files are limited to far less than 4 GB.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
-    start: u32,
-    end: u32,
-}
-
-impl Span {
-    fn of(token: Token) -> Self {
-        Self {
-            start: u32::try_from(token.start).unwrap_or(u32::MAX),
-            end: u32::try_from(token.end).unwrap_or(u32::MAX),
-        }
-    }
-
-    /// Where it begins.
-    pub(super) fn start(self) -> usize {
-        self.start as usize
-    }
-
-    /// The part as it is written; empty for a part that is not there.
-    pub(super) fn text(self, source: &str) -> &str {
-        source
-            .get(self.start as usize..self.end as usize)
-            .unwrap_or_default()
-    }
-}
 
 /// What a value looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +19,12 @@ pub(super) enum Shape {
 /// A value with its field name and with the values inside it.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    /// The name of the field that holds it; empty in lists.
-    pub(super) key: Span,
-    /// A plain value itself, or the name before a bracket.
-    pub(super) head: Span,
-    /// Where the value begins.
-    pub(super) start: Span,
+    /// The name of the field that holds it; none in lists.
+    key: Option<Token>,
+    /// A plain value itself, or the name before a bracket; none where a bracket has no name.
+    head: Option<Token>,
+    /// Where the reader of a message should look, in bytes: at the field's name, or at the value where it has none.
+    pub(super) anchor: usize,
     /// What it looks like.
     pub(super) shape: Shape,
     /// The values inside.
@@ -60,69 +32,65 @@ pub(super) struct Node {
 }
 
 impl Node {
-    fn new(key: Option<Token>, head: Option<Token>, start: Token, shape: Shape) -> Self {
+    fn new(key: Option<Token>, head: Option<Token>, first: Token, shape: Shape) -> Self {
         Self {
-            key: key.map_or_else(Span::default, Span::of),
-            head: head.map_or_else(Span::default, Span::of),
-            start: Span::of(start),
+            key,
+            head,
+            anchor: key.or(head).unwrap_or(first).start(),
             shape,
             children: Vec::new(),
         }
     }
 
-    /// Where the reader of a message should look: at the field's name, or at the value where it has none.
-    pub(super) fn anchor(&self) -> usize {
-        if self.key == Span::default() {
-            self.start.start()
-        } else {
-            self.key.start()
-        }
+    /// The name of the field that holds it; empty in lists.
+    pub(super) fn key<'a>(&self, source: &'a str) -> &'a str {
+        self.key.map_or("", |token| token.text(source))
+    }
+
+    /// A plain value itself, or the name before a bracket; empty where a bracket has no name.
+    pub(super) fn head<'a>(&self, source: &'a str) -> &'a str {
+        self.head.map_or("", |token| token.text(source))
     }
 
     /// The value of the field `name` inside this group.
     pub(super) fn field(&self, source: &str, name: &str) -> Option<&Self> {
         let group = self.unwrapped(source);
-        (group.shape == Shape::Group)
-            .then(|| {
-                group.children.iter().find(|child| {
-                    child
-                        .key
-                        .text(source)
-                        .strip_prefix("r#")
-                        .unwrap_or(child.key.text(source))
-                        == name
-                })
-            })
-            .flatten()
+        let mut children = group.children.iter();
+        let found = children.find(|child| {
+            let key = child.key(source);
+            key.strip_prefix("r#").unwrap_or(key) == name
+        });
+        found.filter(|_| group.shape == Shape::Group)
     }
 
     /// The item at `index` of this list.
     pub(super) fn item(&self, source: &str, index: usize) -> Option<&Self> {
         let list = self.unwrapped(source);
-        (list.shape == Shape::List)
-            .then(|| list.children.get(index))
-            .flatten()
+        let found = list.children.get(index);
+        found.filter(|_| list.shape == Shape::List)
     }
 
     /// The value inside `Some(…)`, which may be written around any value that could be left out.
     fn unwrapped(&self, source: &str) -> &Self {
         match self.children.as_slice() {
-            [inner] if self.shape == Shape::Group && self.head.text(source) == "Some" => inner,
+            [inner] if self.shape == Shape::Group && self.head(source) == "Some" => inner,
             _ => self,
         }
     }
 }
 
-/// Reads the outline of a text that holds one value.
-///
-/// Nothing when the brackets do not close, stand too deep, or hold something else than fields and values: a file that the
-/// reader accepts always has an outline.
-pub(super) fn outline(source: &str) -> Option<Node> {
-    let mut builder = Builder::default();
-    for token in Tokens::of(source) {
-        builder.take(source, token)?;
+impl Scan<'_> {
+    /// The outline of a text that holds one value.
+    ///
+    /// None when the brackets do not close, stand too deep, or hold something else than fields and values: a file that the
+    /// reader accepts always has an outline.
+    pub(super) fn outline(&self) -> Option<Node> {
+        let mut builder = Builder::default();
+        for token in &self.tokens {
+            builder.take(self.text, *token)?;
+        }
+        builder.finish()
     }
-    builder.finish()
 }
 
 /// The value being read at each depth, and the pieces of the next one.
@@ -147,10 +115,8 @@ impl Builder {
             TokenKind::Comma => self.end_plain_value(),
             TokenKind::Open => {
                 let shape = shape_of(token.text(source), ["(", "["])?;
-                let head = self.word.take();
-                let start = head.unwrap_or(token);
-                self.open
-                    .push(Node::new(self.key.take(), head, start, shape));
+                let (key, head) = (self.key.take(), self.word.take());
+                self.open.push(Node::new(key, head, token, shape));
                 (self.open.len() <= DEEPEST).then_some(())
             }
             TokenKind::Close => {
@@ -202,6 +168,10 @@ fn shape_of(bracket: &str, [group, list]: [&str; 2]) -> Option<Shape> {
 mod tests {
     use super::*;
 
+    fn outline(source: &str) -> Option<Node> {
+        Scan::of(source).outline()
+    }
+
     #[test]
     fn fields_and_items_are_found_by_name_and_place() {
         let source = "(a: 1, b: [(c: Lift(\"x\")), (c: Some((d: [2, 3])),)])";
@@ -211,13 +181,13 @@ mod tests {
         let lift = list
             .item(source, 0)
             .and_then(|item| item.field(source, "c"));
-        assert_eq!(lift.unwrap().head.text(source), "Lift");
+        assert_eq!(lift.unwrap().head(source), "Lift");
         let inside = list
             .item(source, 1)
             .and_then(|item| item.field(source, "c"))
             .and_then(|c| c.field(source, "d"))
             .and_then(|d| d.item(source, 1));
-        assert_eq!(inside.unwrap().head.text(source), "3");
+        assert_eq!(inside.unwrap().head(source), "3");
         assert!(whole.field(source, "d").is_none());
         assert!(whole.item(source, 0).is_none());
     }

@@ -6,20 +6,22 @@
 use std::borrow::Cow;
 
 use super::outline::{Node, Shape};
+use super::scan::Scan;
 
 /// A bracket longer than this, in characters, is broken into lines.
 const LONGEST_ON_ONE_LINE: usize = 99;
 const INDENT: &str = "    ";
 
-/// Writes the outlined value of `source` as a file: the attribute, the value and a line end.
-pub(super) fn lay_out(source: &str, whole: &Node) -> String {
+/// Lays out a text that holds one value as a file: the attribute, the value and a line end. None when it holds something else.
+pub(in crate::store) fn lay_out(source: &str) -> Option<String> {
+    let whole = Scan::whole(source).outline()?;
     let mut page = Page {
         source,
         text: String::from("#![enable(implicit_some)]\n"),
     };
-    page.broken(whole, 0);
+    page.broken(&whole, 0);
     page.text.push('\n');
-    page.text
+    Some(page.text)
 }
 
 struct Page<'a> {
@@ -39,7 +41,7 @@ impl Page<'_> {
     /// A bracket with a line for each value in it.
     fn broken(&mut self, node: &Node, depth: usize) {
         let (opening, closing) = brackets(node.shape);
-        self.text.push_str(node.head.text(self.source));
+        self.text.push_str(node.head(self.source));
         self.text.push_str(opening);
         for child in &node.children {
             self.new_line(depth + 1);
@@ -59,7 +61,7 @@ impl Page<'_> {
     }
 
     fn key(&mut self, node: &Node) {
-        let key = node.key.text(self.source);
+        let key = node.key(self.source);
         if !key.is_empty() {
             self.text.push_str(key);
             self.text.push_str(": ");
@@ -82,7 +84,7 @@ impl Page<'_> {
         if node.shape == Shape::List && !node.children.is_empty() {
             return None;
         }
-        let head = node.head.text(self.source);
+        let head = node.head(self.source);
         if node.shape == Shape::Plain {
             self.text.push_str(&with_decimal_point(head));
             return Some(());
@@ -123,18 +125,17 @@ fn brackets(shape: Shape) -> (&'static str, &'static str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::outline::outline;
     use super::*;
 
     #[test]
     fn a_file_in_the_canonical_layout_keeps_every_line_break() {
         for text in [
-            include_str!("../../tests/golden/tiny.rox"),
-            include_str!("../../tests/golden/hotel.rox"),
-            include_str!("../../tests/golden/webshop.rox"),
-            include_str!("../../tests/golden/corners.rox"),
+            include_str!("../../../tests/golden/tiny.rox"),
+            include_str!("../../../tests/golden/hotel.rox"),
+            include_str!("../../../tests/golden/webshop.rox"),
+            include_str!("../../../tests/golden/corners.rox"),
         ] {
-            assert_eq!(lay_out(text, &outline(text).unwrap()), text);
+            assert_eq!(lay_out(text).unwrap(), text);
         }
     }
 
@@ -142,7 +143,7 @@ mod tests {
     fn an_empty_list_stays_on_its_line_and_the_outermost_bracket_is_always_broken() {
         let text = "(a: [], b: (c: [], d: 1))";
         assert_eq!(
-            lay_out(text, &outline(text).unwrap()),
+            lay_out(text).unwrap(),
             "#![enable(implicit_some)]\n(\n    a: [],\n    b: (c: [], d: 1),\n)\n"
         );
     }

@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use crate::domain::{FieldPath, Step};
 
-use super::outline::{Node, outline};
+use super::outline::Node;
+use super::scan::Scan;
 
 /// A place in a text, as an editor counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,29 +21,28 @@ pub struct Position {
 /// Leads to the field's name, or to the item itself for items of a list. A field that was left out leads to the nearest
 /// thing around it that is there. Nothing when the text is not a case that can be read.
 pub fn locate(text: &str, path: &FieldPath) -> Option<Position> {
-    Map::of(text).map(|map| map.locate(path))
+    Map::of(&Scan::of(text)).map(|map| map.locate(path))
 }
 
 /// A text that was read once, so that many fields can be found in it.
-pub(super) struct Map<'a> {
+pub(in crate::store) struct Map<'a> {
     text: &'a str,
     whole: Node,
     lines: Lines<'a>,
 }
 
 impl<'a> Map<'a> {
-    /// Reads the text; nothing when its brackets do not match.
-    pub(super) fn of(text: &'a str) -> Option<Self> {
-        let whole = outline(text)?;
+    /// The map of a text; none when its brackets do not match.
+    pub(in crate::store) fn of(scan: &Scan<'a>) -> Option<Self> {
         Some(Self {
-            text,
-            whole,
-            lines: Lines::of(text),
+            text: scan.text,
+            whole: scan.outline()?,
+            lines: Lines::of(scan.text),
         })
     }
 
     /// Where the field stands, or the nearest thing around it.
-    pub(super) fn locate(&self, path: &FieldPath) -> Position {
+    pub(in crate::store) fn locate(&self, path: &FieldPath) -> Position {
         let mut node = &self.whole;
         for step in path.steps() {
             let next = match step {
@@ -54,12 +54,12 @@ impl<'a> Map<'a> {
                 None => break,
             }
         }
-        self.lines.position(node.anchor())
+        self.lines.position(node.anchor)
     }
 }
 
 /// Where the lines of a text begin.
-pub(super) struct Lines<'a> {
+pub(in crate::store) struct Lines<'a> {
     text: &'a str,
     starts: Vec<u32>,
     /// A byte and its position: counting goes on from there, for a line may be as long as the file.
@@ -67,7 +67,7 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(in crate::store) fn of(text: &'a str) -> Self {
         // Files are limited to far less than 4 GB.
         let after_breaks = text
             .match_indices('\n')
@@ -80,7 +80,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line and column of a byte of the text.
-    pub(super) fn position(&self, offset: usize) -> Position {
+    pub(in crate::store) fn position(&self, offset: usize) -> Position {
         let line = self
             .starts
             .partition_point(|&start| start as usize <= offset);
@@ -115,7 +115,7 @@ impl<'a> Lines<'a> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = include_str!("../../tests/golden/webshop.rox");
+    const TEXT: &str = include_str!("../../../tests/golden/webshop.rox");
 
     fn line(path: &FieldPath) -> usize {
         locate(TEXT, path).unwrap().line

@@ -1,24 +1,74 @@
 //! The words, texts and brackets of a case file, with where each begins and ends.
 //!
-//! The reading itself is done by the ron crate, which forgets where a value stood. This scanner finds it again. It knows
-//! strings, raw strings, characters, nested comments and attributes, so that a bracket inside a title is no bracket. It
-//! never fails: what it does not know becomes a token of its own.
+//! The reading itself is done by the ron crate, which forgets where a value stood. A scan finds it again, and is done once
+//! for everything that is asked about a text. It knows strings, raw strings, characters, nested comments and attributes, so
+//! that a bracket inside a title is no bracket. It never fails: what it does not know becomes a token of its own.
 
-/// A piece of the text, in bytes.
+/// The most tokens of a file that are kept, which take 24 MB. No case that can be read has as many: of each of its values
+/// there are fewer than 20.
+pub(super) const MOST_TOKENS: usize = 2_000_000;
+
+/// A text and its tokens.
+#[derive(Clone, Debug)]
+pub(in crate::store) struct Scan<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// Its tokens in order, at most [`MOST_TOKENS`] of a file.
+    pub(super) tokens: Vec<Token>,
+    /// Whether there are comments among them, which are not kept when the case is saved.
+    pub(in crate::store) has_comments: bool,
+}
+
+impl<'a> Scan<'a> {
+    /// Scans the text of a file.
+    pub(in crate::store) fn of(text: &'a str) -> Self {
+        Self::up_to(text, MOST_TOKENS)
+    }
+
+    /// Scans a text that this program made, however many tokens it has.
+    pub(in crate::store) fn whole(text: &'a str) -> Self {
+        Self::up_to(text, usize::MAX)
+    }
+
+    fn up_to(text: &'a str, most: usize) -> Self {
+        let mut tokens = Tokens {
+            source: text,
+            at: 0,
+            has_comments: false,
+        };
+        Self {
+            text,
+            tokens: tokens.by_ref().take(most).collect(),
+            has_comments: tokens.has_comments,
+        }
+    }
+}
+
+/// A piece of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// What it is.
     pub(super) kind: TokenKind,
-    /// Where it begins.
-    pub(super) start: usize,
-    /// Where it has ended.
-    pub(super) end: usize,
+    /// Where it begins, in bytes. Files are limited to far less than 4 GB.
+    start: u32,
+    /// Where it has ended, in bytes.
+    end: u32,
 }
 
 impl Token {
+    /// Where it begins, in bytes.
+    pub(super) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Where it has ended, in bytes.
+    pub(super) fn end(self) -> usize {
+        self.end as usize
+    }
+
     /// The token as it is written.
-    pub(super) fn text<'a>(&self, source: &'a str) -> &'a str {
-        &source[self.start..self.end]
+    pub(super) fn text(self, source: &str) -> &str {
+        source.get(self.start()..self.end()).unwrap_or_default()
     }
 }
 
@@ -48,27 +98,13 @@ pub(super) enum TokenKind {
 }
 
 /// Walks over the tokens of a text.
-#[derive(Clone, Debug)]
-pub(super) struct Tokens<'a> {
+struct Tokens<'a> {
     source: &'a str,
     at: usize,
     has_comments: bool,
 }
 
 impl<'a> Tokens<'a> {
-    pub(super) fn of(source: &'a str) -> Self {
-        Self {
-            source,
-            at: 0,
-            has_comments: false,
-        }
-    }
-
-    /// Whether a comment was passed so far.
-    pub(super) fn has_comments(&self) -> bool {
-        self.has_comments
-    }
-
     fn rest(&self) -> &'a str {
         &self.source[self.at..]
     }
@@ -76,10 +112,11 @@ impl<'a> Tokens<'a> {
     fn token(&mut self, kind: TokenKind, length: usize) -> Token {
         let start = self.at;
         self.at += length;
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Token {
             kind,
-            start,
-            end: self.at,
+            start: place(start),
+            end: place(self.at),
         }
     }
 
@@ -248,7 +285,8 @@ mod tests {
     use super::*;
 
     fn kinds(source: &str) -> Vec<(TokenKind, &str)> {
-        Tokens::of(source)
+        let tokens = Scan::of(source).tokens.into_iter();
+        tokens
             .map(|token| (token.kind, token.text(source)))
             .collect()
     }
@@ -304,10 +342,10 @@ mod tests {
     fn every_byte_is_blank_or_in_one_token() {
         let source = "é(“x”: r#x, b\"\\\\\", br#\"a\"#) @ // é";
         let mut at = 0;
-        for token in Tokens::of(source) {
-            assert!(source[at..token.start].trim().is_empty());
+        for token in Scan::of(source).tokens {
+            assert!(source[at..token.start()].trim().is_empty());
             assert!(token.end > token.start);
-            at = token.end;
+            at = token.end();
         }
         assert_eq!(&source[at..], " // é");
     }

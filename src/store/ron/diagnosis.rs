@@ -4,26 +4,30 @@
 //! words. What stands around that place tells what the writer meant.
 
 use ron::error::{Error, SpannedError};
+use strsim::osa_distance;
 
 use super::fault::{Expected, Fault, FaultKind, Part};
 use super::locate::{Lines, Position};
-use super::place::{Item, Place, look_around};
-use super::suggestion::nearest;
-use super::tokens::{Token, TokenKind};
+use super::place::{Item, Place};
+use super::scan::{Scan, Token, TokenKind};
+
+/// The longest word for which a likeness is looked for, in bytes; names in a case are shorter.
+const LONGEST_WORD: usize = 40;
 
 /// How much of the file a message repeats, in characters.
 const LONGEST_QUOTE: usize = 40;
 
 /// Translates what the reader says about a text.
-pub(super) fn diagnose(text: &str, error: SpannedError) -> Fault {
-    let lines = Lines::of(text);
+pub(in crate::store) fn diagnose(scan: &Scan<'_>, error: SpannedError) -> Fault {
+    let lines = Lines::of(scan.text);
     let offset = lines.offset(Position {
         line: error.span.start.line,
         column: error.span.start.col,
     });
-    let place = look_around(text, offset);
+    let place = scan.look_around(offset);
     let scene = Scene {
-        text,
+        scan,
+        text: scan.text,
         lines: &lines,
         offset,
         place: &place,
@@ -43,6 +47,7 @@ pub(super) fn diagnose(text: &str, error: SpannedError) -> Fault {
 
 /// Where the reader stopped.
 struct Scene<'a> {
+    scan: &'a Scan<'a>,
     text: &'a str,
     lines: &'a Lines<'a>,
     offset: usize,
@@ -52,10 +57,7 @@ struct Scene<'a> {
 impl Scene<'_> {
     /// The byte to point at, and what is wrong there.
     fn fault(&self, error: Error) -> (usize, FaultKind) {
-        let here = self
-            .place
-            .token
-            .map_or(self.text.len(), |token| token.start);
+        let here = self.place.token.map_or(self.text.len(), Token::start);
         let kind = match error {
             Error::NoSuchStructField {
                 expected,
@@ -71,7 +73,7 @@ impl Scene<'_> {
                     field,
                     part: Part::of_type(outer.as_deref()),
                 };
-                return (self.place.open.map_or(here, |open| open.start), kind);
+                return (self.place.open.map_or(here, |open| open.start()), kind);
             }
             Error::DuplicateStructField { field, .. } => FaultKind::RepeatedField { field },
             Error::NoSuchEnumVariant {
@@ -148,11 +150,11 @@ impl Scene<'_> {
     fn wrong_value(&self, expected: Expected) -> (usize, FaultKind) {
         match self.place.token {
             Some(token) if token.kind == TokenKind::UnclosedText => {
-                (token.start, FaultKind::UnclosedText)
+                (token.start(), FaultKind::UnclosedText)
             }
             Some(token) => {
                 let found = quote(token.text(self.text));
-                (token.start, FaultKind::WrongValue { expected, found })
+                (token.start(), FaultKind::WrongValue { expected, found })
             }
             None => self.unfinished(),
         }
@@ -160,15 +162,15 @@ impl Scene<'_> {
 
     /// The text ended too early: at a text without its quote, or within a bracket.
     fn unfinished(&self) -> (usize, FaultKind) {
-        let around = look_around(self.text, self.text.len());
+        let around = self.scan.look_around(self.text.len());
         let last = self.place.token.or(around.before[0]);
         match (last, around.open) {
             (Some(token), _) if token.kind == TokenKind::UnclosedText => {
-                (token.start, FaultKind::UnclosedText)
+                (token.start(), FaultKind::UnclosedText)
             }
             (_, Some(open)) => {
                 let bracket = self.bracket(open);
-                (open.start, FaultKind::UnclosedBracket { bracket })
+                (open.start(), FaultKind::UnclosedBracket { bracket })
             }
             _ => (
                 self.text.len(),
@@ -189,12 +191,12 @@ impl Scene<'_> {
             && before.text(self.text).contains('\n')
         {
             // A text over several lines is allowed, but here it swallowed what follows it.
-            return (before.start, FaultKind::UnclosedText);
+            return (before.start(), FaultKind::UnclosedText);
         }
         let found = self.found();
         let kind = match token.kind {
             // The reader stopped inside a word: a whole number with decimals, a number with a unit.
-            TokenKind::Word if token.start < self.offset => FaultKind::WrongValue {
+            TokenKind::Word if token.start() < self.offset => FaultKind::WrongValue {
                 expected: Expected::WholeNumber,
                 found,
             },
@@ -204,7 +206,7 @@ impl Scene<'_> {
             TokenKind::Word | TokenKind::Text | TokenKind::Open => {
                 if let Some(before) = self.before() {
                     let after = quote(before.text(self.text));
-                    return (before.start, FaultKind::MissingComma { after });
+                    return (before.start(), FaultKind::MissingComma { after });
                 }
                 FaultKind::Unexpected { found }
             }
@@ -212,7 +214,7 @@ impl Scene<'_> {
                 FaultKind::Unexpected { found }
             }
         };
-        (token.start, kind)
+        (token.start(), kind)
     }
 
     fn wrong_bracket(&self, token: Token) -> (usize, FaultKind) {
@@ -221,20 +223,20 @@ impl Scene<'_> {
             Some(open) => FaultKind::WrongBracket {
                 found,
                 opened: self.bracket(open),
-                opened_line: self.lines.position(open.start).line,
+                opened_line: self.lines.position(open.start()).line,
             },
             None => FaultKind::Unexpected {
                 found: found.to_string(),
             },
         };
-        (token.start, kind)
+        (token.start(), kind)
     }
 
     fn missing_colon(&self) -> (usize, FaultKind) {
         match (self.place.token, self.before()) {
             (Some(_), Some(name)) => {
                 let after = quote(name.text(self.text));
-                (name.start, FaultKind::MissingColon { after })
+                (name.start(), FaultKind::MissingColon { after })
             }
             _ => self.unfinished(),
         }
@@ -243,7 +245,7 @@ impl Scene<'_> {
     fn missing_target(&self) -> (usize, FaultKind) {
         match self.before() {
             Some(choice) if choice.kind == TokenKind::Word => (
-                choice.start,
+                choice.start(),
                 FaultKind::MissingTarget {
                     choice: quote(choice.text(self.text)),
                 },
@@ -266,7 +268,7 @@ impl Scene<'_> {
                         && starts_with_digit(text(number).trim_start_matches(['-', '+'])) =>
                 {
                     let found = format!("{},{}", text(number), token.text(self.text));
-                    let start = number.map_or(token.start, |number| number.start);
+                    let start = number.map_or(token.start(), |number| number.start());
                     (
                         start,
                         FaultKind::DecimalComma {
@@ -289,7 +291,7 @@ fn starts_with_digit(text: &str) -> bool {
 }
 
 /// A piece of the file as a message shows it: on one line, without control characters, cut to size.
-pub(super) fn quote(text: &str) -> String {
+pub(in crate::store) fn quote(text: &str) -> String {
     let mut quoted: String = text
         .chars()
         .take(LONGEST_QUOTE)
@@ -310,4 +312,51 @@ pub(super) fn quote(text: &str) -> String {
 /// Marks that turn the direction of writing could make a message say something else.
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The candidate nearest to `word`, when at most a third of it has to be added, left out, replaced or swapped.
+fn nearest(word: &str, candidates: &[&'static str]) -> Option<&'static str> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
+    let word = word.to_ascii_lowercase();
+    candidates
+        .iter()
+        .map(|candidate| {
+            (
+                osa_distance(&word, &candidate.to_ascii_lowercase()),
+                *candidate,
+            )
+        })
+        .filter(|(distance, candidate)| 3 * distance <= candidate.len().max(3))
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_keys_leads_to_the_word_that_was_meant() {
+        let fields = ["annual_churn", "annual_spend", "id", "name"];
+        assert_eq!(nearest("annual_chrun", &fields), Some("annual_churn"));
+        assert_eq!(nearest("anual_spend", &fields), Some("annual_spend"));
+        assert_eq!(nearest("Name", &fields), Some("name"));
+    }
+
+    #[test]
+    fn another_word_leads_nowhere() {
+        let fields = ["annual_churn", "annual_spend", "id", "name"];
+        for word in ["likely", "xx", "", "éé"] {
+            assert_eq!(nearest(word, &fields), None, "{word}");
+        }
+        assert_eq!(nearest(&"annual_churn".repeat(100_000), &fields), None);
+    }
+
+    #[test]
+    fn a_swap_of_neighbours_counts_once() {
+        assert_eq!(nearest("nad", &["and"]), Some("and"));
+        assert_eq!(nearest("dna", &["and"]), None);
+    }
 }
