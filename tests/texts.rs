@@ -373,7 +373,8 @@ fn no_text_is_about_an_input_that_does_not_exist() {
     let known: BTreeSet<_> = inputs::ALL
         .iter()
         .flat_map(|input| {
-            ["", "-help", "-source"].map(|part| format!("{}{part}", input.text_key()))
+            ["", "-help", "-source", "-short", "-none"]
+                .map(|part| format!("{}{part}", input.text_key()))
         })
         .collect();
     for area in AREAS {
@@ -690,8 +691,7 @@ fn a_path_is_readable_in_both_languages() {
 #[test]
 fn every_field_of_the_file_has_a_label() {
     let fields = "format title organisation author summary currency start horizon_years finance response segments \
-                  touchpoints drivers frictions options measurements discount_rate contingency spend_growth \
-                  cost_inflation budget risk_adjust loss_alert gain_curve kano memory confidence id name stage reach touchpoint \
+                  touchpoints drivers frictions options measurements risk_adjust gain_curve kano memory confidence id name stage reach touchpoint \
                   pillar voice importance friction description owner category included effects impact size requires \
                   excludes month metric value responses promoters detractors basis evidence source as_of";
     for texts in every_language() {

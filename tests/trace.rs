@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use rox_case::domain::inputs::Input;
-use rox_case::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, Plan, Step, visit_case};
+use rox_case::domain::inputs::{self, Input};
+use rox_case::domain::{BusinessCase, CaseVisitor, Estimate, FieldPath, Plan, visit_case};
 use rox_case::engine::figure::{
     BehaviourFigure, CaseFigure, DriverFigure, DriverMonthFigure, DriverShownFigure, MonthFigure,
     OptionFigure, SegmentFigure, SegmentMonthFigure, YearFigure,
@@ -188,40 +188,31 @@ fn a_name_belongs_to_one_number() {
     }
 }
 
-/// Every number of a case, with its path.
+/// Paths of the numbers of a case that money depends on. The horizon is the length of every series, and what was measured is
+/// only compared.
 #[derive(Default)]
 struct Paths(Vec<FieldPath>);
 
 impl CaseVisitor for Paths {
-    fn number(&mut self, path: FieldPath, _: &'static Input, _: f64) {
-        self.0.push(path);
+    fn number(&mut self, path: FieldPath, input: &'static Input, _: f64) {
+        let is_measured = input.key.starts_with("measurement.");
+        if input.moves_money && !is_measured && *input != inputs::HORIZON_YEARS {
+            self.0.push(path);
+        }
     }
 
-    fn estimate(&mut self, path: FieldPath, _: &'static Input, _: &Estimate) {
-        self.0.push(path);
+    fn estimate(&mut self, path: FieldPath, input: &'static Input, estimate: &Estimate) {
+        self.number(path, input, estimate.likely);
     }
 }
 
 #[test]
 fn every_number_of_a_case_is_an_input_but_for_those_that_nothing_is_computed_from() {
-    let told_elsewhere = |path: &FieldPath| {
-        let in_measurements = FieldPath::root().field("measurements").leads_into(path);
-        let last = path.steps().last();
-        let field = [
-            "horizon_years",
-            "budget",
-            "promised",
-            "believed",
-            "overshoot_alert",
-            "loss_alert",
-        ];
-        in_measurements || matches!(last, Some(Step::Field(name)) if field.contains(name))
-    };
     for (name, case) in cases() {
         let trace = traced(&case).trace;
         let mut paths = Paths::default();
         visit_case(&case, &mut paths);
-        for path in paths.0.iter().filter(|path| !told_elsewhere(path)) {
+        for path in &paths.0 {
             assert!(trace.input_node(path).is_some(), "{name}: {path}");
         }
     }

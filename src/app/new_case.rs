@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::inputs::{self, Input, Unit};
 use crate::domain::{
-    Basis, BusinessCase, Category, Driver, Effect, Estimate, Evidence, FORMAT, FieldPath, Finance,
-    Impact, InvestmentOption, Kano, Month, Pillar, Problem, ProblemKind, Response, Segment, Stage,
-    Touchpoint, Voice, validation,
+    Basis, BusinessCase, Driver, Effect, Estimate, Evidence, FORMAT, FieldPath, Impact,
+    InvestmentOption, Month, Problem, ProblemKind, Segment, Touchpoint, validation,
 };
 use crate::text::Texts;
 
@@ -210,30 +209,9 @@ pub fn empty(title: String, start: Month) -> BusinessCase {
     BusinessCase {
         format: FORMAT,
         title,
-        organisation: None,
-        author: None,
-        summary: None,
         currency: "EUR".to_owned(),
         start,
-        // Its range is 1 to 10, and it is whole.
-        horizon_years: inputs::HORIZON_YEARS.default_value() as u32,
-        finance: Finance {
-            discount_rate: inputs::DISCOUNT_RATE.default_value(),
-            contingency: 0.0,
-            spend_growth: 0.0,
-            cost_inflation: 0.0,
-            budget: None,
-            risk_adjust: true,
-            loss_alert: inputs::LOSS_ALERT.default_value(),
-        },
-        response: Response::default(),
-        segments: Vec::new(),
-        touchpoints: Vec::new(),
-        drivers: Vec::new(),
-        frictions: Vec::new(),
-        options: Vec::new(),
-        measurements: Vec::new(),
-        scenarios: Vec::new(),
+        ..BusinessCase::default()
     }
 }
 
@@ -374,8 +352,7 @@ impl NewCase {
             touchpoints: vec![Touchpoint {
                 id: MOMENT.to_owned(),
                 name: self.words(Field::Moment),
-                stage: Stage::During,
-                reach: 1.0,
+                ..Touchpoint::default()
             }],
             drivers: vec![self.driver()],
             options: vec![self.option()],
@@ -391,13 +368,7 @@ impl NewCase {
             annual_churn: self.estimate(Field::Churn),
             annual_spend: self.estimate(Field::Spend),
             contribution_margin: self.estimate(Field::Margin),
-            new_customers_per_year: 0.0,
-            referrals_per_year: 0.0,
-            prospects_per_year: 0.0,
-            conversion_rate: 0.0,
-            contacts_per_year: 0.0,
-            cost_per_contact: 0.0,
-            expectation_offset: 0.0,
+            ..Segment::default()
         }
     }
 
@@ -407,16 +378,10 @@ impl NewCase {
             id: MOMENT.to_owned(),
             name: self.words(Field::Moment),
             touchpoint: MOMENT.to_owned(),
-            pillar: Pillar::Expectations,
-            voice: Voice::Customer,
-            kano: Kano::Performance,
             importance: 1.0,
             delivered: self.estimate(Field::Delivered),
             expected: asked.then(|| self.estimate(Field::Expected)),
-            promised: None,
-            believed: None,
-            tolerance: None,
-            friction: None,
+            ..Driver::default()
         }
     }
 
@@ -424,28 +389,15 @@ impl NewCase {
         InvestmentOption {
             id: "option".to_owned(),
             name: self.words(Field::Option),
-            description: None,
-            owner: None,
-            category: Category::Process,
-            included: true,
-            scale: 1.0,
-            start_month: 0,
             build_months: BUILD_MONTHS,
             ramp_months: f64::from(BUILD_MONTHS),
-            run_months: None,
-            fade_half_life_months: inputs::FADE_HALF_LIFE_MONTHS.default_value(),
-            delay_months: Estimate::certain(0.0),
             one_off_cost: self.estimate(Field::Once),
             annual_cost: self.estimate(Field::Yearly),
-            fixed_share: 0.0,
-            cost_uplift: 0.0,
-            success_probability: 1.0,
             effects: vec![Effect {
                 impact: Impact::Lift(MOMENT.to_owned()),
                 size: self.estimate(Field::Lift),
             }],
-            requires: Vec::new(),
-            excludes: Vec::new(),
+            ..InvestmentOption::default()
         }
     }
 

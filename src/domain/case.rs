@@ -29,7 +29,7 @@ record! {
         start: Month;
         /// How many years count, 1..=10.
         horizon_years: u32
-            => HORIZON_YEARS: Years in between(1.0, 10.0), or(3.0), published("Forrester TEI: three years");
+            => HORIZON_YEARS: Years in between(1.0, 10.0), or(3.0), published("Forrester TEI: three years"), chosen();
         /// Discounting, growth and budget.
         finance: Finance;
         /// How customers respond to experience; what is not set takes its default.
@@ -70,18 +70,33 @@ impl BusinessCase {
     }
 
     /// The ids of a list, in its order.
-    fn ids(&self, kind: ItemKind) -> Vec<&str> {
+    pub fn ids(&self, kind: ItemKind) -> Vec<&str> {
+        self.items(kind).into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The name of the first item of a kind with an id.
+    pub fn name_of(&self, kind: ItemKind, id: &str) -> Option<&str> {
+        let mut items = self.items(kind).into_iter();
+        items.find(|(own, _)| *own == id).map(|(_, name)| name)
+    }
+
+    /// Ids and names of a list, in its order.
+    fn items(&self, kind: ItemKind) -> Vec<(&str, &str)> {
+        macro_rules! items {
+            ($list:ident) => {
+                self.$list
+                    .iter()
+                    .map(|item| (&*item.id, &*item.name))
+                    .collect()
+            };
+        }
         match kind {
-            ItemKind::Segment => self.segments.iter().map(|item| item.id.as_str()).collect(),
-            ItemKind::Touchpoint => self
-                .touchpoints
-                .iter()
-                .map(|item| item.id.as_str())
-                .collect(),
-            ItemKind::Driver => self.drivers.iter().map(|item| item.id.as_str()).collect(),
-            ItemKind::Friction => self.frictions.iter().map(|item| item.id.as_str()).collect(),
-            ItemKind::Option => self.options.iter().map(|item| item.id.as_str()).collect(),
-            ItemKind::Scenario => self.scenarios.iter().map(|item| item.id.as_str()).collect(),
+            ItemKind::Segment => items!(segments),
+            ItemKind::Touchpoint => items!(touchpoints),
+            ItemKind::Driver => items!(drivers),
+            ItemKind::Friction => items!(frictions),
+            ItemKind::Option => items!(options),
+            ItemKind::Scenario => items!(scenarios),
         }
     }
 }

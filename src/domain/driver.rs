@@ -49,13 +49,16 @@ record! {
 }
 
 /// The six pillars of customer experience (KPMG Nunwood).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Pillar {
     /// Attention for the individual.
     Personalisation,
     /// Doing as promised; trust.
     Integrity,
     /// Managing and meeting expectations.
+    #[default]
     Expectations,
     /// Turning a poor experience into a good one.
     Resolution,
@@ -78,9 +81,12 @@ impl Pillar {
 }
 
 /// Whose data a score is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Voice {
     /// Customers said it.
+    #[default]
     Customer,
     /// Employees said it.
     Employee,
@@ -91,11 +97,14 @@ pub enum Voice {
 }
 
 /// How customers take a driver (Kano 1984).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Kano {
     /// Taken for granted: falling short hurts, exceeding does nothing.
     Basic,
     /// More is better, less is worse.
+    #[default]
     Performance,
     /// Not asked for: hardly missed, welcome when there.
     Attractive,

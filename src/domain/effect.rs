@@ -32,6 +32,12 @@ pub enum Impact {
     Saving,
 }
 
+impl Default for Impact {
+    fn default() -> Self {
+        Self::Lift(String::new())
+    }
+}
+
 impl Impact {
     /// The id of the driver that is changed.
     pub fn driver(&self) -> Option<&str> {

@@ -40,6 +40,8 @@ pub struct Input {
     pub since: u32,
     /// Whether money can depend on it. Some numbers are only looked at, by checks and in pictures.
     pub moves_money: bool,
+    /// Whether it is a choice of the case owner, and no assumption about the world.
+    pub is_chosen: bool,
 }
 
 impl Input {
@@ -54,6 +56,7 @@ impl Input {
             is_left_out_at_default: false,
             since: 1,
             moves_money: true,
+            is_chosen: false,
         }
     }
 
@@ -119,6 +122,19 @@ impl Input {
             moves_money: false,
             ..self
         }
+    }
+
+    /// A choice of the case owner.
+    pub(super) const fn chosen(self) -> Self {
+        Self {
+            is_chosen: true,
+            ..self
+        }
+    }
+
+    /// The name of its field in the file.
+    pub fn field(&self) -> &'static str {
+        self.key.rsplit('.').next().unwrap_or(self.key)
     }
 
     /// Key of the label in the text catalogue; the help text has the same key with `-help`.
@@ -317,6 +333,20 @@ pub static ALL: LazyLock<Vec<&'static Input>> = LazyLock::new(|| {
     ]
     .concat()
 });
+
+/// The input with a key.
+pub fn find(key: &str) -> Option<&'static Input> {
+    ALL.iter().copied().find(|input| input.key == key)
+}
+
+/// All but some of these inputs, in their order.
+pub fn without<'a>(
+    inputs: &'a [&'static Input],
+    left_out: &'a [&'static Input],
+) -> impl Iterator<Item = &'static Input> + 'a {
+    let others = inputs.iter().copied();
+    others.filter(|input| !left_out.contains(input))
+}
 
 static OF_EFFECTS: &[&Input] = &[
     &EFFECT_LIFT,

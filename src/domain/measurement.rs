@@ -24,9 +24,10 @@ record! {
 }
 
 /// What a measurement measures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Metric {
     /// Net promoter score.
+    #[default]
     Nps,
     /// Customer satisfaction.
     Csat,

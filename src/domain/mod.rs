@@ -60,13 +60,14 @@ pub use path::{FieldPath, Step};
 pub use pert::Pert;
 pub use plan::{EffectPlan, Plan, Target};
 pub use problem::{ItemKind, Problem, ProblemKind};
+pub(crate) use record::Record;
 pub use refused::RefusedEntry;
 pub use response::{Confidence, GainCurve, KanoPair, KanoWeights, Memory, Response, ResponsePlan};
 pub use scenarios::{CaseScenario, Override};
 pub use segment::{Segment, SegmentPlan};
 pub use timing::Timing;
 pub use touchpoint::{Stage, Touchpoint, TouchpointPlan};
-pub use visit::{CaseVisitor, visit_case};
+pub use visit::{CaseVisitor, input_at, number_paths, visit_case};
 
 /// The newest version of the file format that this program reads; what it writes is the oldest that holds the case.
 pub const FORMAT: u32 = 3;

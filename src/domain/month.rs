@@ -26,6 +26,13 @@ pub struct Month {
 #[error("\"{0}\" is not a month; write year and month as in \"2027-01\"")]
 pub struct MonthError(pub String);
 
+impl Default for Month {
+    /// January of year 1.
+    fn default() -> Self {
+        Self { year: 1, month: 1 }
+    }
+}
+
 impl Month {
     /// The month of a year (1..=9999) with a number from 1 to 12, or nothing outside those ranges.
     pub const fn new(year: u16, month: u8) -> Option<Self> {

@@ -121,6 +121,8 @@ pub fn number_at<'a>(case: &'a mut BusinessCase, path: &FieldPath) -> Option<Num
 
 /// A field that holds a number.
 pub(super) trait Figure {
+    /// The number of a new item.
+    fn new(input: &Input) -> Self;
     /// The number as it stands.
     fn seen(&self) -> NumberIn<'_>;
     /// The number, to be changed.
@@ -142,6 +144,9 @@ pub(super) trait Planned {
 }
 
 impl Figure for f64 {
+    fn new(input: &Input) -> Self {
+        input.default_value()
+    }
     fn seen(&self) -> NumberIn<'_> {
         NumberIn::Number(*self)
     }
@@ -151,6 +156,9 @@ impl Figure for f64 {
 }
 
 impl Figure for u32 {
+    fn new(input: &Input) -> Self {
+        input.default_value() as u32
+    }
     fn seen(&self) -> NumberIn<'_> {
         NumberIn::Whole(*self)
     }
@@ -160,6 +168,9 @@ impl Figure for u32 {
 }
 
 impl Figure for Option<f64> {
+    fn new(_: &Input) -> Self {
+        None
+    }
     fn seen(&self) -> NumberIn<'_> {
         NumberIn::OptionalNumber(*self)
     }
@@ -169,6 +180,9 @@ impl Figure for Option<f64> {
 }
 
 impl Figure for Estimate {
+    fn new(input: &Input) -> Self {
+        input.default_estimate()
+    }
     fn seen(&self) -> NumberIn<'_> {
         NumberIn::Estimate(self)
     }
@@ -178,6 +192,9 @@ impl Figure for Estimate {
 }
 
 impl Figure for Option<Estimate> {
+    fn new(_: &Input) -> Self {
+        None
+    }
     fn seen(&self) -> NumberIn<'_> {
         NumberIn::OptionalEstimate(self.as_ref())
     }

@@ -21,9 +21,9 @@ record! {
         /// Whether the plan has it.
         included: bool as bool = true;
         /// How large it is made, as a multiple of what is described; 0..=2.
-        scale: f64 as N = 1.0 => SCALE: Share in between(0.0, 2.0);
+        scale: f64 as N = 1.0 => SCALE: Share in between(0.0, 2.0), chosen();
         /// The month in which work starts.
-        start_month: u32 as N => START_MONTH: MonthNumber in NOT_NEGATIVE;
+        start_month: u32 as N => START_MONTH: MonthNumber in NOT_NEGATIVE, chosen();
         /// How many months it takes to build.
         build_months: u32 as N => BUILD_MONTHS: Months in NOT_NEGATIVE;
         /// How many months it takes from live to full effect.
@@ -62,9 +62,12 @@ record! {
 }
 
 /// What kind of investment an option is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Category {
     /// The way of working.
+    #[default]
     Process,
     /// Systems.
     Technology,

@@ -102,7 +102,7 @@ impl Parameter {
 }
 
 /// Every parameter, in the order of the file.
-pub fn all() -> impl Iterator<Item = Parameter> {
+pub fn all() -> impl Iterator<Item = Parameter> + Clone {
     Response::INPUTS.iter().map(|input| Parameter { input })
 }
 

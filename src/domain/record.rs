@@ -25,7 +25,7 @@
 //! `by id` behind the key names the field that tells one item of a list from the others. `plan |driver, ids| { … }` behind the
 //! table holds the fields of the plan that follow from several of the case.
 //!
-//! The table expands to the type with its reading and writing (as serde derives them), one static per number in a module
+//! The table expands to the type with its default, its reading and writing (as serde derives them), one static per number in a module
 //! `numbers` and the list of them, [`Record`] (every number with its path and input, for reading and for changing), the type
 //! of the plan, `planned` (the plan at likely values) and `with` (the plan in numbers of another kind).
 
@@ -43,10 +43,10 @@ pub(super) use super::plan::Ids;
 pub(super) use super::{FieldPath, Step};
 
 /// Takes a number with its path and what is known about it.
-pub(super) type Visit<'v> = dyn FnMut(FieldPath, &'static Input, NumberIn<'_>) + 'v;
+pub(crate) type Visit<'v> = dyn FnMut(FieldPath, &'static Input, NumberIn<'_>) + 'v;
 
-/// A type with numbers, as [`record!`] declares it.
-pub(super) trait Record {
+/// A type with numbers, as [`record!`] declares it. Its default is a new one: numbers at their defaults, texts and lists empty.
+pub(crate) trait Record: Default {
     /// What is known about its numbers, in the order of the file, but for those that depend on the value.
     const INPUTS: &'static [&'static Input];
 
@@ -54,6 +54,8 @@ pub(super) trait Record {
     fn id(&self) -> &str;
     /// Shows every number, whether it is set or left out, in the order of the file. `at` is where the record stands.
     fn visit(&self, at: &FieldPath, visit: &mut Visit<'_>);
+    /// The number in one of its own fields, with its entry in the table of inputs.
+    fn number(&self, field: &str) -> Option<(NumberIn<'_>, &'static Input)>;
     /// The number at the end of the way from the record, to be changed.
     fn number_at(&mut self, way: &[Step]) -> Option<NumberAt<'_>>;
 }
@@ -225,6 +227,12 @@ macro_rules! record {
             }
         }
 
+        impl Default for $Name {
+            fn default() -> Self {
+                Self { $($field: record!(@new $type, [$($default)?] [$($INPUT)?]),)* }
+            }
+        }
+
         impl Record for $Name {
             const INPUTS: &'static [&'static Input] =
                 &[$($(&numbers::$INPUT,)? $($(&numbers::$PART,)+)?)*];
@@ -238,6 +246,14 @@ macro_rules! record {
                     $([$field] &numbers::$INPUT;)? $([$field] { let $me = self; $own };)?
                     $($([$field.$($part).+] &numbers::$PART;)+)?
                 ]);)*
+            }
+
+            fn number(&self, field: &str) -> Option<(NumberIn<'_>, &'static Input)> {
+                match field {
+                    $($(stringify!($field) => Some((Figure::seen(&self.$field), &numbers::$INPUT)),)?
+                    $(stringify!($field) => Some((Figure::seen(&self.$field), { let $me = self; $own })),)?)*
+                    _ => None,
+                }
             }
 
             fn number_at(&mut self, way: &[Step]) -> Option<NumberAt<'_>> {
@@ -325,6 +341,11 @@ macro_rules! record {
             $key, $crate::domain::inputs::Unit::$unit, $crate::domain::inputs::Range::$($range)+
         ) $($and)*;
     };
+
+    // What a field of a new record is.
+    (@new $type:ty, [] [$INPUT:ident]) => { <$type as Figure>::new(&numbers::$INPUT) };
+    (@new $type:ty, [] []) => { <$type>::default() };
+    (@new $type:ty, [$default:tt] $input:tt) => { record!(@left_out $type, (), [$default]) };
 
     // What a field is where the file leaves it out, and whether it is written.
     (@left_out $type:ty, $missing:expr, []) => { return Err($missing) };

@@ -12,7 +12,6 @@ const CONFIDENCE: &str = "cf. Forrester TEI risk adjustment";
 
 record! {
     /// What the user set of the response. Every field left out takes its default.
-    #[derive(Default)]
     Response("response") as ResponsePlan {
         /// Width of the sweet spot above the expectation, points.
         tolerance: Option<f64> as N = None
@@ -92,7 +91,7 @@ record! {
         };
         /// Overshoot share from which an option is said to overshoot.
         overshoot_alert: Option<f64> as N = None
-            => OVERSHOOT_ALERT: Share in SHARE, or(0.10), assumed(""), beside_the_money();
+            => OVERSHOOT_ALERT: Share in SHARE, or(0.10), assumed(""), beside_the_money(), chosen();
         /// How much customers differ in what they expect, points. Since format 3, where leaving it out does not mean that all are
         /// alike. This program takes all to be alike: a case in memory never has it, and a file of format 3 says 0.
         spread: Option<Estimate> = None;

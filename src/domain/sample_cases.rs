@@ -5,9 +5,9 @@ use super::*;
 
 /// A valid case in which every field of every type is set to something else than its default.
 ///
-/// It is built field by field, so that a field which is added to the case has to be added here.
+/// Numbers that are not named here are set by [`set_every_number`].
 pub(crate) fn complete() -> BusinessCase {
-    BusinessCase {
+    let mut case = BusinessCase {
         format: FORMAT,
         title: "Every field".to_owned(),
         organisation: Some("Example".to_owned()),
@@ -22,8 +22,8 @@ pub(crate) fn complete() -> BusinessCase {
             spend_growth: 0.02,
             cost_inflation: 0.03,
             budget: Some(750_000.0),
-            risk_adjust: false,
             loss_alert: 0.25,
+            ..Finance::default()
         },
         response: complete_response(),
         segments: vec![
@@ -51,6 +51,29 @@ pub(crate) fn complete() -> BusinessCase {
         ],
         measurements: vec![measurement("2026-06", 12.0), measurement("2026-12", 15.5)],
         scenarios: vec![scenario("lean", "Lean year"), scenario("rich", "Rich year")],
+    };
+    case.finance.risk_adjust = false;
+    set_every_number(&mut case);
+    case
+}
+
+/// Sets every number that is left out or at its default to another that is permitted, but for the spread of the response,
+/// which a case in memory never has.
+pub(crate) fn set_every_number(case: &mut BusinessCase) {
+    let mut numbers = Vec::new();
+    case.visit(&FieldPath::root(), &mut |path, input, number| {
+        let default = input.default_value();
+        if number.likely().is_none_or(|likely| likely == default) {
+            numbers.push((path, input));
+        }
+    });
+    for (path, input) in numbers {
+        let default = input.default_value();
+        let mut values = [0.2, -0.2, 0.1, 1.0].map(|step| default + step).into_iter();
+        let value = values.find(|value| input.range.contains(*value));
+        if let (Some(number), Some(value)) = (number_at(case, &path), value) {
+            number.set(value);
+        }
     }
 }
 
@@ -61,27 +84,21 @@ pub(crate) fn bare() -> BusinessCase {
         organisation: None,
         author: None,
         summary: None,
-        finance: Finance {
-            discount_rate: 0.09,
-            contingency: 0.0,
-            spend_growth: 0.0,
-            cost_inflation: 0.0,
-            budget: None,
-            risk_adjust: true,
-            loss_alert: inputs::LOSS_ALERT.default_value(),
-        },
+        finance: Finance::default(),
         response: Response::default(),
         drivers: complete
             .drivers
             .iter()
             .map(|driver| Driver {
+                id: driver.id.clone(),
+                name: driver.name.clone(),
+                touchpoint: driver.touchpoint.clone(),
+                pillar: driver.pillar,
+                voice: driver.voice,
+                kano: driver.kano,
+                importance: driver.importance,
                 delivered: Estimate::certain(6.0),
-                expected: None,
-                promised: None,
-                believed: None,
-                tolerance: None,
-                friction: None,
-                ..driver.clone()
+                ..Driver::default()
             })
             .collect(),
         frictions: Vec::new(),
@@ -144,7 +161,7 @@ fn complete_response() -> Response {
             judgement: Some(0.2),
         },
         overshoot_alert: Some(0.15),
-        spread: None,
+        ..Response::default()
     }
 }
 
@@ -162,7 +179,7 @@ fn segment(id: &str, name: &str, customers: f64) -> Segment {
         conversion_rate: 0.05,
         contacts_per_year: 1.5,
         cost_per_contact: 6.5,
-        expectation_offset: 0.2,
+        ..Segment::default()
     }
 }
 
@@ -171,12 +188,12 @@ fn touchpoint(id: &str, name: &str, stage: Stage) -> Touchpoint {
         id: id.to_owned(),
         name: name.to_owned(),
         stage,
-        reach: 0.8,
+        ..Touchpoint::default()
     }
 }
 
 fn driver(id: &str, name: &str, touchpoint: &str) -> Driver {
-    Driver {
+    let mut driver = Driver {
         id: id.to_owned(),
         name: name.to_owned(),
         touchpoint: touchpoint.to_owned(),
@@ -189,8 +206,10 @@ fn driver(id: &str, name: &str, touchpoint: &str) -> Driver {
         promised: Some(8.0),
         believed: Some(7.5),
         tolerance: Some(0.4),
-        friction: Some("breaks".to_owned()),
-    }
+        ..Driver::default()
+    };
+    driver.friction = Some("breaks".to_owned());
+    driver
 }
 
 fn friction(id: &str, name: &str, touchpoint: &str) -> Friction {
@@ -199,12 +218,12 @@ fn friction(id: &str, name: &str, touchpoint: &str) -> Friction {
         name: name.to_owned(),
         touchpoint: touchpoint.to_owned(),
         incidents_per_year: uncertain(0.1, 0.2, 0.3),
-        complaint_share: 0.2,
         resolution_share: 0.6,
         leave_if_silent: uncertain(0.03, 0.05, 0.08),
         leave_if_unresolved: uncertain(0.05, 0.09, 0.15),
         leave_if_resolved: uncertain(0.0, 0.01, 0.02),
         contacts_per_incident: 1.2,
+        ..Friction::default()
     }
 }
 
@@ -213,10 +232,9 @@ fn option(id: &str, name: &str) -> InvestmentOption {
         impact,
         size: uncertain(size / 2.0, size, size * 2.0),
     };
-    InvestmentOption {
+    let mut option = InvestmentOption {
         id: id.to_owned(),
         name: name.to_owned(),
-        description: Some("What it consists of".to_owned()),
         owner: Some("Operations".to_owned()),
         category: Category::Technology,
         included: id != "track",
@@ -250,7 +268,10 @@ fn option(id: &str, name: &str) -> InvestmentOption {
         } else {
             Vec::new()
         },
-    }
+        ..InvestmentOption::default()
+    };
+    option.description = Some("What it consists of".to_owned());
+    option
 }
 
 fn scenario(id: &str, name: &str) -> CaseScenario {

@@ -19,11 +19,12 @@ record! {
 }
 
 /// When a touchpoint comes, seen from the purchase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     /// Before the purchase: prospects meet it too.
     Before,
     /// During the purchase.
+    #[default]
     During,
     /// After the purchase.
     After,

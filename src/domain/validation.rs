@@ -356,46 +356,14 @@ impl<'a> Ids<'a> {
         let mut ids = Self {
             known: BTreeSet::new(),
         };
-        ids.collect(
-            ItemKind::Segment,
-            case.segments.iter().map(|item| item.id.as_str()),
-            problems,
-        );
-        ids.collect(
-            ItemKind::Touchpoint,
-            case.touchpoints.iter().map(|item| item.id.as_str()),
-            problems,
-        );
-        ids.collect(
-            ItemKind::Driver,
-            case.drivers.iter().map(|item| item.id.as_str()),
-            problems,
-        );
-        ids.collect(
-            ItemKind::Friction,
-            case.frictions.iter().map(|item| item.id.as_str()),
-            problems,
-        );
-        ids.collect(
-            ItemKind::Option,
-            case.options.iter().map(|item| item.id.as_str()),
-            problems,
-        );
-        ids.collect(
-            ItemKind::Scenario,
-            case.scenarios.iter().map(|item| item.id.as_str()),
-            problems,
-        );
+        for kind in ItemKind::ALL {
+            ids.collect(kind, &case.ids(kind), problems);
+        }
         ids
     }
 
-    fn collect(
-        &mut self,
-        kind: ItemKind,
-        ids: impl Iterator<Item = &'a str>,
-        problems: &mut Problems,
-    ) {
-        for (index, id) in ids.enumerate() {
+    fn collect(&mut self, kind: ItemKind, ids: &[&'a str], problems: &mut Problems) {
+        for (index, &id) in ids.iter().enumerate() {
             let path = || {
                 FieldPath::root()
                     .field(kind.list())

@@ -182,24 +182,11 @@ impl Line {
         }
     }
 
-    /// Whether a number is a choice of the case owner, and no assumption about the world.
-    pub fn is_chosen(&self) -> bool {
-        [
-            inputs::HORIZON_YEARS.key,
-            inputs::DISCOUNT_RATE.key,
-            inputs::BUDGET.key,
-            inputs::SCALE.key,
-            inputs::START_MONTH.key,
-            inputs::OVERSHOOT_ALERT.key,
-        ]
-        .contains(&self.assumption.input.key)
-    }
-
     /// How much it asks to be looked at: the largest change of net present value at either end, in money, times the chance
     /// that what it rests on is wrong, which is 1 less the confidence that the case has in that grade of evidence. What is
     /// chosen rather than known weighs nothing: nobody can measure it.
     pub fn weight(&self, effect: f64, response: &ResponsePlan) -> f64 {
-        if self.is_chosen() {
+        if self.assumption.input.is_chosen {
             return 0.0;
         }
         effect * (1.0 - response.confidence(self.footing.grade()))

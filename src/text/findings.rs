@@ -276,10 +276,14 @@ impl FindingWriter<'_> {
     /// F19: which text says what is off its default, and its variables.
     fn off_the_default(&self) -> (&'static str, Args) {
         match self.finding.subjects.first() {
-            Some(Subject::Finance("loss_alert")) => {
-                (self.ranged_or_fixed(), self.default_of(&inputs::LOSS_ALERT))
+            Some(Subject::Finance("discount_rate")) => {
+                ("-discount", self.default_of(&inputs::DISCOUNT_RATE))
             }
-            Some(Subject::Finance(_)) => ("-discount", self.default_of(&inputs::DISCOUNT_RATE)),
+            Some(Subject::Finance(field)) => {
+                let input = inputs::find(&format!("finance.{field}"));
+                let default = input.map(|input| self.default_of(input));
+                (self.ranged_or_fixed(), default.unwrap_or_default())
+            }
             Some(Subject::Driver(_)) => {
                 let driver = self.ids(ItemKind::Driver).next().unwrap_or_default();
                 let args = [("driver", driver.into())];
@@ -288,7 +292,7 @@ impl FindingWriter<'_> {
                 values.push(("input", label.into()));
                 (self.ranged_or_fixed(), values)
             }
-            Some(Subject::Response(key)) => match inputs::ALL.iter().find(|i| i.key == *key) {
+            Some(Subject::Response(key)) => match inputs::find(key) {
                 Some(input) => (self.ranged_or_fixed(), self.default_of(input)),
                 None => ("-word", self.gain_curve()),
             },

@@ -10,6 +10,26 @@ impl Texts {
         self.get(&input.text_key())
     }
 
+    /// What an input is called above a column: its short name where it has one.
+    pub fn input_head(&self, input: &Input) -> String {
+        let short = format!("{}-short", input.text_key());
+        if self.has(&short) {
+            self.get(&short)
+        } else {
+            self.input_label(input)
+        }
+    }
+
+    /// What stands in the field of an input that is left out; empty where there is nothing to say.
+    pub fn input_left_out(&self, input: &Input) -> String {
+        let none = format!("{}-none", input.text_key());
+        if self.has(&none) {
+            self.get(&none)
+        } else {
+            String::new()
+        }
+    }
+
     /// What an input means: plain words first, then the term.
     pub fn input_help(&self, input: &Input) -> String {
         self.get(&format!("{}-help", input.text_key()))

@@ -257,8 +257,7 @@ impl<'a> PathParts<'a> {
                 None => list,
             },
         };
-        let key = format!("{owner}.{}", fields.join("."));
-        inputs::ALL.iter().copied().find(|input| input.key == key)
+        inputs::find(&format!("{owner}.{}", fields.join(".")))
     }
 }
 
@@ -268,16 +267,8 @@ fn is_section(name: &str) -> bool {
 }
 
 fn kind_of_list(list: &str) -> Option<ItemKind> {
-    [
-        ItemKind::Segment,
-        ItemKind::Touchpoint,
-        ItemKind::Driver,
-        ItemKind::Friction,
-        ItemKind::Option,
-        ItemKind::Scenario,
-    ]
-    .into_iter()
-    .find(|kind| kind.list() == list)
+    let mut kinds = ItemKind::ALL.into_iter();
+    kinds.find(|kind| kind.list() == list)
 }
 
 /// The name of a kind that texts and the table of inputs use.
@@ -294,27 +285,9 @@ fn kind_name(kind: ItemKind) -> &'static str {
 
 /// The name of an item in its case; its id where there is no case or no name.
 pub(super) fn item_name(case: Option<&BusinessCase>, kind: ItemKind, id: &str) -> String {
-    let name = case.and_then(|case| match kind {
-        ItemKind::Segment => named(&case.segments, id, |item| (&item.id, &item.name)),
-        ItemKind::Touchpoint => named(&case.touchpoints, id, |item| (&item.id, &item.name)),
-        ItemKind::Driver => named(&case.drivers, id, |item| (&item.id, &item.name)),
-        ItemKind::Friction => named(&case.frictions, id, |item| (&item.id, &item.name)),
-        ItemKind::Option => named(&case.options, id, |item| (&item.id, &item.name)),
-        ItemKind::Scenario => named(&case.scenarios, id, |item| (&item.id, &item.name)),
-    });
-    name.unwrap_or_else(|| id.to_owned())
-}
-
-fn named<T>(
-    items: &[T],
-    id: &str,
-    id_and_name: impl Fn(&T) -> (&String, &String),
-) -> Option<String> {
-    items
-        .iter()
-        .map(id_and_name)
-        .find(|(own, name)| own.as_str() == id && !name.trim().is_empty())
-        .map(|(_, name)| name.clone())
+    let name = case.and_then(|case| case.name_of(kind, id));
+    let name = name.filter(|name| !name.trim().is_empty());
+    name.unwrap_or(id).to_owned()
 }
 
 fn field_key(field: &str) -> String {

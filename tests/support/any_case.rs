@@ -5,10 +5,9 @@ use proptest::num::f64::{NEGATIVE, NORMAL, POSITIVE, SUBNORMAL, ZERO};
 use proptest::option::of;
 use proptest::prelude::*;
 use rox_case::domain::{
-    Basis, BusinessCase, CaseScenario, Category, Confidence, Driver, Effect, Estimate, Evidence,
-    FORMAT, Finance, Friction, GainCurve, Impact, InvestmentOption, Kano, KanoPair, KanoWeights,
-    Measurement, Memory, Metric, Month, Override, Pillar, Response, Segment, Stage, Touchpoint,
-    Voice, inputs,
+    Basis, BusinessCase, CaseScenario, Category, Driver, Effect, Estimate, Evidence, FORMAT,
+    Friction, GainCurve, Impact, InvestmentOption, Kano, Measurement, Metric, Month, NumberAt,
+    Override, Pillar, Segment, Stage, Touchpoint, Voice, number_at, number_paths,
 };
 
 /// Any finite number: ordinary ones, those of every size, and the ends of the scale.
@@ -68,156 +67,49 @@ fn estimate() -> BoxedStrategy<Estimate> {
         .boxed()
 }
 
-fn finance() -> BoxedStrategy<Finance> {
-    (
-        number(),
-        number(),
-        number(),
-        number(),
-        of(number()),
-        any::<bool>(),
-        prop_oneof![Just(inputs::LOSS_ALERT.default_value()), number()],
-    )
-        .prop_map(
-            |(
-                discount_rate,
-                contingency,
-                spend_growth,
-                cost_inflation,
-                budget,
-                risk_adjust,
-                loss_alert,
-            )| Finance {
-                discount_rate,
-                contingency,
-                spend_growth,
-                cost_inflation,
-                budget,
-                risk_adjust,
-                loss_alert,
-            },
-        )
-        .boxed()
+/// What may become of a number: whether it is set, and to what, by the kind of number.
+type Setting = (bool, f64, u32, Estimate);
+
+fn setting() -> BoxedStrategy<Setting> {
+    let is_set = proptest::bool::weighted(0.75);
+    (is_set, number(), any::<u32>(), estimate()).boxed()
 }
 
-fn pair() -> BoxedStrategy<KanoPair> {
-    (of(number()), of(number()))
-        .prop_map(|(loss, gain)| KanoPair { loss, gain })
-        .boxed()
-}
-
-fn response() -> BoxedStrategy<Response> {
-    let curve = proptest::sample::select(vec![
-        GainCurve::Saturating,
-        GainCurve::Linear,
-        GainCurve::Convex,
-    ]);
-    let weights =
-        (pair(), pair(), pair()).prop_map(|(basic, performance, attractive)| KanoWeights {
-            basic,
-            performance,
-            attractive,
-        });
-    let memory = (of(number()), of(number()), of(number()))
-        .prop_map(|(average, peak, end)| Memory { average, peak, end });
-    let confidence = proptest::array::uniform5(of(number())).prop_map(
-        |[
-            own_experiment,
-            own_trend,
-            own_survey,
-            published_study,
-            judgement,
-        ]| Confidence {
-            own_experiment,
-            own_trend,
-            own_survey,
-            published_study,
-            judgement,
-        },
-    );
-    (
-        proptest::array::uniform3(of(number())),
-        proptest::array::uniform11(of(estimate())),
-        (of(curve), weights, memory, confidence),
-    )
-        .prop_map(
-            |(numbers, estimates, (gain_curve, kano, memory, confidence))| {
-                let [tolerance, friction_repeat, overshoot_alert] = numbers;
-                let [
-                    loss_aversion,
-                    delight_cap,
-                    expectation_drift,
-                    expectation_adaptation,
-                    lag_months,
-                    retention,
-                    spend,
-                    price,
-                    referral,
-                    conversion,
-                    contact,
-                ] = estimates;
-                Response {
-                    tolerance,
-                    loss_aversion,
-                    delight_cap,
-                    gain_curve,
-                    kano,
-                    memory,
-                    expectation_drift,
-                    expectation_adaptation,
-                    lag_months,
-                    retention,
-                    spend,
-                    price,
-                    referral,
-                    conversion,
-                    contact,
-                    friction_repeat,
-                    confidence,
-                    overshoot_alert,
-                    spread: None,
-                }
-            },
-        )
-        .boxed()
+/// Sets the numbers of a case, those of the table of inputs in turn; the others stay as in a new item.
+fn set_numbers(case: &mut BusinessCase, settings: Vec<Setting>) {
+    let paths = number_paths(case).into_iter();
+    for (path, (is_set, number, whole, estimate)) in paths.zip(settings.into_iter().cycle()) {
+        let Some(at) = number_at(case, &path).filter(|_| is_set) else {
+            continue;
+        };
+        match at {
+            NumberAt::Number(own) => *own = number,
+            NumberAt::OptionalNumber(own) => *own = Some(number),
+            NumberAt::Whole(own) => *own = whole,
+            NumberAt::Estimate(own) => *own = estimate,
+            NumberAt::OptionalEstimate(own, _) => *own = Some(estimate),
+        }
+    }
 }
 
 fn segment() -> BoxedStrategy<Segment> {
-    (
-        text(),
-        text(),
-        proptest::array::uniform8(number()),
-        proptest::array::uniform3(estimate()),
-    )
-        .prop_map(|(id, name, numbers, estimates)| {
-            let [annual_churn, annual_spend, contribution_margin] = estimates;
-            Segment {
-                id,
-                name,
-                customers: numbers[0],
-                annual_churn,
-                annual_spend,
-                contribution_margin,
-                new_customers_per_year: numbers[1],
-                referrals_per_year: numbers[2],
-                prospects_per_year: numbers[3],
-                conversion_rate: numbers[4],
-                contacts_per_year: numbers[5],
-                cost_per_contact: numbers[6],
-                expectation_offset: numbers[7],
-            }
+    (text(), text())
+        .prop_map(|(id, name)| Segment {
+            id,
+            name,
+            ..Segment::default()
         })
         .boxed()
 }
 
 fn touchpoint() -> BoxedStrategy<Touchpoint> {
     let stage = proptest::sample::select(vec![Stage::Before, Stage::During, Stage::After]);
-    (text(), text(), stage, number())
-        .prop_map(|(id, name, stage, reach)| Touchpoint {
+    (text(), text(), stage)
+        .prop_map(|(id, name, stage)| Touchpoint {
             id,
             name,
             stage,
-            reach,
+            ..Touchpoint::default()
         })
         .boxed()
 }
@@ -233,90 +125,59 @@ fn driver() -> BoxedStrategy<Driver> {
     (
         (text(), text(), text(), of(text())),
         proptest::sample::select(Pillar::ALL.to_vec()),
-        (voice, kano, number(), estimate(), of(estimate())),
-        proptest::array::uniform3(of(number())),
+        (voice, kano),
     )
         .prop_map(
-            |((id, name, touchpoint, friction), pillar, scores, optional)| {
-                let (voice, kano, importance, delivered, expected) = scores;
-                let [promised, believed, tolerance] = optional;
-                Driver {
-                    id,
-                    name,
-                    touchpoint,
-                    pillar,
-                    voice,
-                    kano,
-                    importance,
-                    delivered,
-                    expected,
-                    promised,
-                    believed,
-                    tolerance,
-                    friction,
-                }
+            |((id, name, touchpoint, friction), pillar, (voice, kano))| Driver {
+                id,
+                name,
+                touchpoint,
+                pillar,
+                voice,
+                kano,
+                friction,
+                ..Driver::default()
             },
         )
         .boxed()
 }
 
 fn friction() -> BoxedStrategy<Friction> {
-    (
-        proptest::array::uniform3(text()),
-        proptest::array::uniform4(estimate()),
-        proptest::array::uniform3(number()),
-    )
-        .prop_map(|([id, name, touchpoint], estimates, numbers)| {
-            let [
-                incidents_per_year,
-                leave_if_silent,
-                leave_if_unresolved,
-                leave_if_resolved,
-            ] = estimates;
-            let [complaint_share, resolution_share, contacts_per_incident] = numbers;
-            Friction {
-                id,
-                name,
-                touchpoint,
-                incidents_per_year,
-                complaint_share,
-                resolution_share,
-                leave_if_silent,
-                leave_if_unresolved,
-                leave_if_resolved,
-                contacts_per_incident,
-            }
+    proptest::array::uniform3(text())
+        .prop_map(|[id, name, touchpoint]| Friction {
+            id,
+            name,
+            touchpoint,
+            ..Friction::default()
         })
         .boxed()
 }
 
 fn effect() -> BoxedStrategy<Effect> {
-    let impact = prop_oneof![
+    prop_oneof![
         text().prop_map(Impact::Lift),
         text().prop_map(Impact::Expectation),
         text().prop_map(Impact::Incidents),
         text().prop_map(Impact::Resolution),
         text().prop_map(Impact::Complaints),
         Just(Impact::Saving),
-    ];
-    (impact, estimate())
-        .prop_map(|(impact, size)| Effect { impact, size })
-        .boxed()
+    ]
+    .prop_map(|impact| Effect {
+        impact,
+        ..Effect::default()
+    })
+    .boxed()
 }
 
 fn option() -> BoxedStrategy<InvestmentOption> {
     (
         (text(), text(), of(text()), of(text())),
         proptest::sample::select(Category::ALL.to_vec()),
-        (any::<bool>(), any::<u32>(), any::<u32>(), of(number())),
-        proptest::array::uniform6(number()),
-        proptest::array::uniform3(estimate()),
+        any::<bool>(),
         (vec(effect(), 0..3), vec(text(), 0..3), vec(text(), 0..2)),
     )
-        .prop_map(|(texts, category, timing, numbers, estimates, lists)| {
+        .prop_map(|(texts, category, included, lists)| {
             let (id, name, description, owner) = texts;
-            let (included, start_month, build_months, run_months) = timing;
-            let [delay_months, one_off_cost, annual_cost] = estimates;
             let (effects, requires, excludes) = lists;
             InvestmentOption {
                 id,
@@ -325,21 +186,10 @@ fn option() -> BoxedStrategy<InvestmentOption> {
                 owner,
                 category,
                 included,
-                scale: numbers[0],
-                start_month,
-                build_months,
-                ramp_months: numbers[1],
-                run_months,
-                fade_half_life_months: numbers[2],
-                delay_months,
-                one_off_cost,
-                annual_cost,
-                fixed_share: numbers[3],
-                cost_uplift: numbers[4],
-                success_probability: numbers[5],
                 effects,
                 requires,
                 excludes,
+                ..InvestmentOption::default()
             }
         })
         .boxed()
@@ -381,9 +231,14 @@ fn measurement() -> BoxedStrategy<Measurement> {
 
 /// Any case at all, of the format that this program writes.
 pub(crate) fn case() -> BoxedStrategy<BusinessCase> {
+    let curve = proptest::sample::select(vec![
+        GainCurve::Saturating,
+        GainCurve::Linear,
+        GainCurve::Convex,
+    ]);
     (
         (text(), of(text()), of(text()), of(text()), text()),
-        (month(), any::<u32>(), finance(), response()),
+        (month(), any::<bool>(), of(curve), vec(setting(), 128)),
         (
             vec(segment(), 0..3),
             vec(touchpoint(), 0..3),
@@ -395,11 +250,11 @@ pub(crate) fn case() -> BoxedStrategy<BusinessCase> {
         ),
     )
         .prop_map(
-            |(texts, (start, horizon_years, finance, response), lists)| {
+            |(texts, (start, risk_adjust, gain_curve, settings), lists)| {
                 let (title, organisation, author, summary, currency) = texts;
                 let (segments, touchpoints, drivers, frictions, options, measurements, scenarios) =
                     lists;
-                BusinessCase {
+                let mut case = BusinessCase {
                     format: FORMAT,
                     title,
                     organisation,
@@ -407,9 +262,6 @@ pub(crate) fn case() -> BoxedStrategy<BusinessCase> {
                     summary,
                     currency,
                     start,
-                    horizon_years,
-                    finance,
-                    response,
                     segments,
                     touchpoints,
                     drivers,
@@ -417,7 +269,12 @@ pub(crate) fn case() -> BoxedStrategy<BusinessCase> {
                     options,
                     measurements,
                     scenarios,
-                }
+                    ..BusinessCase::default()
+                };
+                case.finance.risk_adjust = risk_adjust;
+                case.response.gain_curve = gain_curve;
+                set_numbers(&mut case, settings);
+                case
             },
         )
         .boxed()

@@ -7,7 +7,6 @@ use proptest::sample::select;
 use rox_case::domain::{
     Basis, BusinessCase, Category, Driver, Effect, Estimate, Evidence, Finance, Friction,
     GainCurve, Impact, InvestmentOption, Kano, Month, Pillar, Response, Segment, Stage, Touchpoint,
-    Voice, inputs,
 };
 
 /// A valid case with one to three segments, touchpoints and options, up to five drivers and two frictions.
@@ -46,9 +45,6 @@ pub(crate) fn case() -> impl Strategy<Value = BusinessCase> {
                         BusinessCase {
                             format: 1,
                             title: "Arbitrary".to_owned(),
-                            organisation: None,
-                            author: None,
-                            summary: None,
                             currency: "EUR".to_owned(),
                             start: Month::new(2027, 1).unwrap(),
                             horizon_years,
@@ -59,8 +55,7 @@ pub(crate) fn case() -> impl Strategy<Value = BusinessCase> {
                             drivers,
                             frictions,
                             options,
-                            measurements: Vec::new(),
-                            scenarios: Vec::new(),
+                            ..BusinessCase::default()
                         }
                     },
                 )
@@ -74,9 +69,8 @@ fn finance() -> impl Strategy<Value = Finance> {
             contingency,
             spend_growth,
             cost_inflation,
-            budget: None,
             risk_adjust,
-            loss_alert: inputs::LOSS_ALERT.default_value(),
+            ..Finance::default()
         },
     )
 }
@@ -147,7 +141,7 @@ fn segment(index: usize) -> impl Strategy<Value = Segment> {
                     cost_per_contact,
                     expectation_offset,
                 ) = rest;
-                Segment {
+                let mut segment = Segment {
                     id: format!("segment{index}"),
                     name: format!("Segment {index}"),
                     customers,
@@ -160,8 +154,10 @@ fn segment(index: usize) -> impl Strategy<Value = Segment> {
                     conversion_rate,
                     contacts_per_year: contacts,
                     cost_per_contact: cost_per_contact * 0.1,
-                    expectation_offset,
-                }
+                    ..Segment::default()
+                };
+                segment.expectation_offset = expectation_offset;
+                segment
             },
         )
 }
@@ -171,11 +167,15 @@ fn touchpoint(index: usize) -> impl Strategy<Value = Touchpoint> {
         select(vec![Stage::Before, Stage::During, Stage::After]),
         0.1..1.0,
     )
-        .prop_map(move |(stage, reach)| Touchpoint {
-            id: format!("touchpoint{index}"),
-            name: format!("Touchpoint {index}"),
-            stage,
-            reach,
+        .prop_map(move |(stage, reach)| {
+            let mut touchpoint = Touchpoint {
+                id: format!("touchpoint{index}"),
+                name: format!("Touchpoint {index}"),
+                stage,
+                ..Touchpoint::default()
+            };
+            touchpoint.reach = reach;
+            touchpoint
         })
 }
 
@@ -196,17 +196,14 @@ fn driver(index: usize, touchpoints: usize, frictions: usize) -> impl Strategy<V
                     name: format!("Driver {index}"),
                     touchpoint: format!("touchpoint{touchpoint}"),
                     pillar,
-                    voice: Voice::Customer,
                     kano,
                     importance,
                     delivered,
                     expected,
-                    promised: None,
-                    believed: None,
-                    tolerance: None,
                     friction: mirrors
                         .filter(|_| frictions > 0)
                         .map(|friction| format!("friction{friction}")),
+                    ..Driver::default()
                 }
             },
         )
@@ -224,7 +221,7 @@ fn friction(index: usize, touchpoints: usize) -> impl Strategy<Value = Friction>
     )
         .prop_map(
             move |((touchpoint, incidents_per_year, complaint_share, resolution_share), leave)| {
-                Friction {
+                let mut friction = Friction {
                     id: format!("friction{index}"),
                     name: format!("Friction {index}"),
                     touchpoint: format!("touchpoint{touchpoint}"),
@@ -234,8 +231,10 @@ fn friction(index: usize, touchpoints: usize) -> impl Strategy<Value = Friction>
                     leave_if_silent: leave.0,
                     leave_if_unresolved: leave.1,
                     leave_if_resolved: leave.2,
-                    contacts_per_incident: leave.3,
-                }
+                    ..Friction::default()
+                };
+                friction.contacts_per_incident = leave.3;
+                friction
             },
         )
 }
@@ -277,8 +276,6 @@ fn investment(
             InvestmentOption {
                 id: format!("option{index}"),
                 name: format!("Option {index}"),
-                description: None,
-                owner: None,
                 category,
                 included: index == 0 || !is_left_out,
                 scale,
@@ -294,8 +291,7 @@ fn investment(
                 cost_uplift,
                 success_probability,
                 effects,
-                requires: Vec::new(),
-                excludes: Vec::new(),
+                ..InvestmentOption::default()
             }
         })
 }

@@ -3,7 +3,7 @@
 
 use rox_case::domain::{
     Basis, BusinessCase, Category, Driver, Effect, Estimate, Evidence, Finance, Friction, Impact,
-    InvestmentOption, Kano, Month, Pillar, Response, Segment, Stage, Touchpoint, Voice, inputs,
+    InvestmentOption, Kano, Month, Pillar, Response, Segment, Stage, Touchpoint, Voice,
 };
 
 const SEGMENTS: usize = 4;
@@ -17,9 +17,6 @@ pub(crate) fn large_case() -> BusinessCase {
     BusinessCase {
         format: 1,
         title: "A whole company".to_owned(),
-        organisation: None,
-        author: None,
-        summary: None,
         currency: "EUR".to_owned(),
         start: Month::new(2027, 1).expect("a month"),
         horizon_years: 5,
@@ -29,8 +26,7 @@ pub(crate) fn large_case() -> BusinessCase {
             spend_growth: 0.01,
             cost_inflation: 0.025,
             budget: Some(15e6),
-            risk_adjust: true,
-            loss_alert: inputs::LOSS_ALERT.default_value(),
+            ..Finance::default()
         },
         // One parameter off its default, so that the checks compare with the defaults.
         response: Response {
@@ -42,8 +38,7 @@ pub(crate) fn large_case() -> BusinessCase {
         drivers: (0..DRIVERS).map(driver).collect(),
         frictions: (0..FRICTIONS).map(friction).collect(),
         options: (0..OPTIONS).map(option).collect(),
-        measurements: Vec::new(),
-        scenarios: Vec::new(),
+        ..BusinessCase::default()
     }
 }
 
@@ -72,7 +67,7 @@ fn estimate(likely: f64, width: f64, evidence: Evidence) -> Estimate {
 }
 
 fn segment(index: usize) -> Segment {
-    Segment {
+    let mut segment = Segment {
         id: format!("segment{index}"),
         name: format!("Segment {index}"),
         customers: spread(0, index, 20e3, 400e3),
@@ -85,12 +80,14 @@ fn segment(index: usize) -> Segment {
         conversion_rate: 0.05,
         contacts_per_year: 2.0,
         cost_per_contact: 6.0,
-        expectation_offset: [0.0, 0.3, -0.2, 0.5][index % 4],
-    }
+        ..Segment::default()
+    };
+    segment.expectation_offset = [0.0, 0.3, -0.2, 0.5][index % 4];
+    segment
 }
 
 fn touchpoint(index: usize) -> Touchpoint {
-    Touchpoint {
+    let mut touchpoint = Touchpoint {
         id: format!("touchpoint{index}"),
         name: format!("Touchpoint {index}"),
         stage: match index {
@@ -98,8 +95,10 @@ fn touchpoint(index: usize) -> Touchpoint {
             4..10 => Stage::During,
             _ => Stage::After,
         },
-        reach: spread(6, index, 0.3, 1.0),
-    }
+        ..Touchpoint::default()
+    };
+    touchpoint.reach = spread(6, index, 0.3, 1.0);
+    touchpoint
 }
 
 fn driver(index: usize) -> Driver {
@@ -125,17 +124,15 @@ fn driver(index: usize) -> Driver {
                 Evidence::OwnSurvey,
             )
         }),
-        promised: None,
-        believed: None,
-        tolerance: None,
         friction: (index % 9 == 4).then(|| format!("friction{}", index % FRICTIONS)),
+        ..Driver::default()
     }
 }
 
 fn friction(index: usize) -> Friction {
     let leave =
         |stream, low, high| estimate(spread(stream, index, low, high), 0.3, Evidence::OwnTrend);
-    Friction {
+    let mut friction = Friction {
         id: format!("friction{index}"),
         name: format!("Friction {index}"),
         touchpoint: format!("touchpoint{}", 2 * index % TOUCHPOINTS),
@@ -145,24 +142,21 @@ fn friction(index: usize) -> Friction {
         leave_if_silent: leave(13, 0.01, 0.04),
         leave_if_unresolved: leave(14, 0.03, 0.07),
         leave_if_resolved: leave(15, 0.0, 0.015),
-        contacts_per_incident: 0.5,
-    }
+        ..Friction::default()
+    };
+    friction.contacts_per_incident = 0.5;
+    friction
 }
 
 fn option(index: usize) -> InvestmentOption {
     InvestmentOption {
         id: format!("option{index}"),
         name: format!("Option {index}"),
-        description: None,
-        owner: None,
         category: Category::ALL[index % Category::ALL.len()],
-        included: true,
-        scale: 1.0,
         start_month: (index % 10) as u32,
         build_months: (2 + index % 7) as u32,
         ramp_months: spread(16, index, 1.0, 8.0),
         run_months: (index % 8 == 3).then_some(24.0),
-        fade_half_life_months: 6.0,
         delay_months: estimate(1.0, 0.5, Evidence::OwnTrend),
         one_off_cost: estimate(spread(17, index, 20e3, 250e3), 0.2, Evidence::Judgement),
         annual_cost: estimate(spread(18, index, 5e3, 55e3), 0.2, Evidence::Judgement),
@@ -170,8 +164,7 @@ fn option(index: usize) -> InvestmentOption {
         cost_uplift: 0.1,
         success_probability: 0.9,
         effects: effects(index),
-        requires: Vec::new(),
-        excludes: Vec::new(),
+        ..InvestmentOption::default()
     }
 }
 

@@ -21,6 +21,7 @@ input-finance-cost-inflation = Growth of costs
 input-finance-cost-inflation-help = How fast running costs, the cost of a contact and savings rise each year (cost inflation).
 input-finance-budget = Budget
 input-finance-budget-help = What may be spent over the whole horizon, added up without discounting. Left empty, there is no limit.
+input-finance-budget-none = no limit
 input-finance-loss-alert = Accepted chance of a loss
 input-finance-loss-alert-help = In which share of the trials the case may lose money. Above it the program asks to try or measure first.
 input-finance-loss-alert-source = Our assumption: one in three. No published figure gives the size.
@@ -120,22 +121,31 @@ input-segment-annual-churn = Churn per year
 input-segment-annual-churn-help = Which share of these customers leaves within a year.
 input-segment-annual-spend = Spend per customer
 input-segment-annual-spend-help = What one customer spends with you in a year, without VAT.
+input-segment-annual-spend-short = Spend
 input-segment-contribution-margin = Margin on spend
 input-segment-contribution-margin-help = Which share of the spend is left after the costs that come with it, such as purchase and delivery (contribution margin). Overheads stay out.
+input-segment-contribution-margin-short = Margin
 input-segment-new-customers-per-year = New customers
 input-segment-new-customers-per-year-help = How many customers arrive in a year by other ways than referral or the prospects below.
+input-segment-new-customers-per-year-short = New a year
 input-segment-referrals-per-year = Referrals per customer
 input-segment-referrals-per-year-help = How many new customers one existing customer brings in a year. Customers who say they would recommend you count only when somebody really came.
+input-segment-referrals-per-year-short = Referrals
 input-segment-prospects-per-year = Prospects
 input-segment-prospects-per-year-help = How many people look in a year without being customers. They meet the touchpoints before the purchase.
+input-segment-prospects-per-year-short = Prospects
 input-segment-conversion-rate = Prospects who buy
 input-segment-conversion-rate-help = Which share of the prospects becomes a customer (conversion).
+input-segment-conversion-rate-short = Who buy
 input-segment-contacts-per-year = Contacts per customer
 input-segment-contacts-per-year-help = How often a customer gets in touch with service in a year.
+input-segment-contacts-per-year-short = Contacts
 input-segment-cost-per-contact = Cost of a contact
 input-segment-cost-per-contact-help = What one contact with service costs, staff and systems included.
+input-segment-cost-per-contact-short = Per contact
 input-segment-expectation-offset = Expects more than average
 input-segment-expectation-offset-help = How many points more than the average customer this segment expects; less than average is negative.
+input-segment-expectation-offset-short = Expects more
 
 ## Touchpoints
 
@@ -156,23 +166,31 @@ input-driver-believed = Believed
 input-driver-believed-help = The mark that management thinks customers give, from 0 to 10.
 input-driver-tolerance = Own width of the sweet spot
 input-driver-tolerance-help = How far delivered may lie above expected at this driver, in points. Left empty, the width for all drivers holds.
+input-driver-tolerance-short = Tolerance
 
 ## Frictions
 
 input-friction-incidents-per-year = Incidents per customer
 input-friction-incidents-per-year-help = How often this failure happens in a year, averaged over all customers, also those whom it never strikes.
+input-friction-incidents-per-year-short = Incidents
 input-friction-complaint-share = Incidents that are reported
 input-friction-complaint-share-help = Which share of the incidents customers tell you about (complaint share). The rest stays silent.
+input-friction-complaint-share-short = Reported
 input-friction-resolution-share = Complaints that are resolved
 input-friction-resolution-share-help = Which share of the complaints is resolved to the customer's satisfaction.
+input-friction-resolution-share-short = Resolved
 input-friction-leave-if-silent = Leaves after silence
 input-friction-leave-if-silent-help = The extra chance that a customer leaves after an incident that nobody heard about.
+input-friction-leave-if-silent-short = Leaves, silent
 input-friction-leave-if-unresolved = Leaves when not resolved
 input-friction-leave-if-unresolved-help = The extra chance that a customer leaves after a complaint that was not resolved.
+input-friction-leave-if-unresolved-short = Leaves, unresolved
 input-friction-leave-if-resolved = Leaves when resolved
 input-friction-leave-if-resolved-help = The extra chance that a customer leaves after a complaint that was resolved.
+input-friction-leave-if-resolved-short = Leaves, resolved
 input-friction-contacts-per-incident = Contacts per incident
 input-friction-contacts-per-incident-help = How many contacts with service one incident causes.
+input-friction-contacts-per-incident-short = Contacts
 
 ## Options
 
@@ -186,6 +204,7 @@ input-option-ramp-months = Time to full effect
 input-option-ramp-months-help = How many months it takes from live to full effect (ramp).
 input-option-run-months = Runs for
 input-option-run-months-help = How many months the option runs once it is live. Left empty, it runs to the end.
+input-option-run-months-none = to the end
 input-option-fade-half-life-months = Fades by half in
 input-option-fade-half-life-months-help = In how many months half of the effect is gone once the option has stopped (half-life).
 input-option-delay-months = Delay

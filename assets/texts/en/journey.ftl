@@ -68,7 +68,6 @@ journey-driver = Name
 journey-driver-help = What customers judge, in a few words.
 journey-touchpoint = Touchpoint
 journey-touchpoint-help = The moment of the journey.
-journey-tolerance = Tolerance
 journey-pillar = Pillar
 journey-pillar-help = Which of the six pillars of experience it belongs to.
 journey-voice = Voice

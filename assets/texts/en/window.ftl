@@ -241,7 +241,6 @@ detail-scale = Scale
 detail-costs = Costs
 detail-timing = Timing
 detail-sureness = How sure
-detail-runs-to-the-end = to the end
 suffix-months = mo
 suffix-years = yr
 detail-best-scale = Worth most at { $scale }

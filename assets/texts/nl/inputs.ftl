@@ -21,6 +21,7 @@ input-finance-cost-inflation = Stijging van de kosten
 input-finance-cost-inflation-help = Hoe snel lopende kosten, de kosten van een servicecontact en besparingen elk jaar stijgen (kosteninflatie).
 input-finance-budget = Budget
 input-finance-budget-help = Wat er over de hele looptijd uitgegeven mag worden, opgeteld zonder te disconteren. Leeg betekent: geen grens.
+input-finance-budget-none = geen grens
 input-finance-loss-alert = Aanvaardbare kans op verlies
 input-finance-loss-alert-help = In welk deel van de trekkingen de case geld mag kosten. Daarboven vraagt het programma om eerst te proberen of te meten.
 input-finance-loss-alert-source = Onze aanname: één op de drie. Geen gepubliceerd cijfer geeft de omvang.
@@ -120,22 +121,31 @@ input-segment-annual-churn = Verloop per jaar
 input-segment-annual-churn-help = Welk deel van deze klanten binnen een jaar vertrekt.
 input-segment-annual-spend = Besteding per klant
 input-segment-annual-spend-help = Wat een klant in een jaar besteedt, zonder btw.
+input-segment-annual-spend-short = Besteding
 input-segment-contribution-margin = Marge op de besteding
 input-segment-contribution-margin-help = Welk deel van de besteding overblijft na de kosten die erbij horen, zoals inkoop en levering (contributiemarge). Overhead telt niet mee.
+input-segment-contribution-margin-short = Marge
 input-segment-new-customers-per-year = Nieuwe klanten
 input-segment-new-customers-per-year-help = Hoeveel klanten er in een jaar bij komen, anders dan door aanbeveling of uit de prospects hieronder.
+input-segment-new-customers-per-year-short = Nieuw per jaar
 input-segment-referrals-per-year = Aanbevelingen per klant
 input-segment-referrals-per-year-help = Hoeveel nieuwe klanten één bestaande klant in een jaar aanbrengt. Een klant die zegt aan te bevelen, telt pas als er echt iemand kwam.
+input-segment-referrals-per-year-short = Aanbevelingen
 input-segment-prospects-per-year = Prospects
 input-segment-prospects-per-year-help = Hoeveel mensen zich in een jaar oriënteren zonder klant te zijn. Zij maken de contactmomenten vóór de aankoop mee.
+input-segment-prospects-per-year-short = Prospects
 input-segment-conversion-rate = Prospects die kopen
 input-segment-conversion-rate-help = Welk deel van de prospects klant wordt (conversie).
+input-segment-conversion-rate-short = Koopt
 input-segment-contacts-per-year = Servicecontacten per klant
 input-segment-contacts-per-year-help = Hoe vaak een klant in een jaar contact heeft met de klantenservice.
+input-segment-contacts-per-year-short = Contacten
 input-segment-cost-per-contact = Kosten van een servicecontact
 input-segment-cost-per-contact-help = Wat één contact met de klantenservice kost, mensen en systemen inbegrepen.
+input-segment-cost-per-contact-short = Per contact
 input-segment-expectation-offset = Verwacht meer dan gemiddeld
 input-segment-expectation-offset-help = Hoeveel punten dit segment meer verwacht dan de gemiddelde klant; minder dan gemiddeld is negatief.
+input-segment-expectation-offset-short = Verwacht meer
 
 ## Contactmomenten
 
@@ -156,23 +166,31 @@ input-driver-believed = Gedacht
 input-driver-believed-help = Het rapportcijfer dat klanten volgens het management geven, van 0 tot 10.
 input-driver-tolerance = Eigen breedte van de sweet spot
 input-driver-tolerance-help = Hoeveel punten geleverd bij deze driver boven verwacht mag liggen. Leeg betekent: de breedte die voor alle drivers geldt.
+input-driver-tolerance-short = Tolerantie
 
 ## Fricties
 
 input-friction-incidents-per-year = Incidenten per klant
 input-friction-incidents-per-year-help = Hoe vaak deze fout in een jaar voorkomt, gemiddeld over alle klanten, ook wie er nooit last van heeft.
+input-friction-incidents-per-year-short = Incidenten
 input-friction-complaint-share = Gemelde incidenten
 input-friction-complaint-share-help = Welk deel van de incidenten klanten melden (klachtaandeel). Over de rest zwijgen ze.
+input-friction-complaint-share-short = Gemeld
 input-friction-resolution-share = Opgeloste klachten
 input-friction-resolution-share-help = Welk deel van de klachten naar tevredenheid van de klant wordt opgelost.
+input-friction-resolution-share-short = Opgelost
 input-friction-leave-if-silent = Vertrekt na zwijgen
 input-friction-leave-if-silent-help = De extra kans dat een klant vertrekt na een incident waar niemand van hoorde.
+input-friction-leave-if-silent-short = Weg na zwijgen
 input-friction-leave-if-unresolved = Vertrekt zonder oplossing
 input-friction-leave-if-unresolved-help = De extra kans dat een klant vertrekt na een klacht die niet is opgelost.
+input-friction-leave-if-unresolved-short = Weg, niet opgelost
 input-friction-leave-if-resolved = Vertrekt na oplossing
 input-friction-leave-if-resolved-help = De extra kans dat een klant vertrekt na een klacht die wel is opgelost.
+input-friction-leave-if-resolved-short = Weg, opgelost
 input-friction-contacts-per-incident = Servicecontacten per incident
 input-friction-contacts-per-incident-help = Hoeveel contacten met de klantenservice één incident veroorzaakt.
+input-friction-contacts-per-incident-short = Contacten
 
 ## Opties
 
@@ -186,6 +204,7 @@ input-option-ramp-months = Tijd tot vol effect
 input-option-ramp-months-help = Hoeveel maanden er zitten tussen de ingebruikname en het volle effect (aanloop).
 input-option-run-months = Blijft in gebruik
 input-option-run-months-help = Hoeveel maanden de optie in gebruik blijft. Leeg betekent: tot het einde.
+input-option-run-months-none = tot het eind
 input-option-fade-half-life-months = Ebt half weg in
 input-option-fade-half-life-months-help = In hoeveel maanden de helft van het effect verdwenen is nadat de optie is gestopt (halveringstijd).
 input-option-delay-months = Vertraging

@@ -68,7 +68,6 @@ journey-driver = Naam
 journey-driver-help = Wat klanten beoordelen, in een paar woorden.
 journey-touchpoint = Contactmoment
 journey-touchpoint-help = Het moment van de klantreis.
-journey-tolerance = Tolerantie
 journey-pillar = Pijler
 journey-pillar-help = Bij welke van de zes pijlers van ervaring het hoort.
 journey-voice = Stem

@@ -241,7 +241,6 @@ detail-scale = Schaal
 detail-costs = Kosten
 detail-timing = Planning
 detail-sureness = Hoe zeker
-detail-runs-to-the-end = tot het eind
 suffix-months = mnd
 suffix-years = jaar
 detail-best-scale = Het meest waard op { $scale }

@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use crate::domain::{
-    BusinessCase, CaseScenario, Category, Driver, Estimate, Friction, InvestmentOption, ItemKind,
-    Kano, Pillar, Segment, Stage, Touchpoint, Voice, inputs,
+    BusinessCase, CaseScenario, Driver, Friction, InvestmentOption, ItemKind, Segment, Touchpoint,
 };
 
 /// A touchpoint cannot be removed while drivers or frictions stand at it.
@@ -81,18 +80,34 @@ pub fn add(case: &mut BusinessCase, kind: ItemKind, name: &str) -> String {
         .map(|touchpoint| touchpoint.id.clone())
         .unwrap_or_default();
     match kind {
-        ItemKind::Segment => case.segments.push(new_segment(id.clone(), name)),
+        ItemKind::Segment => case.segments.push(Segment {
+            id: id.clone(),
+            name,
+            ..Segment::default()
+        }),
         ItemKind::Touchpoint => case.touchpoints.push(Touchpoint {
             id: id.clone(),
             name,
-            stage: Stage::During,
-            reach: 1.0,
+            ..Touchpoint::default()
         }),
-        ItemKind::Driver => case.drivers.push(new_driver(id.clone(), name, touchpoint)),
-        ItemKind::Friction => case
-            .frictions
-            .push(new_friction(id.clone(), name, touchpoint)),
-        ItemKind::Option => case.options.push(new_option(id.clone(), name)),
+        // Without weight, and so without influence on any result, until the user has given one.
+        ItemKind::Driver => case.drivers.push(Driver {
+            id: id.clone(),
+            name,
+            touchpoint,
+            ..Driver::default()
+        }),
+        ItemKind::Friction => case.frictions.push(Friction {
+            id: id.clone(),
+            name,
+            touchpoint,
+            ..Friction::default()
+        }),
+        ItemKind::Option => case.options.push(InvestmentOption {
+            id: id.clone(),
+            name,
+            ..InvestmentOption::default()
+        }),
         ItemKind::Scenario => case.scenarios.push(CaseScenario {
             id: id.clone(),
             name,
@@ -101,84 +116,6 @@ pub fn add(case: &mut BusinessCase, kind: ItemKind, name: &str) -> String {
         }),
     }
     id
-}
-
-fn new_segment(id: String, name: String) -> Segment {
-    Segment {
-        id,
-        name,
-        customers: 0.0,
-        annual_churn: Estimate::certain(0.0),
-        annual_spend: Estimate::certain(0.0),
-        contribution_margin: Estimate::certain(0.0),
-        new_customers_per_year: 0.0,
-        referrals_per_year: 0.0,
-        prospects_per_year: 0.0,
-        conversion_rate: 0.0,
-        contacts_per_year: 0.0,
-        cost_per_contact: 0.0,
-        expectation_offset: 0.0,
-    }
-}
-
-fn new_driver(id: String, name: String, touchpoint: String) -> Driver {
-    Driver {
-        id,
-        name,
-        touchpoint,
-        pillar: Pillar::Expectations,
-        voice: Voice::Customer,
-        kano: Kano::Performance,
-        // Without weight, and so without influence on any result, until the user has given one.
-        importance: 0.0,
-        delivered: Estimate::certain(0.0),
-        expected: None,
-        promised: None,
-        believed: None,
-        tolerance: None,
-        friction: None,
-    }
-}
-
-fn new_friction(id: String, name: String, touchpoint: String) -> Friction {
-    Friction {
-        id,
-        name,
-        touchpoint,
-        incidents_per_year: Estimate::certain(0.0),
-        complaint_share: 0.0,
-        resolution_share: 0.0,
-        leave_if_silent: Estimate::certain(0.0),
-        leave_if_unresolved: Estimate::certain(0.0),
-        leave_if_resolved: Estimate::certain(0.0),
-        contacts_per_incident: 0.0,
-    }
-}
-
-fn new_option(id: String, name: String) -> InvestmentOption {
-    InvestmentOption {
-        id,
-        name,
-        description: None,
-        owner: None,
-        category: Category::Process,
-        included: true,
-        scale: 1.0,
-        start_month: 0,
-        build_months: 0,
-        ramp_months: 0.0,
-        run_months: None,
-        fade_half_life_months: inputs::FADE_HALF_LIFE_MONTHS.default_value(),
-        delay_months: Estimate::certain(0.0),
-        one_off_cost: Estimate::certain(0.0),
-        annual_cost: Estimate::certain(0.0),
-        fixed_share: 0.0,
-        cost_uplift: 0.0,
-        success_probability: 1.0,
-        effects: Vec::new(),
-        requires: Vec::new(),
-        excludes: Vec::new(),
-    }
 }
 
 /// Puts a copy behind an item and returns its id.
@@ -297,18 +234,7 @@ pub fn shift(case: &mut BusinessCase, kind: ItemKind, from: usize, to: usize) {
 
 /// An id that no item of the kind has: the stem with the lowest number from 1 that is free.
 fn free_id(case: &BusinessCase, kind: ItemKind, stem: &str) -> String {
-    let taken: BTreeSet<&str> = match kind {
-        ItemKind::Segment => case.segments.iter().map(|item| item.id.as_str()).collect(),
-        ItemKind::Touchpoint => case
-            .touchpoints
-            .iter()
-            .map(|item| item.id.as_str())
-            .collect(),
-        ItemKind::Driver => case.drivers.iter().map(|item| item.id.as_str()).collect(),
-        ItemKind::Friction => case.frictions.iter().map(|item| item.id.as_str()).collect(),
-        ItemKind::Option => case.options.iter().map(|item| item.id.as_str()).collect(),
-        ItemKind::Scenario => case.scenarios.iter().map(|item| item.id.as_str()).collect(),
-    };
+    let taken: BTreeSet<&str> = case.ids(kind).into_iter().collect();
     let mut number = 1;
     loop {
         let id = format!("{stem}-{number}");

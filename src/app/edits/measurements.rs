@@ -1,6 +1,6 @@
 //! Adding, copying, removing and moving measured scores, which have no id: they are meant by their place, from 0.
 
-use crate::domain::{BusinessCase, Measurement, Metric};
+use crate::domain::{BusinessCase, Measurement};
 
 /// Adds an NPS without a score yet, in the month of the last measurement or the first month of the case.
 pub fn add(case: &mut BusinessCase) {
@@ -8,11 +8,7 @@ pub fn add(case: &mut BusinessCase) {
     let month = last.map_or(case.start, |last| last.month);
     case.measurements.push(Measurement {
         month,
-        metric: Metric::Nps,
-        value: 0.0,
-        responses: None,
-        promoters: None,
-        detractors: None,
+        ..Measurement::default()
     });
 }
 

@@ -1,11 +1,11 @@
 //! Names and values of two cases in words.
 
 use crate::domain::difference::{Difference, Value};
-use crate::domain::inputs::{self, Input, Unit};
+use crate::domain::inputs::{Input, Unit};
 use crate::domain::scenarios::{self, Changeable};
 use crate::domain::{
     BusinessCase, Category, Estimate, FieldPath, GainCurve, ItemKind, Kano, Month, Pillar, Stage,
-    Step, Voice,
+    Step, Voice, input_at,
 };
 use crate::text::Texts;
 
@@ -36,8 +36,9 @@ impl Sides<'_> {
 
     /// The name of an item: as it is now, or as it was where it is gone; its id where it has no name.
     pub(super) fn name_of(&self, kind: ItemKind, id: &str) -> String {
-        name_in(self.after, kind, id)
-            .or_else(|| name_in(self.before, kind, id))
+        self.after
+            .name_of(kind, id)
+            .or_else(|| self.before.name_of(kind, id))
             .filter(|name| !name.trim().is_empty())
             .map_or_else(|| id.to_owned(), shortened)
     }
@@ -182,70 +183,10 @@ fn shortened(name: &str) -> String {
     }
 }
 
-fn name_in<'a>(case: &'a BusinessCase, kind: ItemKind, id: &str) -> Option<&'a str> {
-    fn find<'a, T>(
-        list: &'a [T],
-        id: &str,
-        of: impl Fn(&'a T) -> (&'a str, &'a str),
-    ) -> Option<&'a str> {
-        list.iter()
-            .map(of)
-            .find(|(own, _)| *own == id)
-            .map(|(_, name)| name)
-    }
-    match kind {
-        ItemKind::Segment => find(&case.segments, id, |item| (&item.id, &item.name)),
-        ItemKind::Touchpoint => find(&case.touchpoints, id, |item| (&item.id, &item.name)),
-        ItemKind::Driver => find(&case.drivers, id, |item| (&item.id, &item.name)),
-        ItemKind::Friction => find(&case.frictions, id, |item| (&item.id, &item.name)),
-        ItemKind::Option => find(&case.options, id, |item| (&item.id, &item.name)),
-        ItemKind::Scenario => find(&case.scenarios, id, |item| (&item.id, &item.name)),
-    }
-}
-
 /// The entry of the table of inputs for the field that a difference is about.
 pub(super) fn input_of(difference: &Difference, sides: &Sides<'_>) -> Option<&'static Input> {
-    let input = |key: &str| inputs::ALL.iter().copied().find(|input| input.key == key);
     if let Some(number) = sides.overridden(&difference.path) {
         return number.input();
     }
-    match difference.path.steps() {
-        [Step::Field(field)] => input(&format!("case.{field}")),
-        [Step::Field("finance" | "response"), ..] => input(&difference.path.to_string()),
-        [
-            Step::Field("measurements"),
-            Step::Item { index, .. },
-            Step::Field("value"),
-        ] => {
-            let nps = sides
-                .after
-                .measurements
-                .get(*index)
-                .is_some_and(|measurement| measurement.metric == crate::domain::Metric::Nps);
-            Some(if nps {
-                &inputs::MEASUREMENT_NPS
-            } else {
-                &inputs::MEASUREMENT_VALUE
-            })
-        }
-        [
-            Step::Field("options"),
-            Step::Item { id, .. },
-            Step::Field("effects"),
-            Step::Item { index, .. },
-            Step::Field("size"),
-        ] => sides
-            .after
-            .options
-            .iter()
-            .find(|option| option.id == *id)
-            .and_then(|option| option.effects.get(*index))
-            .map(|effect| effect.impact.size_input()),
-        [Step::Field(list), Step::Item { .. }, Step::Field(field)] => {
-            // The keys of items are in the singular: "segment.customers" for "segments[…].customers".
-            let kind = list.strip_suffix('s')?;
-            input(&format!("{kind}.{field}"))
-        }
-        _ => None,
-    }
+    input_at(sides.after, &difference.path)
 }

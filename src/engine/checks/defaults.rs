@@ -1,7 +1,9 @@
 //! How far a case leans on parameters that differ from the defaults: F19 (section 9 of the model).
 
 use crate::domain::inputs::{self, Default, Input};
-use crate::domain::{BusinessCase, FieldPath, GainCurve, Plan, Response, ResponsePlan};
+use crate::domain::{
+    BusinessCase, FieldPath, Finance, GainCurve, Plan, Record, Response, ResponsePlan, Step,
+};
 use crate::engine::batch::parallel;
 use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 use crate::engine::model::projection::Projector;
@@ -18,10 +20,9 @@ const GAIN_CURVE_KEY: &str = "response.gain_curve";
 
 /// F19: off the default ranges.
 ///
-/// One finding for the discount rate when it is under 4 %, for the accepted chance of a loss when it is not the default, for
-/// every parameter of the response whose likely value lies
-/// outside its default range (or differs from a default without range), and for every driver's own tolerance that differs
-/// from the default. Each states the net present value with all of them back at their defaults at once (the discount rate
+/// One finding for the discount rate when it is under 4 %, for every number of the finance whose default is our judgement and
+/// for every parameter of the response whose likely value lies outside its default range (or differs from a default without
+/// range), and for every driver's own tolerance that differs from the default. Each states the net present value with all of them back at their defaults at once (the discount rate
 /// at 9 % when it was under 4 %, else as it is) and names, behind its own subject, the options whose verdict is another
 /// there. Source: section 8 of the model.
 pub(super) fn off_the_defaults(plan: &Plan, result: &CaseResult) -> Vec<Finding> {
@@ -51,10 +52,12 @@ fn deviations(plan: &Plan) -> Vec<Finding> {
             .with("low", low);
         findings.push(finding);
     }
-    findings.extend(
-        outside_default(&inputs::LOSS_ALERT, plan.finance.loss_alert)
-            .map(|finding| finding.about(Subject::Finance("loss_alert"))),
-    );
+    let finance = FieldPath::root().field("finance");
+    plan.finance.with(&finance, &mut |_, input, value| {
+        let finding = outside_default(input, value).filter(|_| input.source.is_assumed());
+        findings.extend(finding.map(|own| own.about(Subject::Finance(input.field()))));
+        value
+    });
     findings.extend(of_response(&plan.response));
     for driver in &plan.drivers {
         let finding = driver
@@ -94,12 +97,16 @@ fn outside_default(input: &Input, value: f64) -> Option<Finding> {
     })
 }
 
-/// The case that F19 holds against this one: the response, every driver's tolerance and the accepted chance of a loss at their
-/// defaults, and the discount rate too where it is under 4 %.
+/// The case that F19 holds against this one: the response, every driver's tolerance and the numbers of the finance whose default
+/// is our judgement at their defaults, and the discount rate too where it is under 4 %.
 pub fn at_defaults(case: &BusinessCase) -> BusinessCase {
     let mut case = case.clone();
     case.response = Response::default();
-    case.finance.loss_alert = inputs::LOSS_ALERT.default_value();
+    for input in Finance::INPUTS.iter().filter(|own| own.source.is_assumed()) {
+        if let Some(number) = case.finance.number_at(&[Step::Field(input.field())]) {
+            number.set(input.default_value());
+        }
+    }
     for driver in &mut case.drivers {
         driver.tolerance = None;
     }
@@ -119,6 +126,14 @@ struct AtDefaults {
 impl AtDefaults {
     fn of(plan: &Plan, result: &CaseResult) -> Self {
         let mut plan = plan.at_default_response();
+        let finance = FieldPath::root().field("finance");
+        plan.finance = plan.finance.with(&finance, &mut |_, input, value| {
+            if input.source.is_assumed() {
+                input.default_value()
+            } else {
+                value
+            }
+        });
         if exceeds(LOW_DISCOUNT_RATE, plan.finance.discount_rate) {
             plan.finance.discount_rate = inputs::DISCOUNT_RATE.default_value();
         }

@@ -232,16 +232,14 @@ mod tests {
         plan.segments.truncate(1);
         plan.frictions = incidents
             .map(|incidents_per_year| FrictionPlan {
-                id: "f".to_owned(),
-                touchpoint: 0,
                 incidents_per_year,
                 complaint_share: 0.5,
                 resolution_share: 0.5,
                 leave_if_silent: 0.10,
                 leave_if_unresolved: 0.20,
                 leave_if_resolved: 0.04,
-                leave_evidence: crate::domain::Evidence::Judgement,
                 contacts_per_incident: 0.0,
+                ..plan.frictions[0].clone()
             })
             .to_vec();
         plan

@@ -190,15 +190,14 @@ pub(in crate::engine) fn part_of_month<N: Number>(live: N, end: Option<N>, month
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::Category;
+    use crate::domain::Plan;
+    use crate::domain::sample_cases::{bare, complete};
 
     use super::*;
 
     fn option() -> OptionPlan {
         OptionPlan {
             id: "o".to_owned(),
-            category: Category::Process,
-            included: true,
             scale: 1.0,
             start_month: 2.0,
             build_months: 4.0,
@@ -210,22 +209,14 @@ mod tests {
             annual_cost: 120.0,
             fixed_share: 0.25,
             cost_uplift: 0.0,
-            success_probability: 1.0,
-            effects: 0..0,
-            requires: Vec::new(),
-            excludes: Vec::new(),
+            ..Plan::resolve(&complete()).unwrap().options[0].clone()
         }
     }
 
     fn costs(option: &OptionPlan) -> Vec<f64> {
         let finance = FinancePlan {
             discount_rate: 0.0,
-            contingency: 0.0,
-            spend_growth: 0.0,
-            cost_inflation: 0.0,
-            budget: None,
-            risk_adjust: true,
-            loss_alert: 0.33,
+            ..Plan::resolve(&bare()).unwrap().finance
         };
         let mut cost = vec![0.0; 24];
         fill_cost(option, &finance, &[1.0; 24], &mut cost);

@@ -112,12 +112,12 @@ pub(super) fn write(
 
 fn drift(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> ExpectationCells {
     let response = &inputs.response;
-    let kept = (1.0 - response.adaptation.term()).powf(&(Term::from(1.0) / 12.0));
+    let kept = (1.0 - response.expectation_adaptation.term()).powf(&(Term::from(1.0) / 12.0));
     ExpectationCells {
         per_month: page.fixed(
             &context.name(CaseFigure::DriftPerMonth.key()),
             "drift/12",
-            response.drift.term() / 12.0,
+            response.expectation_drift.term() / 12.0,
             CellStyle::Rate,
         ),
         adaptation: page.fixed(
@@ -129,7 +129,7 @@ fn drift(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Expect
         curve: page.fixed(
             &context.texts.get("workbook-curve-number"),
             "C",
-            response.curve.clone(),
+            inputs.curve.clone(),
             CellStyle::Count,
         ),
     }
@@ -164,7 +164,7 @@ fn driver(
                 context,
                 drift,
                 curve: &curve,
-                delivered: cells.delivered.term(),
+                delivered: cells.numbers.delivered.term(),
                 name: &context.case.segments[segment].name,
                 is_before,
             };
@@ -186,7 +186,8 @@ impl super::input_sheet::Given {
     /// What customers of a segment expect today; what is delivered where nobody asked them.
     fn or_start(&self, cells: &DriverCells, offset: Term) -> Term {
         let expected = (self.term() + offset).clamped(0.0, TOP);
-        self.is_given().choose(expected, cells.delivered.term())
+        self.is_given()
+            .choose(expected, cells.numbers.delivered.term())
     }
 }
 
@@ -230,8 +231,8 @@ fn levels(
         let line = page.line(&of_level("workbook-level-delivered"), "x", CellStyle::Score);
         let delivered = page.months(line, context.months, |month| {
             match lifts.planned_from(&threshold.term(), month) {
-                Some(lift) => (cells.delivered.term() + lift).clamped(0.0, TOP),
-                None => cells.delivered.term(),
+                Some(lift) => (cells.numbers.delivered.term() + lift).clamped(0.0, TOP),
+                None => cells.numbers.delivered.term(),
             }
         });
         levels.push(EffectLevel {

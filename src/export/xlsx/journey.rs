@@ -105,7 +105,7 @@ fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Touc
             page.fixed(
                 &label,
                 "W",
-                inputs.reach[*position].term() * importance,
+                inputs.touchpoints[*position].reach.term() * importance,
                 CellStyle::Index,
             )
         })
@@ -145,7 +145,7 @@ fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Touc
 fn importance(inputs: &InputCells, drivers: &[usize]) -> Term {
     sum(drivers
         .iter()
-        .map(|driver| inputs.drivers[*driver].importance.term()))
+        .map(|driver| inputs.drivers[*driver].numbers.importance.term()))
 }
 
 fn touchpoint(
@@ -178,7 +178,7 @@ fn touchpoint(
     let salience = page.fixed(
         &context.name(TouchpointFigure::Salience.key()),
         "\u{3c1}",
-        part_of(&all.highest()).at_most(inputs.reach[position].term()),
+        part_of(&all.highest()).at_most(inputs.touchpoints[position].reach.term()),
         CellStyle::Share,
     );
     let total = importance(inputs, &drivers);
@@ -186,7 +186,7 @@ fn touchpoint(
         .iter()
         .map(|driver| {
             let name = &context.case.drivers[*driver].name;
-            let own = inputs.drivers[*driver].importance.term();
+            let own = inputs.drivers[*driver].numbers.importance.term();
             page.fixed(
                 &context.name_of(DriverFigure::Share.key(), name),
                 "",
@@ -415,9 +415,9 @@ impl JourneySheet<'_> {
         let response = &self.inputs.response;
         let index = page.total(&self.context.name(key.key()), symbol, CellStyle::Index);
         page.months(index, months, |month| {
-            response.average.term() * average.at(month)
-                + response.peak.term() * peak.at(month)
-                + response.end.term() * end.at(month)
+            response.memory.average.term() * average.at(month)
+                + response.memory.peak.term() * peak.at(month)
+                + response.memory.end.term() * end.at(month)
         })
     }
 

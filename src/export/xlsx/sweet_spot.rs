@@ -119,7 +119,7 @@ struct SweetSpotSheet<'a> {
 impl SweetSpotSheet<'_> {
     fn write(&self, page: &mut Sheet) -> DriverFigures {
         let cells = &self.inputs.drivers[self.position];
-        let start = cells.delivered.term();
+        let start = cells.numbers.delivered.term();
         let segments = &self.driver.segments;
         let average = |of: &dyn Fn(usize) -> Term| {
             sum(self
@@ -200,7 +200,7 @@ impl SweetSpotSheet<'_> {
         let months = self.context.months;
         let line = page.line(&texts.get("workbook-lift"), "l", CellStyle::Score);
         let lift = page.months(line, months, |month| {
-            (delivered.at(month) - cells.delivered.term()).at_least(0.0)
+            (delivered.at(month) - cells.numbers.delivered.term()).at_least(0.0)
         });
         let surplus =
             self.line(
@@ -283,9 +283,9 @@ fn option(
         .map(|(effect, driver)| {
             let name = &context.case.drivers[*driver].name;
             let label = format!("{} · {name}", texts.get("workbook-lift-weight"));
-            let reach = &inputs.reach[plan.drivers[*driver].touchpoint];
+            let reach = &inputs.touchpoints[plan.drivers[*driver].touchpoint].reach;
             let size = inputs.effects[*effect].size.term().at_least(0.0);
-            let weight = inputs.drivers[*driver].importance.term() * reach.term() * size;
+            let weight = inputs.drivers[*driver].numbers.importance.term() * reach.term() * size;
             page.fixed(&label, "\u{3c9}", weight, CellStyle::Index)
         })
         .collect();

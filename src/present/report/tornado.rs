@@ -26,7 +26,7 @@ pub(super) fn chart(input: &ExportInput<'_>) -> Option<BarChart> {
     let text = &input.case_text();
     let lines = lines(input.case, input.texts);
     let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(&input.analysis.effects).collect();
-    weighed.retain(|(line, effect)| effect.size() > 0.0 && !line.is_chosen());
+    weighed.retain(|(line, effect)| effect.size() > 0.0 && !line.assumption.input.is_chosen);
     weighed.sort_by(|(_, one), (_, other)| other.size().total_cmp(&one.size()));
     weighed.truncate(BARS);
     if weighed.is_empty() {

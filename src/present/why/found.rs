@@ -391,30 +391,30 @@ impl Reader<'_> {
     fn set_off_the_default(&self, shown: &str) -> Option<Asked> {
         match self.finding.subjects.first()? {
             Subject::Driver(_) => self.input(ItemKind::Driver, "tolerance"),
-            Subject::Finance("loss_alert") => Some(self.setting(inputs::LOSS_ALERT.key, shown)),
-            Subject::Finance(field) => {
-                let path = FieldPath::root().field("finance").field(field);
-                Some(Asked::input(path))
+            subject => {
+                let input = Self::input_of(subject)?;
+                Some(if input.moves_money {
+                    Asked::input(FieldPath::dotted(input.key))
+                } else {
+                    self.setting(input.key, shown)
+                })
             }
-            Subject::Response(key) if *key == inputs::OVERSHOOT_ALERT.key => {
-                Some(self.setting(key, shown))
-            }
-            // The form of the gain curve is no number.
-            Subject::Response(key) => {
-                let is_number = inputs::ALL.iter().any(|input| input.key == *key);
-                is_number.then(|| Asked::input(FieldPath::dotted(key)))
-            }
+        }
+    }
+
+    /// The number of the finance or the response that a finding is about; None for the form of the gain curve, which is none.
+    fn input_of(subject: &Subject) -> Option<&'static Input> {
+        match subject {
+            Subject::Finance(field) => inputs::find(&format!("finance.{field}")),
+            Subject::Response(key) => inputs::find(key),
             _ => None,
         }
     }
 
     fn by_default(&self, shown: &str) -> Option<Asked> {
-        let input: &Input = match self.finding.subjects.first()? {
+        let input = match self.finding.subjects.first()? {
             Subject::Driver(_) => &inputs::TOLERANCE,
-            Subject::Finance("loss_alert") => &inputs::LOSS_ALERT,
-            Subject::Finance(_) => &inputs::DISCOUNT_RATE,
-            Subject::Response(key) => inputs::ALL.iter().find(|input| input.key == *key)?,
-            _ => return None,
+            subject => Self::input_of(subject)?,
         };
         let texts = self.text.texts;
         let mut default = Composed::of(ComposedKind::ByDefault, shown.to_owned(), Vec::new())

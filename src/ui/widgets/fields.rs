@@ -30,6 +30,15 @@ pub(crate) struct FieldOf {
     pub(crate) input: &'static Input,
 }
 
+impl From<&'static Input> for FieldOf {
+    fn from(input: &'static Input) -> Self {
+        Self {
+            field: input.field(),
+            input,
+        }
+    }
+}
+
 impl<'a> Fields<'a> {
     /// A number with its label above it.
     pub(crate) fn number_ui(&self, ui: &mut Ui, of: FieldOf, value: &mut f64, width: f32) {

@@ -25,6 +25,7 @@ pub(crate) mod notice;
 pub(crate) mod number_field;
 pub(crate) mod number_text;
 pub(crate) mod passed;
+pub(crate) mod record_fields;
 pub(crate) mod said;
 pub(crate) mod scale_slider;
 pub(crate) mod sign;

@@ -1,8 +1,8 @@
 //! The options, segments, frictions and drivers of the case, each with its numbers.
 
 use crate::domain::{
-    BusinessCase, Driver, Evidence, FieldPath, FrictionPlan, InvestmentOption, Kano, OptionPlan,
-    Plan, SegmentPlan, inputs,
+    BusinessCase, Driver, DriverPlan, Evidence, FieldPath, FrictionPlan, InvestmentOption, Kano,
+    OptionPlan, Plan, SegmentPlan, TouchpointPlan, inputs,
 };
 
 use super::response::{Grades, Kinds};
@@ -96,30 +96,32 @@ pub(super) fn frictions(
 pub(super) fn journey(
     sheet: &mut InputSheet<'_>,
     case: &BusinessCase,
+    plan: &Plan,
     kinds: &Kinds,
     tolerance: &Cell,
-) -> (Vec<Cell>, Vec<DriverCells>) {
+) -> (Vec<TouchpointPlan<Cell>>, Vec<DriverCells>) {
     sheet.block("register-journey");
-    let reach = case
-        .touchpoints
-        .iter()
-        .map(|touchpoint| {
+    let touchpoints = case.touchpoints.iter().zip(&plan.touchpoints);
+    let list = FieldPath::root().field("touchpoints");
+    let touchpoints = touchpoints
+        .map(|(touchpoint, numbers)| {
             sheet.part(&touchpoint.name);
-            let path = format!("touchpoints[{}].reach", touchpoint.id);
-            sheet.number(&path, &inputs::REACH, touchpoint.reach)
+            numbers.with(&list.item(0, &touchpoint.id), &mut |path, input, value| {
+                sheet.number(&path.to_string(), input, value)
+            })
         })
         .collect();
-    let drivers = case
-        .drivers
-        .iter()
-        .map(|driver| self::driver(sheet, driver, kinds, tolerance))
+    let drivers = case.drivers.iter().zip(&plan.drivers);
+    let drivers = drivers
+        .map(|(driver, numbers)| self::driver(sheet, driver, numbers, kinds, tolerance))
         .collect();
-    (reach, drivers)
+    (touchpoints, drivers)
 }
 
 fn driver(
     sheet: &mut InputSheet<'_>,
     driver: &Driver,
+    plan: &DriverPlan,
     kinds: &Kinds,
     tolerance: &Cell,
 ) -> DriverCells {
@@ -133,21 +135,25 @@ fn driver(
         &all.map(|kind| sheet.texts.kind(kind)),
         all.iter().position(|kind| *kind == driver.kano),
     );
-    let expected = driver.expected.as_ref().map(|expected| expected.likely);
+    let mut numbers = plan.clone();
+    // They have a row also where they are left out.
+    let (expected, own_tolerance) = (numbers.expected.take(), numbers.tolerance.take());
+    let at = FieldPath::root().field("drivers").item(0, &driver.id);
     DriverCells {
         loss: kinds.losses.at(&kind),
         gain: kinds.gains.at(&kind),
-        importance: sheet.number(&path("importance"), &inputs::IMPORTANCE, driver.importance),
-        delivered: sheet.number(
-            &path("delivered"),
-            &inputs::DELIVERED,
-            driver.delivered.likely,
-        ),
+        numbers: numbers.with(&at, &mut |path, input, value| {
+            if input.moves_money {
+                sheet.number(&path.to_string(), input, value)
+            } else {
+                Cell::from(value)
+            }
+        }),
         expected: sheet.number_or_none(&path("expected"), &inputs::EXPECTED, expected),
         tolerance: sheet.number_or_none(
             &path("tolerance"),
             &inputs::DRIVER_TOLERANCE,
-            driver.tolerance,
+            own_tolerance,
         ),
         general_tolerance: tolerance.clone(),
     }

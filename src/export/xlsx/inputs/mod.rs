@@ -4,7 +4,8 @@ mod items;
 mod response;
 
 use crate::domain::{
-    BusinessCase, FieldPath, FinancePlan, FrictionPlan, OptionPlan, Plan, SegmentPlan,
+    BusinessCase, DriverPlan, FieldPath, FinancePlan, FrictionPlan, OptionPlan, Plan, ResponsePlan,
+    SegmentPlan, TouchpointPlan,
 };
 
 use super::input_sheet::{Given, InputSheet};
@@ -14,10 +15,11 @@ use super::term::Term;
 /// Where every input stands. Lists are in the order of the plan.
 pub(super) struct InputCells {
     pub(super) finance: FinanceCells,
-    pub(super) response: ResponseCells,
+    pub(super) response: ResponsePlan<Cell>,
+    /// The form of the gain curve: 1 saturating, 2 linear, 3 convex.
+    pub(super) curve: Term,
     pub(super) segments: Vec<SegmentPlan<Cell>>,
-    /// Share of customers who meet a touchpoint.
-    pub(super) reach: Vec<Cell>,
+    pub(super) touchpoints: Vec<TouchpointPlan<Cell>>,
     pub(super) drivers: Vec<DriverCells>,
     pub(super) frictions: Vec<FrictionPlan<Cell>>,
     pub(super) options: Vec<OptionCells>,
@@ -29,30 +31,9 @@ pub(super) struct FinanceCells {
     pub(super) risk_adjust: Cell,
 }
 
-pub(super) struct ResponseCells {
-    pub(super) loss_aversion: Cell,
-    pub(super) delight_cap: Cell,
-    /// 1 saturating, 2 linear, 3 convex.
-    pub(super) curve: Term,
-    pub(super) average: Cell,
-    pub(super) peak: Cell,
-    pub(super) end: Cell,
-    pub(super) drift: Cell,
-    pub(super) adaptation: Cell,
-    pub(super) lag_months: Cell,
-    pub(super) retention: Cell,
-    pub(super) spend: Cell,
-    pub(super) price: Cell,
-    pub(super) referral: Cell,
-    pub(super) conversion: Cell,
-    pub(super) contact: Cell,
-    pub(super) friction_repeat: Cell,
-    pub(super) overshoot_alert: Cell,
-}
-
 pub(super) struct DriverCells {
-    pub(super) importance: Cell,
-    pub(super) delivered: Cell,
+    /// Its numbers but for those that may be left out.
+    pub(super) numbers: DriverPlan<Cell>,
     pub(super) expected: Given,
     pub(super) tolerance: Given,
     /// Weight of a shortfall of its kind.
@@ -83,7 +64,7 @@ pub(super) fn write(
     case: &BusinessCase,
     plan: &Plan,
 ) -> InputCells {
-    let (response, kinds, grades, tolerance) = response::response(response_sheet, plan);
+    let (response, curve, kinds, grades) = response::response(response_sheet, plan);
     let finance = finance(sheet, plan);
     let mut options = Vec::new();
     let mut effects = Vec::new();
@@ -96,12 +77,13 @@ pub(super) fn write(
     }
     let segments = items::segments(sheet, case, plan);
     let frictions = items::frictions(sheet, case, plan);
-    let (reach, drivers) = items::journey(sheet, case, &kinds, &tolerance);
+    let (touchpoints, drivers) = items::journey(sheet, case, plan, &kinds, &response.tolerance);
     InputCells {
         finance,
         response,
+        curve,
         segments,
-        reach,
+        touchpoints,
         drivers,
         frictions,
         options,

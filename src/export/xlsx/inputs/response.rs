@@ -1,11 +1,12 @@
 //! How customers respond: the numbers of the model with the kinds of drivers and the grades of evidence.
 
-use crate::domain::{Evidence, GainCurve, Kano, KanoWeights, Plan, inputs};
+use std::collections::BTreeMap;
 
-use super::ResponseCells;
+use crate::domain::inputs::Input;
+use crate::domain::{Evidence, FieldPath, GainCurve, Kano, Plan, ResponsePlan};
 use crate::export::xlsx::input_sheet::InputSheet;
 use crate::export::xlsx::page::Cell;
-use crate::export::xlsx::term::Cells;
+use crate::export::xlsx::term::{Cells, Term};
 
 /// The kinds of drivers, as the cells that say what one is are compared with them.
 pub(super) struct Kinds {
@@ -20,47 +21,86 @@ pub(super) struct Grades {
     pub(super) confidence: Cells,
 }
 
+/// Fields of the response in the block of the value of an experience, in its order. Kinds of drivers and grades of evidence have
+/// blocks of their own; everything else is about behaviour.
+const VALUE: [&str; 8] = [
+    "tolerance",
+    "loss_aversion",
+    "delight_cap",
+    "expectation_drift",
+    "expectation_adaptation",
+    "lag_months",
+    "memory",
+    "overshoot_alert",
+];
+const KANO: &str = "kano";
+const CONFIDENCE: &str = "confidence";
+
+/// A number of the response.
+struct Row {
+    path: FieldPath,
+    input: &'static Input,
+    value: f64,
+}
+
+impl Row {
+    /// The field of the response that it stands in.
+    fn field(&self) -> &'static str {
+        self.input.key.split('.').nth(1).unwrap_or_default()
+    }
+}
+
+/// The sheet while it is written: the numbers of the response, and the cells of those that have one.
+struct Rows<'s, 'm> {
+    sheet: &'s mut InputSheet<'m>,
+    all: Vec<Row>,
+    cells: BTreeMap<FieldPath, Cell>,
+}
+
+impl Rows<'_, '_> {
+    /// Writes some of the numbers, under labels that are made of their place among them.
+    fn write(
+        &mut self,
+        is_wanted: impl Fn(&Row) -> bool,
+        label: impl Fn(usize, &Row) -> String,
+    ) -> Vec<Cell> {
+        let wanted = self.all.iter().filter(|row| is_wanted(row)).enumerate();
+        wanted
+            .map(|(place, row)| {
+                let path = row.path.to_string();
+                let cell = self
+                    .sheet
+                    .named(&label(place, row), &path, row.input, row.value);
+                self.cells.insert(row.path.clone(), cell.clone());
+                cell
+            })
+            .collect()
+    }
+}
+
+/// Writes the sheet; returns the cells of the numbers and the form of the gain curve, the kinds and the grades.
 pub(super) fn response(
     sheet: &mut InputSheet<'_>,
     plan: &Plan,
-) -> (ResponseCells, Kinds, Grades, Cell) {
+) -> (ResponsePlan<Cell>, Term, Kinds, Grades) {
     let texts = sheet.texts;
     let response = &plan.response;
+    let at = FieldPath::root().field("response");
+    let mut all = Vec::new();
+    response.with(&at, &mut |path, input, value| {
+        all.push(Row { path, input, value });
+        value
+    });
+    let cells = BTreeMap::new();
+    let mut rows = Rows { sheet, all, cells };
+    let label = |_: usize, row: &Row| texts.input_label(row.input);
+
+    rows.sheet.block("workbook-block-value");
+    for field in VALUE {
+        rows.write(|row| row.field() == field, label);
+    }
     let curves = [GainCurve::Saturating, GainCurve::Linear, GainCurve::Convex];
-    sheet.block("workbook-block-value");
-    let mut number =
-        |field: &str, input, value| sheet.number(&format!("response.{field}"), input, value);
-    let tolerance = number("tolerance", &inputs::TOLERANCE, response.tolerance);
-    let loss_aversion = number(
-        "loss_aversion",
-        &inputs::LOSS_AVERSION,
-        response.loss_aversion,
-    );
-    let delight_cap = number("delight_cap", &inputs::DELIGHT_CAP, response.delight_cap);
-    let drift = number(
-        "expectation_drift",
-        &inputs::EXPECTATION_DRIFT,
-        response.expectation_drift,
-    );
-    let adaptation = number(
-        "expectation_adaptation",
-        &inputs::EXPECTATION_ADAPTATION,
-        response.expectation_adaptation,
-    );
-    let lag_months = number("lag_months", &inputs::LAG_MONTHS, response.lag_months);
-    let average = number(
-        "memory.average",
-        &inputs::MEMORY_AVERAGE,
-        response.memory.average,
-    );
-    let peak = number("memory.peak", &inputs::MEMORY_PEAK, response.memory.peak);
-    let end = number("memory.end", &inputs::MEMORY_END, response.memory.end);
-    let overshoot_alert = number(
-        "overshoot_alert",
-        &inputs::OVERSHOOT_ALERT,
-        response.overshoot_alert,
-    );
-    let curve = sheet.one_of(
+    let curve = rows.sheet.one_of(
         "response.gain_curve",
         &texts.get("workbook-gain-curve"),
         &curves.map(|curve| texts.kind(curve)),
@@ -68,129 +108,44 @@ pub(super) fn response(
             .iter()
             .position(|curve| *curve == response.gain_curve),
     );
-
-    sheet.block("workbook-block-behaviour");
-    let mut number =
-        |field: &str, input, value| sheet.number(&format!("response.{field}"), input, value);
-    let retention = number("retention", &inputs::RETENTION, response.retention);
-    let spend = number("spend", &inputs::SPEND, response.spend);
-    let price = number("price", &inputs::PRICE, response.price);
-    let referral = number("referral", &inputs::REFERRAL, response.referral);
-    let conversion = number("conversion", &inputs::CONVERSION, response.conversion);
-    let contact = number("contact", &inputs::CONTACT, response.contact);
-    let friction_repeat = number(
-        "friction_repeat",
-        &inputs::FRICTION_REPEAT,
-        response.friction_repeat,
-    );
-
-    let kinds = kinds(sheet, plan);
-    let grades = grades(sheet, plan);
-    let response = ResponseCells {
-        loss_aversion,
-        delight_cap,
-        curve,
-        average,
-        peak,
-        end,
-        drift,
-        adaptation,
-        lag_months,
-        retention,
-        spend,
-        price,
-        referral,
-        conversion,
-        contact,
-        friction_repeat,
-        overshoot_alert,
-    };
-    (response, kinds, grades, tolerance)
+    rows.sheet.block("workbook-block-behaviour");
+    let elsewhere = |field| VALUE.contains(&field) || [KANO, CONFIDENCE].contains(&field);
+    rows.write(|row| !elsewhere(row.field()), label);
+    let kinds = kinds(&mut rows);
+    let grades = grades(&mut rows);
+    let cells = rows.cells;
+    let numbers = response.with(&at, &mut |path, _, _| cells[&path].clone());
+    (numbers, curve, kinds, grades)
 }
 
-fn kinds(sheet: &mut InputSheet<'_>, plan: &Plan) -> Kinds {
-    let KanoWeights {
-        basic,
-        performance,
-        attractive,
-    } = plan.response.kano;
-    sheet.block("workbook-block-kano-loss");
-    let losses = [
-        ("basic", &inputs::KANO_BASIC_LOSS, Kano::Basic, basic.loss),
+fn kinds(rows: &mut Rows<'_, '_>) -> Kinds {
+    let texts = rows.sheet.texts;
+    let kinds = [Kano::Basic, Kano::Performance, Kano::Attractive];
+    let mut of = |title, side| {
+        rows.sheet.block(title);
+        let is_wanted = |row: &Row| row.field() == KANO && row.input.field() == side;
+        let cells = rows.write(is_wanted, |place, _| texts.kind(kinds[place]));
         (
-            "performance",
-            &inputs::KANO_PERFORMANCE_LOSS,
-            Kano::Performance,
-            performance.loss,
-        ),
-        (
-            "attractive",
-            &inputs::KANO_ATTRACTIVE_LOSS,
-            Kano::Attractive,
-            attractive.loss,
-        ),
-    ]
-    .map(|(name, input, kind, value)| {
-        sheet.named(
-            &sheet.texts.kind(kind),
-            &format!("response.kano.{name}.loss"),
-            input,
-            value,
+            rows.sheet.labels_of_last(cells.len()),
+            rows.sheet.values_of(&cells),
         )
-    });
-    let names = sheet.labels_of_last(losses.len());
-    let losses = sheet.values_of(&losses);
-    sheet.block("workbook-block-kano-gain");
-    let gains = [
-        ("basic", &inputs::KANO_BASIC_GAIN, Kano::Basic, basic.gain),
-        (
-            "performance",
-            &inputs::KANO_PERFORMANCE_GAIN,
-            Kano::Performance,
-            performance.gain,
-        ),
-        (
-            "attractive",
-            &inputs::KANO_ATTRACTIVE_GAIN,
-            Kano::Attractive,
-            attractive.gain,
-        ),
-    ]
-    .map(|(name, input, kind, value)| {
-        sheet.named(
-            &sheet.texts.kind(kind),
-            &format!("response.kano.{name}.gain"),
-            input,
-            value,
-        )
-    });
+    };
+    let (names, losses) = of("workbook-block-kano-loss", "loss");
+    let (_, gains) = of("workbook-block-kano-gain", "gain");
     Kinds {
         names,
         losses,
-        gains: sheet.values_of(&gains),
+        gains,
     }
 }
 
-fn grades(sheet: &mut InputSheet<'_>, plan: &Plan) -> Grades {
-    sheet.block("workbook-block-confidence");
-    let inputs = [
-        ("own_experiment", &inputs::CONFIDENCE_OWN_EXPERIMENT),
-        ("own_trend", &inputs::CONFIDENCE_OWN_TREND),
-        ("own_survey", &inputs::CONFIDENCE_OWN_SURVEY),
-        ("published_study", &inputs::CONFIDENCE_PUBLISHED_STUDY),
-        ("judgement", &inputs::CONFIDENCE_JUDGEMENT),
-    ];
-    let cells: Vec<Cell> = inputs
-        .into_iter()
-        .zip(Evidence::ALL)
-        .map(|((name, input), grade)| {
-            let path = format!("response.confidence.{name}");
-            let value = plan.response.confidence(grade);
-            sheet.named(&sheet.texts.kind(grade), &path, input, value)
-        })
-        .collect();
+fn grades(rows: &mut Rows<'_, '_>) -> Grades {
+    let texts = rows.sheet.texts;
+    rows.sheet.block("workbook-block-confidence");
+    let is_wanted = |row: &Row| row.field() == CONFIDENCE;
+    let cells = rows.write(is_wanted, |place, _| texts.kind(Evidence::ALL[place]));
     Grades {
-        names: sheet.labels_of_last(cells.len()),
-        confidence: sheet.values_of(&cells),
+        names: rows.sheet.labels_of_last(cells.len()),
+        confidence: rows.sheet.values_of(&cells),
     }
 }

@@ -1,8 +1,8 @@
 //! What each flow of the chain rests on: how it is drawn, and in words.
 
 use super::FlowStyle;
-use crate::domain::inputs::{self, Input, Source};
-use crate::domain::{BusinessCase, Estimate, Evidence};
+use crate::domain::inputs::{Input, Source, Unit};
+use crate::domain::{BusinessCase, Estimate, Evidence, NumberIn, Record};
 use crate::text::CaseText;
 
 /// How a flow is drawn, and what it rests on in words.
@@ -65,15 +65,10 @@ pub(super) fn response_to_experience<'a>(
     case: &'a BusinessCase,
     behaviour: &str,
 ) -> Option<(Option<&'a Estimate>, &'static Input)> {
-    let response = &case.response;
-    let (set, input) = match behaviour {
-        "retention" => (&response.retention, &inputs::RETENTION),
-        "spend" => (&response.spend, &inputs::SPEND),
-        "price" => (&response.price, &inputs::PRICE),
-        "referral" => (&response.referral, &inputs::REFERRAL),
-        "conversion" => (&response.conversion, &inputs::CONVERSION),
-        "contact" => (&response.contact, &inputs::CONTACT),
+    let (number, input) = case.response.number(behaviour)?;
+    let set = match number {
+        NumberIn::OptionalEstimate(set) if input.unit == Unit::PerPoint => set,
         _ => return None,
     };
-    Some((set.as_ref(), input))
+    Some((set, input))
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::domain::{BusinessCase, inputs};
+use crate::domain::{BusinessCase, Finance, Record, inputs};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::captioned::captioned_ui;
@@ -11,14 +11,11 @@ use crate::ui::widgets::choice::OnEnter;
 use crate::ui::widgets::currency::currency_ui;
 use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
 use crate::ui::widgets::month_field::month_field_ui;
+use crate::ui::widgets::record_fields::record_fields_ui;
 use crate::ui::widgets::text_field::{
     optional_long_text_field_ui, optional_text_field_ui, text_field_ui,
 };
 use crate::ui::widgets::{card, label};
-
-const fn of(field: &'static str, input: &'static inputs::Input) -> FieldOf {
-    FieldOf { field, input }
-}
 
 /// Shows the card with what the case is about.
 pub(super) fn about_ui(
@@ -84,7 +81,7 @@ fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase, reques
                 message_ui(ui, &message);
             }
         });
-        let horizon = of("horizon_years", &inputs::HORIZON_YEARS);
+        let horizon = FieldOf::from(&inputs::HORIZON_YEARS);
         fields.whole_ui(ui, horizon, &mut case.horizon_years, third);
     });
     label::caption_ui(ui, &text.get("settings-start-remark"));
@@ -101,24 +98,13 @@ pub(super) fn finance_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCa
     let finance = &mut case.finance;
     card::card_ui(ui, |ui| {
         card::title_ui(ui, &text.get("settings-finance"), "");
-        let third = third(ui);
-        ui.horizontal_top(|ui| {
-            let rate = of("discount_rate", &inputs::DISCOUNT_RATE);
-            fields.number_ui(ui, rate, &mut finance.discount_rate, third);
-            let contingency = of("contingency", &inputs::CONTINGENCY);
-            fields.number_ui(ui, contingency, &mut finance.contingency, third);
-            let budget = of("budget", &inputs::BUDGET);
-            let none = text.get("settings-no-budget");
-            fields.optional_ui(ui, budget, &mut finance.budget, &none, third);
-        });
-        ui.horizontal_top(|ui| {
-            let growth = of("spend_growth", &inputs::SPEND_GROWTH);
-            fields.number_ui(ui, growth, &mut finance.spend_growth, third);
-            let inflation = of("cost_inflation", &inputs::COST_INFLATION);
-            fields.number_ui(ui, inflation, &mut finance.cost_inflation, third);
-            let loss_alert = of("loss_alert", &inputs::LOSS_ALERT);
-            fields.number_ui(ui, loss_alert, &mut finance.loss_alert, third);
-        });
+        let first = [
+            &inputs::DISCOUNT_RATE,
+            &inputs::CONTINGENCY,
+            &inputs::BUDGET,
+        ];
+        let others = inputs::without(Finance::INPUTS, &first);
+        record_fields_ui(ui, &fields, finance, first.into_iter().chain(others), 3);
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| {
             let name = text.texts.field(&path.field("risk_adjust"));

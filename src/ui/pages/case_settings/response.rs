@@ -5,7 +5,6 @@ use egui::Ui;
 use super::curve;
 use super::parameter::{self, heads_ui};
 use crate::app::{Computed, Reset};
-use crate::domain::inputs::{self, Input};
 use crate::domain::parameters::{self, Parameter};
 use crate::domain::{BusinessCase, Response, ResponsePlan};
 use crate::ui::request::{Request, Requests};
@@ -14,69 +13,37 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::{Fields, message_ui};
 use crate::ui::widgets::{card, label};
 
-/// What a group of parameters is about, as a key of the catalogue, and the parameters.
-type Group = (&'static str, &'static [&'static Input]);
+const VALUE: &str = "settings-group-value";
+const KANO: &str = "settings-group-kano";
+const MEMORY: &str = "settings-group-memory";
+const EXPECTATION: &str = "settings-group-expectation";
+const BEHAVIOUR: &str = "settings-group-behaviour";
+const CONFIDENCE: &str = "settings-group-confidence";
+const ALERT: &str = "settings-group-alert";
 
-const VALUE: Group = (
-    "settings-group-value",
-    &[
-        &inputs::TOLERANCE,
-        &inputs::LOSS_AVERSION,
-        &inputs::DELIGHT_CAP,
-    ],
-);
-
-const KANO: Group = (
-    "settings-group-kano",
-    &[
-        &inputs::KANO_BASIC_LOSS,
-        &inputs::KANO_BASIC_GAIN,
-        &inputs::KANO_PERFORMANCE_LOSS,
-        &inputs::KANO_PERFORMANCE_GAIN,
-        &inputs::KANO_ATTRACTIVE_LOSS,
-        &inputs::KANO_ATTRACTIVE_GAIN,
-    ],
-);
-
-const MEMORY: Group = (
-    "settings-group-memory",
-    &[
-        &inputs::MEMORY_AVERAGE,
-        &inputs::MEMORY_PEAK,
-        &inputs::MEMORY_END,
-    ],
-);
-
-const OTHERS: [Group; 4] = [
-    (
-        "settings-group-expectation",
-        &[&inputs::EXPECTATION_DRIFT, &inputs::EXPECTATION_ADAPTATION],
-    ),
-    (
-        "settings-group-behaviour",
-        &[
-            &inputs::LAG_MONTHS,
-            &inputs::RETENTION,
-            &inputs::SPEND,
-            &inputs::PRICE,
-            &inputs::REFERRAL,
-            &inputs::CONVERSION,
-            &inputs::CONTACT,
-            &inputs::FRICTION_REPEAT,
-        ],
-    ),
-    (
-        "settings-group-confidence",
-        &[
-            &inputs::CONFIDENCE_OWN_EXPERIMENT,
-            &inputs::CONFIDENCE_OWN_TREND,
-            &inputs::CONFIDENCE_OWN_SURVEY,
-            &inputs::CONFIDENCE_PUBLISHED_STUDY,
-            &inputs::CONFIDENCE_JUDGEMENT,
-        ],
-    ),
-    ("settings-group-alert", &[&inputs::OVERSHOOT_ALERT]),
+/// The cards, by the key of the catalogue of what their parameters are about.
+const CARDS: [&str; 7] = [
+    VALUE,
+    KANO,
+    MEMORY,
+    EXPECTATION,
+    BEHAVIOUR,
+    CONFIDENCE,
+    ALERT,
 ];
+
+/// The card that a parameter stands on.
+fn card_of(parameter: &Parameter) -> &'static str {
+    match parameter.input.key.split('.').nth(1) {
+        Some("tolerance" | "loss_aversion" | "delight_cap") => VALUE,
+        Some("kano") => KANO,
+        Some("memory") => MEMORY,
+        Some("expectation_drift" | "expectation_adaptation") => EXPECTATION,
+        Some("confidence") => CONFIDENCE,
+        Some("overshoot_alert") => ALERT,
+        Some(_) | None => BEHAVIOUR,
+    }
+}
 
 /// Shows the cards with the parameters of the response.
 pub(super) fn response_ui(
@@ -86,41 +53,23 @@ pub(super) fn response_ui(
     computed: Option<&Computed>,
     requests: &mut Requests,
 ) {
-    head_ui(ui, fields, &mut case.response, requests);
-    ui.add_space(space::SMALL);
-    group_ui(
-        ui,
-        fields,
-        VALUE,
-        &mut case.response,
-        requests,
-        |ui, response, requests| {
-            curve::curve_ui(ui, fields, &case.drivers, response, computed, requests);
-        },
-    );
-    ui.add_space(space::SMALL);
-    group_ui(ui, fields, KANO, &mut case.response, requests, |_, _, _| ());
-    ui.add_space(space::SMALL);
-    group_ui(
-        ui,
-        fields,
-        MEMORY,
-        &mut case.response,
-        requests,
-        |ui, response, _| {
-            memory_sum_ui(ui, fields, response);
-        },
-    );
-    for group in OTHERS {
+    let response = &mut case.response;
+    head_ui(ui, fields, response, requests);
+    for title in CARDS {
         ui.add_space(space::SMALL);
-        group_ui(
-            ui,
-            fields,
-            group,
-            &mut case.response,
-            requests,
-            |_, _, _| (),
-        );
+        card::card_ui(ui, |ui| {
+            card::title_ui(ui, &fields.text.get(title), "");
+            let parameters = parameters::all().filter(|own| card_of(own) == title);
+            heads_ui(ui, &fields.text, parameters.clone(), response);
+            for parameter in parameters {
+                parameter::parameter_ui(ui, fields, parameter, response, requests);
+            }
+            match title {
+                VALUE => curve::curve_ui(ui, fields, &case.drivers, response, computed, requests),
+                MEMORY => memory_sum_ui(ui, fields, response),
+                _ => {}
+            }
+        });
     }
 }
 
@@ -148,26 +97,6 @@ fn head_ui(ui: &mut Ui, fields: &Fields<'_>, response: &mut Response, requests: 
                 requests.ask(Request::ResetResponse(Reset::Everything));
             }
         }
-    });
-}
-
-/// A card with a group of parameters and what comes with them.
-fn group_ui(
-    ui: &mut Ui,
-    fields: &Fields<'_>,
-    (title, inputs): Group,
-    response: &mut Response,
-    requests: &mut Requests,
-    below: impl FnOnce(&mut Ui, &mut Response, &mut Requests),
-) {
-    card::card_ui(ui, |ui| {
-        card::title_ui(ui, &fields.text.get(title), "");
-        let parameters = inputs.iter().map(|input| Parameter { input });
-        heads_ui(ui, &fields.text, parameters.clone(), response);
-        for parameter in parameters {
-            parameter::parameter_ui(ui, fields, parameter, response, requests);
-        }
-        below(ui, response, requests);
     });
 }
 

@@ -64,39 +64,14 @@ fn fields(ranges: Ranges, losses: Losses) -> Vec<Field<Friction>> {
     let touchpoint = at!(Friction, touchpoint);
     let touchpoint = Field::reference(touchpoint, "journey-touchpoint", Choice::touchpoints);
     let mut fields = vec![name, touchpoint];
-    for (at, input, name) in [
-        (
-            at!(Friction, incidents_per_year),
-            &inputs::INCIDENTS_PER_YEAR,
-            "friction-incidents",
-        ),
-        (
-            at!(Friction, leave_if_silent),
-            &inputs::LEAVE_IF_SILENT,
-            "friction-silent",
-        ),
-        (
-            at!(Friction, leave_if_unresolved),
-            &inputs::LEAVE_IF_UNRESOLVED,
-            "friction-unresolved",
-        ),
-        (
-            at!(Friction, leave_if_resolved),
-            &inputs::LEAVE_IF_RESOLVED,
-            "friction-resolved",
-        ),
-    ] {
-        let columns = Field::estimate(at, input, ranges).into_iter();
-        fields.extend(columns.map(|column| column.called(name)));
-    }
-    let contacts = at!(Friction, contacts_per_incident);
+    let last = [
+        &inputs::COMPLAINT_SHARE,
+        &inputs::RESOLUTION_SHARE,
+        &inputs::CONTACTS_PER_INCIDENT,
+    ];
+    fields.extend(Field::numbers(ranges, &[], &last));
     let of = losses.clone();
     fields.extend([
-        Field::number(at!(Friction, complaint_share), &inputs::COMPLAINT_SHARE)
-            .called("friction-reported"),
-        Field::number(at!(Friction, resolution_share), &inputs::RESOLUTION_SHARE)
-            .called("friction-solved"),
-        Field::number(contacts, &inputs::CONTACTS_PER_INCIDENT).called("friction-contacts"),
         Field::computed(
             "lost_customers",
             "friction-customers",

@@ -3,13 +3,13 @@
 use egui::Ui;
 
 use crate::app::{Document, measurements};
-use crate::domain::inputs::{self, Input, Range, Unit};
+use crate::domain::inputs::{Input, Range, Unit};
 use crate::domain::{BusinessCase, FieldPath, Measurement, Metric, Problem};
 use crate::engine::checks::trend::nps_margin;
 use crate::text::CaseText;
 use crate::ui::pages::list::items::List;
 use crate::ui::pages::list::values::Words;
-use crate::ui::pages::list::{At, Field, ListRows, at};
+use crate::ui::pages::list::{At, Field, ListRows, Ranges, at};
 use crate::ui::widgets::grid::{Filling, Grid};
 use crate::ui::widgets::{card, label};
 
@@ -38,21 +38,22 @@ fn fields() -> Vec<Field<Measurement>> {
         of: |measurement: &Measurement| &measurement.metric,
         of_mut: |measurement| &mut measurement.metric,
     };
-    let score: fn(&Measurement) -> &'static Input = |measurement| match measurement.metric {
-        Metric::Nps => &inputs::MEASUREMENT_NPS,
-        Metric::Csat | Metric::Ces | Metric::Other(_) => &inputs::MEASUREMENT_VALUE,
-    };
-    vec![
-        Field::one_of_named("metric", "measurement-metric", names, place, choose).width(150.0),
+    let metric =
+        Field::one_of_named("metric", "measurement-metric", names, place, choose).width(150.0);
+    let mut fields = vec![
+        metric,
         Field::words(other, "measurement-own-name").width(130.0),
         Field::month(at!(Measurement, month), "measurement-month").width(84.0),
-        Field::number(at!(Measurement, value), (&inputs::MEASUREMENT_VALUE, score))
-            .headed("measurement-score"),
+    ];
+    let score = Field::number("value", Ranges::Hidden).into_iter();
+    fields.extend(score.map(|score| score.headed("measurement-score")));
+    fields.extend([
         Field::computed("margin", "measurement-margin", margin),
-        Field::number(at!(Measurement, responses), &PEOPLE).headed("measurement-responses"),
-        Field::number(at!(Measurement, promoters), &PEOPLE).headed("measurement-promoters"),
-        Field::number(at!(Measurement, detractors), &PEOPLE).headed("measurement-detractors"),
-    ]
+        Field::count(at!(Measurement, responses), &PEOPLE).headed("measurement-responses"),
+        Field::count(at!(Measurement, promoters), &PEOPLE).headed("measurement-promoters"),
+        Field::count(at!(Measurement, detractors), &PEOPLE).headed("measurement-detractors"),
+    ]);
+    fields
 }
 
 /// The margin of error of an NPS; nothing where it is not known.

@@ -28,67 +28,8 @@ pub(super) fn segments_ui(
 }
 
 fn fields(ranges: Ranges) -> Vec<Field<Segment>> {
-    let mut fields = vec![
-        Field::words(at!(Segment, name), "segment-name").width(150.0),
-        Field::number(at!(Segment, customers), &inputs::CUSTOMERS).width(86.0),
-    ];
-    for (at, input, name) in [
-        (at!(Segment, annual_churn), &inputs::ANNUAL_CHURN, None),
-        (
-            at!(Segment, annual_spend),
-            &inputs::ANNUAL_SPEND,
-            Some("segment-spend"),
-        ),
-        (
-            at!(Segment, contribution_margin),
-            &inputs::CONTRIBUTION_MARGIN,
-            Some("segment-margin"),
-        ),
-    ] {
-        let columns = Field::estimate(at, input, ranges).into_iter();
-        fields.extend(columns.map(|column| match name {
-            Some(name) => column.called(name),
-            None => column,
-        }));
-    }
-    for (at, input, name) in [
-        (
-            at!(Segment, new_customers_per_year),
-            &inputs::NEW_CUSTOMERS_PER_YEAR,
-            "segment-new",
-        ),
-        (
-            at!(Segment, prospects_per_year),
-            &inputs::PROSPECTS_PER_YEAR,
-            "segment-prospects",
-        ),
-        (
-            at!(Segment, conversion_rate),
-            &inputs::CONVERSION_RATE,
-            "segment-conversion",
-        ),
-        (
-            at!(Segment, contacts_per_year),
-            &inputs::CONTACTS_PER_YEAR,
-            "segment-contacts",
-        ),
-        (
-            at!(Segment, cost_per_contact),
-            &inputs::COST_PER_CONTACT,
-            "segment-contact-cost",
-        ),
-        (
-            at!(Segment, referrals_per_year),
-            &inputs::REFERRALS_PER_YEAR,
-            "segment-referrals",
-        ),
-        (
-            at!(Segment, expectation_offset),
-            &inputs::EXPECTATION_OFFSET,
-            "segment-offset",
-        ),
-    ] {
-        fields.push(Field::number(at, input).called(name));
-    }
-    fields
+    let seldom = [&inputs::REFERRALS_PER_YEAR, &inputs::EXPECTATION_OFFSET];
+    let name = Field::words(at!(Segment, name), "segment-name").width(150.0);
+    let numbers = Field::numbers(ranges, &[], &seldom);
+    [name].into_iter().chain(numbers).collect()
 }

@@ -1,6 +1,6 @@
 //! The drivers as rows of a grid.
 
-use crate::domain::{BusinessCase, Driver, DriverPlan, Kano, Pillar, Plan, Problem, Voice, inputs};
+use crate::domain::{BusinessCase, Driver, DriverPlan, Kano, Pillar, Plan, Problem, Voice};
 use crate::engine::results::journey::weighted_mean;
 use crate::text::CaseText;
 use crate::ui::pages::list::{Choice, Field, Items, ListRows, Ranges, at};
@@ -34,24 +34,9 @@ fn fields(ranges: Ranges) -> Vec<Field<Driver>> {
             "journey-touchpoint",
             Choice::touchpoints,
         ),
-        Field::number(at!(Driver, importance), &inputs::IMPORTANCE).width(86.0),
     ];
-    fields.extend(Field::estimate(
-        at!(Driver, delivered),
-        &inputs::DELIVERED,
-        ranges,
-    ));
-    fields.extend(Field::estimate(
-        at!(Driver, expected),
-        &inputs::EXPECTED,
-        ranges,
-    ));
+    fields.extend(Field::numbers(ranges, &[], &[]));
     fields.extend([
-        Field::number(at!(Driver, promised), &inputs::PROMISED),
-        Field::number(at!(Driver, believed), &inputs::BELIEVED),
-        Field::number(at!(Driver, tolerance), &inputs::DRIVER_TOLERANCE)
-            .called("journey-tolerance")
-            .width(78.0),
         Field::one_of(at!(Driver, pillar), "journey-pillar", &Pillar::ALL).width(152.0),
         Field::one_of(at!(Driver, voice), "journey-voice", VOICES).width(104.0),
         Field::one_of(at!(Driver, kano), "journey-kano", KANO).width(110.0),

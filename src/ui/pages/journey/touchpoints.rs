@@ -1,8 +1,8 @@
 //! The touchpoints, in the order of the journey, as rows of a grid.
 
-use crate::domain::{BusinessCase, Problem, Stage, Touchpoint, inputs};
+use crate::domain::{BusinessCase, Problem, Stage, Touchpoint};
 use crate::text::CaseText;
-use crate::ui::pages::list::{Field, Items, ListRows, at};
+use crate::ui::pages::list::{Field, Items, ListRows, Ranges, at};
 
 /// The touchpoints of a case as rows.
 pub(super) fn touchpoint_rows<'a>(
@@ -11,10 +11,10 @@ pub(super) fn touchpoint_rows<'a>(
     problems: &'a [Problem],
 ) -> ListRows<'a, Items<Touchpoint>> {
     let stages = &[Stage::Before, Stage::During, Stage::After];
-    let fields = vec![
+    let mut fields = vec![
         Field::words(at!(Touchpoint, name), "journey-touchpoint").width(120.0),
         Field::one_of(at!(Touchpoint, stage), "journey-stage", stages).width(146.0),
-        Field::number(at!(Touchpoint, reach), &inputs::REACH),
     ];
+    fields.extend(Field::numbers(Ranges::Hidden, &[], &[]));
     ListRows::new(text, case, problems, Items::ALL, fields)
 }

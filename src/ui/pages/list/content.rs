@@ -1,10 +1,13 @@
 //! What stands in the cells of a column: how it is shown, and how the item takes what is typed or chosen.
 
 use super::cell_text;
-use super::field::{At, InputOf};
+use super::field::At;
 use super::items::Named;
-use super::values::{Bound, Estimated, Figure, LikelyFirst, Words};
-use crate::domain::{BusinessCase, Estimate, Friction, Month, Touchpoint};
+use super::values::{self, Bound, LikelyFirst, Words};
+use crate::domain::inputs::Input;
+use crate::domain::{
+    BusinessCase, Estimate, Friction, Month, NumberAt, NumberIn, Record, Step, Touchpoint,
+};
 use crate::text::{CaseText, Kind};
 use crate::ui::widgets::entries::NotTaken;
 use crate::ui::widgets::grid::Filling;
@@ -51,19 +54,32 @@ pub(crate) trait Content<T> {
     fn estimate<'t>(&self, _item: &'t mut T) -> Option<&'t mut Estimate> {
         None
     }
-    /// The text of a cell for reading.
-    fn shown(&self, text: &CaseText<'_>, case: &BusinessCase, item: &T) -> String;
-    /// The text of a cell for editing.
-    fn exact(&self, text: &CaseText<'_>, case: &BusinessCase, item: &T) -> String {
-        self.shown(text, case, item)
+    /// The number of a cell; `None` where there is none.
+    fn value(&self, _item: &T) -> Option<f64> {
+        None
     }
     /// How the number of a cell is written and read; `None` where it is no number.
     fn number<'t>(&self, _text: &CaseText<'t>, _item: &T) -> Option<NumberText<'t>> {
         None
     }
+    /// The text of a cell for reading.
+    fn shown(&self, text: &CaseText<'_>, _case: &BusinessCase, item: &T) -> String {
+        let number = self.number(text, item).zip(self.value(item));
+        number.map_or_else(String::new, |(text, value)| cell_text::shown(&text, value))
+    }
+    /// The text of a cell for editing.
+    fn exact(&self, text: &CaseText<'_>, case: &BusinessCase, item: &T) -> String {
+        match (self.number(text, item), self.value(item)) {
+            (Some(number), Some(value)) => number.exact(value),
+            (_, _) => self.shown(text, case, item),
+        }
+    }
     /// The text of a cell for a spreadsheet.
     fn copied(&self, text: &CaseText<'_>, case: &BusinessCase, item: &T) -> String {
-        self.exact(text, case, item)
+        match (self.number(text, item), self.value(item)) {
+            (Some(number), Some(value)) => number.copied(value),
+            (_, _) => self.shown(text, case, item),
+        }
     }
     /// What can be chosen; nothing where a text is typed.
     fn choices(&self, _text: &CaseText<'_>, _case: &BusinessCase) -> Option<Vec<Choice>> {
@@ -102,121 +118,105 @@ impl<T, V: Words> Content<T> for Text<T, V> {
     }
 }
 
-/// A number.
-pub(super) struct Number<T, V> {
-    pub(super) at: At<T, V>,
-    pub(super) input: InputOf<T>,
+/// A number of a record, or one value of an estimate.
+pub(super) struct Number {
+    pub(super) field: &'static str,
+    /// None for a number that has no range.
+    pub(super) bound: Option<Bound>,
 }
 
-impl<T, V: Figure> Number<T, V> {
-    fn text<'t>(&self, text: &CaseText<'t>, item: &T) -> NumberText<'t> {
-        NumberText {
-            input: self.input.of(item),
-            case: *text,
-            digits: V::DIGITS,
-        }
+impl Number {
+    fn bound_or_likely(&self) -> Bound {
+        self.bound.unwrap_or(Bound::Likely)
+    }
+
+    fn at<'t>(&self, item: &'t mut impl Record) -> Option<NumberAt<'t>> {
+        item.number_at(&[Step::Field(self.field)])
     }
 }
 
-impl<T, V: Figure> Content<T> for Number<T, V> {
+impl<T: Record> Content<T> for Number {
     fn field(&self) -> &'static str {
-        self.at.field
+        self.field
     }
 
-    fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
-        let value = (self.at.of)(item).figure();
-        let number = self.text(text, item);
-        value.map_or_else(String::new, |value| cell_text::shown(&number, value))
+    fn bound(&self) -> Option<Bound> {
+        self.bound
     }
 
-    fn exact(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
-        let value = (self.at.of)(item).figure();
-        let number = self.text(text, item);
-        value.map_or_else(String::new, |value| number.exact(value))
-    }
-
-    fn number<'t>(&self, text: &CaseText<'t>, item: &T) -> Option<NumberText<'t>> {
-        Some(self.text(text, item))
-    }
-
-    fn copied(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
-        let value = (self.at.of)(item).figure();
-        let number = self.text(text, item);
-        value.map_or_else(String::new, |value| number.copied(value))
-    }
-
-    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
-        let value = cell_text::parse(&self.text(text, item), V::FILLING, typed)?;
-        (self.at.of_mut)(item).take(value);
-        Ok(())
-    }
-}
-
-/// One value of an estimate.
-pub(super) struct OfEstimate<T, V> {
-    pub(super) at: At<T, V>,
-    pub(super) input: InputOf<T>,
-    pub(super) bound: Bound,
-}
-
-impl<T, V: Estimated> OfEstimate<T, V> {
-    fn text<'t>(&self, text: &CaseText<'t>, item: &T) -> NumberText<'t> {
-        NumberText {
-            input: self.input.of(item),
-            case: *text,
-            digits: Digits::Any,
+    fn estimate<'t>(&self, item: &'t mut T) -> Option<&'t mut Estimate> {
+        match self.at(item)? {
+            NumberAt::Estimate(estimate) => Some(estimate),
+            NumberAt::OptionalEstimate(estimate, _) => estimate.as_mut(),
+            NumberAt::Number(_) | NumberAt::OptionalNumber(_) | NumberAt::Whole(_) => None,
         }
     }
 
     fn value(&self, item: &T) -> Option<f64> {
-        let estimate = (self.at.of)(item).estimate();
-        estimate.and_then(|estimate| self.bound.of(estimate))
+        let (number, _) = item.number(self.field)?;
+        values::value(number, self.bound_or_likely())
+    }
+
+    fn number<'t>(&self, text: &CaseText<'t>, item: &T) -> Option<NumberText<'t>> {
+        let (number, input) = item.number(self.field)?;
+        let digits = match number {
+            NumberIn::Whole(_) => Digits::Whole,
+            NumberIn::Number(_)
+            | NumberIn::OptionalNumber(_)
+            | NumberIn::Estimate(_)
+            | NumberIn::OptionalEstimate(_) => Digits::Any,
+        };
+        Some(NumberText {
+            input,
+            case: *text,
+            digits,
+        })
+    }
+
+    fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
+        let bound = self.bound_or_likely();
+        let own = item.number(self.field);
+        let filling = own.map(|(number, _)| values::filling(number, bound));
+        let (Some(number), Some(filling)) = (self.number(text, item), filling) else {
+            return Ok(());
+        };
+        let value = cell_text::parse(&number, filling, typed)?;
+        let taken = self.at(item).map(|at| values::set(at, bound, value));
+        let taken = taken.unwrap_or(Ok(()));
+        taken.map_err(|LikelyFirst| text.get("list-likely-first").into())
     }
 }
 
-impl<T, V: Estimated + 'static> Content<T> for OfEstimate<T, V> {
+/// A count that the table of inputs does not have, as nothing is computed from it.
+pub(super) struct Count<T> {
+    pub(super) at: At<T, Option<u64>>,
+    pub(super) input: &'static Input,
+}
+
+impl<T> Content<T> for Count<T> {
     fn field(&self) -> &'static str {
         self.at.field
     }
 
-    fn bound(&self) -> Option<Bound> {
-        Some(self.bound)
+    fn value(&self, item: &T) -> Option<f64> {
+        // Counts are far below 2^53.
+        (self.at.of)(item).map(|count| count as f64)
     }
 
-    fn estimate<'t>(&self, item: &'t mut T) -> Option<&'t mut Estimate> {
-        (self.at.of_mut)(item).estimate_mut()
-    }
-
-    fn shown(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
-        let number = self.text(text, item);
-        let value = self.value(item);
-        value.map_or_else(String::new, |value| cell_text::shown(&number, value))
-    }
-
-    fn exact(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
-        let number = self.text(text, item);
-        let value = self.value(item);
-        value.map_or_else(String::new, |value| number.exact(value))
-    }
-
-    fn number<'t>(&self, text: &CaseText<'t>, item: &T) -> Option<NumberText<'t>> {
-        Some(self.text(text, item))
-    }
-
-    fn copied(&self, text: &CaseText<'_>, _: &BusinessCase, item: &T) -> String {
-        let number = self.text(text, item);
-        let value = self.value(item);
-        value.map_or_else(String::new, |value| number.copied(value))
+    fn number<'t>(&self, text: &CaseText<'t>, _: &T) -> Option<NumberText<'t>> {
+        Some(NumberText {
+            input: self.input,
+            case: *text,
+            digits: Digits::Count,
+        })
     }
 
     fn set(&self, text: &CaseText<'_>, item: &mut T, typed: &str) -> Result<(), NotTaken> {
-        let filling = match self.bound {
-            Bound::Likely => V::FILLING,
-            Bound::Low | Bound::High => Filling::Optional,
-        };
-        let value = cell_text::parse(&self.text(text, item), filling, typed)?;
-        let taken = (self.at.of_mut)(item).take(self.bound, value);
-        taken.map_err(|LikelyFirst| text.get("list-likely-first").into())
+        if let Some(number) = self.number(text, item) {
+            let value = cell_text::parse(&number, Filling::Optional, typed)?;
+            *(self.at.of_mut)(item) = value.map(|value| value as u64);
+        }
+        Ok(())
     }
 }
 

@@ -1,12 +1,11 @@
 //! The columns of a list, as they are declared.
 
 use super::content::{
-    CalendarMonth, Choice, Computed, Content, Number, OfEstimate, OneOf, OneOfNamed, Reference,
-    Text,
+    CalendarMonth, Choice, Computed, Content, Count, Number, OneOf, OneOfNamed, Reference, Text,
 };
-use super::values::{Bound, Estimated, Figure, Words};
-use crate::domain::inputs::Input;
-use crate::domain::{BusinessCase, Month};
+use super::values::{self, Bound, Words};
+use crate::domain::inputs::{self, Input, Unit};
+use crate::domain::{BusinessCase, Month, NumberIn, Record};
 use crate::text::{CaseText, Kind};
 use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
 
@@ -14,6 +13,8 @@ use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
 const NUMBERS: f32 = 72.0;
 /// Width of a column of low or high values.
 const BOUNDS: f32 = 96.0;
+/// Width of a column of amounts.
+const AMOUNTS: f32 = 112.0;
 /// Width of a column of words where nothing else is said.
 const WORDS: f32 = 112.0;
 
@@ -54,51 +55,6 @@ macro_rules! at {
 }
 pub(crate) use at;
 
-/// What is known about the numbers of a column.
-pub(crate) enum InputOf<T> {
-    /// The same for every item.
-    All(&'static Input),
-    /// It depends on the item; the first is what the column is called after.
-    Each(&'static Input, fn(&T) -> &'static Input),
-}
-
-impl<T> InputOf<T> {
-    /// What is known about the number of an item.
-    pub(super) fn of(&self, item: &T) -> &'static Input {
-        match self {
-            Self::All(input) => input,
-            Self::Each(_, of) => of(item),
-        }
-    }
-
-    /// What the column is called after.
-    fn head(&self) -> &'static Input {
-        match self {
-            Self::All(input) | Self::Each(input, _) => input,
-        }
-    }
-}
-
-impl<T> Clone for InputOf<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for InputOf<T> {}
-
-impl<T> From<&'static Input> for InputOf<T> {
-    fn from(input: &'static Input) -> Self {
-        Self::All(input)
-    }
-}
-
-impl<T> From<(&'static Input, fn(&T) -> &'static Input)> for InputOf<T> {
-    fn from((head, of): (&'static Input, fn(&T) -> &'static Input)) -> Self {
-        Self::Each(head, of)
-    }
-}
-
 /// Whether the low and high values of estimates have columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Ranges {
@@ -129,6 +85,52 @@ pub(crate) struct Field<T> {
     pub(super) content: Box<dyn Content<T>>,
 }
 
+impl<T: Record + 'static> Field<T> {
+    /// Every number of the items in the table of inputs, in the order of the file but for those that come first and last.
+    pub(crate) fn numbers(
+        ranges: Ranges,
+        first: &[&'static Input],
+        last: &[&'static Input],
+    ) -> Vec<Self> {
+        let ends = [first, last].concat();
+        let between = inputs::without(T::INPUTS, &ends);
+        let all = first.iter().copied().chain(between);
+        let all = all.chain(last.iter().copied());
+        all.flat_map(|input| Self::number(input.field(), ranges))
+            .collect()
+    }
+
+    /// The number in a field: a column, and for an estimate two more where ranges are shown.
+    pub(crate) fn number(field: &'static str, ranges: Ranges) -> Vec<Self> {
+        let new = T::default();
+        let Some((number, input)) = new.number(field) else {
+            return Vec::new();
+        };
+        let bounds = match (number, ranges) {
+            (NumberIn::Number(_) | NumberIn::OptionalNumber(_) | NumberIn::Whole(_), _) => {
+                vec![None]
+            }
+            (NumberIn::Estimate(_) | NumberIn::OptionalEstimate(_), Ranges::Hidden) => {
+                vec![Some(Bound::Likely)]
+            }
+            (NumberIn::Estimate(_) | NumberIn::OptionalEstimate(_), Ranges::Shown) => {
+                [Bound::Likely, Bound::Low, Bound::High].map(Some).into()
+            }
+        };
+        let width = |bound| match (input.unit, bound) {
+            (Unit::Money | Unit::MoneyPerYear, _) => AMOUNTS,
+            (_, Some(Bound::Low | Bound::High)) => BOUNDS,
+            (_, Some(Bound::Likely) | None) => NUMBERS,
+        };
+        let column = |bound: Option<Bound>| {
+            let filling = values::filling(number, bound.unwrap_or(Bound::Likely));
+            let content = Box::new(Number { field, bound });
+            Self::new(Head::Input(input), filling, content).of_figures(width(bound))
+        };
+        bounds.into_iter().map(column).collect()
+    }
+}
+
 impl<T: 'static> Field<T> {
     /// Words that are typed.
     pub(crate) fn words<V: Words + 'static>(at: At<T, V>, key: &'static str) -> Self {
@@ -136,34 +138,10 @@ impl<T: 'static> Field<T> {
         Self::new(Head::Text(key), V::FILLING, content)
     }
 
-    /// A number.
-    pub(crate) fn number<V: Figure + 'static>(at: At<T, V>, input: impl Into<InputOf<T>>) -> Self {
-        let input = input.into();
-        let content = Box::new(Number { at, input });
-        Self::new(Head::Input(input.head()), V::FILLING, content).of_figures(NUMBERS)
-    }
-
-    /// An estimate: one column for its likely value, and two more where ranges are shown.
-    pub(crate) fn estimate<V: Estimated + 'static>(
-        at: At<T, V>,
-        input: impl Into<InputOf<T>>,
-        ranges: Ranges,
-    ) -> Vec<Self> {
-        let input = input.into();
-        let column = |bound| {
-            let content = Box::new(OfEstimate { at, input, bound });
-            let head = Head::Input(input.head());
-            match bound {
-                Bound::Likely => Self::new(head, V::FILLING, content).of_figures(NUMBERS),
-                Bound::Low | Bound::High => {
-                    Self::new(head, Filling::Optional, content).of_figures(BOUNDS)
-                }
-            }
-        };
-        match ranges {
-            Ranges::Hidden => vec![column(Bound::Likely)],
-            Ranges::Shown => [Bound::Likely, Bound::Low, Bound::High].map(column).into(),
-        }
+    /// A count that the table of inputs does not have.
+    pub(crate) fn count(at: At<T, Option<u64>>, input: &'static Input) -> Self {
+        let content = Box::new(Count { at, input });
+        Self::new(Head::Input(input), Filling::Optional, content).of_figures(NUMBERS)
     }
 
     /// One of a few values that have a name.
@@ -298,7 +276,7 @@ impl<T: 'static> Field<T> {
     pub(super) fn name(&self, text: &CaseText<'_>) -> String {
         match (self.short, self.head) {
             (Some(key), _) | (None, Head::Text(key)) => text.get(key),
-            (None, Head::Input(input)) => text.texts.input_label(input),
+            (None, Head::Input(input)) => text.texts.input_head(input),
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! - [`items::List`] is a list of the case: where its items stand, and how they are added, copied, removed and moved. [`Items`] is
 //!   every list of which the items have an id; a page brings its own for another.
-//! - [`Field`] is one column: its field in the file, how the item is read and changed there, and how it looks. What may stand
-//!   in the field follows from its type: see [`values`].
+//! - [`Field`] is one column: its field in the file, how the item is read and changed there, and how it looks. Columns of
+//!   numbers come from the table of inputs; what may stand in another field follows from its type: see [`values`].
 //! - [`ListRows`] makes rows of both.
 
 mod basis;

@@ -1,8 +1,7 @@
-//! What the fields of items hold, by their type: words, figures, estimates, ids of other items.
+//! What the fields of items hold: words and ids by their type, numbers by how the table of inputs declares them.
 
-use crate::domain::Estimate;
+use crate::domain::{Estimate, NumberAt, NumberIn};
 use crate::ui::widgets::grid::Filling;
-use crate::ui::widgets::number_text::Digits;
 
 /// Text.
 pub(crate) trait Words {
@@ -31,63 +30,6 @@ impl Words for Option<String> {
     }
     fn take(&mut self, words: String) {
         *self = Some(words).filter(|words| !words.is_empty());
-    }
-}
-
-/// A number.
-pub(crate) trait Figure {
-    /// Whether there has to be one.
-    const FILLING: Filling;
-    /// Which numbers make sense.
-    const DIGITS: Digits;
-    /// The number.
-    fn figure(&self) -> Option<f64>;
-    /// Takes a number, which is none only where that is permitted and whole where it has to be.
-    fn take(&mut self, value: Option<f64>);
-}
-
-impl Figure for f64 {
-    const FILLING: Filling = Filling::Required;
-    const DIGITS: Digits = Digits::Any;
-    fn figure(&self) -> Option<f64> {
-        Some(*self)
-    }
-    fn take(&mut self, value: Option<f64>) {
-        *self = value.unwrap_or(*self);
-    }
-}
-
-impl Figure for Option<f64> {
-    const FILLING: Filling = Filling::Optional;
-    const DIGITS: Digits = Digits::Any;
-    fn figure(&self) -> Option<f64> {
-        *self
-    }
-    fn take(&mut self, value: Option<f64>) {
-        *self = value;
-    }
-}
-
-impl Figure for u32 {
-    const FILLING: Filling = Filling::Required;
-    const DIGITS: Digits = Digits::Whole;
-    fn figure(&self) -> Option<f64> {
-        Some(f64::from(*self))
-    }
-    fn take(&mut self, value: Option<f64>) {
-        *self = value.map_or(*self, |value| value as u32);
-    }
-}
-
-impl Figure for Option<u64> {
-    const FILLING: Filling = Filling::Optional;
-    const DIGITS: Digits = Digits::Count;
-    fn figure(&self) -> Option<f64> {
-        // Counts are far below 2^53.
-        self.map(|count| count as f64)
-    }
-    fn take(&mut self, value: Option<f64>) {
-        *self = value.map(|value| value as u64);
     }
 }
 
@@ -135,51 +77,49 @@ impl Bound {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LikelyFirst;
 
-/// An estimate, which may be left out.
-pub(crate) trait Estimated {
-    /// Whether there has to be one.
-    const FILLING: Filling;
-    /// The estimate.
-    fn estimate(&self) -> Option<&Estimate>;
-    /// The same, to change it.
-    fn estimate_mut(&mut self) -> Option<&mut Estimate>;
-    /// Takes one of its values, which is none only where that is permitted.
-    ///
-    /// # Errors
-    /// A low or high value needs a likely one.
-    fn take(&mut self, bound: Bound, value: Option<f64>) -> Result<(), LikelyFirst>;
-}
-
-impl Estimated for Estimate {
-    const FILLING: Filling = Filling::Required;
-    fn estimate(&self) -> Option<&Estimate> {
-        Some(self)
-    }
-    fn estimate_mut(&mut self) -> Option<&mut Estimate> {
-        Some(self)
-    }
-    fn take(&mut self, bound: Bound, value: Option<f64>) -> Result<(), LikelyFirst> {
-        bound.set(self, value);
-        Ok(())
+/// A number, or one value of an estimate.
+pub(super) fn value(number: NumberIn<'_>, bound: Bound) -> Option<f64> {
+    match number {
+        NumberIn::Estimate(estimate) | NumberIn::OptionalEstimate(Some(estimate)) => {
+            bound.of(estimate)
+        }
+        NumberIn::Number(_)
+        | NumberIn::OptionalNumber(_)
+        | NumberIn::Whole(_)
+        | NumberIn::OptionalEstimate(None) => number.likely(),
     }
 }
 
-impl Estimated for Option<Estimate> {
-    const FILLING: Filling = Filling::Optional;
-    fn estimate(&self) -> Option<&Estimate> {
-        self.as_ref()
+/// Whether there has to be a number, or this value of an estimate.
+pub(super) fn filling(number: NumberIn<'_>, bound: Bound) -> Filling {
+    match (number, bound) {
+        (NumberIn::OptionalNumber(_) | NumberIn::OptionalEstimate(_), _)
+        | (NumberIn::Estimate(_), Bound::Low | Bound::High) => Filling::Optional,
+        (NumberIn::Number(_) | NumberIn::Whole(_) | NumberIn::Estimate(_), _) => Filling::Required,
     }
-    fn estimate_mut(&mut self) -> Option<&mut Estimate> {
-        self.as_mut()
-    }
-    fn take(&mut self, bound: Bound, value: Option<f64>) -> Result<(), LikelyFirst> {
-        match (self.as_mut(), bound, value) {
-            (_, Bound::Likely, None) => *self = None,
-            (None, Bound::Likely, Some(likely)) => *self = Some(Estimate::certain(likely)),
+}
+
+/// Sets a number, or one value of an estimate; none only where that is permitted, and whole where it has to be.
+///
+/// # Errors
+/// A low or high value needs a likely one.
+pub(super) fn set(
+    number: NumberAt<'_>,
+    bound: Bound,
+    value: Option<f64>,
+) -> Result<(), LikelyFirst> {
+    match number {
+        NumberAt::Number(number) => *number = value.unwrap_or(*number),
+        NumberAt::OptionalNumber(number) => *number = value,
+        NumberAt::Whole(number) => *number = value.map_or(*number, |value| value as u32),
+        NumberAt::Estimate(estimate) => bound.set(estimate, value),
+        NumberAt::OptionalEstimate(own, _) => match (own.as_mut(), bound, value) {
+            (_, Bound::Likely, None) => *own = None,
+            (None, Bound::Likely, Some(likely)) => *own = Some(Estimate::certain(likely)),
             (Some(estimate), bound, value) => bound.set(estimate, value),
             (None, Bound::Low | Bound::High, None) => {}
             (None, Bound::Low | Bound::High, Some(_)) => return Err(LikelyFirst),
-        }
-        Ok(())
+        },
     }
+    Ok(())
 }

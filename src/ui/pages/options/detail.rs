@@ -4,18 +4,19 @@ use egui::{Align, Layout, Ui};
 
 use super::{relations, starts_after_end};
 use crate::app::Computed;
-use crate::domain::inputs::Unit;
-use crate::domain::{Category, Estimate, InvestmentOption, inputs};
+use crate::domain::inputs::{self, Input};
+use crate::domain::{Category, InvestmentOption, Record};
 use crate::text::CaseText;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::captioned::captioned_ui;
 use crate::ui::widgets::checkbox::checkbox_ui;
-use crate::ui::widgets::estimate::{self, EstimateField};
-use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
+use crate::ui::widgets::estimate;
+use crate::ui::widgets::fields::{Fields, message_ui};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::number_text::{Digits, NumberText};
+use crate::ui::widgets::record_fields::record_fields_ui;
 use crate::ui::widgets::scale_slider::scale_slider_ui;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::text_field::{
@@ -23,9 +24,23 @@ use crate::ui::widgets::text_field::{
 };
 use crate::ui::widgets::{card, choice, label};
 
-const fn of(field: &'static str, input: &'static inputs::Input) -> FieldOf {
-    FieldOf { field, input }
-}
+/// What it costs, once and per year.
+const COSTS: [&Input; 4] = [
+    &inputs::ONE_OFF_COST,
+    &inputs::ANNUAL_COST,
+    &inputs::FIXED_SHARE,
+    &inputs::COST_UPLIFT,
+];
+
+/// When it is built, works and stops.
+const TIMING: [&Input; 6] = [
+    &inputs::START_MONTH,
+    &inputs::BUILD_MONTHS,
+    &inputs::RAMP_MONTHS,
+    &inputs::RUN_MONTHS,
+    &inputs::FADE_HALF_LIFE_MONTHS,
+    &inputs::DELAY_MONTHS,
+];
 
 /// Shows the card of the option at `position`.
 pub(super) fn detail_ui(
@@ -45,14 +60,17 @@ pub(super) fn detail_ui(
         scale_head_ui(ui, text, option);
         scale_ui(ui, fields, option, computed);
         section_ui(ui, &text.get("detail-costs"));
-        costs_ui(ui, fields, option);
+        estimate::heads_ui(ui, text);
+        record_fields_ui(ui, fields, option, COSTS, 2);
         section_ui(ui, &text.get("detail-timing"));
-        timing_ui(ui, fields, option);
+        record_fields_ui(ui, fields, option, TIMING, 2);
         if let Some(computed) = computed {
             starts_after_end::notice_ui(ui, text, computed, &option.id);
         }
         section_ui(ui, &text.get("detail-sureness"));
-        sureness_ui(ui, fields, option);
+        let elsewhere = [&COSTS[..], &TIMING, &[&inputs::SCALE]].concat();
+        let others = inputs::without(InvestmentOption::INPUTS, &elsewhere);
+        record_fields_ui(ui, fields, option, others, 2);
         section_ui(ui, &text.get("detail-relations"));
         relations::relations_ui(ui, fields, options, position);
     });
@@ -149,68 +167,6 @@ fn scale_head_ui(ui: &mut Ui, text: &CaseText<'_>, option: &mut InvestmentOption
             checkbox_ui(ui, &mut option.included, &name);
         });
     });
-}
-
-/// What it costs, once and per year.
-fn costs_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
-    estimate::heads_ui(ui, &fields.text);
-    let once = of("one_off_cost", &inputs::ONE_OFF_COST);
-    estimate_ui(ui, fields, once, &mut option.one_off_cost);
-    let annual = of("annual_cost", &inputs::ANNUAL_COST);
-    estimate_ui(ui, fields, annual, &mut option.annual_cost);
-    let half = half(ui);
-    ui.horizontal_top(|ui| {
-        let fixed = of("fixed_share", &inputs::FIXED_SHARE);
-        fields.number_ui(ui, fixed, &mut option.fixed_share, half);
-        let uplift = of("cost_uplift", &inputs::COST_UPLIFT);
-        fields.number_ui(ui, uplift, &mut option.cost_uplift, half);
-    });
-}
-
-/// An estimate below its name, and its unit where the numbers do not say it.
-fn estimate_ui(ui: &mut Ui, fields: &Fields<'_>, of: FieldOf, value: &mut Estimate) {
-    let texts = fields.text.texts;
-    let label = texts.input_label(of.input);
-    let caption = match of.input.unit {
-        Unit::Months => {
-            let unit = texts.unit(of.input.unit, fields.text.currency);
-            let arguments = [("field", label.into()), ("unit", unit.into())];
-            fields.text.with("detail-with-unit", &arguments)
-        }
-        _ => label,
-    };
-    EstimateField::new(*fields, of, &caption).ui(ui, value);
-}
-
-fn timing_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
-    let half = half(ui);
-    ui.horizontal_top(|ui| {
-        let start = of("start_month", &inputs::START_MONTH);
-        fields.whole_ui(ui, start, &mut option.start_month, half);
-        let build = of("build_months", &inputs::BUILD_MONTHS);
-        fields.whole_ui(ui, build, &mut option.build_months, half);
-    });
-    ui.horizontal_top(|ui| {
-        let ramp = of("ramp_months", &inputs::RAMP_MONTHS);
-        fields.number_ui(ui, ramp, &mut option.ramp_months, half);
-        let run = of("run_months", &inputs::RUN_MONTHS);
-        let hint = fields.text.get("detail-runs-to-the-end");
-        fields.optional_ui(ui, run, &mut option.run_months, &hint, half);
-    });
-    let fade = of("fade_half_life_months", &inputs::FADE_HALF_LIFE_MONTHS);
-    fields.number_ui(ui, fade, &mut option.fade_half_life_months, half);
-    let delay = of("delay_months", &inputs::DELAY_MONTHS);
-    estimate_ui(ui, fields, delay, &mut option.delay_months);
-}
-
-fn sureness_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
-    let half = half(ui);
-    let success = of("success_probability", &inputs::SUCCESS_PROBABILITY);
-    fields.number_ui(ui, success, &mut option.success_probability, half);
-}
-
-fn half(ui: &Ui) -> f32 {
-    ((ui.available_width() - space::SMALL) / 2.0).floor()
 }
 
 /// The scale as a slider with the sweet spot marked on it, and as a field.

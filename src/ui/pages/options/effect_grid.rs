@@ -3,11 +3,10 @@
 use egui::{Context, Id, Ui};
 
 use super::impact::{ImpactKind, new_effect};
-use crate::domain::inputs::{self, Input};
 use crate::domain::{Basis, BusinessCase, Effect, Estimate, Evidence, FieldPath, Impact};
 use crate::text::CaseText;
 use crate::ui::pages::list::items::List;
-use crate::ui::pages::list::{At, Choice, Content, Field, ListRows, Ranges, at};
+use crate::ui::pages::list::{At, Choice, Content, Field, ListRows, Ranges};
 use crate::ui::widgets::basis::UNNAMED;
 use crate::ui::widgets::fields::Fields;
 use crate::ui::widgets::grid::{Filling, Grid};
@@ -155,18 +154,9 @@ fn name_of(text: &CaseText<'_>, case: &BusinessCase, impact: &Impact) -> String 
 }
 
 fn columns() -> Vec<Field<Effect>> {
-    let input: fn(&Effect) -> &'static Input = |effect| ImpactKind::of(&effect.impact).input();
     let mut columns = vec![Field::chosen("effects-what", Filling::Required, What).width(250.0)];
-    let sizes = Field::estimate(
-        at!(Effect, size),
-        (&inputs::EFFECT_LIFT, input),
-        Ranges::Shown,
-    );
-    columns.extend(
-        sizes
-            .into_iter()
-            .map(|size| size.called("effects-size").width(96.0)),
-    );
+    let sizes = Field::number("size", Ranges::Shown).into_iter();
+    columns.extend(sizes.map(|size| size.called("effects-size").width(96.0)));
     columns.extend([
         Field::one_of(EVIDENCE, "effects-grade", &Evidence::ALL).width(140.0),
         Field::words(SOURCE, "effects-source").width(200.0),

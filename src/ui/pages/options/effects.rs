@@ -99,16 +99,16 @@ impl Shown<'_> {
     fn ui(&self, ui: &mut Ui, case: &mut BusinessCase, requests: &mut Requests) {
         let about = self.impact_ui(ui, case, requests);
         let effect = &mut case.options[self.position].effects[self.place];
-        let kind = ImpactKind::of(&effect.impact);
+        let input = effect.impact.size_input();
         let text = &self.fields.text;
         if self.place == 0 {
             estimate::heads_ui(ui, text);
         }
         let of = FieldOf {
             field: "size",
-            input: kind.input(),
+            input,
         };
-        let unit = text.texts.unit(kind.input().unit, text.currency);
+        let unit = text.texts.unit(input.unit, text.currency);
         EstimateField::new(self.fields, of, &unit)
             .about(&about)
             .ui(ui, &mut effect.size);

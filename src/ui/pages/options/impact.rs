@@ -1,6 +1,5 @@
 //! What an effect changes, and what it can be about.
 
-use crate::domain::inputs::{self, Input};
 use crate::domain::{BusinessCase, Effect, Estimate, Impact};
 
 /// The things that an effect can change, without what they are about.
@@ -52,18 +51,6 @@ impl ImpactKind {
             Self::Resolution => Impact::Resolution(target),
             Self::Complaints => Impact::Complaints(target),
             Self::Saving => Impact::Saving,
-        }
-    }
-
-    /// What is known about the size of such an effect.
-    pub(super) fn input(self) -> &'static Input {
-        match self {
-            Self::Lift => &inputs::EFFECT_LIFT,
-            Self::Expectation => &inputs::EFFECT_EXPECTATION,
-            Self::Incidents => &inputs::EFFECT_INCIDENTS,
-            Self::Resolution => &inputs::EFFECT_RESOLUTION,
-            Self::Complaints => &inputs::EFFECT_COMPLAINTS,
-            Self::Saving => &inputs::EFFECT_SAVING,
         }
     }
 

@@ -45,49 +45,9 @@ fn columns() -> Vec<Field<InvestmentOption>> {
         )
         .width(130.0),
         Field::words(at!(Option, owner), "options-column-owner").width(110.0),
-        Field::number(at!(Option, scale), &inputs::SCALE),
     ];
-    let estimates = [
-        Field::estimate(
-            at!(Option, one_off_cost),
-            &inputs::ONE_OFF_COST,
-            Ranges::Shown,
-        ),
-        Field::estimate(
-            at!(Option, annual_cost),
-            &inputs::ANNUAL_COST,
-            Ranges::Shown,
-        ),
-        Field::estimate(
-            at!(Option, delay_months),
-            &inputs::DELAY_MONTHS,
-            Ranges::Shown,
-        ),
-    ];
-    let [once, annual, delay] = estimates;
-    let amounts = once.into_iter().chain(annual);
-    columns.extend(amounts.map(|amount| amount.width(150.0)));
-    columns.extend([
-        Field::number(at!(Option, start_month), &inputs::START_MONTH).width(110.0),
-        Field::number(at!(Option, build_months), &inputs::BUILD_MONTHS).width(100.0),
-        Field::number(at!(Option, ramp_months), &inputs::RAMP_MONTHS).width(130.0),
-        Field::number(at!(Option, run_months), &inputs::RUN_MONTHS).width(90.0),
-        Field::number(
-            at!(Option, fade_half_life_months),
-            &inputs::FADE_HALF_LIFE_MONTHS,
-        )
-        .width(120.0),
-    ]);
-    columns.extend(delay);
-    columns.extend([
-        Field::number(at!(Option, fixed_share), &inputs::FIXED_SHARE).width(150.0),
-        Field::number(at!(Option, cost_uplift), &inputs::COST_UPLIFT).width(160.0),
-        Field::number(
-            at!(Option, success_probability),
-            &inputs::SUCCESS_PROBABILITY,
-        )
-        .width(140.0),
-    ]);
+    let first = [&inputs::SCALE, &inputs::ONE_OFF_COST, &inputs::ANNUAL_COST];
+    columns.extend(Field::numbers(Ranges::Shown, &first, &[]));
     columns
 }
 

@@ -28,7 +28,7 @@ pub(super) fn limits_ui(
 ) {
     let width = ((ui.available_width() - 3.0 * space::SMALL) / 4.0).floor();
     let problems = document.computation().problems().to_vec();
-    let none = text.get("settings-no-budget");
+    let none = text.texts.input_left_out(&inputs::BUDGET);
     ui.horizontal_top(|ui| {
         let path = FieldPath::root().field("finance");
         let fields = Fields {
@@ -36,10 +36,7 @@ pub(super) fn limits_ui(
             path: &path,
             problems: &problems,
         };
-        let budget = FieldOf {
-            field: "budget",
-            input: &inputs::BUDGET,
-        };
+        let budget = FieldOf::from(&inputs::BUDGET);
         fields.optional_ui(ui, budget, &mut document.case.finance.budget, &none, width);
         let own = |field, input| Own {
             text,
