@@ -11,7 +11,7 @@ use crate::domain::Plan;
 use crate::engine::results::journey::{ExperienceGap, experience_gap};
 use crate::present::charts::{pillar_chart, scores_table};
 use crate::present::why::told;
-use crate::text::CaseText;
+use crate::text::{CaseText, Sentence};
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
@@ -134,8 +134,8 @@ fn gap_ui(ui: &mut Ui, text: &CaseText<'_>, plan: &Plan) {
         match experience_gap(plan) {
             Some(gap) => {
                 let words = gap_sentence(text, gap);
-                let told = told::said_in(&words, told::of_experience_gap(text, gap));
-                let sentence = egui::RichText::new(words).font(fonts::card_title());
+                let told = told::of_experience_gap(&words);
+                let sentence = egui::RichText::new(&*words).font(fonts::card_title());
                 let written = ui.label(sentence).rect;
                 why::offer_each(ui, text.texts, written, "experience gap", &told);
                 let remark = text.with("journey-gap-remark", &[("count", gap.drivers.into())]);
@@ -150,7 +150,7 @@ fn gap_ui(ui: &mut Ui, text: &CaseText<'_>, plan: &Plan) {
 }
 
 /// The sentence about the experience gap. Means that read the same agree.
-fn gap_sentence(text: &CaseText<'_>, gap: ExperienceGap) -> String {
+fn gap_sentence(text: &CaseText<'_>, gap: ExperienceGap) -> Sentence {
     let mark = |value: f64| text.texts.number(value, 1);
     let tenths = |value: f64| (value * 10.0).round();
     let distance = (tenths(gap.believed) - tenths(gap.delivered)) / 10.0;
@@ -161,7 +161,7 @@ fn gap_sentence(text: &CaseText<'_>, gap: ExperienceGap) -> String {
     } else {
         "journey-gap-same"
     };
-    text.with(
+    text.sentence(
         key,
         &[
             ("believed", mark(gap.believed).into()),

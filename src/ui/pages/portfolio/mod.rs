@@ -106,7 +106,7 @@ fn found_ui(
         let title = label::strong_ui(ui, &headline).rect;
         let remark = label::body_ui(ui, &format!("{against} {certainty}")).rect;
         for (rect, sentence) in [(title, &headline), (remark, &against)] {
-            let told = told::said_in(sentence, told::of_portfolio(text, portfolio));
+            let told = told::of_portfolio(portfolio, sentence);
             why::offer_each(ui, text.texts, rect, sentence, &told);
         }
     });

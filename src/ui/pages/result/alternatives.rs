@@ -37,7 +37,7 @@ pub(super) fn alternatives_ui(
         table_ui(ui, &columns, &table, Picking::Nothing);
         ui.add_space(space::SMALL);
         let drift = computed.plan.response.expectation_drift;
-        let inaction = text.with(
+        let inaction = text.sentence(
             "alternatives-inaction",
             &[
                 ("amount", text.money(result.cost_of_inaction).into()),
@@ -45,7 +45,7 @@ pub(super) fn alternatives_ui(
             ],
         );
         let written = label::caption_ui(ui, &inaction).rect;
-        let told = told::said_in(&inaction, told::of_inaction(text, result, drift));
+        let told = told::of_inaction(&inaction);
         why::offer_each(ui, text.texts, written, "inaction", &told);
         let minimum = match &result.minimum {
             Some(_) => "alternatives-minimum-help",
