@@ -4,7 +4,7 @@ mod drivers;
 mod norm;
 mod touchpoints;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::Plan;
@@ -17,7 +17,7 @@ use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::grid::Grid;
-use crate::ui::widgets::list::table::copy_button_ui;
+use crate::ui::widgets::list::table;
 use crate::ui::widgets::{card, label};
 
 use drivers::driver_rows;
@@ -68,18 +68,13 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
     };
     if document.case.drivers.len() == computed.plan.drivers.len() {
         card::card_ui(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                copy_button_ui(ui, text.texts, || {
-                    scores_table(text, &document.case, &computed.plan)
-                });
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                    card::title_ui(
-                        ui,
-                        &text.get("journey-scores"),
-                        &text.get("journey-scores-remark"),
-                    );
-                });
-            });
+            table::title_ui(
+                ui,
+                text.texts,
+                &text.get("journey-scores"),
+                &text.get("journey-scores-remark"),
+                || scores_table(text, &document.case, &computed.plan),
+            );
             driver_scores::driver_scores_ui(ui, text, &document.case, &computed.plan);
         });
         ui.add_space(space::TIGHT);

@@ -1,6 +1,6 @@
 //! Our plan beside doing nothing and the least that can be done.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::{Computed, Document};
 use crate::present::charts::{alternatives_table, alternatives_title};
@@ -9,7 +9,7 @@ use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::why;
 use crate::ui::widgets::list::Picking;
-use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::list::table::{self, TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 /// Shows the card.
@@ -22,16 +22,13 @@ pub(super) fn alternatives_ui(
     let result = computed.result.as_ref();
     card::card_ui(ui, |ui| {
         let table = alternatives_table(text, &document.case, result);
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            copy_button_ui(ui, text.texts, || &table);
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                card::title_ui(
-                    ui,
-                    &alternatives_title(text, &table),
-                    &text.get("alternatives-remark"),
-                );
-            });
-        });
+        table::title_ui(
+            ui,
+            text.texts,
+            &alternatives_title(text, &table),
+            &text.get("alternatives-remark"),
+            || &table,
+        );
         let mut columns = vec![TableColumn::words(22.0)];
         columns.resize(table.heads.len(), TableColumn::figures(26.0));
         table_ui(ui, &columns, &table, Picking::Nothing);

@@ -1,6 +1,6 @@
 //! The cards of the page, each around a picture or a table.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::BusinessCase;
@@ -18,7 +18,7 @@ use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::why;
 use crate::ui::widgets::list::Picking;
-use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::list::table::{self, TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
 use super::said_ui;
@@ -54,16 +54,13 @@ pub(super) fn spread_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResu
 /// Mean and percentiles of the net present value and of the return on experience.
 pub(super) fn figures_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResult) {
     let table = spread_table(text, found);
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        copy_button_ui(ui, text.texts, || &table);
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            card::title_ui(
-                ui,
-                &text.get("risk-figures-title"),
-                &text.get("risk-figures-remark"),
-            );
-        });
-    });
+    table::title_ui(
+        ui,
+        text.texts,
+        &text.get("risk-figures-title"),
+        &text.get("risk-figures-remark"),
+        || &table,
+    );
     let mut columns = vec![TableColumn::words(22.0)];
     columns.resize(table.heads.len(), TableColumn::figures(11.0));
     ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
@@ -217,12 +214,7 @@ pub(super) fn switching_ui(
         TableColumn::figures(1.0),
         TableColumn::figures(1.0),
     ];
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        copy_button_ui(ui, text.texts, || &table);
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            card::title_ui(ui, &title, &remark);
-        });
-    });
+    table::title_ui(ui, text.texts, &title, &remark, || &table);
     ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
 }
 
