@@ -1,7 +1,9 @@
 //! The charts of a case and the tables behind them, in both languages.
 
 use rox_case::domain::{BusinessCase, Plan};
+use rox_case::engine::figure::CaseFigure;
 use rox_case::engine::model::frictions::losses_today;
+use rox_case::engine::quantity::Quantity;
 use rox_case::engine::results::journey::pillar_shortfalls;
 use rox_case::engine::{CaseResult, MinimumBasis, evaluate};
 use rox_case::present::charts::{
@@ -9,6 +11,7 @@ use rox_case::present::charts::{
     friction_chart, nps_chart, pillar_chart, ratchet_chart, waterfall_by_behaviour,
     waterfall_by_option, years_table,
 };
+use rox_case::present::why::Asked;
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;
@@ -320,4 +323,23 @@ fn otherwise_the_minimum_is_the_cheapest_option_that_pays_by_itself() {
         let table = alternatives_table(&text(&case, language), &case, &result);
         assert!(table.rows[0][2].starts_with(only), "{:?}", table.rows[0]);
     }
+}
+
+#[test]
+fn a_table_turned_on_its_side_asks_the_same_of_its_figures() {
+    let npv = Asked::shown(Quantity::Case(CaseFigure::Npv));
+    let words = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+    let table = Table {
+        heads: words(["Figure", "P5", "P95"]),
+        rows: vec![words(["Worth", "1", "2"]), words(["Return", "3", "4"])],
+        asks: vec![vec![None, None, Some(npv.clone())]],
+        ..Table::default()
+    };
+    let turned = table.transposed();
+    assert_eq!(turned.heads, words(["Figure", "Worth", "Return"]));
+    let rows = [words(["P5", "1", "3"]), words(["P95", "2", "4"])];
+    assert_eq!(turned.rows, rows);
+    assert_eq!(turned.ask(1, 1), Some(&npv));
+    assert_eq!(turned.asks.iter().flatten().flatten().count(), 1);
+    assert_eq!(turned.transposed().rows, table.rows);
 }

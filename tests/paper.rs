@@ -105,7 +105,11 @@ fn the_first_page_says_what_calc_says_in_every_language() {
                 assert!(pages.iter().any(|page| page.contains(&npv)), "{npv}");
             }
             let verdict = verdict::words(&text, &known.case, &known.analysis.judged);
-            for words in [verdict.title, verdict.reason, known.case.title.clone()] {
+            for words in [
+                verdict.title,
+                verdict.reason.into(),
+                known.case.title.clone(),
+            ] {
                 assert!(joined(first).contains(&joined(&words)), "{words}: {first}");
             }
             assert!(

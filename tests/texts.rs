@@ -1043,7 +1043,7 @@ fn every_finding_is_said_in_full_in_both_languages() {
     for texts in every_language() {
         for finding in every_finding() {
             let text = texts.finding(&finding, &case());
-            for part in [text.title, text.found, text.why, text.way_out] {
+            for part in [text.title, text.found.into(), text.why, text.way_out] {
                 assert_is_sound(&part, finding.code.name());
                 assert!(!part.contains("–,"), "{part}");
                 assert!(!part.starts_with("check-"), "{part}");
@@ -1182,7 +1182,7 @@ fn every_finding_in_the_golden_cases_is_said_in_full() {
         for texts in every_language() {
             for finding in &result.findings {
                 let said = texts.finding(finding, &case);
-                for part in [said.title, said.found, said.why, said.way_out] {
+                for part in [said.title, said.found.into(), said.why, said.way_out] {
                     assert_is_sound(&part, &format!("{name} {}", finding.code.name()));
                 }
             }

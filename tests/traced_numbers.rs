@@ -21,8 +21,8 @@ use rox_case::present::charts::{
     nps_chart, overshoot_chart, ratchet_chart, share_chart, spread_table, value_chart,
     waterfall_by_behaviour, waterfall_by_option, worth_table, years_table,
 };
-use rox_case::present::why::told::said_in;
-use rox_case::present::why::{Asked, InCase, What, explain_simulated};
+use rox_case::present::why::told;
+use rox_case::present::why::{Asked, ComposedKind, InCase, What, explain_simulated};
 use rox_case::store::{SAMPLES, read_case};
 
 use rox_case::text::{Language, Texts};
@@ -263,17 +263,57 @@ fn a_number_is_asked_in_a_set_of_options_and_at_a_gap() {
 }
 
 #[test]
-fn only_the_numbers_that_a_sentence_says_are_offered_in_its_order() {
-    let npv = Asked::shown(Quantity::Case(CaseFigure::Npv));
-    let cost = Asked::shown(Quantity::Case(CaseFigure::PvCost));
-    let numbers = [
-        (npv.clone(), "€ 2m".to_owned()),
-        (cost.clone(), "€ 5m".to_owned()),
-        (cost.clone(), "€ 7m".to_owned()),
-        (npv.clone(), String::new()),
+fn a_sentence_offers_the_right_one_of_two_numbers_that_begin_or_end_alike() {
+    for language in Language::ALL {
+        let values = [
+            ("accepted", "2 %".into()),
+            ("chance", "12 %".into()),
+            ("better", "€ 2".into()),
+        ];
+        let sentence = Texts::of(language).sentence("verdict-try-first-reason", &values);
+        let shown: Vec<_> = sentence.values().collect();
+        let expected = [("better", "€ 2"), ("chance", "12 %"), ("accepted", "2 %")];
+        assert_eq!(shown, expected, "{language:?}: {}", &*sentence);
+        let [_, chance, accepted] = sentence.spans() else {
+            panic!("{language:?}: {}", &*sentence);
+        };
+        let first = sentence.find("2 %").unwrap();
+        assert!(
+            chance.range.contains(&first),
+            "the search finds the wrong one"
+        );
+        assert_eq!(accepted.range.start, sentence.rfind("2 %").unwrap());
+        let case = golden("webshop.rox");
+        let result = evaluate(&Plan::resolve(&case).unwrap());
+        let said = told::of_verdict(&result, &sentence);
+        let kinds = said.iter().map(|(asked, shown)| match &asked.what {
+            What::Composed(composed) => (Some(composed.kind), shown.as_str()),
+            _ => (None, shown.as_str()),
+        });
+        let expected = [
+            (Some(ComposedKind::ChanceOfLoss), "12 %"),
+            (Some(ComposedKind::Setting), "2 %"),
+        ];
+        let composed: Vec<_> = kinds.filter(|(kind, _)| kind.is_some()).collect();
+        assert_eq!(composed, expected, "{language:?}");
+    }
+}
+
+#[test]
+fn a_sentence_within_a_sentence_keeps_its_numbers() {
+    let texts = Texts::of(Language::English);
+    let found = texts.sentence("check-f1-found", &[("share", "12 %".into())]);
+    let whole = [
+        ("found", found.into()),
+        ("count", 2usize.into()),
+        ("options", "‘12 %’".into()),
     ];
-    let said = said_in("It spends € 7m and leaves € 2m.", numbers);
-    assert_eq!(said, [(cost, "€ 7m".to_owned()), (npv, "€ 2m".to_owned())]);
+    let whole = texts.sentence("check-f19-found-verdicts", &whole);
+    let [_, share, _] = whole.spans() else {
+        panic!("{:?}", whole.spans());
+    };
+    assert_eq!((share.name, &whole[share.range.clone()]), ("share", "12 %"));
+    assert_eq!(whole.find("12 %"), Some(share.range.start));
 }
 
 #[test]

@@ -355,6 +355,9 @@ fn every_page_is_shown_at_the_largest_zoom() {
         ("Options", Page::Options),
         ("Checks", Page::Checks),
         ("Start", Page::Start),
+        ("Sweet spot", Page::SweetSpot),
+        ("Risk", Page::Risk),
+        ("Portfolio", Page::Portfolio),
         ("Result", Page::Result),
     ] {
         press(&mut desk, Modifiers::COMMAND, Key::K);

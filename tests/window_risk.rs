@@ -208,3 +208,21 @@ fn the_page_is_shown_in_both_languages_and_themes_and_in_every_size() {
         screenshot(&mut harness, &name);
     }
 }
+
+#[test]
+fn no_figure_of_the_spread_runs_off_the_page_at_the_largest_zoom() {
+    // 1280×800 at 200 %, and high enough for the whole page.
+    let mut harness = at_risk(Look {
+        size: [640.0, 3600.0],
+        ..ENGLISH
+    });
+    screenshot(&mut harness, "risk-zoomed");
+    for figure in ["Worth today, P5,", "Worth today, P95,"] {
+        let cell = harness.get_all_by_role(Role::Button).find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with(figure))
+        });
+        let right = cell.unwrap_or_else(|| panic!("no {figure}")).rect().right();
+        assert!(right <= 640.0, "{figure} ends at {right}");
+    }
+}

@@ -85,3 +85,24 @@ fn every_sample_shows_its_sweet_spots_in_both_languages_and_themes() {
         }
     }
 }
+
+#[test]
+fn the_list_is_looked_at_at_the_largest_zoom() {
+    for language in Language::ALL {
+        let look = Look {
+            language,
+            // 1280×800 at 200 %, and high enough for the whole page.
+            size: [640.0, 2400.0],
+            ..ENGLISH
+        };
+        let mut shown = with_webshop(look);
+        go_to(&mut shown, "page-sweet-spot");
+        screenshot(
+            &mut shown,
+            &format!("sweet-spot-zoomed-{}", language.code()),
+        );
+        let rows = shown.get_all_by_role(Role::ListBoxOption);
+        let ends: Vec<f32> = rows.map(|row| row.rect().right()).collect();
+        assert!(ends.len() > 1 && ends.iter().all(|end| *end <= 640.0));
+    }
+}

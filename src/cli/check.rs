@@ -68,7 +68,7 @@ fn entry(finding: &Finding, text: &FindingText, texts: &Texts) -> String {
         &[("way_out", (&text.way_out).into())],
     );
     let mut entry = wrap(&heading, "");
-    for paragraph in [&text.found, &why, &way_out] {
+    for paragraph in [&*text.found, &why, &way_out] {
         entry.push_str(&wrap(paragraph, INDENT));
     }
     entry.trim_end().to_owned()

@@ -82,8 +82,12 @@ impl OptimisePage<'_> {
 
     fn headline(&self) -> String {
         let sentences = [
-            self.texts.portfolio_headline(self.portfolio, self.case),
-            self.texts.portfolio_against_plan(self.portfolio, self.case),
+            self.texts
+                .portfolio_headline(self.portfolio, self.case)
+                .into(),
+            self.texts
+                .portfolio_against_plan(self.portfolio, self.case)
+                .into(),
             self.texts.portfolio_certainty(self.portfolio, self.case),
         ];
         wrap(&sentences.join(" "), "")

@@ -131,13 +131,8 @@ impl SimulatePage<'_> {
     }
 
     fn loss(&self) -> String {
-        let found = self.found;
-        let arguments = [
-            ("chance", self.texts.chance(found.chance_of_loss).into()),
-            ("low", self.money(found.npv.p5).into()),
-            ("high", self.money(found.npv.p95).into()),
-        ];
-        self.texts.with("risk-in-words", &arguments)
+        let words = self.texts.chances_in_words(self.found, &self.case.currency);
+        words.into()
     }
 
     /// Amounts that many trials come to, and how far the rest spreads.
@@ -303,6 +298,7 @@ impl SimulatePage<'_> {
     }
 
     fn how(&self) -> String {
-        self.texts.how_simulated(self.found, &self.case.currency)
+        let words = self.texts.how_simulated(self.found, &self.case.currency);
+        words.into()
     }
 }

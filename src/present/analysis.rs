@@ -65,13 +65,8 @@ impl Analysis {
 
     /// The chance of a loss and what may be expected, in a sentence.
     pub fn in_words(&self, text: &CaseText<'_>) -> String {
-        let found = &self.simulation;
-        let arguments = [
-            ("chance", text.texts.chance(found.chance_of_loss).into()),
-            ("low", text.money(found.npv.p5).into()),
-            ("high", text.money(found.npv.p95).into()),
-        ];
-        text.with("risk-in-words", &arguments)
+        let words = text.texts.chances_in_words(&self.simulation, text.currency);
+        words.into()
     }
 
     /// From how many trials the chances come, and where their draws began.

@@ -93,13 +93,11 @@ pub fn payback_words(text: &CaseText<'_>, result: &CaseResult) -> String {
 
 /// What the benefit rests on: the grades that carry something, the strongest first, with their shares.
 pub fn evidence_words(texts: &Texts, shares: &[(Evidence, f64); 5]) -> String {
-    let parts: Vec<String> = shares
-        .iter()
-        .filter(|(_, share)| *share >= 0.005)
+    let parts: Vec<String> = evidence_in_sight(shares)
         .map(|(grade, share)| {
             let arguments = [
-                ("grade", texts.kind(*grade).into()),
-                ("share", texts.percent(*share, 0).into()),
+                ("grade", texts.kind(grade).into()),
+                ("share", texts.percent(share, 0).into()),
             ];
             texts.with("evidence-share", &arguments)
         })
@@ -109,6 +107,11 @@ pub fn evidence_words(texts: &Texts, shares: &[(Evidence, f64); 5]) -> String {
     } else {
         parts.join(" · ")
     }
+}
+
+/// The grades of evidence whose share does not round to nothing.
+pub fn evidence_in_sight(shares: &[(Evidence, f64)]) -> impl Iterator<Item = (Evidence, f64)> {
+    shares.iter().copied().filter(|(_, share)| *share >= 0.005)
 }
 
 fn irr(text: &CaseText<'_>, result: &CaseResult) -> Figure {

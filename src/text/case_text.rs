@@ -1,6 +1,6 @@
 //! How the figures of a case are written: in a language, a currency and a calendar.
 
-use super::{Arg, Texts};
+use super::{Arg, Sentence, Texts};
 use crate::domain::Month;
 use crate::domain::inputs::Unit;
 
@@ -27,6 +27,11 @@ impl CaseText<'_> {
     /// The text with this key and what it is about.
     pub fn with(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> String {
         self.texts.with(key, arguments)
+    }
+
+    /// The same, which knows where its variables stand.
+    pub fn sentence(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> Sentence {
+        self.texts.sentence(key, arguments)
     }
 
     /// An amount for a headline: three digits.

@@ -7,7 +7,7 @@ use crate::domain::{BusinessCase, GainCurve, ItemKind};
 use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 
 use super::problems::item_name;
-use super::{Arg, NO_NUMBER, Texts};
+use super::{Arg, NO_NUMBER, Sentence, Texts};
 
 /// NPS measurements from which a difference between the first and the last says anything.
 const FEWEST_MEASUREMENTS: f64 = 3.0;
@@ -20,7 +20,7 @@ pub struct FindingText {
     /// What it is about, in a few words.
     pub title: String,
     /// What was found in this case.
-    pub found: String,
+    pub found: Sentence,
     /// Why it matters.
     pub why: String,
     /// What to do about it.
@@ -43,35 +43,6 @@ impl Texts {
             why: text("why"),
             way_out: text("way-out"),
         }
-    }
-
-    /// The variables of the sentence that says what was found, by their names, as they are written in it.
-    pub fn finding_variables(
-        &self,
-        finding: &Finding,
-        case: &BusinessCase,
-    ) -> Vec<(&'static str, String)> {
-        let writer = FindingWriter {
-            texts: self,
-            finding,
-            case,
-        };
-        let mut args = writer.args();
-        if finding.code == CheckCode::F19 {
-            args.extend(writer.off_the_default().1);
-        }
-        let mut variables: Vec<(&'static str, String)> = Vec::new();
-        // The last of a name is the one that a text takes.
-        for (name, arg) in args.into_iter().rev() {
-            if variables.iter().all(|(known, _)| *known != name) {
-                let written = match arg {
-                    Arg::Text(text) => text.into_owned(),
-                    Arg::Number(number) => self.number(number, 0),
-                };
-                variables.push((name, written));
-            }
-        }
-        variables
     }
 
     /// What a check is about, in a few words, whether or not it found anything.
@@ -100,7 +71,7 @@ struct FindingWriter<'a> {
 
 impl FindingWriter<'_> {
     /// What was found. Some checks find different things, each with a text of its own.
-    fn found(&self, args: &Args) -> String {
+    fn found(&self, args: &Args) -> Sentence {
         let variant = match self.finding.code {
             CheckCode::M5 if self.finding.subjects.iter().any(is_touchpoint) => "-prospects",
             CheckCode::F13 if self.has_few_measurements() => "-few",
@@ -116,7 +87,7 @@ impl FindingWriter<'_> {
             _ => "",
         };
         let key = format!("{}-found{variant}", key(self.finding.code));
-        self.texts.with(&key, args)
+        self.texts.sentence(&key, args)
     }
 
     /// The names of the subjects, the facts as they are, and what a check makes of them.
@@ -301,16 +272,18 @@ impl FindingWriter<'_> {
     }
 
     /// F19: an input off its default, and the options that would be judged otherwise at the defaults.
-    fn found_off_the_default(&self, args: &Args) -> String {
+    fn found_off_the_default(&self, args: &Args) -> Sentence {
         let (variant, values) = self.off_the_default();
         let args: Args = args.iter().cloned().chain(values).collect();
-        let found = self.texts.with(&format!("check-f19-found{variant}"), &args);
+        let found = self
+            .texts
+            .sentence(&format!("check-f19-found{variant}"), &args);
         let count = self.ids(ItemKind::Option).count();
         if count == 0 {
             return found;
         }
         let options = self.quoted(self.ids(ItemKind::Option));
-        self.texts.with(
+        self.texts.sentence(
             "check-f19-found-verdicts",
             &[
                 ("found", found.into()),

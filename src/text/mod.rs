@@ -16,6 +16,7 @@ mod numbers;
 mod portfolio;
 mod problems;
 mod quantities;
+mod sentence;
 mod time;
 pub mod verdict;
 pub mod warnings;
@@ -32,6 +33,7 @@ pub use findings::FindingText;
 pub use kinds::Kind;
 pub use language::Language;
 pub use names::effect_target;
+pub use sentence::{Sentence, Span};
 
 /// What stands where there is no number to show.
 pub const NO_NUMBER: &str = "–";
@@ -69,7 +71,12 @@ impl Texts {
 
     /// The text with this key, with its variables filled in.
     pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.catalogue.text(key, args)
+        self.sentence(key, args).into()
+    }
+
+    /// The same, which knows where its variables stand.
+    pub fn sentence(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Sentence {
+        self.catalogue.sentence(key, args)
     }
 
     /// Whether there is a text with this key.

@@ -4,7 +4,7 @@ use crate::domain::inputs::Unit;
 use crate::domain::{BusinessCase, FieldPath, Impact, Step};
 use crate::engine::simulation::{Factor, MeanDifference, SimulationResult};
 
-use super::{Arg, Texts};
+use super::{Arg, Sentence, Texts};
 
 /// A reason is named when it makes this part of the whole.
 const LEAST_PART: f64 = 0.2;
@@ -50,15 +50,26 @@ impl Texts {
     }
 
     /// The same in sentences, with how exact the mean is.
-    pub fn how_simulated(&self, found: &SimulationResult, currency: &str) -> String {
+    pub fn how_simulated(&self, found: &SimulationResult, currency: &str) -> Sentence {
         let draws = ("draws", self.draws(found).into());
         match found.npv.standard_error {
             Some(error) => {
                 let error = self.money_headline(error, currency);
-                self.with("risk-how", &[draws, ("error", error.into())])
+                self.sentence("risk-how", &[draws, ("error", error.into())])
             }
-            None => self.with("risk-how-once", &[draws]),
+            None => self.sentence("risk-how-once", &[draws]),
         }
+    }
+
+    /// The chance of a loss and what may be expected.
+    pub fn chances_in_words(&self, found: &SimulationResult, currency: &str) -> Sentence {
+        let money = |amount| Arg::from(self.money_headline(amount, currency));
+        let arguments = [
+            ("chance", self.chance(found.chance_of_loss).into()),
+            ("low", money(found.npv.p5)),
+            ("high", money(found.npv.p95)),
+        ];
+        self.sentence("risk-in-words", &arguments)
     }
 
     /// Why the mean of the net present value is another than the headline.

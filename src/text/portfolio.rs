@@ -4,26 +4,26 @@ use crate::domain::BusinessCase;
 use crate::domain::inputs::Unit;
 use crate::engine::portfolio::{Certainty, Lost, Portfolio, Reason};
 
-use super::{Arg, Texts};
+use super::{Arg, Sentence, Texts};
 
 /// Below this part of what a set is worth, nothing better is worth mentioning.
 const HARDLY_MORE: f64 = 1e-6;
 
 impl Texts {
     /// What the best set is worth, and what it spends.
-    pub fn portfolio_headline(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+    pub fn portfolio_headline(&self, portfolio: &Portfolio, case: &BusinessCase) -> Sentence {
         let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
         let chosen = portfolio.chosen();
         if chosen.multiples.iter().all(|multiple| *multiple == 0.0) {
-            return self.get("portfolio-nothing-pays");
+            return self.sentence("portfolio-nothing-pays", &[]);
         }
         let (npv, spend) = (("npv", money(chosen.npv)), ("spend", money(chosen.spend)));
         match portfolio.question.limits.budget {
-            Some(budget) => self.with(
+            Some(budget) => self.sentence(
                 "portfolio-best-within",
                 &[("budget", money(budget)), npv, spend],
             ),
-            None => self.with("portfolio-best", &[npv, spend]),
+            None => self.sentence("portfolio-best", &[npv, spend]),
         }
     }
 
@@ -56,19 +56,22 @@ impl Texts {
     }
 
     /// How the best set compares with the plan.
-    pub fn portfolio_against_plan(&self, portfolio: &Portfolio, case: &BusinessCase) -> String {
+    pub fn portfolio_against_plan(&self, portfolio: &Portfolio, case: &BusinessCase) -> Sentence {
         let money = |amount| Arg::from(self.money_headline(amount, &case.currency));
         let (chosen, planned) = (portfolio.chosen(), &portfolio.planned);
         let spends = ("planned", money(planned.spend));
         let more = chosen.npv - planned.npv;
         if chosen.multiples == planned.multiples {
-            self.get("portfolio-as-plan")
+            self.sentence("portfolio-as-plan", &[])
         } else if more > 0.0 {
-            self.with("portfolio-more-than-plan", &[("more", money(more)), spends])
+            self.sentence("portfolio-more-than-plan", &[("more", money(more)), spends])
         } else if more < 0.0 {
-            self.with("portfolio-plan-beyond", &[("npv", money(planned.npv))])
+            self.sentence(
+                "portfolio-plan-beyond",
+                &[("planned-npv", money(planned.npv))],
+            )
         } else {
-            self.with("portfolio-as-good", &[spends])
+            self.sentence("portfolio-as-good", &[spends])
         }
     }
 

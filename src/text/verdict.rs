@@ -4,7 +4,7 @@ use crate::domain::BusinessCase;
 use crate::engine::{Ask, AskReason, CaseResult, Chances, ScaleBack};
 
 use super::warnings::{LEAVES_OUT, option_name};
-use super::{Arg, CaseText};
+use super::{Arg, CaseText, Sentence};
 
 /// The ask in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct VerdictWords {
     /// What to do.
     pub title: String,
     /// Why.
-    pub reason: String,
+    pub reason: Sentence,
 }
 
 impl VerdictWords {
@@ -97,10 +97,12 @@ pub fn words(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> V
             vec!["verdict-go-reason", "verdict-loses"],
         ),
     };
-    let reasons: Vec<String> = reasons.into_iter().map(say).collect();
+    let reasons = reasons
+        .into_iter()
+        .map(|key| text.sentence(key, &arguments));
     VerdictWords {
         title,
-        reason: reasons.join(" "),
+        reason: Sentence::joined(reasons, " "),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{BusinessCase, GainCurve};
 use crate::engine::{FlippingAssumption, OvershootWarning, Verdict};
 
-use super::CaseText;
+use super::{CaseText, Sentence};
 
 /// What to do about a warning with one click.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,7 +73,7 @@ pub fn title(text: &CaseText<'_>, case: &BusinessCase, warning: &OvershootWarnin
 }
 
 /// What it comes to, in money.
-pub fn sentence(text: &CaseText<'_>, warning: &OvershootWarning) -> String {
+pub fn sentence(text: &CaseText<'_>, warning: &OvershootWarning) -> Sentence {
     let key = if warning.gains <= 0.0 {
         "warning-sentence-pays"
     } else if warning.sweet_spot_scale < LEAVES_OUT {
@@ -81,7 +81,7 @@ pub fn sentence(text: &CaseText<'_>, warning: &OvershootWarning) -> String {
     } else {
         "warning-sentence-with-less"
     };
-    text.with(
+    text.sentence(
         key,
         &[
             ("cost", text.money(warning.overshoot_cost).into()),
@@ -100,11 +100,11 @@ pub fn remarks(
     text: &CaseText<'_>,
     case: &BusinessCase,
     warning: &OvershootWarning,
-) -> Vec<String> {
+) -> Vec<Sentence> {
     let driver = || driver_name(case, &warning.driver);
     let mut remarks = Vec::new();
     match warning.worn_off_month {
-        Some(month) => remarks.push(text.with(
+        Some(month) => remarks.push(text.sentence(
             "warning-worn-off",
             &[
                 ("driver", driver().into()),
@@ -112,7 +112,7 @@ pub fn remarks(
             ],
         )),
         None if warning.overshoot_months > 0 => {
-            remarks.push(text.with("warning-lasts", &[("driver", driver().into())]));
+            remarks.push(text.sentence("warning-lasts", &[("driver", driver().into())]));
         }
         None => {}
     }
@@ -128,7 +128,7 @@ pub fn shared(
     text: &CaseText<'_>,
     case: &BusinessCase,
     warning: &OvershootWarning,
-) -> Option<String> {
+) -> Option<Sentence> {
     let shared = &warning.shared_with;
     let shown = match shared.len() {
         0 => return None,
@@ -150,22 +150,22 @@ pub fn shared(
         ("count", shown.into()),
         ("more", more.into()),
     ];
-    Some(text.with(key, &arguments))
+    Some(text.sentence(key, &arguments))
 }
 
-fn flips_words(text: &CaseText<'_>, case: &BusinessCase, flips: &FlippingAssumption) -> String {
+fn flips_words(text: &CaseText<'_>, case: &BusinessCase, flips: &FlippingAssumption) -> Sentence {
     match flips {
-        FlippingAssumption::Expected { driver, at_least } => text.with(
+        FlippingAssumption::Expected { driver, at_least } => text.sentence(
             "warning-flips-expected",
             &[
                 ("driver", driver_name(case, driver).into()),
                 ("mark", text.texts.number(*at_least, 1).into()),
             ],
         ),
-        FlippingAssumption::GainCurve(GainCurve::Linear) => text.get("warning-flips-linear"),
-        FlippingAssumption::GainCurve(GainCurve::Convex) => text.get("warning-flips-convex"),
+        FlippingAssumption::GainCurve(GainCurve::Linear) => text.get("warning-flips-linear").into(),
+        FlippingAssumption::GainCurve(GainCurve::Convex) => text.get("warning-flips-convex").into(),
         FlippingAssumption::GainCurve(GainCurve::Saturating) => {
-            text.get("warning-flips-saturating")
+            text.get("warning-flips-saturating").into()
         }
     }
 }

@@ -6,7 +6,6 @@ use rox_case::domain::{BusinessCase, Estimate, Pillar, Plan};
 use rox_case::engine::evaluate;
 use rox_case::engine::finding::{CheckCode, Finding};
 use rox_case::engine::quantity::Quantity;
-use rox_case::present::why::told::said_in;
 use rox_case::present::why::{
     Asked, Composed, ComposedKind, Part, What, explain_composed, of_finding,
 };
@@ -49,7 +48,7 @@ pub(crate) fn assert_can_be_asked(case: &BusinessCase, finding: &Finding) {
     let plan = Plan::resolve(case).unwrap();
     let result = evaluate(&plan);
     let found = text.texts.finding(finding, case).found;
-    let told = said_in(&found, of_finding(&text, case, &plan, &result, finding));
+    let told = of_finding(&text, case, &plan, &result, finding, &found);
     assert_nothing_else(finding.code, &found, &told);
     let mut document = Document::untitled(case.clone());
     for (asked, shown) in told {

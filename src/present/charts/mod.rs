@@ -136,6 +136,31 @@ impl Table {
         self.asks.get(row)?.get(column)?.as_ref()
     }
 
+    /// The same with a row for each column, and a column for each row. Without what stands below the columns.
+    pub fn transposed(&self) -> Self {
+        let (corner, names) = match self.heads.split_first() {
+            Some((corner, names)) => (corner.clone(), names),
+            None => (String::new(), &[][..]),
+        };
+        let cell = |cells: &Vec<String>, column: usize| cells.get(column).cloned();
+        let named = self.rows.iter().filter_map(|cells| cell(cells, 0));
+        let columns = names.iter().zip(1..);
+        let rows = columns.clone().map(|(name, column)| {
+            let cells = self.rows.iter().filter_map(|cells| cell(cells, column));
+            std::iter::once(name.clone()).chain(cells).collect()
+        });
+        let asks = columns.map(|(_, column)| {
+            let asks = (0..self.rows.len()).map(|row| self.ask(row, column).cloned());
+            std::iter::once(None).chain(asks).collect()
+        });
+        Self {
+            heads: std::iter::once(corner).chain(named).collect(),
+            rows: rows.collect(),
+            totals: Vec::new(),
+            asks: asks.collect(),
+        }
+    }
+
     /// The table for a spreadsheet: columns parted by tabs, rows by line ends.
     pub fn as_tabbed_text(&self) -> String {
         let lines = std::iter::once(&self.heads)

@@ -164,7 +164,7 @@ fn questions(
     } else {
         table.rows.clear();
     }
-    let everything = [("money", text.money(everything).into())];
+    let everything = [("information", text.money(everything).into())];
     Block::Short(Titled {
         title: text.get("risk-worth-title"),
         remark: String::new(),

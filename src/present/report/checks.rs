@@ -65,7 +65,7 @@ fn findings(input: &ExportInput<'_>, most_lines: usize) -> Block {
             severity: finding.severity,
             severity_name: text.texts.kind(finding.severity),
             title: words.title,
-            found: words.found,
+            found: words.found.into(),
             way_out: words.way_out,
         }
     });

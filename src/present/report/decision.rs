@@ -22,7 +22,7 @@ pub(super) fn decision(input: &ExportInput<'_>) -> Decision {
     Decision {
         ask: ask(text, case, result),
         verdict: verdict.title,
-        reason: verdict.reason,
+        reason: verdict.reason.into(),
         chance: if input.sections.has(Section::Chances) && input.analysis.is_uncertain() {
             input.analysis.in_words(text)
         } else {
@@ -172,8 +172,11 @@ fn words(
     Warning {
         verdict: warning.verdict,
         title: warnings::title(text, case, warning),
-        sentence: warnings::sentence(text, warning),
-        remarks: warnings::remarks(text, case, warning),
+        sentence: warnings::sentence(text, warning).into(),
+        remarks: warnings::remarks(text, case, warning)
+            .into_iter()
+            .map(String::from)
+            .collect(),
         way_out: WayOut::of(case, warning).map_or_else(String::new, |out| out.words(text)),
         gauge: driver.map(|driver| gauge(text, case, driver)),
     }

@@ -18,8 +18,8 @@ pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Option<Chap
     let portfolio = input.analysis.portfolio.as_ref()?;
     let (texts, case) = (text.texts, input.case);
     let mut sentences = vec![
-        texts.portfolio_headline(portfolio, case),
-        texts.portfolio_against_plan(portfolio, case),
+        texts.portfolio_headline(portfolio, case).into(),
+        texts.portfolio_against_plan(portfolio, case).into(),
     ];
     sentences.extend(changes(input, text, portfolio));
     sentences.push(texts.portfolio_certainty(portfolio, case));

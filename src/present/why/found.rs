@@ -13,18 +13,19 @@ use crate::engine::figure::{
 };
 use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 use crate::engine::quantity::{Period, Quantity, World};
-use crate::text::CaseText;
+use crate::text::{CaseText, Sentence};
 
-use super::told::Told;
+use super::told::{Told, said_in};
 use super::{Asked, Composed, ComposedKind, InCase, Part};
 
-/// The numbers of what a check found in a case, each with how it is written; those of its variables that are names too.
+/// The numbers of the sentence that says what a check found in a case.
 pub fn of_finding(
     text: &CaseText<'_>,
     case: &BusinessCase,
     plan: &Plan,
     result: &CaseResult,
     finding: &Finding,
+    found: &Sentence,
 ) -> Vec<Told> {
     let reader = Reader {
         text,
@@ -33,12 +34,7 @@ pub fn of_finding(
         result,
         finding,
     };
-    let variables = text.texts.finding_variables(finding, case);
-    let ask = |(name, shown): (&'static str, String)| {
-        let asked = reader.asked(name, &shown)?;
-        Some((asked, shown))
-    };
-    variables.into_iter().filter_map(ask).collect()
+    said_in(found, |name, shown| reader.asked(name, shown))
 }
 
 struct Reader<'a> {

@@ -73,7 +73,7 @@ pub(crate) fn answer_ui(
 fn ask_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: &Computed) {
     let words = verdict::words(text, case, &computed.result);
     ui.spacing_mut().item_spacing.y = 2.0;
-    label::strong_ui(ui, &words.title).on_hover_text(&words.reason);
+    label::strong_ui(ui, &words.title).on_hover_text(&*words.reason);
     judgement::basis_ui(ui, text, computed);
     ui.spacing_mut().item_spacing.y = space::SMALL;
     ui.add_space(space::SMALL);
@@ -202,18 +202,17 @@ fn return_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseResult) {
     let rox = Quantity::Case(CaseFigure::Rox);
     why::offer(ui, text.texts, headline, WHY, rox, &shown).on_hover_text(&help);
     let words = match result.rox {
-        Some(_) => text.with(
+        Some(_) => text.sentence(
             "answer-gained-for-spent",
             &[
                 ("gained", text.money(result.pv_experience).into()),
                 ("spent", text.money(result.pv_cost).into()),
             ],
         ),
-        None => text.get("answer-nothing-spent"),
+        None => text.sentence("answer-nothing-spent", &[]),
     };
     let remark = label::remark_ui(ui, &words).rect;
-    let told = told::said_in(&words, told::of_case(text, result));
-    why::offer_each(ui, text.texts, remark, WHY, &told);
+    why::offer_each(ui, text.texts, remark, WHY, &told::of_return(&words));
     ui.spacing_mut().item_spacing.y = space::SMALL;
 }
 
@@ -266,7 +265,7 @@ fn warning_ui(
             Sign::of_verdict(warning.verdict).paint(ui.painter(), rect.center(), 10.0, ink);
             label::strong_ui(ui, &warnings::title(text, &document.case, warning));
         });
-        warning_sentence_ui(ui, text, document, result, warning, WHY);
+        warning_sentence_ui(ui, text, document, warning, WHY);
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| ways_out_ui(ui, text, document, warning, requests));
         if result.warnings.len() > 1 {
@@ -284,14 +283,12 @@ pub(crate) fn warning_sentence_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    result: &CaseResult,
     warning: &OvershootWarning,
     place: &str,
 ) {
     let words = warnings::sentence(text, warning);
     let written = label::body_ui(ui, &words).rect;
-    let numbers = told::of_option(text, &document.case, result, &warning.option);
-    let told = told::said_in(&words, numbers);
+    let told = told::of_option(&document.case, &warning.option, &words);
     let salt = format!("{place} {}", warning.option);
     why::offer_each(ui, text.texts, written, &salt, &told);
 }

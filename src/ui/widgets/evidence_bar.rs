@@ -27,7 +27,7 @@ pub(crate) fn evidence_bar_ui(ui: &mut Ui, text: &CaseText<'_>, result: &CaseRes
     let words = evidence_words(text.texts, &shares);
     bar_ui(ui, text.texts, &shares, &words, HEIGHT);
     let written = label::caption_ui(ui, &words).rect;
-    let told = told::said_in(&words, told::of_evidence(text, result));
+    let told = told::of_evidence(text.texts, &shares);
     why::offer_each(ui, text.texts, written, "evidence bar", &told);
 }
 

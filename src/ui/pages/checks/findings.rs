@@ -5,7 +5,7 @@ use egui::{Align, Rect, RichText, Ui};
 use crate::app::Computed;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::finding::{CheckCode, Finding, Severity, Subject};
-use crate::present::why::{of_finding, told};
+use crate::present::why::of_finding;
 use crate::text::{CaseText, FindingText};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -135,14 +135,14 @@ impl Findings<'_> {
     /// Lets the numbers of what was found be asked why.
     fn offer_why(&self, ui: &Ui, said: &Said<'_>, place: usize, found: Rect) {
         let computed = self.computed;
-        let numbers = of_finding(
+        let told = of_finding(
             self.text,
             &computed.case,
             &computed.plan,
             &computed.result,
             said.finding,
+            &said.words.found,
         );
-        let told = told::said_in(&said.words.found, numbers);
         let salt = format!("{} {place}", said.finding.code.name());
         why::offer_each(ui, self.text.texts, found, &salt, &told);
     }

@@ -4,20 +4,20 @@ mod drivers;
 mod norm;
 mod touchpoints;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::Plan;
 use crate::engine::results::journey::{ExperienceGap, experience_gap};
 use crate::present::charts::{pillar_chart, scores_table};
 use crate::present::why::told;
-use crate::text::CaseText;
+use crate::text::{CaseText, Sentence};
 use crate::ui::pages::list::{grid_with_basis_ui, title_with_ranges_ui};
 use crate::ui::plots::{bar_chart, driver_scores, journey_curve};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::grid::Grid;
-use crate::ui::widgets::list::table::copy_button_ui;
+use crate::ui::widgets::list::table;
 use crate::ui::widgets::{card, label};
 
 use drivers::driver_rows;
@@ -68,18 +68,13 @@ pub(crate) fn page_ui(ui: &mut Ui, text: &CaseText<'_>, document: &mut Document)
     };
     if document.case.drivers.len() == computed.plan.drivers.len() {
         card::card_ui(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                copy_button_ui(ui, text.texts, || {
-                    scores_table(text, &document.case, &computed.plan)
-                });
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                    card::title_ui(
-                        ui,
-                        &text.get("journey-scores"),
-                        &text.get("journey-scores-remark"),
-                    );
-                });
-            });
+            table::title_ui(
+                ui,
+                text.texts,
+                &text.get("journey-scores"),
+                &text.get("journey-scores-remark"),
+                || scores_table(text, &document.case, &computed.plan),
+            );
             driver_scores::driver_scores_ui(ui, text, &document.case, &computed.plan);
         });
         ui.add_space(space::TIGHT);
@@ -134,8 +129,8 @@ fn gap_ui(ui: &mut Ui, text: &CaseText<'_>, plan: &Plan) {
         match experience_gap(plan) {
             Some(gap) => {
                 let words = gap_sentence(text, gap);
-                let told = told::said_in(&words, told::of_experience_gap(text, gap));
-                let sentence = egui::RichText::new(words).font(fonts::card_title());
+                let told = told::of_experience_gap(&words);
+                let sentence = egui::RichText::new(&*words).font(fonts::card_title());
                 let written = ui.label(sentence).rect;
                 why::offer_each(ui, text.texts, written, "experience gap", &told);
                 let remark = text.with("journey-gap-remark", &[("count", gap.drivers.into())]);
@@ -150,7 +145,7 @@ fn gap_ui(ui: &mut Ui, text: &CaseText<'_>, plan: &Plan) {
 }
 
 /// The sentence about the experience gap. Means that read the same agree.
-fn gap_sentence(text: &CaseText<'_>, gap: ExperienceGap) -> String {
+fn gap_sentence(text: &CaseText<'_>, gap: ExperienceGap) -> Sentence {
     let mark = |value: f64| text.texts.number(value, 1);
     let tenths = |value: f64| (value * 10.0).round();
     let distance = (tenths(gap.believed) - tenths(gap.delivered)) / 10.0;
@@ -161,7 +156,7 @@ fn gap_sentence(text: &CaseText<'_>, gap: ExperienceGap) -> String {
     } else {
         "journey-gap-same"
     };
-    text.with(
+    text.sentence(
         key,
         &[
             ("believed", mark(gap.believed).into()),

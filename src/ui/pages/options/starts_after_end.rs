@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::Computed;
 use crate::engine::Verdict;
-use crate::present::why::{of_finding, told};
+use crate::present::why::of_finding;
 use crate::text::CaseText;
 use crate::ui::why;
 use crate::ui::widgets::label;
@@ -18,14 +18,14 @@ pub(super) fn notice_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed, o
     let words = text.texts.finding(finding, &computed.case);
     verdict_notice_ui(ui, Verdict::StartsAfterEnd, |ui| {
         let written = label::body_ui(ui, &words.found).rect;
-        let numbers = of_finding(
+        let told = of_finding(
             text,
             &computed.case,
             &computed.plan,
             &computed.result,
             finding,
+            &words.found,
         );
-        let told = told::said_in(&words.found, numbers);
         why::offer_each(ui, text.texts, written, "starts after end", &told);
         label::caption_ui(ui, &words.way_out);
     });

@@ -24,6 +24,8 @@ use crate::ui::widgets::list::table::{TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 const HEIGHT: f32 = 300.0;
+/// The share of the width for the frontier: beside it, "meer dan 99 %" stands twice in a row.
+const FRONTIER: f32 = 0.43;
 /// From this width on two cards stand side by side.
 const ROOM_FOR_TWO: f32 = 760.0;
 /// Steps of the frontier that are listed.
@@ -106,7 +108,7 @@ fn found_ui(
         let title = label::strong_ui(ui, &headline).rect;
         let remark = label::body_ui(ui, &format!("{against} {certainty}")).rect;
         for (rect, sentence) in [(title, &headline), (remark, &against)] {
-            let told = told::said_in(sentence, told::of_portfolio(text, portfolio));
+            let told = told::of_portfolio(portfolio, sentence);
             why::offer_each(ui, text.texts, rect, sentence, &told);
         }
     });
@@ -114,7 +116,7 @@ fn found_ui(
     side_by_side_ui(
         ui,
         "frontier and set",
-        0.5,
+        FRONTIER,
         |ui| {
             card::title_ui(ui, &text.get("portfolio-frontier"), "");
             let chart = frontier_chart(text, portfolio, selected);

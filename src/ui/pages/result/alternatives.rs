@@ -1,6 +1,6 @@
 //! Our plan beside doing nothing and the least that can be done.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::{Computed, Document};
 use crate::present::charts::{alternatives_table, alternatives_title};
@@ -9,7 +9,7 @@ use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::why;
 use crate::ui::widgets::list::Picking;
-use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::list::table::{self, TableColumn, table_ui};
 use crate::ui::widgets::{card, label};
 
 /// Shows the card.
@@ -22,22 +22,19 @@ pub(super) fn alternatives_ui(
     let result = computed.result.as_ref();
     card::card_ui(ui, |ui| {
         let table = alternatives_table(text, &document.case, result);
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            copy_button_ui(ui, text.texts, || &table);
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                card::title_ui(
-                    ui,
-                    &alternatives_title(text, &table),
-                    &text.get("alternatives-remark"),
-                );
-            });
-        });
+        table::title_ui(
+            ui,
+            text.texts,
+            &alternatives_title(text, &table),
+            &text.get("alternatives-remark"),
+            || &table,
+        );
         let mut columns = vec![TableColumn::words(22.0)];
         columns.resize(table.heads.len(), TableColumn::figures(26.0));
         table_ui(ui, &columns, &table, Picking::Nothing);
         ui.add_space(space::SMALL);
         let drift = computed.plan.response.expectation_drift;
-        let inaction = text.with(
+        let inaction = text.sentence(
             "alternatives-inaction",
             &[
                 ("amount", text.money(result.cost_of_inaction).into()),
@@ -45,7 +42,7 @@ pub(super) fn alternatives_ui(
             ],
         );
         let written = label::caption_ui(ui, &inaction).rect;
-        let told = told::said_in(&inaction, told::of_inaction(text, result, drift));
+        let told = told::of_inaction(&inaction);
         why::offer_each(ui, text.texts, written, "inaction", &told);
         let minimum = match &result.minimum {
             Some(_) => "alternatives-minimum-help",

@@ -41,10 +41,7 @@ pub(crate) fn page_ui(
     let verdict = verdict::words(text, &document.case, result);
     label::page_title_ui(ui, &verdict.title);
     let reason = label::remark_ui(ui, &verdict.reason).rect;
-    let told = told::said_in(
-        &verdict.reason,
-        told::of_verdict(text, result, computed.plan.finance.loss_alert),
-    );
+    let told = told::of_verdict(result, &verdict.reason);
     why::offer_each(ui, text.texts, reason, "verdict", &told);
     judgement::judgement_ui(ui, text, &document.case, computed);
     if document.computation().is_stale() {

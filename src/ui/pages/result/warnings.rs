@@ -36,7 +36,6 @@ pub(super) fn warnings_ui(
     let (shown, others) = result.warnings.split_at(shown);
     for warning in shown {
         let remarks = warnings::remarks(text, &document.case, warning);
-        let numbers = told::of_warning(text, &document.case, result, warning);
         notice_ui(ui, warning.verdict, |ui| {
             ui.spacing_mut().item_spacing.y = space::TIGHT;
             ui.horizontal_top(|ui| {
@@ -45,10 +44,10 @@ pub(super) fn warnings_ui(
                 Sign::of_verdict(warning.verdict).paint(ui.painter(), rect.center(), 10.0, ink);
                 label::strong_ui(ui, &warnings::title(text, &document.case, warning));
             });
-            warning_sentence_ui(ui, text, document, result, warning, "result");
+            warning_sentence_ui(ui, text, document, warning, "result");
             for (place, remark) in remarks.iter().enumerate() {
                 let written = label::remark_ui(ui, remark).rect;
-                let told = told::said_in(remark, numbers.iter().cloned());
+                let told = told::of_warning(&document.case, result, warning, remark);
                 let salt = format!("remark {place} {}", warning.option);
                 why::offer_each(ui, text.texts, written, &salt, &told);
             }

@@ -8,9 +8,9 @@ use egui::{Rect, Ui};
 use crate::app::Document;
 use crate::app::background::JobState;
 use crate::app::background::simulation_job::{SimulationJob, SimulationState};
-use crate::engine::simulation::{SimulationResult, SimulationSettings};
+use crate::engine::simulation::SimulationSettings;
 use crate::present::why::told;
-use crate::text::CaseText;
+use crate::text::{CaseText, Sentence};
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
 use crate::ui::why;
@@ -37,9 +37,9 @@ pub(crate) fn page_ui(
         trials::trials_ui(ui, text, None, job, settings, requests);
         return;
     };
-    let title = in_words(text, &outlook.found);
+    let title = text.texts.chances_in_words(&outlook.found, text.currency);
     let written = label::page_title_ui(ui, &title).rect;
-    said_ui(ui, text, &outlook.found, written, &title);
+    said_ui(ui, text, written, &title);
     if let Some(scenario) = document.shown_scenario() {
         let name = ("name", scenario.name.as_str().into());
         label::caption_ui(ui, &text.with("answer-scenario", &[name]));
@@ -53,20 +53,9 @@ pub(crate) fn page_ui(
     });
 }
 
-/// The chance of a loss and what may be expected, in a sentence.
-fn in_words(text: &CaseText<'_>, found: &SimulationResult) -> String {
-    let arguments = [
-        ("chance", text.texts.chance(found.chance_of_loss).into()),
-        ("low", text.money(found.npv.p5).into()),
-        ("high", text.money(found.npv.p95).into()),
-    ];
-    text.with("risk-in-words", &arguments)
-}
-
 /// Lets the numbers of a sentence be asked why.
-fn said_ui(ui: &Ui, text: &CaseText<'_>, found: &SimulationResult, rect: Rect, sentence: &str) {
-    let told = told::said_in(sentence, told::of_trials(text, found));
-    why::offer_each(ui, text.texts, rect, sentence, &told);
+fn said_ui(ui: &Ui, text: &CaseText<'_>, rect: Rect, sentence: &Sentence) {
+    why::offer_each(ui, text.texts, rect, sentence, &told::of_trials(sentence));
 }
 
 fn outlook_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, outlook: &SimulationState) {

@@ -1,6 +1,6 @@
 //! The cards of the page, each around a picture or a table.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::Document;
 use crate::domain::BusinessCase;
@@ -11,13 +11,14 @@ use crate::present::charts::{
     fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, share_chart,
     spread_table, switching_table, tornado_chart, worth_table,
 };
+use crate::present::why::{Asked, Simulated, told};
 use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::theme::space;
 use crate::ui::why;
 use crate::ui::widgets::list::Picking;
-use crate::ui::widgets::list::table::{TableColumn, copy_button_ui, table_ui};
+use crate::ui::widgets::list::table::{self, TableColumn, copy_button_ui, table_ui};
 use crate::ui::widgets::{card, label};
 
 use super::said_ui;
@@ -45,24 +46,21 @@ pub(super) fn spread_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResu
     }
     ui.add_space(space::TIGHT);
     let worst = text.money(found.expected_shortfall);
-    let worst = text.with("risk-worst-tenth", &[("money", worst.into())]);
+    let worst = text.sentence("risk-worst-tenth", &[("shortfall", worst.into())]);
     let written = label::caption_ui(ui, &worst).rect;
-    said_ui(ui, text, found, written, &worst);
+    said_ui(ui, text, written, &worst);
 }
 
 /// Mean and percentiles of the net present value and of the return on experience.
 pub(super) fn figures_ui(ui: &mut Ui, text: &CaseText<'_>, found: &SimulationResult) {
     let table = spread_table(text, found);
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        copy_button_ui(ui, text.texts, || &table);
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            card::title_ui(
-                ui,
-                &text.get("risk-figures-title"),
-                &text.get("risk-figures-remark"),
-            );
-        });
-    });
+    table::title_ui(
+        ui,
+        text.texts,
+        &text.get("risk-figures-title"),
+        &text.get("risk-figures-remark"),
+        || &table,
+    );
     let mut columns = vec![TableColumn::words(22.0)];
     columns.resize(table.heads.len(), TableColumn::figures(11.0));
     ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
@@ -84,18 +82,18 @@ pub(super) fn cash_ui(
     ui.add_space(space::TIGHT);
     let payback = &found.payback;
     let words = match payback.p50 {
-        _ if !found.has_cost() => text.get("cash-summary-nothing-spent"),
-        Some(half) => text.with(
+        _ if !found.has_cost() => text.sentence("cash-summary-nothing-spent", &[]),
+        Some(half) => text.sentence(
             "risk-payback-words",
             &[
                 ("half", text.texts.duration(half).into()),
                 ("never", text.texts.chance(payback.never).into()),
             ],
         ),
-        None => text.get("risk-payback-words-never"),
+        None => text.sentence("risk-payback-words-never", &[]),
     };
     let written = label::caption_ui(ui, &words).rect;
-    said_ui(ui, text, found, written, &words);
+    said_ui(ui, text, written, &words);
     label::caption_ui(ui, &text.get("risk-cash-legend"));
 }
 
@@ -107,9 +105,10 @@ pub(super) fn worth_ui(
     found: &SimulationResult,
 ) {
     card::title_ui(ui, &text.get("risk-worth-title"), "");
-    let all = text.money(found.evpi);
+    let all = [("information", text.money(found.evpi).into())];
+    let all = text.sentence("risk-worth-all", &all);
     let Some(study) = &found.study else {
-        label::remark_ui(ui, &text.with("risk-worth-all", &[("money", all.into())]));
+        label::remark_ui(ui, &all);
         return;
     };
     let table = worth_table(text, case, study);
@@ -127,16 +126,15 @@ pub(super) fn worth_ui(
             label::strong_ui(ui, &text.get("risk-worth-nothing"));
         }
     }
-    let all = text.with("risk-worth-all", &[("money", all.into())]);
     let written = label::remark_ui(ui, &all).rect;
-    said_ui(ui, text, found, written, &all);
+    said_ui(ui, text, written, &all);
     if table.rows.len() > 1 {
         ui.add_space(space::TIGHT);
         let columns = [TableColumn::words(2.4), TableColumn::figures(1.0)];
         ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
         copy_button_ui(ui, text.texts, || &table);
     }
-    for own in &study.verdicts {
+    for (place, own) in study.verdicts.iter().enumerate() {
         let key = match own.verdict {
             Verdict::Overshoot => "risk-verdict-holds",
             Verdict::AboveExpectation
@@ -150,9 +148,11 @@ pub(super) fn worth_ui(
         let name = name.map_or(&own.option, |option| &option.name);
         let share = text.texts.chance(own.share_at_least_as_good);
         let arguments = [("option", name.into()), ("share", share.into())];
-        let words = text.with(key, &arguments);
+        let words = text.sentence(key, &arguments);
         let written = label::body_ui(ui, &words).rect;
-        said_ui(ui, text, found, written, &words);
+        let asked = Asked::simulated(Simulated::AtLeastAsGood(place));
+        let told = told::said_in(&words, |name, _| (name == "share").then(|| asked.clone()));
+        why::offer_each(ui, text.texts, written, &words, &told);
     }
 }
 
@@ -214,12 +214,7 @@ pub(super) fn switching_ui(
         TableColumn::figures(1.0),
         TableColumn::figures(1.0),
     ];
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        copy_button_ui(ui, text.texts, || &table);
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            card::title_ui(ui, &title, &remark);
-        });
-    });
+    table::title_ui(ui, text.texts, &title, &remark, || &table);
     ui.scope(|ui| table_ui(ui, &columns, &table, Picking::Nothing));
 }
 

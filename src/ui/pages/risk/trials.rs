@@ -5,7 +5,7 @@ use egui::{Ui, Vec2};
 use crate::app::background::JobState;
 use crate::app::background::simulation_job::SimulationJob;
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
-use crate::text::CaseText;
+use crate::text::{CaseText, Sentence};
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
@@ -27,7 +27,7 @@ pub(super) fn trials_ui(
     if let Some(found) = found {
         let sentence = words(text, found, job);
         let written = label::remark_ui(ui, &sentence).rect;
-        super::said_ui(ui, text, found, written, &sentence);
+        super::said_ui(ui, text, written, &sentence);
     }
     ui.add_space(space::TIGHT);
     ui.horizontal_wrapped(|ui| {
@@ -68,16 +68,18 @@ pub(super) fn trials_ui(
 }
 
 /// How exact it is and how far.
-fn words(text: &CaseText<'_>, found: &SimulationResult, job: &SimulationJob) -> String {
+fn words(text: &CaseText<'_>, found: &SimulationResult, job: &SimulationJob) -> Sentence {
     let trials = || text.texts.trials(found.trials);
     match job.state() {
-        JobState::Stale | JobState::Impossible | JobState::BrokenOff => text.get("risk-stale"),
+        JobState::Stale | JobState::Impossible | JobState::BrokenOff => {
+            text.sentence("risk-stale", &[])
+        }
         JobState::Partial => {
             let share = text.texts.percent(job.progress(), 0);
             let arguments = [("trials", trials().into()), ("share", share.into())];
-            text.with("risk-refining", &arguments)
+            text.sentence("risk-refining", &arguments)
         }
-        JobState::Cancelled => text.with("risk-stopped", &[("trials", trials().into())]),
+        JobState::Cancelled => text.sentence("risk-stopped", &[("trials", trials().into())]),
         JobState::Complete => text.texts.how_simulated(found, text.currency),
     }
 }

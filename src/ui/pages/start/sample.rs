@@ -94,7 +94,7 @@ impl SampleCard<'_> {
             ui.spacing_mut().item_spacing.y = 2.0;
             let verdict = verdict::words(&text, case, result);
             label::cut_ui(ui, &verdict.title, fonts::strong(), tokens.text)
-                .on_hover_text(&verdict.reason);
+                .on_hover_text(&*verdict.reason);
             let returns = text.with(
                 "sample-returns",
                 &[

@@ -11,8 +11,8 @@ use crate::engine::results::scaling::{Elsewhere, Scaling};
 use crate::engine::{CaseResult, DriverResult, OptionResult, Verdict};
 use crate::present::charts::{Table, ratchet_chart, scale_chart};
 use crate::present::why::{Asked, InCase, of_finding, told};
-use crate::text::CaseText;
 use crate::text::warnings::{self, LEAVES_OUT, driver_name, option_name};
+use crate::text::{CaseText, Sentence};
 use crate::ui::plots::line_chart::line_chart_ui;
 use crate::ui::request::{Request, Requests};
 use crate::ui::theme::{fonts, space};
@@ -57,11 +57,10 @@ pub(super) fn detail_ui(
         });
         let words = sentence(text, computed, option);
         let written = label::body_ui(ui, &words).rect;
-        let mut numbers = told::of_option(text, case, result, &option.id);
-        if let Some(finding) = result.starts_after_end(&option.id) {
-            numbers.extend(of_finding(text, case, &computed.plan, result, finding));
-        }
-        let told = told::said_in(&words, numbers);
+        let told = match result.starts_after_end(&option.id) {
+            Some(finding) => of_finding(text, case, &computed.plan, result, finding, &words),
+            None => told::of_option(case, &option.id, &words),
+        };
         why::offer_each(ui, text.texts, written, "sweet spot option", &told);
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| actions_ui(ui, text, case, option, requests));
@@ -94,7 +93,7 @@ pub(super) fn detail_ui(
 }
 
 /// What to think of the option, in words and money.
-fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> String {
+fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> Sentence {
     if let Some(warning) = computed.result.warning(&option.id) {
         return warnings::sentence(text, warning);
     }
@@ -108,7 +107,7 @@ fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> 
         Verdict::StartsAfterEnd => "verdict-starts-after-end-help",
         Verdict::Overshoot | Verdict::AboveExpectation => "sweet-spot-overshoots",
     };
-    text.with(
+    text.sentence(
         key,
         &[
             ("cost", text.money(option.overshoot_cost).into()),
@@ -206,7 +205,7 @@ fn stopping_ui(
     if let Some(driver) = driver {
         let words = worn_off(text, case, driver);
         let written = label::body_ui(ui, &words).rect;
-        let told = told::said_in(&words, told::of_surprise(text, case, result, &driver.id));
+        let told = told::of_surprise(case, result, &driver.id, &words);
         why::offer_each(ui, text.texts, written, "worn off", &told);
     }
     let Some(stopping) = scaling.stopping else {
@@ -218,7 +217,7 @@ fn stopping_ui(
     } else {
         "sweet-spot-stopping-pays"
     };
-    let words = text.with(
+    let words = text.sentence(
         key,
         &[
             ("month", text.month(stopping.month).into()),
@@ -229,22 +228,23 @@ fn stopping_ui(
     let written = label::body_ui(ui, &words).rect;
     if let Some(path) = case.path_of(ItemKind::Option, option) {
         let stopped = InCase::With(path.field("run_months"), stopping.run_months);
-        let asked = |figure| Asked::in_case(Quantity::Case(figure), stopped.clone());
-        let change = text.money(stopping.npv_change.abs());
-        let numbers = [
-            (asked(CaseFigure::PvCost), text.money(stopping.saves)),
-            (asked(CaseFigure::Npv), change),
-        ];
-        let told = told::said_in(&words, numbers);
+        let told = told::said_in(&words, |name, _| {
+            let figure = match name {
+                "saves" => CaseFigure::PvCost,
+                "change" => CaseFigure::Npv,
+                _ => return None,
+            };
+            Some(Asked::in_case(Quantity::Case(figure), stopped.clone()))
+        });
         why::offer_each(ui, text.texts, written, "stopping", &told);
     }
     label::caption_ui(ui, &text.get("sweet-spot-stopping-remark"));
 }
 
-fn worn_off(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverResult) -> String {
+fn worn_off(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverResult) -> Sentence {
     let name = || driver_name(case, &driver.id);
     match driver.worn_off_month {
-        Some(month) => text.with(
+        Some(month) => text.sentence(
             "warning-worn-off",
             &[
                 ("driver", name().into()),
@@ -252,9 +252,9 @@ fn worn_off(text: &CaseText<'_>, case: &BusinessCase, driver: &DriverResult) -> 
             ],
         ),
         None if driver.overshoot_months > 0 => {
-            text.with("warning-lasts", &[("driver", name().into())])
+            text.sentence("warning-lasts", &[("driver", name().into())])
         }
-        None => text.with("sweet-spot-no-surprise", &[("driver", name().into())]),
+        None => text.sentence("sweet-spot-no-surprise", &[("driver", name().into())]),
     }
 }
 

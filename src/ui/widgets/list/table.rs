@@ -5,8 +5,8 @@ use std::borrow::Borrow;
 use std::ops::RangeInclusive;
 
 use egui::{
-    Align, Align2, CornerRadius, CursorIcon, FontId, Rect, Response, ScrollArea, Sense, Stroke, Ui,
-    Vec2, WidgetInfo, accesskit::Role,
+    Align, Align2, CornerRadius, CursorIcon, FontId, Layout, Rect, Response, ScrollArea, Sense,
+    Stroke, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
 use super::Picking;
@@ -18,8 +18,8 @@ use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
 
 use crate::ui::widgets::button::{Button, focus_ring};
-use crate::ui::widgets::label;
 use crate::ui::widgets::sign::Sign;
+use crate::ui::widgets::{card, label};
 
 const ROW: f32 = space::ROW - 4.0;
 /// So much of a column of words is kept in sight.
@@ -58,13 +58,24 @@ enum RowKind {
     Total,
 }
 
-/// Shows a table; returns the row that was opened where rows can be.
+/// Shows a table; returns the row that was opened where rows can be. Few long rows that only are read stand below one another
+/// as columns where there is no room for them.
 pub(crate) fn table_ui(
     ui: &mut Ui,
     columns: &[TableColumn],
     table: &Table,
     picking: Picking,
 ) -> Option<usize> {
+    let is_read = picking == Picking::Nothing && table.totals.is_empty();
+    if is_read
+        && table.rows.len() + 1 < columns.len()
+        && needed(&widths(ui, columns, table)) > ui.available_width()
+    {
+        let table = table.transposed();
+        let mut columns = vec![TableColumn::words(1.0)];
+        columns.resize(table.heads.len(), TableColumn::figures(1.0));
+        return explained_table_ui(ui, &columns, &table, picking, &|_| Vec::new());
+    }
     explained_table_ui(ui, columns, table, picking, &|_| Vec::new())
 }
 
@@ -76,9 +87,7 @@ pub(crate) fn explained_table_ui(
     picking: Picking,
     sentences: &dyn Fn(usize) -> Vec<String>,
 ) -> Option<usize> {
-    let widths: Vec<Width> = (0..columns.len())
-        .map(|place| columns[place].width(ui, table, place))
-        .collect();
+    let widths = widths(ui, columns, table);
     let needed = needed(&widths);
     let shown_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -100,6 +109,13 @@ pub(crate) fn explained_table_ui(
         .id_salt(salt)
         .auto_shrink([false, true]);
     area.show(ui, shown_ui).inner
+}
+
+fn widths(ui: &Ui, columns: &[TableColumn], table: &Table) -> Vec<Width> {
+    let columns = columns.iter().enumerate();
+    columns
+        .map(|(place, column)| column.width(ui, table, place))
+        .collect()
 }
 
 impl TableColumn {
@@ -131,6 +147,22 @@ pub(crate) fn copy_button_ui<T: Borrow<Table>>(
     if Button::sign_only(Sign::Copy, &name).ui(ui).clicked() {
         ui.ctx().copy_text(table().borrow().as_tabbed_text());
     }
+}
+
+/// The title of a card about a table, and at its right the button that copies it.
+pub(crate) fn title_ui<T: Borrow<Table>>(
+    ui: &mut Ui,
+    texts: &Texts,
+    title: &str,
+    remark: &str,
+    table: impl FnOnce() -> T,
+) {
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        copy_button_ui(ui, texts, table);
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            card::title_ui(ui, title, remark);
+        });
+    });
 }
 
 /// A table that is being shown.
