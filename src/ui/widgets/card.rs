@@ -46,7 +46,11 @@ pub(crate) fn title_ui(ui: &mut Ui, title: &str, remark: &str) {
     ui.add_space(space::TIGHT);
 }
 
-/// Two cards side by side, `share` of the width for the left one, both as high as the higher.
+/// From this width on two cards stand side by side.
+const ROOM_FOR_TWO: f32 = 760.0;
+
+/// Two cards side by side, `share` of the width for the left one, both as high as the higher; one below the other where there
+/// is no room for both.
 pub(crate) fn pair_ui(
     ui: &mut Ui,
     salt: &str,
@@ -54,6 +58,12 @@ pub(crate) fn pair_ui(
     left: impl FnOnce(&mut Ui),
     right: impl FnOnce(&mut Ui),
 ) {
+    if ui.available_width() < ROOM_FOR_TWO {
+        ui.push_id((salt, "left"), |ui| card_ui(ui, left));
+        ui.add_space(space::SMALL);
+        ui.push_id((salt, "right"), |ui| card_ui(ui, right));
+        return;
+    }
     let memory = Id::unique(("card pair", salt));
     let height = ui.data(|data| data.get_temp::<f32>(memory)).unwrap_or(0.0);
     let whole = ui.available_rect_before_wrap();

@@ -26,8 +26,6 @@ use crate::ui::widgets::{card, label};
 const HEIGHT: f32 = 300.0;
 /// The share of the width for the frontier: beside it, "meer dan 99 %" stands twice in a row.
 const FRONTIER: f32 = 0.43;
-/// From this width on two cards stand side by side.
-const ROOM_FOR_TWO: f32 = 760.0;
 /// Steps of the frontier that are listed.
 const LISTED: usize = 12;
 const STEPS: [TableColumn; 5] = [
@@ -113,7 +111,7 @@ fn found_ui(
         }
     });
     ui.add_space(space::SMALL);
-    side_by_side_ui(
+    card::pair_ui(
         ui,
         "frontier and set",
         FRONTIER,
@@ -132,7 +130,7 @@ fn found_ui(
         },
     );
     ui.add_space(space::SMALL);
-    side_by_side_ui(
+    card::pair_ui(
         ui,
         "options and lost",
         0.54,
@@ -157,23 +155,6 @@ fn found_ui(
     if pointed.is_some() {
         job.selected = pointed;
         ui.ctx().request_repaint();
-    }
-}
-
-/// Shows two cards side by side where there is room for both, else one below the other.
-fn side_by_side_ui(
-    ui: &mut Ui,
-    salt: &str,
-    share: f32,
-    left: impl FnOnce(&mut Ui),
-    right: impl FnOnce(&mut Ui),
-) {
-    if ui.available_width() >= ROOM_FOR_TWO {
-        card::pair_ui(ui, salt, share, left, right);
-    } else {
-        card::card_ui(ui, left);
-        ui.add_space(space::SMALL);
-        card::card_ui(ui, right);
     }
 }
 
