@@ -1,6 +1,7 @@
 //! Answers and files for other programs: keys are the names of the model, numbers are exact, what does not exist is `null`.
 //!
-//! This is a stable interface. What `calc --json` answers is an object whose `format` is [`ANSWER_FORMAT`]. What to do is its
+//! This is a stable interface, written from the results themselves: their types say what is written, and a list in the tests
+//! pins every key. What `calc --json` answers is an object whose `format` is [`ANSWER_FORMAT`]. What to do is its
 //! `ask`: `CannotJudge`, `Stop`, `TryFirst`, `GoWithLess` or `Go`, with a stable code as its `ask_reason` and what it rests on
 //! as its `ask_figures`. Where no simulation has run, its figures are `null`. A file that is exported is an object with
 //!
