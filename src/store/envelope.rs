@@ -174,7 +174,7 @@ mod tests {
         for text in [
             "",
             "(version:0,text:None)",
-            "(version:2)",
+            "(version:2,text:3)",
             "(version:3,",
             "\u{0}",
         ] {

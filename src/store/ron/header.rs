@@ -2,7 +2,7 @@
 //!
 //! Looks only at the outermost fields, so that a file of a newer version is recognised whatever else it holds.
 
-use super::scan::{MOST_TOKENS, Scan, Token, TokenKind};
+use super::scan::{Scan, Token, TokenKind};
 
 /// What the first look tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ const MERGE_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 impl Scan<'_> {
     /// Takes the first look.
     pub(in crate::store) fn header(&self) -> Header {
-        let mut tokens = self.tokens.iter().copied();
+        let mut tokens = self.all_tokens();
         let Some(first) = tokens.find(|token| token.kind != TokenKind::Attribute) else {
             return Header::Empty;
         };
@@ -52,10 +52,7 @@ impl Scan<'_> {
         if opening.is_none_or(|token| token.text(self.text) != "(") {
             return Header::NotACase;
         }
-        match self.format_number(tokens) {
-            Header::NoFormat if self.tokens.len() == MOST_TOKENS => Header::Unclear,
-            header => header,
-        }
+        self.format_number(tokens)
     }
 
     /// Looks for `format: N` directly inside the bracket that has just been opened.
@@ -94,8 +91,9 @@ impl Scan<'_> {
         if !MERGE_MARKS.iter().any(|mark| self.text.contains(mark)) {
             return None;
         }
-        let others = self.tokens.iter();
-        let others = others.filter(|token| token.kind == TokenKind::Other);
+        let others = self
+            .all_tokens()
+            .filter(|token| token.kind == TokenKind::Other);
         others.map(|token| token.start()).find(|&start| {
             let (before, rest) = self.text.split_at(start);
             (before.is_empty() || before.ends_with('\n'))

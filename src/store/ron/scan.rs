@@ -6,7 +6,7 @@
 
 /// The most tokens of a file that are kept, which take 24 MB. No case that can be read has as many: of each of its values
 /// there are fewer than 20.
-pub(super) const MOST_TOKENS: usize = 2_000_000;
+const MOST_TOKENS: usize = 2_000_000;
 
 /// A text and its tokens.
 #[derive(Clone, Debug)]
@@ -28,6 +28,16 @@ impl<'a> Scan<'a> {
     /// Scans a text that this program made, however many tokens it has.
     pub(in crate::store) fn whole(text: &'a str) -> Self {
         Self::up_to(text, usize::MAX)
+    }
+
+    /// All tokens, also those that are not kept.
+    pub(super) fn all_tokens(&self) -> impl Iterator<Item = Token> {
+        let rest = Tokens {
+            source: self.text,
+            at: self.tokens.last().map_or(0, |token| token.end()),
+            has_comments: false,
+        };
+        self.tokens.iter().copied().chain(rest)
     }
 
     fn up_to(text: &'a str, most: usize) -> Self {
