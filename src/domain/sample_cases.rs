@@ -57,13 +57,18 @@ pub(crate) fn complete() -> BusinessCase {
     case
 }
 
-/// Sets every number that is left out or at its default to another that is permitted, but for the spread of the response,
-/// which a case in memory never has.
-pub(crate) fn set_every_number(case: &mut BusinessCase) {
+/// Sets every number that is left out, or as in a new item, to another that is permitted.
+fn set_every_number(case: &mut BusinessCase) {
     let mut numbers = Vec::new();
     case.visit(&FieldPath::root(), &mut |path, input, number| {
-        let default = input.default_value();
-        if number.likely().is_none_or(|likely| likely == default) {
+        let is_new = match number {
+            NumberIn::OptionalNumber(value) => value.is_none(),
+            NumberIn::OptionalEstimate(value) => value.is_none(),
+            NumberIn::Number(_) | NumberIn::Whole(_) | NumberIn::Estimate(_) => {
+                number.likely() == Some(input.default_value())
+            }
+        };
+        if is_new {
             numbers.push((path, input));
         }
     });
