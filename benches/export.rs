@@ -26,7 +26,7 @@ fn workbook(criterion: &mut Criterion) {
         let input = ExportInput {
             case,
             plan: &plan,
-            analysis: &analysis.expect("nobody stops it"),
+            analysis: &analysis.expect("nothing cancels it"),
             texts: Texts::of(Language::English),
             date,
             sections: &Sections::all(),

@@ -30,7 +30,7 @@ fn paper(criterion: &mut Criterion) {
         let result = evaluate(&plan);
         let settings = SimulationSettings::default();
         let analysis = Analysis::of(&case, &plan, &result, settings, &CancelToken::default());
-        let analysis = analysis.expect("nobody stops it");
+        let analysis = analysis.expect("nothing cancels it");
         work(&ExportInput {
             case: &case,
             plan: &plan,

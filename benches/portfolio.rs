@@ -49,7 +49,7 @@ fn portfolio(criterion: &mut Criterion) {
                 optimise(black_box(&plan), &question, &token).map(|found| found.frontier.len())
             });
         });
-        let found = optimise(&plan, &question, &token).expect("nobody gives up");
+        let found = optimise(&plan, &question, &token).expect("nothing cancels it");
         let settings = SimulationSettings::default();
         group.bench_function(format!("{name}: chances of a loss"), |bencher| {
             bencher.iter(|| judge(&case, &plan, black_box(&found), settings, &token));

@@ -31,7 +31,7 @@ fn simulation(criterion: &mut Criterion) {
     let analysis = |trials, seed| {
         let settings = SimulationSettings { trials, seed };
         let scales = std::slice::from_ref(&planned);
-        simulate_scales(&case, &plan, settings, scales, &token).expect("nobody gives up")[0]
+        simulate_scales(&case, &plan, settings, scales, &token).expect("nothing cancels it")[0]
     };
     let precise = analysis(1_000_000, 1).npv.mean;
     let errors: Vec<f64> = (2..42)

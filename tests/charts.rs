@@ -254,7 +254,7 @@ fn churn_of_a_year_is_its_leavers_over_those_at_its_start() {
 
 #[test]
 fn customers_of_a_month_are_those_of_the_one_before_less_who_left_and_more_who_came() {
-    // Nobody is referred and no prospect is there: who comes, comes by himself.
+    // No customer is referred and no prospect is there: customers come by themselves.
     let mut case = golden("tiny.rox");
     let segment = &mut case.segments[0];
     segment.referrals_per_year = 0.0;

@@ -183,7 +183,7 @@ fn a_file_that_another_window_has_open_is_left_there_or_opened_here_too() {
     click(&mut second, "Open it here too");
     assert_eq!(document(&second).path(), Some(place.file.as_path()));
     drop(first);
-    // Nobody else has it open any more.
+    // It is open nowhere else any more.
     let mut third = place.opened(ENGLISH);
     assert!(!says(&third, "The file is open in another window"));
     // A window may open its own file again.

@@ -145,7 +145,7 @@ fn saving_a_newer_file_offers_a_copy_and_never_touches_the_file() {
     press(&mut harness, Key::S);
     assert!(says(&harness, "This file stays as it is"));
     click(&mut harness, "Save under another name…");
-    // Whoever insists on the same name gets no further.
+    // The same name again gets no further.
     let suggested = field(&harness, "Path of the file").value().unwrap();
     assert!(suggested.contains("(copy)"), "{suggested}");
     enter_path(&mut harness, &file);

@@ -90,7 +90,7 @@ fn equal_material_gives_equal_bytes_and_another_day_others() {
 }
 
 #[test]
-fn a_workbook_holds_no_macro_no_link_outside_and_nobodys_name() {
+fn a_workbook_holds_no_macro_no_link_outside_and_no_name_of_a_person() {
     let book = Workbook::read(&workbook_of(
         &golden("webshop.rox"),
         Language::English,
@@ -167,7 +167,7 @@ fn text_of_a_case_stays_text() {
 }
 
 #[test]
-fn a_workbook_that_nobody_wants_any_more_is_not_finished() {
+fn a_cancelled_workbook_is_not_finished() {
     let token = CancelToken::cancelled_at(0.3);
     let found = rendered(&golden("tiny.rox"), Language::English, day(), &token);
     assert_eq!(found, Err(ExportError::Cancelled));

@@ -50,7 +50,7 @@ impl Archive {
         claims.map_or(Claim::Unknown, |claims| claims.claim(file))
     }
 
-    /// Keeps what a file holds before it is replaced, in case somebody else wrote it. What is no case is left to whoever
+    /// Keeps what a file holds before it is replaced, in case another program wrote it. What is no case is left to the code that
     /// agreed to replace it.
     pub fn keep_what_is_there(&self, file: &Path) -> VersionKept {
         if self.versions.is_none() {

@@ -266,7 +266,7 @@ pub fn typed_path(typed: &str, folder: &Path, home: Option<&Path>) -> Option<Pat
 pub enum NamedBy {
     /// The dialog of the system, which asks before it names a file that exists.
     System,
-    /// The user, in a field of the window: nobody asked yet.
+    /// The user, in a field of the window, without a question about a file in the way.
     Field,
 }
 
@@ -284,14 +284,14 @@ pub struct Target {
 pub enum Replacing {
     /// The user agreed to that, or it is the file that the case came from.
     Agreed,
-    /// Nobody asked: where a file is in the way, the user is asked first.
+    /// No question was asked: where a file is in the way, the user is asked first.
     NotAsked,
 }
 
 /// Where to save, given what was named.
 ///
-/// The system asks about the name as it was typed. So when the extension is added, a file may be in the way that nobody asked
-/// about.
+/// The system asks about the name as it was typed. So when the extension is added, a file may be in the way that the
+/// user was not asked about.
 pub fn target(named: &Path, by: NamedBy) -> Target {
     target_of(named, by, EXTENSION)
 }

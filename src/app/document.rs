@@ -107,7 +107,7 @@ impl Document {
 
     /// A case that no file holds as it is: recovered, or made by answering questions. It counts as unsaved.
     ///
-    /// `path` is the file that it belongs to. As nobody knows what that file holds, saving there asks first.
+    /// `path` is the file that it belongs to. As the contents of that file are not known, saving there asks first.
     pub fn restored(case: BusinessCase, path: Option<PathBuf>) -> Self {
         let mut document = Self::start(case, engine::evaluate);
         document.file = path.map(|path| File {

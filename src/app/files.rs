@@ -87,7 +87,7 @@ pub enum FileEvent {
         /// Whether it can be had again once the file holds something else.
         version: VersionKept,
     },
-    /// There is a file that nobody asked about. To go on, the same request is made again with [`Precaution::Replace`].
+    /// There is a file that the user was not asked about. To go on, the same request is made again with [`Precaution::Replace`].
     InTheWay(SaveRequest),
     /// Somebody else has changed or removed the file since. To go on, likewise.
     ChangedElsewhere(SaveRequest),
@@ -213,7 +213,7 @@ impl Files {
 
 fn work(archive: &Archive, requests: &Receiver<Request>, events: &Sender<FileEvent>, wake: &Wake) {
     while let Ok(request) = requests.recv() {
-        // Nobody may listen any more, yet what was asked for is still done.
+        // The receiver may be gone, yet what was asked for is still done.
         let _ = events.send(answer(archive, request));
         wake();
     }
@@ -394,7 +394,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_nobody_asked_about_is_left_alone() {
+    fn a_file_that_the_user_was_not_asked_about_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         std::fs::write(&path, "of somebody").unwrap();

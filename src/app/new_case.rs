@@ -552,7 +552,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expectation_that_nobody_asked_for_stays_unknown() {
+    fn an_expectation_that_was_not_measured_stays_unknown() {
         let mut new_case = new_case(Language::English);
         new_case.set_answer(Field::Expected, " ".to_owned());
         assert_eq!(new_case.case().unwrap().drivers[0].expected, None);

@@ -253,7 +253,7 @@ impl Writer {
             .name("settings".to_owned())
             .spawn(move || {
                 write_changes(&file, &to_do, &fail);
-                // Nobody may wait any more.
+                // The receiver may be gone.
                 let _ = finished.send(());
             })?;
         Ok(Self {
@@ -293,7 +293,7 @@ fn write_changes(file: &SettingsFile, orders: &Receiver<Order>, fail: &Sender<()
         };
         log::warn!("{error}");
         if !std::mem::replace(&mut has_failed, true) {
-            // Nobody may listen any more.
+            // The receiver may be gone.
             let _ = fail.send(());
             if let Some(wake) = &wake {
                 wake();
@@ -405,7 +405,7 @@ mod tests {
         preferences.look_for_files(|| Arc::new(|| {}));
         let patience = Instant::now() + Duration::from_secs(20);
         while !preferences.is_missing(&gone) {
-            assert!(Instant::now() < patience, "nobody looked");
+            assert!(Instant::now() < patience, "there was no look into the folder");
             thread::sleep(Duration::from_millis(2));
             preferences.receive();
         }

@@ -28,7 +28,7 @@ pub(super) fn optimise(
     let budget = &mut question.limits.budget;
     *budget = budget.or(plan.finance.budget);
     let found = find(&case, &plan, &question, settings);
-    // Nobody gives up what nobody else knows of.
+    // The command line cancels nothing.
     let found = found.ok_or_else(|| CommandError::of(texts.get("console-unclear-arguments")))?;
     let text = match format {
         Format::Json => json::portfolio(&case, &found),

@@ -35,7 +35,7 @@ pub(super) fn simulate(
         Some(scenario) => calc::apply(&opened.case, scenario, texts)?,
     };
     let result = evaluate(&case, &plan, texts)?;
-    // Nobody gives up on the command line but by ending the program.
+    // On the command line only the end of the program cancels.
     let token = CancelToken::default();
     let Some(found) = run(&case, &plan, &result, settings, &token, |_| {}) else {
         return Err(CommandError::of(texts.get("console-unclear-arguments")));

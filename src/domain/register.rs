@@ -22,7 +22,7 @@ pub struct Assumption {
 /// What a number rests on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RestsOn {
-    /// Nobody entered it: the default of the program holds, which comes from there.
+    /// It was not entered: the default of the program holds, which comes from there.
     Default(Source),
     /// What was entered beside it.
     Basis(Basis),
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_that_nobody_set_rests_on_where_its_default_comes_from() {
+    fn a_parameter_that_was_not_set_rests_on_where_its_default_comes_from() {
         let retention = line(&bare(), "response.retention");
         assert_eq!(retention.input, &inputs::RETENTION);
         assert_eq!(retention.value, inputs::RETENTION.default_estimate());
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_range_is_the_word_of_whoever_entered_it() {
+    fn a_number_without_range_is_the_word_of_its_author() {
         let rate = line(&bare(), "finance.discount_rate");
         assert_eq!(rate.value, Estimate::certain(0.09));
         assert_eq!(rate.rests_on, RestsOn::Entry);

@@ -1,6 +1,6 @@
 //! Finds everything that keeps a case from being computed.
 //!
-//! Problems are collected, never stopped at: whoever has a case with five faults sees five sentences. Each has a stable
+//! Problems are collected, never stopped at: a case with five faults shows five sentences. Each has a stable
 //! code ([`super::ProblemKind::code`]) and the path of the field that has to change.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -227,7 +227,7 @@ check_codes! {
     F9,
     /// Over budget.
     F10,
-    /// An expectation nobody measured.
+    /// An expectation that was not measured.
     F11,
     /// An option stops within the horizon.
     F12,

@@ -61,7 +61,7 @@ pub const FALLS_SHORT: Ground = ground(0xCDE1F3, 0x2F7FC1);
 pub const SWEET_SPOT: Ground = ground(0x9EDCC6, 0x00805C);
 /// More than customers expect: hot.
 pub const OVERSHOOT: Ground = ground(0xF9D3BE, 0xCF5A00);
-/// Nobody asked what customers expect.
+/// The expectation was not measured.
 pub const UNKNOWN: Ground = ground(0xE1E5EA, 0x747E8A);
 /// A word about something below what customers expect.
 pub const BELOW_EXPECTATION: Chip = chip(0xDDEBF8, 0x0B558F);
@@ -73,7 +73,7 @@ pub const ABOVE_EXPECTATION: Chip = chip(0xFBEBC8, 0x7A4F00);
 pub const PAST_SWEET_SPOT: Chip = chip(0xFDE4D6, 0x9C3D00);
 /// A word about something of which less would be worth more.
 pub const UNECONOMIC: Chip = chip(0xF5E1EE, 0x8A2F68);
-/// A word about something that nobody can tell.
+/// A word about something that cannot be told.
 pub const CANNOT_JUDGE: Chip = chip(0xE6E9EE, 0x4C5663);
 /// The grades of evidence, the strongest first: the weaker, the paler.
 pub const EVIDENCE: [u32; 5] = [0x0A5CA8, 0x3B8AC8, 0x86B9E2, 0xB9D6EE, 0xE1E5EA];

@@ -3,7 +3,6 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::inputs;
 use crate::domain::register::{Assumption, RestsOn, register};
 use crate::domain::{BusinessCase, Evidence, FieldPath, Month, ResponsePlan, Step};
 use crate::text::{Texts, effect_target};
@@ -184,7 +183,7 @@ impl Line {
 
     /// How much it asks to be looked at: the largest change of net present value at either end, in money, times the chance
     /// that what it rests on is wrong, which is 1 less the confidence that the case has in that grade of evidence. What is
-    /// chosen rather than known weighs nothing: nobody can measure it.
+    /// chosen rather than known weighs nothing: it cannot be measured.
     pub fn weight(&self, effect: f64, response: &ResponsePlan) -> f64 {
         if self.assumption.input.is_chosen {
             return 0.0;

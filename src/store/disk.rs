@@ -257,7 +257,7 @@ impl Disk for RealDisk {
         let is_left_over = |entry: &fs::DirEntry| {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            // The metadata of a link are its own: what it leads to is nobody's business.
+            // The metadata of a link are its own: its target is not touched.
             let metadata = || entry.metadata().ok().filter(fs::Metadata::is_file);
             name.starts_with(PART_BEGIN)
                 && name.ends_with(PART_END)
@@ -339,8 +339,8 @@ impl Disk for RealDisk {
     }
 }
 
-/// Whether an open file still stands at its path. Whoever let go of a lock took its file away; to hold that file would keep
-/// nobody else from making and locking another.
+/// Whether an open file still stands at its path. The holder of a lock takes its file away when it lets go; a lock on that file would not
+/// keep another program from making and locking a new one.
 #[cfg(unix)]
 fn stands_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;

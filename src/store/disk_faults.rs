@@ -26,7 +26,7 @@ const WORK: &str = "/recovery/1-0.work";
 enum Outcome {
     /// It says that it was done.
     Done,
-    /// It says that it was not, or nobody is left to say anything.
+    /// It says that it was not, or the program has ended.
     NotDone,
 }
 

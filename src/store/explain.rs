@@ -328,7 +328,7 @@ fn sizes<'a>(texts: &Texts, bytes: u64) -> [(&'static str, Arg<'a>); 2] {
     ]
 }
 
-/// The name of a file without its folder, which is nobody's business on paper or on a shared screen.
+/// The name of a file without its folder, which does not belong on paper or on a shared screen.
 fn file_name(path: &Path) -> String {
     path.file_name()
         .unwrap_or(path.as_os_str())

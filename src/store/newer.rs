@@ -1,6 +1,6 @@
 //! Files of a format that came after this version: read as far as they are understood.
 //!
-//! What a newer format added are fields that nobody here knows. They are passed over, counted and named, so that it can be
+//! What a newer format added are fields that are not known here. They are passed over, counted and named, so that it can be
 //! said what is not shown. Everything else is read as it always is: where the rest does not fit our structure, the file is
 //! not read at all.
 
@@ -54,7 +54,7 @@ pub(super) fn read_known(text: &str, format: u64) -> Option<(BusinessCase, Newer
     Some((case, newer))
 }
 
-/// Whether a case has fields that nobody here knows, as far as it can be read.
+/// Whether a case has fields that are not known here, as far as it can be read.
 pub(super) fn has_unknown_fields(text: &str) -> bool {
     let unknown = UnknownFields::default();
     // Where the rest does not fit, the fields before that place tell as much.
@@ -62,7 +62,7 @@ pub(super) fn has_unknown_fields(text: &str) -> bool {
     !unknown.is_empty()
 }
 
-/// Whether a file is of a newer format, or of ours with more in it than is known: replacing it could lose what nobody here can
+/// Whether a file is of a newer format, or of ours with more in it than is known: replacing it could lose what is not understood here and cannot
 /// see.
 pub(super) fn is_newer(disk: &mut impl Disk, path: &Path) -> bool {
     let Ok(Contents::Bytes(bytes)) = disk.read(path, MAX_FILE_BYTES) else {

@@ -1,7 +1,7 @@
 //! Work that no file holds yet, kept where the next start of the program finds it.
 //!
 //! Each running program has a slot of its own: a file with the work, and beside it a lock that the system lets go of when the
-//! program ends, however it ends. A slot that nobody locks was left behind. Whoever takes one over goes on in the same slot,
+//! program ends, however it ends. A slot without a lock was left behind. A program that takes one over goes on in the same slot,
 //! so that there is no moment at which the work is nowhere.
 
 use std::ffi::OsStr;
@@ -247,7 +247,7 @@ impl RecoveryFolder {
                 continue;
             }
             let slot = RecoverySlot::lock(disk, work.clone())?;
-            // Whoever held the lock until now may have left something behind.
+            // The last holder of the lock may have left something behind.
             let is_free = disk.existing(&work)? == Existing::Nothing;
             if let Some(slot) = slot.filter(|_| is_free) {
                 return Ok(slot);

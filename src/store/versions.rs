@@ -66,7 +66,7 @@
 //! # Reading and writing
 //!
 //! Every format up to [`FORMAT_KNOWN_WHOLE`] is read, and of format 3 what is known. Of a newer one everything is read that is known, as long as the rest fits: fields that
-//! nobody knows are passed over and counted, and the file is never replaced. What is written is the oldest format that holds the case,
+//! are not known are passed over and counted, and the file is never replaced. What is written is the oldest format that holds the case,
 //! so that a file which needs nothing new stays readable for older programs and keeps every line.
 //!
 //! [`FORMAT_KNOWN_WHOLE`]: crate::domain::FORMAT_KNOWN_WHOLE
@@ -120,7 +120,7 @@ fn newer_numbers(case: &BusinessCase) -> Vec<(Changeable, Addition)> {
     changeable(case).into_iter().filter_map(newer).collect()
 }
 
-/// The case as the newest format has it. One of a format that nobody knows stays as it is, for validation to say so.
+/// The case as the newest format has it. One of an unknown format stays as it is, for validation to say so.
 ///
 /// # Errors
 /// The first field that the format of the file does not have.

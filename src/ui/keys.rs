@@ -36,8 +36,8 @@ pub(crate) fn commands(ctx: &Context) -> Vec<Command> {
     })
 }
 
-/// Tells `take` of every press of a key by itself in this frame, in the order in which they came; what it takes is nobody
-/// else's. So none is lost where several come in one frame.
+/// Tells `take` of every press of a key by itself in this frame, in the order in which they came; what it takes goes
+/// no further. So none is lost where several come in one frame.
 pub(crate) fn hear(ui: &Ui, mut take: impl FnMut(egui::Key) -> bool) {
     ui.input_mut(|input| {
         input.events.retain(|event| match event {

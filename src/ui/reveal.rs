@@ -1,6 +1,6 @@
 //! Going to a field of the case: it is brought into sight and gets the keyboard.
 //!
-//! Whoever wants a field asks for its path, and the window shows the page that it is on. The widget that shows the field
+//! A field is asked for by its path, and the window shows the page that it is on. The widget that shows the field
 //! hears of it when it is shown and takes the keyboard. What no widget shows within a few passes is forgotten.
 
 use egui::{Align, Context, Id, Response};

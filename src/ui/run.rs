@@ -57,7 +57,7 @@ pub enum Renderer {
     Best,
     /// The least that a driver can do.
     Plain,
-    /// The processor; whoever chooses it has told the graphics library so.
+    /// The processor; the graphics library was told so by a setting.
     Software,
 }
 

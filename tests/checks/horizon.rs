@@ -136,7 +136,7 @@ fn shortening_the_horizon_takes_the_verdict_away_and_lengthening_it_brings_it_ba
 }
 
 #[test]
-fn an_option_whose_expectation_nobody_measured_starts_after_the_case_ends_before_it_cannot_be_judged()
+fn an_option_whose_expectation_was_not_measured_starts_after_the_case_ends_before_it_cannot_be_judged()
  {
     let mut case = calm();
     driver(&mut case, "works").expected = None;

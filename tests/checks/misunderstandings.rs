@@ -102,7 +102,7 @@ fn m3_is_silent_when_the_delight_is_made_less() {
 }
 
 #[test]
-fn m3_does_not_judge_a_basic_that_nobody_asked_about() {
+fn m3_does_not_judge_a_basic_whose_expectation_was_not_measured() {
     silent(CheckCode::M3, |case| {
         option(case, "website").effects.push(lift("treat", 0.2));
         option(case, "quality").included = false;

@@ -84,7 +84,7 @@ fn f8_is_silent_just_under_the_top() {
 }
 
 #[test]
-fn f11_names_an_expectation_that_nobody_asked_for() {
+fn f11_names_an_expectation_that_was_not_measured() {
     let found = finding(CheckCode::F11, |case| {
         driver(case, "treat").expected = None;
     });
@@ -196,7 +196,7 @@ fn f17_does_not_judge_contacts_where_none_are_observed() {
 }
 
 #[test]
-fn f17_gives_a_finite_share_where_nobody_leaves() {
+fn f17_gives_a_finite_share_where_no_customer_leaves() {
     let found = finding(CheckCode::F17, |case| {
         case.segments[1].annual_churn.likely = 0.0;
     });
@@ -240,7 +240,7 @@ fn f18_leaves_it_to_m4_when_an_option_is_past_the_sweet_spot_itself() {
 }
 
 #[test]
-fn f18_does_not_judge_a_driver_that_nobody_asked_about_even_at_an_alert_of_zero() {
+fn f18_does_not_judge_a_driver_without_measured_expectation_even_at_an_alert_of_zero() {
     silent(CheckCode::F18, |case| {
         case.response.overshoot_alert = Some(0.0);
         driver(case, "works").expected = None;

@@ -1,7 +1,8 @@
 //! Every sample damaged in every way that one byte can be, and cut off everywhere. Whatever a file holds, it is the same case,
 //! another one that can be saved and opened, or a sentence.
 //!
-//! A run of the tests tries a part of them, always the same; `cargo test --test all damage -- --ignored --nocapture` tries all.
+//! A run of the tests tries a part of them, always the same; with `ROX_CASE_NIGHTLY=1`,
+//! `cargo test --test all damage -- --ignored --nocapture` tries all.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -12,6 +13,7 @@ use rox_case::store::{self, SAMPLES, read_case, write_case};
 use rox_case::text::{Language, Texts};
 
 use super::CORNERS;
+use crate::support::thorough::Part;
 
 /// Makes another byte of a byte.
 type Change = fn(u8) -> u8;
@@ -97,15 +99,15 @@ fn originals() -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// Tries every `step`th place of every file: its byte changed in each way, or in one where every place is tried, and the
-/// file cut off there.
-fn damage_everything(step: usize) -> Tally {
+/// Tries a part of the places of every file: its byte changed in so many ways, which take turns, and the file cut off there.
+fn damage_everything(part: Part, ways: usize) -> Tally {
+    let (first, step) = (part.first as usize, part.step as usize);
     let originals = originals();
     let places: Vec<(usize, usize)> = originals
         .iter()
         .enumerate()
         .flat_map(|(file, (text, _))| {
-            (file % step..text.len())
+            ((file + first) % step..text.len())
                 .step_by(step)
                 .map(move |at| (file, at))
         })
@@ -116,14 +118,8 @@ fn damage_everything(step: usize) -> Tally {
         while let Some((file, at)) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
             let (text, original) = &originals[*file];
             let mut bytes = text.as_bytes().to_vec();
-            // Where every place is tried, each has one change, in turn.
             let turn = at % CHANGES.len();
-            let changes = if step > 1 {
-                &CHANGES[..]
-            } else {
-                &CHANGES[turn..=turn]
-            };
-            for change in changes {
+            for change in CHANGES.iter().cycle().skip(turn).take(ways) {
                 bytes[*at] = change(text.as_bytes()[*at]);
                 try_one(&bytes, original, &tally);
             }
@@ -148,15 +144,15 @@ fn damage_everything(step: usize) -> Tally {
 
 #[test]
 fn a_sample_with_a_damaged_byte_or_cut_off_is_a_case_or_a_sentence() {
-    let tally = damage_everything(211);
+    let tally = damage_everything(Part { first: 0, step: 211 }, CHANGES.len());
     let refused = tally.refused.load(Ordering::Relaxed);
     assert!(refused > 1_000, "the test has tested little: {refused}");
 }
 
 #[test]
-#[ignore = "takes minutes; .ci/run runs it"]
+#[ignore = "takes minutes; .ci/run damages every tenth byte, and every byte at night"]
 fn every_sample_with_every_byte_damaged_and_cut_off_everywhere_is_a_case_or_a_sentence() {
-    damage_everything(1);
+    damage_everything(Part::of_this_run(), 1);
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn scenarios_in_a_file_of_format_1_are_refused_with_the_line_and_the_way_out() {
 }
 
 #[test]
-fn a_newer_format_is_refused_also_with_fields_that_nobody_knows() {
+fn a_newer_format_is_refused_also_with_unknown_fields() {
     let text = with_scenarios(3).replacen("overrides", "replacements", 1);
     assert_eq!(
         read_case(text.as_bytes()),

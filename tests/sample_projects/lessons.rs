@@ -41,7 +41,7 @@ fn is_within_budget(case: &BusinessCase) -> bool {
     cost <= case.finance.budget.unwrap()
 }
 
-// Webshop: a gift that nobody asked for
+// Webshop: a gift without a need
 
 #[test]
 fn the_webshop_has_the_numbers_of_the_golden_case() {
@@ -269,7 +269,7 @@ fn every_sample_is_told_what_its_lesson_says_once_the_chances_are_known() {
     }
 }
 
-// Insurer: it pays, but it wears off; and what nobody asked about
+// Insurer: it pays, but it wears off; and what was not asked
 
 #[test]
 fn same_day_payment_goes_above_expectation_and_is_worth_its_full_size() {
@@ -287,7 +287,7 @@ fn the_surprise_of_same_day_payment_wears_off_within_the_horizon() {
 }
 
 #[test]
-fn nobody_can_judge_the_personal_video() {
+fn the_personal_video_cannot_be_judged() {
     let case = case("insurer");
     let message = case.drivers.iter().find(|d| d.id == "message").unwrap();
     assert_eq!(message.expected, None);

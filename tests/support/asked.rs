@@ -157,7 +157,7 @@ fn value_of(case: &BusinessCase, composed: &Composed, values: &[f64]) -> Option<
             values[0] / values[1]
         }
         Kind::OptionShare => values[0] / values.iter().sum::<f64>(),
-        // Where nobody leaves, failures that drive customers away explain all of it.
+        // Where no customer leaves, frictions that drive customers away explain all of it.
         Kind::ExplainedChurn if values[1] == 0.0 => 1.0,
         Kind::ExplainedChurn => values[0] / -f64::ln_1p(-values[1]),
         Kind::CustomersFactor => {

@@ -8,6 +8,7 @@ pub(crate) mod known;
 pub(crate) mod large_case;
 pub(crate) mod long_names;
 pub(crate) mod office;
+pub(crate) mod thorough;
 pub(crate) mod window;
 
 use std::path::{Path, PathBuf};

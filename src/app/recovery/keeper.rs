@@ -101,9 +101,9 @@ impl Keeper {
                 keeping.look();
                 keeping.take_slot();
                 keeping.work(&to_do);
-                // Whoever waits may want the slot.
+                // A waiting caller may want the slot.
                 drop(keeping);
-                // Nobody may wait any more.
+                // The receiver may be gone.
                 let _ = finished.send(());
             })?;
         Ok(Self {
@@ -272,7 +272,7 @@ pub fn keep_work_at_the_end() {
                 if let Some(signal) = signals.forever().next() {
                     keep_at_once();
                     store::let_go_of_claims();
-                    // Whoever asked sees that it was asked for.
+                    // The caller sees that it was asked for.
                     let _ = signal_hook::low_level::emulate_default_handler(signal);
                 }
             })
@@ -291,7 +291,7 @@ pub fn keep_work_at_the_end() {}
 pub fn keep_work_in_a_panic() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        // Whoever panics while holding the lock has just written it.
+        // A thread that panics while holding the lock has just written it.
         if let Ok(last) = LAST.try_lock()
             && let Some((path, work)) = last.as_ref()
         {

@@ -71,9 +71,9 @@ pub(super) fn score_at_the_top(plan: &Plan, result: &CaseResult) -> Vec<Finding>
         .collect()
 }
 
-/// F11: an expectation nobody measured, or that rests on judgement.
+/// F11: an expectation that was not measured, or that rests on judgement.
 ///
-/// Fact "asked": 0 when nobody asked what customers expect, 1 when somebody filled in a number on judgement (an own grade
+/// Fact "asked": 0 when the expectation was not measured, 1 when the user filled in a number on judgement (an own grade
 /// without a source counts as such). Whether a lift meets or overshoots an expectation rests on that number.
 /// Source: section 6 of the model.
 pub(super) fn expectation_not_measured(plan: &Plan) -> Vec<Finding> {
@@ -131,7 +131,7 @@ pub(super) fn counted_twice(plan: &Plan) -> Vec<Finding> {
 ///
 /// Per segment, the churn hazard (or the contacts) that all frictions cause today against what is observed, at likely
 /// values and before the model scales them down: over half. Above 1 the inputs contradict each other. A segment that
-/// nobody leaves while frictions drive customers away has share 1; contacts are not judged where none are observed.
+/// no customer leaves while frictions drive customers away has share 1; contacts are not judged where none are observed.
 /// Source: section 4 of the model.
 pub(super) fn frictions_explain_most(plan: &Plan) -> Vec<Finding> {
     let today = total_load_today(&plan.frictions, plan.response.friction_repeat);

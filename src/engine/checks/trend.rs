@@ -23,7 +23,7 @@ const TWO_SIDED_95: f64 = 1.96;
 ///
 /// Fires when there are fewer than three NPS measurements (fact: their count), and when the last less the first lies
 /// within their joint margin √(m₁² + m₂²) (facts: count, difference, margin). Where the counts behind one of them are
-/// missing, the margin is unknown and it fires without that fact: nobody can tell such a difference from chance.
+/// missing, the margin is unknown and it fires without that fact: such a difference cannot be told from chance.
 pub(super) fn no_nps_trend(plan: &Plan) -> Vec<Finding> {
     let series = nps_series(&plan.measurements);
     let finding = Finding::new(CheckCode::F13)
@@ -63,7 +63,7 @@ pub fn nps_series(measurements: &[Measurement]) -> Vec<&Measurement> {
 /// The margin of error of an NPS in points, at 95 %: 1.96·100·√((p + d − (p − d)²)/n) with the shares p of promoters and
 /// d of detractors among n responses (section 9 of the model).
 ///
-/// None when a count is missing, nobody answered, or promoters and detractors are more than the responses.
+/// None when a count is missing, there were no answers, or promoters and detractors are more than the responses.
 pub fn nps_margin(measurement: &Measurement) -> Option<f64> {
     let responses = measurement.responses.filter(|responses| *responses > 0)?;
     let (promoters, detractors) = (measurement.promoters?, measurement.detractors?);

@@ -147,7 +147,7 @@ pub(in crate::engine) fn unexplained<N: Number>(observed: N, explained: N) -> N 
 pub struct FrictionLosses<N = f64> {
     /// One for every friction, in the order of the case.
     pub frictions: Vec<FrictionLoss<N>>,
-    /// Part of all customers who leave in a year that leaves because of frictions, 0..=1; none when nobody leaves.
+    /// Part of all customers who leave in a year that leaves because of frictions, 0..=1; none when no customer leaves.
     pub share_of_churn: Option<N>,
 }
 
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nobody_leaves_nobody_is_lost_and_there_is_no_share() {
+    fn where_no_customer_leaves_none_is_lost_and_there_is_no_share() {
         let mut plan = plan([0.5, 0.25]);
         plan.segments[0].annual_churn = 0.0;
         let losses = losses_today(&plan);

@@ -9,7 +9,7 @@ use crate::engine::model::scenario::Scenario;
 /// Positions of free options as bits.
 pub(super) type Members = u64;
 
-/// The bit of the free option at a place. Nobody walks over so many options that there is none.
+/// The bit of the free option at a place. The number of options that are enumerated leaves one.
 pub(super) fn member(place: usize) -> Members {
     u32::try_from(place)
         .ok()

@@ -48,7 +48,7 @@ use crate::domain::Plan;
 use super::batch::{CancelToken, parallel};
 use super::model::projection::Projector;
 
-/// What no set of options within the limits is worth more than; nothing where that is not known, or nobody wants to know any
+/// What no set of options within the limits is worth more than; nothing where that is not known, or the caller cancelled it any
 /// more. It is at least what the best set is worth, but may be a good deal more.
 pub fn at_most(plan: &Plan, question: &Question, token: &CancelToken) -> Option<f64> {
     let projector = Projector::new(plan);

@@ -21,7 +21,7 @@ const LOOKED_AROUND: usize = 8;
 /// Rounds at most.
 const MOST_ROUNDS: usize = 3;
 
-/// The multiples of the sets that no other one beats, the one with the least spend first; nothing when nobody wants to know
+/// The multiples of the sets that no other one beats, the one with the least spend first; nothing when the caller cancelled it
 /// any more.
 pub(super) fn search(
     plan: &Plan,

@@ -252,7 +252,7 @@ impl<'a> Ground<'a> {
                 let contribution = customers[lane]
                     * (earned(spent, rates.margin, premium) - called * contact_cost[month]);
                 worth[lane] += discount * (contribution - without[month]);
-                // Rows that nobody in the group needs hold any number, which counts nothing here.
+                // Rows that no member of the group needs hold any number, which counts nothing here.
                 customers[lane] = next_customers(
                     customers[lane],
                     [survival[month][lane] + referrals * referral[month][lane]],

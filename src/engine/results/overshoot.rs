@@ -67,7 +67,7 @@ pub(in crate::engine) fn share_if_expected(
     )
 }
 
-/// What each segment weighs in an average over segments: its revenue at the start, or its customers where nobody spends.
+/// What each segment weighs in an average over segments: its revenue at the start, or its customers where there is no revenue.
 pub(in crate::engine) fn segment_weights<N: Number>(plan: &Plan<N>) -> Vec<N> {
     let segments = || plan.segments.iter();
     let revenue = N::sum(segments().map(|segment| segment.customers * segment.annual_spend));

@@ -446,7 +446,7 @@ impl ByBehaviour {
 /// Where delivered stands against expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Zone {
-    /// Nobody asked what customers expect.
+    /// The expectation was not measured.
     Unknown,
     /// Below the expectation.
     FallsShort,

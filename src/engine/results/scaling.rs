@@ -31,7 +31,7 @@ pub struct Scaling {
     /// Position of the driver that the option lifts most, weighed by importance, reach and points.
     pub main_driver: Option<usize>,
     /// The smallest multiple at which that driver, at its best, is up to what customers expect; none where it is up to it
-    /// without the option, where 1.5 times the plan is not enough, or where nobody asked customers.
+    /// without the option, where 1.5 times the plan is not enough, or where the expectation was not measured.
     pub met_at: Option<f64>,
     /// What stopping the option comes to; none where it would stop by then anyway.
     pub stopping: Option<Stopping>,

@@ -78,7 +78,7 @@ const MOST_THREADS: usize = 4;
 /// So many assumptions are worth a thread of their own.
 const PER_THREAD: usize = 12;
 
-/// The effect of each assumption of a case, in their order. None for a case that cannot be computed, or when nobody wants
+/// The effect of each assumption of a case, in their order. None for a case that cannot be computed, or when the caller no longer wants
 /// the answer any more.
 pub fn effects(
     case: &BusinessCase,

@@ -17,7 +17,7 @@ pub struct SimulationSettings {
 }
 
 impl SimulationSettings {
-    /// Trials that are drawn where nobody asks for another number.
+    /// Trials by default.
     pub const TRIALS: usize = 10_000;
     /// The most trials that can be asked for.
     pub const MOST_TRIALS: usize = 4_000_000;

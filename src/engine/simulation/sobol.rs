@@ -4,8 +4,8 @@
 //! to the true one. Each of several *scramblings* permutes the digits at random (Owen 1995): its points are still even and
 //! each is uniform, so the means of the scramblings are independent, unbiased, and their spread says how far off they are.
 //!
-//! - Direction numbers: S. Joe and F. Y. Kuo (2008), the first [`EVEN_DIMENSIONS`] dimensions (`assets/sobol`). Whoever
-//!   comes first is filled most evenly, so what matters most has to come first. Dimensions beyond are plain random numbers.
+//! - Direction numbers: S. Joe and F. Y. Kuo (2008), the first [`EVEN_DIMENSIONS`] dimensions (`assets/sobol`). The
+//!   first are filled most evenly, so the numbers that matter most have to come first. Dimensions beyond are plain random numbers.
 //! - Scrambling: a hash in which each digit is changed by those before it (Laine and Karras 2011, in the form of Burley
 //!   2020, with the constants of Vegdahl 2021), over the first 32 binary digits. The digits after them are random, as in a
 //!   full scrambling: no two trials of a scrambling share the first 32.

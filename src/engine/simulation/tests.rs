@@ -217,7 +217,7 @@ fn the_same_seed_gives_the_same_bits_at_any_number_of_threads() {
 }
 
 #[test]
-fn whoever_gives_up_gets_no_answer() {
+fn a_cancelled_simulation_has_no_result() {
     let case = &samples()[0].1;
     let plan = Plan::resolve(case).unwrap();
     let result = evaluate(&plan);

@@ -115,7 +115,7 @@ impl<'a> PointChart<'a> {
         Ok(())
     }
 
-    /// Words to the right of a point that nobody sees.
+    /// Words to the right of an invisible point.
     pub(super) fn label(&mut self, label: &Label) -> Result<(), XlsxError> {
         let count = self.count;
         let font = font(label.colour);

@@ -183,7 +183,7 @@ fn driver(
 }
 
 impl super::input_sheet::Given {
-    /// What customers of a segment expect today; what is delivered where nobody asked them.
+    /// What customers of a segment expect today; what is delivered where they were not asked.
     fn or_start(&self, cells: &DriverCells, offset: Term) -> Term {
         let expected = (self.term() + offset).clamped(0.0, TOP);
         self.is_given()

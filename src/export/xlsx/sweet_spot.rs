@@ -73,7 +73,7 @@ pub(super) fn write(
     SweetSpotCells { drivers, options }
 }
 
-/// What each segment weighs: its revenue at the start, or its customers where nobody spends.
+/// What each segment weighs: its revenue at the start, or its customers where there is no revenue.
 fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Vec<Cell> {
     let texts = context.texts;
     let revenue_of = |segment: usize| {

@@ -1,6 +1,6 @@
 //! Formulas that know their value: what is written in a cell and what it comes to are made by the same lines.
 //!
-//! A reference to a cell of sheet number 3 is written `§3!F12` here; whoever writes the formula puts the name of the sheet
+//! A reference to a cell of sheet number 3 is written `§3!F12` here; the writer of the formula puts the name of the sheet
 //! in its place, or leaves it out on the sheet itself.
 
 use std::ops::{Add, Div, Mul, Neg, Sub};

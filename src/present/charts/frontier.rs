@@ -88,7 +88,7 @@ pub fn chance_words(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet)
     if portfolio.simulated.is_none() {
         return text.get("portfolio-chance-awaited");
     }
-    // Whoever does nothing surely loses nothing.
+    // Doing nothing surely loses nothing.
     let is_sure = set.multiples.iter().all(|multiple| *multiple == 0.0);
     let words = |chance| {
         if is_sure {

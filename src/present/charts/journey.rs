@@ -6,7 +6,7 @@ use crate::text::CaseText;
 
 use super::Table;
 
-/// What stands where nobody gave a mark.
+/// Text in place of a missing mark.
 const NONE: &str = "–";
 
 /// What each touchpoint is worth to customers today and with the plan, and how much of it stays in memory.

@@ -1,7 +1,7 @@
 //! Charts without a medium: what they show, in the words and figures of a language, and the table behind them.
 //!
 //! A chart knows no pixels and no colours, only what a colour stands for. So the same chart is on screen, on paper and in
-//! the clipboard, and nobody builds it twice.
+//! the clipboard, and it is built once.
 //!
 //! [`LineChart`] and [`BarChart`] are the models; every other module builds one of them from results.
 

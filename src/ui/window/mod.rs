@@ -203,7 +203,7 @@ impl Window {
     fn show_ui(&mut self, ui: &mut Ui) {
         let texts = self.texts();
         let window = ui.ctx().content_rect();
-        // The steps that have no page yet are not offered; whoever gets to one begins at the start.
+        // The steps that have no page yet are not offered; their place shows the start page.
         let surroundings = match &self.document {
             None => Surroundings::Nothing,
             Some(_) if PAGES.contains(&self.page) => Surroundings::in_width(window.width()),

@@ -68,7 +68,7 @@ pub(in crate::engine) struct Start<N = f64> {
 }
 
 impl<N: Number> Start<N> {
-    /// The start of a driver for customers who expect `offset` points more than average. Where nobody asked, what is
+    /// The start of a driver for customers who expect `offset` points more than average. Without a measurement, what is
     /// delivered counts as expected.
     #[inline(always)]
     pub(in crate::engine) fn new(delivered: N, expected: Option<N>, offset: N) -> Self {

@@ -75,7 +75,7 @@ impl<'a> Grid<'a> {
         self
     }
 
-    /// With details of the row beside it: whoever wants a field is led there instead of to a cell.
+    /// With details of the row beside it: a field that is asked for is shown there instead of in a cell.
     pub(crate) fn with_details(mut self) -> Self {
         self.leads_to = LeadsTo::Details;
         self
