@@ -405,7 +405,10 @@ mod tests {
         preferences.look_for_files(|| Arc::new(|| {}));
         let patience = Instant::now() + Duration::from_secs(20);
         while !preferences.is_missing(&gone) {
-            assert!(Instant::now() < patience, "there was no look into the folder");
+            assert!(
+                Instant::now() < patience,
+                "there was no look into the folder"
+            );
             thread::sleep(Duration::from_millis(2));
             preferences.receive();
         }

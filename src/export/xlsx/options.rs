@@ -117,7 +117,9 @@ pub(super) fn write(
         let live = page.fixed(
             &texts.get("workbook-live"),
             "live",
-            cells.numbers.start_month.term() + cells.numbers.build_months.term() + cells.numbers.delay_months.term(),
+            cells.numbers.start_month.term()
+                + cells.numbers.build_months.term()
+                + cells.numbers.delay_months.term(),
             CellStyle::Months,
         );
         let scale = page.fixed(
@@ -171,7 +173,12 @@ fn activity(
 ) -> MonthRow {
     let running = |moment: &Term| {
         let climb = ((moment - live.term()) / cells.numbers.ramp_months.term()).at_most(1.0);
-        let climbing = cells.numbers.ramp_months.term().is_above(0.0).choose(climb, 1.0);
+        let climbing = cells
+            .numbers
+            .ramp_months
+            .term()
+            .is_above(0.0)
+            .choose(climb, 1.0);
         moment.is_below(live.term()).choose(0.0, climbing)
     };
     let name = context.name(OptionMonthFigure::Activity.key());
@@ -199,7 +206,8 @@ fn cost(
     let texts = context.texts;
     let fixed = cells.numbers.fixed_share.term();
     let whole = &fixed + (1.0 - &fixed) * scale.term();
-    let added = (1.0 + inputs.finance.numbers.contingency.term()) * (1.0 + cells.numbers.cost_uplift.term());
+    let added = (1.0 + inputs.finance.numbers.contingency.term())
+        * (1.0 + cells.numbers.cost_uplift.term());
     let factor = page.fixed(
         &texts.get("workbook-cost-factor"),
         "",

@@ -100,8 +100,8 @@ fn friction(
         None => base.term(),
     };
     let leave = |complaints: &Term, resolution: &Term| {
-        let heard =
-            (1.0 - resolution) * cells.leave_if_unresolved.term() + resolution * cells.leave_if_resolved.term();
+        let heard = (1.0 - resolution) * cells.leave_if_unresolved.term()
+            + resolution * cells.leave_if_resolved.term();
         (1.0 - complaints) * cells.leave_if_silent.term() + complaints * heard
     };
     let line = page.line(
@@ -111,7 +111,10 @@ fn friction(
     );
     let leave_today = page.beside(
         &line,
-        leave(&cells.complaint_share.term(), &cells.resolution_share.term()),
+        leave(
+            &cells.complaint_share.term(),
+            &cells.resolution_share.term(),
+        ),
         CellStyle::Rate,
     );
     let leaving = page.months(line, months, |month| {

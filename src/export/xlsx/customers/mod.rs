@@ -227,7 +227,9 @@ impl SegmentSheet<'_> {
             &texts.get("workbook-referrals"),
             "q",
             CellStyle::Factor,
-            |month| cells.referrals_per_year.term() * (response.referral.term() * all.at(month)).exp(),
+            |month| {
+                cells.referrals_per_year.term() * (response.referral.term() * all.at(month)).exp()
+            },
         );
         let conversions = self.line(
             page,
@@ -318,7 +320,8 @@ impl SegmentSheet<'_> {
         );
         let next = |customers: &MonthRow, month: usize| {
             let now = customers.at(month);
-            let arrivals = (cells.new_customers_per_year.term() + behaviour.conversions.at(month)) / 12.0;
+            let arrivals =
+                (cells.new_customers_per_year.term() + behaviour.conversions.at(month)) / 12.0;
             let referred = &now * behaviour.referrals.at(month) / 12.0;
             &now * behaviour.survival.at(month) + referred + arrivals
         };
