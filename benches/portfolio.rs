@@ -8,7 +8,9 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rox_case::domain::{BusinessCase, Plan};
-use rox_case::engine::portfolio::{Limits, Question, Scales, judge, optimise};
+use rox_case::engine::portfolio::{
+    PortfolioLimits, PortfolioSettings, ScaleChoices, judge, optimise,
+};
 use rox_case::engine::simulation::SimulationSettings;
 
 #[path = "../tests/support/large_case.rs"]
@@ -26,20 +28,20 @@ fn case(options: usize, segments: usize, years: u32) -> BusinessCase {
 }
 
 fn portfolio(criterion: &mut Criterion) {
-    let whole = |segments, years| (case(20, segments, years), Scales::Whole);
+    let whole = |segments, years| (case(20, segments, years), ScaleChoices::Whole);
     for (name, (case, scales)) in [
         ("20 options, 2 segments, 3 years", whole(2, 3)),
         ("20 options, 4 segments, 5 years", whole(4, 5)),
         (
             "12 options in halves, 2 segments, 3 years",
-            (case(12, 2, 3), Scales::Halves),
+            (case(12, 2, 3), ScaleChoices::Halves),
         ),
-        ("40 options, searched", (large_case(), Scales::Whole)),
+        ("40 options, searched", (large_case(), ScaleChoices::Whole)),
     ] {
         let plan = Plan::resolve(&case).expect("the case is valid");
-        let question = Question {
+        let question = PortfolioSettings {
             scales,
-            limits: Limits::default(),
+            limits: PortfolioLimits::default(),
         };
         let token = CancelToken::default();
         let mut group = criterion.benchmark_group("portfolio");

@@ -7,7 +7,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::domain::{BusinessCase, Category, Effect, Estimate, Impact, InvestmentOption, Plan};
 use rox_case::engine::batch::CancelToken;
 use rox_case::engine::evaluate;
-use rox_case::engine::portfolio::{Limits, Question, Reason, Scales, optimise};
+use rox_case::engine::portfolio::{
+    PortfolioLimits, PortfolioSettings, Reason, ScaleChoices, optimise,
+};
 use rox_case::engine::results::scaling::scaling;
 use rox_case::export::Format;
 use rox_case::present::charts::scale_chart;
@@ -177,9 +179,9 @@ fn the_best_set_leaves_out_what_starts_after_the_case_ends_and_says_why() {
         let late = |id: &str| ["late", "gift"].contains(&id);
         let place = plan.options.iter().position(|option| late(&option.id));
         let token = CancelToken::default();
-        let question = Question {
-            scales: Scales::Whole,
-            limits: Limits::default(),
+        let question = PortfolioSettings {
+            scales: ScaleChoices::Whole,
+            limits: PortfolioLimits::default(),
         };
         let best = optimise(&plan, &question, &token).unwrap();
         let lost = best.lost.iter().find(|lost| Some(lost.option) == place);

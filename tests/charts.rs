@@ -7,11 +7,11 @@ use rox_case::engine::quantity::Quantity;
 use rox_case::engine::results::journey::pillar_shortfalls;
 use rox_case::engine::{CaseResult, MinimumBasis, evaluate};
 use rox_case::present::charts::{
-    BarChart, BarKind, LineChart, MarkShape, Table, YearsView, alternatives_table, cash_chart,
+    BarChart, BarKind, ChartTable, LineChart, MarkShape, YearsView, alternatives_table, cash_chart,
     friction_chart, nps_chart, pillar_chart, ratchet_chart, waterfall_by_behaviour,
     waterfall_by_option, years_table,
 };
-use rox_case::present::why::Asked;
+use rox_case::present::why::WhyQuestion;
 use rox_case::text::{CaseText, Language, Texts};
 
 use crate::support::golden;
@@ -198,7 +198,7 @@ fn the_nps_has_a_range_for_each_measurement_of_which_the_margin_is_known() {
 }
 
 /// Every column of figures of a table of years, and which rows are of which world.
-fn assert_adds_up(texts: &Texts, table: &Table, columns: &[usize]) {
+fn assert_adds_up(texts: &Texts, table: &ChartTable, columns: &[usize]) {
     let years = table.rows.len() / 3;
     let all: Vec<&Vec<String>> = table.rows.iter().chain([&table.totals]).collect();
     assert_eq!(all.len(), 3 * (years + 1));
@@ -327,13 +327,13 @@ fn otherwise_the_minimum_is_the_cheapest_option_that_pays_by_itself() {
 
 #[test]
 fn a_table_turned_on_its_side_asks_the_same_of_its_figures() {
-    let npv = Asked::shown(Quantity::Case(CaseFigure::Npv));
+    let npv = WhyQuestion::shown(Quantity::Case(CaseFigure::Npv));
     let words = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-    let table = Table {
+    let table = ChartTable {
         heads: words(["Figure", "P5", "P95"]),
         rows: vec![words(["Worth", "1", "2"]), words(["Return", "3", "4"])],
         asks: vec![vec![None, None, Some(npv.clone())]],
-        ..Table::default()
+        ..ChartTable::default()
     };
     let turned = table.transposed();
     assert_eq!(turned.heads, words(["Figure", "Worth", "Return"]));

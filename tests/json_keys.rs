@@ -5,7 +5,7 @@ use std::fs;
 use std::process::Command;
 
 use rox_case::engine::batch::CancelToken;
-use rox_case::engine::portfolio::{self, Limits, Question, Scales};
+use rox_case::engine::portfolio::{self, PortfolioLimits, PortfolioSettings, ScaleChoices};
 use rox_case::engine::results::sensitivity::tornado;
 use rox_case::export::{Format, json};
 use rox_case::store::SAMPLES;
@@ -68,9 +68,9 @@ fn documents(known: &Known) -> [(&'static str, String); 5] {
         .map(|finding| (finding, texts.finding(finding, case)))
         .collect();
     let spend = analysis.portfolio.as_ref().map(|own| own.planned.spend);
-    let question = Question {
-        scales: Scales::Halves,
-        limits: Limits {
+    let question = PortfolioSettings {
+        scales: ScaleChoices::Halves,
+        limits: PortfolioLimits {
             budget: spend.map(|spend| 0.5 * spend),
             budget_per_year: spend.map(|spend| 0.1 * spend),
             chance_of_loss: None,

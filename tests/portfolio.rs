@@ -7,13 +7,14 @@ use rox_case::engine::batch::CancelToken;
 use rox_case::engine::model::projection::Projector;
 use rox_case::engine::model::scenario::Scenario;
 use rox_case::engine::portfolio::{
-    Certainty, Limits, OptionSet, Portfolio, Question, Reason, Scales, at_most, judge, optimise,
+    Certainty, OptionSet, Portfolio, PortfolioLimits, PortfolioSettings, Reason, ScaleChoices,
+    at_most, judge, optimise,
 };
 use rox_case::engine::simulation::SimulationSettings;
 
-fn answer(plan: &Plan, scales: Scales, limits: Limits) -> Portfolio {
+fn answer(plan: &Plan, scales: ScaleChoices, limits: PortfolioLimits) -> Portfolio {
     let token = CancelToken::default();
-    optimise(plan, &Question { scales, limits }, &token).unwrap()
+    optimise(plan, &PortfolioSettings { scales, limits }, &token).unwrap()
 }
 
 /// A set that was looked at the slow way.
@@ -66,7 +67,7 @@ fn can_be_carried_out(plan: &Plan, multiples: &[f64]) -> bool {
 }
 
 /// Every set that can be carried out within a yearly limit, one by one.
-fn every_set(plan: &Plan, scales: Scales, per_year: Option<f64>) -> Vec<Looked> {
+fn every_set(plan: &Plan, scales: ScaleChoices, per_year: Option<f64>) -> Vec<Looked> {
     let multiples = scales.multiples();
     let count = multiples.len().pow(plan.options.len() as u32);
     let mut projector = Projector::new(plan);
@@ -113,7 +114,7 @@ fn size(plan: &Plan) -> f64 {
 }
 
 /// A case whose options require and exclude each other, and a budget and a yearly limit that bind or not.
-fn related_case() -> impl Strategy<Value = (BusinessCase, Limits, Scales)> {
+fn related_case() -> impl Strategy<Value = (BusinessCase, PortfolioLimits, ScaleChoices)> {
     let limit = || prop_oneof![Just(None), (0.0..1.2_f64).prop_map(Some)];
     (
         arbitrary::case(),
@@ -160,15 +161,15 @@ fn related_case() -> impl Strategy<Value = (BusinessCase, Limits, Scales)> {
                     .chunks(12)
                     .map(|year| year.iter().sum())
                     .fold(0.0, f64::max);
-                let limits = Limits {
+                let limits = PortfolioLimits {
                     budget: budget.map(|share| share * cost.iter().sum::<f64>()),
                     budget_per_year: per_year.map(|share| share * most),
                     chance_of_loss: None,
                 };
                 let scales = if halves {
-                    Scales::Halves
+                    ScaleChoices::Halves
                 } else {
-                    Scales::Whole
+                    ScaleChoices::Whole
                 };
                 (case, limits, scales)
             },
@@ -218,11 +219,11 @@ proptest! {
     fn no_set_within_the_budget_is_worth_more_than_the_bound((case, limits, scales) in related_case()) {
         let plan = Plan::resolve(&case).unwrap();
         let token = CancelToken::default();
-        let limits = Limits {
+        let limits = PortfolioLimits {
             budget_per_year: None,
             ..limits
         };
-        let bound = at_most(&plan, &Question { scales, limits }, &token);
+        let bound = at_most(&plan, &PortfolioSettings { scales, limits }, &token);
         let within = |set: &Looked| limits.budget.is_none_or(|budget| set.spend <= budget);
         let sets = every_set(&plan, scales, None);
         let best = sets.iter().filter(|set| within(set));
@@ -420,7 +421,7 @@ fn of_equal_sets_the_first_in_the_case_is_taken_and_no_twin_doubles_another() {
         case.options[at].excludes = vec![case.options[at + count].id.clone()];
     }
     let plan = Plan::resolve(&case).unwrap();
-    let portfolio = answer(&plan, Scales::Whole, Limits::default());
+    let portfolio = answer(&plan, ScaleChoices::Whole, PortfolioLimits::default());
     assert!(portfolio.frontier.len() > 2);
     for set in &portfolio.frontier {
         let twins = &set.multiples[count..];
@@ -440,7 +441,7 @@ fn an_option_that_changes_nothing_and_costs_nothing_stays_out() {
     nothing.annual_cost = rox_case::domain::Estimate::certain(0.0);
     case.options.insert(0, nothing);
     let plan = Plan::resolve(&case).unwrap();
-    let portfolio = answer(&plan, Scales::Whole, Limits::default());
+    let portfolio = answer(&plan, ScaleChoices::Whole, PortfolioLimits::default());
     assert!(portfolio.frontier.iter().all(|set| set.multiples[0] == 0.0));
     assert_eq!(
         portfolio.lost[0].reason,
@@ -452,7 +453,7 @@ fn an_option_that_changes_nothing_and_costs_nothing_stays_out() {
 fn a_search_says_that_it_is_one_is_never_better_than_the_exact_answer_and_comes_near_it() {
     let case = large(21);
     let plan = Plan::resolve(&case).unwrap();
-    let searched = answer(&plan, Scales::Whole, Limits::default());
+    let searched = answer(&plan, ScaleChoices::Whole, PortfolioLimits::default());
     let Certainty::Searched {
         options: 21,
         at_most: Some(at_most),
@@ -467,7 +468,7 @@ fn a_search_says_that_it_is_one_is_never_better_than_the_exact_answer_and_comes_
     let mut without = case.clone();
     without.options[20].scale = 0.0;
     let without = Plan::resolve(&without).unwrap();
-    let without = answer(&without, Scales::Whole, Limits::default());
+    let without = answer(&without, ScaleChoices::Whole, PortfolioLimits::default());
     assert_eq!(without.certainty, Certainty::Exact);
     let rounding = 1e-9 * size(&plan);
     // Whatever leaves the last option out is known exactly: the search does not beat it.
@@ -499,7 +500,7 @@ fn more_options_than_a_word_has_bits_are_searched_too() {
         case.options.push(option);
     }
     let plan = Plan::resolve(&case).unwrap();
-    let portfolio = answer(&plan, Scales::Whole, Limits::default());
+    let portfolio = answer(&plan, ScaleChoices::Whole, PortfolioLimits::default());
     assert!(matches!(
         portfolio.certainty,
         Certainty::Searched { options: 70, .. }
@@ -510,17 +511,17 @@ fn more_options_than_a_word_has_bits_are_searched_too() {
 fn the_bound_holds_at_every_budget_of_the_samples_and_is_near_the_best_set_of_the_webshop() {
     for name in ["webshop", "fashion", "hotel", "service"] {
         let plan = Plan::resolve(&support::sample(name)).unwrap();
-        let all = answer(&plan, Scales::Whole, Limits::default());
+        let all = answer(&plan, ScaleChoices::Whole, PortfolioLimits::default());
         let most = all.frontier.last().unwrap().npv;
         for share in [0.25, 0.5, 1.0, 2.0] {
-            let limits = Limits {
+            let limits = PortfolioLimits {
                 budget: Some(share * all.chosen().spend),
-                ..Limits::default()
+                ..PortfolioLimits::default()
             };
-            let best = answer(&plan, Scales::Whole, limits).chosen().npv;
+            let best = answer(&plan, ScaleChoices::Whole, limits).chosen().npv;
             let token = CancelToken::default();
-            let question = Question {
-                scales: Scales::Whole,
+            let question = PortfolioSettings {
+                scales: ScaleChoices::Whole,
                 limits,
             };
             let bound = at_most(&plan, &question, &token).unwrap();
@@ -548,12 +549,12 @@ fn a_search_in_halves_keeps_to_requires_excludes_and_the_limits() {
         case.options[at].excludes = vec![ids[at - 1].clone()];
     }
     let plan = Plan::resolve(&case).unwrap();
-    let limits = Limits {
+    let limits = PortfolioLimits {
         budget: Some(1.5e6),
         budget_per_year: Some(1e6),
         chance_of_loss: None,
     };
-    let portfolio = answer(&plan, Scales::Halves, limits);
+    let portfolio = answer(&plan, ScaleChoices::Halves, limits);
     assert!(matches!(
         portfolio.certainty,
         Certainty::Searched { options: 14, at_most: Some(at_most) } if at_most >= portfolio.chosen().npv
@@ -571,9 +572,9 @@ fn who_gives_up_gets_no_answer() {
     let plan = Plan::resolve(&large(16)).unwrap();
     let token = CancelToken::default();
     token.cancel();
-    let question = Question {
-        scales: Scales::Whole,
-        limits: Limits::default(),
+    let question = PortfolioSettings {
+        scales: ScaleChoices::Whole,
+        limits: PortfolioLimits::default(),
     };
     assert_eq!(optimise(&plan, &question, &token), None);
 }
@@ -588,11 +589,11 @@ fn a_limit_on_the_chance_of_a_loss_takes_the_best_set_that_keeps_to_it() {
         ..SimulationSettings::default()
     };
     let judged = |limit| {
-        let limits = Limits {
+        let limits = PortfolioLimits {
             chance_of_loss: limit,
-            ..Limits::default()
+            ..PortfolioLimits::default()
         };
-        let found = answer(&plan, Scales::Halves, limits);
+        let found = answer(&plan, ScaleChoices::Halves, limits);
         judge(&case, &plan, &found, settings, &token).unwrap()
     };
     let free = judged(None);

@@ -8,7 +8,7 @@ use rox_case::app::new_case::NewCase;
 use rox_case::domain::{BusinessCase, Estimate, Month, Plan};
 use rox_case::engine::evaluate;
 use rox_case::engine::portfolio::{
-    Limits, OptionSet, Portfolio, Question, Scales, judge, optimise,
+    OptionSet, Portfolio, PortfolioLimits, PortfolioSettings, ScaleChoices, judge, optimise,
 };
 use rox_case::engine::simulation::{MassKind, SimulationResult, SimulationSettings, simulate};
 use rox_case::export::Format;
@@ -52,11 +52,11 @@ fn simulated(case: &BusinessCase, settings: SimulationSettings) -> SimulationRes
 fn judged(case: &BusinessCase, settings: SimulationSettings) -> Portfolio {
     let plan = Plan::resolve(case).unwrap();
     let token = CancelToken::default();
-    let question = Question {
-        scales: Scales::Whole,
-        limits: Limits {
+    let question = PortfolioSettings {
+        scales: ScaleChoices::Whole,
+        limits: PortfolioLimits {
             budget: plan.finance.budget,
-            ..Limits::default()
+            ..PortfolioLimits::default()
         },
     };
     let found = optimise(&plan, &question, &token).unwrap();

@@ -3,7 +3,7 @@
 use rox_case::engine::batch::CancelToken;
 
 use rox_case::app::Document;
-use rox_case::app::scenarios::Beginning;
+use rox_case::app::scenarios::ScenarioStart;
 use rox_case::app::traced_number::NotTraced;
 use rox_case::domain::{BusinessCase, FieldPath, Kano, Plan};
 use rox_case::engine::figure::{
@@ -17,12 +17,12 @@ use rox_case::engine::simulation::{SimulationSettings, simulate};
 use rox_case::engine::trace::trace;
 use rox_case::engine::{CaseResult, evaluate, evidence_shares, gap_value};
 use rox_case::present::charts::{
-    Table, YearsView, alternatives_table, cash_chart, fan_chart, friction_chart, histogram_chart,
-    nps_chart, overshoot_chart, ratchet_chart, share_chart, spread_table, value_chart,
-    waterfall_by_behaviour, waterfall_by_option, worth_table, years_table,
+    ChartTable, YearsView, alternatives_table, cash_chart, fan_chart, friction_chart,
+    histogram_chart, nps_chart, overshoot_chart, ratchet_chart, share_chart, spread_table,
+    value_chart, waterfall_by_behaviour, waterfall_by_option, worth_table, years_table,
 };
 use rox_case::present::why::told;
-use rox_case::present::why::{Asked, ComposedKind, InCase, What, explain_simulated};
+use rox_case::present::why::{ComposedKind, InCase, WhyQuestion, WhySubject, explain_simulated};
 use rox_case::store::{SAMPLES, read_case};
 
 use rox_case::text::{Language, Texts};
@@ -30,10 +30,10 @@ use rox_case::text::{Language, Texts};
 use crate::support::asked::{assert_can_be_asked, digits, english, looks};
 use crate::support::golden;
 
-const NPV: What = What::Quantity(Quantity::Case(CaseFigure::Npv));
+const NPV: WhySubject = WhySubject::Quantity(Quantity::Case(CaseFigure::Npv));
 
-fn asked(case: InCase) -> Asked {
-    Asked { what: NPV, case }
+fn asked(case: InCase) -> WhyQuestion {
+    WhyQuestion { what: NPV, case }
 }
 
 fn npv(document: &mut Document, case: InCase) -> f64 {
@@ -49,7 +49,7 @@ fn samples() -> impl Iterator<Item = (&'static str, BusinessCase)> {
 }
 
 /// Asks every figure of a table; returns how many were found.
-fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize {
+fn ask_all(document: &mut Document, case: &BusinessCase, table: &ChartTable) -> usize {
     let text = english(case);
     let rows: Vec<&Vec<String>> = table.rows.iter().chain([&table.totals]).collect();
     let mut found = 0;
@@ -82,7 +82,7 @@ fn ask_all(document: &mut Document, case: &BusinessCase, table: &Table) -> usize
     found
 }
 
-fn tables(case: &BusinessCase, result: &CaseResult) -> Vec<Table> {
+fn tables(case: &BusinessCase, result: &CaseResult) -> Vec<ChartTable> {
     let text = english(case);
     let mut tables = vec![
         years_table(&text, result, YearsView::Money),
@@ -130,7 +130,7 @@ fn what_lies_beside_the_money_is_the_number_that_is_shown_too() {
         let computed = document.shown().unwrap();
         let (plan, result) = (computed.plan.clone(), computed.result.clone());
         let mut agrees = |what: String, quantity: Quantity, shown: f64| {
-            let found = document.traced_number(&Asked::shown(quantity));
+            let found = document.traced_number(&WhyQuestion::shown(quantity));
             let found = found.unwrap_or_else(|reason| panic!("{name} {what}: {reason:?}"));
             let value = found.trace.value(found.node);
             let near = (value - shown).abs() <= 1e-9 * shown.abs().max(1.0);
@@ -214,7 +214,8 @@ fn a_number_of_many_trials_says_what_it_is_and_what_it_hangs_on() {
         for table in &tables {
             for (row, asks) in table.asks.iter().enumerate() {
                 for (column, ask) in asks.iter().enumerate() {
-                    let Some(What::Simulated(simulated)) = ask.as_ref().map(|ask| &ask.what) else {
+                    let Some(WhySubject::Simulated(simulated)) = ask.as_ref().map(|ask| &ask.what)
+                    else {
                         continue;
                     };
                     let value = simulated.value(&found).unwrap();
@@ -255,7 +256,7 @@ fn a_number_is_asked_in_a_set_of_options_and_at_a_gap() {
         figure: CurveFigure::Value,
         kind: Kano::Performance,
     };
-    let at = |gap| Asked::in_case(quantity, InCase::AtGap(gap));
+    let at = |gap| WhyQuestion::in_case(quantity, InCase::AtGap(gap));
     let short = document.traced_number(&at(-1.5)).unwrap();
     let plan = document.shown().unwrap().plan.clone();
     let expected = gap_value(&plan.response, Kano::Performance, -1.5);
@@ -287,7 +288,7 @@ fn a_sentence_offers_the_right_one_of_two_numbers_that_begin_or_end_alike() {
         let result = evaluate(&Plan::resolve(&case).unwrap());
         let said = told::of_verdict(&result, &sentence);
         let kinds = said.iter().map(|(asked, shown)| match &asked.what {
-            What::Composed(composed) => (Some(composed.kind), shown.as_str()),
+            WhySubject::Composed(composed) => (Some(composed.kind), shown.as_str()),
             _ => (None, shown.as_str()),
         });
         let expected = [
@@ -371,7 +372,9 @@ fn a_number_is_asked_in_a_scenario_and_in_another_case() {
     let mut document = Document::untitled(golden("webshop.rox"));
     let planned = npv(&mut document, InCase::Shown);
     let texts = Texts::of(Language::English);
-    let id = document.add_scenario(Beginning::WorseEnds, texts).unwrap();
+    let id = document
+        .add_scenario(ScenarioStart::WorseEnds, texts)
+        .unwrap();
     let worse = npv(&mut document, InCase::Scenario(id.clone()));
     assert!(worse < planned, "{worse} {planned}");
     document.show_scenario(Some(&id));
@@ -386,8 +389,8 @@ fn a_number_is_asked_in_a_scenario_and_in_another_case() {
 #[test]
 fn an_input_is_asked_where_it_is_used() {
     let mut document = Document::untitled(golden("webshop.rox"));
-    let input = Asked {
-        what: What::Input(FieldPath::dotted("finance.discount_rate")),
+    let input = WhyQuestion {
+        what: WhySubject::Input(FieldPath::dotted("finance.discount_rate")),
         case: InCase::Shown,
     };
     let found = document.traced_number(&input).unwrap();

@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Theme, UiBuilder};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rox_case::app::{Page, Preferences};
-use rox_case::store::{Moment, SettingsFile};
+use rox_case::store::{SettingsFile, WallTime};
 use rox_case::text::{Language, Texts};
 use rox_case::ui::{AskingForFiles, Window, prepare};
 
@@ -259,7 +259,7 @@ fn a_file_that_was_opened_is_recent_the_next_time_and_opens_with_a_click() {
 fn a_recent_file_that_is_gone_says_so_and_can_be_taken_off_the_list() {
     let folder = tempfile::tempdir().unwrap();
     let mut preferences = kept_in(folder.path());
-    preferences.note_file(&folder.path().join("gone.rox"), "Gone", Moment::now());
+    preferences.note_file(&folder.path().join("gone.rox"), "Gone", WallTime::now());
     let mut desk = desk(Beginning {
         preferences: Some(preferences),
         ..Beginning::default()
@@ -407,7 +407,7 @@ fn show_everything(language: Language, theme: Theme) {
         let mut preferences = Preferences::disabled();
         let here = folder.path().join("here.rox");
         std::fs::write(&here, "").unwrap();
-        let now = Moment::now();
+        let now = WallTime::now();
         for (number, title) in [
             "Loyalty",
             "Returns without a fuss, and a rather long title that has to be cut off",
@@ -423,7 +423,7 @@ fn show_everything(language: Language, theme: Theme) {
             if number < 2 {
                 std::fs::write(&path, "").unwrap();
             }
-            preferences.note_file(&path, title, Moment(now.0 - 90_000 * number as i64));
+            preferences.note_file(&path, title, WallTime(now.0 - 90_000 * number as i64));
         }
         Beginning {
             language: Some(language),

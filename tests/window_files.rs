@@ -10,7 +10,7 @@ use rox_case::app::Page;
 use rox_case::app::archive::Archive;
 use rox_case::app::dialogs::{FileDialogs, SystemDialogs};
 use rox_case::export::Format;
-use rox_case::store::{self, Moment};
+use rox_case::store::{self, WallTime};
 use rox_case::text::{Language, Texts};
 use tempfile::TempDir;
 
@@ -199,14 +199,14 @@ fn a_file_that_another_window_has_open_is_left_there_or_opened_here_too() {
 fn keep_many(place: &Place) {
     let folder =
         store::saved_versions::VersionFolder::at(place.folder.path().join("archive/versions"));
-    let now = Moment::now().0;
+    let now = WallTime::now().0;
     for number in 1..=9 {
         let mut case = golden("webshop.rox");
         let count = case.options.len();
         case.options[number % count].included = number % 2 == 0;
         case.options[(number + 1) % count].name =
             format!("A name of version {number} that is rather long");
-        let saved = Moment(now - 86_400 * (10 - number as i64).pow(2));
+        let saved = WallTime(now - 86_400 * (10 - number as i64).pow(2));
         folder.keep(Path::new(&place.file), &case, saved).unwrap();
     }
 }

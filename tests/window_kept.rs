@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 use rox_case::app::archive::Archive;
 use rox_case::app::recovery::Recovery;
 use rox_case::store::recovery::{RecoveryFolder, UnsavedWork, keep_work};
-use rox_case::store::{self, Moment, SettingsFile};
+use rox_case::store::{self, SettingsFile, WallTime};
 use rox_case::text::Language;
 use tempfile::TempDir;
 
@@ -211,7 +211,7 @@ fn leave_work(place: &Place, title: &str, file: Option<&Path>) {
     let mut case = golden("webshop.rox");
     case.title = title.to_owned();
     let slot = place.recovery().slot().unwrap();
-    keep_work(slot.path(), UnsavedWork::of(&case, file), Moment::now()).unwrap();
+    keep_work(slot.path(), UnsavedWork::of(&case, file), WallTime::now()).unwrap();
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::domain::BusinessCase;
 use crate::store::saved_versions::{SavedVersion, VersionFolder};
-use crate::store::{self, Claim, Claims, Moment};
+use crate::store::{self, Claim, Claims, WallTime};
 
 /// The folders, as far as there are any.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +60,7 @@ impl Archive {
             // Of a newer file only a part is known, and it is never replaced.
             Ok(opened) if opened.newer.is_some() => VersionKept::Kept,
             Ok(opened) => {
-                let written = Moment::of_last_change(file).unwrap_or_else(Moment::now);
+                let written = WallTime::of_last_change(file).unwrap_or_else(WallTime::now);
                 self.keep(file, &opened.case, written)
             }
             Err(_) => VersionKept::Kept,
@@ -68,7 +68,7 @@ impl Archive {
     }
 
     /// Keeps what a file holds now.
-    pub fn keep(&self, file: &Path, case: &BusinessCase, saved: Moment) -> VersionKept {
+    pub fn keep(&self, file: &Path, case: &BusinessCase, saved: WallTime) -> VersionKept {
         let Some(versions) = &self.versions else {
             return VersionKept::Kept;
         };

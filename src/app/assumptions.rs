@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Month, Response, ResponsePlan};
 use crate::engine::results::sensitivity::Effect;
-pub use crate::present::register::{Footing, Line, Subject, lines};
+pub use crate::present::register::{AssumptionEntry, AssumptionSubject, EvidenceBasis, lines};
 
 use super::background::sensitivity_job::Sensitivity;
 
@@ -34,7 +34,7 @@ pub enum SortBy {
 
 /// Which way lines are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum SortOrder {
     /// As [`SortBy`] says.
     Natural,
     /// The other way round.
@@ -42,7 +42,7 @@ pub enum Order {
 }
 
 /// How much a line asks to be looked at, given the sensitivity to it.
-pub fn weight(line: &Line, response: &ResponsePlan, sensitivity: &Sensitivity) -> f64 {
+pub fn weight(line: &AssumptionEntry, response: &ResponsePlan, sensitivity: &Sensitivity) -> f64 {
     let size = sensitivity
         .effect(&line.assumption.path)
         .map_or(0.0, Effect::size);
@@ -51,24 +51,24 @@ pub fn weight(line: &Line, response: &ResponsePlan, sensitivity: &Sensitivity) -
 
 /// Which lines are in sight, and in which order.
 #[derive(Clone, Debug, PartialEq)]
-pub struct View {
+pub struct AssumptionView {
     /// By what they are sorted.
     pub sort: SortBy,
     /// Which way.
-    pub order: Order,
+    pub order: SortOrder,
     /// Only these; all where it is empty.
-    pub footings: BTreeSet<Footing>,
+    pub footings: BTreeSet<EvidenceBasis>,
     /// Only these; all where it is empty.
-    pub subjects: BTreeSet<Subject>,
+    pub subjects: BTreeSet<AssumptionSubject>,
     /// Only those that have every word of this in their name, source or owner.
     pub search: String,
 }
 
-impl Default for View {
+impl Default for AssumptionView {
     fn default() -> Self {
         Self {
             sort: SortBy::Weight,
-            order: Order::Natural,
+            order: SortOrder::Natural,
             footings: BTreeSet::new(),
             subjects: BTreeSet::new(),
             search: String::new(),
@@ -76,7 +76,7 @@ impl Default for View {
     }
 }
 
-impl View {
+impl AssumptionView {
     /// Whether some lines are out of sight.
     pub fn is_filtered(&self) -> bool {
         !self.footings.is_empty() || !self.subjects.is_empty() || !self.search.trim().is_empty()
@@ -91,10 +91,10 @@ impl View {
 
     /// Sorts by something; by the same again turns the order round.
     pub fn sort_by(&mut self, sort: SortBy) {
-        self.order = if self.sort != sort || self.order == Order::Reversed {
-            Order::Natural
+        self.order = if self.sort != sort || self.order == SortOrder::Reversed {
+            SortOrder::Natural
         } else {
-            Order::Reversed
+            SortOrder::Reversed
         };
         self.sort = sort;
     }
@@ -102,7 +102,7 @@ impl View {
     /// The places of the lines in sight, in their order. Lines that are equal stand in the order of the file.
     pub fn arrange(
         &self,
-        lines: &[Line],
+        lines: &[AssumptionEntry],
         response: &Response,
         sensitivity: &Sensitivity,
     ) -> Vec<usize> {
@@ -115,21 +115,21 @@ impl View {
             .filter(|place| self.is_in_sight(&lines[*place], &words))
             .collect();
         let response = ResponsePlan::resolve(response);
-        let keys: Vec<Key> = lines
+        let keys: Vec<SortKey> = lines
             .iter()
             .map(|line| self.key(line, &response, sensitivity))
             .collect();
         places.sort_by(|one, other| {
             let order = keys[*one].compare(&keys[*other]);
             match self.order {
-                Order::Natural => order,
-                Order::Reversed => order.reverse(),
+                SortOrder::Natural => order,
+                SortOrder::Reversed => order.reverse(),
             }
         });
         places
     }
 
-    fn is_in_sight(&self, line: &Line, words: &[String]) -> bool {
+    fn is_in_sight(&self, line: &AssumptionEntry, words: &[String]) -> bool {
         if !self.footings.is_empty() && !self.footings.contains(&line.footing) {
             return false;
         }
@@ -144,22 +144,29 @@ impl View {
         words.iter().all(has)
     }
 
-    fn key(&self, line: &Line, response: &ResponsePlan, sensitivity: &Sensitivity) -> Key {
+    fn key(
+        &self,
+        line: &AssumptionEntry,
+        response: &ResponsePlan,
+        sensitivity: &Sensitivity,
+    ) -> SortKey {
         let path = &line.assumption.path;
         match self.sort {
-            SortBy::Weight => Key::Number(-weight(line, response, sensitivity)),
-            SortBy::Name => Key::Words(line.name.to_lowercase()),
-            SortBy::Value => Key::Number(line.assumption.value.likely),
+            SortBy::Weight => SortKey::Number(-weight(line, response, sensitivity)),
+            SortBy::Name => SortKey::Words(line.name.to_lowercase()),
+            SortBy::Value => SortKey::Number(line.assumption.value.likely),
             SortBy::Footing => {
-                let place = Footing::ALL.iter().position(|own| *own == line.footing);
-                Key::Number(-(place.unwrap_or(0) as f64))
+                let place = EvidenceBasis::ALL
+                    .iter()
+                    .position(|own| *own == line.footing);
+                SortKey::Number(-(place.unwrap_or(0) as f64))
             }
-            SortBy::AsOf => Key::Month(line.as_of),
-            SortBy::Source => Key::Words(line.source.to_lowercase()),
-            SortBy::Owner => Key::Words(line.owner.to_lowercase()),
+            SortBy::AsOf => SortKey::Month(line.as_of),
+            SortBy::Source => SortKey::Words(line.source.to_lowercase()),
+            SortBy::Owner => SortKey::Words(line.owner.to_lowercase()),
             SortBy::Effect => {
                 let size = sensitivity.effect(path).map_or(0.0, Effect::size);
-                Key::Number(-size)
+                SortKey::Number(-size)
             }
             SortBy::Switching => {
                 let likely = line.assumption.value.likely;
@@ -167,20 +174,20 @@ impl View {
                     let whole = likely.abs().max(f64::MIN_POSITIVE);
                     (value - likely).abs() / whole
                 });
-                Key::Number(distance.unwrap_or(f64::INFINITY))
+                SortKey::Number(distance.unwrap_or(f64::INFINITY))
             }
         }
     }
 }
 
 /// What a line is sorted by.
-enum Key {
+enum SortKey {
     Number(f64),
     Words(String),
     Month(Option<Month>),
 }
 
-impl Key {
+impl SortKey {
     fn compare(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
@@ -199,7 +206,7 @@ mod tests {
     use crate::engine::batch::CancelToken;
     use crate::text::{Language, Texts};
 
-    fn arranged(case: &BusinessCase, view: &View) -> Vec<Line> {
+    fn arranged(case: &BusinessCase, view: &AssumptionView) -> Vec<AssumptionEntry> {
         let lines = lines(case, Texts::of(Language::English));
         let sensitivity = Sensitivity::effects_of(case, &CancelToken::default()).unwrap();
         let places = view.arrange(&lines, &case.response, &sensitivity);
@@ -211,8 +218,8 @@ mod tests {
         let case = complete();
         let sensitivity = Sensitivity::effects_of(&case, &CancelToken::default()).unwrap();
         let response = ResponsePlan::resolve(&case.response);
-        let mut view = View::default();
-        let weights = |lines: &[Line]| -> Vec<f64> {
+        let mut view = AssumptionView::default();
+        let weights = |lines: &[AssumptionEntry]| -> Vec<f64> {
             let weight = |line| weight(line, &response, &sensitivity);
             lines.iter().map(weight).collect()
         };
@@ -226,21 +233,21 @@ mod tests {
     #[test]
     fn better_evidence_takes_weight_off() {
         let mut case = complete();
-        let first = arranged(&case, &View::default()).swap_remove(0);
+        let first = arranged(&case, &AssumptionView::default()).swap_remove(0);
         let response = ResponsePlan::resolve(&case.response);
         let sensitivity = Sensitivity::effects_of(&case, &CancelToken::default()).unwrap();
-        let judged = Line {
-            footing: Footing::Grade(Evidence::Judgement),
+        let judged = AssumptionEntry {
+            footing: EvidenceBasis::Grade(Evidence::Judgement),
             ..first.clone()
         };
-        let proved = Line {
-            footing: Footing::Grade(Evidence::OwnExperiment),
+        let proved = AssumptionEntry {
+            footing: EvidenceBasis::Grade(Evidence::OwnExperiment),
             ..first
         };
-        let of = |line: &Line| weight(line, &response, &sensitivity);
+        let of = |line: &AssumptionEntry| weight(line, &response, &sensitivity);
         assert!(of(&judged) > 5.0 * of(&proved));
         case.horizon_years = 4;
-        let horizon = arranged(&case, &View::default());
+        let horizon = arranged(&case, &AssumptionView::default());
         let horizon = horizon
             .iter()
             .find(|line| line.name.contains("orizon"))
@@ -251,14 +258,15 @@ mod tests {
     #[test]
     fn lines_are_found_by_grade_by_subject_and_by_words() {
         let case = complete();
-        let all = arranged(&case, &View::default()).len();
-        let mut view = View::default();
-        view.subjects.insert(Subject::Options);
-        view.footings.insert(Footing::Entered);
+        let all = arranged(&case, &AssumptionView::default()).len();
+        let mut view = AssumptionView::default();
+        view.subjects.insert(AssumptionSubject::Options);
+        view.footings.insert(EvidenceBasis::Entered);
         let found = arranged(&case, &view);
         assert!(!found.is_empty() && found.len() < all);
-        let fits =
-            |line: &Line| line.subject == Subject::Options && line.footing == Footing::Entered;
+        let fits = |line: &AssumptionEntry| {
+            line.subject == AssumptionSubject::Options && line.footing == EvidenceBasis::Entered
+        };
         assert!(found.iter().all(fits));
         view.show_all();
         view.search = "  CHURN ".to_owned();

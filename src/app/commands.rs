@@ -91,14 +91,14 @@ impl CommandSpec {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shortcut {
     /// What is held down.
-    pub held: Held,
+    pub held: HeldModifiers,
     /// What is pressed then.
     pub key: Key,
 }
 
 /// What is held down while a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Held {
+pub enum HeldModifiers {
     /// Nothing.
     Nothing,
     /// Control, or Command on a Mac.
@@ -124,21 +124,21 @@ pub enum Key {
 
 const fn primary(letter: char) -> Shortcut {
     Shortcut {
-        held: Held::Primary,
+        held: HeldModifiers::Primary,
         key: Key::Letter(letter),
     }
 }
 
 const fn primary_shift(letter: char) -> Shortcut {
     Shortcut {
-        held: Held::PrimaryShift,
+        held: HeldModifiers::PrimaryShift,
         key: Key::Letter(letter),
     }
 }
 
 const fn with_primary(key: Key) -> Shortcut {
     Shortcut {
-        held: Held::Primary,
+        held: HeldModifiers::Primary,
         key,
     }
 }
@@ -148,7 +148,7 @@ const fn digit(digit: u8) -> Shortcut {
 }
 
 const HELP: Shortcut = Shortcut {
-    held: Held::Nothing,
+    held: HeldModifiers::Nothing,
     key: Key::Function(1),
 };
 

@@ -3,7 +3,7 @@
 //! The way goes one difference at a time, in the order of the file ([`differences`]): within a list what was removed, then
 //! what was changed or added, then the order. Each step is worth what it adds after the steps above it, so the steps add up
 //! to the whole difference. What a step would be worth as the only one is told beside it; where the two are not the same, it
-//! works together with others, and [`Comparison::interaction`] is all of that.
+//! works together with others, and [`CasePair::interaction`] is all of that.
 //!
 //! Scenarios are no part of the plan: what differs in them comes last, without money.
 
@@ -21,7 +21,7 @@ use crate::engine::model::scenario::Scenario;
 
 /// Two cases side by side.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Comparison {
+pub struct CasePair {
     /// Net present value of the first case.
     pub npv_a: f64,
     /// Net present value of the second case.
@@ -47,7 +47,7 @@ pub struct BridgeStep {
     pub after: Option<Arc<BusinessCase>>,
 }
 
-impl Comparison {
+impl CasePair {
     /// What the differences gain or lose by coming together: the whole difference less what each is worth alone. None where
     /// one of them cannot be computed alone.
     pub fn interaction(&self) -> Option<f64> {
@@ -93,7 +93,7 @@ pub enum CompareError {
 ///
 /// # Errors
 /// When one of the cases has problems.
-pub fn compare(a: &BusinessCase, b: &BusinessCase) -> Result<Comparison, CompareError> {
+pub fn compare(a: &BusinessCase, b: &BusinessCase) -> Result<CasePair, CompareError> {
     compare_with(a, b, planned_npv)
 }
 
@@ -106,7 +106,7 @@ fn compare_with(
     a: &BusinessCase,
     b: &BusinessCase,
     npv: fn(&Plan) -> f64,
-) -> Result<Comparison, CompareError> {
+) -> Result<CasePair, CompareError> {
     let npv_a = npv(&Plan::resolve(a).map_err(CompareError::First)?);
     let npv_b = npv(&Plan::resolve(b).map_err(CompareError::Second)?);
     let mut steps = Vec::new();
@@ -140,7 +140,7 @@ fn compare_with(
     }
     let of_scenarios = differences(a, b).into_iter().filter(is_of_scenarios);
     steps.extend(of_scenarios.map(without_money));
-    Ok(Comparison {
+    Ok(CasePair {
         npv_a,
         npv_b,
         steps,

@@ -11,7 +11,7 @@ pub(super) type Engine = fn(&Plan) -> CaseResult;
 
 /// A plan and what follows from it.
 #[derive(Clone, Debug)]
-pub struct Computed {
+pub struct CaseComputation {
     /// The case that was computed: that of the document, or what the scenario that is shown makes of it.
     pub case: Arc<BusinessCase>,
     /// That case as the engine took it.
@@ -27,7 +27,7 @@ pub struct Computed {
 }
 
 /// Two are equal where they are of the same case and the same evaluation of it in memory, whatever a simulation says.
-impl PartialEq for Computed {
+impl PartialEq for CaseComputation {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.case, &other.case) && Arc::ptr_eq(&self.at_likely, &other.at_likely)
     }
@@ -49,7 +49,7 @@ pub enum Judgement {
     },
 }
 
-impl Computed {
+impl CaseComputation {
     fn new(case: &Arc<BusinessCase>, plan: Plan, result: CaseResult, revision: u64) -> Self {
         let result = Arc::new(result);
         Self {
@@ -84,13 +84,13 @@ impl Computed {
 #[derive(Clone, Debug)]
 pub enum Computation {
     /// It belongs to the case as it is.
-    Current(Computed),
+    Current(CaseComputation),
     /// The case has problems and cannot be computed.
     Stale {
         /// Every problem of the case, in the order of the file.
         problems: Vec<Problem>,
         /// The last one that could be computed; to be shown as such.
-        last: Option<Computed>,
+        last: Option<CaseComputation>,
     },
 }
 
@@ -99,7 +99,7 @@ impl Computation {
     pub(super) fn of(
         case: &Arc<BusinessCase>,
         revision: u64,
-        last: Option<Computed>,
+        last: Option<CaseComputation>,
         engine: Engine,
     ) -> Self {
         let plan = match Plan::resolve(case) {
@@ -111,11 +111,11 @@ impl Computation {
             let problems = vec![validation::too_large_together(case)];
             return Self::Stale { problems, last };
         }
-        Self::Current(Computed::new(case, plan, result, revision))
+        Self::Current(CaseComputation::new(case, plan, result, revision))
     }
 
     /// The plan and result to show: of the case as it is, or the last there was.
-    pub fn shown(&self) -> Option<&Computed> {
+    pub fn shown(&self) -> Option<&CaseComputation> {
         match self {
             Self::Current(computed) => Some(computed),
             Self::Stale { last, .. } => last.as_ref(),
@@ -123,7 +123,7 @@ impl Computation {
     }
 
     /// The plan and result of the case as it is.
-    pub fn current(&self) -> Option<&Computed> {
+    pub fn current(&self) -> Option<&CaseComputation> {
         match self {
             Self::Current(computed) => Some(computed),
             Self::Stale { .. } => None,
@@ -131,7 +131,7 @@ impl Computation {
     }
 
     /// The same, to add what is found in the background.
-    pub(super) fn current_mut(&mut self) -> Option<&mut Computed> {
+    pub(super) fn current_mut(&mut self) -> Option<&mut CaseComputation> {
         match self {
             Self::Current(computed) => Some(computed),
             Self::Stale { .. } => None,

@@ -39,7 +39,7 @@ pub enum SystemDialogs {
 
 /// Whether the keyboard has left the window since a dialog was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keyboard {
+pub enum KeyboardState {
     /// It has: another window had it, such as the dialog.
     HasLeft,
     /// It has not.
@@ -52,7 +52,7 @@ pub struct FileDialogs {
     /// Finds out whether it has dialogs. It may take its time, and is asked once.
     pub look: fn() -> SystemDialogs,
     /// Asks and waits for the answer: the file; none where none was chosen, or there is no dialog.
-    pub ask: fn(Question, Option<PathBuf>, &Texts) -> Option<PathBuf>,
+    pub ask: fn(DialogPurpose, Option<PathBuf>, &Texts) -> Option<PathBuf>,
 }
 
 impl FileDialogs {
@@ -104,7 +104,7 @@ impl KnownDialogs {
     /// When the system gives no thread.
     pub fn open(
         &self,
-        question: Question,
+        question: DialogPurpose,
         folder: Option<PathBuf>,
         texts: &'static Texts,
         wake: Wake,
@@ -122,7 +122,7 @@ impl KnownDialogs {
     }
 
     /// What came of a dialog, remembered for the next time.
-    pub fn outcome(&self, picked: Option<PathBuf>, keyboard: Keyboard) -> DialogOutcome {
+    pub fn outcome(&self, picked: Option<PathBuf>, keyboard: KeyboardState) -> DialogOutcome {
         let outcome = outcome(picked, self.are_there(), keyboard);
         match outcome {
             DialogOutcome::Picked(_) => self.note(SystemDialogs::There),
@@ -139,7 +139,7 @@ impl KnownDialogs {
 
 /// What the dialog is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum DialogPurpose {
     /// Which case to open.
     Open,
     /// Where to save the case; the name is suggested, without folder.
@@ -189,24 +189,24 @@ impl Dialog {
     }
 }
 
-fn ask(question: Question, folder: Option<PathBuf>, texts: &Texts) -> Option<PathBuf> {
+fn ask(question: DialogPurpose, folder: Option<PathBuf>, texts: &Texts) -> Option<PathBuf> {
     let mut dialog = rfd::FileDialog::new();
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
     let cases = texts.get("dialog-cases");
     match question {
-        Question::Open => dialog
+        DialogPurpose::Open => dialog
             .set_title(texts.get("dialog-open-title"))
             .add_filter(cases, &[EXTENSION])
             .add_filter(texts.get("dialog-all-files"), &["*"])
             .pick_file(),
-        Question::Save { name } => dialog
+        DialogPurpose::Save { name } => dialog
             .set_title(texts.get("dialog-save-title"))
             .add_filter(cases, &[EXTENSION])
             .set_file_name(name)
             .save_file(),
-        Question::Export { format, name } => dialog
+        DialogPurpose::Export { format, name } => dialog
             .set_title(export_title(format, texts))
             .add_filter(name_of(format, texts), &[format.extension()])
             .set_file_name(name)
@@ -228,15 +228,17 @@ fn name_of(format: Format, texts: &Texts) -> String {
     name.trim_end_matches('…').to_owned()
 }
 
-fn outcome(picked: Option<PathBuf>, dialogs: SystemDialogs, keyboard: Keyboard) -> DialogOutcome {
+fn outcome(
+    picked: Option<PathBuf>,
+    dialogs: SystemDialogs,
+    keyboard: KeyboardState,
+) -> DialogOutcome {
     match (picked, dialogs, keyboard) {
         (Some(path), _, _) => DialogOutcome::Picked(path),
-        (None, SystemDialogs::There, _) | (None, SystemDialogs::Possible, Keyboard::HasLeft) => {
-            DialogOutcome::Cancelled
-        }
-        (None, SystemDialogs::Missing, _) | (None, SystemDialogs::Possible, Keyboard::Stayed) => {
-            DialogOutcome::Unavailable
-        }
+        (None, SystemDialogs::There, _)
+        | (None, SystemDialogs::Possible, KeyboardState::HasLeft) => DialogOutcome::Cancelled,
+        (None, SystemDialogs::Missing, _)
+        | (None, SystemDialogs::Possible, KeyboardState::Stayed) => DialogOutcome::Unavailable,
     }
 }
 
@@ -272,7 +274,7 @@ pub enum NamedBy {
 
 /// Where a case is to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub struct SaveTarget {
     /// The path, with the extension of case files, which people leave out.
     pub path: PathBuf,
     /// Whether a file of that name may be replaced.
@@ -292,18 +294,18 @@ pub enum Replacing {
 ///
 /// The system asks about the name as it was typed. So when the extension is added, a file may be in the way that the
 /// user was not asked about.
-pub fn target(named: &Path, by: NamedBy) -> Target {
+pub fn target(named: &Path, by: NamedBy) -> SaveTarget {
     target_of(named, by, EXTENSION)
 }
 
 /// The same for a file with another extension.
-pub fn target_of(named: &Path, by: NamedBy, extension: &str) -> Target {
+pub fn target_of(named: &Path, by: NamedBy, extension: &str) -> SaveTarget {
     let path = store::with_extension_of(named, extension);
     let replacing = match by {
         NamedBy::System if path == named => Replacing::Agreed,
         NamedBy::System | NamedBy::Field => Replacing::NotAsked,
     };
-    Target { path, replacing }
+    SaveTarget { path, replacing }
 }
 
 /// A file name for a case with this title: what no file system takes is left out.
@@ -352,7 +354,7 @@ mod tests {
 
     #[test]
     fn no_answer_is_a_cancel_only_where_a_dialog_was_there() {
-        use Keyboard::{HasLeft, Stayed};
+        use KeyboardState::{HasLeft, Stayed};
         use SystemDialogs::{Missing, Possible, There};
 
         let path = PathBuf::from("case.rox");
@@ -376,16 +378,16 @@ mod tests {
     fn what_a_dialog_has_shown_is_remembered_for_the_run() {
         let seen = known(|| SystemDialogs::Possible);
         let path = PathBuf::from("case.rox");
-        let _ = seen.outcome(Some(path), Keyboard::Stayed);
+        let _ = seen.outcome(Some(path), KeyboardState::Stayed);
         assert_eq!(seen.are_there(), SystemDialogs::There);
         assert_eq!(
-            seen.outcome(None, Keyboard::Stayed),
+            seen.outcome(None, KeyboardState::Stayed),
             DialogOutcome::Cancelled
         );
 
         let none = known(|| SystemDialogs::Possible);
         assert_eq!(
-            none.outcome(None, Keyboard::Stayed),
+            none.outcome(None, KeyboardState::Stayed),
             DialogOutcome::Unavailable
         );
         assert_eq!(none.are_there(), SystemDialogs::Missing);
@@ -406,7 +408,7 @@ mod tests {
         });
         assert_eq!(known.are_there(), SystemDialogs::Possible);
         assert_eq!(
-            known.outcome(None, Keyboard::Stayed),
+            known.outcome(None, KeyboardState::Stayed),
             DialogOutcome::Unavailable
         );
     }

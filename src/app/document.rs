@@ -13,9 +13,9 @@ use crate::engine::trace::Trace;
 use crate::store::{Fingerprint, NewerFile, OpenedCase};
 use crate::text::Texts;
 
-use super::computation::{Computation, Computed, Engine, Judgement};
+use super::computation::{CaseComputation, Computation, Engine, Judgement};
 use super::derived::Derived;
-use super::dialogs::{Replacing, Target};
+use super::dialogs::{Replacing, SaveTarget};
 use super::files::{Precaution, SaveRequest};
 use super::history::{History, StepView};
 use super::labels::describe_step;
@@ -60,7 +60,7 @@ pub struct Document {
     scenario: Option<String>,
     /// What the file holds; none for a case that no file holds.
     saved: Option<Arc<BusinessCase>>,
-    file: Option<File>,
+    file: Option<DocumentFile>,
     /// What was typed and could not be taken; it stands in its fields.
     refused: Vec<RefusedEntry>,
     engine: Engine,
@@ -69,7 +69,7 @@ pub struct Document {
 
 /// The file of a document.
 #[derive(Clone, Debug)]
-struct File {
+struct DocumentFile {
     path: PathBuf,
     /// What it held when it was last read or written; none where that is not known.
     fingerprint: Option<Fingerprint>,
@@ -97,7 +97,7 @@ impl Document {
     /// A case as it was read from a file.
     pub fn opened(opened: OpenedCase, path: PathBuf) -> Self {
         let mut document = Self::untitled(opened.case);
-        document.file = Some(File {
+        document.file = Some(DocumentFile {
             path,
             fingerprint: Some(opened.fingerprint),
             read_only: opened.newer.map(ReadOnly::Newer),
@@ -110,7 +110,7 @@ impl Document {
     /// `path` is the file that it belongs to. As the contents of that file are not known, saving there asks first.
     pub fn restored(case: BusinessCase, path: Option<PathBuf>) -> Self {
         let mut document = Self::start(case, engine::evaluate);
-        document.file = path.map(|path| File {
+        document.file = path.map(|path| DocumentFile {
             path,
             fingerprint: None,
             read_only: None,
@@ -314,7 +314,7 @@ impl Document {
         Arc::clone(&self.computed)
     }
 
-    /// What to ask [`Files`](super::files::Files) for when the user saves; none while the case has no file.
+    /// What to ask [`FileWorker`](super::files::Files) for when the user saves; none while the case has no file.
     pub fn save_request(&mut self) -> Option<SaveRequest> {
         let case = self.snapshot();
         let file = self.file.as_ref()?;
@@ -326,7 +326,7 @@ impl Document {
     }
 
     /// What to ask for when the user has named a file.
-    pub fn save_as_request(&mut self, target: Target) -> SaveRequest {
+    pub fn save_as_request(&mut self, target: SaveTarget) -> SaveRequest {
         let own = self.file.as_ref().filter(|file| file.path == target.path);
         let precaution = match (target.replacing, own) {
             (Replacing::Agreed, _) => Precaution::Replace,
@@ -348,7 +348,7 @@ impl Document {
         fingerprint: Fingerprint,
     ) {
         self.saved = Some(saved);
-        self.file = Some(File {
+        self.file = Some(DocumentFile {
             path,
             fingerprint: Some(fingerprint),
             read_only: None,
@@ -423,12 +423,12 @@ impl Document {
     }
 
     /// The plan and result to show, which may be of an earlier state: see [`Computation::is_stale`].
-    pub fn shown(&self) -> Option<&Computed> {
+    pub fn shown(&self) -> Option<&CaseComputation> {
         self.computation.shown()
     }
 }
 
-impl File {
+impl DocumentFile {
     fn precaution(&self) -> Precaution {
         self.fingerprint
             .map_or(Precaution::UnlessThere, Precaution::UnlessChanged)

@@ -11,7 +11,7 @@ use crate::text::Texts;
 
 use super::Document;
 
-pub use currency::Amounts;
+pub use currency::AmountsEdit;
 pub use defaults::Reset;
 pub use items::StillUsed;
 

@@ -1,7 +1,7 @@
 //! Opening and saving cases in the background, one after the other.
 //!
 //! Unlike a [job](super::background), nothing here is dropped when something newer comes: every request ends in one
-//! event, and closing the window waits for a save until [`Files::is_saving`] says no.
+//! event, and closing the window waits for a save until [`FileWorker::is_saving`] says no.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ use thiserror::Error;
 use crate::domain::BusinessCase;
 use crate::store::saved_versions::SavedVersion;
 use crate::store::{
-    self, Claim, Fingerprint, Moment, OpenError, OpenFailure, OpenedCase, ReadError, SaveError,
-    SaveFailure,
+    self, Claim, Fingerprint, OpenError, OpenFailure, OpenedCase, ReadError, SaveError,
+    SaveFailure, WallTime,
 };
 
 use super::archive::{Archive, VersionKept};
@@ -117,7 +117,7 @@ pub enum FileEvent {
 pub struct Busy;
 
 #[derive(Debug)]
-enum Request {
+enum FileRequest {
     Open(PathBuf, Claiming),
     Save(SaveRequest, Claiming),
     Claim(PathBuf),
@@ -126,13 +126,13 @@ enum Request {
 
 /// Opens and saves on a thread of its own.
 #[derive(Debug)]
-pub struct Files {
-    requests: SyncSender<Request>,
+pub struct FileWorker {
+    requests: SyncSender<FileRequest>,
     events: Receiver<FileEvent>,
     saves_under_way: usize,
 }
 
-impl Files {
+impl FileWorker {
     /// Starts the thread. It ends with this value, after what was asked for is done.
     ///
     /// # Errors
@@ -155,7 +155,7 @@ impl Files {
     /// # Errors
     /// When too much is waiting.
     pub fn open(&mut self, path: PathBuf, claiming: Claiming) -> Result<(), Busy> {
-        self.ask(Request::Open(path, claiming))
+        self.ask(FileRequest::Open(path, claiming))
     }
 
     /// Asks for a case to be saved.
@@ -163,7 +163,7 @@ impl Files {
     /// # Errors
     /// When too much is waiting; the case is not saved then.
     pub fn save(&mut self, request: SaveRequest, claiming: Claiming) -> Result<(), Busy> {
-        self.ask(Request::Save(request, claiming))?;
+        self.ask(FileRequest::Save(request, claiming))?;
         self.saves_under_way += 1;
         Ok(())
     }
@@ -173,7 +173,7 @@ impl Files {
     /// # Errors
     /// When too much is waiting.
     pub fn claim(&mut self, path: PathBuf) -> Result<(), Busy> {
-        self.ask(Request::Claim(path))
+        self.ask(FileRequest::Claim(path))
     }
 
     /// Asks whether a file still holds what it held, for when the window comes to the front again.
@@ -181,7 +181,7 @@ impl Files {
     /// # Errors
     /// When too much is waiting.
     pub fn check(&mut self, path: PathBuf, fingerprint: Fingerprint) -> Result<(), Busy> {
-        self.ask(Request::Check(path, fingerprint))
+        self.ask(FileRequest::Check(path, fingerprint))
     }
 
     /// The next event, if one has come.
@@ -206,12 +206,17 @@ impl Files {
         self.saves_under_way > 0
     }
 
-    fn ask(&self, request: Request) -> Result<(), Busy> {
+    fn ask(&self, request: FileRequest) -> Result<(), Busy> {
         self.requests.try_send(request).map_err(|_| Busy)
     }
 }
 
-fn work(archive: &Archive, requests: &Receiver<Request>, events: &Sender<FileEvent>, wake: &Wake) {
+fn work(
+    archive: &Archive,
+    requests: &Receiver<FileRequest>,
+    events: &Sender<FileEvent>,
+    wake: &Wake,
+) {
     while let Ok(request) = requests.recv() {
         // The receiver may be gone, yet what was asked for is still done.
         let _ = events.send(answer(archive, request));
@@ -219,9 +224,9 @@ fn work(archive: &Archive, requests: &Receiver<Request>, events: &Sender<FileEve
     }
 }
 
-fn answer(archive: &Archive, request: Request) -> FileEvent {
+fn answer(archive: &Archive, request: FileRequest) -> FileEvent {
     match request {
-        Request::Open(path, claiming) => match guarded(|| store::open(&path)) {
+        FileRequest::Open(path, claiming) => match guarded(|| store::open(&path)) {
             Ok(Ok(opened)) => FileEvent::Opened {
                 claim: claim(archive, &path, claiming),
                 path,
@@ -239,12 +244,12 @@ fn answer(archive: &Archive, request: Request) -> FileEvent {
                 kept: None,
             },
         },
-        Request::Save(request, claiming) => save(archive, request, claiming),
-        Request::Claim(path) => FileEvent::Claimed {
+        FileRequest::Save(request, claiming) => save(archive, request, claiming),
+        FileRequest::Claim(path) => FileEvent::Claimed {
             claim: claim(archive, &path, Claiming::Claim),
             path,
         },
-        Request::Check(path, fingerprint) => {
+        FileRequest::Check(path, fingerprint) => {
             match guarded(|| store::changed_since(&path, fingerprint)) {
                 Ok(true) => FileEvent::FileChanged(path),
                 // That it could not be told is in the log; the next save looks again.
@@ -305,7 +310,7 @@ fn save(archive: &Archive, request: SaveRequest, claiming: Claiming) -> FileEven
     });
     match saved {
         Ok(fingerprint) => {
-            let kept = guarded(|| archive.keep(path, case, Moment::now()));
+            let kept = guarded(|| archive.keep(path, case, WallTime::now()));
             if kept.unwrap_or(VersionKept::NotKept) == VersionKept::NotKept {
                 version = VersionKept::NotKept;
             }
@@ -342,7 +347,7 @@ mod tests {
     use crate::domain::sample_cases::complete;
 
     /// Waits for the next event.
-    fn next(files: &mut Files) -> FileEvent {
+    fn next(files: &mut FileWorker) -> FileEvent {
         let patience = Instant::now() + Duration::from_secs(20);
         loop {
             if let Some(event) = files.take() {
@@ -353,8 +358,8 @@ mod tests {
         }
     }
 
-    fn files() -> Files {
-        Files::start(Archive::disabled(), Arc::new(|| {})).unwrap()
+    fn files() -> FileWorker {
+        FileWorker::start(Archive::disabled(), Arc::new(|| {})).unwrap()
     }
 
     fn request(path: &Path, precaution: Precaution) -> SaveRequest {
@@ -476,7 +481,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         let archive = Archive::kept_in(&folder.path().join("archive"));
-        let mut files = Files::start(archive.clone(), Arc::new(|| {})).unwrap();
+        let mut files = FileWorker::start(archive.clone(), Arc::new(|| {})).unwrap();
         let mut theirs = complete();
         theirs.title = "Of somebody".to_owned();
         store::save(&path, &theirs).unwrap();
@@ -494,7 +499,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.rox");
         let archive = Archive::kept_in(&folder.path().join("archive"));
-        let mut files = Files::start(archive, Arc::new(|| {})).unwrap();
+        let mut files = FileWorker::start(archive, Arc::new(|| {})).unwrap();
         let request = request(&path, Precaution::UnlessThere);
         files.save(request, Claiming::Claim).unwrap();
         saved(next(&mut files));
@@ -518,7 +523,7 @@ mod tests {
         let archive = Archive::kept_in(&folder.path().join("archive"));
         let newer = "(format: 99, brand_new: true)";
         std::fs::write(&path, newer).unwrap();
-        let mut files = Files::start(archive.clone(), Arc::new(|| {})).unwrap();
+        let mut files = FileWorker::start(archive.clone(), Arc::new(|| {})).unwrap();
         let request = request(&path, Precaution::Replace);
         files.save(request, Claiming::Claim).unwrap();
         let FileEvent::NotSaved { error, .. } = next(&mut files) else {
@@ -536,7 +541,7 @@ mod tests {
         // A file stands where the folder would be.
         let nowhere = folder.path().join("archive");
         std::fs::write(&nowhere, "").unwrap();
-        let mut files = Files::start(Archive::kept_in(&nowhere), Arc::new(|| {})).unwrap();
+        let mut files = FileWorker::start(Archive::kept_in(&nowhere), Arc::new(|| {})).unwrap();
         files
             .save(request(&path, Precaution::Replace), Claiming::Claim)
             .unwrap();
@@ -555,15 +560,15 @@ mod tests {
         let path = folder.path().join("case.rox");
         store::save(&path, &complete()).unwrap();
         let archive = Archive::kept_in(&folder.path().join("archive"));
-        let open = |files: &mut Files| {
+        let open = |files: &mut FileWorker| {
             files.open(path.clone(), Claiming::Claim).unwrap();
             match next(files) {
                 FileEvent::Opened { claim, .. } => claim,
                 other => panic!("not opened: {other:?}"),
             }
         };
-        let mut one = Files::start(archive.clone(), Arc::new(|| {})).unwrap();
-        let mut other = Files::start(archive, Arc::new(|| {})).unwrap();
+        let mut one = FileWorker::start(archive.clone(), Arc::new(|| {})).unwrap();
+        let mut other = FileWorker::start(archive, Arc::new(|| {})).unwrap();
         let held = open(&mut one);
         assert!(matches!(held, Claim::Ours(_)));
         assert!(matches!(open(&mut other), Claim::Elsewhere));

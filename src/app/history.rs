@@ -13,13 +13,13 @@ pub const HISTORY_LIMIT: usize = 200;
 #[derive(Clone, Debug)]
 pub(super) struct History {
     newest: Arc<BusinessCase>,
-    undo: VecDeque<Step>,
-    redo: Vec<Step>,
+    undo: VecDeque<UndoStep>,
+    redo: Vec<UndoStep>,
 }
 
 /// The way between two snapshots that follow each other.
 #[derive(Clone, Debug)]
-struct Step {
+struct UndoStep {
     /// The snapshot on the far side: the earlier one in the undo list, the later one in the redo list.
     far: Arc<BusinessCase>,
     /// What differs, from the earlier to the later snapshot.
@@ -54,7 +54,7 @@ impl History {
         }
         let differences = differences(&self.newest, case).into();
         let far = std::mem::replace(&mut self.newest, Arc::clone(case));
-        self.undo.push_back(Step { far, differences });
+        self.undo.push_back(UndoStep { far, differences });
         if self.undo.len() > HISTORY_LIMIT {
             self.undo.pop_front();
         }
@@ -63,17 +63,17 @@ impl History {
 
     /// Goes one step back: the snapshot that is the newest then.
     pub(super) fn undo(&mut self) -> Option<&Arc<BusinessCase>> {
-        let Step { far, differences } = self.undo.pop_back()?;
+        let UndoStep { far, differences } = self.undo.pop_back()?;
         let far = std::mem::replace(&mut self.newest, far);
-        self.redo.push(Step { far, differences });
+        self.redo.push(UndoStep { far, differences });
         Some(&self.newest)
     }
 
     /// Goes one step forth: the snapshot that is the newest then.
     pub(super) fn redo(&mut self) -> Option<&Arc<BusinessCase>> {
-        let Step { far, differences } = self.redo.pop()?;
+        let UndoStep { far, differences } = self.redo.pop()?;
         let far = std::mem::replace(&mut self.newest, far);
-        self.undo.push_back(Step { far, differences });
+        self.undo.push_back(UndoStep { far, differences });
         Some(&self.newest)
     }
 

@@ -40,9 +40,9 @@ pub mod scenarios;
 pub mod session;
 pub mod traced_number;
 
-pub use computation::{Computation, Computed, Judgement};
+pub use computation::{CaseComputation, Computation, Judgement};
 pub use document::{Document, Gesture, ReadOnly, Settled};
-pub use edits::{Amounts, Reset, StillUsed, items, measurements};
+pub use edits::{AmountsEdit, Reset, StillUsed, items, measurements};
 pub use history::HISTORY_LIMIT;
 pub use page::{Page, PageGroup};
 pub use preferences::{Preferences, Zoom};

@@ -14,7 +14,7 @@ use crate::text::Texts;
 
 /// One of the questions, each on a screen of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Question {
+pub enum GuideQuestion {
     /// What the case is called, and in which currency it counts.
     Name,
     /// When it starts and how long it counts.
@@ -35,7 +35,7 @@ pub enum Question {
 
 /// One answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum GuideField {
     /// Title of the case.
     Title,
     /// ISO 4217 code of the currency.
@@ -68,7 +68,7 @@ pub enum Field {
     Lift,
 }
 
-impl Question {
+impl GuideQuestion {
     /// Every question, in the order in which they are asked.
     pub const ALL: [Self; 8] = [
         Self::Name,
@@ -82,16 +82,25 @@ impl Question {
     ];
 
     /// What is answered.
-    pub fn fields(self) -> &'static [Field] {
+    pub fn fields(self) -> &'static [GuideField] {
         match self {
-            Self::Name => &[Field::Title, Field::Currency],
-            Self::Time => &[Field::Start, Field::Horizon],
-            Self::Customers => &[Field::Customers],
-            Self::Churn => &[Field::Churn],
-            Self::Spend => &[Field::Spend],
-            Self::Margin => &[Field::Margin],
-            Self::Moment => &[Field::Moment, Field::Delivered, Field::Expected],
-            Self::Option => &[Field::Option, Field::Once, Field::Yearly, Field::Lift],
+            Self::Name => &[GuideField::Title, GuideField::Currency],
+            Self::Time => &[GuideField::Start, GuideField::Horizon],
+            Self::Customers => &[GuideField::Customers],
+            Self::Churn => &[GuideField::Churn],
+            Self::Spend => &[GuideField::Spend],
+            Self::Margin => &[GuideField::Margin],
+            Self::Moment => &[
+                GuideField::Moment,
+                GuideField::Delivered,
+                GuideField::Expected,
+            ],
+            Self::Option => &[
+                GuideField::Option,
+                GuideField::Once,
+                GuideField::Yearly,
+                GuideField::Lift,
+            ],
         }
     }
 
@@ -111,7 +120,7 @@ impl Question {
 }
 
 /// What a field takes.
-enum Kind {
+enum FieldKind {
     /// Words that have to be there.
     Words,
     /// The code of a currency.
@@ -126,30 +135,32 @@ enum Kind {
     Optional(&'static Input),
 }
 
-impl Field {
-    fn kind(self) -> Kind {
+impl GuideField {
+    fn kind(self) -> FieldKind {
         match self {
-            Self::Title | Self::Moment | Self::Option => Kind::Words,
-            Self::Currency => Kind::Currency,
-            Self::Start => Kind::Month,
-            Self::Horizon => Kind::Whole(&inputs::HORIZON_YEARS),
-            Self::Customers => Kind::Number(&inputs::CUSTOMERS),
-            Self::Churn => Kind::Number(&inputs::ANNUAL_CHURN),
-            Self::Spend => Kind::Number(&inputs::ANNUAL_SPEND),
-            Self::Margin => Kind::Number(&inputs::CONTRIBUTION_MARGIN),
-            Self::Delivered => Kind::Number(&inputs::DELIVERED),
-            Self::Expected => Kind::Optional(&inputs::EXPECTED),
-            Self::Once => Kind::Number(&inputs::ONE_OFF_COST),
-            Self::Yearly => Kind::Number(&inputs::ANNUAL_COST),
-            Self::Lift => Kind::Number(&inputs::EFFECT_LIFT),
+            Self::Title | Self::Moment | Self::Option => FieldKind::Words,
+            Self::Currency => FieldKind::Currency,
+            Self::Start => FieldKind::Month,
+            Self::Horizon => FieldKind::Whole(&inputs::HORIZON_YEARS),
+            Self::Customers => FieldKind::Number(&inputs::CUSTOMERS),
+            Self::Churn => FieldKind::Number(&inputs::ANNUAL_CHURN),
+            Self::Spend => FieldKind::Number(&inputs::ANNUAL_SPEND),
+            Self::Margin => FieldKind::Number(&inputs::CONTRIBUTION_MARGIN),
+            Self::Delivered => FieldKind::Number(&inputs::DELIVERED),
+            Self::Expected => FieldKind::Optional(&inputs::EXPECTED),
+            Self::Once => FieldKind::Number(&inputs::ONE_OFF_COST),
+            Self::Yearly => FieldKind::Number(&inputs::ANNUAL_COST),
+            Self::Lift => FieldKind::Number(&inputs::EFFECT_LIFT),
         }
     }
 
     /// The number that it asks for, if it asks for one.
     pub fn input(self) -> Option<&'static Input> {
         match self.kind() {
-            Kind::Words | Kind::Currency | Kind::Month => None,
-            Kind::Whole(input) | Kind::Number(input) | Kind::Optional(input) => Some(input),
+            FieldKind::Words | FieldKind::Currency | FieldKind::Month => None,
+            FieldKind::Whole(input) | FieldKind::Number(input) | FieldKind::Optional(input) => {
+                Some(input)
+            }
         }
     }
 
@@ -184,21 +195,21 @@ impl Field {
 #[derive(Clone, Debug)]
 pub struct NewCase {
     texts: &'static Texts,
-    suggested: BTreeMap<Field, String>,
-    answers: BTreeMap<Field, String>,
+    suggested: BTreeMap<GuideField, String>,
+    answers: BTreeMap<GuideField, String>,
 }
 
 /// The suggestions that are numbers: the example of a middling shop, not a benchmark.
-const SUGGESTED: [(Field, f64); 9] = [
-    (Field::Customers, 50_000.0),
-    (Field::Churn, 0.2),
-    (Field::Spend, 400.0),
-    (Field::Margin, 0.4),
-    (Field::Delivered, 6.4),
-    (Field::Expected, 7.2),
-    (Field::Once, 40_000.0),
-    (Field::Yearly, 15_000.0),
-    (Field::Lift, 0.6),
+const SUGGESTED: [(GuideField, f64); 9] = [
+    (GuideField::Customers, 50_000.0),
+    (GuideField::Churn, 0.2),
+    (GuideField::Spend, 400.0),
+    (GuideField::Margin, 0.4),
+    (GuideField::Delivered, 6.4),
+    (GuideField::Expected, 7.2),
+    (GuideField::Once, 40_000.0),
+    (GuideField::Yearly, 15_000.0),
+    (GuideField::Lift, 0.6),
 ];
 
 /// How many months the suggested option takes to build, and then to its full effect.
@@ -220,15 +231,15 @@ impl NewCase {
     pub fn suggested(texts: &'static Texts, this_month: Month) -> Self {
         let horizon = &inputs::HORIZON_YEARS;
         let mut suggested = BTreeMap::from([
-            (Field::Title, texts.get("new-case-title-suggested")),
-            (Field::Currency, "EUR".to_owned()),
-            (Field::Start, texts.month(this_month.plus(1))),
+            (GuideField::Title, texts.get("new-case-title-suggested")),
+            (GuideField::Currency, "EUR".to_owned()),
+            (GuideField::Start, texts.month(this_month.plus(1))),
             (
-                Field::Horizon,
+                GuideField::Horizon,
                 texts.entry(horizon.default_value(), horizon.unit),
             ),
-            (Field::Moment, texts.get("new-case-moment-suggested")),
-            (Field::Option, texts.get("new-case-option-suggested")),
+            (GuideField::Moment, texts.get("new-case-moment-suggested")),
+            (GuideField::Option, texts.get("new-case-option-suggested")),
         ]);
         for (field, value) in SUGGESTED {
             if let Some(input) = field.input() {
@@ -243,51 +254,57 @@ impl NewCase {
     }
 
     /// What was typed, or the suggestion while nothing was.
-    pub fn answer(&self, field: Field) -> &str {
+    pub fn answer(&self, field: GuideField) -> &str {
         self.answers.get(&field).map_or("", String::as_str)
     }
 
     /// Takes what was typed.
-    pub fn set_answer(&mut self, field: Field, typed: String) {
+    pub fn set_answer(&mut self, field: GuideField, typed: String) {
         self.answers.insert(field, typed);
     }
 
     /// The currency to count in, for showing amounts while it is not settled yet.
     pub fn currency(&self) -> String {
-        self.answer(Field::Currency).trim().to_uppercase()
+        self.answer(GuideField::Currency).trim().to_uppercase()
     }
 
     /// Where the answer comes from, while it is the suggestion; nothing once the user typed another, or where there is
     /// nothing to defend.
-    pub fn source(&self, field: Field) -> Option<String> {
+    pub fn source(&self, field: GuideField) -> Option<String> {
         if !self.is_suggestion(field) {
             return None;
         }
         match field {
-            Field::Horizon => self.texts.input_source(&inputs::HORIZON_YEARS),
-            Field::Customers | Field::Spend | Field::Margin | Field::Churn => {
+            GuideField::Horizon => self.texts.input_source(&inputs::HORIZON_YEARS),
+            GuideField::Customers | GuideField::Spend | GuideField::Margin | GuideField::Churn => {
                 Some(self.texts.get("new-case-source-records"))
             }
-            Field::Delivered | Field::Expected => Some(self.texts.get("new-case-source-survey")),
-            Field::Once | Field::Yearly => Some(self.texts.get("new-case-source-quote")),
-            Field::Lift => Some(self.texts.get("new-case-source-lift")),
-            Field::Title | Field::Currency | Field::Start | Field::Moment | Field::Option => None,
+            GuideField::Delivered | GuideField::Expected => {
+                Some(self.texts.get("new-case-source-survey"))
+            }
+            GuideField::Once | GuideField::Yearly => Some(self.texts.get("new-case-source-quote")),
+            GuideField::Lift => Some(self.texts.get("new-case-source-lift")),
+            GuideField::Title
+            | GuideField::Currency
+            | GuideField::Start
+            | GuideField::Moment
+            | GuideField::Option => None,
         }
     }
 
-    fn is_suggestion(&self, field: Field) -> bool {
+    fn is_suggestion(&self, field: GuideField) -> bool {
         self.answers.get(&field) == self.suggested.get(&field)
     }
 
     /// Why an answer cannot be taken, as a sentence.
-    pub fn problem(&self, field: Field) -> Option<String> {
+    pub fn problem(&self, field: GuideField) -> Option<String> {
         let typed = self.answer(field);
         match field.kind() {
-            Kind::Words => typed
+            FieldKind::Words => typed
                 .trim()
                 .is_empty()
                 .then(|| self.texts.get("new-case-name-missing")),
-            Kind::Currency => {
+            FieldKind::Currency => {
                 let code = self.currency();
                 let known = validation::is_currency(&code);
                 (!known).then(|| {
@@ -295,30 +312,32 @@ impl NewCase {
                         .problem_here(&problem(ProblemKind::UnknownCurrency { code }))
                 })
             }
-            Kind::Month => self
+            FieldKind::Month => self
                 .texts
                 .parse_month(typed)
                 .err()
                 .map(|error| self.texts.number_error(&error)),
-            Kind::Whole(input) => match self.number(field, input) {
+            FieldKind::Whole(input) => match self.number(field, input) {
                 Ok(value) if value.fract() != 0.0 => Some(self.texts.get("new-case-whole-number")),
                 Ok(_) => None,
                 Err(reason) => Some(reason),
             },
-            Kind::Optional(_) if typed.trim().is_empty() => None,
-            Kind::Number(input) | Kind::Optional(input) => self.number(field, input).err(),
+            FieldKind::Optional(_) if typed.trim().is_empty() => None,
+            FieldKind::Number(input) | FieldKind::Optional(input) => {
+                self.number(field, input).err()
+            }
         }
     }
 
     /// Whether everything that a question asks is understood.
-    pub fn is_answered(&self, question: Question) -> bool {
+    pub fn is_answered(&self, question: GuideQuestion) -> bool {
         question
             .fields()
             .iter()
             .all(|field| self.problem(*field).is_none())
     }
 
-    fn number(&self, field: Field, input: &'static Input) -> Result<f64, String> {
+    fn number(&self, field: GuideField, input: &'static Input) -> Result<f64, String> {
         let value = self
             .texts
             .parse_entry(self.answer(field), input)
@@ -335,28 +354,28 @@ impl NewCase {
     ///
     /// # Errors
     /// The first question that is not answered.
-    pub fn case(&self) -> Result<BusinessCase, Question> {
-        let open = |question: &Question| !self.is_answered(*question);
-        if let Some(question) = Question::ALL.into_iter().find(open) {
+    pub fn case(&self) -> Result<BusinessCase, GuideQuestion> {
+        let open = |question: &GuideQuestion| !self.is_answered(*question);
+        if let Some(question) = GuideQuestion::ALL.into_iter().find(open) {
             return Err(question);
         }
         let start = self
             .texts
-            .parse_month(self.answer(Field::Start))
-            .map_err(|_| Question::Time)?;
+            .parse_month(self.answer(GuideField::Start))
+            .map_err(|_| GuideQuestion::Time)?;
         Ok(BusinessCase {
             currency: self.currency(),
             // Its range is 1 to 10, and it is whole.
-            horizon_years: self.value(Field::Horizon) as u32,
+            horizon_years: self.value(GuideField::Horizon) as u32,
             segments: vec![self.segment()],
             touchpoints: vec![Touchpoint {
                 id: MOMENT.to_owned(),
-                name: self.words(Field::Moment),
+                name: self.words(GuideField::Moment),
                 ..Touchpoint::default()
             }],
             drivers: vec![self.driver()],
             options: vec![self.option()],
-            ..empty(self.words(Field::Title), start)
+            ..empty(self.words(GuideField::Title), start)
         })
     }
 
@@ -364,23 +383,23 @@ impl NewCase {
         Segment {
             id: "customers".to_owned(),
             name: self.texts.get("new-case-segment"),
-            customers: self.value(Field::Customers),
-            annual_churn: self.estimate(Field::Churn),
-            annual_spend: self.estimate(Field::Spend),
-            contribution_margin: self.estimate(Field::Margin),
+            customers: self.value(GuideField::Customers),
+            annual_churn: self.estimate(GuideField::Churn),
+            annual_spend: self.estimate(GuideField::Spend),
+            contribution_margin: self.estimate(GuideField::Margin),
             ..Segment::default()
         }
     }
 
     fn driver(&self) -> Driver {
-        let asked = !self.answer(Field::Expected).trim().is_empty();
+        let asked = !self.answer(GuideField::Expected).trim().is_empty();
         Driver {
             id: MOMENT.to_owned(),
-            name: self.words(Field::Moment),
+            name: self.words(GuideField::Moment),
             touchpoint: MOMENT.to_owned(),
             importance: 1.0,
-            delivered: self.estimate(Field::Delivered),
-            expected: asked.then(|| self.estimate(Field::Expected)),
+            delivered: self.estimate(GuideField::Delivered),
+            expected: asked.then(|| self.estimate(GuideField::Expected)),
             ..Driver::default()
         }
     }
@@ -388,25 +407,25 @@ impl NewCase {
     fn option(&self) -> InvestmentOption {
         InvestmentOption {
             id: "option".to_owned(),
-            name: self.words(Field::Option),
+            name: self.words(GuideField::Option),
             build_months: BUILD_MONTHS,
             ramp_months: f64::from(BUILD_MONTHS),
-            one_off_cost: self.estimate(Field::Once),
-            annual_cost: self.estimate(Field::Yearly),
+            one_off_cost: self.estimate(GuideField::Once),
+            annual_cost: self.estimate(GuideField::Yearly),
             effects: vec![Effect {
                 impact: Impact::Lift(MOMENT.to_owned()),
-                size: self.estimate(Field::Lift),
+                size: self.estimate(GuideField::Lift),
             }],
             ..InvestmentOption::default()
         }
     }
 
-    fn words(&self, field: Field) -> String {
+    fn words(&self, field: GuideField) -> String {
         self.answer(field).trim().to_owned()
     }
 
     /// The number of an answer that is understood.
-    fn value(&self, field: Field) -> f64 {
+    fn value(&self, field: GuideField) -> f64 {
         field
             .input()
             .and_then(|input| self.number(field, input).ok())
@@ -414,7 +433,7 @@ impl NewCase {
     }
 
     /// The same as an estimate. A suggestion that stands says so in its source, for the reader who asks where it comes from.
-    fn estimate(&self, field: Field) -> Estimate {
+    fn estimate(&self, field: GuideField) -> Estimate {
         let basis = self.is_suggestion(field).then(|| Basis {
             evidence: Evidence::Judgement,
             source: Some(self.texts.get("new-case-basis")),
@@ -498,15 +517,18 @@ mod tests {
     #[test]
     fn every_number_that_was_suggested_shows_where_it_comes_from_until_another_is_typed() {
         let mut new_case = new_case(Language::Dutch);
-        for field in Question::ALL.iter().flat_map(|question| question.fields()) {
+        for field in GuideQuestion::ALL
+            .iter()
+            .flat_map(|question| question.fields())
+        {
             assert_eq!(
                 new_case.source(*field).is_some(),
                 field.input().is_some(),
                 "{field:?}"
             );
         }
-        new_case.set_answer(Field::Churn, "31".to_owned());
-        assert_eq!(new_case.source(Field::Churn), None);
+        new_case.set_answer(GuideField::Churn, "31".to_owned());
+        assert_eq!(new_case.source(GuideField::Churn), None);
         let case = new_case.case().unwrap();
         let [segment] = case.segments.as_slice() else {
             panic!("one group of customers");
@@ -522,7 +544,7 @@ mod tests {
             (Language::English, "1,250.50"),
         ] {
             let mut new_case = new_case(language);
-            new_case.set_answer(Field::Spend, spend.to_owned());
+            new_case.set_answer(GuideField::Spend, spend.to_owned());
             let case = new_case.case().unwrap();
             assert_eq!(case.segments[0].annual_spend.likely, 1250.5);
         }
@@ -531,17 +553,17 @@ mod tests {
     #[test]
     fn an_answer_that_cannot_be_taken_says_why_and_holds_its_question_back() {
         for (field, typed, question) in [
-            (Field::Title, "  ", Question::Name),
-            (Field::Currency, "euros", Question::Name),
-            (Field::Start, "soon", Question::Time),
-            (Field::Horizon, "2.5", Question::Time),
-            (Field::Horizon, "11", Question::Time),
-            (Field::Customers, "", Question::Customers),
-            (Field::Churn, "100", Question::Churn),
-            (Field::Spend, "5,3", Question::Spend),
-            (Field::Margin, "140", Question::Margin),
-            (Field::Expected, "12", Question::Moment),
-            (Field::Lift, "much", Question::Option),
+            (GuideField::Title, "  ", GuideQuestion::Name),
+            (GuideField::Currency, "euros", GuideQuestion::Name),
+            (GuideField::Start, "soon", GuideQuestion::Time),
+            (GuideField::Horizon, "2.5", GuideQuestion::Time),
+            (GuideField::Horizon, "11", GuideQuestion::Time),
+            (GuideField::Customers, "", GuideQuestion::Customers),
+            (GuideField::Churn, "100", GuideQuestion::Churn),
+            (GuideField::Spend, "5,3", GuideQuestion::Spend),
+            (GuideField::Margin, "140", GuideQuestion::Margin),
+            (GuideField::Expected, "12", GuideQuestion::Moment),
+            (GuideField::Lift, "much", GuideQuestion::Option),
         ] {
             let mut new_case = new_case(Language::English);
             new_case.set_answer(field, typed.to_owned());
@@ -554,13 +576,13 @@ mod tests {
     #[test]
     fn an_expectation_that_was_not_measured_stays_unknown() {
         let mut new_case = new_case(Language::English);
-        new_case.set_answer(Field::Expected, " ".to_owned());
+        new_case.set_answer(GuideField::Expected, " ".to_owned());
         assert_eq!(new_case.case().unwrap().drivers[0].expected, None);
     }
 
     #[test]
     fn every_question_is_asked_once_and_every_answer_belongs_to_one() {
-        let mut fields: Vec<Field> = Question::ALL
+        let mut fields: Vec<GuideField> = GuideQuestion::ALL
             .iter()
             .flat_map(|question| question.fields().iter().copied())
             .collect();

@@ -7,7 +7,7 @@ use super::commands::{COMMANDS, Command};
 
 /// Where an entry leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum EntryTarget {
     /// Something is done.
     Do(Command),
     /// The option with this id is shown.
@@ -18,9 +18,9 @@ pub enum Target {
 
 /// What can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct PaletteEntry {
     /// Where it leads.
-    pub target: Target,
+    pub target: EntryTarget,
     /// What it is called.
     pub name: String,
     /// What kind of thing it is.
@@ -29,13 +29,13 @@ pub struct Entry {
     searched: String,
 }
 
-impl Entry {
-    fn new(target: Target, name: String, texts: &Texts) -> Self {
+impl PaletteEntry {
+    fn new(target: EntryTarget, name: String, texts: &Texts) -> Self {
         let kind = texts.get(match &target {
-            Target::Do(Command::GoTo(_)) => "palette-kind-page",
-            Target::Do(_) => "palette-kind-command",
-            Target::Option(_) => "palette-kind-option",
-            Target::Driver(_) => "palette-kind-driver",
+            EntryTarget::Do(Command::GoTo(_)) => "palette-kind-page",
+            EntryTarget::Do(_) => "palette-kind-command",
+            EntryTarget::Option(_) => "palette-kind-option",
+            EntryTarget::Driver(_) => "palette-kind-driver",
         });
         let searched = folded(&format!("{name} {kind}"));
         Self {
@@ -70,32 +70,38 @@ pub fn entries(
     case: Option<&BusinessCase>,
     is_available: impl Fn(Command) -> bool,
     texts: &Texts,
-) -> Vec<Entry> {
+) -> Vec<PaletteEntry> {
     let commands = COMMANDS
         .iter()
         .filter(|spec| is_available(spec.command))
-        .map(|spec| Entry::new(Target::Do(spec.command), texts.get(spec.text_key), texts));
+        .map(|spec| {
+            PaletteEntry::new(
+                EntryTarget::Do(spec.command),
+                texts.get(spec.text_key),
+                texts,
+            )
+        });
     let options = case.into_iter().flat_map(|case| &case.options);
     let options = options.map(|option| {
-        let target = Target::Option(option.id.clone());
-        Entry::new(target, option.name.clone(), texts)
+        let target = EntryTarget::Option(option.id.clone());
+        PaletteEntry::new(target, option.name.clone(), texts)
     });
     let drivers = case.into_iter().flat_map(|case| &case.drivers);
     let drivers = drivers.map(|driver| {
-        let target = Target::Driver(driver.id.clone());
-        Entry::new(target, driver.name.clone(), texts)
+        let target = EntryTarget::Driver(driver.id.clone());
+        PaletteEntry::new(target, driver.name.clone(), texts)
     });
     commands.chain(options).chain(drivers).collect()
 }
 
 /// The entries that have every word of what was typed, in any order and with or without accents; the best first, all of
 /// them while nothing is typed.
-pub fn matching<'a>(entries: &'a [Entry], typed: &str) -> Vec<&'a Entry> {
+pub fn matching<'a>(entries: &'a [PaletteEntry], typed: &str) -> Vec<&'a PaletteEntry> {
     let words: Vec<String> = folded(typed)
         .split_whitespace()
         .map(str::to_owned)
         .collect();
-    let mut found: Vec<(usize, &Entry)> = entries
+    let mut found: Vec<(usize, &PaletteEntry)> = entries
         .iter()
         .filter_map(|entry| entry.rank(&words).map(|rank| (rank, entry)))
         .collect();
@@ -140,7 +146,7 @@ mod tests {
         Texts::of(Language::English)
     }
 
-    fn best<'a>(entries: &'a [Entry], typed: &str) -> Option<&'a Target> {
+    fn best<'a>(entries: &'a [PaletteEntry], typed: &str) -> Option<&'a EntryTarget> {
         matching(entries, typed).first().map(|entry| &entry.target)
     }
 
@@ -168,7 +174,7 @@ mod tests {
         let mut case = complete();
         case.options[0].name = "Geïntegreerd loket".to_owned();
         let entries = entries(Some(&case), |_| true, english());
-        let option = Target::Option(case.options[0].id.clone());
+        let option = EntryTarget::Option(case.options[0].id.clone());
         for typed in ["loket gein", "GEÏNT", "option loket", "tegreerd"] {
             assert_eq!(best(&entries, typed), Some(&option), "{typed}");
         }
@@ -180,7 +186,7 @@ mod tests {
         let mut case = complete();
         case.options[0].name = "Rechecks of orders".to_owned();
         let entries = entries(Some(&case), |_| true, english());
-        let checks = Target::Do(Command::GoTo(Page::Checks));
+        let checks = EntryTarget::Do(Command::GoTo(Page::Checks));
         assert_eq!(best(&entries, "chec"), Some(&checks));
         let found = matching(&entries, "chec");
         assert!(found.len() > 1, "the others are still found");
@@ -192,8 +198,11 @@ mod tests {
         assert!(
             entries
                 .iter()
-                .all(|entry| entry.target != Target::Do(Command::Save))
+                .all(|entry| entry.target != EntryTarget::Do(Command::Save))
         );
-        assert_eq!(best(&entries, "open"), Some(&Target::Do(Command::Open)));
+        assert_eq!(
+            best(&entries, "open"),
+            Some(&EntryTarget::Do(Command::Open))
+        );
     }
 }

@@ -12,7 +12,8 @@ use std::time::Duration;
 use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::store::{
-    self, MOST_RECENT, Moment, RecentFile, Settings, SettingsFile, Theme, WindowSize, ZOOM_PERCENT,
+    self, MOST_RECENT, RecentFile, Settings, SettingsFile, Theme, WallTime, WindowSize,
+    ZOOM_PERCENT,
 };
 use crate::text::Language;
 
@@ -31,7 +32,7 @@ const ZOOM_STEP: u32 = 10;
 #[derive(Debug)]
 pub struct Preferences {
     settings: Settings,
-    writer: Option<Writer>,
+    writer: Option<PreferenceWriter>,
     looker: Option<Job<MissingQuestion>>,
     missing: BTreeSet<PathBuf>,
     /// Whether it is still to be said that nothing keeps the settings.
@@ -40,15 +41,15 @@ pub struct Preferences {
 
 /// The thread that writes.
 #[derive(Debug)]
-struct Writer {
-    orders: Option<Sender<Order>>,
+struct PreferenceWriter {
+    orders: Option<Sender<WriteRequest>>,
     /// Something comes once settings could not be written.
     failed: Receiver<()>,
     done: Receiver<()>,
 }
 
 /// What the thread is told.
-enum Order {
+enum WriteRequest {
     /// Write these settings.
     Write(Settings),
     /// Wake the window in this way when they cannot be written.
@@ -98,7 +99,7 @@ impl Preferences {
     /// The preferences in a file.
     pub fn kept_in(file: SettingsFile) -> Self {
         let settings = file.load();
-        let writer = Writer::start(file);
+        let writer = PreferenceWriter::start(file);
         if let Err(error) = &writer {
             log::error!("the system gives no thread for settings: {error}");
         }
@@ -149,7 +150,7 @@ impl Preferences {
     }
 
     /// Puts a file at the head of the recent ones; the oldest goes when there are too many.
-    pub fn note_file(&mut self, path: &Path, title: &str, opened: Moment) {
+    pub fn note_file(&mut self, path: &Path, title: &str, opened: WallTime) {
         // A path that was given relative to the folder of today means nothing tomorrow.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.missing.remove(&path);
@@ -187,7 +188,7 @@ impl Preferences {
 
     /// Wakes the window in this way when settings cannot be written.
     pub fn wake_by(&mut self, wake: Wake) {
-        self.order(Order::WakeBy(wake));
+        self.order(WriteRequest::WakeBy(wake));
     }
 
     /// Takes over what was found, if anything was. Returns whether it is time to say that settings are not kept: once.
@@ -217,10 +218,10 @@ impl Preferences {
         if self.settings == before {
             return;
         }
-        self.order(Order::Write(self.settings.clone()));
+        self.order(WriteRequest::Write(self.settings.clone()));
     }
 
-    fn order(&self, order: Order) {
+    fn order(&self, order: WriteRequest) {
         let orders = self
             .writer
             .as_ref()
@@ -244,7 +245,7 @@ pub enum Zoom {
     Reset,
 }
 
-impl Writer {
+impl PreferenceWriter {
     fn start(file: SettingsFile) -> std::io::Result<Self> {
         let (orders, to_do) = mpsc::channel();
         let (fail, failed) = mpsc::channel();
@@ -264,7 +265,7 @@ impl Writer {
     }
 }
 
-impl Drop for Writer {
+impl Drop for PreferenceWriter {
     /// What changed last is written before the program ends, unless the disk has stopped answering.
     fn drop(&mut self) {
         self.orders = None;
@@ -274,7 +275,7 @@ impl Drop for Writer {
     }
 }
 
-fn write_changes(file: &SettingsFile, orders: &Receiver<Order>, fail: &Sender<()>) {
+fn write_changes(file: &SettingsFile, orders: &Receiver<WriteRequest>, fail: &Sender<()>) {
     let mut wake: Option<Wake> = None;
     let mut has_failed = false;
     while let Ok(order) = orders.recv() {
@@ -282,8 +283,8 @@ fn write_changes(file: &SettingsFile, orders: &Receiver<Order>, fail: &Sender<()
         let mut next = Some(order);
         while let Some(order) = next {
             match order {
-                Order::Write(settings) => newest = Some(settings),
-                Order::WakeBy(by) => wake = Some(by),
+                WriteRequest::Write(settings) => newest = Some(settings),
+                WriteRequest::WakeBy(by) => wake = Some(by),
             }
             next = orders.recv_timeout(STILLNESS).ok();
         }
@@ -327,7 +328,7 @@ mod tests {
         preferences.set_language(Language::Dutch);
         preferences.set_theme(Theme::Dark);
         preferences.zoom(Zoom::In);
-        preferences.note_file(Path::new("/a.rox"), "A", Moment(5));
+        preferences.note_file(Path::new("/a.rox"), "A", WallTime(5));
         let settings = preferences.settings().clone();
         drop(preferences);
         assert_eq!(Preferences::kept_in(file_in(&folder)).settings(), &settings);
@@ -383,11 +384,11 @@ mod tests {
         let mut preferences = Preferences::disabled();
         for number in 1..=14 {
             let path = format!("/{number}.rox");
-            preferences.note_file(Path::new(&path), &number.to_string(), Moment(number));
+            preferences.note_file(Path::new(&path), &number.to_string(), WallTime(number));
         }
         assert_eq!(preferences.settings().recent.len(), MOST_RECENT);
         assert_eq!(titles(&preferences)[..2], ["14", "13"]);
-        preferences.note_file(Path::new("/13.rox"), "13 again", Moment(20));
+        preferences.note_file(Path::new("/13.rox"), "13 again", WallTime(20));
         assert_eq!(titles(&preferences)[..3], ["13 again", "14", "12"]);
         assert_eq!(preferences.settings().recent.len(), MOST_RECENT);
         preferences.forget_file(Path::new("/14.rox"));
@@ -400,8 +401,8 @@ mod tests {
         let (here, gone) = (folder.path().join("a.rox"), folder.path().join("b.rox"));
         std::fs::write(&here, "").unwrap();
         let mut preferences = Preferences::disabled();
-        preferences.note_file(&here, "A", Moment(1));
-        preferences.note_file(&gone, "B", Moment(2));
+        preferences.note_file(&here, "A", WallTime(1));
+        preferences.note_file(&gone, "B", WallTime(2));
         preferences.look_for_files(|| Arc::new(|| {}));
         let patience = Instant::now() + Duration::from_secs(20);
         while !preferences.is_missing(&gone) {
@@ -413,7 +414,7 @@ mod tests {
             preferences.receive();
         }
         assert!(!preferences.is_missing(&here));
-        preferences.note_file(&gone, "B", Moment(3));
+        preferences.note_file(&gone, "B", WallTime(3));
         assert!(!preferences.is_missing(&gone), "it was opened just now");
     }
 

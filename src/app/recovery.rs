@@ -13,13 +13,13 @@ use std::sync::Arc;
 use crate::domain::difference::differences;
 use crate::domain::{BusinessCase, RefusedEntry};
 use crate::store::recovery::{LeftBehind, RecoveryFolder};
-use crate::store::{FileState, Fingerprint, Moment, NewerFile};
+use crate::store::{FileState, Fingerprint, NewerFile, WallTime};
 use crate::text::Texts;
 
 use super::Document;
 use super::background::Wake;
 use super::labels::describe_step;
-use keeper::{Keeper, Message, Told, Work};
+use keeper::{KeeperMessage, KeeperThread, KeeperWork, Message};
 
 pub use keeper::{keep_work_at_the_end, keep_work_in_a_panic};
 
@@ -55,13 +55,13 @@ pub struct Adopted {
 /// Unsaved work, as it is kept and as it was found.
 #[derive(Debug, Default)]
 pub struct Recovery {
-    keeper: Option<Keeper>,
+    keeper: Option<KeeperThread>,
     found: Vec<Recovered>,
     /// Files with work that could not be read and were set aside.
     damaged: usize,
     /// Files with work that a newer version of the program kept.
     newer: usize,
-    noted: Option<Work>,
+    noted: Option<KeeperWork>,
     is_kept: bool,
     has_failed: bool,
     is_off: bool,
@@ -87,7 +87,7 @@ impl Recovered {
     }
 
     /// When it was kept.
-    pub fn kept(&self) -> Moment {
+    pub fn kept(&self) -> WallTime {
         self.work.kept
     }
 
@@ -138,7 +138,7 @@ impl Recovery {
 
     /// Keeps work in a folder. `wake` is told when something was found there.
     pub fn kept_in(folder: RecoveryFolder, wake: Wake) -> Self {
-        let keeper = Keeper::start(folder, wake);
+        let keeper = KeeperThread::start(folder, wake);
         if let Err(error) = &keeper {
             log::error!("the system gives no thread for unsaved work: {error}");
         }
@@ -159,7 +159,7 @@ impl Recovery {
             .and_then(|keeper| keeper.told.try_recv().ok())
         {
             match told {
-                Told::Found {
+                KeeperMessage::Found {
                     found,
                     damaged,
                     newer,
@@ -168,7 +168,7 @@ impl Recovery {
                     self.damaged = damaged;
                     self.newer = newer;
                 }
-                Told::NotKept => {
+                KeeperMessage::NotKept => {
                     fails_now = true;
                     self.is_off = true;
                 }
@@ -216,7 +216,7 @@ impl Recovery {
         if is_known {
             return;
         }
-        let work = Work {
+        let work = KeeperWork {
             case: Arc::clone(case),
             file: document.path().map(Path::to_owned),
             fingerprint: document.fingerprint(),
@@ -306,7 +306,7 @@ mod tests {
         let mut recovery = Recovery::kept_in(folder, silent());
         // The look into the folder is the first thing that the thread does.
         let told = recovery.keeper.as_ref().unwrap().told.recv().unwrap();
-        if let Told::Found { found, damaged, .. } = told {
+        if let KeeperMessage::Found { found, damaged, .. } = told {
             recovery.found = found;
             recovery.damaged = damaged;
         }

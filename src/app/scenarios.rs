@@ -11,7 +11,7 @@ use crate::engine::batch::CancelToken;
 
 /// What a new scenario begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beginning {
+pub enum ScenarioStart {
     /// Nothing: the user chooses what is other.
     Own,
     /// Every uncertain number at the end of its range that costs net present value.
@@ -20,7 +20,7 @@ pub enum Beginning {
     BetterEnds,
 }
 
-impl Beginning {
+impl ScenarioStart {
     /// Key of the name that such a scenario gets.
     pub fn name_key(self) -> &'static str {
         match self {
@@ -181,7 +181,7 @@ mod tests {
     use super::*;
     use crate::domain::sample_cases::complete;
 
-    fn npv_of(beginning: Beginning) -> f64 {
+    fn npv_of(beginning: ScenarioStart) -> f64 {
         let case = complete();
         let scenario = CaseScenario {
             id: "ends".to_owned(),
@@ -194,17 +194,20 @@ mod tests {
 
     #[test]
     fn the_worse_ends_cost_and_the_better_ends_bring() {
-        let planned = npv_of(Beginning::Own);
+        let planned = npv_of(ScenarioStart::Own);
         assert_eq!(Some(planned), npv(&complete()));
-        assert!(npv_of(Beginning::WorseEnds) < planned);
-        assert!(npv_of(Beginning::BetterEnds) > planned);
+        assert!(npv_of(ScenarioStart::WorseEnds) < planned);
+        assert!(npv_of(ScenarioStart::BetterEnds) > planned);
     }
 
     #[test]
     fn each_number_takes_the_end_that_moves_the_value_its_way() {
         let case = complete();
         let planned = npv(&case).unwrap();
-        for (beginning, sign) in [(Beginning::WorseEnds, -1.0), (Beginning::BetterEnds, 1.0)] {
+        for (beginning, sign) in [
+            (ScenarioStart::WorseEnds, -1.0),
+            (ScenarioStart::BetterEnds, 1.0),
+        ] {
             let overrides = beginning.overrides(&case);
             assert!(overrides.len() > 10);
             for entry in overrides {
@@ -217,7 +220,7 @@ mod tests {
             }
         }
         // More churn costs, more spend brings: the ends are not simply low or high.
-        let worse = Beginning::WorseEnds.overrides(&case);
+        let worse = ScenarioStart::WorseEnds.overrides(&case);
         let value = |path: &str| worse.iter().find(|entry| entry.path == path).unwrap().value;
         let consumers = &case.segments[0];
         assert_eq!(
@@ -234,7 +237,7 @@ mod tests {
     fn a_case_that_cannot_be_computed_has_no_ends() {
         let mut case = complete();
         case.segments.clear();
-        assert_eq!(Beginning::WorseEnds.overrides(&case), []);
+        assert_eq!(ScenarioStart::WorseEnds.overrides(&case), []);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::trace::{NodeId, Trace, trace, trace_gap_value};
 use crate::engine::{CaseResult, MinimumBasis, evaluate};
-use crate::present::why::{Asked, InCase, What};
+use crate::present::why::{InCase, WhyQuestion, WhySubject};
 
 use super::Document;
 use super::edits::{scale_in, take_at};
@@ -39,7 +39,7 @@ impl Document {
     ///
     /// # Errors
     /// When it cannot be taken apart.
-    pub fn traced_number(&mut self, asked: &Asked) -> Result<TracedNumber, NotTraced> {
+    pub fn traced_number(&mut self, asked: &WhyQuestion) -> Result<TracedNumber, NotTraced> {
         let planned = self.snapshot();
         let shown = self.shown().map(|computed| Arc::clone(&computed.case));
         let case = shown.unwrap_or_else(|| Arc::clone(&planned));
@@ -72,7 +72,7 @@ impl Document {
                 traced(other)?
             }
             InCase::AtGap(gap) => {
-                let What::Quantity(Quantity::Curve { kind, .. }) = asked.what else {
+                let WhySubject::Quantity(Quantity::Curve { kind, .. }) = asked.what else {
                     return Err(NotTraced::NotComputed);
                 };
                 let computed = self.shown().ok_or(NotTraced::NotComputed)?;
@@ -88,10 +88,12 @@ impl Document {
             InCase::Step(other, _) | InCase::Other(other, _) => traced(BusinessCase::clone(other))?,
         };
         let node = match &asked.what {
-            What::Quantity(quantity) => trace.node(*quantity),
-            What::Input(path) => trace.input_node(path),
+            WhySubject::Quantity(quantity) => trace.node(*quantity),
+            WhySubject::Input(path) => trace.input_node(path),
             // What it depends on, or is made of, is found in the trace around the net present value.
-            What::Simulated(_) | What::Composed(_) => trace.node(Quantity::Case(CaseFigure::Npv)),
+            WhySubject::Simulated(_) | WhySubject::Composed(_) => {
+                trace.node(Quantity::Case(CaseFigure::Npv))
+            }
         };
         let node = node.ok_or(NotTraced::Constant)?;
         Ok(TracedNumber { case, trace, node })

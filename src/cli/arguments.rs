@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::inputs::{self, Input, Range, Unit};
-use crate::engine::portfolio::{Limits, Question, Scales};
+use crate::engine::portfolio::{PortfolioLimits, PortfolioSettings, ScaleChoices};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::Format as ExportFormat;
 use crate::text::{Language, NumberError, Texts};
@@ -51,7 +51,7 @@ pub(super) enum CommandArguments {
     Optimise {
         source: CaseSource,
         /// The scales to look at; its budget is none where the case's own is meant.
-        question: Question,
+        question: PortfolioSettings,
         /// How the chances of a loss are simulated.
         settings: SimulationSettings,
         format: Format,
@@ -131,7 +131,7 @@ enum GrammarCommand {
         #[arg(long, value_parser = ["whole", "halves"], hide_possible_values = true)]
         scales: Option<String>,
         #[command(flatten)]
-        draws: Draws,
+        draws: DrawSettings,
         #[arg(long)]
         json: bool,
     },
@@ -140,7 +140,7 @@ enum GrammarCommand {
         #[arg(long)]
         scenario: Option<String>,
         #[command(flatten)]
-        draws: Draws,
+        draws: DrawSettings,
         #[arg(long)]
         json: bool,
     },
@@ -153,7 +153,7 @@ enum GrammarCommand {
         #[arg(long, value_parser = ["programs", "spreadsheet"], hide_possible_values = true)]
         csv: Option<String>,
         #[command(flatten)]
-        draws: Draws,
+        draws: DrawSettings,
     },
     New {
         #[arg(long)]
@@ -273,12 +273,12 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<CommandArguments, String> 
             json,
         }) => CommandArguments::Optimise {
             source: file.into(),
-            question: Question {
+            question: PortfolioSettings {
                 scales: match scales.as_deref() {
-                    Some("halves") => Scales::Halves,
-                    _ => Scales::Whole,
+                    Some("halves") => ScaleChoices::Halves,
+                    _ => ScaleChoices::Whole,
                 },
-                limits: Limits {
+                limits: PortfolioLimits {
                     budget: amount("--budget", budget)?,
                     budget_per_year: amount("--budget-per-year", budget_per_year)?,
                     chance_of_loss: share("--max-loss-probability", max_loss_probability)?,
@@ -320,14 +320,14 @@ fn command(grammar: Grammar, texts: &Texts) -> Result<CommandArguments, String> 
 
 /// How a case is to be simulated, where that was said.
 #[derive(Args, Debug)]
-struct Draws {
+struct DrawSettings {
     #[arg(long, allow_hyphen_values = true)]
     trials: Option<String>,
     #[arg(long, allow_hyphen_values = true)]
     seed: Option<String>,
 }
 
-impl Draws {
+impl DrawSettings {
     fn settings(&self, texts: &Texts) -> Result<SimulationSettings, String> {
         let default = SimulationSettings::default();
         let count = |argument, input, typed: &Option<String>| {

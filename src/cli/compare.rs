@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::app::compare::{self as bridge, BridgeStep, Comparison};
+use crate::app::compare::{self as bridge, BridgeStep, CasePair};
 use crate::app::labels::describe_step;
 use crate::domain::BusinessCase;
 use crate::export::json;
@@ -36,12 +36,12 @@ fn computable(source: &CaseSource, texts: &Texts) -> Result<BusinessCase, Comman
 }
 
 fn page(
-    comparison: &Comparison,
+    comparison: &CasePair,
     cases: &[BusinessCase; 2],
     sources: [&CaseSource; 2],
     texts: &Texts,
 ) -> String {
-    let Comparison {
+    let CasePair {
         npv_a,
         npv_b,
         steps,
@@ -103,7 +103,7 @@ struct StepJson<'a> {
 }
 
 impl<'a> BridgeJson<'a> {
-    fn of(comparison: &'a Comparison, cases: &[BusinessCase; 2], texts: &Texts) -> Self {
+    fn of(comparison: &'a CasePair, cases: &[BusinessCase; 2], texts: &Texts) -> Self {
         let steps = comparison.steps.iter();
         Self {
             npv_a: comparison.npv_a,

@@ -8,7 +8,7 @@ use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::{ExportError, Format, render};
 use crate::present::{Analysis, ExportInput, Sections};
-use crate::store::{self, Moment};
+use crate::store::{self, WallTime};
 use crate::text::Texts;
 
 use super::{CaseSource, CommandError, CommandOutput, evaluate, plan};
@@ -83,12 +83,12 @@ fn dated(date: Option<&str>, texts: &Texts) -> Result<Date, CommandError> {
         });
     }
     let Some(seconds) = std::env::var_os(DATE_FROM_OUTSIDE) else {
-        return Ok(Moment::now().date());
+        return Ok(WallTime::now().date());
     };
     let seconds = seconds.to_string_lossy().into_owned();
     match seconds.parse() {
         // The same on every machine: that is what it is set for.
-        Ok(seconds) => Ok(Moment(seconds).date_in_greenwich()),
+        Ok(seconds) => Ok(WallTime(seconds).date_in_greenwich()),
         Err(_) => {
             let [name, value] = [
                 ("name", DATE_FROM_OUTSIDE.into()),

@@ -2,7 +2,7 @@
 
 use crate::domain::{BusinessCase, Plan};
 use crate::engine::batch::CancelToken;
-use crate::engine::portfolio::{self, OptionSet, Portfolio, Question};
+use crate::engine::portfolio::{self, OptionSet, Portfolio, PortfolioSettings};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::Texts;
 
@@ -17,7 +17,7 @@ const LISTED: usize = 12;
 /// Finds the best set of options of a case.
 pub(super) fn optimise(
     source: &CaseSource,
-    mut question: Question,
+    mut question: PortfolioSettings,
     settings: SimulationSettings,
     format: Format,
     texts: &Texts,
@@ -45,7 +45,7 @@ pub(super) fn optimise(
 fn find(
     case: &BusinessCase,
     plan: &Plan,
-    question: &Question,
+    question: &PortfolioSettings,
     settings: SimulationSettings,
 ) -> Option<Portfolio> {
     let token = CancelToken::default();

@@ -13,7 +13,7 @@ const DIGITS: usize = 12;
 /// scenarios put in their place.
 pub fn convert(case: &mut BusinessCase, rate: f64) {
     let before = case.clone();
-    let mut amounts = Amounts::default();
+    let mut amounts = MoneyFields::default();
     visit_case(&before, &mut amounts);
     for path in amounts.paths {
         match number_at(case, &path) {
@@ -79,11 +79,11 @@ fn is_money(input: &'static Input) -> bool {
 
 /// Where the amounts of money of a case stand.
 #[derive(Default)]
-struct Amounts {
+struct MoneyFields {
     paths: Vec<FieldPath>,
 }
 
-impl CaseVisitor for Amounts {
+impl CaseVisitor for MoneyFields {
     fn number(&mut self, path: FieldPath, input: &'static Input, _: f64) {
         if is_money(input) {
             self.paths.push(path);
@@ -106,9 +106,9 @@ mod tests {
 
     /// Every number of a case with its unit; of an estimate the likely value and the ends.
     #[derive(Default)]
-    struct Numbers(Vec<(FieldPath, &'static Input, Vec<f64>)>);
+    struct CaseNumbers(Vec<(FieldPath, &'static Input, Vec<f64>)>);
 
-    impl CaseVisitor for Numbers {
+    impl CaseVisitor for CaseNumbers {
         fn number(&mut self, path: FieldPath, input: &'static Input, value: f64) {
             self.0.push((path, input, vec![value]));
         }
@@ -121,7 +121,7 @@ mod tests {
     }
 
     fn numbers(case: &BusinessCase) -> Vec<(FieldPath, &'static Input, Vec<f64>)> {
-        let mut numbers = Numbers::default();
+        let mut numbers = CaseNumbers::default();
         visit_case(case, &mut numbers);
         numbers.0
     }

@@ -54,7 +54,7 @@ pub use finance::{Finance, FinancePlan};
 pub use friction::{Friction, FrictionPlan};
 pub use measurement::{Measurement, Metric};
 pub use month::{Month, MonthError};
-pub use number_at::{Kept, NumberAt, NumberIn, number_at};
+pub use number_at::{NumberAt, NumberIn, PreviousNumber, number_at};
 pub use option::{Category, InvestmentOption, OptionPlan};
 pub use path::{FieldPath, Step};
 pub use pert::Pert;

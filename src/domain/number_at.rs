@@ -49,7 +49,7 @@ pub enum NumberAt<'a> {
 
 /// What a number was, to make it that again.
 #[derive(Clone, Debug)]
-pub struct Kept(Holding);
+pub struct PreviousNumber(Holding);
 
 #[derive(Clone, Debug)]
 enum Holding {
@@ -79,8 +79,8 @@ impl NumberAt<'_> {
     }
 
     /// What it is now.
-    pub fn keep(&self) -> Kept {
-        Kept(match self {
+    pub fn keep(&self) -> PreviousNumber {
+        PreviousNumber(match self {
             Self::Number(number) => Holding::Number(**number),
             Self::OptionalNumber(number) => Holding::OptionalNumber(**number),
             Self::Whole(number) => Holding::Whole(**number),
@@ -90,7 +90,7 @@ impl NumberAt<'_> {
     }
 
     /// Makes it what it was. What was kept of a number of another kind changes nothing.
-    pub fn restore(self, kept: Kept) {
+    pub fn restore(self, kept: PreviousNumber) {
         match (self, kept.0) {
             (Self::Number(number), Holding::Number(was)) => *number = was,
             (Self::OptionalNumber(number), Holding::OptionalNumber(was)) => *number = was,
@@ -120,7 +120,7 @@ pub fn number_at<'a>(case: &'a mut BusinessCase, path: &FieldPath) -> Option<Num
 }
 
 /// A field that holds a number.
-pub(super) trait Figure {
+pub(super) trait NumberField {
     /// The number of a new item.
     fn new(input: &Input) -> Self;
     /// The number as it stands.
@@ -130,7 +130,7 @@ pub(super) trait Figure {
 }
 
 /// A number as the plan takes it.
-pub(super) trait PlannedAs<P>: Figure {
+pub(super) trait PlannedAs<P>: NumberField {
     /// Its likely value; the default where it is left out and the plan needs one.
     fn planned(&self, input: &Input) -> P;
 }
@@ -143,7 +143,7 @@ pub(super) trait Planned {
     fn made<N>(self, make: impl FnOnce(f64) -> N) -> Self::Of<N>;
 }
 
-impl Figure for f64 {
+impl NumberField for f64 {
     fn new(input: &Input) -> Self {
         input.default_value()
     }
@@ -155,7 +155,7 @@ impl Figure for f64 {
     }
 }
 
-impl Figure for u32 {
+impl NumberField for u32 {
     fn new(input: &Input) -> Self {
         input.default_value() as u32
     }
@@ -167,7 +167,7 @@ impl Figure for u32 {
     }
 }
 
-impl Figure for Option<f64> {
+impl NumberField for Option<f64> {
     fn new(_: &Input) -> Self {
         None
     }
@@ -179,7 +179,7 @@ impl Figure for Option<f64> {
     }
 }
 
-impl Figure for Estimate {
+impl NumberField for Estimate {
     fn new(input: &Input) -> Self {
         input.default_estimate()
     }
@@ -191,7 +191,7 @@ impl Figure for Estimate {
     }
 }
 
-impl Figure for Option<Estimate> {
+impl NumberField for Option<Estimate> {
     fn new(_: &Input) -> Self {
         None
     }
@@ -203,14 +203,14 @@ impl Figure for Option<Estimate> {
     }
 }
 
-impl<F: Figure> PlannedAs<f64> for F {
+impl<F: NumberField> PlannedAs<f64> for F {
     fn planned(&self, input: &Input) -> f64 {
         let likely = self.seen().likely();
         likely.unwrap_or_else(|| input.default_value())
     }
 }
 
-impl<F: Figure> PlannedAs<Option<f64>> for F {
+impl<F: NumberField> PlannedAs<Option<f64>> for F {
     fn planned(&self, _: &Input) -> Option<f64> {
         self.seen().likely()
     }

@@ -22,7 +22,7 @@ pub enum Setting<'a> {
 
 /// One of the numbers of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ParameterPart {
     /// The lowest plausible value.
     Low,
     /// The value taken; the only part of a number without a range.
@@ -70,7 +70,7 @@ impl Parameter {
     ///
     /// The first number that is entered makes the default the user's own, with that number in it; a default range that
     /// would leave the new value out is widened to it. A likely value that is left empty makes the default hold again.
-    pub fn enter(&self, response: &mut Response, part: Part, entered: Option<f64>) {
+    pub fn enter(&self, response: &mut Response, part: ParameterPart, entered: Option<f64>) {
         match self.setting(response) {
             Setting::Number(number) => *number = entered,
             Setting::Estimate(setting) => {
@@ -79,16 +79,16 @@ impl Parameter {
                     .take()
                     .unwrap_or_else(|| self.input.default_estimate());
                 match (part, entered) {
-                    (Part::Likely, None) => return,
-                    (Part::Likely, Some(likely)) => {
+                    (ParameterPart::Likely, None) => return,
+                    (ParameterPart::Likely, Some(likely)) => {
                         estimate.likely = likely;
                         if from_default {
                             estimate.low = estimate.low.map(|low| low.min(likely));
                             estimate.high = estimate.high.map(|high| high.max(likely));
                         }
                     }
-                    (Part::Low, low) => estimate.low = low,
-                    (Part::High, high) => estimate.high = high,
+                    (ParameterPart::Low, low) => estimate.low = low,
+                    (ParameterPart::High, high) => estimate.high = high,
                 }
                 *setting = Some(estimate);
             }
@@ -114,9 +114,9 @@ mod tests {
 
     /// Remembers the numbers of the response: where they stand, their input and their likely value.
     #[derive(Default)]
-    struct Numbers(Vec<(FieldPath, &'static str, f64)>);
+    struct ResponseNumbers(Vec<(FieldPath, &'static str, f64)>);
 
-    impl CaseVisitor for Numbers {
+    impl CaseVisitor for ResponseNumbers {
         fn number(&mut self, path: FieldPath, input: &'static Input, value: f64) {
             if input.key.starts_with("response.") {
                 self.0.push((path, input.key, value));
@@ -129,7 +129,7 @@ mod tests {
     }
 
     fn numbers(case: &BusinessCase) -> Vec<(FieldPath, &'static str, f64)> {
-        let mut numbers = Numbers::default();
+        let mut numbers = ResponseNumbers::default();
         visit_case(case, &mut numbers);
         numbers.0
     }
@@ -139,7 +139,7 @@ mod tests {
         for parameter in all() {
             let mut case = sample_cases::complete();
             case.response = Response::default();
-            parameter.enter(&mut case.response, Part::Likely, Some(0.125));
+            parameter.enter(&mut case.response, ParameterPart::Likely, Some(0.125));
             let expected = (parameter.path(), parameter.input.key, 0.125);
             assert_eq!(numbers(&case), [expected]);
         }
@@ -149,7 +149,7 @@ mod tests {
     fn a_parameter_that_is_taken_back_leaves_no_trace() {
         for parameter in all() {
             let mut response = Response::default();
-            parameter.enter(&mut response, Part::Likely, Some(0.5));
+            parameter.enter(&mut response, ParameterPart::Likely, Some(0.5));
             assert!(parameter.is_set(&mut response));
             parameter.reset(&mut response);
             assert!(response.is_default());
@@ -162,16 +162,16 @@ mod tests {
         let loss_aversion = Parameter {
             input: &inputs::LOSS_AVERSION,
         };
-        loss_aversion.enter(&mut response, Part::Likely, Some(2.2));
+        loss_aversion.enter(&mut response, ParameterPart::Likely, Some(2.2));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 2.2, 2.4)));
         loss_aversion.reset(&mut response);
-        loss_aversion.enter(&mut response, Part::Likely, Some(3.0));
+        loss_aversion.enter(&mut response, ParameterPart::Likely, Some(3.0));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 3.0, 3.0)));
-        loss_aversion.enter(&mut response, Part::High, Some(4.0));
+        loss_aversion.enter(&mut response, ParameterPart::High, Some(4.0));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 3.0, 4.0)));
-        loss_aversion.enter(&mut response, Part::Likely, Some(1.0));
+        loss_aversion.enter(&mut response, ParameterPart::Likely, Some(1.0));
         assert_eq!(response.loss_aversion, Some(Estimate::range(1.3, 1.0, 4.0)));
-        loss_aversion.enter(&mut response, Part::Likely, None);
+        loss_aversion.enter(&mut response, ParameterPart::Likely, None);
         assert_eq!(response.loss_aversion, None);
     }
 
@@ -181,7 +181,7 @@ mod tests {
         let delight_cap = Parameter {
             input: &inputs::DELIGHT_CAP,
         };
-        delight_cap.enter(&mut response, Part::Low, Some(0.4));
+        delight_cap.enter(&mut response, ParameterPart::Low, Some(0.4));
         assert_eq!(response.delight_cap, Some(Estimate::range(0.4, 0.8, 2.0)));
     }
 }

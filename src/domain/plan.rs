@@ -162,7 +162,7 @@ impl Plan {
     }
 
     fn of(case: &BusinessCase) -> Self {
-        let ids = Ids::of(case);
+        let ids = ItemPositions::of(case);
         let options = case.options.iter().enumerate();
         let mut plan = Self {
             start: case.start,
@@ -315,7 +315,7 @@ fn each<T, U>(
 
 /// Positions of items by their ids. The case is known to be valid, so every id is found.
 #[derive(Default)]
-pub(super) struct Ids<'a> {
+pub(super) struct ItemPositions<'a> {
     pub(super) touchpoints: BTreeMap<&'a str, usize>,
     pub(super) drivers: BTreeMap<&'a str, usize>,
     pub(super) frictions: BTreeMap<&'a str, usize>,
@@ -324,7 +324,7 @@ pub(super) struct Ids<'a> {
     pub(super) effects: BTreeMap<&'a str, std::ops::Range<usize>>,
 }
 
-impl<'a> Ids<'a> {
+impl<'a> ItemPositions<'a> {
     fn of(case: &'a BusinessCase) -> Self {
         fn positions<R: Record>(items: &[R]) -> BTreeMap<&str, usize> {
             let numbered = items.iter().enumerate();

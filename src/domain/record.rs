@@ -38,8 +38,8 @@ use super::{
 };
 
 pub(super) use super::inputs::Input;
-pub(super) use super::number_at::{Figure, NumberAt, NumberIn, Planned, PlannedAs};
-pub(super) use super::plan::Ids;
+pub(super) use super::number_at::{NumberAt, NumberField, NumberIn, Planned, PlannedAs};
+pub(super) use super::plan::ItemPositions;
 pub(super) use super::{FieldPath, Step};
 
 /// Takes a number with its path and what is known about it.
@@ -111,7 +111,7 @@ impl<R: Record> Part for Vec<R> {
 }
 
 /// A group of numbers of a plan: the same number in every place, to be replaced one by one.
-pub(super) trait Group<N> {
+pub(super) trait NumberGroup<N> {
     /// The group with this number everywhere.
     fn all(number: N) -> Self;
 }
@@ -250,8 +250,8 @@ macro_rules! record {
 
             fn number(&self, field: &str) -> Option<(NumberIn<'_>, &'static Input)> {
                 match field {
-                    $($(stringify!($field) => Some((Figure::seen(&self.$field), &numbers::$INPUT)),)?
-                    $(stringify!($field) => Some((Figure::seen(&self.$field), { let $me = self; $own })),)?)*
+                    $($(stringify!($field) => Some((NumberField::seen(&self.$field), &numbers::$INPUT)),)?
+                    $(stringify!($field) => Some((NumberField::seen(&self.$field), { let $me = self; $own })),)?)*
                     _ => None,
                 }
             }
@@ -303,7 +303,7 @@ macro_rules! record {
 
         impl $Name {
             /// The same as the engine takes it, at likely values.
-            pub(super) fn planned(&self, ids: &Ids<'_>) -> $Plan {
+            pub(super) fn planned(&self, ids: &ItemPositions<'_>) -> $Plan {
                 $(record!(@planned self, $field, [$($planned)?] [$($INPUT)?] [$($([$($part).+] $PART)+)?]);)*
                 let _ = ids;
                 $(let ($of, $ids) = (self, ids);)?
@@ -343,7 +343,7 @@ macro_rules! record {
     };
 
     // What a field of a new record is.
-    (@new $type:ty, [] [$INPUT:ident]) => { <$type as Figure>::new(&numbers::$INPUT) };
+    (@new $type:ty, [] [$INPUT:ident]) => { <$type as NumberField>::new(&numbers::$INPUT) };
     (@new $type:ty, [] []) => { <$type>::default() };
     (@new $type:ty, [$default:tt] $input:tt) => { record!(@left_out $type, (), [$default]) };
 
@@ -362,14 +362,14 @@ macro_rules! record {
         Part::visit(&$self.$field, $at, stringify!($field), $visit);
     };
     (@visit $self:expr, $field:ident, $at:ident, $visit:ident, [$([$($step:ident).+] $input:expr;)+]) => {
-        $($visit($at$(.field(stringify!($step)))+, $input, Figure::seen(&$self.$($step).+));)+
+        $($visit($at$(.field(stringify!($step)))+, $input, NumberField::seen(&$self.$($step).+));)+
     };
     (@at $self:expr, $field:ident, $way:ident, []) => { Part::number_at(&mut $self.$field, $way) };
     (@at $self:expr, $field:ident, $way:ident, [$([$own:ident $(. $step:ident)*] $input:expr;)+]) => {
         match $way {
             $([$(Step::Field(stringify!($step))),*] => {
                 let input = $input;
-                Some(Figure::at(&mut $self.$own$(.$step)*, input))
+                Some(NumberField::at(&mut $self.$own$(.$step)*, input))
             })+
             _ => None,
         }
@@ -384,7 +384,7 @@ macro_rules! record {
     (@planned $self:expr, $field:ident, [$planned:ty] [] [$([$($part:ident).+] $PART:ident)+]) => {
         let mut $field = {
             type N = f64;
-            let group: $planned = Group::all(0.0);
+            let group: $planned = NumberGroup::all(0.0);
             group
         };
         $($field.$($part).+ = PlannedAs::planned(&$self.$field.$($part).+, &numbers::$PART);)+
@@ -393,7 +393,7 @@ macro_rules! record {
         let $field = Planned::made($self.$field, |value| $make($at.field(stringify!($field)), &numbers::$INPUT, value));
     };
     (@with $self:expr, $field:ident, $at:ident, $make:ident, [$planned:ty] [] [$([$($part:ident).+] $PART:ident)+]) => {
-        let mut $field: $planned = Group::all(N::from(0.0));
+        let mut $field: $planned = NumberGroup::all(N::from(0.0));
         let at = $at.field(stringify!($field));
         $($field.$($part).+ = $make(at$(.field(stringify!($part)))+, &numbers::$PART, $self.$field.$($part).+);)+
     };

@@ -121,7 +121,7 @@ impl Response {
 impl ResponsePlan {
     /// Fills in the defaults.
     pub fn resolve(response: &Response) -> Self {
-        response.planned(&Ids::default())
+        response.planned(&ItemPositions::default())
     }
 }
 
@@ -250,17 +250,17 @@ pub struct Confidence<N = Option<f64>> {
     pub judgement: N,
 }
 
-impl<N: Clone> Group<N> for KanoWeights<N> {
+impl<N: Clone> NumberGroup<N> for KanoWeights<N> {
     fn all(number: N) -> Self {
         Self {
-            basic: Group::all(number.clone()),
-            performance: Group::all(number.clone()),
-            attractive: Group::all(number),
+            basic: NumberGroup::all(number.clone()),
+            performance: NumberGroup::all(number.clone()),
+            attractive: NumberGroup::all(number),
         }
     }
 }
 
-impl<N: Clone> Group<N> for KanoPair<N> {
+impl<N: Clone> NumberGroup<N> for KanoPair<N> {
     fn all(number: N) -> Self {
         Self {
             loss: number.clone(),
@@ -269,7 +269,7 @@ impl<N: Clone> Group<N> for KanoPair<N> {
     }
 }
 
-impl<N: Clone> Group<N> for Memory<N> {
+impl<N: Clone> NumberGroup<N> for Memory<N> {
     fn all(number: N) -> Self {
         Self {
             average: number.clone(),
@@ -279,7 +279,7 @@ impl<N: Clone> Group<N> for Memory<N> {
     }
 }
 
-impl<N: Clone> Group<N> for Confidence<N> {
+impl<N: Clone> NumberGroup<N> for Confidence<N> {
     fn all(number: N) -> Self {
         Self {
             own_experiment: number.clone(),

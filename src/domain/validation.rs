@@ -32,7 +32,7 @@ pub fn problems(case: &BusinessCase) -> Vec<Problem> {
     found.memory(case);
     found.customers(case);
     found.sizes(case);
-    let ids = Ids::of(case, &mut found);
+    let ids = CaseIds::of(case, &mut found);
     found.references(case, &ids);
     found.requires_cycles(&case.options);
     for problem in scenarios::problems(case) {
@@ -185,7 +185,7 @@ impl Problems {
         }
     }
 
-    fn references(&mut self, case: &BusinessCase, ids: &Ids<'_>) {
+    fn references(&mut self, case: &BusinessCase, ids: &CaseIds<'_>) {
         let root = FieldPath::root();
         for (index, driver) in case.drivers.iter().enumerate() {
             let path = root.field("drivers").item(index, &driver.id);
@@ -238,7 +238,7 @@ impl Problems {
         }
     }
 
-    fn reference(&mut self, path: &FieldPath, id: &str, kind: ItemKind, ids: &Ids<'_>) {
+    fn reference(&mut self, path: &FieldPath, id: &str, kind: ItemKind, ids: &CaseIds<'_>) {
         if !ids.known(kind, id) {
             self.add(
                 path.clone(),
@@ -285,7 +285,7 @@ impl Problems {
 
 /// How far the search for circles has come with an option.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum CircleMark {
     New,
     /// On the way that is being followed.
     OnTheWay,
@@ -296,30 +296,30 @@ enum Mark {
 /// Circles in a graph, no two of which share a member, each beginning with its smallest member. Takes time in proportion to
 /// the graph, however deep it is.
 fn circles(requires: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut marks = vec![Mark::New; requires.len()];
+    let mut marks = vec![CircleMark::New; requires.len()];
     let mut in_a_circle = vec![false; requires.len()];
     let mut circles = Vec::new();
     for start in 0..requires.len() {
         // The way that is being followed: each option with how many of its requirements have been looked at.
         let mut way = Vec::new();
-        if marks[start] == Mark::New {
-            marks[start] = Mark::OnTheWay;
+        if marks[start] == CircleMark::New {
+            marks[start] = CircleMark::OnTheWay;
             way.push((start, 0));
         }
         while let Some((at, looked_at)) = way.last_mut() {
             let Some(&next) = requires[*at].get(*looked_at) else {
-                marks[*at] = Mark::Done;
+                marks[*at] = CircleMark::Done;
                 way.pop();
                 continue;
             };
             *looked_at += 1;
             match marks[next] {
-                Mark::New => {
-                    marks[next] = Mark::OnTheWay;
+                CircleMark::New => {
+                    marks[next] = CircleMark::OnTheWay;
                     way.push((next, 0));
                 }
-                Mark::OnTheWay if in_a_circle[next] => {}
-                Mark::OnTheWay => {
+                CircleMark::OnTheWay if in_a_circle[next] => {}
+                CircleMark::OnTheWay => {
                     let from = way
                         .iter()
                         .rposition(|(option, _)| *option == next)
@@ -337,7 +337,7 @@ fn circles(requires: &[Vec<usize>]) -> Vec<Vec<usize>> {
                         circles.push(circle);
                     }
                 }
-                Mark::Done => {}
+                CircleMark::Done => {}
             }
         }
     }
@@ -346,11 +346,11 @@ fn circles(requires: &[Vec<usize>]) -> Vec<Vec<usize>> {
 }
 
 /// The ids of a case, by kind.
-struct Ids<'a> {
+struct CaseIds<'a> {
     known: BTreeSet<(ItemKind, &'a str)>,
 }
 
-impl<'a> Ids<'a> {
+impl<'a> CaseIds<'a> {
     /// Collects the ids and reports those that are empty or used twice.
     fn of(case: &'a BusinessCase, problems: &mut Problems) -> Self {
         let mut ids = Self {

@@ -4,10 +4,10 @@ use super::ExportError;
 use super::workbook_parts::plain;
 use crate::engine::batch::CancelToken;
 use crate::present::ExportInput;
-use crate::present::charts::Table;
+use crate::present::charts::ChartTable;
 use crate::present::report::{
-    Block, Chapter, EvidenceStatus, Fact, FigureTable, Gauge, Lines, Picture, Report, ShortTable,
-    Titled, Warning,
+    Chapter, EvidenceStatus, FigureTable, Gauge, KeyFigure, Report, ReportBlock, ReportPicture,
+    ReportTable, ShortTable, Titled, WarningText,
 };
 use crate::text::Texts;
 
@@ -143,7 +143,7 @@ impl MarkdownWriter {
         self.line(&format!("- {name}: **{value}** ({remark})"));
     }
 
-    fn warnings(&mut self, warnings: &[Warning]) {
+    fn warnings(&mut self, warnings: &[WarningText]) {
         for warning in warnings {
             let [title, sentence, way_out] =
                 [&warning.title, &warning.sentence, &warning.way_out].map(|s| escaped(s));
@@ -168,21 +168,21 @@ impl MarkdownWriter {
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &ReportBlock) {
         match block {
-            Block::Pictures(pictures) => {
+            ReportBlock::Pictures(pictures) => {
                 for picture in pictures {
                     self.title(picture);
                     self.picture(&picture.content);
                 }
             }
-            Block::Table(own) => {
+            ReportBlock::Table(own) => {
                 self.title(own);
                 self.figures(&own.content);
             }
             // They stand with all others in front.
-            Block::Warnings(_) => {}
-            Block::Options(own) => {
+            ReportBlock::Warnings(_) => {}
+            ReportBlock::Options(own) => {
                 self.title(own);
                 let rows: Vec<Vec<String>> = own
                     .content
@@ -197,7 +197,7 @@ impl MarkdownWriter {
                 self.table(&own.content.heads, 1, &rows);
                 self.more(&own.content);
             }
-            Block::Gauges(own) => {
+            ReportBlock::Gauges(own) => {
                 self.title(own);
                 for gauge in &own.content.lines {
                     self.gauge(gauge);
@@ -205,7 +205,7 @@ impl MarkdownWriter {
                 self.line("");
                 self.more(&own.content);
             }
-            Block::Findings(own) => {
+            ReportBlock::Findings(own) => {
                 self.title(own);
                 for line in &own.content.lines {
                     let [severity, title, found, way_out] =
@@ -216,7 +216,7 @@ impl MarkdownWriter {
                 self.line("");
                 self.more(&own.content);
             }
-            Block::Assumptions(own) => {
+            ReportBlock::Assumptions(own) => {
                 self.title(own);
                 let assumed = self.texts.get("paper-assumed");
                 let rows: Vec<Vec<String>> = own
@@ -244,7 +244,7 @@ impl MarkdownWriter {
                 self.table(&own.content.heads, own.content.heads.len(), &rows);
                 self.more(&own.content);
             }
-            Block::Notes(own) => {
+            ReportBlock::Notes(own) => {
                 self.title(own);
                 for (head, words) in &own.content.lines {
                     self.line(&format!("- **{}**: {}", escaped(head), escaped(words)));
@@ -252,8 +252,8 @@ impl MarkdownWriter {
                 self.line("");
                 self.more(&own.content);
             }
-            Block::Facts(facts) => {
-                for Fact {
+            ReportBlock::Facts(facts) => {
+                for KeyFigure {
                     name,
                     value,
                     remark,
@@ -263,19 +263,19 @@ impl MarkdownWriter {
                 }
                 self.line("");
             }
-            Block::Short(own) => {
+            ReportBlock::Short(own) => {
                 self.title(own);
                 let ShortTable { lead, table, note } = &own.content;
                 self.paragraph(&escaped(lead));
                 self.table(&table.heads, 1, &table.rows);
                 self.paragraph(&escaped(note));
             }
-            Block::Beside(parts) => {
+            ReportBlock::Beside(parts) => {
                 for part in parts.iter() {
                     self.block(part);
                 }
             }
-            Block::Remark(words) => self.paragraph(&escaped(words)),
+            ReportBlock::Remark(words) => self.paragraph(&escaped(words)),
         }
     }
 
@@ -284,7 +284,7 @@ impl MarkdownWriter {
         self.paragraph(&escaped(&own.remark));
     }
 
-    fn more<T>(&mut self, lines: &Lines<T>) {
+    fn more<T>(&mut self, lines: &ReportTable<T>) {
         self.paragraph(&escaped(&lines.more));
     }
 
@@ -294,7 +294,7 @@ impl MarkdownWriter {
     }
 
     fn figures(&mut self, own: &FigureTable) {
-        let Table {
+        let ChartTable {
             heads,
             rows,
             totals,
@@ -308,11 +308,11 @@ impl MarkdownWriter {
         self.table(heads, own.words, &all);
     }
 
-    fn picture(&mut self, picture: &Picture) {
+    fn picture(&mut self, picture: &ReportPicture) {
         let (summary, table) = match picture {
-            Picture::Lines(chart) => (&chart.summary, None),
-            Picture::Bars(chart) => (&chart.summary, Some(&chart.table)),
-            Picture::Flow(chart) => (&chart.summary, Some(&chart.table)),
+            ReportPicture::Lines(chart) => (&chart.summary, None),
+            ReportPicture::Bars(chart) => (&chart.summary, Some(&chart.table)),
+            ReportPicture::Flow(chart) => (&chart.summary, Some(&chart.table)),
         };
         self.paragraph(&escaped(summary));
         if let Some(table) = table {

@@ -76,7 +76,7 @@ pub(super) fn chart_words(text: &str) -> String {
 }
 
 /// A cell of a sheet: its row and its column, from 0.
-pub(super) type Place = (u32, u16);
+pub(super) type CellPosition = (u32, u16);
 
 /// The workbook with its charts as the schema has them: their parts in order, their words as they are, and the values of
 /// their cells, where the writer knew none. `value_of` is the number in a cell of a sheet.
@@ -85,7 +85,7 @@ pub(super) type Place = (u32, u16);
 /// When the workbook cannot be read or written, which is a fault of this program.
 pub(super) fn mended(
     workbook: &[u8],
-    value_of: &dyn Fn(&str, Place) -> Option<f64>,
+    value_of: &dyn Fn(&str, CellPosition) -> Option<f64>,
 ) -> Result<Vec<u8>, ExportError> {
     let failed = |error: &dyn std::fmt::Display| ExportError::Failed(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(workbook)).map_err(|error| failed(&error))?;
@@ -118,7 +118,7 @@ pub(super) fn mended(
     Ok(written.into_inner())
 }
 
-fn chart(xml: &str, value_of: &dyn Fn(&str, Place) -> Option<f64>) -> String {
+fn chart(xml: &str, value_of: &dyn Fn(&str, CellPosition) -> Option<f64>) -> String {
     let ordered = each(xml, "c:ser", in_order);
     let valued = each(&ordered, "c:numRef", |reference| {
         with_values(reference, value_of)
@@ -174,7 +174,7 @@ fn elements(xml: &str) -> Vec<&str> {
 }
 
 /// A reference to numbers with those numbers, where it has none.
-fn with_values(reference: &str, value_of: &dyn Fn(&str, Place) -> Option<f64>) -> String {
+fn with_values(reference: &str, value_of: &dyn Fn(&str, CellPosition) -> Option<f64>) -> String {
     let formula = reference
         .split_once("<c:f>")
         .and_then(|(_, rest)| rest.split_once("</c:f>"))
@@ -202,7 +202,7 @@ fn with_values(reference: &str, value_of: &dyn Fn(&str, Place) -> Option<f64>) -
 }
 
 /// The sheet and the cells that a reference in XML stands for (`'Sweet spot'!$D$12:$BK$12`).
-fn cells(formula: &str) -> Option<(String, Vec<Place>)> {
+fn cells(formula: &str) -> Option<(String, Vec<CellPosition>)> {
     let (sheet, range) = formula.rsplit_once('!')?;
     let quoted = sheet
         .strip_prefix('\'')
@@ -220,7 +220,7 @@ fn cells(formula: &str) -> Option<(String, Vec<Place>)> {
     Some((sheet, cells.collect()))
 }
 
-fn place(cell: &str) -> Option<Place> {
+fn place(cell: &str) -> Option<CellPosition> {
     let cell = cell.replace('$', "");
     let digits = cell.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, row) = cell.split_at(digits);
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_reference_without_values_gets_those_of_its_cells() {
-        let value = |sheet: &str, (row, column): Place| {
+        let value = |sheet: &str, (row, column): CellPosition| {
             assert_eq!((sheet, row), ("Sweet & 'spot'", 11));
             (column != 4).then_some(f64::from(column) + 0.5)
         };

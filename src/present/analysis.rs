@@ -4,7 +4,7 @@
 use crate::domain::register::register;
 use crate::domain::{BusinessCase, Plan};
 use crate::engine::batch::{CancelToken, Cancelled};
-use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales};
+use crate::engine::portfolio::{self, Portfolio, PortfolioLimits, PortfolioSettings, ScaleChoices};
 use crate::engine::results::sensitivity::{Effect, effects};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate, simulate_scales};
 use crate::engine::{CaseResult, judge_simulated};
@@ -85,11 +85,11 @@ fn best_set(
     if plan.options.is_empty() {
         return Ok(None);
     }
-    let question = Question {
-        scales: Scales::Whole,
-        limits: Limits {
+    let question = PortfolioSettings {
+        scales: ScaleChoices::Whole,
+        limits: PortfolioLimits {
             budget: plan.finance.budget,
-            ..Limits::default()
+            ..PortfolioLimits::default()
         },
     };
     let mut found =

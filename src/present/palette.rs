@@ -11,7 +11,7 @@ use super::charts::Ink;
 
 /// An area and the line that marks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ground {
+pub struct AreaStyle {
     /// The area.
     pub fill: u32,
     /// Its edge, and lines that belong to it.
@@ -52,17 +52,17 @@ pub const COST: u32 = 0xBF4F00;
 /// Savings outside the experience.
 pub const SAVING: u32 = 0x3B8AC8;
 /// A notice about money past the sweet spot.
-pub const WARNING: Ground = ground(0xFDF2EA, 0xD55E00);
+pub const WARNING: AreaStyle = ground(0xFDF2EA, 0xD55E00);
 /// Any other notice.
-pub const REMARK: Ground = ground(0xFDF6E3, 0xA87100);
+pub const REMARK: AreaStyle = ground(0xFDF6E3, 0xA87100);
 /// Less than customers expect: cold.
-pub const FALLS_SHORT: Ground = ground(0xCDE1F3, 0x2F7FC1);
+pub const FALLS_SHORT: AreaStyle = ground(0xCDE1F3, 0x2F7FC1);
 /// What customers expect.
-pub const SWEET_SPOT: Ground = ground(0x9EDCC6, 0x00805C);
+pub const SWEET_SPOT: AreaStyle = ground(0x9EDCC6, 0x00805C);
 /// More than customers expect: hot.
-pub const OVERSHOOT: Ground = ground(0xF9D3BE, 0xCF5A00);
+pub const OVERSHOOT: AreaStyle = ground(0xF9D3BE, 0xCF5A00);
 /// The expectation was not measured.
-pub const UNKNOWN: Ground = ground(0xE1E5EA, 0x747E8A);
+pub const UNKNOWN: AreaStyle = ground(0xE1E5EA, 0x747E8A);
 /// A word about something below what customers expect.
 pub const BELOW_EXPECTATION: Chip = chip(0xDDEBF8, 0x0B558F);
 /// A word about something as it should be.
@@ -78,8 +78,8 @@ pub const CANNOT_JUDGE: Chip = chip(0xE6E9EE, 0x4C5663);
 /// The grades of evidence, the strongest first: the weaker, the paler.
 pub const EVIDENCE: [u32; 5] = [0x0A5CA8, 0x3B8AC8, 0x86B9E2, 0xB9D6EE, 0xE1E5EA];
 
-const fn ground(fill: u32, line: u32) -> Ground {
-    Ground { fill, line }
+const fn ground(fill: u32, line: u32) -> AreaStyle {
+    AreaStyle { fill, line }
 }
 
 const fn chip(fill: u32, ink: u32) -> Chip {

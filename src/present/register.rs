@@ -9,7 +9,7 @@ use crate::text::{Texts, effect_target};
 
 /// What an assumption rests on, in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Footing {
+pub enum EvidenceBasis {
     /// A grade of evidence.
     Grade(Evidence),
     /// A default whose size is our own judgement.
@@ -18,7 +18,7 @@ pub enum Footing {
     Entered,
 }
 
-impl Footing {
+impl EvidenceBasis {
     /// All of them, the strongest first.
     pub const ALL: [Self; 7] = [
         Self::Grade(Evidence::OwnExperiment),
@@ -58,7 +58,7 @@ impl Footing {
     }
 }
 
-impl Serialize for Footing {
+impl Serialize for EvidenceBasis {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Grade(grade) => grade.serialize(serializer),
@@ -70,7 +70,7 @@ impl Serialize for Footing {
 
 /// What an assumption is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum AssumptionSubject {
     /// An option.
     Options,
     /// Segments and frictions.
@@ -83,7 +83,7 @@ pub enum Subject {
     Finance,
 }
 
-impl Subject {
+impl AssumptionSubject {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Options,
@@ -117,7 +117,7 @@ impl Subject {
 
 /// One line of the list. Files for programs have what it rests on; the renderer adds the number.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Line {
+pub struct AssumptionEntry {
     /// The assumption.
     #[serde(skip)]
     pub assumption: Assumption,
@@ -132,10 +132,10 @@ pub struct Line {
     pub name: String,
     /// What it rests on, in one word.
     #[serde(rename = "evidence")]
-    pub footing: Footing,
+    pub footing: EvidenceBasis,
     /// What it is about.
     #[serde(skip)]
-    pub subject: Subject,
+    pub subject: AssumptionSubject,
     /// Where it can be looked up; empty where not given.
     #[serde(serialize_with = "text_or_null")]
     pub source: String,
@@ -151,12 +151,14 @@ fn text_or_null<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Er
 }
 
 /// Every assumption of a case as a line, in the order of the file.
-pub fn lines(case: &BusinessCase, texts: &Texts) -> Vec<Line> {
+pub fn lines(case: &BusinessCase, texts: &Texts) -> Vec<AssumptionEntry> {
     let lines = register(case).into_iter();
-    lines.map(|line| Line::of(line, case, texts)).collect()
+    lines
+        .map(|line| AssumptionEntry::of(line, case, texts))
+        .collect()
 }
 
-impl Line {
+impl AssumptionEntry {
     fn of(assumption: Assumption, case: &BusinessCase, texts: &Texts) -> Self {
         let path = &assumption.path;
         let own = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -172,8 +174,8 @@ impl Line {
             title: texts.field(path),
             place: place(path, case, texts),
             name: texts.number_name(path, case),
-            footing: Footing::of(&assumption.rests_on),
-            subject: Subject::of(path),
+            footing: EvidenceBasis::of(&assumption.rests_on),
+            subject: AssumptionSubject::of(path),
             source,
             owner,
             as_of,
@@ -195,7 +197,7 @@ impl Line {
 /// Where a number stands; of an effect, with what it changes.
 fn place(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
     match path.steps() {
-        [Step::Field("response"), ..] => texts.get(Subject::Response.text_key()),
+        [Step::Field("response"), ..] => texts.get(AssumptionSubject::Response.text_key()),
         [_, Step::Item { .. }, ..] => {
             let place = texts.path_in(&path.parent(), case);
             match effect_target(path, case) {
@@ -206,6 +208,6 @@ fn place(path: &FieldPath, case: &BusinessCase, texts: &Texts) -> String {
                 None => place,
             }
         }
-        _ => texts.get(Subject::Finance.text_key()),
+        _ => texts.get(AssumptionSubject::Finance.text_key()),
     }
 }

@@ -50,7 +50,7 @@ pub struct Claims {
 #[derive(Debug)]
 pub enum Claim<L = Lock> {
     /// No other window has it open. It stays claimed as long as this lives.
-    Ours(Held<L>),
+    Ours(HeldLocks<L>),
     /// Another window has it open: of this user, or of somebody who shares its folder.
     Elsewhere,
     /// It cannot be told on this computer.
@@ -59,7 +59,7 @@ pub enum Claim<L = Lock> {
 
 /// The locks of a file that is claimed.
 #[derive(Debug)]
-pub struct Held<L = Lock> {
+pub struct HeldLocks<L = Lock> {
     /// Keeps the file beside the case fresh.
     beat: Option<Beat>,
     /// In the folder of the user; none where that cannot be locked.
@@ -162,7 +162,7 @@ impl Claims {
                 if let Err(error) = &beside {
                     log::info!("others cannot be told that the file is open: {error}");
                 }
-                Claim::Ours(Held {
+                Claim::Ours(HeldLocks {
                     _own: own.ok().flatten(),
                     beside: beside.ok().flatten(),
                     beat: None,

@@ -14,9 +14,9 @@ use crate::domain::{Date, Month};
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 #[serde(transparent)]
-pub struct Moment(pub i64);
+pub struct WallTime(pub i64);
 
-impl Moment {
+impl WallTime {
     /// This moment, by the clock of the system. A clock that stands before 1970 counts as its beginning.
     pub fn now() -> Self {
         let passed = SystemTime::now().duration_since(UNIX_EPOCH);
@@ -94,7 +94,7 @@ mod tests {
             (-5, "1970-01"),
             (i64::MAX, "9999-12"),
         ] {
-            let date = Moment(seconds).date_in_greenwich();
+            let date = WallTime(seconds).date_in_greenwich();
             assert_eq!(date.month().to_string(), month, "{seconds}");
         }
     }
@@ -107,14 +107,14 @@ mod tests {
             (1_798_761_599, "2026-12-31"),
             (i64::MAX, "9999-12-31"),
         ] {
-            let date = Moment(seconds).date_in_greenwich();
+            let date = WallTime(seconds).date_in_greenwich();
             assert_eq!(date.to_string(), day, "{seconds}");
         }
     }
 
     #[test]
     fn the_day_is_that_of_the_user_and_not_of_greenwich() {
-        let day = |seconds, zone: &TimeZone| Moment(seconds).date_in(zone).to_string();
+        let day = |seconds, zone: &TimeZone| WallTime(seconds).date_in(zone).to_string();
         // 2026-11-28 at 23:30 and 2026-11-29 at 00:30, by the calendar of Greenwich.
         let (late, early) = (1_795_908_600, 1_795_912_200);
         assert_eq!(day(late, &TimeZone::UTC), "2026-11-28");
@@ -135,15 +135,15 @@ mod tests {
     fn a_moment_that_no_calendar_has_still_has_a_day() {
         let amsterdam = TimeZone::posix("CET-1").unwrap();
         for seconds in [i64::MIN, i64::MAX] {
-            let own = Moment(seconds);
+            let own = WallTime(seconds);
             assert_eq!(own.date_in(&amsterdam), own.date_in_greenwich());
         }
     }
 
     #[test]
     fn hours_are_counted_whole_and_never_backwards() {
-        assert_eq!(Moment(7_200).hours_since(Moment(1)), 1);
-        assert_eq!(Moment(7_200).hours_since(Moment(0)), 2);
-        assert_eq!(Moment(0).hours_since(Moment(7_200)), 0);
+        assert_eq!(WallTime(7_200).hours_since(WallTime(1)), 1);
+        assert_eq!(WallTime(7_200).hours_since(WallTime(0)), 2);
+        assert_eq!(WallTime(0).hours_since(WallTime(7_200)), 0);
     }
 }

@@ -12,7 +12,7 @@ use super::recovery::{Found, RecoveryFolder, UnsavedWork, keep_work_on};
 use super::save::{Mode, save_on, write_file_on};
 use super::saved_versions::VersionFolder;
 use super::settings::{Settings, SettingsFile, Theme};
-use super::{Moment, SaveFailure, read_case, write_case};
+use super::{SaveFailure, WallTime, read_case, write_case};
 use crate::domain::BusinessCase;
 
 const CASE: &str = "/cases/plan.rox";
@@ -23,7 +23,7 @@ const WORK: &str = "/recovery/1-0.work";
 
 /// What came of doing something on a disk.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Outcome {
+enum FaultOutcome {
     /// It says that it was done.
     Done,
     /// It says that it was not, or the program has ended.
@@ -40,17 +40,17 @@ struct Tally {
 }
 
 /// Something that writes, and what must hold of the disk after it.
-struct Trial<'a> {
+struct FaultTrial<'a> {
     name: &'a str,
     before: MemoryDisk,
-    act: &'a dyn Fn(&mut MemoryDisk) -> Outcome,
+    act: &'a dyn Fn(&mut MemoryDisk) -> FaultOutcome,
     /// Panics where something was lost.
-    check: &'a dyn Fn(&MemoryDisk, Outcome, &str),
+    check: &'a dyn Fn(&MemoryDisk, FaultOutcome, &str),
     /// What the program does with the disk that it finds at its next start.
     again: &'a dyn Fn(&mut MemoryDisk),
 }
 
-impl Trial<'_> {
+impl FaultTrial<'_> {
     /// Tries every trouble at every operation.
     fn everywhere(&self) -> Tally {
         let mut tally = Tally::default();
@@ -90,7 +90,7 @@ impl Trial<'_> {
     }
 
     /// What was found is dealt with, and that goes wrong too.
-    fn once_more(&self, found: &MemoryDisk, outcome: Outcome, told: &str, tally: &mut Tally) {
+    fn once_more(&self, found: &MemoryDisk, outcome: FaultOutcome, told: &str, tally: &mut Tally) {
         let kinds: [fn(usize) -> Trouble; 3] =
             [Trouble::Refused, Trouble::ForEver, Trouble::PowerCut];
         for kind in kinds {
@@ -114,10 +114,10 @@ impl Trial<'_> {
     }
 }
 
-fn outcome<E>(result: &Result<(), E>) -> Outcome {
+fn outcome<E>(result: &Result<(), E>) -> FaultOutcome {
     match result {
-        Ok(()) => Outcome::Done,
-        Err(_) => Outcome::NotDone,
+        Ok(()) => FaultOutcome::Done,
+        Err(_) => FaultOutcome::NotDone,
     }
 }
 
@@ -144,25 +144,32 @@ fn disk_with(files: &[(&str, &[u8])]) -> MemoryDisk {
     disk
 }
 
-fn save_new(disk: &mut MemoryDisk) -> Outcome {
+fn save_new(disk: &mut MemoryDisk) -> FaultOutcome {
     outcome(&save_on(disk, Path::new(CASE), &new_case(), Mode::Replace).map(drop))
 }
 
 /// Checks that a file holds the old or the new bytes, and the new ones once that was said.
-fn old_or_new(path: &str, old: Option<&[u8]>, new: &[u8]) -> impl Fn(&MemoryDisk, Outcome, &str) {
+fn old_or_new(
+    path: &str,
+    old: Option<&[u8]>,
+    new: &[u8],
+) -> impl Fn(&MemoryDisk, FaultOutcome, &str) {
     let (path, old, new) = (path.to_owned(), old.map(<[u8]>::to_vec), new.to_vec());
     move |disk, outcome, told| {
         let found = disk.bytes(&path);
         let is_new = found.as_ref() == Some(&new);
         assert!(is_new || found == old, "{told}: neither old nor new");
-        assert!(is_new || outcome == Outcome::NotDone, "{told}: not saved");
+        assert!(
+            is_new || outcome == FaultOutcome::NotDone,
+            "{told}: not saved"
+        );
     }
 }
 
 #[test]
 fn a_case_file_is_the_old_or_the_new_one_whatever_fails() {
     let [old, new] = texts();
-    let tally = Trial {
+    let tally = FaultTrial {
         name: "case file",
         before: disk_with(&[(CASE, &old)]),
         act: &save_new,
@@ -181,7 +188,7 @@ fn a_new_case_file_is_there_whole_or_not_at_all() {
     let create = |disk: &mut MemoryDisk| {
         outcome(&save_on(disk, Path::new(CASE), &new_case(), Mode::Create).map(drop))
     };
-    Trial {
+    FaultTrial {
         name: "new case file",
         before: MemoryDisk::new(),
         act: &create,
@@ -203,7 +210,7 @@ fn an_exported_file_is_the_old_or_the_new_file_whatever_fails() {
             Mode::Replace,
         ))
     };
-    Trial {
+    FaultTrial {
         name: "exported paper",
         before: disk_with(&[(PAPER, b"of last year")]),
         act: &write,
@@ -233,14 +240,14 @@ fn settings_are_the_old_or_the_new_ones_whatever_fails() {
     let file = settings_file();
     file.save_on(&mut before, &old).unwrap();
     let save = |disk: &mut MemoryDisk| outcome(&file.save_on(disk, &new));
-    Trial {
+    FaultTrial {
         name: "settings",
         before,
         act: &save,
         check: &|disk, outcome, told| {
             let found = file.load_on(&mut disk.with(Trouble::Nothing));
             assert!(found == new || found == old, "{told}: {found:?}");
-            assert!(found == new || outcome == Outcome::NotDone, "{told}");
+            assert!(found == new || outcome == FaultOutcome::NotDone, "{told}");
         },
         again: &|disk| {
             // A disk that cannot be read gives defaults; they replace nothing that can be read later.
@@ -254,12 +261,12 @@ fn settings_are_the_old_or_the_new_ones_whatever_fails() {
 fn settings_that_cannot_be_used_are_never_lost() {
     let broken = b"(format: 1, theme: Purple)";
     let file = settings_file();
-    Trial {
+    FaultTrial {
         name: "damaged settings",
         before: disk_with(&[(SETTINGS, broken)]),
         act: &|disk| {
             assert_eq!(file.load_on(disk), Settings::default());
-            Outcome::NotDone
+            FaultOutcome::NotDone
         },
         check: &|disk, _, told| {
             let kept = disk
@@ -279,7 +286,7 @@ fn recovery_folder() -> RecoveryFolder {
     RecoveryFolder::at(PathBuf::from(RECOVERY))
 }
 
-fn keep(disk: &mut MemoryDisk, case: &BusinessCase, kept: Moment) -> Outcome {
+fn keep(disk: &mut MemoryDisk, case: &BusinessCase, kept: WallTime) -> FaultOutcome {
     let file = Some(Path::new(CASE));
     outcome(&keep_work_on(
         disk,
@@ -291,7 +298,10 @@ fn keep(disk: &mut MemoryDisk, case: &BusinessCase, kept: Moment) -> Outcome {
 
 fn disk_with_work() -> MemoryDisk {
     let mut disk = MemoryDisk::new();
-    assert_eq!(keep(&mut disk, &old_case(), Moment(1)), Outcome::Done);
+    assert_eq!(
+        keep(&mut disk, &old_case(), WallTime(1)),
+        FaultOutcome::Done
+    );
     disk
 }
 
@@ -326,15 +336,15 @@ fn recover(disk: &mut MemoryDisk) {
 
 #[test]
 fn unsaved_work_is_the_old_or_the_new_one_whatever_fails() {
-    Trial {
+    FaultTrial {
         name: "unsaved work",
         before: disk_with_work(),
-        act: &|disk| keep(disk, &new_case(), Moment(2)),
+        act: &|disk| keep(disk, &new_case(), WallTime(2)),
         check: &|disk, outcome, told| {
             let found = titles_found(disk);
             let is_new = found == ["Changed"];
             assert!(is_new || found == ["By hand"], "{told}: {found:?}");
-            assert!(is_new || outcome == Outcome::NotDone, "{told}");
+            assert!(is_new || outcome == FaultOutcome::NotDone, "{told}");
         },
         again: &recover,
     }
@@ -344,12 +354,12 @@ fn unsaved_work_is_the_old_or_the_new_one_whatever_fails() {
 #[test]
 fn work_that_cannot_be_read_is_never_lost() {
     let broken = b"half of someth";
-    Trial {
+    FaultTrial {
         name: "damaged work",
         before: disk_with(&[(WORK, broken)]),
         act: &|disk| {
             recover(disk);
-            Outcome::NotDone
+            FaultOutcome::NotDone
         },
         check: &|disk, _, told| {
             let kept = disk
@@ -369,25 +379,28 @@ fn work_that_breaks_off_anywhere_is_in_the_file_or_recoverable() {
     let before = disk_with_work();
     before.put(CASE, &old);
     // Outcome::Done says that the work was once on the disk: from then on it must not get lost.
-    Trial {
+    FaultTrial {
         name: "keeping, saving and forgetting",
         before,
         act: &|disk| {
-            let kept = keep(disk, &new_case(), Moment(2));
-            if save_new(disk) == Outcome::NotDone {
+            let kept = keep(disk, &new_case(), WallTime(2));
+            if save_new(disk) == FaultOutcome::NotDone {
                 return kept;
             }
             if let Some(work) = recovery_folder().look_on(disk).left_behind.first() {
                 work.slot.forget_on(disk);
             }
-            Outcome::Done
+            FaultOutcome::Done
         },
         check: &|disk, outcome, told| {
             let file = disk.bytes(CASE).unwrap();
             assert!(file == old || file == new, "{told}: the file is torn");
             let found = titles_found(disk);
             let is_safe = file == new || found.contains(&"Changed".to_owned());
-            assert!(is_safe || outcome == Outcome::NotDone, "{told}: {found:?}");
+            assert!(
+                is_safe || outcome == FaultOutcome::NotDone,
+                "{told}: {found:?}"
+            );
         },
         again: &recover,
     }
@@ -402,7 +415,7 @@ fn session(disk: &mut MemoryDisk) -> usize {
             title: number.to_string(),
             ..old_case()
         };
-        if keep(disk, &case, Moment(number)) == Outcome::Done {
+        if keep(disk, &case, WallTime(number)) == FaultOutcome::Done {
             safe = number as usize;
         }
         if number % 3 == 0 && save_on(disk, Path::new(CASE), &case, Mode::Replace).is_ok() {
@@ -453,12 +466,12 @@ fn versions_that_were_kept_stay_whatever_fails() {
             ..old_case()
         };
         folder
-            .keep_on(&mut before, file, &case, Moment(number))
+            .keep_on(&mut before, file, &case, WallTime(number))
             .unwrap();
     }
     let keep_new =
-        |disk: &mut MemoryDisk| outcome(&folder.keep_on(disk, file, &new_case(), Moment(11)));
-    Trial {
+        |disk: &mut MemoryDisk| outcome(&folder.keep_on(disk, file, &new_case(), WallTime(11)));
+    FaultTrial {
         name: "eleventh version",
         before,
         act: &keep_new,
@@ -471,7 +484,7 @@ fn versions_that_were_kept_stay_whatever_fails() {
             let new = ["Changed", "10", "9", "8", "7", "6", "5", "4", "3", "2"];
             let is_new = titles == new || titles == new[..9];
             assert!(is_new || titles == old, "{told}: {titles:?}");
-            assert!(is_new || outcome == Outcome::NotDone, "{told}");
+            assert!(is_new || outcome == FaultOutcome::NotDone, "{told}");
         },
         again: &|disk| {
             keep_new(disk);
@@ -502,7 +515,7 @@ fn what_a_power_cut_left_beside_the_case_is_gone_after_the_next_save() {
         for found in disk.after_a_power_cut() {
             left_something += usize::from(found.names().len() > 1);
             let mut found = found.with(Trouble::Nothing);
-            assert_eq!(save_new(&mut found), Outcome::Done);
+            assert_eq!(save_new(&mut found), FaultOutcome::Done);
             assert_eq!(found.names(), [CASE]);
         }
     }
@@ -540,7 +553,7 @@ fn a_file_that_another_program_keeps_for_a_moment_is_saved_all_the_same() {
         disk.with(Trouble::Nothing).with_flaw(Flaw::Busy(times))
     };
     let mut disk = busy_for(3);
-    assert_eq!(save_new(&mut disk), Outcome::Done);
+    assert_eq!(save_new(&mut disk), FaultOutcome::Done);
     assert_eq!((disk.bytes(CASE).unwrap(), disk.pauses), (new, 3));
 
     let mut disk = busy_for(100);

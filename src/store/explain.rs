@@ -8,7 +8,7 @@ use crate::text::{Arg, Texts};
 use super::newer::NewerFile;
 use super::open::{LocatedProblem, OpenError, OpenFailure};
 use super::read::{MAX_FILE_BYTES, MAX_VALUES, ReadError};
-use super::ron::{Expected, Fault, FaultKind, Item, Part};
+use super::ron::{ExpectedValue, Fault, FaultKind, FaultPart, Item};
 use super::save::{SaveError, SaveFailure};
 
 const BYTES_PER_MEGABYTE: f64 = 1_000_000.0;
@@ -217,11 +217,11 @@ impl Fault {
         }
     }
 
-    fn wrong_value(&self, texts: &Texts, expected: Expected, found: &str) -> String {
+    fn wrong_value(&self, texts: &Texts, expected: ExpectedValue, found: &str) -> String {
         let found = ("found", Arg::from(found));
         let expected_text = ("expected", Arg::from(texts.get(expected_key(expected))));
         match (&self.field, expected) {
-            (_, Expected::FieldName) | (None, _) => {
+            (_, ExpectedValue::FieldName) | (None, _) => {
                 texts.with("files-fault-wrong-value", &[found, expected_text])
             }
             (Some(field), _) => texts.with(
@@ -298,22 +298,22 @@ fn at_line(texts: &Texts, line: usize, item: Option<&Item>, what: String) -> Str
     )
 }
 
-fn part_name(texts: &Texts, part: Part) -> String {
+fn part_name(texts: &Texts, part: FaultPart) -> String {
     texts.get(&format!("files-part-{}", part.name()))
 }
 
-fn expected_key(expected: Expected) -> &'static str {
+fn expected_key(expected: ExpectedValue) -> &'static str {
     match expected {
-        Expected::Number => "files-expected-number",
-        Expected::WholeNumber => "files-expected-whole-number",
-        Expected::Text => "files-expected-text",
-        Expected::YesOrNo => "files-expected-yes-or-no",
-        Expected::Month => "files-expected-month",
-        Expected::List => "files-expected-list",
-        Expected::Group(Part::Estimate) => "files-expected-estimate",
-        Expected::Group(_) => "files-expected-group",
-        Expected::Choice => "files-expected-choice",
-        Expected::FieldName => "files-expected-field-name",
+        ExpectedValue::Number => "files-expected-number",
+        ExpectedValue::WholeNumber => "files-expected-whole-number",
+        ExpectedValue::Text => "files-expected-text",
+        ExpectedValue::YesOrNo => "files-expected-yes-or-no",
+        ExpectedValue::Month => "files-expected-month",
+        ExpectedValue::List => "files-expected-list",
+        ExpectedValue::Group(FaultPart::Estimate) => "files-expected-estimate",
+        ExpectedValue::Group(_) => "files-expected-group",
+        ExpectedValue::Choice => "files-expected-choice",
+        ExpectedValue::FieldName => "files-expected-field-name",
     }
 }
 

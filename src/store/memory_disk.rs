@@ -40,14 +40,14 @@ pub(super) enum Flaw {
 }
 
 #[derive(Clone, Debug, Default)]
-struct State {
+struct DiskState {
     /// Files by name, as programs see them.
     names: BTreeMap<PathBuf, usize>,
     /// Files by name, as they are after a power cut at the worst moment.
     synced_names: BTreeMap<PathBuf, usize>,
     /// What happened to names since their folder was synced.
     pending: Vec<Renaming>,
-    files: Vec<File>,
+    files: Vec<MemoryFile>,
     read_only: BTreeSet<PathBuf>,
     /// Files that were begun by a program that is no more.
     left_over: BTreeSet<PathBuf>,
@@ -59,7 +59,7 @@ struct State {
 }
 
 #[derive(Clone, Debug, Default)]
-struct File {
+struct MemoryFile {
     bytes: Vec<u8>,
     synced: Option<Vec<u8>>,
 }
@@ -82,7 +82,7 @@ enum Unsynced {
 /// The disk.
 #[derive(Debug, Default)]
 pub(super) struct MemoryDisk {
-    state: Rc<RefCell<State>>,
+    state: Rc<RefCell<DiskState>>,
     trouble: Cell<Option<Trouble>>,
     flaw: Flaw,
     busy: usize,
@@ -93,7 +93,7 @@ pub(super) struct MemoryDisk {
 /// A file that is not in its place yet.
 #[derive(Debug)]
 pub(super) struct NewFile {
-    state: Rc<RefCell<State>>,
+    state: Rc<RefCell<DiskState>>,
     path: PathBuf,
     file: usize,
 }
@@ -101,11 +101,11 @@ pub(super) struct NewFile {
 /// A lock in memory.
 #[derive(Debug)]
 pub(super) struct MemoryLock {
-    state: Rc<RefCell<State>>,
+    state: Rc<RefCell<DiskState>>,
     path: PathBuf,
 }
 
-impl State {
+impl DiskState {
     fn apply(names: &mut BTreeMap<PathBuf, usize>, renaming: &Renaming) {
         match renaming {
             Renaming::Added(path, file) => {
@@ -184,7 +184,7 @@ impl MemoryDisk {
     pub(super) fn put(&self, path: &str, bytes: &[u8]) {
         let mut state = self.state.borrow_mut();
         let file = state.files.len();
-        state.files.push(File {
+        state.files.push(MemoryFile {
             bytes: bytes.to_vec(),
             synced: Some(bytes.to_vec()),
         });
@@ -239,17 +239,17 @@ impl MemoryDisk {
             let mut names = state.synced_names.clone();
             found.push(Self::found(&state, &names, unsynced));
             for renaming in &state.pending {
-                State::apply(&mut names, renaming);
+                DiskState::apply(&mut names, renaming);
                 found.push(Self::found(&state, &names, unsynced));
             }
         }
         found
     }
 
-    fn found(state: &State, names: &BTreeMap<PathBuf, usize>, unsynced: Unsynced) -> Self {
+    fn found(state: &DiskState, names: &BTreeMap<PathBuf, usize>, unsynced: Unsynced) -> Self {
         let disk = Self::new();
         for (path, file) in names {
-            let File { bytes, synced } = &state.files[*file];
+            let MemoryFile { bytes, synced } = &state.files[*file];
             let is_synced = synced.as_ref() == Some(bytes);
             let bytes = match unsynced {
                 _ if is_synced => bytes.clone(),
@@ -267,7 +267,10 @@ impl MemoryDisk {
         disk
     }
 
-    fn step<T>(&mut self, operation: impl FnOnce(&mut State) -> io::Result<T>) -> io::Result<T> {
+    fn step<T>(
+        &mut self,
+        operation: impl FnOnce(&mut DiskState) -> io::Result<T>,
+    ) -> io::Result<T> {
         self.operations += 1;
         let now = self.operations;
         let mut state = self.state.borrow_mut();
@@ -362,7 +365,7 @@ impl Disk for MemoryDisk {
         let path = lock.path.clone();
         self.step(|state| {
             let file = state.files.len();
-            state.files.push(File {
+            state.files.push(MemoryFile {
                 bytes: bytes.to_vec(),
                 synced: None,
             });
@@ -413,7 +416,7 @@ impl Disk for MemoryDisk {
         let (path, file) = self.step(|state| {
             let file = state.files.len();
             let path = folder.join(format!(".rox-case-{file}.part"));
-            state.files.push(File::default());
+            state.files.push(MemoryFile::default());
             state.rename(Renaming::Added(path.clone(), file));
             Ok((path, file))
         })?;
@@ -489,7 +492,7 @@ impl Disk for MemoryDisk {
             state.pending = pending;
             let synced: Vec<Renaming> = synced;
             for renaming in synced {
-                State::apply(&mut state.synced_names, &renaming);
+                DiskState::apply(&mut state.synced_names, &renaming);
             }
             Ok(())
         })

@@ -10,7 +10,7 @@
 //! - [`recovery`] keeps work that no file holds yet, [`saved_versions`] what files held before.
 //! - [`Claims`] notices that a file is open twice.
 //! - [`SAMPLES`] are the cases that come with the program.
-//! - [`SettingsFile`] keeps the [`Settings`] of the user, [`Moment`] says what time it is.
+//! - [`SettingsFile`] keeps the [`Settings`] of the user, [`WallTime`] says what time it is.
 //! - [`open_standard_input()`] and [`standard_output()`] are the streams of the program.
 //!
 //! Everything goes through one door, the `disk` module, so that tests can make each operation fail in turn, and pull the
@@ -36,9 +36,9 @@ mod settings;
 pub mod versions;
 mod write;
 
-pub use self::ron::{Expected, Fault, FaultKind, Item, Part, Position, locate};
-pub use claim::{Claim, Claims, Held, let_go_of_claims};
-pub use clock::Moment;
+pub use self::ron::{ExpectedValue, Fault, FaultKind, FaultPart, Item, Position, locate};
+pub use claim::{Claim, Claims, HeldLocks, let_go_of_claims};
+pub use clock::WallTime;
 pub use disk::Lock;
 pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use folders::{home_folder, own_folder};

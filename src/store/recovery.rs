@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{BusinessCase, FieldPath, RefusedEntry, Step};
 
-use super::clock::Moment;
+use super::clock::WallTime;
 use super::disk::{Disk, Existing, Lock, RealDisk};
 use super::envelope::{self, Envelope, Kept, Layout};
 use super::fingerprint::Fingerprint;
@@ -54,7 +54,7 @@ pub struct LeftBehind<L = Lock> {
     /// What was typed and not taken.
     pub refused: Vec<RefusedEntry>,
     /// When it was kept.
-    pub kept: Moment,
+    pub kept: WallTime,
     /// Where it is.
     pub slot: RecoverySlot<L>,
 }
@@ -100,7 +100,7 @@ pub struct Found<L = Lock> {
 #[serde(deny_unknown_fields)]
 struct KeptWork {
     version: u32,
-    kept: Moment,
+    kept: WallTime,
     file: Option<PathBuf>,
     #[serde(default)]
     fingerprint: Option<Fingerprint>,
@@ -285,7 +285,7 @@ impl<L> RecoverySlot<L> {
 ///
 /// # Errors
 /// When the case holds a number that is none, or the disk refuses.
-pub fn keep_work(slot: &Path, work: UnsavedWork<'_>, kept: Moment) -> Result<(), SaveFailure> {
+pub fn keep_work(slot: &Path, work: UnsavedWork<'_>, kept: WallTime) -> Result<(), SaveFailure> {
     keep_work_on(&mut RealDisk, slot, work, kept)
 }
 
@@ -293,7 +293,7 @@ pub(super) fn keep_work_on(
     disk: &mut impl Disk,
     slot: &Path,
     work: UnsavedWork<'_>,
-    kept: Moment,
+    kept: WallTime,
 ) -> Result<(), SaveFailure> {
     let kept = KeptWork {
         version: KeptWork::FORMAT,
@@ -333,7 +333,7 @@ mod tests {
         keep_work(
             slot.path(),
             UnsavedWork::of(&complete(), Some(file)),
-            Moment(7),
+            WallTime(7),
         )
         .unwrap();
         assert!(
@@ -347,7 +347,7 @@ mod tests {
         };
         assert_eq!(work.case, complete());
         assert_eq!(work.file.as_deref(), Some(file));
-        assert_eq!(work.kept, Moment(7));
+        assert_eq!(work.kept, WallTime(7));
         assert!(folder.look().left_behind.is_empty(), "it is taken already");
     }
 
@@ -367,7 +367,7 @@ mod tests {
             refused: &refused,
             ..UnsavedWork::of(&case, None)
         };
-        keep_work(slot.path(), work, Moment(7)).unwrap();
+        keep_work(slot.path(), work, WallTime(7)).unwrap();
         drop(slot);
         let found = folder.look();
         let [work] = found.left_behind.as_slice() else {
@@ -408,7 +408,7 @@ mod tests {
             refused: &refused,
             ..UnsavedWork::of(&case, Some(Path::new("/cases/plan.rox")))
         };
-        keep_work(slot.path(), work, Moment(7)).unwrap();
+        keep_work(slot.path(), work, WallTime(7)).unwrap();
         let text = ron::to_string(&text_of(&case).unwrap()).unwrap();
         let expected = format!(
             "(version:2,kept:7,file:Some(\"/cases/plan.rox\"),\
@@ -422,7 +422,7 @@ mod tests {
     fn what_is_forgotten_is_gone_and_leaves_nothing_behind() {
         let (temporary, folder) = folder();
         let slot = folder.slot().unwrap();
-        keep_work(slot.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
+        keep_work(slot.path(), UnsavedWork::of(&complete(), None), WallTime(1)).unwrap();
         slot.forget();
         drop(slot);
         assert!(folder.look().left_behind.is_empty());
@@ -434,18 +434,23 @@ mod tests {
     fn two_programs_have_slots_of_their_own() {
         let (_temporary, folder) = folder();
         let (one, other) = (folder.slot().unwrap(), folder.slot().unwrap());
-        keep_work(one.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
-        keep_work(other.path(), UnsavedWork::of(&complete(), None), Moment(2)).unwrap();
+        keep_work(one.path(), UnsavedWork::of(&complete(), None), WallTime(1)).unwrap();
+        keep_work(
+            other.path(),
+            UnsavedWork::of(&complete(), None),
+            WallTime(2),
+        )
+        .unwrap();
         drop((one, other));
-        let kept: Vec<Moment> = folder.look().left_behind.iter().map(|w| w.kept).collect();
-        assert_eq!(kept, [Moment(2), Moment(1)]);
+        let kept: Vec<WallTime> = folder.look().left_behind.iter().map(|w| w.kept).collect();
+        assert_eq!(kept, [WallTime(2), WallTime(1)]);
     }
 
     #[test]
     fn work_that_cannot_be_read_is_set_aside_whole() {
         let (_temporary, folder) = folder();
         let slot = folder.slot().unwrap();
-        keep_work(slot.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
+        keep_work(slot.path(), UnsavedWork::of(&complete(), None), WallTime(1)).unwrap();
         let whole = fs::read(slot.path()).unwrap();
         let path = slot.path().to_owned();
         drop(slot);
@@ -465,7 +470,7 @@ mod tests {
     fn work_that_a_newer_version_kept_stays_where_that_version_finds_it() {
         let (_temporary, folder) = folder();
         let slot = folder.slot().unwrap();
-        keep_work(slot.path(), UnsavedWork::of(&complete(), None), Moment(1)).unwrap();
+        keep_work(slot.path(), UnsavedWork::of(&complete(), None), WallTime(1)).unwrap();
         let path = slot.path().to_owned();
         let whole = fs::read_to_string(&path).unwrap();
         drop(slot);

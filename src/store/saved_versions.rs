@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::BusinessCase;
 
-use super::clock::Moment;
+use super::clock::WallTime;
 use super::disk::{Disk, RealDisk};
 use super::envelope::{self, Envelope, Kept, Layout};
 use super::fingerprint::stable_name;
@@ -32,7 +32,7 @@ pub struct SavedVersion {
     /// The case.
     pub case: BusinessCase,
     /// When it was saved.
-    pub saved: Moment,
+    pub saved: WallTime,
 }
 
 /// What stands in a file of the folder.
@@ -40,7 +40,7 @@ pub struct SavedVersion {
 #[serde(deny_unknown_fields)]
 struct KeptVersion {
     version: u32,
-    saved: Moment,
+    saved: WallTime,
     case: String,
 }
 
@@ -66,7 +66,12 @@ impl VersionFolder {
     ///
     /// # Errors
     /// When any step fails; the versions that were kept before are then still there.
-    pub fn keep(&self, file: &Path, case: &BusinessCase, saved: Moment) -> Result<(), SaveFailure> {
+    pub fn keep(
+        &self,
+        file: &Path,
+        case: &BusinessCase,
+        saved: WallTime,
+    ) -> Result<(), SaveFailure> {
         self.keep_on(&mut RealDisk, file, case, saved)
     }
 
@@ -75,7 +80,7 @@ impl VersionFolder {
         disk: &mut impl Disk,
         file: &Path,
         case: &BusinessCase,
-        saved: Moment,
+        saved: WallTime,
     ) -> Result<(), SaveFailure> {
         let text = text_of(case)?;
         let folder = self.folder_for(disk, file);
@@ -185,11 +190,11 @@ mod tests {
         assert!(folder.versions(&file).is_empty());
         for number in 1..=13 {
             let case = titled(&number.to_string());
-            folder.keep(&file, &case, Moment(number)).unwrap();
+            folder.keep(&file, &case, WallTime(number)).unwrap();
         }
         let expected: Vec<String> = (4..=13).rev().map(|n: i64| n.to_string()).collect();
         assert_eq!(titles(&folder, &file), expected);
-        assert_eq!(folder.versions(&file)[0].saved, Moment(13));
+        assert_eq!(folder.versions(&file)[0].saved, WallTime(13));
         assert!(
             folder
                 .versions(&temporary.path().join("other.rox"))
@@ -203,7 +208,7 @@ mod tests {
         let folder = VersionFolder::at(temporary.path().to_owned());
         let file = temporary.path().join("plan.rox");
         for title in ["a", "a", "b", "a"] {
-            folder.keep(&file, &titled(title), Moment(1)).unwrap();
+            folder.keep(&file, &titled(title), WallTime(1)).unwrap();
         }
         assert_eq!(titles(&folder, &file), ["a", "b", "a"]);
     }
@@ -214,14 +219,14 @@ mod tests {
         let folder = VersionFolder::at(temporary.path().to_owned());
         let file = temporary.path().join("plan.rox");
         for title in ["a", "b", "c"] {
-            folder.keep(&file, &titled(title), Moment(1)).unwrap();
+            folder.keep(&file, &titled(title), WallTime(1)).unwrap();
         }
         let kept = folder.folder_for(&mut RealDisk, &file);
         fs::write(kept.join("0000000002.version"), b"\xff").unwrap();
         fs::write(kept.join("notes.txt"), "of somebody").unwrap();
         assert_eq!(titles(&folder, &file), ["c", "a"]);
         fs::write(kept.join("0000000003.version"), "").unwrap();
-        folder.keep(&file, &titled("d"), Moment(1)).unwrap();
+        folder.keep(&file, &titled("d"), WallTime(1)).unwrap();
         assert_eq!(titles(&folder, &file), ["d", "a"]);
     }
     #[test]
@@ -229,7 +234,7 @@ mod tests {
         let temporary = TempDir::new().unwrap();
         let folder = VersionFolder::at(temporary.path().to_owned());
         let file = temporary.path().join("plan.rox");
-        folder.keep(&file, &complete(), Moment(7)).unwrap();
+        folder.keep(&file, &complete(), WallTime(7)).unwrap();
         let kept = folder.folder_for(&mut RealDisk, &file);
         let kept = fs::read_to_string(kept.join("0000000001.version")).unwrap();
         let text = ron::to_string(&text_of(&complete()).unwrap()).unwrap();
@@ -241,11 +246,11 @@ mod tests {
         let temporary = TempDir::new().unwrap();
         let folder = VersionFolder::at(temporary.path().to_owned());
         let file = temporary.path().join("plan.rox");
-        folder.keep(&file, &titled("a"), Moment(1)).unwrap();
+        folder.keep(&file, &titled("a"), WallTime(1)).unwrap();
         let kept = folder.folder_for(&mut RealDisk, &file);
         let newer = kept.join("0000000002.version");
         fs::write(&newer, "(version:9,brand:\"new\")").unwrap();
-        folder.keep(&file, &titled("b"), Moment(1)).unwrap();
+        folder.keep(&file, &titled("b"), WallTime(1)).unwrap();
         assert_eq!(titles(&folder, &file), ["b", "a"]);
         assert!(newer.exists());
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::simulation::SimulationSettings;
 use crate::text::Language;
 
-use super::clock::Moment;
+use super::clock::WallTime;
 use super::disk::{Disk, RealDisk, folder_of};
 use super::envelope::{self, Envelope, Kept, Layout};
 use super::save::{Mode, SaveError, SaveFailure};
@@ -108,7 +108,7 @@ pub struct RecentFile {
     /// What the case in it was called.
     pub title: String,
     /// When it was opened or saved last.
-    pub opened: Moment,
+    pub opened: WallTime,
 }
 
 /// Settings as they stand in the file.
@@ -303,7 +303,7 @@ mod tests {
             recent: vec![RecentFile {
                 path: PathBuf::from("/home/me/Mijn \"case\" é.rox"),
                 title: "Belofte\nnakomen".to_owned(),
-                opened: Moment(1_800_000_000),
+                opened: WallTime(1_800_000_000),
             }],
         }
     }

@@ -77,10 +77,10 @@ use crate::domain::scenarios::{Changeable, changeable};
 use crate::domain::{BusinessCase, Estimate, FORMAT};
 
 /// What a case is taken through from one format to the next.
-type Step = fn(BusinessCase) -> BusinessCase;
+type Migration = fn(BusinessCase) -> BusinessCase;
 
 /// The way from each format to the next, beginning with that from 1 to 2. A format that is added adds its step here.
-const STEPS: [Step; FORMAT as usize - 1] = [from_1_to_2, from_2_to_3];
+const STEPS: [Migration; FORMAT as usize - 1] = [from_1_to_2, from_2_to_3];
 
 /// A field of a case that an older format does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,14 +11,14 @@ use super::{Language, NO_NUMBER, Sentence};
 
 /// One file of texts, the same set of keys in every language.
 #[derive(Clone, Copy, Debug)]
-pub struct Area {
+pub struct CatalogueFile {
     /// Its name, which is that of its files.
     pub name: &'static str,
     english: &'static str,
     dutch: &'static str,
 }
 
-impl Area {
+impl CatalogueFile {
     /// The texts in a language, as Fluent.
     pub fn source(&self, language: Language) -> &'static str {
         match language {
@@ -31,9 +31,9 @@ impl Area {
 macro_rules! areas {
     ($($(#[$doc:meta])* $name:literal,)*) => {
         /// Every file of texts.
-        pub const AREAS: &[Area] = &[$(
+        pub const AREAS: &[CatalogueFile] = &[$(
             $(#[$doc])*
-            Area {
+            CatalogueFile {
                 name: $name,
                 english: include_str!(concat!("../../assets/texts/en/", $name, ".ftl")),
                 dutch: include_str!(concat!("../../assets/texts/nl/", $name, ".ftl")),

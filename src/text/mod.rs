@@ -27,7 +27,7 @@ use std::sync::OnceLock;
 use catalogue::Catalogue;
 
 pub use case_text::CaseText;
-pub use catalogue::{AREAS, Area, Arg};
+pub use catalogue::{AREAS, Arg, CatalogueFile};
 pub use entry::{NumberError, shortened};
 pub use findings::FindingText;
 pub use kinds::Kind;

@@ -3,11 +3,20 @@
 use std::fmt;
 use std::ops::{Deref, Range};
 
+use serde::{Serialize, Serializer};
+
 /// A text of the catalogue, filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     text: String,
     spans: Vec<Span>,
+}
+
+/// Programs read its text.
+impl Serialize for Sentence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
 }
 
 /// Where a value stands in a sentence.

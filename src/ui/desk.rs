@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use egui::{Context, Event};
 
-use super::dialogs::{Purpose, Question, Then};
+use super::dialogs::{DialogQuestion, Purpose, Then};
 use crate::app::archive::Archive;
 use crate::app::background::Wake;
 use crate::app::dialogs::{
-    Dialog, DialogOutcome, FileDialogs, Keyboard, KnownDialogs, NamedBy,
-    Question as SystemQuestion, SystemDialogs, suggested_name, suggested_name_of,
+    Dialog, DialogOutcome, DialogPurpose as SystemQuestion, FileDialogs, KeyboardState,
+    KnownDialogs, NamedBy, SystemDialogs, suggested_name, suggested_name_of,
 };
-use crate::app::files::{Claiming, FileEvent, Files, SaveRequest};
+use crate::app::files::{Claiming, FileEvent, FileWorker, SaveRequest};
 use crate::store::{self, Claim};
 use crate::text::Texts;
 
@@ -41,12 +41,12 @@ pub(crate) enum Arrival {
 /// What is under way with files.
 #[derive(Debug)]
 pub(crate) struct Desk {
-    files: Option<Files>,
+    files: Option<FileWorker>,
     /// What is kept beside the files of cases.
     pub(crate) archive: Archive,
     /// The file that is open, and what other windows notice of it.
     claim: Option<(PathBuf, Claim)>,
-    dialog: Option<Asked>,
+    dialog: Option<SystemDialog>,
     /// The dialogs of the system; none where our own field always asks.
     dialogs: Option<KnownDialogs>,
     /// What goes on once the case is saved.
@@ -55,11 +55,11 @@ pub(crate) struct Desk {
 
 /// A dialog of the system that was asked for.
 #[derive(Debug)]
-struct Asked {
+struct SystemDialog {
     purpose: Purpose,
     dialog: Dialog,
     /// Whether the keyboard has left our window since.
-    keyboard: Keyboard,
+    keyboard: KeyboardState,
 }
 
 impl Desk {
@@ -129,7 +129,7 @@ impl Desk {
         purpose: Purpose,
         title: &str,
         folder: Option<&Path>,
-    ) -> Question {
+    ) -> DialogQuestion {
         let by_field = || own_question(purpose, title, folder);
         let are_missing = |known: &&KnownDialogs| known.are_there() == SystemDialogs::Missing;
         let Some(known) = self.dialogs.as_ref().filter(|known| !are_missing(known)) else {
@@ -148,12 +148,12 @@ impl Desk {
         let folder = folder.map(Path::to_owned);
         match known.open(question, folder, texts, wake(ctx)) {
             Ok(dialog) => {
-                self.dialog = Some(Asked {
+                self.dialog = Some(SystemDialog {
                     purpose,
                     dialog,
-                    keyboard: Keyboard::Stayed,
+                    keyboard: KeyboardState::Stayed,
                 });
-                Question::SystemDialog(purpose)
+                DialogQuestion::SystemDialog(purpose)
             }
             Err(_) => by_field(),
         }
@@ -164,7 +164,7 @@ impl Desk {
         if let Some(asked) = &mut self.dialog
             && ctx.input(|input| input.events.contains(&Event::WindowFocused(false)))
         {
-            asked.keyboard = Keyboard::HasLeft;
+            asked.keyboard = KeyboardState::HasLeft;
         }
     }
 
@@ -187,7 +187,7 @@ impl Desk {
 
     /// Whether a case is on its way to the disk.
     pub(crate) fn is_saving(&self) -> bool {
-        self.files.as_ref().is_some_and(Files::is_saving)
+        self.files.as_ref().is_some_and(FileWorker::is_saving)
     }
 
     /// Asks the disk for a case to be worked on; says whether it could be asked.
@@ -240,12 +240,15 @@ impl Desk {
                 DialogOutcome::Cancelled => Arrival::NothingNamed(purpose),
             });
         }
-        self.files.as_mut().and_then(Files::take).map(Arrival::File)
+        self.files
+            .as_mut()
+            .and_then(FileWorker::take)
+            .map(Arrival::File)
     }
 }
 
-fn start(ctx: &Context, archive: Archive) -> Option<Files> {
-    let files = Files::start(archive, wake(ctx));
+fn start(ctx: &Context, archive: Archive) -> Option<FileWorker> {
+    let files = FileWorker::start(archive, wake(ctx));
     if let Err(error) = &files {
         log::error!("the system gives no thread for files: {error}");
     }
@@ -253,7 +256,7 @@ fn start(ctx: &Context, archive: Archive) -> Option<Files> {
 }
 
 /// Our own question for a file name, with a suggestion where a case is saved.
-pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>) -> Question {
+pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>) -> DialogQuestion {
     let folder = folder.map(Path::to_owned).or_else(store::own_folder);
     let folder = folder.unwrap_or_default();
     let typed = match purpose {
@@ -261,7 +264,7 @@ pub(crate) fn own_question(purpose: Purpose, title: &str, folder: Option<&Path>)
         Purpose::Save => folder.join(suggested_name(title)),
         Purpose::Export(format) => folder.join(suggested_name_of(title, format.extension())),
     };
-    Question::Path {
+    DialogQuestion::Path {
         purpose,
         typed: typed.display().to_string(),
         folder,

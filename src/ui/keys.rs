@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, Modifiers, Ui};
 
-use crate::app::commands::{COMMANDS, Command, Held, Key, Shortcut};
+use crate::app::commands::{COMMANDS, Command, HeldModifiers, Key, Shortcut};
 use crate::text::Texts;
 
 /// The commands that were asked for by keys in this frame.
@@ -19,8 +19,8 @@ pub(crate) fn commands(ctx: &Context) -> Vec<Command> {
         .collect();
     // Control with Z also holds while Shift is down, so what needs Shift is asked for first.
     shortcuts.sort_by_key(|(_, shortcut)| match shortcut.held {
-        Held::PrimaryShift => 0,
-        Held::Primary | Held::Nothing => 1,
+        HeldModifiers::PrimaryShift => 0,
+        HeldModifiers::Primary | HeldModifiers::Nothing => 1,
     });
     ctx.input_mut(|input| {
         shortcuts
@@ -100,11 +100,11 @@ fn undoes_typing(command: Command) -> bool {
     matches!(command, Command::Undo | Command::Redo)
 }
 
-fn held(held: Held) -> Modifiers {
+fn held(held: HeldModifiers) -> Modifiers {
     match held {
-        Held::Nothing => Modifiers::NONE,
-        Held::Primary => Modifiers::COMMAND,
-        Held::PrimaryShift => Modifiers::COMMAND | Modifiers::SHIFT,
+        HeldModifiers::Nothing => Modifiers::NONE,
+        HeldModifiers::Primary => Modifiers::COMMAND,
+        HeldModifiers::PrimaryShift => Modifiers::COMMAND | Modifiers::SHIFT,
     }
 }
 
@@ -120,9 +120,9 @@ pub(crate) fn name(texts: &Texts, shortcut: Shortcut) -> String {
         }
     };
     let held = match shortcut.held {
-        Held::Nothing => return key,
-        Held::Primary => "keys-primary",
-        Held::PrimaryShift => "keys-primary-shift",
+        HeldModifiers::Nothing => return key,
+        HeldModifiers::Primary => "keys-primary",
+        HeldModifiers::PrimaryShift => "keys-primary-shift",
     };
     texts.with(held, &[("key", key.into())])
 }

@@ -8,7 +8,7 @@ use egui::{
     pos2, vec2,
 };
 
-use crate::present::drawing::{self, Dashes, Drawing, Letters, Place, Room, Weight};
+use crate::present::drawing::{self, Bounds, Dashes, Drawing, FontWeight, Letters, Place};
 use crate::ui::theme::{Tokens, fonts};
 
 /// Lines look heavier on a screen than on paper: their share of the scale.
@@ -40,7 +40,7 @@ impl ScreenLetters {
 }
 
 impl Letters for ScreenLetters {
-    fn advance(&self, letter: char, weight: Weight) -> f64 {
+    fn advance(&self, letter: char, weight: FontWeight) -> f64 {
         let font = fonts::drawn(self.size, weight);
         let width = self
             .painter
@@ -49,7 +49,7 @@ impl Letters for ScreenLetters {
     }
 
     /// Words that were measured or painted a frame ago are kept by egui, so they are not laid out again.
-    fn width(&self, words: &str, weight: Weight) -> f64 {
+    fn width(&self, words: &str, weight: FontWeight) -> f64 {
         let font = fonts::drawn(self.size, weight);
         let galley = self
             .painter
@@ -83,7 +83,7 @@ impl Easel {
     }
 
     /// A part of the drawing on screen.
-    pub(crate) fn rect(&self, room: &Room) -> Rect {
+    pub(crate) fn rect(&self, room: &Bounds) -> Rect {
         let corners = [[room.left, room.top], [room.right, room.bottom]];
         let [min, max] = corners.map(|corner| self.on_screen(corner));
         Rect::from_min_max(min, max)

@@ -7,15 +7,15 @@ use std::path::PathBuf;
 
 use crate::app::Reset;
 use crate::app::commands::Command;
-use crate::app::scenarios::Beginning;
+use crate::app::scenarios::ScenarioStart;
 use crate::domain::{Effect, FieldPath};
 use crate::engine::simulation::SimulationSettings;
 use crate::export::Format;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 
 /// Something that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Request {
+pub(crate) enum UserRequest {
     /// A command of the table.
     Do(Command),
     /// Open a sample by its name.
@@ -37,7 +37,7 @@ pub(crate) enum Request {
     /// Show how much of an option is enough.
     ShowSweetSpot(String),
     /// Show where a number comes from.
-    Why(Box<Asked>),
+    Why(Box<WhyQuestion>),
     /// Show a field of the case, or the first one of an item, and give it the keyboard.
     ShowField(FieldPath),
     /// Show why: the checks, at the finding about this option if there is one.
@@ -61,7 +61,7 @@ pub(crate) enum Request {
     /// Make a default of the response hold again.
     ResetResponse(Reset),
     /// Add a scenario and show its numbers.
-    AddScenario(Beginning),
+    AddScenario(ScenarioStart),
     /// Copy a scenario and show the numbers of the copy.
     DuplicateScenario(String),
     /// Remove a scenario.
@@ -87,18 +87,18 @@ pub(crate) enum Request {
 /// The requests of one frame, in the order in which they came.
 #[derive(Debug, Default)]
 pub(crate) struct Requests {
-    waiting: Vec<Request>,
+    waiting: Vec<UserRequest>,
 }
 
 impl Requests {
     /// Asks for something.
-    pub(crate) fn ask(&mut self, request: Request) {
+    pub(crate) fn ask(&mut self, request: UserRequest) {
         self.waiting.push(request);
     }
 
     /// Asks for a command.
     pub(crate) fn command(&mut self, command: Command) {
-        self.ask(Request::Do(command));
+        self.ask(UserRequest::Do(command));
     }
 
     /// Whether nothing waits.
@@ -107,7 +107,7 @@ impl Requests {
     }
 
     /// Takes everything that waits.
-    pub(crate) fn take(&mut self) -> Vec<Request> {
+    pub(crate) fn take(&mut self) -> Vec<UserRequest> {
         std::mem::take(&mut self.waiting)
     }
 }

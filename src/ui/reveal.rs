@@ -11,7 +11,7 @@ use crate::domain::FieldPath;
 const PASSES: u32 = 4;
 
 #[derive(Clone, Debug)]
-struct Wanted {
+struct RevealRequest {
     path: FieldPath,
     passes: u32,
 }
@@ -22,7 +22,7 @@ fn memory() -> Id {
 
 /// Asks for a field, or for the first one of an item.
 pub(crate) fn ask(ctx: &Context, path: FieldPath) {
-    let wanted = Wanted {
+    let wanted = RevealRequest {
         path,
         passes: PASSES,
     };
@@ -32,7 +32,7 @@ pub(crate) fn ask(ctx: &Context, path: FieldPath) {
 
 /// The field that is wanted.
 pub(crate) fn wanted(ctx: &Context) -> Option<FieldPath> {
-    ctx.data(|data| data.get_temp::<Wanted>(memory()))
+    ctx.data(|data| data.get_temp::<RevealRequest>(memory()))
         .map(|wanted| wanted.path)
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn is_at(ctx: &Context, path: &FieldPath) -> bool {
 
 /// Says that the field was reached.
 pub(crate) fn reached(ctx: &Context) {
-    ctx.data_mut(|data| data.remove::<Wanted>(memory()));
+    ctx.data_mut(|data| data.remove::<RevealRequest>(memory()));
 }
 
 /// Gives the keyboard to the widget of a field that is wanted, and brings it into sight.
@@ -58,12 +58,12 @@ pub(crate) fn arrive(response: &Response, path: &FieldPath) {
 /// Counts a pass in which a field was wanted and not reached.
 pub(crate) fn pass(ctx: &Context) {
     ctx.data_mut(|data| {
-        let Some(mut wanted) = data.get_temp::<Wanted>(memory()) else {
+        let Some(mut wanted) = data.get_temp::<RevealRequest>(memory()) else {
             return;
         };
         wanted.passes -= 1;
         if wanted.passes == 0 {
-            data.remove::<Wanted>(memory());
+            data.remove::<RevealRequest>(memory());
         } else {
             data.insert_temp(memory(), wanted);
         }

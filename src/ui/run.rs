@@ -116,7 +116,7 @@ pub fn run(
                     .with_archive(&creation.egui_ctx, Archive::of_user())
                     .with_recovery(Recovery::of_user(wake(&creation.egui_ctx)))
                     .drawn_by(&creation.egui_ctx, renderer);
-                Ok(Box::new(Shown {
+                Ok(Box::new(ShownWindow {
                     window,
                     is_shown: shown,
                 }))
@@ -152,13 +152,13 @@ pub fn keep_work() {
 }
 
 /// A window in the frame that the system gives it.
-struct Shown {
+struct ShownWindow {
     window: Window,
     /// Becomes true with the second frame: by then the first has been drawn.
     is_shown: Arc<AtomicBool>,
 }
 
-impl App for Shown {
+impl App for ShownWindow {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         if ui.ctx().cumulative_frame_nr() > 0 {
             self.is_shown.store(true, Ordering::Relaxed);

@@ -9,7 +9,7 @@ use egui::{
 };
 
 use crate::engine::quantity::Quantity;
-use crate::present::why::{Asked, What};
+use crate::present::why::{WhyQuestion, WhySubject};
 use crate::text::Texts;
 use crate::ui::widgets::button::{Button, focus_ring};
 
@@ -27,7 +27,9 @@ pub(crate) fn offer(
     quantity: Quantity,
     shown: &str,
 ) -> Response {
-    offer_in(ui, texts, rect, salt, shown, || Asked::shown(quantity))
+    offer_in(ui, texts, rect, salt, shown, || {
+        WhyQuestion::shown(quantity)
+    })
 }
 
 /// The same for a number of any case. A salt is of one number.
@@ -37,7 +39,7 @@ pub(crate) fn offer_in(
     rect: Rect,
     salt: &str,
     shown: &str,
-    asked: impl Fn() -> Asked,
+    asked: impl Fn() -> WhyQuestion,
 ) -> Response {
     let what = asked().what;
     let id = Id::unique("why").with(salt).with(&what);
@@ -53,12 +55,12 @@ pub(crate) fn offer_in(
 }
 
 /// What a number is called.
-fn name_of(texts: &Texts, what: &What) -> String {
+fn name_of(texts: &Texts, what: &WhySubject) -> String {
     match what {
-        What::Quantity(quantity) => texts.quantity_name(*quantity),
-        What::Input(path) => texts.path(path),
-        What::Simulated(simulated) => simulated.name(texts),
-        What::Composed(composed) => composed.name(texts),
+        WhySubject::Quantity(quantity) => texts.quantity_name(*quantity),
+        WhySubject::Input(path) => texts.path(path),
+        WhySubject::Simulated(simulated) => simulated.name(texts),
+        WhySubject::Composed(composed) => composed.name(texts),
     }
 }
 
@@ -69,7 +71,7 @@ pub(crate) fn offer_each(
     texts: &Texts,
     rect: Rect,
     salt: &str,
-    numbers: &[(Asked, String)],
+    numbers: &[(WhyQuestion, String)],
 ) -> Option<Response> {
     let (first, others) = numbers.split_first()?;
     if others.is_empty() {
@@ -99,16 +101,16 @@ pub(crate) fn offer_each(
 
 /// Asks a number of the results that are shown.
 pub(crate) fn ask(ctx: &Context, quantity: Quantity) {
-    ask_for(ctx, Asked::shown(quantity));
+    ask_for(ctx, WhyQuestion::shown(quantity));
 }
 
 /// Asks a number of any case.
-pub(crate) fn ask_for(ctx: &Context, asked: Asked) {
+pub(crate) fn ask_for(ctx: &Context, asked: WhyQuestion) {
     ctx.data_mut(|data| data.insert_temp(memory(), Some(asked)));
 }
 
 /// The number that was asked why, once.
-pub(crate) fn take_asked(ctx: &Context) -> Option<Asked> {
-    ctx.data_mut(|data| data.remove_temp::<Option<Asked>>(memory()))
+pub(crate) fn take_asked(ctx: &Context) -> Option<WhyQuestion> {
+    ctx.data_mut(|data| data.remove_temp::<Option<WhyQuestion>>(memory()))
         .flatten()
 }

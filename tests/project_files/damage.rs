@@ -144,7 +144,13 @@ fn damage_everything(part: Part, ways: usize) -> Tally {
 
 #[test]
 fn a_sample_with_a_damaged_byte_or_cut_off_is_a_case_or_a_sentence() {
-    let tally = damage_everything(Part { first: 0, step: 211 }, CHANGES.len());
+    let tally = damage_everything(
+        Part {
+            first: 0,
+            step: 211,
+        },
+        CHANGES.len(),
+    );
     let refused = tally.refused.load(Ordering::Relaxed);
     assert!(refused > 1_000, "the test has tested little: {refused}");
 }

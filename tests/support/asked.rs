@@ -7,7 +7,7 @@ use rox_case::engine::evaluate;
 use rox_case::engine::finding::{CheckCode, Finding};
 use rox_case::engine::quantity::Quantity;
 use rox_case::present::why::{
-    Asked, Composed, ComposedKind, Part, What, explain_composed, of_finding,
+    Component, Composed, ComposedKind, WhyQuestion, WhySubject, explain_composed, of_finding,
 };
 use rox_case::text::{CaseText, Language, Texts};
 
@@ -53,7 +53,7 @@ pub(crate) fn assert_can_be_asked(case: &BusinessCase, finding: &Finding) {
     let mut document = Document::untitled(case.clone());
     for (asked, shown) in told {
         match &asked.what {
-            What::Composed(composed) => {
+            WhySubject::Composed(composed) => {
                 assert_eq!(composed.shown, shown);
                 assert_composed(&document.traced_number(&asked).unwrap(), composed);
             }
@@ -64,7 +64,7 @@ pub(crate) fn assert_can_be_asked(case: &BusinessCase, finding: &Finding) {
 
 /// Besides its numbers and names, a sentence has no digit.
 #[track_caller]
-fn assert_nothing_else(code: CheckCode, found: &str, told: &[(Asked, String)]) {
+fn assert_nothing_else(code: CheckCode, found: &str, told: &[(WhyQuestion, String)]) {
     let mut rest: String = found
         .split('‘')
         .enumerate()
@@ -89,7 +89,7 @@ fn assert_nothing_else(code: CheckCode, found: &str, told: &[(Asked, String)]) {
 }
 
 #[track_caller]
-fn assert_found(document: &mut Document, text: &CaseText<'_>, asked: &Asked, shown: &str) {
+fn assert_found(document: &mut Document, text: &CaseText<'_>, asked: &WhyQuestion, shown: &str) {
     let found = document.traced_number(asked);
     let Ok(found) = found else {
         panic!("{:?} ({shown}): {:?}", asked.what, found.err());
@@ -144,7 +144,7 @@ fn value_of(case: &BusinessCase, composed: &Composed, values: &[f64]) -> Option<
         Kind::JudgedShare | Kind::LoweredShare => {
             let mut without = case.clone();
             for part in &composed.parts[1..] {
-                let Part::Quantity(Quantity::Effect { effect, .. }) = part else {
+                let Component::Quantity(Quantity::Effect { effect, .. }) = part else {
                     panic!("{part:?} is no effect");
                 };
                 let mut effects = without.options.iter_mut().flat_map(|own| &mut own.effects);
@@ -176,8 +176,8 @@ fn value_of(case: &BusinessCase, composed: &Composed, values: &[f64]) -> Option<
     })
 }
 
-fn is_personal(case: &BusinessCase, importance: &Part) -> bool {
-    let Part::Input(path) = importance else {
+fn is_personal(case: &BusinessCase, importance: &Component) -> bool {
+    let Component::Input(path) = importance else {
         return false;
     };
     let id = path.item_of("drivers").unwrap();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Job, JobQuestion, JobState, Shared, Wake};
 use crate::app::Document;
-use crate::app::compare::{CompareError, Comparison, compare};
+use crate::app::compare::{CasePair, CompareError, compare};
 use crate::app::scenarios::{Headline, SideBySide, side_by_side};
 use crate::domain::{BusinessCase, Problem, scenarios};
 use crate::engine::batch::CancelToken;
@@ -47,7 +47,7 @@ pub struct Pair {
     /// The headline of each, or what keeps it from being computed.
     pub headlines: [Result<Headline, Vec<Problem>>; 2],
     /// The way.
-    pub bridge: Result<Comparison, CompareError>,
+    pub bridge: Result<CasePair, CompareError>,
 }
 
 /// What is compared.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::worker::{Outcome, Wake, Worker};
+use super::worker::{JobOutcome, Wake, Worker};
 use crate::engine::batch::CancelToken;
 
 /// A question that is answered in the background: the declaration of a kind of job.
@@ -201,10 +201,10 @@ impl<Q: JobQuestion> Job<Q> {
 
     fn outcome(&mut self) -> Option<Result<Option<Q::Answer>, BrokenOff>> {
         let (state, outcome) = match self.worker.as_ref()?.take()? {
-            Outcome::Partial(answer) => (JobState::Partial, Ok(Some(answer))),
-            Outcome::Complete(Some(answer)) => (JobState::Complete, Ok(Some(answer))),
-            Outcome::Complete(None) => (JobState::Impossible, Ok(None)),
-            Outcome::BrokenOff(error) => {
+            JobOutcome::Partial(answer) => (JobState::Partial, Ok(Some(answer))),
+            JobOutcome::Complete(Some(answer)) => (JobState::Complete, Ok(Some(answer))),
+            JobOutcome::Complete(None) => (JobState::Impossible, Ok(None)),
+            JobOutcome::BrokenOff(error) => {
                 log::error!("{}: {error}", Q::NAME);
                 (JobState::BrokenOff, Err(error))
             }

@@ -7,14 +7,14 @@ use crate::app::Document;
 use crate::app::edits::take_at;
 use crate::domain::{BusinessCase, InvestmentOption, Plan};
 use crate::engine::batch::CancelToken;
-use crate::engine::portfolio::{self, Limits, Portfolio, Question, Scales};
+use crate::engine::portfolio::{self, Portfolio, PortfolioLimits, PortfolioSettings, ScaleChoices};
 use crate::engine::simulation::SimulationSettings;
 
 /// A case whose best set of options is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PortfolioQuestion {
     case: Shared<BusinessCase>,
-    question: Question,
+    question: PortfolioSettings,
 }
 
 impl JobQuestion for PortfolioQuestion {
@@ -47,7 +47,7 @@ impl JobQuestion for ChancesQuestion {
 
 /// A portfolio, with the case that it belongs to.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct PortfolioAnswer {
     /// The case.
     pub case: Arc<BusinessCase>,
     /// The best set of its options, and the frontier.
@@ -58,7 +58,7 @@ pub struct Found {
 #[derive(Debug)]
 pub struct PortfolioJob {
     /// The scales that every option may have.
-    pub scales: Scales,
+    pub scales: ScaleChoices,
     /// Most that may be spent in any one year.
     pub budget_per_year: Option<f64>,
     /// The highest chance of a loss.
@@ -73,7 +73,7 @@ impl PortfolioJob {
     /// Nothing searched yet. `wake` is called when an answer has come.
     pub fn new(wake: Wake) -> Self {
         Self {
-            scales: Scales::Whole,
+            scales: ScaleChoices::Whole,
             budget_per_year: None,
             chance_of_loss: None,
             selected: None,
@@ -83,14 +83,14 @@ impl PortfolioJob {
     }
 
     /// The last portfolio; None before the first answer. Its chances of a loss are missing while they are worked out.
-    pub fn found(&self) -> Option<Found> {
+    pub fn found(&self) -> Option<PortfolioAnswer> {
         let (question, found) = self.search.answered()?;
         let judged = match self.chances.state() {
             JobState::Complete | JobState::Impossible => self.chances.answered(),
             JobState::Stale | JobState::Partial | JobState::Cancelled | JobState::BrokenOff => None,
         };
         let judged = judged.filter(|(own, _)| own.portfolio == *found);
-        Some(Found {
+        Some(PortfolioAnswer {
             case: Arc::clone(&question.case.0),
             portfolio: Arc::clone(&judged.map_or(found, |(_, judged)| judged).0),
         })
@@ -129,9 +129,9 @@ impl PortfolioJob {
         let case = shown.map_or(document.settled_case(), |computed| &computed.case);
         let has_come = self.search.update(Some(PortfolioQuestion {
             case: Shared(Arc::clone(case)),
-            question: Question {
+            question: PortfolioSettings {
                 scales: self.scales,
-                limits: Limits {
+                limits: PortfolioLimits {
                     budget: case.finance.budget,
                     budget_per_year: self.budget_per_year,
                     chance_of_loss: self.chance_of_loss,

@@ -20,12 +20,12 @@ pub struct SampleCase {
     pub language: Language,
     /// What it is.
     pub case: Shared<BusinessCase>,
-    state: State,
+    state: SampleState,
 }
 
 /// How far it is worked out.
 #[derive(Debug)]
-enum State {
+enum SampleState {
     Read,
     Impossible,
     Computed(Shared<Plan>, Shared<CaseResult>),
@@ -54,12 +54,12 @@ impl JobQuestion for SampleQuestion {
 
 /// Every sample.
 #[derive(Debug)]
-pub struct Samples {
+pub struct SampleCases {
     all: Vec<SampleCase>,
     job: Job<SampleQuestion>,
 }
 
-impl Samples {
+impl SampleCases {
     /// Every sample that can be read. One that cannot is left out and logged; a test keeps that from happening. `wake` is told
     /// when a decision has come.
     pub fn new(wake: Wake) -> Self {
@@ -69,7 +69,7 @@ impl Samples {
                     name: sample.name,
                     language: sample.language,
                     case: Shared(Arc::new(case)),
-                    state: State::Read,
+                    state: SampleState::Read,
                 }),
                 Err(error) => {
                     log::error!("the sample {} cannot be read: {error}", sample.name);
@@ -131,43 +131,43 @@ impl SampleCase {
     /// What comes of it, once that is computed; none where it cannot be.
     pub fn result(&self) -> Option<&CaseResult> {
         match &self.state {
-            State::Read | State::Impossible => None,
-            State::Computed(_, result) => Some(result),
+            SampleState::Read | SampleState::Impossible => None,
+            SampleState::Computed(_, result) => Some(result),
         }
     }
 
     fn is_only_read(&self) -> bool {
-        matches!(self.state, State::Read)
+        matches!(self.state, SampleState::Read)
     }
 
     fn compute(&mut self) {
         self.state = match Plan::resolve(&self.case) {
             Ok(plan) => {
                 let result = engine::evaluate(&plan);
-                State::Computed(Shared(Arc::new(plan)), Shared(Arc::new(result)))
+                SampleState::Computed(Shared(Arc::new(plan)), Shared(Arc::new(result)))
             }
-            Err(_) => State::Impossible,
+            Err(_) => SampleState::Impossible,
         };
     }
 
     /// Its plan and result while the decision is still to come.
     fn undecided(&self) -> Option<(&Shared<Plan>, &Shared<CaseResult>)> {
         match &self.state {
-            State::Computed(plan, result) if result.ask.decision() == Decision::Awaited => {
+            SampleState::Computed(plan, result) if result.ask.decision() == Decision::Awaited => {
                 Some((plan, result))
             }
-            State::Read | State::Impossible | State::Computed(..) => None,
+            SampleState::Read | SampleState::Impossible | SampleState::Computed(..) => None,
         }
     }
 
     fn take(&mut self, judged: CaseResult) {
-        if let State::Computed(_, result) = &mut self.state {
+        if let SampleState::Computed(_, result) = &mut self.state {
             *result = Shared(Arc::new(judged));
         }
     }
 
     fn give_up(&mut self) {
-        self.state = State::Impossible;
+        self.state = SampleState::Impossible;
     }
 }
 
@@ -179,9 +179,9 @@ mod tests {
     #[test]
     fn every_sample_is_decided_in_the_end_and_says_nothing_before() {
         let (wake, woken) = wake();
-        let mut samples = Samples::new(wake);
+        let mut samples = SampleCases::new(wake);
         while samples.update() {}
-        let undecided = |samples: &Samples| {
+        let undecided = |samples: &SampleCases| {
             let undecided = samples.all().iter().filter(|own| own.undecided().is_some());
             undecided.count()
         };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Job, JobQuestion};
 use crate::app::Document;
-use crate::app::computation::Computed;
+use crate::app::computation::CaseComputation;
 use crate::engine::batch::CancelToken;
 use crate::engine::results::sensitivity::{TornadoBar, tornado};
 use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate};
@@ -12,7 +12,7 @@ use crate::engine::simulation::{SimulationResult, SimulationSettings, simulate};
 /// A plan to be simulated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SimulationQuestion {
-    computed: Computed,
+    computed: CaseComputation,
     settings: SimulationSettings,
 }
 

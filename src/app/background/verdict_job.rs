@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use super::{Job, JobQuestion};
-use crate::app::computation::{Computed, Judgement};
+use crate::app::computation::{CaseComputation, Judgement};
 use crate::app::{Document, Gesture};
 use crate::engine::batch::CancelToken;
 use crate::engine::simulation::SimulationSettings;
@@ -16,7 +16,7 @@ use crate::engine::{CaseResult, Judged, judge};
 /// A plan that waits for its verdicts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerdictQuestion {
-    computed: Computed,
+    computed: CaseComputation,
     settings: SimulationSettings,
 }
 

@@ -10,7 +10,7 @@ use crate::app::scenarios::Headline;
 use crate::domain::BusinessCase;
 use crate::domain::difference::{differences, is_same};
 use crate::engine::batch::CancelToken;
-use crate::store::Moment;
+use crate::store::WallTime;
 use crate::text::Texts;
 
 /// A version of the file, with what it was worth.
@@ -19,7 +19,7 @@ pub struct EarlierVersion {
     /// The case.
     pub case: Arc<BusinessCase>,
     /// When it was saved.
-    pub saved: Moment,
+    pub saved: WallTime,
     /// Its net present value, in its currency; none where it cannot be computed.
     pub npv: Option<f64>,
 }

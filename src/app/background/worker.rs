@@ -12,7 +12,7 @@ use crate::engine::batch::CancelToken;
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Outcome of a request.
-pub(super) enum Outcome<A> {
+pub(super) enum JobOutcome<A> {
     /// An answer that is still refined.
     Partial(A),
     /// The answer; None where the question has none.
@@ -21,20 +21,20 @@ pub(super) enum Outcome<A> {
     BrokenOff(BrokenOff),
 }
 
-struct Request<Q> {
+struct JobRequest<Q> {
     question: Q,
     not_before: Instant,
     token: CancelToken,
 }
 
-struct Slots<Q: JobQuestion> {
-    request: Option<Request<Q>>,
-    outcome: Option<Outcome<Q::Answer>>,
+struct JobSlots<Q: JobQuestion> {
+    request: Option<JobRequest<Q>>,
+    outcome: Option<JobOutcome<Q::Answer>>,
     is_closed: bool,
 }
 
 struct Common<Q: JobQuestion> {
-    slots: Mutex<Slots<Q>>,
+    slots: Mutex<JobSlots<Q>>,
     changed: Condvar,
     wake: Wake,
 }
@@ -49,7 +49,7 @@ impl<Q: JobQuestion> Worker<Q> {
     /// When the system gives no thread.
     pub(super) fn start(wake: Wake) -> std::io::Result<Self> {
         let common = Arc::new(Common {
-            slots: Mutex::new(Slots {
+            slots: Mutex::new(JobSlots {
                 request: None,
                 outcome: None,
                 is_closed: false,
@@ -68,7 +68,7 @@ impl<Q: JobQuestion> Worker<Q> {
     pub(super) fn request(&self, question: Q, token: CancelToken) {
         let mut slots = self.0.slots();
         slots.outcome = None;
-        slots.request = Some(Request {
+        slots.request = Some(JobRequest {
             question,
             not_before: Instant::now() + Q::QUIET,
             token,
@@ -84,7 +84,7 @@ impl<Q: JobQuestion> Worker<Q> {
     }
 
     /// Takes the outcome of the last request, once.
-    pub(super) fn take(&self) -> Option<Outcome<Q::Answer>> {
+    pub(super) fn take(&self) -> Option<JobOutcome<Q::Answer>> {
         self.0.slots().outcome.take()
     }
 }
@@ -98,7 +98,7 @@ impl<Q: JobQuestion> Drop for Worker<Q> {
 }
 
 impl<Q: JobQuestion> Common<Q> {
-    fn slots(&self) -> MutexGuard<'_, Slots<Q>> {
+    fn slots(&self) -> MutexGuard<'_, JobSlots<Q>> {
         // Nothing panics while it holds the lock, so the slots are sound even if the lock says otherwise.
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -106,18 +106,18 @@ impl<Q: JobQuestion> Common<Q> {
     fn run(&self) {
         while let Some(request) = self.next() {
             let (question, token) = (&request.question, &request.token);
-            let partial = |answer| self.put(Outcome::Partial(answer), token);
+            let partial = |answer| self.put(JobOutcome::Partial(answer), token);
             let answer = catch_unwind(AssertUnwindSafe(|| question.answer(token, &partial)));
             let outcome = match answer {
-                Ok(answer) => Outcome::Complete(answer),
-                Err(panic) => Outcome::BrokenOff(BrokenOff(reason(panic.as_ref()))),
+                Ok(answer) => JobOutcome::Complete(answer),
+                Err(panic) => JobOutcome::BrokenOff(BrokenOff(reason(panic.as_ref()))),
             };
             self.put(outcome, token);
         }
     }
 
     /// Puts an outcome in its slot, unless it is no longer wanted.
-    fn put(&self, outcome: Outcome<Q::Answer>, token: &CancelToken) {
+    fn put(&self, outcome: JobOutcome<Q::Answer>, token: &CancelToken) {
         let mut slots = self.slots();
         if token.is_cancelled() {
             return;
@@ -128,13 +128,13 @@ impl<Q: JobQuestion> Common<Q> {
     }
 
     /// Waits for a request, and until it is to start; None when the owner is gone.
-    fn next(&self) -> Option<Request<Q>> {
+    fn next(&self) -> Option<JobRequest<Q>> {
         let mut slots = self.slots();
         loop {
             if slots.is_closed {
                 return None;
             }
-            let wait = |request: &Request<Q>| request.not_before.duration_since(Instant::now());
+            let wait = |request: &JobRequest<Q>| request.not_before.duration_since(Instant::now());
             slots = match slots.request.as_ref().map(wait) {
                 Some(Duration::ZERO) => return slots.request.take(),
                 Some(wait) => {

@@ -246,7 +246,7 @@ fn a_restored_case_is_unsaved_and_an_opened_one_is_not() {
 
 #[test]
 fn a_save_replaces_only_what_the_user_knows_of() {
-    let elsewhere = |name: &str, replacing| Target {
+    let elsewhere = |name: &str, replacing| SaveTarget {
         path: PathBuf::from(name),
         replacing,
     };

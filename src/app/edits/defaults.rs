@@ -30,7 +30,7 @@ impl Document {
 mod tests {
     use super::*;
     use crate::domain::difference::is_same;
-    use crate::domain::parameters::{self, Part};
+    use crate::domain::parameters::{self, ParameterPart};
     use crate::domain::{GainCurve, sample_cases};
 
     #[test]
@@ -39,7 +39,11 @@ mod tests {
         case.response = Response::default();
         let mut document = Document::untitled(case.clone());
         for parameter in parameters::all() {
-            parameter.enter(&mut document.case.response, Part::Likely, Some(0.25));
+            parameter.enter(
+                &mut document.case.response,
+                ParameterPart::Likely,
+                Some(0.25),
+            );
             document.reset_response(Reset::Parameter(parameter));
             assert!(is_same(&document.case, &case));
         }

@@ -34,14 +34,14 @@ pub fn new_name_key(kind: ItemKind) -> &'static str {
 }
 
 /// An item that has an id and a name.
-trait Item: Clone {
+trait EditableItem: Clone {
     fn id(&mut self) -> &mut String;
     fn name(&mut self) -> &mut String;
 }
 
 macro_rules! items {
     ($($type:ty),*) => {$(
-        impl Item for $type {
+        impl EditableItem for $type {
             fn id(&mut self) -> &mut String {
                 &mut self.id
             }
@@ -137,7 +137,7 @@ pub fn duplicate(
     copied.map(|()| copy_id)
 }
 
-fn copy<T: Item>(
+fn copy<T: EditableItem>(
     list: &mut Vec<T>,
     id: &str,
     copy_id: &str,

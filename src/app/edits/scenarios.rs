@@ -2,7 +2,7 @@
 
 use super::items;
 use crate::app::Document;
-use crate::app::scenarios::Beginning;
+use crate::app::scenarios::ScenarioStart;
 use crate::domain::scenarios::{MOST_OVERRIDES, MOST_SCENARIOS, find};
 use crate::domain::{CaseScenario, ItemKind, Override};
 use crate::text::Texts;
@@ -14,7 +14,7 @@ impl Document {
     }
 
     /// Adds a scenario and returns its id; nothing when the case has as many as it may.
-    pub fn add_scenario(&mut self, beginning: Beginning, texts: &Texts) -> Option<String> {
+    pub fn add_scenario(&mut self, beginning: ScenarioStart, texts: &Texts) -> Option<String> {
         if !self.can_add_scenario() {
             return None;
         }
@@ -82,8 +82,8 @@ mod tests {
     #[test]
     fn a_scenario_is_added_in_one_step_under_a_name_of_its_own() {
         let mut document = document();
-        let first = document.add_scenario(Beginning::WorseEnds, english());
-        let second = document.add_scenario(Beginning::WorseEnds, english());
+        let first = document.add_scenario(ScenarioStart::WorseEnds, english());
+        let second = document.add_scenario(ScenarioStart::WorseEnds, english());
         assert_ne!(first, second);
         let names: Vec<_> = document
             .case
@@ -100,7 +100,10 @@ mod tests {
     #[test]
     fn no_more_scenarios_are_added_than_a_case_may_have() {
         let mut document = document();
-        while document.add_scenario(Beginning::Own, english()).is_some() {}
+        while document
+            .add_scenario(ScenarioStart::Own, english())
+            .is_some()
+        {}
         assert_eq!(document.case.scenarios.len(), MOST_SCENARIOS);
         assert_eq!(document.computation().problems(), []);
     }

@@ -10,7 +10,7 @@ use super::Recovered;
 use crate::app::background::Wake;
 use crate::domain::{BusinessCase, RefusedEntry};
 use crate::store::recovery::{RecoveryFolder, RecoverySlot, UnsavedWork, keep_work};
-use crate::store::{self, Fingerprint, Moment, SaveFailure};
+use crate::store::{self, Fingerprint, SaveFailure, WallTime};
 
 /// How long nothing has to change before work is kept.
 const STILLNESS: Duration = Duration::from_millis(400);
@@ -21,14 +21,14 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Work to be kept.
 #[derive(Clone, Debug)]
-pub(super) struct Work {
+pub(super) struct KeeperWork {
     pub(super) case: Arc<BusinessCase>,
     pub(super) file: Option<PathBuf>,
     pub(super) fingerprint: Option<Fingerprint>,
     pub(super) refused: Arc<[RefusedEntry]>,
 }
 
-impl Work {
+impl KeeperWork {
     /// Keeps it in the file of a slot.
     fn keep(&self, slot: &Path) -> Result<(), SaveFailure> {
         let work = UnsavedWork {
@@ -37,14 +37,14 @@ impl Work {
             fingerprint: self.fingerprint,
             refused: &self.refused,
         };
-        keep_work(slot, work, Moment::now())
+        keep_work(slot, work, WallTime::now())
     }
 }
 
 /// What the thread is asked.
 #[derive(Debug)]
 pub(super) enum Message {
-    Keep(Work),
+    Keep(KeeperWork),
     /// Nothing is unsaved any more.
     Forget,
     /// What is there is kept at once, without waiting for a moment of stillness.
@@ -57,7 +57,7 @@ pub(super) enum Message {
 
 /// What the thread tells.
 #[derive(Debug)]
-pub(super) enum Told {
+pub(super) enum KeeperMessage {
     /// What was left behind, how many files cannot be read, and how many are of a newer version.
     Found {
         found: Vec<Recovered>,
@@ -70,9 +70,9 @@ pub(super) enum Told {
 
 /// The thread that keeps.
 #[derive(Debug)]
-pub(super) struct Keeper {
+pub(super) struct KeeperThread {
     pub(super) messages: Option<Sender<Message>>,
-    pub(super) told: Receiver<Told>,
+    pub(super) told: Receiver<KeeperMessage>,
     done: Receiver<()>,
 }
 
@@ -80,9 +80,9 @@ pub(super) struct Keeper {
 static KEEPER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
 
 /// What a panic writes: the newest work and where it stands.
-static LAST: Mutex<Option<(PathBuf, Work)>> = Mutex::new(None);
+static LAST: Mutex<Option<(PathBuf, KeeperWork)>> = Mutex::new(None);
 
-impl Keeper {
+impl KeeperThread {
     pub(super) fn start(folder: RecoveryFolder, wake: Wake) -> std::io::Result<Self> {
         let (messages, to_do) = mpsc::channel();
         *KEEPER.lock().unwrap_or_else(PoisonError::into_inner) = Some(messages.clone());
@@ -114,7 +114,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for KeeperThread {
     /// What changed last is kept before the program ends, unless the disk has stopped answering.
     fn drop(&mut self) {
         self.messages = None;
@@ -129,7 +129,7 @@ impl Drop for Keeper {
 struct Keeping {
     folder: RecoveryFolder,
     slot: Option<RecoverySlot>,
-    tell: Sender<Told>,
+    tell: Sender<KeeperMessage>,
     wake: Wake,
     /// Whether it was told that work is not kept.
     has_told: bool,
@@ -153,14 +153,14 @@ impl Keeping {
                 newer,
             }
         });
-        self.tell(Told::Found {
+        self.tell(KeeperMessage::Found {
             found: recovered.collect(),
             damaged: found.damaged.len(),
             newer: found.newer,
         });
     }
 
-    fn tell(&self, told: Told) {
+    fn tell(&self, told: KeeperMessage) {
         let _ = self.tell.send(told);
         (self.wake)();
     }
@@ -187,7 +187,7 @@ impl Keeping {
         }
     }
 
-    fn keep(&mut self, work: &Work) {
+    fn keep(&mut self, work: &KeeperWork) {
         self.take_slot();
         let Some(slot) = &self.slot else { return };
         set_last(Some((slot.path().to_owned(), work.clone())));
@@ -211,7 +211,7 @@ impl Keeping {
     fn fail(&mut self, reason: &str) {
         log::warn!("unsaved work cannot be kept: {reason}");
         if !std::mem::replace(&mut self.has_told, true) {
-            self.tell(Told::NotKept);
+            self.tell(KeeperMessage::NotKept);
         }
     }
 
@@ -224,7 +224,7 @@ impl Keeping {
 }
 
 /// The newest work once nothing changes for a moment, and the message that came instead of more work.
-fn newest(mut work: Work, messages: &Receiver<Message>) -> (Work, Option<Message>) {
+fn newest(mut work: KeeperWork, messages: &Receiver<Message>) -> (KeeperWork, Option<Message>) {
     let latest = Instant::now() + LONGEST;
     loop {
         let left = latest.saturating_duration_since(Instant::now());
@@ -238,7 +238,7 @@ fn newest(mut work: Work, messages: &Receiver<Message>) -> (Work, Option<Message
     }
 }
 
-fn set_last(last: Option<(PathBuf, Work)>) {
+fn set_last(last: Option<(PathBuf, KeeperWork)>) {
     *LAST.lock().unwrap_or_else(PoisonError::into_inner) = last;
 }
 

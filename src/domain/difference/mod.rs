@@ -54,7 +54,7 @@ pub enum DifferenceKind {
 /// Applying all of it to `a`, in order, gives `b`. Numbers are compared by their bits, so this also holds for a case with a
 /// number that is not finite. Only a negative zero in a field that the file leaves out at zero counts as zero.
 pub fn differences(a: &BusinessCase, b: &BusinessCase) -> Vec<Difference> {
-    let mut comparison = Comparison { found: Vec::new() };
+    let mut comparison = CaseComparison { found: Vec::new() };
     comparison.value(&FieldPath::root(), Some(&Value::of(a)), Some(&Value::of(b)));
     comparison.found
 }
@@ -74,11 +74,11 @@ fn equals_itself(case: &BusinessCase) -> bool {
     case == case
 }
 
-struct Comparison {
+struct CaseComparison {
     found: Vec<Difference>,
 }
 
-impl Comparison {
+impl CaseComparison {
     fn value(&mut self, path: &FieldPath, a: Option<&Value>, b: Option<&Value>) {
         if a == b {
             return;

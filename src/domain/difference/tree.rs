@@ -173,7 +173,7 @@ impl Value {
 struct TreeBuilder;
 
 /// Builds a list or a record piece by piece.
-struct Parts<T> {
+struct PartsCollector<T> {
     name: &'static str,
     parts: Vec<T>,
 }
@@ -185,12 +185,12 @@ fn foreign<T>(what: &str) -> Result<T, Error> {
 impl Serializer for TreeBuilder {
     type Ok = Option<Value>;
     type Error = Error;
-    type SerializeSeq = Parts<Value>;
+    type SerializeSeq = PartsCollector<Value>;
     type SerializeTuple = Impossible<Self::Ok, Error>;
     type SerializeTupleStruct = Impossible<Self::Ok, Error>;
     type SerializeTupleVariant = Impossible<Self::Ok, Error>;
     type SerializeMap = Impossible<Self::Ok, Error>;
-    type SerializeStruct = Parts<(&'static str, Value)>;
+    type SerializeStruct = PartsCollector<(&'static str, Value)>;
     type SerializeStructVariant = Impossible<Self::Ok, Error>;
 
     fn serialize_bool(self, value: bool) -> Result<Self::Ok, Error> {
@@ -302,7 +302,7 @@ impl Serializer for TreeBuilder {
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Self::SerializeSeq, Error> {
-        Ok(Parts {
+        Ok(PartsCollector {
             name: "",
             parts: Vec::with_capacity(length.unwrap_or(0)),
         })
@@ -339,7 +339,7 @@ impl Serializer for TreeBuilder {
         name: &'static str,
         length: usize,
     ) -> Result<Self::SerializeStruct, Error> {
-        Ok(Parts {
+        Ok(PartsCollector {
             name,
             parts: Vec::with_capacity(length),
         })
@@ -356,7 +356,7 @@ impl Serializer for TreeBuilder {
     }
 }
 
-impl SerializeSeq for Parts<Value> {
+impl SerializeSeq for PartsCollector<Value> {
     type Ok = Option<Value>;
     type Error = Error;
 
@@ -375,7 +375,7 @@ impl SerializeSeq for Parts<Value> {
     }
 }
 
-impl SerializeStruct for Parts<(&'static str, Value)> {
+impl SerializeStruct for PartsCollector<(&'static str, Value)> {
     type Ok = Option<Value>;
     type Error = Error;
 
@@ -407,7 +407,7 @@ impl<'de> Deserializer<'de> for Value {
             Self::Whole(value) => visitor.visit_u64(value),
             Self::Number(value) => visitor.visit_f64(value),
             Self::Text(value) => visitor.visit_string(value),
-            Self::Choice { name, of } => visitor.visit_enum(Choice { name, of }),
+            Self::Choice { name, of } => visitor.visit_enum(ChoiceReading { name, of }),
             Self::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
             Self::Record { fields, .. } => {
                 visitor.visit_map(MapDeserializer::new(fields.into_iter()))
@@ -442,12 +442,12 @@ impl<'de> IntoDeserializer<'de, Error> for Value {
 }
 
 /// A choice while it is read.
-struct Choice {
+struct ChoiceReading {
     name: &'static str,
     of: Option<Box<Value>>,
 }
 
-impl<'de> EnumAccess<'de> for Choice {
+impl<'de> EnumAccess<'de> for ChoiceReading {
     type Error = Error;
     type Variant = Self;
 
@@ -457,7 +457,7 @@ impl<'de> EnumAccess<'de> for Choice {
     }
 }
 
-impl<'de> VariantAccess<'de> for Choice {
+impl<'de> VariantAccess<'de> for ChoiceReading {
     type Error = Error;
 
     fn unit_variant(self) -> Result<(), Error> {

@@ -76,7 +76,7 @@ const TINY_STEP: f64 = 1.0 / 2_048.0;
 /// How far powers move from month to month, at most. A step that is not far multiplies the value before it, which takes a third
 /// of the work. Over 120 months the error grows to one part in 10¹² at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::engine) enum Steps {
+pub(in crate::engine) enum PowerSteps {
     /// So little that [`by_tiny_step`] serves.
     Tiny,
     /// So little that [`by_small_step`] serves.
@@ -87,12 +87,12 @@ pub(in crate::engine) enum Steps {
 
 /// Up to where steps that are multiplied by something are tiny, and up to where they are small.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::engine) struct Limits {
+pub(in crate::engine) struct StepLimits {
     tiny: f64,
     small: f64,
 }
 
-impl Limits {
+impl StepLimits {
     /// For the steps themselves.
     pub(in crate::engine) const PLAIN: Self = Self {
         tiny: TINY_STEP,
@@ -110,13 +110,13 @@ impl Limits {
 
     /// How far steps move of which `is_beyond` tells whether any is longer than a limit.
     #[inline(always)]
-    pub(in crate::engine) fn steps(self, is_beyond: impl Fn(f64) -> bool) -> Steps {
+    pub(in crate::engine) fn steps(self, is_beyond: impl Fn(f64) -> bool) -> PowerSteps {
         if !is_beyond(self.tiny) {
-            Steps::Tiny
+            PowerSteps::Tiny
         } else if !is_beyond(self.small) {
-            Steps::Small
+            PowerSteps::Small
         } else {
-            Steps::Large
+            PowerSteps::Large
         }
     }
 }
@@ -169,9 +169,17 @@ mod tests {
             assert!((by_tiny_step(tiny) / tiny.exp() - 1.0).abs() < 3e-15);
             assert!((by_small_step(small) / small.exp() - 1.0).abs() < 1e-15);
         }
-        let steps = |largest: f64| Limits::PLAIN.steps(|limit| largest > limit);
+        let steps = |largest: f64| StepLimits::PLAIN.steps(|limit| largest > limit);
         let of = [0.0, TINY_STEP, SMALL_STEP, 1.0].map(steps);
-        assert_eq!(of, [Steps::Tiny, Steps::Tiny, Steps::Small, Steps::Large]);
+        assert_eq!(
+            of,
+            [
+                PowerSteps::Tiny,
+                PowerSteps::Tiny,
+                PowerSteps::Small,
+                PowerSteps::Large
+            ]
+        );
     }
 
     #[test]

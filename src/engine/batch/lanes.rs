@@ -6,7 +6,7 @@
 
 use crate::engine::number::Number;
 
-use super::exponential::{Limits, Steps, by_small_step, by_tiny_step, exp};
+use super::exponential::{PowerSteps, StepLimits, by_small_step, by_tiny_step, exp};
 
 /// Trials that are computed side by side.
 pub(in crate::engine) const LANES: usize = 16;
@@ -50,9 +50,9 @@ pub(in crate::engine) fn any_above(row: &Lane, limit: f64) -> bool {
 
 /// How far the lanes of a row reach from 0: the larger of each two, as a comparison is quicker than the largest of all.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::engine) struct Reach([f64; LANES / 2]);
+pub(in crate::engine) struct LaneExtent([f64; LANES / 2]);
 
-impl Reach {
+impl LaneExtent {
     pub(in crate::engine) const NOTHING: Self = Self([0.0; LANES / 2]);
 
     #[inline(always)]
@@ -78,15 +78,15 @@ impl Reach {
 #[inline(always)]
 pub(in crate::engine) fn turn_exp(
     value: &mut Lane,
-    reach: &Reach,
-    limits: Limits,
+    reach: &LaneExtent,
+    limits: StepLimits,
     step: impl Fn(usize) -> f64,
     power: impl Fn(usize) -> f64,
 ) {
     *value = match limits.steps(|limit| reach.is_beyond(limit)) {
-        Steps::Tiny => lanes(|lane| value[lane] * by_tiny_step(step(lane))),
-        Steps::Small => lanes(|lane| value[lane] * by_small_step(step(lane))),
-        Steps::Large => lanes(|lane| exp(power(lane))),
+        PowerSteps::Tiny => lanes(|lane| value[lane] * by_tiny_step(step(lane))),
+        PowerSteps::Small => lanes(|lane| value[lane] * by_small_step(step(lane))),
+        PowerSteps::Large => lanes(|lane| exp(power(lane))),
     };
 }
 
@@ -120,11 +120,11 @@ mod tests {
                     + if month == 120 { -3.0 } else { 0.0 }
             });
             let step = lanes(|lane| power[lane] - before[lane]);
-            let reach = Reach::of(&step);
+            let reach = LaneExtent::of(&step);
             turn_exp(
                 &mut value,
                 &reach,
-                Limits::PLAIN,
+                StepLimits::PLAIN,
                 |lane| step[lane],
                 |lane| power[lane],
             );

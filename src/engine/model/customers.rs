@@ -6,7 +6,7 @@ use crate::engine::number::{Number, name_row};
 use crate::engine::quantity::{Quantity, SegmentWorld};
 
 use super::finance::growth_factors;
-use super::frictions::{FrictionLoad, churn_hazard, fit, unexplained};
+use super::frictions::{FrictionRates, churn_hazard, fit, unexplained};
 
 /// What a segment is like before anything changes, per month where time matters.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub(in crate::engine) struct SegmentRates<N = f64> {
     /// Yearly contacts that no friction explains.
     pub(in crate::engine) base_contacts: N,
     /// Factors that hold frictions within what is observed.
-    pub(in crate::engine) fit: FrictionLoad<N>,
+    pub(in crate::engine) fit: FrictionRates<N>,
     /// Share of spend that is left.
     pub(in crate::engine) margin: N,
     /// Monthly new customers who come by themselves.
@@ -38,15 +38,15 @@ impl<N: Number> SegmentRates<N> {
         segment: &SegmentPlan<N>,
         finance: &FinancePlan<N>,
         inflation: &[N],
-        today: FrictionLoad<N>,
+        today: FrictionRates<N>,
         owner: SegmentWorld,
     ) -> Self {
         let named = |number: N, figure| {
             let segment = owner.segment;
             number.named(Quantity::Segment { figure, segment })
         };
-        let FrictionLoad { hazard, contacts } = fit(segment, today);
-        let fit = FrictionLoad {
+        let FrictionRates { hazard, contacts } = fit(segment, today);
+        let fit = FrictionRates {
             hazard: named(hazard, SegmentFigure::HazardFit),
             contacts: named(contacts, SegmentFigure::ContactsFit),
         };
@@ -161,7 +161,7 @@ impl<N: Number> Behaviour<N> {
         response: &ResponsePlan<N>,
         differences: Differences<'_, N>,
         frictions: (&[N], &[N]),
-        fit: FrictionLoad<N>,
+        fit: FrictionRates<N>,
         changed: Changed,
     ) {
         let Differences {

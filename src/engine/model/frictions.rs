@@ -7,7 +7,7 @@ use crate::engine::quantity::Quantity;
 
 /// Hazard H and contacts K of frictions, per customer in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct FrictionLoad<N = f64> {
+pub struct FrictionRates<N = f64> {
     /// Extra hazard of leaving.
     pub hazard: N,
     /// Contacts caused.
@@ -61,11 +61,11 @@ impl<N: Number> From<&FrictionPlan<N>> for FrictionToday<N> {
 
 /// What one friction does after a change. Pairs of repeats make the hazard grow with the square of the incidents.
 #[inline(always)]
-pub(in crate::engine) fn load<N: Number>(
+pub(in crate::engine) fn friction_rates<N: Number>(
     friction: FrictionToday<N>,
     repeat: N,
     change: FrictionChange<N>,
-) -> FrictionLoad<N> {
+) -> FrictionRates<N> {
     let incidents = friction.incidents_per_year * change.incidents;
     let complaining = (friction.complaint_share + change.complaints).within(N::ZERO, N::ONE);
     let resolved = (friction.resolution_share + change.resolution).within(N::ZERO, N::ONE);
@@ -73,36 +73,36 @@ pub(in crate::engine) fn load<N: Number>(
         (N::ONE - resolved) * friction.leave_if_unresolved + resolved * friction.leave_if_resolved;
     let leave =
         (N::ONE - complaining) * friction.leave_if_silent + complaining * leave_after_complaint;
-    FrictionLoad {
+    FrictionRates {
         hazard: incidents * (N::ONE + repeat * incidents) * leave,
         contacts: incidents * friction.contacts_per_incident,
     }
 }
 
 /// What one friction does as things are today.
-pub fn load_today<N: Number>(friction: &FrictionPlan<N>, repeat: N) -> FrictionLoad<N> {
-    load(friction.into(), repeat, FrictionChange::NONE)
+pub fn load_today<N: Number>(friction: &FrictionPlan<N>, repeat: N) -> FrictionRates<N> {
+    friction_rates(friction.into(), repeat, FrictionChange::NONE)
 }
 
 /// What all frictions together do as things are today.
-pub fn total_load_today<N: Number>(frictions: &[FrictionPlan<N>], repeat: N) -> FrictionLoad<N> {
-    FrictionLoad::total(
+pub fn total_load_today<N: Number>(frictions: &[FrictionPlan<N>], repeat: N) -> FrictionRates<N> {
+    FrictionRates::total(
         frictions
             .iter()
             .map(|friction| load_today(friction, repeat)),
     )
 }
 
-impl<N: Number> FrictionLoad<N> {
-    /// Several loads together.
-    pub(in crate::engine) fn total(loads: impl Iterator<Item = Self>) -> Self {
+impl<N: Number> FrictionRates<N> {
+    /// Rates of several frictions together.
+    pub(in crate::engine) fn total(rates: impl Iterator<Item = Self>) -> Self {
         let nothing = Self {
             hazard: N::ZERO,
             contacts: N::ZERO,
         };
-        loads.fold(nothing, |sum, load| Self {
-            hazard: sum.hazard + load.hazard,
-            contacts: sum.contacts + load.contacts,
+        rates.fold(nothing, |sum, load| Self {
+            hazard: sum.hazard + rates.hazard,
+            contacts: sum.contacts + rates.contacts,
         })
     }
 }
@@ -116,9 +116,9 @@ pub fn churn_hazard<N: Number>(annual_churn: N) -> N {
 /// where they fit.
 pub(in crate::engine) fn fit<N: Number>(
     segment: &SegmentPlan<N>,
-    today: FrictionLoad<N>,
-) -> FrictionLoad<N> {
-    FrictionLoad {
+    today: FrictionRates<N>,
+) -> FrictionRates<N> {
+    FrictionRates {
         hazard: held_within(churn_hazard(segment.annual_churn), today.hazard),
         contacts: held_within(segment.contacts_per_year, today.contacts),
     }
@@ -169,7 +169,7 @@ pub struct FrictionLoss<N = f64> {
 /// over all frictions to at most the churn. New customers and their churn within the year stay out.
 pub fn losses_today<N: Number>(plan: &Plan<N>) -> FrictionLosses<N> {
     let repeat = plan.response.friction_repeat;
-    let loads: Vec<FrictionLoad<N>> = plan
+    let rates_of_each: Vec<FrictionRates<N>> = plan
         .frictions
         .iter()
         .map(|friction| load_today(friction, repeat))
@@ -179,7 +179,7 @@ pub fn losses_today<N: Number>(plan: &Plan<N>) -> FrictionLosses<N> {
         customers: N::ZERO,
         contribution: N::ZERO,
     };
-    let mut frictions = vec![nothing; loads.len()];
+    let mut frictions = vec![nothing; rates_of_each.len()];
     let mut leaving = N::ZERO;
     for segment in &plan.segments {
         let observed = churn_hazard(segment.annual_churn);
@@ -191,8 +191,8 @@ pub fn losses_today<N: Number>(plan: &Plan<N>) -> FrictionLosses<N> {
         let contribution = segment.annual_spend * segment.contribution_margin
             - segment.contacts_per_year * segment.cost_per_contact;
         leaving += leavers;
-        for (loss, load) in frictions.iter_mut().zip(&loads) {
-            let lost = leavers * load.hazard * fit / observed;
+        for (loss, rates) in frictions.iter_mut().zip(&rates_of_each) {
+            let lost = leavers * rates.hazard * fit / observed;
             loss.customers += lost;
             loss.contribution += lost * contribution;
         }

@@ -9,16 +9,16 @@ const ROUNDING: f64 = 1e-9;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Question {
+pub struct PortfolioSettings {
     /// The scales that every option may have.
-    pub scales: Scales,
+    pub scales: ScaleChoices,
     /// What may be spent and risked.
-    pub limits: Limits,
+    pub limits: PortfolioLimits,
 }
 
 /// The scales that every option may have, as multiples of its planned scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scales {
+pub enum ScaleChoices {
     /// 0 and 1.
     #[default]
     Whole,
@@ -26,7 +26,7 @@ pub enum Scales {
     Halves,
 }
 
-impl Scales {
+impl ScaleChoices {
     /// The multiples, rising.
     pub fn multiples(self) -> &'static [f64] {
         match self {
@@ -46,7 +46,7 @@ impl Scales {
 
 /// What may be spent and risked; what is none is not limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Limits {
+pub struct PortfolioLimits {
     /// Spend over the horizon, undiscounted.
     pub budget: Option<f64>,
     /// Spend in any one year, undiscounted.
@@ -60,7 +60,7 @@ pub struct Limits {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Portfolio {
     /// What was asked.
-    pub question: Question,
+    pub question: PortfolioSettings,
     /// Whether nothing better can exist.
     pub certainty: Certainty,
     /// The sets that no other one beats within the yearly limit, the one with the least spend first: each is worth more

@@ -1,6 +1,6 @@
 //! What the best set of options can be worth at most, where there are too many sets to look at all of them.
 //!
-//! By [`Slopes`] the worth of a set is at most a sum over the moments of the journey and the frictions, each of which depends on the
+//! By [`WorthSlopes`] the worth of a set is at most a sum over the moments of the journey and the frictions, each of which depends on the
 //! few options that touch it, plus what each option saves and costs. The most that such a sum comes to is bounded by Lagrangian
 //! decomposition: every part chooses for itself among the states of its options, pays its share of what each option costs, and a
 //! price on spend holds them to the budget. Whatever the shares and the price are, that is a bound, so they are moved for a number
@@ -11,10 +11,10 @@ use crate::domain::Plan;
 use crate::engine::batch::{CancelToken, parallel};
 use crate::engine::model::projection::Projector;
 
-use super::answer::{Limits, Question, exceeds};
+use super::answer::{PortfolioLimits, PortfolioSettings, exceeds};
 use super::choices::Choices;
-use super::layout::{Layout, Part};
-use super::slopes::{Extremes, Ground, Slopes};
+use super::layout::{DecisionOrder, LevelTerm};
+use super::slopes::{Extremes, SlopeBasis, WorthSlopes};
 use super::sums::Weights;
 use super::tables::RowMaker;
 
@@ -33,14 +33,14 @@ const ROUNDING: f64 = 1e-9;
 pub(super) fn bound(
     plan: &Plan,
     projector: &Projector<'_>,
-    question: &Question,
+    question: &PortfolioSettings,
     reached: f64,
     token: &CancelToken,
     threads: usize,
 ) -> Option<f64> {
     let scales = question.scales.multiples();
     let choices = Choices::new(plan, projector, |_| scales.to_vec());
-    let layout = Layout::new(plan, projector.journey(), &choices);
+    let layout = DecisionOrder::new(plan, projector.journey(), &choices);
     let parts = part_worths(plan, projector, &choices, &layout, token, threads)?;
     let bound = Relaxed::new(&choices, &layout, parts, question.limits).lowest(reached);
     (!token.is_cancelled()).then(|| bound.max(reached))
@@ -51,12 +51,12 @@ fn part_worths(
     plan: &Plan,
     projector: &Projector<'_>,
     choices: &Choices,
-    layout: &Layout,
+    layout: &DecisionOrder,
     token: &CancelToken,
     threads: usize,
 ) -> Option<Vec<Vec<f64>>> {
     let (groups, months) = (projector.groups(), plan.months);
-    let numbers = |part: &Part| part.states.saturating_mul(part.rows(groups) * months);
+    let numbers = |part: &LevelTerm| part.states.saturating_mul(part.rows(groups) * months);
     let all = layout.parts.iter().map(numbers);
     if all.fold(0, usize::saturating_add) > MOST_NUMBERS {
         return None;
@@ -73,7 +73,7 @@ fn part_worths(
     );
     let states: Vec<Vec<[f64; 1]>> = states.into_iter().collect::<Option<_>>()?;
     let weights = Weights::new(projector.journey(), &layout.parts);
-    let ground = Ground {
+    let ground = SlopeBasis {
         plan,
         projector,
         weights: &weights,
@@ -97,7 +97,7 @@ fn part_worths(
         .map(|(part, rows)| best_of(part, rows, part.rows(groups) * months))
         .collect();
     let (nothing, best) = (extremes(&today), extremes(&best));
-    let slopes = Slopes::between(&ground, &nothing, &best)?;
+    let slopes = WorthSlopes::between(&ground, &nothing, &best)?;
     let worths = layout.parts.iter().enumerate().map(|(position, part)| {
         let worth = |state| {
             let rows = of_state(position, state);
@@ -108,8 +108,8 @@ fn part_worths(
     Some(worths.collect())
 }
 
-/// The best of all states, number by number: the highest value of a moment, the lowest load of a friction.
-fn best_of(part: &Part, rows: &[[f64; 1]], length: usize) -> Vec<[f64; 1]> {
+/// The best of all states, number by number: the highest value of a moment, the lowest rates of a friction.
+fn best_of(part: &LevelTerm, rows: &[[f64; 1]], length: usize) -> Vec<[f64; 1]> {
     let mut best = rows[..length].to_vec();
     for state in rows.chunks_exact(length) {
         for ([best], [value]) in best.iter_mut().zip(state) {
@@ -151,7 +151,12 @@ struct RelaxedOption {
 }
 
 impl Relaxed {
-    fn new(choices: &Choices, layout: &Layout, worths: Vec<Vec<f64>>, limits: Limits) -> Self {
+    fn new(
+        choices: &Choices,
+        layout: &DecisionOrder,
+        worths: Vec<Vec<f64>>,
+        limits: PortfolioLimits,
+    ) -> Self {
         let mut options: Vec<RelaxedOption> = choices
             .free
             .iter()

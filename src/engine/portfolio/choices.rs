@@ -21,16 +21,16 @@ pub(super) fn member(place: usize) -> Members {
 #[derive(Clone, Debug)]
 pub(super) struct Choices {
     /// One for each option of the plan, in its order.
-    pub(super) options: Vec<Choice>,
+    pub(super) options: Vec<OptionChoice>,
     /// Positions of the options that have more than one level, in the order of the plan.
     pub(super) free: Vec<usize>,
 }
 
 /// What one option may do.
 #[derive(Clone, Debug)]
-pub(super) struct Choice {
+pub(super) struct OptionChoice {
     /// The levels that it may have, the lowest first.
-    pub(super) levels: Vec<Level>,
+    pub(super) levels: Vec<OptionLevel>,
     /// Free options that it cannot do without.
     pub(super) needs: Members,
     /// Free options that it cannot go with.
@@ -39,7 +39,7 @@ pub(super) struct Choice {
 
 /// One level of an option, with what it adds whatever the other options do.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Level {
+pub(super) struct OptionLevel {
     /// Multiple of the planned scale.
     pub(super) multiple: f64,
     /// The scale itself.
@@ -52,7 +52,7 @@ pub(super) struct Level {
     pub(super) pv_apart: f64,
 }
 
-impl Level {
+impl OptionLevel {
     /// Whether the option runs.
     pub(super) fn is_on(&self) -> bool {
         self.scale > 0.0
@@ -75,7 +75,7 @@ impl Choices {
                 multiples(option)
             };
             let levels = multiples.into_iter();
-            Choice {
+            OptionChoice {
                 levels: levels
                     .map(|multiple| level(plan, projector, option, multiple))
                     .collect(),
@@ -117,8 +117,8 @@ impl Choices {
     /// Takes away what cannot be beside the options that have no choice.
     fn settle(&mut self, plan: &Plan) {
         loop {
-            let can = |option: usize| self.options[option].levels.iter().any(Level::is_on);
-            let must = |option: usize| self.options[option].levels.iter().all(Level::is_on);
+            let can = |option: usize| self.options[option].levels.iter().any(OptionLevel::is_on);
+            let must = |option: usize| self.options[option].levels.iter().all(OptionLevel::is_on);
             let all = 0..plan.options.len();
             let cannot = all.clone().find(|&option| {
                 let is_banned = |other: usize| must(other) && excludes(plan, option, other);
@@ -136,7 +136,7 @@ impl Choices {
                     && all.clone().any(|other| must(other) && needs_it(other))
             });
             match has_to {
-                Some(option) => self.options[option].levels.retain(Level::is_on),
+                Some(option) => self.options[option].levels.retain(OptionLevel::is_on),
                 None => return,
             }
         }
@@ -168,12 +168,12 @@ pub(super) fn excludes(plan: &Plan, one: usize, other: usize) -> bool {
     plan.options[one].excludes.contains(&other) || plan.options[other].excludes.contains(&one)
 }
 
-fn level(plan: &Plan, projector: &Projector<'_>, option: usize, multiple: f64) -> Level {
+fn level(plan: &Plan, projector: &Projector<'_>, option: usize, multiple: f64) -> OptionLevel {
     let scale = plan.options[option].scale * multiple;
     let factor = cost_factor(&plan.options[option], scale);
     let schedules = projector.schedules();
     let years = schedules.cost.row(option).chunks(12);
-    Level {
+    OptionLevel {
         multiple,
         scale,
         spend: factor * schedules.total_cost[option],

@@ -16,13 +16,13 @@ const ENOUGH_ABREAST: usize = 16;
 
 /// In which order options are decided, and what each decision settles.
 #[derive(Clone, Debug)]
-pub(super) struct Layout {
+pub(super) struct DecisionOrder {
     /// Places among the free options, in the order in which they are decided one by one.
     pub(super) walked: Vec<usize>,
     /// Combinations of the options that are decided in lanes.
     pub(super) abreast: Vec<Combination>,
     /// What is settled together.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<LevelTerm>,
     /// Parts that are settled once so many walked options are decided, and not by those in lanes.
     pub(super) settled_after: Vec<Vec<usize>>,
     /// Parts that are settled by the options in lanes.
@@ -44,7 +44,7 @@ pub(super) struct Combination {
 
 /// What a part is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum About {
+pub(super) enum TermSubject {
     /// A moment of the journey.
     Moment {
         moment: usize,
@@ -59,9 +59,9 @@ pub(super) enum About {
 
 /// Something that depends on the levels of a few options only.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(super) struct LevelTerm {
     /// What it is about.
-    pub(super) about: About,
+    pub(super) about: TermSubject,
     /// Places of the free options that touch it, in the order of deciding: those in lanes last.
     pub(super) touched_by: Vec<usize>,
     /// How far a level of each walked option goes in the states of the part.
@@ -74,7 +74,7 @@ pub(super) struct Part {
     pub(super) states: usize,
 }
 
-impl Layout {
+impl DecisionOrder {
     pub(super) fn new(plan: &Plan, journey: &Journey, choices: &Choices) -> Self {
         let touched = touched_parts(plan, journey, choices);
         let weight = |place: &usize| {
@@ -93,7 +93,7 @@ impl Layout {
             last.insert(0, place);
         }
         let abreast = combinations_of(choices, &last);
-        let parts: Vec<Part> = touched
+        let parts: Vec<LevelTerm> = touched
             .into_iter()
             .map(|(about, by)| part(choices, about, &by, &walked, &last, &abreast))
             .collect();
@@ -132,27 +132,31 @@ impl Layout {
     }
 }
 
-impl Part {
+impl LevelTerm {
     /// Whether it is a friction, of which less is better.
     pub(super) fn is_friction(&self) -> bool {
-        matches!(self.about, About::Friction(_))
+        matches!(self.about, TermSubject::Friction(_))
     }
 
     /// Rows of months that a state has for each group of customers, and beside the groups.
     pub(super) fn rows(&self, groups: usize) -> usize {
         match self.about {
-            About::Moment {
+            TermSubject::Moment {
                 is_counted_once,
                 is_before,
                 ..
             } => groups * (1 + usize::from(is_counted_once) + usize::from(is_before)),
-            About::Friction(_) => 2,
+            TermSubject::Friction(_) => 2,
         }
     }
 }
 
 /// Every moment and friction with the free options that touch it.
-fn touched_parts(plan: &Plan, journey: &Journey, choices: &Choices) -> Vec<(About, Vec<usize>)> {
+fn touched_parts(
+    plan: &Plan,
+    journey: &Journey,
+    choices: &Choices,
+) -> Vec<(TermSubject, Vec<usize>)> {
     let by = |touches: &dyn Fn(usize) -> bool| -> Vec<usize> {
         let touches_it = |option: usize| plan.options[option].effects.clone().any(touches);
         let free = choices.free.iter().enumerate();
@@ -175,7 +179,7 @@ fn touched_parts(plan: &Plan, journey: &Journey, choices: &Choices) -> Vec<(Abou
                     |effect: usize| plan.effects[effect].target.driver() == Some(driver);
                 plan.drivers[driver].friction.is_some() && (0..plan.effects.len()).any(is_lifted)
             });
-            let about = About::Moment {
+            let about = TermSubject::Moment {
                 moment,
                 is_counted_once: mirrors_one,
                 is_before: place.is_before(),
@@ -184,7 +188,7 @@ fn touched_parts(plan: &Plan, journey: &Journey, choices: &Choices) -> Vec<(Abou
         });
     let frictions = (0..plan.frictions.len()).map(|friction| {
         let touches = |effect: usize| plan.effects[effect].target.friction() == Some(friction);
-        (About::Friction(friction), by(&touches))
+        (TermSubject::Friction(friction), by(&touches))
     });
     moments.chain(frictions).collect()
 }
@@ -218,12 +222,12 @@ fn combinations_of(choices: &Choices, places: &[usize]) -> Vec<Combination> {
 
 fn part(
     choices: &Choices,
-    about: About,
+    about: TermSubject,
     by: &[usize],
     walked: &[usize],
     last: &[usize],
     abreast: &[Combination],
-) -> Part {
+) -> LevelTerm {
     let levels = |place: usize| choices.options[choices.free[place]].levels.len();
     let mut touched_by = Vec::new();
     touched_by.extend(walked.iter().filter(|place| by.contains(place)));
@@ -243,7 +247,7 @@ fn part(
         let levels = combination.levels.iter();
         levels.map(|(place, level)| stride_of[*place] * level).sum()
     };
-    Part {
+    LevelTerm {
         about,
         strides: walked.iter().map(|place| stride_of[*place]).collect(),
         offsets: abreast.iter().map(offset).collect(),

@@ -5,7 +5,7 @@
 //! its options require and nothing that they exclude. With it comes the whole frontier of NPV over spend, and why each
 //! option that is not in the set lost.
 //!
-//! Up to [`Scales::exact_to`] options every combination is looked at; beyond, a search looks where it seems best and says
+//! Up to [`ScaleChoices::exact_to`] options every combination is looked at; beyond, a search looks where it seems best and says
 //! that it is one ([`Certainty`]).
 //!
 //! - Spend is undiscounted, over the horizon, with contingency and uplift, as the budget of the case is meant.
@@ -18,7 +18,7 @@
 //!
 //! - `choices`: what every option may do, and what goes together.
 //! - `layout`: in which order options are decided, so that little has to be done again.
-//! - `tables`: the value of each moment of the journey, and the load of each friction, in every state that the few options
+//! - `tables`: the value of each moment of the journey, and the rates of each friction, in every state that the few options
 //!   which touch it can bring about.
 //! - `sums`: those rows added up along a walk over all sets.
 //! - `worth`: from the sums to money, several sets in lanes.
@@ -50,12 +50,14 @@ use super::model::projection::Projector;
 
 /// What no set of options within the limits is worth more than; nothing where that is not known, or the caller cancelled it any
 /// more. It is at least what the best set is worth, but may be a good deal more.
-pub fn at_most(plan: &Plan, question: &Question, token: &CancelToken) -> Option<f64> {
+pub fn at_most(plan: &Plan, question: &PortfolioSettings, token: &CancelToken) -> Option<f64> {
     let projector = Projector::new(plan);
     bound::bound(plan, &projector, question, 0.0, token, parallel::threads())
 }
 
-pub use answer::{Certainty, Limits, Lost, OptionSet, Portfolio, Question, Reason, Scales};
+pub use answer::{
+    Certainty, Lost, OptionSet, Portfolio, PortfolioLimits, PortfolioSettings, Reason, ScaleChoices,
+};
 
 pub use risk::judge;
 
@@ -65,14 +67,18 @@ use set::set;
 /// The best set of options within the limits; None when cancelled.
 ///
 /// The chance of a loss is not looked at before [`judge`] has found it.
-pub fn optimise(plan: &Plan, question: &Question, token: &CancelToken) -> Option<Portfolio> {
+pub fn optimise(
+    plan: &Plan,
+    question: &PortfolioSettings,
+    token: &CancelToken,
+) -> Option<Portfolio> {
     optimise_on(parallel::threads(), plan, question, token)
 }
 
 fn optimise_on(
     threads: usize,
     plan: &Plan,
-    question: &Question,
+    question: &PortfolioSettings,
     token: &CancelToken,
 ) -> Option<Portfolio> {
     let mut projector = Projector::new(plan);
@@ -155,11 +161,11 @@ mod tests {
         let case = crate::store::read_case(text.as_bytes()).unwrap();
         let plan = Plan::resolve(&case).unwrap();
         let token = CancelToken::default();
-        let question = Question {
-            scales: Scales::Halves,
-            limits: Limits {
+        let question = PortfolioSettings {
+            scales: ScaleChoices::Halves,
+            limits: PortfolioLimits {
                 budget: plan.finance.budget,
-                ..Limits::default()
+                ..PortfolioLimits::default()
             },
         };
         let on = |threads| optimise_on(threads, &plan, &question, &token).unwrap();

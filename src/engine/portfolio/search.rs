@@ -10,7 +10,9 @@ use crate::domain::Plan;
 use crate::engine::batch::CancelToken;
 use crate::engine::model::projection::Projector;
 
-use super::answer::{Certainty, Limits, OptionSet, Question, Scales, exceeds};
+use super::answer::{
+    Certainty, OptionSet, PortfolioLimits, PortfolioSettings, ScaleChoices, exceeds,
+};
 use super::choices::{Choices, excludes};
 use super::frontier::{Candidate, Frontier, Grain};
 use super::set::set;
@@ -26,7 +28,7 @@ const MOST_ROUNDS: usize = 3;
 pub(super) fn search(
     plan: &Plan,
     projector: &Projector<'_>,
-    question: &Question,
+    question: &PortfolioSettings,
     token: &CancelToken,
     threads: usize,
 ) -> Option<(Vec<Vec<f64>>, Certainty)> {
@@ -38,7 +40,7 @@ pub(super) fn search(
         let sets = every_set(plan, projector, &choices, per_year, token, threads)?;
         Some((sets, Certainty::Exact))
     } else {
-        let search = Search::new(plan, projector, question, token, threads, choices);
+        let search = PortfolioSearch::new(plan, projector, question, token, threads, choices);
         Some((
             search.run()?,
             Certainty::Searched {
@@ -74,12 +76,12 @@ fn every_set(
 /// halves), then the first in the case.
 type LongRank = (usize, usize, Reverse<Vec<u8>>);
 
-struct Search<'a, 'p> {
+struct PortfolioSearch<'a, 'p> {
     plan: &'a Plan,
     projector: Projector<'p>,
     prepared: &'a Projector<'p>,
-    scales: Scales,
-    limits: Limits,
+    scales: ScaleChoices,
+    limits: PortfolioLimits,
     token: &'a CancelToken,
     threads: usize,
     choices: Choices,
@@ -95,11 +97,11 @@ struct Turn {
     per_money: f64,
 }
 
-impl<'a, 'p> Search<'a, 'p> {
+impl<'a, 'p> PortfolioSearch<'a, 'p> {
     fn new(
         plan: &'a Plan,
         prepared: &'a Projector<'p>,
-        question: &Question,
+        question: &PortfolioSettings,
         token: &'a CancelToken,
         threads: usize,
         choices: Choices,
@@ -223,8 +225,8 @@ impl<'a, 'p> Search<'a, 'p> {
         let mut seen = std::collections::BTreeSet::new();
         doubtful.retain(|option| seen.insert(*option));
         doubtful.truncate(match self.scales {
-            Scales::Whole => 14,
-            Scales::Halves => 8,
+            ScaleChoices::Whole => 14,
+            ScaleChoices::Halves => 8,
         });
         let scales = self.scales.multiples();
         let choices = Choices::new(self.plan, self.prepared, |option| {

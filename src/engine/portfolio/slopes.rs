@@ -11,7 +11,7 @@
 //! friction at its least; c, G and A rise with what is remembered, and where they are convex a chord from the do-nothing world to
 //! that best one lies above them. So the whole is at most a sum of slopes times what each month's index gains.
 
-use super::layout::{About, Part};
+use super::layout::{LevelTerm, TermSubject};
 use super::sums::{Sums, Weights};
 use crate::domain::{Plan, ResponsePlan};
 use crate::engine::model::customers::{SegmentRates, earned, with_frictions};
@@ -20,7 +20,7 @@ use crate::engine::model::projection::Projector;
 
 /// What a point of each index in each month is worth at most, over all segments.
 #[derive(Clone, Debug)]
-pub(super) struct Slopes {
+pub(super) struct WorthSlopes {
     /// Of the indices, by group of customers.
     pub(super) groups: Vec<GroupSlopes>,
     /// Of a hazard of frictions that is lower by 1.
@@ -48,7 +48,7 @@ pub(super) struct Extremes {
 impl Extremes {
     /// From the rows of each part, as tables have them.
     pub(super) fn of<'a>(
-        parts: impl Iterator<Item = (&'a Part, &'a [[f64; 1]])>,
+        parts: impl Iterator<Item = (&'a LevelTerm, &'a [[f64; 1]])>,
         weights: &Weights,
         groups: usize,
         months: usize,
@@ -67,7 +67,7 @@ impl Extremes {
     }
 
     /// The lagged differences D, D^c and `D_B` of a group.
-    fn remembered(&self, group: usize, ground: &Ground<'_>) -> Remembered {
+    fn remembered(&self, group: usize, ground: &SlopeBasis<'_>) -> RememberedSlope {
         let sums = &self.sums.groups[group];
         let (today, before_today) = ground.projector.index_today(group);
         let peak = ground.projector.journey().weight_of_peak();
@@ -86,7 +86,7 @@ impl Extremes {
             lagged(index, today, share)
         };
         let whole = index(&sums.whole);
-        Remembered {
+        RememberedSlope {
             counted_once: if ground.weights.counts_once {
                 index(&sums.counted_once)
             } else {
@@ -102,24 +102,24 @@ impl Extremes {
     }
 }
 
-struct Remembered {
+struct RememberedSlope {
     whole: Vec<f64>,
     counted_once: Vec<f64>,
     before: Vec<f64>,
 }
 
 /// What is common to all slopes.
-pub(super) struct Ground<'a> {
+pub(super) struct SlopeBasis<'a> {
     pub(super) plan: &'a Plan,
     pub(super) projector: &'a Projector<'a>,
     pub(super) weights: &'a Weights,
 }
 
-impl Slopes {
+impl WorthSlopes {
     /// The slopes between the do-nothing world and the best there could be; nothing where more customers or better experience
     /// could do harm, as with a margin below 0: then no line lies above.
     pub(super) fn between(
-        ground: &Ground<'_>,
+        ground: &SlopeBasis<'_>,
         nothing: &Extremes,
         best: &Extremes,
     ) -> Option<Self> {
@@ -139,7 +139,7 @@ impl Slopes {
             };
             let segments = projector.segments().enumerate();
             for (_, segment) in segments.filter(|(at, _)| projector.group_of(*at) == group) {
-                let segment = Segment {
+                let segment = SegmentSlopes {
                     rates: segment.rates,
                     response: &ground.plan.response,
                     discount: projector.discount(),
@@ -162,9 +162,9 @@ impl Slopes {
     /// What a part brings at most, given its rows and those of the do-nothing world.
     pub(super) fn at_most(
         &self,
-        ground: &Ground<'_>,
+        ground: &SlopeBasis<'_>,
         nothing: &Extremes,
-        part: &Part,
+        part: &LevelTerm,
         rows: &[[f64; 1]],
         today: &[[f64; 1]],
     ) -> f64 {
@@ -178,7 +178,7 @@ impl Slopes {
                 .sum()
         };
         match part.about {
-            About::Moment {
+            TermSubject::Moment {
                 moment,
                 is_counted_once,
                 is_before,
@@ -214,7 +214,7 @@ impl Slopes {
                 }
                 worth
             }
-            About::Friction(_) => {
+            TermSubject::Friction(_) => {
                 let less = |(new, old)| (old, new);
                 gain(&self.hazard, less(next())) + gain(&self.contacts, less(next()))
             }
@@ -223,20 +223,20 @@ impl Slopes {
 }
 
 /// A segment in the do-nothing world and in the best one.
-struct Segment<'a> {
+struct SegmentSlopes<'a> {
     rates: &'a SegmentRates,
     response: &'a ResponsePlan,
     discount: &'a [f64],
-    worlds: [(&'a Extremes, &'a Remembered); 2],
+    worlds: [(&'a Extremes, &'a RememberedSlope); 2],
 }
 
-impl Segment<'_> {
+impl SegmentSlopes<'_> {
     /// Adds what its customers are worth at most; nothing where no line lies above.
-    fn add(&self, slopes: &mut Slopes, of_group: &mut GroupSlopes) -> Option<()> {
+    fn add(&self, slopes: &mut WorthSlopes, of_group: &mut GroupSlopes) -> Option<()> {
         let (rates, response) = (self.rates, self.response);
         let [(nothing, today), (best, above)] = self.worlds;
         let months = self.discount.len();
-        let power = |(world, remembered): (&Extremes, &Remembered), month: usize| {
+        let power = |(world, remembered): (&Extremes, &RememberedSlope), month: usize| {
             let stay = (-response.retention * remembered.counted_once[month]).exp();
             let [friction] = world.sums.hazard[month];
             with_frictions(rates.base_hazard, stay, rates.fit.hazard * friction) / 12.0
@@ -287,7 +287,7 @@ impl Segment<'_> {
     /// What a customer of each month brings from then on in the do-nothing world; nothing where that is below 0.
     fn to_come(
         &self,
-        power: &impl Fn((&Extremes, &Remembered), usize) -> f64,
+        power: &impl Fn((&Extremes, &RememberedSlope), usize) -> f64,
         spent: &impl Fn(f64) -> f64,
     ) -> Option<Vec<f64>> {
         let (rates, response) = (self.rates, self.response);

@@ -1,38 +1,38 @@
 //! Parts added up to what behaviour follows from.
 
-use super::layout::{About, LANES, Part};
-use super::tables::Row;
+use super::layout::{LANES, LevelTerm, TermSubject};
+use super::tables::WorldRow;
 use crate::engine::model::experience::{IndexSum, Journey, MomentWeight};
 
 /// What the moments of the journey weigh.
 #[derive(Clone, Debug)]
 pub(super) struct Weights {
     /// By moment, in the order of the journey.
-    pub(super) moments: Vec<Weight>,
+    pub(super) moments: Vec<TouchpointWeight>,
     /// Whether mended failures make a difference in any moment.
     pub(super) counts_once: bool,
 }
 
 /// What a moment weighs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Weight {
+pub(super) struct TouchpointWeight {
     pub(super) in_index: MomentWeight,
     /// Before the purchase.
     pub(super) before: f64,
 }
 
 impl Weights {
-    pub(super) fn new(journey: &Journey, parts: &[Part]) -> Self {
+    pub(super) fn new(journey: &Journey, parts: &[LevelTerm]) -> Self {
         let moments = journey.in_order().iter().zip(journey.weights_in_sum());
-        let counts_once = |part: &Part| match part.about {
-            About::Moment {
+        let counts_once = |part: &LevelTerm| match part.about {
+            TermSubject::Moment {
                 is_counted_once, ..
             } => is_counted_once,
-            About::Friction(_) => false,
+            TermSubject::Friction(_) => false,
         };
         Self {
             moments: moments
-                .map(|(moment, in_index)| Weight {
+                .map(|(moment, in_index)| TouchpointWeight {
                     in_index,
                     before: moment.share_before,
                 })
@@ -97,12 +97,12 @@ impl<const W: usize> Sums<W> {
 
     /// Adds the rows of a part.
     #[inline(always)]
-    pub(super) fn add(&mut self, part: &Part, rows: &Row<W>, weights: &Weights) {
+    pub(super) fn add(&mut self, part: &LevelTerm, rows: &WorldRow<W>, weights: &Weights) {
         let months = self.hazard.len();
         let mut rows = rows.chunks_exact(months);
         let mut next = || rows.next().unwrap_or_default();
         match part.about {
-            About::Moment {
+            TermSubject::Moment {
                 moment,
                 is_counted_once,
                 is_before,
@@ -121,7 +121,7 @@ impl<const W: usize> Sums<W> {
                     }
                 }
             }
-            About::Friction(_) => {
+            TermSubject::Friction(_) => {
                 add_scaled(&mut self.hazard, 1.0, next());
                 add_scaled(&mut self.contacts, 1.0, next());
             }

@@ -6,23 +6,23 @@ use crate::engine::model::projection::{ExperienceOnly, Projector};
 use crate::engine::model::scenario::Scenario;
 
 use super::choices::Choices;
-use super::layout::{About, LANES, Layout, Part};
+use super::layout::{DecisionOrder, LANES, LevelTerm, TermSubject};
 
 /// Numbers that all tables together may hold (256 MB). What does not fit is computed wherever it is needed.
 const MOST_NUMBERS: usize = 32 << 20;
 
 /// Months side by side, each with one number or with one for each world in lanes.
-pub(super) type Row<const W: usize> = [[f64; W]];
+pub(super) type WorldRow<const W: usize> = [[f64; W]];
 
 /// The rows of every part in every state.
 #[derive(Clone, Debug)]
 pub(super) struct Tables {
     /// One for each part; nothing for parts whose states do not fit.
-    tables: Vec<Option<Table>>,
+    tables: Vec<Option<WorthTable>>,
 }
 
 #[derive(Clone, Debug)]
-enum Table {
+enum WorthTable {
     /// For parts that walked options settle.
     One(Vec<[f64; 1]>),
     /// For parts that the options in lanes settle: for each state of the walked options, all blocks of combinations.
@@ -53,7 +53,7 @@ impl<'a> RowMaker<'a> {
     }
 
     /// Looks at one part only: nothing else is computed until another part is looked at.
-    fn look_at(&mut self, part: &Part, drivers: &[usize]) {
+    fn look_at(&mut self, part: &LevelTerm, drivers: &[usize]) {
         let effects = self
             .settled
             .effect_factors
@@ -61,10 +61,10 @@ impl<'a> RowMaker<'a> {
             .zip(&self.plan.effects);
         for (factor, effect) in effects {
             let touches = match part.about {
-                About::Moment { .. } => {
+                TermSubject::Moment { .. } => {
                     effect.target.driver().is_some_and(|d| drivers.contains(&d))
                 }
-                About::Friction(friction) => effect.target.friction() == Some(friction),
+                TermSubject::Friction(friction) => effect.target.friction() == Some(friction),
             };
             *factor = if touches { 1.0 } else { 0.0 };
         }
@@ -75,11 +75,11 @@ impl<'a> RowMaker<'a> {
         &mut self,
         projector: &Projector<'_>,
         choices: &Choices,
-        part: &Part,
+        part: &LevelTerm,
     ) -> Vec<[f64; 1]> {
         let drivers = match part.about {
-            About::Moment { moment, .. } => projector.journey().drivers_of(moment),
-            About::Friction(_) => &[],
+            TermSubject::Moment { moment, .. } => projector.journey().drivers_of(moment),
+            TermSubject::Friction(_) => &[],
         };
         self.look_at(part, drivers);
         all_states(self, choices, part)
@@ -96,7 +96,12 @@ impl<'a> RowMaker<'a> {
     }
 
     /// Writes the rows of a part into one lane of `rows`.
-    pub(super) fn write<const W: usize>(&mut self, part: &Part, rows: &mut Row<W>, lane: usize) {
+    pub(super) fn write<const W: usize>(
+        &mut self,
+        part: &LevelTerm,
+        rows: &mut WorldRow<W>,
+        lane: usize,
+    ) {
         self.experience.update(&self.settled);
         let mut written = rows.chunks_exact_mut(self.months);
         let mut write = |values: &[f64]| {
@@ -106,7 +111,7 @@ impl<'a> RowMaker<'a> {
             }
         };
         match part.about {
-            About::Moment {
+            TermSubject::Moment {
                 moment,
                 is_counted_once,
                 is_before,
@@ -122,7 +127,7 @@ impl<'a> RowMaker<'a> {
                     }
                 }
             }
-            About::Friction(friction) => {
+            TermSubject::Friction(friction) => {
                 let (hazard, contacts) = self.experience.friction(friction);
                 write(hazard);
                 write(contacts);
@@ -136,7 +141,7 @@ impl Tables {
         plan: &Plan,
         projector: &Projector<'_>,
         choices: &Choices,
-        layout: &Layout,
+        layout: &DecisionOrder,
         threads: usize,
     ) -> Self {
         let fits = which_fit(layout, projector.groups(), plan.months);
@@ -150,9 +155,9 @@ impl Tables {
                 fits[position].then(|| {
                     let one = maker.every_state(projector, choices, part);
                     if layout.settled_abreast.contains(&position) {
-                        Table::Abreast(spread(layout, part, &one))
+                        WorthTable::Abreast(spread(layout, part, &one))
                     } else {
-                        Table::One(one)
+                        WorthTable::One(one)
                     }
                 })
             },
@@ -166,10 +171,10 @@ impl Tables {
     }
 
     /// The rows of a part that walked options settle, in a state; nothing without a table.
-    pub(super) fn one(&self, part: usize, state: usize, length: usize) -> Option<&Row<1>> {
+    pub(super) fn one(&self, part: usize, state: usize, length: usize) -> Option<&WorldRow<1>> {
         match self.tables[part].as_ref()? {
-            Table::One(rows) => rows.get(state * length..(state + 1) * length),
-            Table::Abreast(_) => None,
+            WorthTable::One(rows) => rows.get(state * length..(state + 1) * length),
+            WorthTable::Abreast(_) => None,
         }
     }
 
@@ -181,20 +186,20 @@ impl Tables {
         walked: usize,
         block: (usize, usize),
         length: usize,
-    ) -> Option<&Row<LANES>> {
+    ) -> Option<&WorldRow<LANES>> {
         match self.tables[part].as_ref()? {
-            Table::Abreast(rows) => {
+            WorthTable::Abreast(rows) => {
                 let (block, blocks) = block;
                 let first = (walked * blocks + block) * length;
                 rows.get(first..first + length)
             }
-            Table::One(_) => None,
+            WorthTable::One(_) => None,
         }
     }
 }
 
 /// The tables that fit beside each other, the smallest first.
-fn which_fit(layout: &Layout, groups: usize, months: usize) -> Vec<bool> {
+fn which_fit(layout: &DecisionOrder, groups: usize, months: usize) -> Vec<bool> {
     let numbers = |position: usize| {
         let part = &layout.parts[position];
         let walked = part.states / part.states_abreast;
@@ -221,7 +226,7 @@ fn which_fit(layout: &Layout, groups: usize, months: usize) -> Vec<bool> {
 }
 
 /// The rows of a part in all of its states, one after the other.
-fn all_states(maker: &mut RowMaker<'_>, choices: &Choices, part: &Part) -> Vec<[f64; 1]> {
+fn all_states(maker: &mut RowMaker<'_>, choices: &Choices, part: &LevelTerm) -> Vec<[f64; 1]> {
     let length = part.rows(maker.groups) * maker.months;
     let mut rows = vec![[0.0]; part.states * length];
     let options: Vec<usize> = part
@@ -280,7 +285,7 @@ fn next_in_reflected_order(
 }
 
 /// Puts the states side by side in which the combinations in lanes leave a part.
-fn spread(layout: &Layout, part: &Part, one: &[[f64; 1]]) -> Vec<[f64; LANES]> {
+fn spread(layout: &DecisionOrder, part: &LevelTerm, one: &[[f64; 1]]) -> Vec<[f64; LANES]> {
     let length = one.len() / part.states;
     let (walked, blocks) = (part.states / part.states_abreast, layout.blocks());
     let mut rows = vec![[0.0; LANES]; walked * blocks * length];

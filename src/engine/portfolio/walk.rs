@@ -13,15 +13,15 @@ use crate::engine::batch::{CancelToken, parallel};
 use crate::engine::model::projection::Projector;
 
 use super::answer::exceeds;
-use super::choices::{Choices, Level, Members, member};
+use super::choices::{Choices, Members, OptionLevel, member};
 use super::frontier::{Candidate, Frontier, Grain, Rank};
-use super::layout::{LANES, Layout};
+use super::layout::{DecisionOrder, LANES};
 use super::sums::{Sums, Weights};
 use super::tables::{RowMaker, Tables};
-use super::worth::{Apart, Block, Ground, Lanes, Scratch};
+use super::worth::{Apart, FixedWorth, Lanes, WorldBlock, WorthScratch};
 
 /// So many tasks are enough to keep all threads busy to the end.
-const ENOUGH_ERRANDS: usize = 64;
+const ENOUGH_TASKS: usize = 64;
 
 /// The frontier of all sets that can be carried out; None when cancelled.
 pub(super) fn frontier(
@@ -47,23 +47,23 @@ pub(super) fn grain(plan: &Plan, projector: &Projector<'_>, choices: &Choices) -
         .iter()
         .filter_map(|choice| choice.levels.last());
     let apart = options.map(|level| level.spend + level.pv_apart.abs());
-    Grain::of(Ground::new(plan, projector).size() + apart.sum::<f64>())
+    Grain::of(FixedWorth::new(plan, projector).size() + apart.sum::<f64>())
 }
 
 /// What is kept of the sets on the way.
-pub(super) trait Keep: Default + Send {
+pub(super) trait SetRetention: Default + Send {
     /// Looks at a set that can be carried out.
     fn offer(&mut self, set: Candidate);
 }
 
-impl Keep for Frontier {
+impl SetRetention for Frontier {
     fn offer(&mut self, set: Candidate) {
         self.offer(set);
     }
 }
 
 /// Walks over all sets that can be carried out: what each task kept, in their order.
-fn walk<K: Keep>(
+fn walk<K: SetRetention>(
     plan: &Plan,
     projector: &Projector<'_>,
     choices: &Choices,
@@ -71,9 +71,9 @@ fn walk<K: Keep>(
     token: &CancelToken,
     threads: usize,
 ) -> Option<Vec<K>> {
-    let layout = Layout::new(plan, projector.journey(), choices);
+    let layout = DecisionOrder::new(plan, projector.journey(), choices);
     let tables = Tables::new(plan, projector, choices, &layout, threads);
-    let ground = Ground::new(plan, projector);
+    let ground = FixedWorth::new(plan, projector);
     let walk = Walk {
         weights: Weights::new(projector.journey(), &layout.parts),
         grain: grain(plan, projector, choices),
@@ -88,16 +88,16 @@ fn walk<K: Keep>(
         ground,
         token,
     };
-    let (depth, errands) = walk.errands();
+    let (depth, tasks) = walk.tasks();
     let done = AtomicUsize::new(0);
     let found = parallel::answers_on(
         threads,
-        errands,
+        tasks,
         || Walker::new(&walk),
-        |walker, errand| {
-            let kept = walker.go(depth, errand);
+        |walker, task| {
+            let kept = walker.go(depth, task);
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            token.set_progress(done as f64 / errands as f64);
+            token.set_progress(done as f64 / tasks as f64);
             kept
         },
     );
@@ -107,9 +107,9 @@ fn walk<K: Keep>(
 /// What all walkers share.
 struct Walk<'a> {
     choices: &'a Choices,
-    layout: Layout,
+    layout: DecisionOrder,
     tables: Tables,
-    ground: Ground<'a>,
+    ground: FixedWorth<'a>,
     weights: Weights,
     grain: Grain,
     maker: RowMaker<'a>,
@@ -121,21 +121,21 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn levels_of(&self, place: usize) -> &[Level] {
+    fn levels_of(&self, place: usize) -> &[OptionLevel] {
         &self.choices.options[self.choices.free[place]].levels
     }
 
     /// How many decisions make a task, and how many tasks there are.
-    fn errands(&self) -> (usize, usize) {
-        let (mut depth, mut errands) = (0, 1);
+    fn tasks(&self) -> (usize, usize) {
+        let (mut depth, mut tasks) = (0, 1);
         for &place in &self.layout.walked {
-            if errands >= ENOUGH_ERRANDS {
+            if tasks >= ENOUGH_TASKS {
                 break;
             }
-            errands *= self.levels_of(place).len();
+            tasks *= self.levels_of(place).len();
             depth += 1;
         }
-        (depth, errands)
+        (depth, tasks)
     }
 }
 
@@ -157,7 +157,7 @@ struct Walker<'a, K> {
     arch: Arch,
     sums: Vec<Sums<1>>,
     abreast: Sums<LANES>,
-    scratch: Scratch,
+    scratch: WorthScratch,
     /// The state of every part, as far as it is decided.
     states: Vec<usize>,
     /// What is spent in each year, at every depth.
@@ -168,7 +168,7 @@ struct Walker<'a, K> {
     kept: K,
 }
 
-impl<'a, K: Keep> Walker<'a, K> {
+impl<'a, K: SetRetention> Walker<'a, K> {
     fn new(walk: &'a Walk<'a>) -> Self {
         let depths = walk.layout.walked.len() + 1;
         let mut maker = walk.maker.clone();
@@ -197,7 +197,7 @@ impl<'a, K: Keep> Walker<'a, K> {
             arch: Arch::new(),
             sums: vec![Sums::nothing(walk.groups, walk.months); depths],
             abreast: Sums::nothing(walk.groups, walk.months),
-            scratch: Scratch::new(walk.months),
+            scratch: WorthScratch::new(walk.months),
             states: vec![0; walk.layout.parts.len()],
             by_year: vec![by_year; depths],
             made: parts.clone().map(made).collect(),
@@ -209,7 +209,7 @@ impl<'a, K: Keep> Walker<'a, K> {
     }
 
     /// Runs a task: all sets that begin with its decisions.
-    fn go(&mut self, depth: usize, errand: usize) -> K {
+    fn go(&mut self, depth: usize, task: usize) -> K {
         let walk = self.walk;
         let mut taken = Taken::default();
         for choice in walk
@@ -225,7 +225,7 @@ impl<'a, K: Keep> Walker<'a, K> {
         let nothing = Sums::nothing(walk.groups, walk.months);
         self.sums[0].copy(&nothing, walk.weights.counts_once);
         self.add_settled(0);
-        let mut rest = errand;
+        let mut rest = task;
         let mut possible = true;
         for at in 0..depth {
             let levels = walk.levels_of(walk.layout.walked[at]).len();
@@ -336,7 +336,7 @@ impl<'a, K: Keep> Walker<'a, K> {
                 continue;
             }
             self.make_abreast(block);
-            let worth = Block {
+            let worth = WorldBlock {
                 ground: &walk.ground,
                 weights: &walk.weights,
                 sums: &mut self.abreast,
@@ -444,7 +444,7 @@ mod tests {
     #[derive(Default)]
     struct Everything(Vec<Candidate>);
 
-    impl Keep for Everything {
+    impl SetRetention for Everything {
         fn offer(&mut self, set: Candidate) {
             self.0.push(set);
         }

@@ -6,31 +6,31 @@
 use pulp::{Arch, Simd, WithSimd};
 
 use crate::domain::{Plan, ResponsePlan};
-use crate::engine::batch::exponential::{Limits, Steps, by_small_step, by_tiny_step, exp};
+use crate::engine::batch::exponential::{PowerSteps, StepLimits, by_small_step, by_tiny_step, exp};
 use crate::engine::model::customers::{SegmentRates, earned, next_customers, with_frictions};
 use crate::engine::model::experience::{IndexSum, lag_step};
 use crate::engine::model::projection::Projector;
 
-use super::layout::{LANES, Layout};
+use super::layout::{DecisionOrder, LANES};
 use super::sums::{GroupSums, IndexSums, Sums, Weights};
-use super::tables::{Row, Tables};
+use super::tables::{Tables, WorldRow};
 
 /// A number in each world in lanes.
 pub(super) type Lanes = [f64; LANES];
 
 /// What no set of options changes.
 #[derive(Clone, Debug)]
-pub(super) struct Ground<'a> {
+pub(super) struct FixedWorth<'a> {
     response: &'a ResponsePlan,
     discount: &'a [f64],
     lag_share: f64,
     peak: f64,
-    groups: Vec<Group>,
-    segments: Vec<Segment<'a>>,
+    groups: Vec<GroupWorth>,
+    segments: Vec<SegmentWorth<'a>>,
 }
 
 #[derive(Clone, Debug)]
-struct Group {
+struct GroupWorth {
     /// M₀.
     today: f64,
     /// B₀.
@@ -42,7 +42,7 @@ struct Group {
 }
 
 #[derive(Clone, Debug)]
-struct Segment<'a> {
+struct SegmentWorth<'a> {
     group: usize,
     rates: &'a SegmentRates,
     contribution_without: &'a [f64],
@@ -50,7 +50,7 @@ struct Segment<'a> {
 
 /// Rows to compute in.
 #[derive(Clone, Debug)]
-pub(super) struct Scratch {
+pub(super) struct WorthScratch {
     difference: Vec<Lanes>,
     counted_once: Vec<Lanes>,
     before: Vec<Lanes>,
@@ -62,7 +62,7 @@ pub(super) struct Scratch {
     survival: Vec<Lanes>,
 }
 
-impl Scratch {
+impl WorthScratch {
     pub(super) fn new(months: usize) -> Self {
         let zeros = || vec![[0.0; LANES]; months];
         Self {
@@ -79,12 +79,12 @@ impl Scratch {
     }
 }
 
-impl<'a> Ground<'a> {
+impl<'a> FixedWorth<'a> {
     pub(super) fn new(plan: &'a Plan, projector: &'a Projector<'_>) -> Self {
-        let segments: Vec<Segment<'_>> = projector
+        let segments: Vec<SegmentWorth<'_>> = projector
             .segments()
             .enumerate()
-            .map(|(position, segment)| Segment {
+            .map(|(position, segment)| SegmentWorth {
                 group: projector.group_of(position),
                 rates: segment.rates,
                 contribution_without: &segment.account_without.contribution,
@@ -96,7 +96,7 @@ impl<'a> Ground<'a> {
                 let mut own = segments.iter().filter(|segment| segment.group == group);
                 own.any(|segment| has(segment.rates))
             };
-            Group {
+            GroupWorth {
                 today,
                 before_today,
                 converts: any(|rates| rates.conversions != 0.0),
@@ -125,7 +125,7 @@ impl<'a> Ground<'a> {
 
     /// Present value of the contribution that better experience brings, in each lane.
     #[inline(always)]
-    fn worth(&self, sums: &Sums<LANES>, weights: &Weights, scratch: &mut Scratch) -> Lanes {
+    fn worth(&self, sums: &Sums<LANES>, weights: &Weights, scratch: &mut WorthScratch) -> Lanes {
         let mut worth = [0.0; LANES];
         for (position, (group, sums_of_group)) in self.groups.iter().zip(&sums.groups).enumerate() {
             self.respond(group, sums_of_group, weights, scratch);
@@ -147,10 +147,10 @@ impl<'a> Ground<'a> {
     #[inline(always)]
     fn respond(
         &self,
-        group: &Group,
+        group: &GroupWorth,
         sums: &GroupSums<LANES>,
         weights: &Weights,
-        scratch: &mut Scratch,
+        scratch: &mut WorthScratch,
     ) {
         let response = self.response;
         let farthest = self.index(&sums.whole, group.today, &mut scratch.difference);
@@ -194,7 +194,7 @@ impl<'a> Ground<'a> {
 
     /// The difference D of an index from that of today, and the largest of its steps.
     #[inline(always)]
-    fn index(&self, sums: &IndexSums<LANES>, today: f64, difference: &mut Row<LANES>) -> f64 {
+    fn index(&self, sums: &IndexSums<LANES>, today: f64, difference: &mut WorldRow<LANES>) -> f64 {
         let peak = self.peak;
         let rows = sums
             .linear
@@ -215,7 +215,12 @@ impl<'a> Ground<'a> {
 
     /// Present value of what a segment brings more than in the do-nothing world.
     #[inline(always)]
-    fn run(&self, segment: &Segment<'_>, sums: &Sums<LANES>, scratch: &mut Scratch) -> Lanes {
+    fn run(
+        &self,
+        segment: &SegmentWorth<'_>,
+        sums: &Sums<LANES>,
+        scratch: &mut WorthScratch,
+    ) -> Lanes {
         let rates = segment.rates;
         let rows = scratch
             .retention
@@ -266,7 +271,7 @@ impl<'a> Ground<'a> {
 
 /// Turns an index into its lagged difference from today, in place. The largest of its steps, without signs.
 #[inline(always)]
-fn lag(index: &mut Row<LANES>, today: f64, share: f64) -> f64 {
+fn lag(index: &mut WorldRow<LANES>, today: f64, share: f64) -> f64 {
     let (mut remembered, mut farthest) = ([today; LANES], [0.0_f64; LANES]);
     for lanes in index {
         for lane in 0..LANES {
@@ -281,17 +286,22 @@ fn lag(index: &mut Row<LANES>, today: f64, share: f64) -> f64 {
 
 /// exp(slope · difference), where no difference moves by more than `farthest` from month to month, nor from 0 to the first.
 #[inline(always)]
-fn fill_factor(row: &mut Row<LANES>, slope: f64, differences: &Row<LANES>, farthest: f64) {
+fn fill_factor(
+    row: &mut WorldRow<LANES>,
+    slope: f64,
+    differences: &WorldRow<LANES>,
+    farthest: f64,
+) {
     if slope == 0.0 {
         row.fill([1.0; LANES]);
         return;
     }
     // The step is that of rounded differences, which may be off by a little more than none.
     let farthest = slope.abs() * farthest;
-    match Limits::PLAIN.steps(|limit| farthest > limit) {
-        Steps::Tiny => turn_by(by_tiny_step, row, slope, differences),
-        Steps::Small => turn_by(by_small_step, row, slope, differences),
-        Steps::Large => {
+    match StepLimits::PLAIN.steps(|limit| farthest > limit) {
+        PowerSteps::Tiny => turn_by(by_tiny_step, row, slope, differences),
+        PowerSteps::Small => turn_by(by_small_step, row, slope, differences),
+        PowerSteps::Large => {
             let rows = row.as_flattened_mut().iter_mut();
             for (factor, difference) in rows.zip(differences.as_flattened()) {
                 *factor = exp(slope * *difference);
@@ -304,9 +314,9 @@ fn fill_factor(row: &mut Row<LANES>, slope: f64, differences: &Row<LANES>, farth
 #[inline(always)]
 fn turn_by(
     step_of: impl Fn(f64) -> f64,
-    row: &mut Row<LANES>,
+    row: &mut WorldRow<LANES>,
     slope: f64,
-    differences: &Row<LANES>,
+    differences: &WorldRow<LANES>,
 ) {
     let (mut value, mut last) = ([1.0; LANES], [0.0; LANES]);
     for (factors, differences) in row.iter_mut().zip(differences) {
@@ -319,7 +329,7 @@ fn turn_by(
 
 /// Turns powers into their exponentials, in place.
 #[inline(always)]
-fn turn_to_exponentials(row: &mut Row<LANES>) {
+fn turn_to_exponentials(row: &mut WorldRow<LANES>) {
     let Some(&first) = row.first() else { return };
     let (mut last, mut farthest) = (first, [0.0_f64; LANES]);
     for powers in row.iter() {
@@ -329,10 +339,10 @@ fn turn_to_exponentials(row: &mut Row<LANES>) {
         last = *powers;
     }
     let farthest = farthest.into_iter().fold(0.0, f64::max);
-    match Limits::PLAIN.steps(|limit| farthest > limit) {
-        Steps::Tiny => turn_powers_by(by_tiny_step, row, first),
-        Steps::Small => turn_powers_by(by_small_step, row, first),
-        Steps::Large => {
+    match StepLimits::PLAIN.steps(|limit| farthest > limit) {
+        PowerSteps::Tiny => turn_powers_by(by_tiny_step, row, first),
+        PowerSteps::Small => turn_powers_by(by_small_step, row, first),
+        PowerSteps::Large => {
             for power in row.as_flattened_mut() {
                 *power = exp(*power);
             }
@@ -341,7 +351,7 @@ fn turn_to_exponentials(row: &mut Row<LANES>) {
 }
 
 #[inline(always)]
-fn turn_powers_by(step_of: impl Fn(f64) -> f64, row: &mut Row<LANES>, first: Lanes) {
+fn turn_powers_by(step_of: impl Fn(f64) -> f64, row: &mut WorldRow<LANES>, first: Lanes) {
     let mut value = first.map(exp);
     let mut last = first;
     for powers in row {
@@ -353,11 +363,11 @@ fn turn_powers_by(step_of: impl Fn(f64) -> f64, row: &mut Row<LANES>, first: Lan
 }
 
 /// Works a block of worlds out on whatever lanes the processor has.
-pub(super) struct Block<'a> {
-    pub(super) ground: &'a Ground<'a>,
+pub(super) struct WorldBlock<'a> {
+    pub(super) ground: &'a FixedWorth<'a>,
     pub(super) weights: &'a Weights,
     pub(super) sums: &'a mut Sums<LANES>,
-    pub(super) scratch: &'a mut Scratch,
+    pub(super) scratch: &'a mut WorthScratch,
     /// What all worlds of the block share.
     pub(super) shared: &'a Sums<1>,
     /// What they differ in.
@@ -367,7 +377,7 @@ pub(super) struct Block<'a> {
 /// What the worlds of a block differ in.
 #[derive(Clone, Copy)]
 pub(super) struct Apart<'a> {
-    pub(super) layout: &'a Layout,
+    pub(super) layout: &'a DecisionOrder,
     pub(super) tables: &'a Tables,
     /// The state of each part, as far as walked options go.
     pub(super) states: &'a [usize],
@@ -378,14 +388,14 @@ pub(super) struct Apart<'a> {
     pub(super) groups: usize,
 }
 
-impl Block<'_> {
+impl WorldBlock<'_> {
     /// Present value of the contribution that better experience brings, in each lane.
     pub(super) fn worth(self, arch: Arch) -> Lanes {
         arch.dispatch(self)
     }
 }
 
-impl WithSimd for Block<'_> {
+impl WithSimd for WorldBlock<'_> {
     type Output = Lanes;
 
     #[inline(always)]

@@ -80,7 +80,7 @@ enum Class {
 
 /// An option and one of its targets, by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Cell {
+struct OptionTarget {
     option: usize,
     target: ChainPlace,
 }
@@ -104,7 +104,7 @@ pub fn chain(plan: &Plan, result: &CaseResult) -> Chain {
         cost: result.pv_cost,
         npv: result.npv,
     };
-    let mut study = Study::new(plan);
+    let mut study = ChainStudy::new(plan);
     let flows = study.shared_out(result);
     chain.flows = flows
         .into_iter()
@@ -127,14 +127,14 @@ fn remembered(by_behaviour: &ByBehaviour) -> f64 {
 
 /// What every option brings through each of its targets: by position, and as [`chain`] has it.
 pub(in crate::engine) fn flows(plan: &Plan, result: &CaseResult) -> Vec<(usize, ChainPlace, f64)> {
-    let shared = Study::new(plan).shared_out(result).into_iter();
+    let shared = ChainStudy::new(plan).shared_out(result).into_iter();
     shared
         .map(|(cell, value)| (cell.option, cell.target, value))
         .collect()
 }
 
 /// Every option of the plan with each of its targets once.
-fn cells(plan: &Plan) -> Vec<Cell> {
+fn cells(plan: &Plan) -> Vec<OptionTarget> {
     let mut cells = Vec::new();
     for (position, option) in plan.options.iter().enumerate() {
         if !option.is_active() {
@@ -144,7 +144,7 @@ fn cells(plan: &Plan) -> Vec<Cell> {
         let mut targets: Vec<ChainPlace> = effects.iter().map(ChainPlace::of).collect();
         targets.sort_unstable();
         targets.dedup();
-        cells.extend(targets.into_iter().map(|target| Cell {
+        cells.extend(targets.into_iter().map(|target| OptionTarget {
             option: position,
             target,
         }));
@@ -181,21 +181,21 @@ impl ChainPlace {
     }
 }
 
-impl Cell {
+impl OptionTarget {
     fn has(self, effect: &EffectPlan) -> bool {
         effect.option == self.option && ChainPlace::of(effect) == self.target
     }
 }
 
 #[derive(Clone)]
-struct Study<'a> {
+struct ChainStudy<'a> {
     projector: Projector<'a>,
     planned: Scenario,
     totals: Totals,
     plan: &'a Plan,
 }
 
-impl<'a> Study<'a> {
+impl<'a> ChainStudy<'a> {
     fn new(plan: &'a Plan) -> Self {
         let mut projector = Projector::new(plan);
         let planned = Scenario::planned(plan);
@@ -208,7 +208,7 @@ impl<'a> Study<'a> {
     }
 
     /// The flow of every cell.
-    fn shared_out(&self, result: &CaseResult) -> Vec<(Cell, f64)> {
+    fn shared_out(&self, result: &CaseResult) -> Vec<(OptionTarget, f64)> {
         let cells = cells(self.plan);
         let lost = |study: &mut Self, place: usize| study.lost_without(cells[place]);
         let mut values = parallel::answers(cells.len(), || self.clone(), lost);
@@ -230,7 +230,7 @@ impl<'a> Study<'a> {
 
     /// Present value of the benefit that is lost when the effects of a cell are left out. A saving touches no customer and
     /// the others touch no saving, so each is read from its own total.
-    fn lost_without(&mut self, cell: Cell) -> f64 {
+    fn lost_without(&mut self, cell: OptionTarget) -> f64 {
         let without = self.without(|effect| cell.has(effect));
         match cell.target.class() {
             Class::Drivers | Class::Frictions => self.totals.experience - without.experience,
@@ -244,7 +244,7 @@ impl<'a> Study<'a> {
     }
 
     /// The grade of the effect of a cell that carries most; the weaker one where two carry the same.
-    fn evidence(&mut self, cell: Cell) -> Evidence {
+    fn evidence(&mut self, cell: OptionTarget) -> Evidence {
         let plan = self.plan;
         let effects: Vec<&EffectPlan> = plan.effects.iter().filter(|e| cell.has(e)).collect();
         let [first, others @ ..] = effects.as_slice() else {

@@ -10,7 +10,7 @@ use crate::engine::model::scenario::Scenario;
 use super::ask::Ask;
 use super::figures::Figures;
 use super::result::{CaseResult, CustomersEnd, DriverResult, OptionResult, Verdict};
-use super::searches::{self, Found};
+use super::searches::{self, SearchResults};
 use super::{attribution, minimum, overshoot, verdicts};
 
 /// Computes everything that follows from a plan at its likely values.
@@ -84,7 +84,7 @@ fn options(
     plan: &Plan,
     planned: &Scenario,
     active: &[usize],
-    found: &Found,
+    found: &SearchResults,
     drivers: &[DriverResult],
 ) -> Vec<OptionResult> {
     let mut results = Vec::with_capacity(active.len());

@@ -14,18 +14,18 @@ use super::result::{CaseResult, DriverResult};
 #[derive(Clone, Debug, PartialEq)]
 pub struct JourneyCurve {
     /// The touchpoints that count, in the order of the journey.
-    pub moments: Vec<Moment>,
+    pub moments: Vec<JourneyTouchpoint>,
     /// What stands out today.
-    pub today: StandingOut,
+    pub today: StandoutTouchpoints,
     /// What stands out with the plan.
-    pub plan: StandingOut,
+    pub plan: StandoutTouchpoints,
     /// The month in which the journey is at its best with the plan; 0 where nothing is planned.
     pub plan_month: usize,
 }
 
 /// A touchpoint that counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moment {
+pub struct JourneyTouchpoint {
     /// Position of the touchpoint in the case.
     pub touchpoint: usize,
     /// Its value V in month 0 of the do-nothing world, in index points: 0 is just as expected.
@@ -38,7 +38,7 @@ pub struct Moment {
 
 /// What customers remember of a journey besides its average, as positions among its moments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StandingOut {
+pub struct StandoutTouchpoints {
     /// The best moment: the highest ρV above 0; none where no moment exceeds expectations.
     pub best: Option<usize>,
     /// The worst moment: the lowest ρV below 0; none where no moment falls short.
@@ -79,11 +79,11 @@ pub fn curve(plan: &Plan, result: &CaseResult) -> JourneyCurve {
         best.1.clone_from(&today);
     }
     let (plan_month, with_plan) = best;
-    let moments: Vec<Moment> = journey
+    let moments: Vec<JourneyTouchpoint> = journey
         .in_order()
         .iter()
         .zip(today.iter().zip(&with_plan))
-        .map(|(moment, (today, plan))| Moment {
+        .map(|(moment, (today, plan))| JourneyTouchpoint {
             touchpoint: moment.touchpoint,
             today: *today,
             plan: *plan,
@@ -123,10 +123,13 @@ pub(in crate::engine) fn values<N: Number>(
     values
 }
 
-fn standing_out(moments: &[Moment], value: impl Fn(&Moment) -> f64) -> StandingOut {
+fn standing_out(
+    moments: &[JourneyTouchpoint],
+    value: impl Fn(&JourneyTouchpoint) -> f64,
+) -> StandoutTouchpoints {
     let remembered = |position: &usize| moments[*position].salience * value(&moments[*position]);
     let by_value = |one: &usize, other: &usize| remembered(one).total_cmp(&remembered(other));
-    StandingOut {
+    StandoutTouchpoints {
         best: (0..moments.len())
             .max_by(by_value)
             .filter(|position| remembered(position) > 0.0),
@@ -237,7 +240,7 @@ mod tests {
         let (plan, result) = computed(&case);
         let curve = curve(&plan, &result);
         assert!(curve.moments.iter().all(|moment| moment.today == 0.0));
-        assert_eq!(curve.today, StandingOut::default());
+        assert_eq!(curve.today, StandoutTouchpoints::default());
     }
 
     #[test]
@@ -262,7 +265,8 @@ mod tests {
      {
         let (plan, result) = computed(&webshop());
         let curve = curve(&plan, &result);
-        let sum = |value: fn(&Moment) -> f64| curve.moments.iter().map(value).sum::<f64>();
+        let sum =
+            |value: fn(&JourneyTouchpoint) -> f64| curve.moments.iter().map(value).sum::<f64>();
         assert!(sum(|moment| moment.plan) > sum(|moment| moment.today));
         let worst = curve
             .today

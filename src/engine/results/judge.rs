@@ -48,7 +48,7 @@ pub fn judge(
     }
     let own = Simulation::drawn(case, plan, settings, token)?;
     let verdicts = own.verdicts(result, token)?;
-    let known = Known {
+    let known = SimulatedChances {
         settings,
         verdicts: &verdicts,
         chances: own.chances(),
@@ -70,7 +70,7 @@ pub fn judge_simulated(
         return Some(result.clone());
     }
     let study = found.study.as_ref();
-    let known = Known {
+    let known = SimulatedChances {
         settings: found.settings,
         verdicts: study.map_or(&[], |study| study.verdicts.as_slice()),
         chances: found.chances(),
@@ -81,7 +81,7 @@ pub fn judge_simulated(
 
 /// What a simulation of the plan as it is says.
 #[derive(Clone, Copy)]
-struct Known<'a> {
+struct SimulatedChances<'a> {
     settings: SimulationSettings,
     verdicts: &'a [SimulatedVerdict],
     chances: PlanChances,
@@ -91,7 +91,7 @@ fn decided(
     case: &BusinessCase,
     plan: &Plan,
     result: &CaseResult,
-    known: Known<'_>,
+    known: SimulatedChances<'_>,
     factors_of_plan: impl FnOnce() -> Option<Vec<FactorResult>>,
     token: &CancelToken,
 ) -> Option<CaseResult> {

@@ -80,7 +80,7 @@ pub struct Elsewhere {
 /// What more or less of the option at a position does; nothing where the plan leaves it out.
 pub fn scaling(plan: &Plan, result: &CaseResult, option: usize) -> Option<Scaling> {
     let of_option = result.option(&plan.options[option].id)?;
-    let mut study = Study {
+    let mut study = ScalingStudy {
         projector: Projector::new(plan),
         planned: Scenario::planned(plan),
         plan,
@@ -99,7 +99,7 @@ pub fn scaling(plan: &Plan, result: &CaseResult, option: usize) -> Option<Scalin
     })
 }
 
-struct Study<'a> {
+struct ScalingStudy<'a> {
     projector: Projector<'a>,
     planned: Scenario,
     plan: &'a Plan,
@@ -107,7 +107,7 @@ struct Study<'a> {
     npv: f64,
 }
 
-impl Study<'_> {
+impl ScalingStudy<'_> {
     /// The planned scenario with the option at a multiple of its scale.
     fn at(&self, multiple: f64) -> Scenario {
         let planned = self.planned.scales[self.option];

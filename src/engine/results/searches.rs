@@ -12,7 +12,7 @@ use super::break_even::break_even_lift;
 use super::sweet_spot::{self, SweetSpot};
 
 /// What the searches found.
-pub(in crate::engine) struct Found {
+pub(in crate::engine) struct SearchResults {
     /// The smallest multiple of the lifts at which the case does not lose money.
     pub(in crate::engine) break_even_lift: Option<f64>,
     /// The sweet spot of each active option.
@@ -23,14 +23,14 @@ pub(in crate::engine) struct Found {
 
 /// What is searched for.
 #[derive(Clone, Copy)]
-enum Search {
+enum SearchGoal {
     BreakEven,
     SweetSpot(usize),
     Shares(usize),
 }
 
 /// What one search found.
-enum Answer {
+enum Solution {
     BreakEven(Option<f64>),
     SweetSpot(SweetSpot),
     Shares(Vec<f64>),
@@ -43,18 +43,20 @@ pub(in crate::engine) fn search(
     planned: &Scenario,
     active: &[usize],
     npv: f64,
-) -> Found {
+) -> SearchResults {
     // The longest search comes first, so that no thread is left alone with it.
-    let searches: Vec<Search> = std::iter::once(Search::BreakEven)
-        .chain((0..attribution::parts(active.len())).map(Search::Shares))
-        .chain(active.iter().copied().map(Search::SweetSpot))
+    let searches: Vec<SearchGoal> = std::iter::once(SearchGoal::BreakEven)
+        .chain((0..attribution::parts(active.len())).map(SearchGoal::Shares))
+        .chain(active.iter().copied().map(SearchGoal::SweetSpot))
         .collect();
     let answer = |projector: &mut Projector<'_>, search: usize| match searches[search] {
-        Search::BreakEven => Answer::BreakEven(break_even_lift(projector, plan, planned)),
-        Search::SweetSpot(option) => {
-            Answer::SweetSpot(sweet_spot::find(projector, planned, option, npv))
+        SearchGoal::BreakEven => Solution::BreakEven(break_even_lift(projector, plan, planned)),
+        SearchGoal::SweetSpot(option) => {
+            Solution::SweetSpot(sweet_spot::find(projector, planned, option, npv))
         }
-        Search::Shares(part) => Answer::Shares(attribution::part(projector, planned, active, part)),
+        SearchGoal::Shares(part) => {
+            Solution::Shares(attribution::part(projector, planned, active, part))
+        }
     };
     let answers = parallel::answers(searches.len(), || projector.clone(), answer);
     let mut break_even = None;
@@ -62,12 +64,12 @@ pub(in crate::engine) fn search(
     let mut parts = Vec::new();
     for answer in answers {
         match answer {
-            Answer::BreakEven(lift) => break_even = lift,
-            Answer::SweetSpot(found) => sweet_spots.push(found),
-            Answer::Shares(part) => parts.push(part),
+            Solution::BreakEven(lift) => break_even = lift,
+            Solution::SweetSpot(found) => sweet_spots.push(found),
+            Solution::Shares(part) => parts.push(part),
         }
     }
-    Found {
+    SearchResults {
         break_even_lift: break_even,
         sweet_spots,
         shares: attribution::put_together(active.len(), npv, &parts),

@@ -17,21 +17,24 @@ const GRID: usize = 512;
 
 /// An estimate and its standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Estimated {
+pub(super) struct EstimateWithError {
     pub(super) value: f64,
     pub(super) error: f64,
 }
 
 /// What one number explains, and what it is worth to know.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Explained {
-    pub(super) share_of_variance: Estimated,
-    pub(super) value_of_knowing: Estimated,
+pub(super) struct ExplainedVariance {
+    pub(super) share_of_variance: EstimateWithError,
+    pub(super) value_of_knowing: EstimateWithError,
 }
 
 /// Explains a figure by a number that is spread evenly over 0..1. `group` says which group a trial belongs to, below
 /// `groups`.
-pub(super) fn by_even_number(figure: &Figure<'_>, number: impl Iterator<Item = f64>) -> Explained {
+pub(super) fn by_even_number(
+    figure: &TrialFigure<'_>,
+    number: impl Iterator<Item = f64>,
+) -> ExplainedVariance {
     let mut sums = vec![[0.0; MOST_TERMS]; figure.groups];
     for ((trial, y), u) in figure.values.iter().enumerate().zip(number) {
         let sums = &mut sums[(figure.group)(trial)];
@@ -53,10 +56,10 @@ pub(super) fn by_even_number(figure: &Figure<'_>, number: impl Iterator<Item = f
 
 /// Explains a figure by a number that decides between classes, which rising `limits` inside 0..1 separate.
 pub(super) fn by_classes(
-    figure: &Figure<'_>,
+    figure: &TrialFigure<'_>,
     limits: &[f64],
     number: impl Iterator<Item = f64>,
-) -> Explained {
+) -> ExplainedVariance {
     let classes = limits.len() + 1;
     let mut sums = vec![vec![(0.0, 0_usize); classes]; figure.groups];
     for ((trial, y), u) in figure.values.iter().enumerate().zip(number) {
@@ -101,7 +104,7 @@ pub(super) fn by_classes(
 }
 
 /// A figure of every trial.
-pub(super) struct Figure<'a> {
+pub(super) struct TrialFigure<'a> {
     values: &'a [f64],
     mean: f64,
     variance: f64,
@@ -109,7 +112,7 @@ pub(super) struct Figure<'a> {
     group: fn(usize) -> usize,
 }
 
-impl<'a> Figure<'a> {
+impl<'a> TrialFigure<'a> {
     pub(super) fn new(values: &'a [f64], groups: usize, group: fn(usize) -> usize) -> Self {
         let count = values.len() as f64;
         let mean = values.iter().sum::<f64>() / count;
@@ -138,7 +141,7 @@ impl<'a> Figure<'a> {
 }
 
 /// The estimate over all groups, with the spread over each being left out.
-fn explained(groups: usize, of: impl Fn(Option<usize>) -> (f64, f64)) -> Explained {
+fn explained(groups: usize, of: impl Fn(Option<usize>) -> (f64, f64)) -> ExplainedVariance {
     let (share, worth) = of(None);
     let without: Vec<(f64, f64)> = (0..groups).map(|group| of(Some(group))).collect();
     let error = |one: fn(&(f64, f64)) -> f64| {
@@ -147,12 +150,12 @@ fn explained(groups: usize, of: impl Fn(Option<usize>) -> (f64, f64)) -> Explain
         let squares = without.iter().map(|found| (one(found) - mean).powi(2));
         ((count - 1.0) / count * squares.sum::<f64>()).sqrt()
     };
-    Explained {
-        share_of_variance: Estimated {
+    ExplainedVariance {
+        share_of_variance: EstimateWithError {
             value: share.clamp(0.0, 1.0),
             error: error(|found| found.0),
         },
-        value_of_knowing: Estimated {
+        value_of_knowing: EstimateWithError {
             value: worth.max(0.0),
             error: error(|found| found.1),
         },
@@ -167,7 +170,7 @@ struct Smooth {
 
 impl Smooth {
     fn fit(
-        figure: &Figure<'_>,
+        figure: &TrialFigure<'_>,
         sums: &[[f64; MOST_TERMS]],
         left_out: Option<usize>,
         terms: usize,
@@ -188,7 +191,7 @@ impl Smooth {
     }
 
     /// The variance of a coefficient, from its spread over the groups.
-    fn noise(figure: &Figure<'_>, sums: &[[f64; MOST_TERMS]], term: usize) -> f64 {
+    fn noise(figure: &TrialFigure<'_>, sums: &[[f64; MOST_TERMS]], term: usize) -> f64 {
         let groups = figure.groups as f64;
         let in_each = figure.values.len() as f64 / groups;
         let mean = sums.iter().map(|sums| sums[term]).sum::<f64>() / groups;
@@ -197,7 +200,7 @@ impl Smooth {
     }
 
     /// How many terms tell more than they cost in noise (Mallows 1973).
-    fn worthwhile_terms(figure: &Figure<'_>, sums: &[[f64; MOST_TERMS]]) -> usize {
+    fn worthwhile_terms(figure: &TrialFigure<'_>, sums: &[[f64; MOST_TERMS]]) -> usize {
         let trials = figure.values.len() as f64;
         let (mut best, mut best_terms, mut gained) = (0.0, 0, 0.0);
         for term in 0..MOST_TERMS {
@@ -295,7 +298,7 @@ mod tests {
                         + 0.1 * x(2, t).powi(4) * x(0, t).sin()
                 })
                 .collect();
-            let figure = Figure::new(&y, SCRAMBLINGS, scrambling);
+            let figure = TrialFigure::new(&y, SCRAMBLINGS, scrambling);
             for (column, expected) in columns.iter().zip([0.313_905, 0.442_411, 0.0]) {
                 let found = by_even_number(&figure, column.iter().copied()).share_of_variance;
                 let off = (found.value - expected).abs();
@@ -321,7 +324,7 @@ mod tests {
                         m + a * normal::inverse(columns[0][t]) + b * normal::inverse(columns[1][t])
                     })
                     .collect();
-                let figure = Figure::new(&y, SCRAMBLINGS, scrambling);
+                let figure = TrialFigure::new(&y, SCRAMBLINGS, scrambling);
                 for (column, own) in columns.iter().zip([a, b]) {
                     let found = by_even_number(&figure, column.iter().copied());
                     let worth = own * normal::density(m / own) + m * normal::below(m / own)
@@ -345,7 +348,7 @@ mod tests {
         // The figure is all noise around 0, where false knowledge would be worth most.
         for columns in [columns(2, 8_192), plain(2, 8_192)] {
             let y: Vec<f64> = columns[0].iter().map(|u| normal::inverse(*u)).collect();
-            let figure = Figure::new(&y, SCRAMBLINGS, scrambling);
+            let figure = TrialFigure::new(&y, SCRAMBLINGS, scrambling);
             let found = by_even_number(&figure, columns[1].iter().copied());
             assert!(found.share_of_variance.value < 0.002, "{found:?}");
             assert!(found.value_of_knowing.value < 0.015, "{found:?}");
@@ -363,7 +366,7 @@ mod tests {
                 (if *works < 0.3 { 10.0 } else { -2.0 }) + normal::inverse(*noise)
             })
             .collect();
-        let figure = Figure::new(&y, SCRAMBLINGS, scrambling);
+        let figure = TrialFigure::new(&y, SCRAMBLINGS, scrambling);
         let found = by_classes(&figure, &[0.3], columns[0].iter().copied());
         assert!(
             (found.value_of_knowing.value - 1.4).abs() < 0.02,

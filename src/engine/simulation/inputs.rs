@@ -6,8 +6,8 @@ use crate::engine::batch::lanes::{LANES, Lane, all};
 
 use super::normal;
 use super::result::Factor;
-use super::shape::{Nodes, Shape};
-use super::slots::Slots;
+use super::shape::{Nodes, ShapeInverse};
+use super::slots::NumberOrder;
 use super::sobol::{Points, mixed};
 
 /// The correlation between the normal numbers of what shares a factor.
@@ -19,23 +19,23 @@ pub(super) const NOTHING_WORKS: u64 = 0;
 /// Everything that a trial draws.
 #[derive(Clone, Debug)]
 pub(super) struct Inputs {
-    pub(super) slots: Slots,
+    pub(super) slots: NumberOrder,
     /// Every number of the plan that may be an estimate, at its likely value, by slot.
     likely: Vec<f64>,
-    estimates: Vec<Drawn>,
+    estimates: Vec<DrawnEstimate>,
     /// Distributions, each with where in its range the likely value lies.
-    shapes: Vec<(f64, Shape)>,
+    shapes: Vec<(f64, ShapeInverse)>,
     /// Chances that effects are there, by effect.
     presences: Vec<Presence>,
     /// What each dimension of the draws is for.
-    sources: Vec<Source>,
+    sources: Vec<UniformUse>,
     /// The dimension of the points that each source takes.
     dimensions: Vec<usize>,
 }
 
 /// An estimate that is drawn.
 #[derive(Clone, Debug)]
-struct Drawn {
+struct DrawnEstimate {
     path: FieldPath,
     slot: usize,
     shape: usize,
@@ -59,16 +59,16 @@ struct Presence {
 
 /// What a uniform number decides.
 #[derive(Clone, Debug, PartialEq)]
-enum Source {
+enum UniformUse {
     Estimate(usize),
     Shared,
-    Works(Subject),
+    Works(SuccessSubject),
     Delivers(usize),
 }
 
 /// Where something works or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
+enum SuccessSubject {
     Driver(usize),
     Friction(usize),
     Saving(usize),
@@ -76,7 +76,7 @@ enum Subject {
 
 /// What a block of trials drew.
 #[derive(Clone, Debug)]
-pub(super) struct Draws {
+pub(super) struct TrialDraws {
     /// The uniform number of each source.
     pub(super) uniforms: Vec<Lane>,
     /// The value in each slot.
@@ -90,7 +90,7 @@ pub(super) struct Draws {
 
 /// What one number of a trial is measured by, to find out what it explains.
 #[derive(Clone, Debug)]
-pub(super) enum Measure {
+pub(super) enum InputMeasure {
     /// A number spread evenly over 0..1.
     Even,
     /// Classes, separated by these limits of the uniform number.
@@ -100,7 +100,7 @@ pub(super) enum Measure {
 impl Inputs {
     /// What is uncertain about the options at positions for which `takes_part` holds, and about everything else.
     pub(super) fn of(case: &BusinessCase, plan: &Plan, takes_part: &[bool]) -> Self {
-        let slots = Slots::of(plan);
+        let slots = NumberOrder::of(plan);
         let sure = |effect: &EffectPlan| Presence {
             target: effect.target,
             confidence: 1.0,
@@ -153,8 +153,8 @@ impl Inputs {
     }
 
     /// Room for the draws of a block, with what is certain filled in.
-    pub(super) fn room(&self) -> Draws {
-        Draws {
+    pub(super) fn room(&self) -> TrialDraws {
+        TrialDraws {
             uniforms: vec![all(0.5); self.sources.len()],
             values: self.likely.iter().map(|value| all(*value)).collect(),
             there: vec![all(1.0); self.presences.len()],
@@ -165,7 +165,7 @@ impl Inputs {
 
     /// Draws a block of trials.
     #[inline(always)]
-    pub(super) fn draw(&self, points: &Points, block: usize, draws: &mut Draws) {
+    pub(super) fn draw(&self, points: &Points, block: usize, draws: &mut TrialDraws) {
         for (uniforms, dimension) in draws.uniforms.iter_mut().zip(&self.dimensions) {
             points.fill(block, *dimension, uniforms);
         }
@@ -174,11 +174,11 @@ impl Inputs {
 
     /// Turns the uniform numbers of a block into what they decide.
     #[inline(always)]
-    pub(super) fn turn(&self, draws: &mut Draws) {
+    pub(super) fn turn(&self, draws: &mut TrialDraws) {
         let sources = self.sources.iter().zip(&draws.uniforms).enumerate();
         let mut count = 0;
         for ((position, (source, uniforms)), normals) in sources.zip(&mut draws.normals) {
-            if matches!(source, Source::Estimate(_) | Source::Shared) {
+            if matches!(source, UniformUse::Estimate(_) | UniformUse::Shared) {
                 let outside = &mut draws.outside[count..];
                 count += normal::invert_centre(uniforms, normals, LANES * position, outside);
             }
@@ -198,7 +198,7 @@ impl Inputs {
     }
 
     #[inline(always)]
-    fn normal(&self, estimate: &Drawn, draws: &Draws) -> Lane {
+    fn normal(&self, estimate: &DrawnEstimate, draws: &TrialDraws) -> Lane {
         let mut z = draws.normals[estimate.source];
         if let Some(shared) = estimate.shared {
             let (own, common) = ((1.0 - CORRELATION).sqrt(), CORRELATION.sqrt());
@@ -210,7 +210,7 @@ impl Inputs {
     }
 
     #[inline(always)]
-    fn find_there(&self, effect: usize, draws: &mut Draws) {
+    fn find_there(&self, effect: usize, draws: &mut TrialDraws) {
         let Presence {
             target,
             confidence,
@@ -248,7 +248,7 @@ impl Inputs {
     /// Which of the effects that help are there in each trial of a block, among those for which `is_asked` holds: equal for
     /// trials with the same ones, and [`NOTHING_WORKS`] where there is none of them.
     #[inline(always)]
-    pub(super) fn working(&self, draws: &Draws, is_asked: &[bool]) -> [u64; LANES] {
+    pub(super) fn working(&self, draws: &TrialDraws, is_asked: &[bool]) -> [u64; LANES] {
         let mut working = [NOTHING_WORKS; LANES];
         for (effect, presence) in self.presences.iter().enumerate() {
             if !is_asked[effect] {
@@ -267,33 +267,33 @@ impl Inputs {
     }
 
     /// What the variance and the value of information are told about, by source; none for what several estimates share.
-    pub(super) fn factors(&self, plan: &Plan) -> Vec<(usize, Factor, Measure)> {
+    pub(super) fn factors(&self, plan: &Plan) -> Vec<(usize, Factor, InputMeasure)> {
         let sources = self.sources.iter().enumerate();
         sources
             .filter_map(|(position, source)| {
                 let (factor, measure) = match source {
-                    Source::Shared => return None,
-                    Source::Estimate(estimate) => {
+                    UniformUse::Shared => return None,
+                    UniformUse::Estimate(estimate) => {
                         let path = self.estimates[*estimate].path.clone();
-                        (Factor::Estimate(path), Measure::Even)
+                        (Factor::Estimate(path), InputMeasure::Even)
                     }
-                    Source::Works(subject) => (
+                    UniformUse::Works(subject) => (
                         match subject {
-                            Subject::Driver(driver) => {
+                            SuccessSubject::Driver(driver) => {
                                 Factor::WorksAtDriver(plan.drivers[*driver].id.clone())
                             }
-                            Subject::Friction(friction) => {
+                            SuccessSubject::Friction(friction) => {
                                 Factor::WorksAtFriction(plan.frictions[*friction].id.clone())
                             }
-                            Subject::Saving(option) => {
+                            SuccessSubject::Saving(option) => {
                                 Factor::SavingWorks(plan.options[*option].id.clone())
                             }
                         },
-                        Measure::Classes(self.limits(position)),
+                        InputMeasure::Classes(self.limits(position)),
                     ),
-                    Source::Delivers(option) => (
+                    UniformUse::Delivers(option) => (
                         Factor::Delivers(plan.options[*option].id.clone()),
-                        Measure::Classes(vec![plan.options[*option].success_probability]),
+                        InputMeasure::Classes(vec![plan.options[*option].success_probability]),
                     ),
                 };
                 Some((position, factor, measure))
@@ -304,7 +304,7 @@ impl Inputs {
     /// What a source gave to each trial of a block, spread over 0..1.
     pub(super) fn column(&self, points: &Points, block: usize, source: usize, row: &mut Lane) {
         points.fill(block, self.dimensions[source], row);
-        let Source::Estimate(estimate) = self.sources[source] else {
+        let UniformUse::Estimate(estimate) = self.sources[source] else {
             return;
         };
         let Some(shared) = self.estimates[estimate].shared else {
@@ -335,7 +335,11 @@ impl Inputs {
 
     /// The values of a trial, to make an equal plan of them: by path, and whether each effect is there.
     #[cfg(test)]
-    pub(super) fn trial(&self, draws: &Draws, lane: usize) -> (Vec<(FieldPath, f64)>, Vec<f64>) {
+    pub(super) fn trial(
+        &self,
+        draws: &TrialDraws,
+        lane: usize,
+    ) -> (Vec<(FieldPath, f64)>, Vec<f64>) {
         let values = self.estimates.iter().map(|estimate| {
             let value = draws.values[estimate.slot][lane];
             (estimate.path.clone(), value)
@@ -352,9 +356,9 @@ impl Inputs {
         })
     }
 
-    fn add_source(&mut self, source: Source) -> usize {
+    fn add_source(&mut self, source: UniformUse) -> usize {
         if let Some(known) = self.sources.iter().position(|known| *known == source)
-            && source != Source::Shared
+            && source != UniformUse::Shared
         {
             return known;
         }
@@ -373,16 +377,18 @@ impl Inputs {
                 1.0
             };
             let subject = match effect.target {
-                Target::Lift(driver) | Target::Expectation(driver) => Subject::Driver(driver),
+                Target::Lift(driver) | Target::Expectation(driver) => {
+                    SuccessSubject::Driver(driver)
+                }
                 Target::Incidents(friction)
                 | Target::Resolution(friction)
-                | Target::Complaints(friction) => Subject::Friction(friction),
-                Target::Saving => Subject::Saving(effect.option),
+                | Target::Complaints(friction) => SuccessSubject::Friction(friction),
+                Target::Saving => SuccessSubject::Saving(effect.option),
             };
-            let works = (confidence < 1.0).then(|| self.add_source(Source::Works(subject)));
+            let works = (confidence < 1.0).then(|| self.add_source(UniformUse::Works(subject)));
             let chance = plan.options[effect.option].success_probability;
-            let delivers =
-                (chance < 1.0).then(|| (self.add_source(Source::Delivers(effect.option)), chance));
+            let delivers = (chance < 1.0)
+                .then(|| (self.add_source(UniformUse::Delivers(effect.option)), chance));
             self.presences[position] = Presence {
                 target: effect.target,
                 confidence,
@@ -421,11 +427,11 @@ impl Inputs {
             let share = ((estimate.likely - low) / (high - low) * 1e12).round() / 1e12;
             let shape = self.shapes.iter().position(|(known, _)| *known == share);
             let shape = shape.unwrap_or_else(|| {
-                self.shapes.push((share, Shape::new(&nodes, share)));
+                self.shapes.push((share, ShapeInverse::new(&nodes, share)));
                 self.shapes.len() - 1
             });
-            let source = self.add_source(Source::Estimate(self.estimates.len()));
-            self.estimates.push(Drawn {
+            let source = self.add_source(UniformUse::Estimate(self.estimates.len()));
+            self.estimates.push(DrawnEstimate {
                 path,
                 slot,
                 shape,
@@ -439,7 +445,7 @@ impl Inputs {
 
     /// Gives the sizes of one option's effects, and the chances to leave of one friction, a factor that they share.
     fn share_factors(&mut self) {
-        let of = |drawn: &Drawn| match drawn.path.steps() {
+        let of = |drawn: &DrawnEstimate| match drawn.path.steps() {
             [
                 Step::Field("options"),
                 Step::Item { index, .. },
@@ -453,7 +459,7 @@ impl Inputs {
             ] if field.starts_with("leave_if_") => Some((1, *index)),
             _ => None,
         };
-        let without = |drawn: &Drawn| drawn.shared.is_none().then(|| of(drawn)).flatten();
+        let without = |drawn: &DrawnEstimate| drawn.shared.is_none().then(|| of(drawn)).flatten();
         let mut groups: Vec<(usize, usize)> = self.estimates.iter().filter_map(without).collect();
         groups.sort_unstable();
         groups.dedup();
@@ -462,7 +468,7 @@ impl Inputs {
                 .filter(|position| without(&self.estimates[*position]) == Some(group))
                 .collect();
             if members.len() > 1 {
-                let shared = self.add_source(Source::Shared);
+                let shared = self.add_source(UniformUse::Shared);
                 for member in members {
                     self.estimates[member].shared = Some(shared);
                 }
@@ -472,7 +478,7 @@ impl Inputs {
 
     /// How important each source is for a figure of single trials: how far the figure moves between a low and a high
     /// number of it, all else in the middle and every effect there.
-    pub(super) fn importance(&self, figure: impl Fn(&mut Draws) -> Lane) -> Vec<f64> {
+    pub(super) fn importance(&self, figure: impl Fn(&mut TrialDraws) -> Lane) -> Vec<f64> {
         const LOW: f64 = 0.1;
         let mut importance = vec![0.0; self.sources.len()];
         let mut draws = self.room();
@@ -481,14 +487,17 @@ impl Inputs {
             let of_block = first..(first + LANES / 2).min(self.sources.len());
             for (source, uniforms) in draws.uniforms.iter_mut().enumerate() {
                 *uniforms = match self.sources[source] {
-                    Source::Estimate(_) | Source::Shared => all(0.5),
-                    Source::Works(_) | Source::Delivers(_) => all(0.0),
+                    UniformUse::Estimate(_) | UniformUse::Shared => all(0.5),
+                    UniformUse::Works(_) | UniformUse::Delivers(_) => all(0.0),
                 };
                 if of_block.contains(&source) {
                     let lane = 2 * (source - first);
                     uniforms[lane] = LOW;
                     uniforms[lane + 1] = 1.0 - LOW;
-                    if matches!(self.sources[source], Source::Works(_) | Source::Delivers(_)) {
+                    if matches!(
+                        self.sources[source],
+                        UniformUse::Works(_) | UniformUse::Delivers(_)
+                    ) {
                         uniforms[lane] = 0.0;
                         uniforms[lane + 1] = 1.0 - 1e-9;
                     }

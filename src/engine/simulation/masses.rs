@@ -33,7 +33,7 @@ const NEAR: f64 = 1.0 / BINS as f64;
 
 /// What a trial came to, with what stands for the effects that worked.
 #[derive(Clone, Copy, Debug)]
-struct Trial {
+struct MassTrial {
     npv: f64,
     working: u64,
 }
@@ -42,14 +42,14 @@ struct Trial {
 /// [`super::inputs::Inputs::working`] has it.
 pub(super) fn histogram(npv: &[f64], working: &[u64]) -> Histogram {
     let trials = npv.iter().zip(working);
-    let mut trials: Vec<Trial> = trials
-        .map(|(npv, working)| Trial {
+    let mut trials: Vec<MassTrial> = trials
+        .map(|(npv, working)| MassTrial {
             npv: *npv,
             working: *working,
         })
         .collect();
     trials.sort_unstable_by(|a, b| a.npv.total_cmp(&b.npv));
-    let mut search = Search::new(trials);
+    let mut search = MassSearch::new(trials);
     search.take_same_amounts();
     search.take_without_effect();
     search.take_near();
@@ -65,9 +65,9 @@ pub(super) fn histogram(npv: &[f64], working: &[u64]) -> Histogram {
 }
 
 /// Trials on their way into masses.
-struct Search {
+struct MassSearch {
     /// Those in none so far, the lowest first.
-    left: Vec<Trial>,
+    left: Vec<MassTrial>,
     masses: Vec<Mass>,
     /// How many there were.
     count: usize,
@@ -77,8 +77,8 @@ struct Search {
     can_work: bool,
 }
 
-impl Search {
-    fn new(trials: Vec<Trial>) -> Self {
+impl MassSearch {
+    fn new(trials: Vec<MassTrial>) -> Self {
         let ends = [trials.first(), trials.last()].into_iter().flatten();
         let largest = ends.map(|trial| trial.npv.abs()).fold(0.0, f64::max);
         Self {
@@ -117,7 +117,7 @@ impl Search {
         runs.truncate(MOST_MASSES);
         runs.sort_by_key(|run| run.start);
         for run in runs.into_iter().rev() {
-            let trials: Vec<Trial> = self.left.drain(run).collect();
+            let trials: Vec<MassTrial> = self.left.drain(run).collect();
             self.add(&trials);
         }
     }
@@ -127,8 +127,8 @@ impl Search {
         if !self.can_work || self.masses.iter().any(is_told) {
             return;
         }
-        let is_one = |trial: &&Trial| trial.working == NOTHING_WORKS;
-        let trials: Vec<Trial> = self.left.iter().filter(is_one).copied().collect();
+        let is_one = |trial: &&MassTrial| trial.working == NOTHING_WORKS;
+        let trials: Vec<MassTrial> = self.left.iter().filter(is_one).copied().collect();
         if self.are(trials.len(), LEAST_SHARE) && self.are_near(&trials, NEAR_WITHOUT_EFFECT) {
             self.take(NOTHING_WORKS, &trials);
         }
@@ -137,7 +137,7 @@ impl Search {
     fn take_near(&mut self) {
         let mut by_effects = self.left.clone();
         by_effects.sort_by_key(|trial| trial.working);
-        let mut kinds: Vec<&[Trial]> = by_effects
+        let mut kinds: Vec<&[MassTrial]> = by_effects
             .chunk_by(|one, other| one.working == other.working)
             .filter(|kind| self.are(kind.len(), LEAST_NEAR_SHARE) && self.are_near(kind, NEAR))
             .collect();
@@ -164,8 +164,8 @@ impl Search {
     }
 
     /// Whether nine in ten of some trials lie within a part of what all that are left spread over.
-    fn are_near(&self, trials: &[Trial], part: f64) -> bool {
-        let span = |trials: &[Trial], shares: [f64; 2]| {
+    fn are_near(&self, trials: &[MassTrial], part: f64) -> bool {
+        let span = |trials: &[MassTrial], shares: [f64; 2]| {
             let mut values: Vec<f64> = trials.iter().map(|trial| trial.npv).collect();
             let [low, high] = percentiles(&mut values, shares);
             high - low
@@ -174,13 +174,13 @@ impl Search {
         span(trials, [0.05, 0.95]) <= part * all
     }
 
-    fn take(&mut self, working: u64, trials: &[Trial]) {
+    fn take(&mut self, working: u64, trials: &[MassTrial]) {
         self.left.retain(|trial| trial.working != working);
         self.add(trials);
     }
 
     /// Notes a mass of trials in rising order; there is one at least.
-    fn add(&mut self, trials: &[Trial]) {
+    fn add(&mut self, trials: &[MassTrial]) {
         let (Some(lowest), Some(highest)) = (trials.first(), trials.last()) else {
             return;
         };

@@ -34,8 +34,8 @@ use crate::engine::batch::CancelToken;
 use super::batch::parallel;
 use super::results::result::CaseResult;
 use inputs::Inputs;
-use model::{Model, Scales};
-use run::{Keep, Machine, Samples};
+use model::{Model, ScaledOptions};
+use run::{Machine, TrialRetention, TrialSamples};
 use sobol::Points;
 
 pub(crate) use result::settings_or_null;
@@ -85,7 +85,7 @@ pub fn simulate_scales(
 ) -> Option<Vec<ScalesOutlook>> {
     let mut machine = machine(case, plan, settings, parallel::threads());
     machine.add_options_outside_plan(case, plan, settings.seed);
-    let scales: Vec<Scales> = scales
+    let scales: Vec<ScaledOptions> = scales
         .iter()
         .map(|scales| machine.model.scales(scales))
         .collect();
@@ -93,8 +93,14 @@ pub fn simulate_scales(
     let together = (MOST_VALUES / trials).max(1);
     let mut outlooks = Vec::with_capacity(scales.len());
     for scales in scales.chunks(together) {
-        let mut samples = vec![Samples::default(); scales.len()];
-        if !machine.run(scales, 0..trials, Keep::NpvAlone, token, &mut samples) {
+        let mut samples = vec![TrialSamples::default(); scales.len()];
+        if !machine.run(
+            scales,
+            0..trials,
+            TrialRetention::NpvAlone,
+            token,
+            &mut samples,
+        ) {
             return None;
         }
         outlooks.extend(samples.iter_mut().map(|samples| ScalesOutlook {
@@ -156,8 +162,8 @@ pub(super) struct Simulation<'a> {
     plan: &'a Plan,
     settings: SimulationSettings,
     machine: Machine,
-    planned: Scales,
-    samples: Samples,
+    planned: ScaledOptions,
+    samples: TrialSamples,
 }
 
 impl<'a> Simulation<'a> {
@@ -173,7 +179,7 @@ impl<'a> Simulation<'a> {
             settings,
             planned: machine.model.scales(&machine.model.planned()),
             machine,
-            samples: Samples::default(),
+            samples: TrialSamples::default(),
         }
     }
 
@@ -185,7 +191,7 @@ impl<'a> Simulation<'a> {
         token: &CancelToken,
     ) -> Option<Self> {
         let mut simulation = Self::new(case, plan, settings, parallel::threads());
-        simulation.draw(settings.trials.max(1), Keep::NpvAlone, token)?;
+        simulation.draw(settings.trials.max(1), TrialRetention::NpvAlone, token)?;
         Some(simulation)
     }
 
@@ -209,7 +215,7 @@ impl<'a> Simulation<'a> {
         mut hear: impl FnMut(&SimulationResult),
     ) -> Option<SimulationResult> {
         let trials = self.settings.trials.max(1);
-        let keep = Keep::Everything;
+        let keep = TrialRetention::Everything;
         let mut next = FIRST_TRIALS;
         loop {
             // The rest comes along where another answer would hardly tell more.
@@ -228,7 +234,7 @@ impl<'a> Simulation<'a> {
     }
 
     /// Draws on until there are so many trials.
-    fn draw(&mut self, up_to: usize, keep: Keep, token: &CancelToken) -> Option<()> {
+    fn draw(&mut self, up_to: usize, keep: TrialRetention, token: &CancelToken) -> Option<()> {
         let from = self.samples.trials();
         let is_done = self.machine.run(
             std::slice::from_ref(&self.planned),

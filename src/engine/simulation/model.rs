@@ -19,28 +19,28 @@ pub(super) struct Model {
     /// What the best and the worst moment weigh in the index M.
     pub(super) peak: f64,
     pub(super) friction_repeat: f64,
-    pub(super) moments: Vec<Moment>,
+    pub(super) moments: Vec<DrawnTouchpoint>,
     /// The drivers of each moment.
     pub(super) drivers_of: Vec<Vec<usize>>,
     /// Customers who expect the same, by their expectation offset.
-    pub(super) groups: Vec<Group>,
-    pub(super) segments: Vec<Segment>,
+    pub(super) groups: Vec<SimulatedGroup>,
+    pub(super) segments: Vec<SimulatedSegment>,
     pub(super) drivers: Vec<Driver>,
     pub(super) frictions: Vec<FrictionToday>,
     pub(super) options: Vec<InvestmentOption>,
-    pub(super) effects: Vec<Effect>,
+    pub(super) effects: Vec<DrawnEffect>,
 }
 
 /// A touchpoint with weight.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Moment {
+pub(super) struct DrawnTouchpoint {
     pub(super) weight: MomentWeight,
     pub(super) share_before: f64,
 }
 
 /// Customers who expect the same.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
+pub(super) struct SimulatedGroup {
     pub(super) offset: f64,
     /// What they weigh in an average over segments.
     pub(super) weight: f64,
@@ -52,7 +52,7 @@ pub(super) struct Group {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Segment {
+pub(super) struct SimulatedSegment {
     pub(super) customers: f64,
     /// Spend in a month for one unit of yearly spend, grown.
     pub(super) spend_growth: Vec<f64>,
@@ -99,14 +99,14 @@ pub(super) struct InvestmentOption {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Effect {
+pub(super) struct DrawnEffect {
     pub(super) option: usize,
     pub(super) target: Target,
 }
 
 /// What one set of scales makes of the options.
 #[derive(Clone, Debug)]
-pub(super) struct Scales {
+pub(super) struct ScaledOptions {
     /// Scale per option.
     pub(super) of_option: Vec<f64>,
     /// What of each option's cost is paid.
@@ -126,7 +126,7 @@ pub(super) struct Scales {
 
 impl Model {
     /// Whether each effect plays a part: its option has a scale.
-    pub(super) fn effects_that_play_a_part(&self, scales: &Scales) -> Vec<bool> {
+    pub(super) fn effects_that_play_a_part(&self, scales: &ScaledOptions) -> Vec<bool> {
         let effects = self.effects.iter();
         effects
             .map(|effect| scales.of_option[effect.option] > 0.0)
@@ -148,7 +148,7 @@ impl Model {
                 .in_order()
                 .iter()
                 .zip(journey.weights_in_sum())
-                .map(|(moment, weight)| Moment {
+                .map(|(moment, weight)| DrawnTouchpoint {
                     weight,
                     share_before: moment.share_before,
                 })
@@ -160,7 +160,7 @@ impl Model {
             segments: plan
                 .segments
                 .iter()
-                .map(|segment| Segment {
+                .map(|segment| SimulatedSegment {
                     customers: segment.customers,
                     spend_growth: growth.iter().map(|growth| growth / 12.0).collect(),
                     arrivals: segment.new_customers_per_year / 12.0,
@@ -179,7 +179,7 @@ impl Model {
             effects: plan
                 .effects
                 .iter()
-                .map(|effect| Effect {
+                .map(|effect| DrawnEffect {
                     option: effect.option,
                     target: effect.target,
                 })
@@ -189,8 +189,8 @@ impl Model {
     }
 
     /// What a set of scales, one for each option, makes of the options.
-    pub(super) fn scales(&self, of_option: &[f64]) -> Scales {
-        let mut scales = Scales {
+    pub(super) fn scales(&self, of_option: &[f64]) -> ScaledOptions {
+        let mut scales = ScaledOptions {
             of_option: of_option.to_vec(),
             cost_factors: self
                 .options
@@ -253,14 +253,14 @@ impl InvestmentOption {
     }
 }
 
-fn groups(plan: &Plan) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn groups(plan: &Plan) -> Vec<SimulatedGroup> {
+    let mut groups: Vec<SimulatedGroup> = Vec::new();
     let weights = segment_weights(plan);
     for (position, segment) in plan.segments.iter().enumerate() {
         let offset = segment.expectation_offset;
         let known = groups.iter().position(|group| group.offset == offset);
         let group = known.unwrap_or_else(|| {
-            groups.push(Group {
+            groups.push(SimulatedGroup {
                 offset,
                 weight: 0.0,
                 segments: Vec::new(),

@@ -8,9 +8,9 @@ use crate::engine::batch::CancelToken;
 use crate::engine::batch::lanes::{LANES, Lane};
 use crate::engine::batch::parallel;
 
-use super::inputs::{Draws, Inputs};
+use super::inputs::{Inputs, TrialDraws};
 use super::kernel::Kernel;
-use super::model::{Model, Scales};
+use super::model::{Model, ScaledOptions};
 use super::sobol::{Points, SCRAMBLINGS};
 
 /// Blocks that a thread takes at a time.
@@ -27,7 +27,7 @@ pub(super) struct Machine {
 
 /// What came of some trials, in their order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Samples {
+pub(super) struct TrialSamples {
     pub(super) npv: Vec<f64>,
     /// What stands for the effects that helped.
     pub(super) working: Vec<u64>,
@@ -43,7 +43,7 @@ pub(super) struct Samples {
 
 /// How much is kept of each trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Keep {
+pub(super) enum TrialRetention {
     Everything,
     NpvAlone,
 }
@@ -55,7 +55,7 @@ pub(super) fn scrambling(trial: usize) -> usize {
 
 impl Machine {
     /// Makes what matters most for the net present value at some scales the most even, among the sources from `first` on.
-    pub(super) fn order_dimensions(&mut self, scales: &Scales, first: usize) {
+    pub(super) fn order_dimensions(&mut self, scales: &ScaledOptions, first: usize) {
         let importance = {
             let kernel = std::cell::RefCell::new(Kernel::new(&self.model, self.inputs.slots));
             self.inputs.importance(|draws| {
@@ -73,11 +73,11 @@ impl Machine {
     /// Draws trials and adds what came of them at some scales; false when cancelled.
     pub(super) fn run(
         &self,
-        scales: &[Scales],
+        scales: &[ScaledOptions],
         trials: Range<usize>,
-        keep: Keep,
+        keep: TrialRetention,
         token: &CancelToken,
-        samples: &mut [Samples],
+        samples: &mut [TrialSamples],
     ) -> bool {
         let blocks = trials.start / LANES..trials.end.div_ceil(LANES);
         let count = blocks.len().div_ceil(BLOCKS_AT_A_TIME);
@@ -85,7 +85,7 @@ impl Machine {
             let kernel = Kernel::new(&self.model, self.inputs.slots);
             (kernel, self.inputs.room())
         };
-        let answer = |(kernel, draws): &mut (Kernel, Draws), question: usize| {
+        let answer = |(kernel, draws): &mut (Kernel, TrialDraws), question: usize| {
             if token.is_cancelled() {
                 return None;
             }
@@ -114,8 +114,8 @@ impl Machine {
 struct OneBlock<'a> {
     kernel: &'a mut Kernel,
     model: &'a Model,
-    scales: &'a Scales,
-    draws: &'a Draws,
+    scales: &'a ScaledOptions,
+    draws: &'a TrialDraws,
 }
 
 impl NullaryFnOnce for OneBlock<'_> {
@@ -131,25 +131,25 @@ impl NullaryFnOnce for OneBlock<'_> {
 struct SomeBlocks<'a> {
     machine: &'a Machine,
     kernel: &'a mut Kernel,
-    draws: &'a mut Draws,
-    scales: &'a [Scales],
+    draws: &'a mut TrialDraws,
+    scales: &'a [ScaledOptions],
     blocks: Range<usize>,
     last_trial: usize,
-    keep: Keep,
+    keep: TrialRetention,
 }
 
 impl NullaryFnOnce for SomeBlocks<'_> {
-    type Output = Vec<Samples>;
+    type Output = Vec<TrialSamples>;
 
     #[inline(always)]
-    fn call(self) -> Vec<Samples> {
+    fn call(self) -> Vec<TrialSamples> {
         let Machine {
             inputs,
             model,
             points,
             ..
         } = self.machine;
-        let mut samples = vec![Samples::default(); self.scales.len()];
+        let mut samples = vec![TrialSamples::default(); self.scales.len()];
         let play_a_part: Vec<Vec<bool>> = self
             .scales
             .iter()
@@ -162,7 +162,7 @@ impl NullaryFnOnce for SomeBlocks<'_> {
             for (samples, (scales, play_a_part)) in samples.iter_mut().zip(sets) {
                 let outcome = self.kernel.run(model, scales, self.draws);
                 samples.npv.extend_from_slice(&outcome.npv()[..trials]);
-                if self.keep == Keep::NpvAlone {
+                if self.keep == TrialRetention::NpvAlone {
                     continue;
                 }
                 let working = inputs.working(self.draws, play_a_part);
@@ -195,7 +195,7 @@ impl NullaryFnOnce for SomeBlocks<'_> {
     }
 }
 
-impl Samples {
+impl TrialSamples {
     /// The trials so far.
     pub(super) fn trials(&self) -> usize {
         self.npv.len()

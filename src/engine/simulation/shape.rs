@@ -23,7 +23,7 @@ const MOST_ROUNDS: usize = 60;
 
 /// The inverse of one shape.
 #[derive(Clone, Debug)]
-pub(super) struct Shape {
+pub(super) struct ShapeInverse {
     /// Per cell the coefficients of a polynomial in the place within the cell, 0..=1.
     cells: Vec<[f64; 6]>,
 }
@@ -49,7 +49,7 @@ impl Nodes {
     }
 }
 
-impl Shape {
+impl ShapeInverse {
     /// The table of a shape, 0..=1.
     pub(super) fn new(nodes: &Nodes, likely_share: f64) -> Self {
         let (alpha, beta) = (1.0 + 4.0 * likely_share, 5.0 - 4.0 * likely_share);
@@ -269,7 +269,7 @@ mod tests {
     fn the_table_inverts_the_distribution_of_another_library() {
         let nodes = Nodes::new();
         for likely_share in [0.0, 0.03, 0.25, 0.5, 0.6, 0.9, 1.0] {
-            let shape = Shape::new(&nodes, likely_share);
+            let shape = ShapeInverse::new(&nodes, likely_share);
             let beta = Beta::new(1.0 + 4.0 * likely_share, 5.0 - 4.0 * likely_share).unwrap();
             for step in -613..=613 {
                 let z = f64::from(step) / 100.0;
@@ -289,7 +289,7 @@ mod tests {
     fn the_ends_are_reached_and_never_passed() {
         let nodes = Nodes::new();
         for likely_share in [0.0, 0.3, 1.0] {
-            let shape = Shape::new(&nodes, likely_share);
+            let shape = ShapeInverse::new(&nodes, likely_share);
             let mut before = 0.0;
             for step in -900..=900 {
                 let [x, ..] = shape.shares(&all(f64::from(step) / 100.0));

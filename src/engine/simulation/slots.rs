@@ -4,7 +4,7 @@ use crate::domain::{FieldPath, Plan, Step};
 
 /// The order of the numbers of a trial: those of the response, then of every segment, driver, friction, option and effect.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Slots {
+pub(super) struct NumberOrder {
     segments: usize,
     drivers: usize,
     frictions: usize,
@@ -30,7 +30,7 @@ const OF_DRIVER: usize = 2;
 const OF_FRICTION: usize = 4;
 const OF_OPTION: usize = 3;
 
-impl Slots {
+impl NumberOrder {
     pub(super) fn of(plan: &Plan) -> Self {
         let segments = OF_RESPONSE;
         let drivers = segments + OF_SEGMENT * plan.segments.len();

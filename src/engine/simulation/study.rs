@@ -12,13 +12,13 @@ use crate::engine::results::result::{CaseResult, OptionResult, Verdict};
 use crate::engine::results::verdicts;
 
 use super::Simulation;
-use super::estimators::{Explained, Figure, by_classes, by_even_number};
-use super::inputs::Measure;
-use super::model::Scales;
+use super::estimators::{ExplainedVariance, TrialFigure, by_classes, by_even_number};
+use super::inputs::InputMeasure;
+use super::model::ScaledOptions;
 use super::result::{
     Factor, FactorResult, MeanDifference, SimulatedVerdict, SimulationResult, Study,
 };
-use super::run::{Keep, Samples, scrambling};
+use super::run::{TrialRetention, TrialSamples, scrambling};
 use super::sobol::SCRAMBLINGS;
 
 /// The mean and the headline are told apart from this share of the headline on.
@@ -49,7 +49,7 @@ impl Simulation<'_> {
         trials: usize,
         token: &CancelToken,
     ) -> Option<Vec<FactorResult>> {
-        let figure = Figure::new(&self.samples.npv[..trials], SCRAMBLINGS, scrambling);
+        let figure = TrialFigure::new(&self.samples.npv[..trials], SCRAMBLINGS, scrambling);
         let factors = self.machine.inputs.factors(self.plan);
         if !figure.is_uncertain() || trials < SCRAMBLINGS * LANES {
             return Some(Vec::new());
@@ -68,8 +68,8 @@ impl Simulation<'_> {
                 row
             });
             Some(match measure {
-                Measure::Even => by_even_number(&figure, numbers),
-                Measure::Classes(limits) => by_classes(&figure, limits, numbers),
+                InputMeasure::Even => by_even_number(&figure, numbers),
+                InputMeasure::Classes(limits) => by_classes(&figure, limits, numbers),
             })
         };
         let threads = self.machine.threads;
@@ -98,7 +98,7 @@ impl Simulation<'_> {
             .filter(|option| option.verdict == Verdict::Overshoot)
             .collect();
         let position = |id: &str| self.plan.options.iter().position(|own| own.id == id);
-        let scaled_back: Vec<(&OptionResult, Scales)> = warned
+        let scaled_back: Vec<(&OptionResult, ScaledOptions)> = warned
             .into_iter()
             .filter_map(|option| {
                 let mut scales = self.machine.model.planned();
@@ -109,9 +109,10 @@ impl Simulation<'_> {
         if scaled_back.is_empty() {
             return Some(Vec::new());
         }
-        let (options, scales): (Vec<&OptionResult>, Vec<Scales>) = scaled_back.into_iter().unzip();
-        let mut samples = vec![Samples::default(); scales.len()];
-        let keep = Keep::NpvAlone;
+        let (options, scales): (Vec<&OptionResult>, Vec<ScaledOptions>) =
+            scaled_back.into_iter().unzip();
+        let mut samples = vec![TrialSamples::default(); scales.len()];
+        let keep = TrialRetention::NpvAlone;
         if !self
             .machine
             .run(&scales, 0..trials, keep, token, &mut samples)
@@ -178,7 +179,7 @@ impl Simulation<'_> {
     }
 }
 
-fn factor_result(explained: Explained, factor: &Factor) -> FactorResult {
+fn factor_result(explained: ExplainedVariance, factor: &Factor) -> FactorResult {
     FactorResult {
         factor: factor.clone(),
         share_of_variance: explained.share_of_variance.value,

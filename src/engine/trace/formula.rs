@@ -81,12 +81,12 @@ impl Formula {
 }
 
 /// Writes the formula of a number.
-pub(super) struct Writer<'t> {
+pub(super) struct FormulaWriter<'t> {
     trace: &'t Trace,
     parts: Cell<usize>,
 }
 
-impl<'t> Writer<'t> {
+impl<'t> FormulaWriter<'t> {
     pub(super) fn new(trace: &'t Trace) -> Self {
         Self {
             trace,

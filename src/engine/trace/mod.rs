@@ -238,7 +238,7 @@ impl Trace {
     pub fn formula(&self, node: NodeId) -> Option<Formula> {
         match self.operation(node) {
             Operation::Input(_) | Operation::Constant => None,
-            _ => Some(formula::Writer::new(self).made(node)),
+            _ => Some(formula::FormulaWriter::new(self).made(node)),
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::domain::{BusinessCase, Month};
 use crate::engine::CaseResult;
 use crate::engine::finding::Finding;
-use crate::engine::portfolio::{Certainty, Limits, Lost, OptionSet, Portfolio, Reason};
+use crate::engine::portfolio::{Certainty, Lost, OptionSet, Portfolio, PortfolioLimits, Reason};
 use crate::engine::results::sensitivity::TornadoBar;
 use crate::engine::simulation::{SimulationResult, SimulationSettings, settings_or_null};
 use crate::text::FindingText;
@@ -30,7 +30,7 @@ pub fn simulation(
     scenario: Option<&str>,
 ) -> String {
     pretty(&SimulationAnswer {
-        head: Head::of(case, scenario),
+        head: AnswerHead::of(case, scenario),
         found,
         tornado: Some(tornado),
     })
@@ -41,7 +41,7 @@ pub fn simulation(
 /// `options` of a set gives the scale of each option that it has. `is_exact` is false where a search looked for it;
 /// `npv_at_most` is what no set within the limits is worth more than, null where that is not known.
 pub fn portfolio(case: &BusinessCase, portfolio: &Portfolio) -> String {
-    pretty(&PortfolioAnswer::of(case, portfolio))
+    pretty(&PortfolioFile::of(case, portfolio))
 }
 
 /// What the checks found, with the words for it.
@@ -60,7 +60,7 @@ pub fn findings(findings: &[(&Finding, FindingText)]) -> String {
 
 /// What every answer begins with.
 #[derive(Serialize)]
-struct Head<'a> {
+struct AnswerHead<'a> {
     format: u32,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,7 +68,7 @@ struct Head<'a> {
     currency: &'a str,
 }
 
-impl<'a> Head<'a> {
+impl<'a> AnswerHead<'a> {
     fn of(case: &'a BusinessCase, scenario: Option<&'a str>) -> Self {
         Self {
             format: ANSWER_FORMAT,
@@ -83,7 +83,7 @@ impl<'a> Head<'a> {
 #[derive(Serialize)]
 pub(super) struct CaseAnswer<'a> {
     #[serde(flatten)]
-    head: Head<'a>,
+    head: AnswerHead<'a>,
     start: Month,
     horizon_years: u32,
     #[serde(flatten)]
@@ -97,7 +97,7 @@ impl<'a> CaseAnswer<'a> {
         scenario: Option<&'a str>,
     ) -> Self {
         Self {
-            head: Head::of(case, scenario),
+            head: AnswerHead::of(case, scenario),
             start: case.start,
             horizon_years: case.horizon_years,
             result,
@@ -109,7 +109,7 @@ impl<'a> CaseAnswer<'a> {
 #[derive(Serialize)]
 pub(super) struct SimulationAnswer<'a> {
     #[serde(flatten)]
-    head: Head<'a>,
+    head: AnswerHead<'a>,
     #[serde(flatten)]
     found: &'a SimulationResult,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -120,7 +120,7 @@ impl<'a> SimulationAnswer<'a> {
     /// What the trials say, without what each range does by itself.
     pub(super) fn of(case: &'a BusinessCase, found: &'a SimulationResult) -> Self {
         Self {
-            head: Head::of(case, None),
+            head: AnswerHead::of(case, None),
             found,
             tornado: None,
         }
@@ -129,11 +129,11 @@ impl<'a> SimulationAnswer<'a> {
 
 /// The answer of `optimise`.
 #[derive(Serialize)]
-pub(super) struct PortfolioAnswer<'a> {
+pub(super) struct PortfolioFile<'a> {
     #[serde(flatten)]
-    head: Head<'a>,
+    head: AnswerHead<'a>,
     #[serde(flatten)]
-    limits: Limits,
+    limits: PortfolioLimits,
     #[serde(flatten, serialize_with = "settings_or_null")]
     simulated: Option<SimulationSettings>,
     scales: &'a [f64],
@@ -161,7 +161,7 @@ struct LostWithScale<'a> {
     lost: &'a Lost,
 }
 
-impl<'a> PortfolioAnswer<'a> {
+impl<'a> PortfolioFile<'a> {
     pub(super) fn of(case: &'a BusinessCase, portfolio: &'a Portfolio) -> Self {
         let lost = portfolio.lost.iter().map(|lost| {
             let option = &case.options[lost.option];
@@ -174,7 +174,7 @@ impl<'a> PortfolioAnswer<'a> {
         });
         let frontier = portfolio.frontier.iter();
         Self {
-            head: Head::of(case, None),
+            head: AnswerHead::of(case, None),
             limits: portfolio.question.limits,
             simulated: portfolio.simulated,
             scales: portfolio.question.scales.multiples(),

@@ -6,9 +6,9 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 
 /// The layout of people, in which a zero has no sign.
 #[derive(Default)]
-pub(super) struct Layout(PrettyFormatter<'static>);
+pub(super) struct NumberLayout(PrettyFormatter<'static>);
 
-impl Formatter for Layout {
+impl Formatter for NumberLayout {
     fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
         self.0.write_f64(writer, value + 0.0)
     }

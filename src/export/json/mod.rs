@@ -25,10 +25,10 @@ use serde::Serialize;
 use super::ExportError;
 use crate::engine::batch::CancelToken;
 use crate::engine::results::sensitivity::Effect;
-use crate::present::register::{Line, lines};
+use crate::present::register::{AssumptionEntry, lines};
 use crate::present::{ExportInput, PROGRAM_VERSION};
-use answers::{CaseAnswer, PortfolioAnswer, SimulationAnswer};
-use layout::Layout;
+use answers::{CaseAnswer, PortfolioFile, SimulationAnswer};
+use layout::NumberLayout;
 
 pub use answers::{ANSWER_FORMAT, case_result, findings, portfolio, simulation};
 
@@ -38,7 +38,7 @@ pub const FILE_FORMAT: u32 = 2;
 /// Writes a value with two blanks for each level, as people read it too.
 pub fn pretty(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
-    let mut writer = serde_json::Serializer::with_formatter(&mut bytes, Layout::default());
+    let mut writer = serde_json::Serializer::with_formatter(&mut bytes, NumberLayout::default());
     // The answers below have text keys and plain numbers only, which cannot fail.
     match value.serialize(&mut writer) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
@@ -66,7 +66,7 @@ pub(super) struct ResultFile<'a> {
     date: String,
     result: CaseAnswer<'a>,
     simulation: SimulationAnswer<'a>,
-    portfolio: Option<PortfolioAnswer<'a>>,
+    portfolio: Option<PortfolioFile<'a>>,
     register: Vec<RegisterLine<'a>>,
 }
 
@@ -80,13 +80,13 @@ struct RegisterLine<'a> {
     low: Option<f64>,
     high: Option<f64>,
     #[serde(flatten)]
-    line: &'a Line,
+    line: &'a AssumptionEntry,
     effect: &'a Effect,
 }
 
 impl<'a> ResultFile<'a> {
     /// The file about a case with the lines of its register.
-    pub(super) fn of(input: &ExportInput<'a>, lines: &'a [Line]) -> Self {
+    pub(super) fn of(input: &ExportInput<'a>, lines: &'a [AssumptionEntry]) -> Self {
         let analysis = input.analysis;
         let portfolio = analysis.portfolio.as_ref();
         let effects = lines.iter().zip(&analysis.effects);
@@ -96,7 +96,7 @@ impl<'a> ResultFile<'a> {
             date: input.date.to_string(),
             result: CaseAnswer::of(input.case, input.result(), None),
             simulation: SimulationAnswer::of(input.case, &analysis.simulation),
-            portfolio: portfolio.map(|own| PortfolioAnswer::of(input.case, own)),
+            portfolio: portfolio.map(|own| PortfolioFile::of(input.case, own)),
             register: effects
                 .map(|(line, effect)| RegisterLine::of(line, effect))
                 .collect(),
@@ -105,7 +105,7 @@ impl<'a> ResultFile<'a> {
 }
 
 impl<'a> RegisterLine<'a> {
-    fn of(line: &'a Line, effect: &'a Effect) -> Self {
+    fn of(line: &'a AssumptionEntry, effect: &'a Effect) -> Self {
         let value = &line.assumption.value;
         Self {
             path: line.assumption.path.to_string(),

@@ -8,13 +8,14 @@ use crate::engine::finding::Severity;
 use crate::engine::{Verdict, Zone};
 use crate::present::charts::{GaugeScale, LineChart};
 use crate::present::drawing::{
-    Drawing, Look, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge, gauge_legend,
-    legend, line_chart, severity_sign, share_bar, share_key, verdict_sign, zone_sign,
+    Drawing, PartStyle, Share, bar_chart, evidence_parts, flow_chart, flow_legend, gauge,
+    gauge_legend, legend, line_chart, severity_sign, share_bar, share_key, verdict_sign, zone_sign,
 };
 use crate::present::palette::{self, Chip, Color};
-use crate::present::register::Footing;
+use crate::present::register::EvidenceBasis;
 use crate::present::report::{
-    Block, Decision, EvidenceBar, Gauge, Picture, Report, WARNINGS_IN_FRONT, Warning,
+    DecisionPage, EvidenceBar, Gauge, Report, ReportBlock, ReportPicture, WARNINGS_IN_FRONT,
+    WarningText,
 };
 use crate::text::Texts;
 
@@ -111,7 +112,7 @@ fn scale(report: &Report) -> GaugeScale {
         .filter_map(|w| w.gauge.as_ref());
     let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
     let of_lists = blocks.filter_map(|block| match block {
-        Block::Gauges(gauges) => Some(&gauges.content.lines),
+        ReportBlock::Gauges(gauges) => Some(&gauges.content.lines),
         _ => None,
     });
     let all = of_warnings.chain(of_lists.flatten());
@@ -155,7 +156,7 @@ fn signs() -> Value {
         "verdicts": by_name(Verdict::ALL, verdict),
         "zones": by_name(Zone::ALL, zone),
         "severities": by_name(Severity::ALL, severity),
-        "footings": by_name(Footing::ALL, footing),
+        "footings": by_name(EvidenceBasis::ALL, footing),
     })
 }
 
@@ -176,13 +177,13 @@ fn chip(chip: Chip, sign: &Drawing) -> Value {
 }
 
 /// What an assumption rests on, as a small square: the weaker, the paler, and hatched where there is no evidence.
-fn footing_share(footing: Footing) -> Share {
+fn footing_share(footing: EvidenceBasis) -> Share {
     match footing {
-        Footing::Assumed => Share::of_grade(Evidence::Judgement),
-        Footing::Grade(grade) => Share::of_grade(grade),
-        Footing::Entered => Share {
+        EvidenceBasis::Assumed => Share::of_grade(Evidence::Judgement),
+        EvidenceBasis::Grade(grade) => Share::of_grade(grade),
+        EvidenceBasis::Entered => Share {
             color: Color::UnknownGround,
-            look: Look::Plain,
+            look: PartStyle::Plain,
             ..Share::of_grade(Evidence::Judgement)
         },
     }
@@ -225,7 +226,7 @@ impl Writer {
             .with("paper-more-warnings", &[("count", rest.into())])
     }
 
-    fn decision(&self, decision: &Decision, own: &mut Value) {
+    fn decision(&self, decision: &DecisionPage, own: &mut Value) {
         for (figure, own) in decision.figures.iter().zip(items(&mut own["figures"])) {
             own["name"] = self.texts.get(figure.key).into();
         }
@@ -237,7 +238,7 @@ impl Writer {
         self.evidence(&decision.evidence, &mut own["evidence"]);
     }
 
-    fn warnings(&self, warnings: &[Warning], own: &mut Value) {
+    fn warnings(&self, warnings: &[WarningText], own: &mut Value) {
         for (warning, own) in warnings.iter().zip(items(own)) {
             if let Some(gauge) = &warning.gauge {
                 own["gauge"]["drawing"] = self.gauge(gauge, WARNING_GAUGE);
@@ -259,43 +260,43 @@ impl Writer {
     }
 
     /// Adds the drawings of blocks at a width, points.
-    fn blocks(&self, blocks: &[Block], own: &mut Value, width: f64) {
+    fn blocks(&self, blocks: &[ReportBlock], own: &mut Value, width: f64) {
         for (block, own) in blocks.iter().zip(items(own)) {
             match block {
-                Block::Pictures(pictures) => {
+                ReportBlock::Pictures(pictures) => {
                     let width = if pictures.len() > 1 { HALF } else { width };
                     for (picture, own) in pictures.iter().zip(items(&mut own["content"])) {
                         self.picture(&picture.content, own, width);
                     }
                 }
-                Block::Warnings(all) => {
+                ReportBlock::Warnings(all) => {
                     self.warnings(&all.content, &mut own["content"]["content"]);
                 }
-                Block::Gauges(all) => {
+                ReportBlock::Gauges(all) => {
                     let lines = items(&mut own["content"]["content"]["lines"]);
                     for (gauge, own) in all.content.lines.iter().zip(lines) {
                         own["drawing"] = self.gauge(gauge, GAUGE);
                     }
                     own["legend"] = drawing(&legend(letters(), gauge_legend(self.texts)));
                 }
-                Block::Beside(parts) => self.blocks(&parts[..], &mut own["content"], HALF),
-                Block::Table(_)
-                | Block::Options(_)
-                | Block::Findings(_)
-                | Block::Assumptions(_)
-                | Block::Notes(_)
-                | Block::Facts(_)
-                | Block::Short(_)
-                | Block::Remark(_) => {}
+                ReportBlock::Beside(parts) => self.blocks(&parts[..], &mut own["content"], HALF),
+                ReportBlock::Table(_)
+                | ReportBlock::Options(_)
+                | ReportBlock::Findings(_)
+                | ReportBlock::Assumptions(_)
+                | ReportBlock::Notes(_)
+                | ReportBlock::Facts(_)
+                | ReportBlock::Short(_)
+                | ReportBlock::Remark(_) => {}
             }
         }
     }
 
-    fn picture(&self, picture: &Picture, own: &mut Value, width: f64) {
+    fn picture(&self, picture: &ReportPicture, own: &mut Value, width: f64) {
         let (picture, legend) = match picture {
-            Picture::Lines(chart) => (lines(chart, [width, BESIDE]), None),
-            Picture::Bars(chart) => (bar_chart(letters(), chart, width), None),
-            Picture::Flow(chart) => (
+            ReportPicture::Lines(chart) => (lines(chart, [width, BESIDE]), None),
+            ReportPicture::Bars(chart) => (bar_chart(letters(), chart, width), None),
+            ReportPicture::Flow(chart) => (
                 flow_chart(letters(), chart, width),
                 Some(legend(letters(), flow_legend(self.texts, chart))),
             ),

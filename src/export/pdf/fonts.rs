@@ -7,7 +7,7 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-use crate::present::drawing::{Letters, Weight};
+use crate::present::drawing::{FontWeight, Letters};
 
 /// What the font is called.
 pub(super) const FAMILY: &str = "Lato";
@@ -52,10 +52,10 @@ impl PaperFonts {
 }
 
 impl Letters for PaperFonts {
-    fn advance(&self, letter: char, weight: Weight) -> f64 {
+    fn advance(&self, letter: char, weight: FontWeight) -> f64 {
         let place = match weight {
-            Weight::Regular => 0,
-            Weight::Strong => 1,
+            FontWeight::Regular => 0,
+            FontWeight::Strong => 1,
         };
         let advance = self.faces.get(place).and_then(|face| {
             let units = face.glyph_hor_advance(face.glyph_index(letter)?)?;

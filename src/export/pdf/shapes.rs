@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight, outline};
+use crate::present::drawing::{Dashes, Drawing, FontWeight, Place, Shape, outline};
 use crate::present::palette;
 
 use super::printable::printable;
@@ -87,8 +87,8 @@ fn shape(shape: &Shape) -> Option<Value> {
             color: own,
         } => {
             let weight = match weight {
-                Weight::Regular => 400,
-                Weight::Strong => 600,
+                FontWeight::Regular => 400,
+                FontWeight::Strong => 600,
             };
             json!([
                 "words",

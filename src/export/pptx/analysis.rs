@@ -3,7 +3,7 @@
 use crate::export::ExportError;
 use crate::present::Section;
 use crate::present::charts::{LineChart, finer_money_axis};
-use crate::present::report::{Block, Chapter, Picture, ShortTable, Titled};
+use crate::present::report::{Chapter, ReportBlock, ReportPicture, ShortTable, Titled};
 
 use super::axes::Scale;
 use super::bars::bars;
@@ -33,12 +33,12 @@ impl Deck<'_> {
         let (mut short, mut remark) = (None, String::new());
         for block in &chapter.blocks {
             match block {
-                Block::Facts(own) => facts.extend(own.iter().map(|fact| {
+                ReportBlock::Facts(own) => facts.extend(own.iter().map(|fact| {
                     let [name, value] = [&fact.name, &fact.value].map(String::clone);
                     [name, value, fact.remark.clone()]
                 })),
-                Block::Beside(parts) => short = short_of(parts),
-                Block::Remark(words) => remark.clone_from(words),
+                ReportBlock::Beside(parts) => short = short_of(parts),
+                ReportBlock::Remark(words) => remark.clone_from(words),
                 _ => {}
             }
         }
@@ -89,13 +89,13 @@ impl Deck<'_> {
         frame: SlideFrame,
         chapter: &Chapter,
     ) -> Result<SlideFrame, ExportError> {
-        let Some(Block::Pictures(pictures)) = chapter.blocks.first() else {
+        let Some(ReportBlock::Pictures(pictures)) = chapter.blocks.first() else {
             return Ok(frame);
         };
         let Some(masses) = pictures.first() else {
             return Ok(frame);
         };
-        let Picture::Bars(chart) = &masses.content else {
+        let ReportPicture::Bars(chart) = &masses.content else {
             return Ok(frame);
         };
         let under = heading(slide, frame, &masses.title, &masses.remark);
@@ -129,7 +129,7 @@ impl Deck<'_> {
         let mut free = right;
         for block in &chapter.blocks {
             match block {
-                Block::Beside(parts) => {
+                ReportBlock::Beside(parts) => {
                     let Some(own) = short_of(parts) else {
                         continue;
                     };
@@ -139,7 +139,7 @@ impl Deck<'_> {
                     slide.notes.push(own.content.note.clone());
                     free = below(under, height + 0.2);
                 }
-                Block::Notes(own) => {
+                ReportBlock::Notes(own) => {
                     let under = heading(&mut slide, free, &own.title, "");
                     let lines = own.content.lines.iter().take(MOST_LOST);
                     let words: Vec<TextRun> = lines
@@ -181,21 +181,21 @@ impl Deck<'_> {
     fn lines(&self, section: Section) -> Vec<Titled<LineChart>> {
         let pictures = self.pictures(section).into_iter();
         let lines = pictures.filter_map(|picture| match &picture.content {
-            Picture::Lines(chart) => Some(Titled {
+            ReportPicture::Lines(chart) => Some(Titled {
                 title: picture.title.clone(),
                 remark: picture.remark.clone(),
                 content: chart.clone(),
             }),
-            Picture::Bars(_) | Picture::Flow(_) => None,
+            ReportPicture::Bars(_) | ReportPicture::Flow(_) => None,
         });
         lines.collect()
     }
 }
 
 /// The short table among two parts.
-fn short_of(parts: &[Block; 2]) -> Option<&Titled<ShortTable>> {
+fn short_of(parts: &[ReportBlock; 2]) -> Option<&Titled<ShortTable>> {
     parts.iter().find_map(|part| match part {
-        Block::Short(own) => Some(own),
+        ReportBlock::Short(own) => Some(own),
         _ => None,
     })
 }

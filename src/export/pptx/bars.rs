@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Chart, ChartFormat, ChartPoint, ChartSolidFill, ChartType,
 use crate::export::ExportError;
 use crate::export::workbook_parts::cell_text;
 use crate::present::charts::{Bar, BarChart, BarKind};
-use crate::present::drawing::Weight;
+use crate::present::drawing::FontWeight;
 use crate::present::palette;
 
 use super::axes::Scale;
@@ -29,7 +29,7 @@ pub(super) fn bars(
     let most = MOST_OF_NAMES * frame.width - BESIDE / 72.0;
     let names = named(&own.bars, most);
     let lines = names.iter().flat_map(|name| name.split('\n'));
-    let wide = |line: &str| 72.0 * width(line, WORDS, Weight::Regular);
+    let wide = |line: &str| 72.0 * width(line, WORDS, FontWeight::Regular);
     let widest = lines.map(wide).fold(0.0, f64::max);
     let plot = Plot::beside(frame, widest + BESIDE);
     let scale = &scale.clone().with_steps((plot.width / AMOUNT) as usize);
@@ -74,12 +74,12 @@ fn named(bars: &[Bar], most: f64) -> Vec<String> {
     // In one line, whatever program shows it.
     let kept = |words: &str| words.replace(' ', "\u{a0}");
     let beside = |bar: &Bar| kept(format!("{}   {}", bar.name, bar.shown).trim_end());
-    let fits = |bar: &Bar| width(&beside(bar), WORDS, Weight::Regular) <= most;
+    let fits = |bar: &Bar| width(&beside(bar), WORDS, FontWeight::Regular) <= most;
     if bars.iter().all(fits) {
         return bars.iter().map(beside).collect();
     }
     let below = |bar: &Bar| {
-        let name = cut(&bar.name, WORDS, Weight::Regular, most, 1);
+        let name = cut(&bar.name, WORDS, FontWeight::Regular, most, 1);
         kept(format!("{name}\n{}", bar.shown).trim_end())
     };
     bars.iter().map(below).collect()
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(below[0], "Spend\u{a0}more\n+€\u{a0}2.50\u{a0}m");
         assert!(below[1].ends_with("…\n+€\u{a0}2.50\u{a0}m"), "{below:?}");
         for line in below.iter().flat_map(|name| name.split('\n')) {
-            assert!(width(line, WORDS, Weight::Regular) <= 2.0, "{line}");
+            assert!(width(line, WORDS, FontWeight::Regular) <= 2.0, "{line}");
         }
     }
 }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::export::ExportError;
-use crate::present::charts::{Area, Axis, Ink, LineChart, Point};
+use crate::present::charts::{Axis, CurveArea, Ink, LineChart, Point};
 use crate::present::drawing::apart;
 use crate::present::palette;
 
@@ -35,7 +35,7 @@ struct ChartColumn {
 }
 
 impl ChartColumn {
-    fn of(area: &Area) -> Option<Self> {
+    fn of(area: &CurveArea) -> Option<Self> {
         let (left, right) = (area.upper.first()?, area.upper.last()?);
         Some(Self {
             head: Point {

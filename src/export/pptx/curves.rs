@@ -1,7 +1,7 @@
 //! Curves over months, scales or amounts, as charts that can be edited.
 
 use crate::export::ExportError;
-use crate::present::charts::{Axis, Curve, LineChart, LineStyle, Mark, Tone};
+use crate::present::charts::{Axis, Curve, LineChart, LineStyle, PointMark, Tone};
 
 use super::axes::{Scale, year};
 use super::chart::{NativeChart, Orientation, Plot, SHEET, across, finish, made};
@@ -47,8 +47,8 @@ pub(super) fn curves(
             points.curve(curve)?;
         }
         // Rings without words are one series.
-        let is_bare = |mark: &&Mark| mark.label.is_empty();
-        let bare: Vec<&Mark> = chart.marks.iter().filter(is_bare).collect();
+        let is_bare = |mark: &&PointMark| mark.label.is_empty();
+        let bare: Vec<&PointMark> = chart.marks.iter().filter(is_bare).collect();
         points.marks(&bare)?;
         for mark in chart.marks.iter().filter(|mark| !is_bare(mark)) {
             points.marks(&[mark])?;

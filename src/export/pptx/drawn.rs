@@ -1,6 +1,6 @@
 //! Drawings as groups of shapes that can be edited.
 
-use crate::present::drawing::{Dashes, Drawing, Place, Shape, Weight, outline};
+use crate::present::drawing::{Dashes, Drawing, FontWeight, Place, Shape, outline};
 use crate::present::palette::{self, Color};
 
 use super::slide::{SlideFrame, emu, escaped, fill};
@@ -88,7 +88,7 @@ pub(super) fn shape(shape: &Shape, id: usize, language: &str) -> String {
                 [*x, y - size],
                 [size * 0.62 * words.chars().count() as f64, size * 1.3],
             );
-            let bold = u8::from(*weight == Weight::Strong);
+            let bold = u8::from(*weight == FontWeight::Strong);
             let box_of = "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>";
             let text = format!(
                 "<p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:lstStyle/><a:p><a:r>\

@@ -1,7 +1,7 @@
 //! Where the words of a chart stand: in one line, inside the chart, and none over another.
 
-use crate::present::charts::{LineChart, Mark, MarkShape, Point, Side};
-use crate::present::drawing::{Placed, Room, Weight, apart};
+use crate::present::charts::{LineChart, MarkShape, MarkSide, Point, PointMark};
+use crate::present::drawing::{Bounds, FontWeight, Placed, apart};
 use crate::present::palette;
 
 use super::chart::{Plot, WORDS};
@@ -58,8 +58,8 @@ impl LabelPosition {
         (top - value) / (top - bottom).max(f64::MIN_POSITIVE) * self.plot.height
     }
 
-    fn bounds(&self) -> Room {
-        Room {
+    fn bounds(&self) -> Bounds {
+        Bounds {
             left: INSET + 1.0,
             top: HEIGHT / 2.0,
             right: self.plot.width,
@@ -70,7 +70,7 @@ impl LabelPosition {
 
 /// How wide words are, in points.
 pub(super) fn wide(words: &str) -> f64 {
-    72.0 * width(words, WORDS, Weight::Regular)
+    72.0 * width(words, WORDS, FontWeight::Regular)
 }
 
 /// Words at the end of a curve over time: what they say, their colour and the point.
@@ -109,7 +109,7 @@ pub(super) fn labels(chart: &LineChart, ends: &[CurveEnd<'_>], field: LabelPosit
     for ((words, colour, at), y) in ends.iter().zip(heights) {
         labels.push(field.label([field.x(at.x) + AWAY, y], words, *colour));
     }
-    let mut write = |wanted: Room, words: &str, colour: u32| {
+    let mut write = |wanted: Bounds, words: &str, colour: u32| {
         let room = placed.place(wanted, &field.bounds());
         let middle = f64::midpoint(room.top, room.bottom);
         labels.push(field.label([room.left, middle], words, colour));
@@ -156,8 +156,8 @@ pub(super) fn labels(chart: &LineChart, ends: &[CurveEnd<'_>], field: LabelPosit
 }
 
 /// The room of words whose left end and middle are at a place.
-fn room([left, middle]: [f64; 2], wide: f64) -> Room {
-    Room {
+fn room([left, middle]: [f64; 2], wide: f64) -> Bounds {
+    Bounds {
         left,
         top: middle - HEIGHT / 2.0,
         right: left + wide,
@@ -166,7 +166,7 @@ fn room([left, middle]: [f64; 2], wide: f64) -> Room {
 }
 
 /// The room of words moved to the side of a line from bottom to top that would cross them.
-fn clear(field: &LabelPosition, chart: &LineChart, wanted: Room) -> Room {
+fn clear(field: &LabelPosition, chart: &LineChart, wanted: Bounds) -> Bounds {
     let (left, right) = (wanted.left, wanted.right);
     let lines = chart.guides.iter().map(|guide| field.x(guide.at));
     let Some(x) = lines.into_iter().find(|x| (left..right).contains(x)) else {
@@ -178,16 +178,16 @@ fn clear(field: &LabelPosition, chart: &LineChart, wanted: Room) -> Room {
     } else {
         x - AWAY - wide
     };
-    Room {
+    Bounds {
         left,
         right: left + wide,
         ..wanted
     }
 }
 
-fn around(field: &LabelPosition, at: Point, radius: f64) -> Room {
+fn around(field: &LabelPosition, at: Point, radius: f64) -> Bounds {
     let (x, y) = (field.x(at.x), field.y(at.y));
-    Room {
+    Bounds {
         left: x - radius,
         top: y - radius,
         right: x + radius,
@@ -196,15 +196,15 @@ fn around(field: &LabelPosition, at: Point, radius: f64) -> Room {
 }
 
 /// Where the words of a mark would best stand.
-fn beside(field: &LabelPosition, mark: &Mark) -> Room {
+fn beside(field: &LabelPosition, mark: &PointMark) -> Bounds {
     let (x, y, wide) = (field.x(mark.at.x), field.y(mark.at.y), wide(&mark.label));
     let away = AWAY + HEIGHT / 2.0;
     let place = match mark.side {
-        Side::Above => [x - wide / 2.0, y - away],
-        Side::Below => [x - wide / 2.0, y + away],
+        MarkSide::Above => [x - wide / 2.0, y - away],
+        MarkSide::Below => [x - wide / 2.0, y + away],
         // Curves that rise leave room there.
-        Side::Left => [x - wide - AWAY, y - away + 2.0],
-        Side::Right => [x + AWAY, y],
+        MarkSide::Left => [x - wide - AWAY, y - away + 2.0],
+        MarkSide::Right => [x + AWAY, y],
     };
     room(place, wide)
 }
@@ -213,7 +213,7 @@ fn beside(field: &LabelPosition, mark: &Mark) -> Room {
 mod tests {
     use super::*;
     use crate::export::pptx::slide::SlideFrame;
-    use crate::present::charts::{Curve, Guide, Ink, LineStyle};
+    use crate::present::charts::{Curve, GuideLine, Ink, LineStyle};
 
     fn field() -> LabelPosition {
         let frame = SlideFrame {
@@ -229,8 +229,8 @@ mod tests {
         }
     }
 
-    fn mark(x: f64, y: f64, label: &str, side: Side) -> Mark {
-        Mark {
+    fn mark(x: f64, y: f64, label: &str, side: MarkSide) -> PointMark {
+        PointMark {
             at: Point { x, y },
             shape: MarkShape::Dot,
             ink: Ink::Plan,
@@ -239,7 +239,7 @@ mod tests {
         }
     }
 
-    fn chart(marks: Vec<Mark>) -> LineChart {
+    fn chart(marks: Vec<PointMark>) -> LineChart {
         let ends = [0.0, 60.0].map(|x| Point { x, y: -5.0 });
         LineChart {
             curves: vec![Curve {
@@ -254,7 +254,7 @@ mod tests {
         }
     }
 
-    fn rooms(labels: &[Label], field: &LabelPosition) -> Vec<Room> {
+    fn rooms(labels: &[Label], field: &LabelPosition) -> Vec<Bounds> {
         let of = |label: &Label| {
             let left = field.x(label.at.x) + INSET;
             room([left, field.y(label.at.y)], wide(&label.words))
@@ -265,8 +265,8 @@ mod tests {
     #[test]
     fn words_at_one_point_stand_below_one_another_and_beside_the_end() {
         let marks = vec![
-            mark(60.0, -5.0, "our plan −€ 61 m", Side::Left),
-            mark(60.0, -5.0, "deepest −€ 61 m", Side::Below),
+            mark(60.0, -5.0, "our plan −€ 61 m", MarkSide::Left),
+            mark(60.0, -5.0, "deepest −€ 61 m", MarkSide::Below),
         ];
         let chart = chart(marks);
         let found = ends(&chart);
@@ -282,8 +282,8 @@ mod tests {
 
     #[test]
     fn no_line_runs_through_words() {
-        let mut chart = chart(vec![mark(55.0, 5.0, "best € 3.99 m", Side::Above)]);
-        chart.guides = vec![Guide {
+        let mut chart = chart(vec![mark(55.0, 5.0, "best € 3.99 m", MarkSide::Above)]);
+        chart.guides = vec![GuideLine {
             at: 57.0,
             ink: Ink::Secondary,
             label: String::new(),
@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn words_at_the_edge_stay_inside_the_chart() {
-        let marks = vec![mark(0.0, 10.0, "sweet spot 0 %, € 3.99 m", Side::Above)];
+        let marks = vec![mark(0.0, 10.0, "sweet spot 0 %, € 3.99 m", MarkSide::Above)];
         let chart = chart(marks);
         let labels = labels(&chart, &[], field());
         let rooms = rooms(&labels, &field());

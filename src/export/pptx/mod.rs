@@ -25,8 +25,8 @@ mod value;
 
 use super::ExportError;
 use crate::engine::batch::CancelToken;
-use crate::present::charts::{LineChart, Table, money_axis};
-use crate::present::report::{Block, Chapter, FigureTable, Picture, Report, Titled};
+use crate::present::charts::{ChartTable, LineChart, money_axis};
+use crate::present::report::{Chapter, FigureTable, Report, ReportBlock, ReportPicture, Titled};
 use crate::present::{ExportInput, Section, palette};
 use crate::text::{CaseText, Texts};
 use axes::Scale;
@@ -170,7 +170,7 @@ impl<'a> Deck<'a> {
         slide: &mut Slide,
         frame: SlideFrame,
         title: &str,
-        own: &Table,
+        own: &ChartTable,
         size: f64,
     ) -> f64 {
         let content = FigureTable {
@@ -197,15 +197,15 @@ impl<'a> Deck<'a> {
     }
 
     /// The pictures of a section in their order, also those beside something else.
-    fn pictures(&self, section: Section) -> Vec<&'a Titled<Picture>> {
+    fn pictures(&self, section: Section) -> Vec<&'a Titled<ReportPicture>> {
         let blocks = self.chapters(section).flat_map(|chapter| &chapter.blocks);
         let mut pictures = Vec::new();
         for block in blocks {
             match block {
-                Block::Pictures(own) => pictures.extend(own),
-                Block::Beside(parts) => {
+                ReportBlock::Pictures(own) => pictures.extend(own),
+                ReportBlock::Beside(parts) => {
                     for part in parts.iter() {
-                        if let Block::Pictures(own) = part {
+                        if let ReportBlock::Pictures(own) = part {
                             pictures.extend(own);
                         }
                     }

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use crate::domain::Month;
 use crate::export::workbook_parts::{cell_text, chart_words};
-use crate::present::charts::{Curve, Guide, LineStyle, Mark, MarkShape, Point};
+use crate::present::charts::{Curve, GuideLine, LineStyle, MarkShape, Point, PointMark};
 use crate::present::palette;
 
 use super::axes::year;
@@ -94,7 +94,7 @@ impl<'a> PointChart<'a> {
     }
 
     /// A line between two heights.
-    pub(super) fn guide(&mut self, guide: &Guide, heights: [f64; 2]) -> Result<(), XlsxError> {
+    pub(super) fn guide(&mut self, guide: &GuideLine, heights: [f64; 2]) -> Result<(), XlsxError> {
         let points = heights.map(|y| Point { x: guide.at, y });
         let mut dashed = line(palette::ink(guide.ink), 1.0);
         dashed.set_dash_type(ChartLineDashType::Dash);
@@ -104,7 +104,7 @@ impl<'a> PointChart<'a> {
     }
 
     /// Marks of one kind; those that are words only have no series.
-    pub(super) fn marks(&mut self, marks: &[&Mark]) -> Result<(), XlsxError> {
+    pub(super) fn marks(&mut self, marks: &[&PointMark]) -> Result<(), XlsxError> {
         let Some(first) = marks.first().filter(|mark| mark.shape != MarkShape::Words) else {
             return Ok(());
         };

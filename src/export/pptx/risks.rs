@@ -5,7 +5,7 @@ use crate::present::Section;
 use crate::present::charts::named_once;
 use crate::present::drawing::{evidence_parts, severity_sign, share_bar, share_key};
 use crate::present::figures::payback_words;
-use crate::present::report::{AssumptionLine, Block, FigureTable, Picture};
+use crate::present::report::{AssumptionLine, FigureTable, ReportBlock, ReportPicture};
 
 use super::bars::bars;
 use super::fitting::width;
@@ -24,7 +24,7 @@ impl Deck<'_> {
             return;
         };
         let money = chapter.blocks.iter().find_map(|block| match block {
-            Block::Table(own) => Some(own),
+            ReportBlock::Table(own) => Some(own),
             _ => None,
         });
         let Some(money) = money else {
@@ -71,7 +71,7 @@ impl Deck<'_> {
         let heavy = self.pictures(Section::Risks).into_iter().next();
         let has_chart = heavy.is_some();
         if let Some(picture) = heavy
-            && let Picture::Bars(chart) = &picture.content
+            && let ReportPicture::Bars(chart) = &picture.content
         {
             let under = heading(&mut slide, left, &picture.title, &picture.remark);
             let scale = self.money_scale(chart.from, chart.to);
@@ -85,7 +85,7 @@ impl Deck<'_> {
         self.evidence(&mut slide, below(left, left.height - 1.0));
         let findings = chapter.into_iter().flat_map(|chapter| &chapter.blocks);
         let findings = findings.filter_map(|block| match block {
-            Block::Findings(own) => Some(own),
+            ReportBlock::Findings(own) => Some(own),
             _ => None,
         });
         for own in findings {
@@ -133,7 +133,7 @@ impl Deck<'_> {
         let register = self.chapters(Section::Assumptions);
         let lines = register.flat_map(|chapter| &chapter.blocks);
         for block in lines {
-            if let Block::Assumptions(own) = block {
+            if let ReportBlock::Assumptions(own) = block {
                 slide.notes.extend(own.content.lines.iter().map(sourced));
                 slide.notes.push(own.content.more.clone());
             }

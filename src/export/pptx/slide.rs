@@ -4,7 +4,7 @@ use super::drawn;
 use super::fitting::{AFTER, fitted, height, in_a_line};
 use super::typeface::NAME as TYPEFACE;
 use crate::export::workbook_parts::plain;
-use crate::present::drawing::{Drawing, Weight};
+use crate::present::drawing::{Drawing, FontWeight};
 use crate::present::palette;
 
 /// English Metric Units in an inch: what presentations measure in.
@@ -31,7 +31,7 @@ pub(super) struct TextRun {
     /// Points.
     pub(super) size: f64,
     pub(super) colour: u32,
-    pub(super) weight: Weight,
+    pub(super) weight: FontWeight,
     /// Space after it, points.
     pub(super) after: f64,
 }
@@ -42,7 +42,7 @@ impl TextRun {
             text: text.into(),
             size,
             colour: palette::TEXT,
-            weight: Weight::Regular,
+            weight: FontWeight::Regular,
             after: AFTER,
         }
     }
@@ -54,7 +54,7 @@ impl TextRun {
 
     pub(super) fn bold(self) -> Self {
         Self {
-            weight: Weight::Strong,
+            weight: FontWeight::Strong,
             ..self
         }
     }
@@ -78,7 +78,7 @@ impl TextRun {
     /// A paragraph.
     pub(super) fn paragraph(&self, align: &str, language: &str) -> String {
         let size = (self.size * 100.0).round();
-        let bold = u8::from(self.weight == Weight::Strong);
+        let bold = u8::from(self.weight == FontWeight::Strong);
         let after = (self.after * 100.0).round();
         format!(
             "<a:p><a:pPr algn=\"{align}\"><a:spcAft><a:spcPts val=\"{after}\"/></a:spcAft></a:pPr><a:r>\

@@ -2,10 +2,10 @@
 
 use crate::engine::Verdict;
 use crate::export::ExportError;
-use crate::present::charts::{GaugeScale, Table};
+use crate::present::charts::{ChartTable, GaugeScale};
 use crate::present::drawing::{gauge, zone_sign};
 use crate::present::report::{
-    Block, FigureTable, Gauge, Lines, OptionLine, Picture, Titled, Warning,
+    FigureTable, Gauge, OptionLine, ReportBlock, ReportPicture, ReportTable, Titled, WarningText,
 };
 use crate::present::{Section, palette};
 
@@ -37,7 +37,7 @@ impl Deck<'_> {
         let mut slide = self.slide(&self.texts.get("slides-warnings"), &title);
         slide.notes.extend(warnings.iter().map(spoken));
         let options = self.options_list().map(|list| &list.content);
-        if let Some(Lines { heads, lines, .. }) = options {
+        if let Some(ReportTable { heads, lines, .. }) = options {
             let adds = |line: &OptionLine| {
                 let [_, adds, ..] = &line.figures;
                 let head = heads.get(2).map_or("", String::as_str);
@@ -46,10 +46,10 @@ impl Deck<'_> {
             slide.notes.extend(lines.iter().map(adds));
         }
         let pictures = self.pictures(Section::Value).into_iter();
-        let curves: Vec<(&Titled<Picture>, _)> = pictures
+        let curves: Vec<(&Titled<ReportPicture>, _)> = pictures
             .filter_map(|picture| match &picture.content {
-                Picture::Lines(chart) => Some((picture, chart)),
-                Picture::Bars(_) | Picture::Flow(_) => None,
+                ReportPicture::Lines(chart) => Some((picture, chart)),
+                ReportPicture::Bars(_) | ReportPicture::Flow(_) => None,
             })
             .take(2)
             .collect();
@@ -159,12 +159,12 @@ impl Deck<'_> {
         below(frame, count * (height + 0.2))
     }
 
-    fn options_list(&self) -> Option<&Titled<Lines<OptionLine>>> {
+    fn options_list(&self) -> Option<&Titled<ReportTable<OptionLine>>> {
         let mut blocks = self
             .chapters(Section::Value)
             .flat_map(|chapter| &chapter.blocks);
         blocks.find_map(|block| match block {
-            Block::Options(own) => Some(own),
+            ReportBlock::Options(own) => Some(own),
             _ => None,
         })
     }
@@ -193,12 +193,12 @@ impl Deck<'_> {
             ]
         });
         let content = FigureTable {
-            table: Table {
+            table: ChartTable {
                 heads: [name, cost, adds, past, verdict]
                     .map(String::clone)
                     .to_vec(),
                 rows: rows.collect(),
-                ..Table::default()
+                ..ChartTable::default()
             },
             words: 1,
             group: 1,
@@ -240,7 +240,7 @@ impl Deck<'_> {
             .chapters(Section::Value)
             .flat_map(|chapter| &chapter.blocks);
         let list = lists.into_iter().find_map(|block| match block {
-            Block::Gauges(own) => Some(own),
+            ReportBlock::Gauges(own) => Some(own),
             _ => None,
         });
         let Some(list) = list else {
@@ -304,7 +304,7 @@ impl Deck<'_> {
     }
 }
 
-fn spoken(warning: &Warning) -> String {
+fn spoken(warning: &WarningText) -> String {
     let mut words = vec![
         warning.title.clone(),
         warning.sentence.clone(),

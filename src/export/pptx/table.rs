@@ -1,6 +1,6 @@
 //! Tables that can be edited: columns as wide as their figures, rows as high as their words, and no more rows than have room.
 
-use crate::present::drawing::Weight;
+use crate::present::drawing::FontWeight;
 use crate::present::palette;
 use crate::present::report::FigureTable;
 
@@ -124,8 +124,8 @@ impl<'a> Fitted<'a> {
             let most = cells.iter().zip(&widths).map(of).max().unwrap_or(1);
             most as f64 * size * LINE / 72.0 + ABOVE + BELOW
         };
-        let heads = height(&content.table.heads, Weight::Strong);
-        let heights = rows.iter().map(|cells| height(cells, Weight::Regular));
+        let heads = height(&content.table.heads, FontWeight::Strong);
+        let heights = rows.iter().map(|cells| height(cells, FontWeight::Regular));
         Self {
             heights: std::iter::once(heads).chain(heights).collect(),
             content,
@@ -154,7 +154,13 @@ impl<'a> Fitted<'a> {
     /// Its rows with one line each.
     fn in_a_line(&self) -> Vec<Vec<String>> {
         let short = |(cell, width): (&String, &f64)| {
-            cut(cell, self.size, Weight::Regular, width - 2.0 * BESIDE, 1)
+            cut(
+                cell,
+                self.size,
+                FontWeight::Regular,
+                width - 2.0 * BESIDE,
+                1,
+            )
         };
         let row = |cells: &Vec<String>| cells.iter().zip(&self.widths).map(short).collect();
         self.rows.iter().map(row).collect()
@@ -169,9 +175,9 @@ fn widths(content: &FigureTable, rows: &[Vec<String>], size: f64, room: f64) -> 
     let most = room / heads.len().max(1) as f64;
     let of_figures = (words..heads.len()).map(|column| {
         let cells = rows.iter().filter_map(|cells| cells.get(column));
-        let cells = cells.map(|cell| width(cell, size, Weight::Regular).min(most));
+        let cells = cells.map(|cell| width(cell, size, FontWeight::Regular).min(most));
         let head = heads[column].split(' ');
-        let head = head.map(|word| width(word, size, Weight::Strong));
+        let head = head.map(|word| width(word, size, FontWeight::Strong));
         cells.chain(head).fold(0.0, f64::max) + 2.0 * BESIDE + 0.05
     });
     let of_figures: Vec<f64> = of_figures.collect();
@@ -180,7 +186,7 @@ fn widths(content: &FigureTable, rows: &[Vec<String>], size: f64, room: f64) -> 
     // Where words leave room, all columns stand evenly.
     let longest = |column: usize| {
         let cells = rows.iter().filter_map(|cells| cells.get(column));
-        let cells = cells.map(|cell| width(cell, size, Weight::Regular));
+        let cells = cells.map(|cell| width(cell, size, FontWeight::Regular));
         cells.fold(0.0, f64::max) + 2.0 * BESIDE + 0.05
     };
     let wanted: f64 = (0..words).map(longest).sum::<f64>().max(0.3 * room);
@@ -203,9 +209,9 @@ fn least(content: &FigureTable, rows: &[Vec<String>], size: f64, room: f64) -> V
         words.fold(0.0, f64::max)
     };
     let of = |column: usize| {
-        let head = widest(&content.table.heads[column], Weight::Strong);
+        let head = widest(&content.table.heads[column], FontWeight::Strong);
         let cells = rows.iter().filter_map(|cells| cells.get(column));
-        let cells = cells.map(|cell| widest(cell, Weight::Regular));
+        let cells = cells.map(|cell| widest(cell, FontWeight::Regular));
         let own = cells.fold(head, f64::max) + 2.0 * BESIDE + 0.05;
         let most = if column < content.words {
             MOST_OF_A_WORD * room
@@ -244,8 +250,8 @@ fn xml(own: &Fitted<'_>, slide: &Slide) -> String {
         .map(|width| format!("<a:gridCol w=\"{}\"/>", emu(*width)))
         .collect();
     let heads = &own.content.table.heads;
-    let lines = std::iter::once((heads, Weight::Strong))
-        .chain(own.rows.iter().map(|cells| (cells, Weight::Regular)));
+    let lines = std::iter::once((heads, FontWeight::Strong))
+        .chain(own.rows.iter().map(|cells| (cells, FontWeight::Regular)));
     let rows: String = lines
         .zip(&own.heights)
         .map(|((cells, weight), height)| row(own, cells, weight, *height, slide.language))
@@ -256,12 +262,18 @@ fn xml(own: &Fitted<'_>, slide: &Slide) -> String {
     )
 }
 
-fn row(own: &Fitted<'_>, cells: &[String], weight: Weight, height: f64, language: &str) -> String {
+fn row(
+    own: &Fitted<'_>,
+    cells: &[String],
+    weight: FontWeight,
+    height: f64,
+    language: &str,
+) -> String {
     let mut row = format!("<a:tr h=\"{}\">", emu(height));
     let rule = format!("<a:lnB w=\"6350\">{}</a:lnB>", fill(palette::BORDER));
     let ground = match weight {
-        Weight::Strong => fill(palette::PAGE),
-        Weight::Regular => "<a:noFill/>".to_owned(),
+        FontWeight::Strong => fill(palette::PAGE),
+        FontWeight::Regular => "<a:noFill/>".to_owned(),
     };
     let [side, above, below] = [BESIDE, ABOVE, BELOW].map(emu);
     for column in 0..own.widths.len() {
@@ -287,7 +299,7 @@ fn row(own: &Fitted<'_>, cells: &[String], weight: Weight, height: f64, language
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::charts::Table;
+    use crate::present::charts::ChartTable;
 
     const FRAME: SlideFrame = SlideFrame {
         x: 1.0,
@@ -299,10 +311,10 @@ mod tests {
     fn content(rows: usize, name: &str) -> FigureTable {
         let row = |place: usize| vec![format!("{name} {place}"), "€ 1.25 m".to_owned()];
         FigureTable {
-            table: Table {
+            table: ChartTable {
                 heads: vec!["Option".to_owned(), "Cost".to_owned()],
                 rows: (0..rows).map(row).collect(),
-                ..Table::default()
+                ..ChartTable::default()
             },
             words: 1,
             group: 1,
@@ -373,10 +385,10 @@ mod tests {
             "Laat",
         ];
         let content = FigureTable {
-            table: Table {
+            table: ChartTable {
                 heads: heads.map(str::to_owned).to_vec(),
                 rows: vec![row(), row()],
-                ..Table::default()
+                ..ChartTable::default()
             },
             words: 1,
             group: 1,
@@ -384,7 +396,7 @@ mod tests {
         for room in [8.0, 6.6] {
             let own = fitted(&content, content.table.rows.clone(), 11.0, [room, 3.0], 2.0);
             assert!((own.widths.iter().sum::<f64>() - room).abs() < 1e-6);
-            let needed = width(amount, own.size, Weight::Regular) + 2.0 * BESIDE;
+            let needed = width(amount, own.size, FontWeight::Regular) + 2.0 * BESIDE;
             assert!(
                 own.widths.iter().skip(1).all(|own| *own >= needed),
                 "{:?} {needed} {}",
@@ -402,6 +414,6 @@ mod tests {
             (widths.iter().sum::<f64>() - 6.0).abs() < 1e-9,
             "{widths:?}"
         );
-        assert!(widths[1] > width("€ 1.25 m", 11.0, Weight::Regular));
+        assert!(widths[1] > width("€ 1.25 m", 11.0, FontWeight::Regular));
     }
 }

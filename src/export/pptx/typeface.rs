@@ -3,7 +3,7 @@
 //! The widths are those of Arial and of the typefaces that stand in for it, which are all alike. A program that shows the
 //! slides brings the typeface; none is part of this one.
 
-use crate::present::drawing::{Letters, Weight};
+use crate::present::drawing::{FontWeight, Letters};
 
 /// The typeface; one that every office has.
 pub(super) const NAME: &str = "Arial";
@@ -30,10 +30,10 @@ const BOLD: [u16; 95] = [
 pub(super) struct Arial;
 
 impl Letters for Arial {
-    fn advance(&self, letter: char, weight: Weight) -> f64 {
+    fn advance(&self, letter: char, weight: FontWeight) -> f64 {
         let widths = match weight {
-            Weight::Regular => &REGULAR,
-            Weight::Strong => &BOLD,
+            FontWeight::Regular => &REGULAR,
+            FontWeight::Strong => &BOLD,
         };
         let of = |letter: char| {
             let place = (letter as usize).checked_sub(' ' as usize)?;
@@ -57,14 +57,14 @@ impl Letters for Arial {
 }
 
 /// How wide words are in one line, in inches.
-pub(super) fn width(words: &str, size: f64, weight: Weight) -> f64 {
+pub(super) fn width(words: &str, size: f64, weight: FontWeight) -> f64 {
     let advance = |letter| Arial.advance(letter, weight);
     size * words.chars().map(advance).sum::<f64>() / 72.0
 }
 
 /// How many lines words take that are `room` inches wide at most. A word without room begins on a new line, and is broken
 /// where even that is too short.
-pub(super) fn lines(words: &str, size: f64, weight: Weight, room: f64) -> usize {
+pub(super) fn lines(words: &str, size: f64, weight: FontWeight, room: f64) -> usize {
     let blank = width(" ", size, weight);
     let (mut count, mut used) = (1, 0.0);
     for word in words.split(' ') {
@@ -88,7 +88,7 @@ pub(super) fn lines(words: &str, size: f64, weight: Weight, room: f64) -> usize 
 }
 
 /// As much of the words as so many lines take, with "…" where they are cut off.
-pub(super) fn cut(words: &str, size: f64, weight: Weight, room: f64, most: usize) -> String {
+pub(super) fn cut(words: &str, size: f64, weight: FontWeight, room: f64, most: usize) -> String {
     if lines(words, size, weight, room) <= most {
         return words.to_owned();
     }
@@ -110,15 +110,15 @@ mod tests {
 
     #[test]
     fn words_are_as_wide_as_their_letters() {
-        assert!((width("AV i", SIZE, Weight::Regular) - 1.834).abs() < 1e-9);
-        assert!(width("i", SIZE, Weight::Strong) > width("i", SIZE, Weight::Regular));
-        assert!(width("−€\u{2060}1", SIZE, Weight::Regular) - 1.696 < 1e-9);
-        assert!(width("客", SIZE, Weight::Regular) >= 1.0);
+        assert!((width("AV i", SIZE, FontWeight::Regular) - 1.834).abs() < 1e-9);
+        assert!(width("i", SIZE, FontWeight::Strong) > width("i", SIZE, FontWeight::Regular));
+        assert!(width("−€\u{2060}1", SIZE, FontWeight::Regular) - 1.696 < 1e-9);
+        assert!(width("客", SIZE, FontWeight::Regular) >= 1.0);
     }
 
     #[test]
     fn words_go_on_in_the_next_line_and_long_ones_are_broken() {
-        let lines = |words, room| lines(words, SIZE, Weight::Regular, room);
+        let lines = |words, room| lines(words, SIZE, FontWeight::Regular, room);
         assert_eq!(lines("aaa", 1.7), 1);
         assert_eq!(lines("aaa aaa", 1.7), 2);
         assert_eq!(lines("aaa aaa", 3.7), 1);
@@ -128,11 +128,11 @@ mod tests {
 
     #[test]
     fn what_has_no_lines_left_is_cut_and_says_so() {
-        let cut = |words, most| cut(words, SIZE, Weight::Regular, 3.0, most);
+        let cut = |words, most| cut(words, SIZE, FontWeight::Regular, 3.0, most);
         assert_eq!(cut("aaa aaa", 2), "aaa aaa");
         let short = cut("aaa aaa aaa", 2);
         assert!(short.starts_with("aaa") && short.ends_with('…'), "{short}");
-        assert!(lines(&short, SIZE, Weight::Regular, 3.0) <= 2);
+        assert!(lines(&short, SIZE, FontWeight::Regular, 3.0) <= 2);
         assert_eq!(cut("", 0), "…");
     }
 }

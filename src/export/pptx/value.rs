@@ -3,7 +3,7 @@
 use crate::export::ExportError;
 use crate::present::Section;
 use crate::present::charts::BarChart;
-use crate::present::report::{Picture, Titled};
+use crate::present::report::{ReportPicture, Titled};
 
 use super::bars::bars;
 use super::{BODY, Deck, halves, heading};
@@ -11,10 +11,10 @@ use super::{BODY, Deck, halves, heading};
 impl Deck<'_> {
     pub(super) fn value(&mut self) -> Result<(), ExportError> {
         let pictures = self.pictures(Section::Value).into_iter();
-        let own: Vec<(&Titled<Picture>, &BarChart)> = pictures
+        let own: Vec<(&Titled<ReportPicture>, &BarChart)> = pictures
             .filter_map(|picture| match &picture.content {
-                Picture::Bars(chart) => Some((picture, chart)),
-                Picture::Lines(_) | Picture::Flow(_) => None,
+                ReportPicture::Bars(chart) => Some((picture, chart)),
+                ReportPicture::Lines(_) | ReportPicture::Flow(_) => None,
             })
             .collect();
         if own.is_empty() {

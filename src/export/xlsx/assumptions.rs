@@ -6,7 +6,7 @@ use crate::domain::register::register;
 
 use super::context::Context;
 use super::input_words::{Rests, look_of};
-use super::page::{CachedValue, Cell, CellContent, Sheet};
+use super::page::{CachedValue, CellContent, CellValue, Sheet};
 use super::style::{CellStyle, Style};
 
 const PLACE: u16 = 0;
@@ -23,7 +23,7 @@ const AS_OF: u16 = 9;
 const HEADS: u32 = 3;
 
 /// Writes the sheet. `named` gives the cell of an input by its path in the case.
-pub(super) fn write(page: &mut Sheet, context: &Context<'_>, named: &BTreeMap<String, Cell>) {
+pub(super) fn write(page: &mut Sheet, context: &Context<'_>, named: &BTreeMap<String, CellValue>) {
     let texts = context.texts;
     page.widths = vec![
         (PLACE, 30.0),

@@ -8,10 +8,12 @@ use rust_xlsxwriter::{
 
 use crate::domain::Date;
 use crate::export::ExportError;
-use crate::export::workbook_parts::{Place, cell_text, mended};
+use crate::export::workbook_parts::{CellPosition, cell_text, mended};
 use crate::present::PROGRAM_VERSION;
 
-use super::page::{CachedValue, Cell, CellContent, DataValidation, PlacedCell, Printed, Sheet};
+use super::page::{
+    CachedValue, CellContent, CellValue, DataValidation, PlacedCell, Printed, Sheet,
+};
 use super::style::{Formats, GAIN, NOTHING, PAST, PLAN};
 use super::term::SHEET_MARK;
 
@@ -32,13 +34,13 @@ pub(super) struct WorkbookProperties {
 /// The bytes of a workbook.
 pub(super) fn bytes(
     pages: &[Sheet],
-    names: &[(String, Cell)],
+    names: &[(String, CellValue)],
     formats: &mut Formats,
     about: &WorkbookProperties,
 ) -> Result<Vec<u8>, ExportError> {
     let written = written(pages, names, formats, about)
         .map_err(|error| ExportError::Failed(error.to_string()))?;
-    let values: BTreeMap<&str, BTreeMap<Place, f64>> = pages
+    let values: BTreeMap<&str, BTreeMap<CellPosition, f64>> = pages
         .iter()
         .map(|page| {
             let values = page.entries.iter().filter_map(|entry| {
@@ -55,7 +57,7 @@ pub(super) fn bytes(
 
 fn written(
     pages: &[Sheet],
-    names: &[(String, Cell)],
+    names: &[(String, CellValue)],
     formats: &mut Formats,
     about: &WorkbookProperties,
 ) -> Result<Vec<u8>, XlsxError> {

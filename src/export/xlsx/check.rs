@@ -3,9 +3,9 @@
 use crate::engine::figure::CaseFigure;
 
 use super::context::Context;
-use super::customers::SegmentRows;
+use super::customers::SegmentCells;
 use super::money::{CashRows, FigureCell, quoted};
-use super::page::{CachedValue, Cell, CellContent, Sheet};
+use super::page::{CachedValue, CellContent, CellValue, Sheet};
 use super::result::Results;
 use super::style::{CellStyle, Role, Style};
 use super::sweet_spot::SweetSpotCells;
@@ -30,7 +30,7 @@ pub(super) struct ComparedFigures<'a> {
     pub(super) money: &'a CashRows,
     pub(super) results: &'a Results,
     pub(super) irr: &'a FigureCell,
-    pub(super) segments: &'a [SegmentRows],
+    pub(super) segments: &'a [SegmentCells],
     pub(super) sweet_spot: &'a SweetSpotCells,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     compared: &ComparedFigures<'_>,
-) -> Cell {
+) -> CellValue {
     let texts = context.texts;
     page.widths = vec![
         (NAME, 62.0),
@@ -86,7 +86,7 @@ pub(super) fn write(
 }
 
 /// Says in a line whether all is equal.
-fn verdict(page: &mut Sheet, context: &Context<'_>, differing: usize) -> Cell {
+fn verdict(page: &mut Sheet, context: &Context<'_>, differing: usize) -> CellValue {
     let texts = context.texts;
     let last = page.row;
     page.text(
@@ -286,7 +286,7 @@ impl ComparedRows<'_, '_> {
         }
     }
 
-    fn segments(&mut self, segments: &[SegmentRows]) {
+    fn segments(&mut self, segments: &[SegmentCells]) {
         let context = self.context;
         let items = context.case.segments.iter();
         for ((end, item), cells) in context.result.customers_end.iter().zip(items).zip(segments) {
@@ -310,14 +310,14 @@ impl ComparedRows<'_, '_> {
     fn of_item<const N: usize>(
         &mut self,
         whose: &str,
-        figures: [(String, &Cell, f64, CellStyle); N],
+        figures: [(String, &CellValue, f64, CellStyle); N],
     ) {
         for (name, cell, stated, look) in figures {
             self.number(&format!("{name} · {whose}"), cell, stated, look);
         }
     }
 
-    fn number(&mut self, name: &str, cell: &Cell, stated: f64, look: CellStyle) {
+    fn number(&mut self, name: &str, cell: &CellValue, stated: f64, look: CellStyle) {
         let live = CachedValue::Number(cell.value);
         self.row(name, &cell.text, &live, CachedValue::Number(stated), look);
     }

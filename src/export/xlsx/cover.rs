@@ -8,7 +8,7 @@ use crate::text::verdict;
 
 use super::context::Context;
 use super::money::{CashRows, FigureCell};
-use super::page::{CachedValue, Cell, CellContent, Printed, Sheet};
+use super::page::{CachedValue, CellContent, CellValue, Printed, Sheet};
 use super::result::Results;
 use super::style::{CellStyle, Role, Style};
 
@@ -25,7 +25,7 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     date: Date,
-    (money, results, irr, check): (&CashRows, &Results, &FigureCell, &Cell),
+    (money, results, irr, check): (&CashRows, &Results, &FigureCell, &CellValue),
     sheets: &[(String, &str)],
 ) {
     let (texts, case) = (context.texts, context.case);
@@ -114,7 +114,7 @@ fn headline(
         Style::of(CellStyle::Heading),
     );
     page.row += 1;
-    let number = |cell: &Cell| FigureCell {
+    let number = |cell: &CellValue| FigureCell {
         text: cell.text.clone(),
         shown: CachedValue::Number(cell.value),
     };

@@ -10,8 +10,8 @@ use crate::engine::figure::{CaseFigure, DriverMonthFigure};
 
 use super::context::Context;
 use super::inputs::{DriverCells, InputCells};
-use super::options::{Options, TargetEffects};
-use super::page::{Cell, MonthRow, Sheet};
+use super::options::{OptionFigureCells, TargetEffects};
+use super::page::{CellValue, MonthRow, Sheet};
 use super::style::CellStyle;
 use super::term::Term;
 
@@ -21,17 +21,17 @@ const TOP: f64 = 10.0;
 /// Numbers that hold for every driver.
 pub(super) struct ExpectationCells {
     /// How much expectations rise in a month.
-    per_month: Cell,
+    per_month: CellValue,
     /// The part of a surplus that becomes the norm in a month.
-    adaptation: Cell,
+    adaptation: CellValue,
     /// The curve of value above the expectation: 1 saturating, 2 linear, 3 convex.
-    curve: Cell,
+    curve: CellValue,
 }
 
 /// A driver.
-pub(super) struct DriverRows {
+pub(super) struct DriverSheetRows {
     /// The chance that none of its effects is there.
-    pub(super) none_there: Option<Cell>,
+    pub(super) none_there: Option<CellValue>,
     levels: Vec<EffectLevel>,
     pub(super) segments: Vec<SegmentDriver>,
     /// What is delivered when all effects are there; without effects, what is delivered today.
@@ -41,7 +41,7 @@ pub(super) struct DriverRows {
 /// The effects on a driver that are at least as sure as a threshold.
 struct EffectLevel {
     /// The chance that exactly these are there.
-    chance: Cell,
+    chance: CellValue,
     delivered: MonthRow,
     /// What promises add to the expectation; none where no effect touches it.
     promised: Option<MonthRow>,
@@ -61,7 +61,7 @@ pub(super) struct SegmentDriver {
     pub(super) held_against: Option<MonthRow>,
 }
 
-impl DriverRows {
+impl DriverSheetRows {
     /// v̄ in a month: the value with every set of effects, times the chance that just these are there.
     pub(super) fn expected_value(&self, segment: usize, month: usize) -> Term {
         let of_segment = &self.segments[segment];
@@ -99,8 +99,8 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    options: &Options,
-) -> Vec<DriverRows> {
+    options: &OptionFigureCells,
+) -> Vec<DriverSheetRows> {
     page.timeline(context, "workbook-experience", "workbook-experience-lead");
     let drift = drift(page, context, inputs);
     let mut drivers = Vec::new();
@@ -139,10 +139,10 @@ fn driver(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    options: &Options,
+    options: &OptionFigureCells,
     drift: &ExpectationCells,
     driver: usize,
-) -> DriverRows {
+) -> DriverSheetRows {
     page.heading(&context.case.drivers[driver].name, CellStyle::Heading);
     let cells = &inputs.drivers[driver];
     let curve = ValueCurveCells::new(page, context, inputs, cells, drift);
@@ -174,7 +174,7 @@ fn driver(
     if page.row > first_row + 1 {
         page.folds.push((first_row, page.row - 1));
     }
-    DriverRows {
+    DriverSheetRows {
         none_there,
         delivered: levels.last().map(|level| level.delivered.clone()),
         levels,
@@ -197,7 +197,7 @@ fn levels(
     context: &Context<'_>,
     cells: &DriverCells,
     [group, lifts, promises]: [&TargetEffects; 3],
-) -> (Option<Cell>, Vec<EffectLevel>) {
+) -> (Option<CellValue>, Vec<EffectLevel>) {
     let texts = context.texts;
     if group.count() == 0 {
         return (None, Vec::new());
@@ -246,9 +246,9 @@ fn levels(
 
 /// What a gap is worth, for one driver.
 struct ValueCurveCells {
-    loss: Cell,
-    gain: Cell,
-    number: Cell,
+    loss: CellValue,
+    gain: CellValue,
+    number: CellValue,
     cap: Term,
 }
 
@@ -369,7 +369,7 @@ impl DriverInSegment<'_> {
         start: ExpectationStart,
         delivered: impl Fn(usize) -> Term,
         promised: Option<&MonthRow>,
-    ) -> (MonthRow, (Cell, MonthRow)) {
+    ) -> (MonthRow, (CellValue, MonthRow)) {
         let (norm, (start, gap, _)) = self.follow_level(page, whose, start, delivered, promised);
         (norm, (start, gap))
     }
@@ -382,7 +382,7 @@ impl DriverInSegment<'_> {
         start: ExpectationStart,
         delivered: impl Fn(usize) -> Term,
         promised: Option<&MonthRow>,
-    ) -> (MonthRow, (Cell, MonthRow, Option<MonthRow>)) {
+    ) -> (MonthRow, (CellValue, MonthRow, Option<MonthRow>)) {
         let name = |figure: DriverMonthFigure| self.context.name_of(figure.key(), whose);
         let mut norm = page.line(&name(DriverMonthFigure::Norm), "e", CellStyle::Score);
         let start = match start {
@@ -425,7 +425,7 @@ enum ExpectationStart {
     /// It is worked out here.
     Formula(Term),
     /// It stands there.
-    Cell(Cell),
+    Cell(CellValue),
 }
 
 /// ê: promising less can close a shortfall, it cannot make a surprise.

@@ -10,7 +10,7 @@ use crate::domain::{BusinessCase, Impact};
 use crate::text::Texts;
 
 use super::input_words::{Rests, guarded, look_of};
-use super::page::{Cell, CellContent, DataValidation, LABEL, Sheet, column};
+use super::page::{CellContent, CellValue, DataValidation, LABEL, Sheet, column};
 use super::style::{CellStyle, Role, Style};
 use super::term::{Cells, Condition, Term};
 
@@ -32,7 +32,7 @@ const LONGEST_NAME: usize = 200;
 /// An input that may be left out.
 #[derive(Clone, Debug)]
 pub(super) struct Given {
-    cell: Cell,
+    cell: CellValue,
     given: bool,
 }
 
@@ -60,7 +60,7 @@ impl Given {
 pub(super) struct Names {
     taken: BTreeSet<String>,
     /// Path in the case, name and cell.
-    pub(super) given: Vec<(String, String, Cell)>,
+    pub(super) given: Vec<(String, String, CellValue)>,
 }
 
 /// A sheet of inputs.
@@ -140,7 +140,7 @@ impl<'m> InputSheet<'m> {
     }
 
     /// A number under the label of its input.
-    pub(super) fn number(&mut self, path: &str, input: &'static Input, value: f64) -> Cell {
+    pub(super) fn number(&mut self, path: &str, input: &'static Input, value: f64) -> CellValue {
         let label = self.texts.input_label(input);
         self.named(&label, path, input, value)
     }
@@ -152,7 +152,7 @@ impl<'m> InputSheet<'m> {
         path: &str,
         input: &'static Input,
         value: f64,
-    ) -> Cell {
+    ) -> CellValue {
         self.row(label, path, input, Some(value))
     }
 
@@ -171,7 +171,7 @@ impl<'m> InputSheet<'m> {
     }
 
     /// Yes or no, as 1 or 0.
-    pub(super) fn yes_or_no(&mut self, path: &str, label: &str, value: bool) -> Cell {
+    pub(super) fn yes_or_no(&mut self, path: &str, label: &str, value: bool) -> CellValue {
         let label = self.texts.get(label);
         let row = self.begin_row(&label);
         let value = if value { 1.0 } else { 0.0 };
@@ -226,7 +226,13 @@ impl<'m> InputSheet<'m> {
         Term::atom(format!("MATCH({},{},0)", cell.text, list.text), cell.value)
     }
 
-    fn choice(&mut self, path: &str, label: &str, words: &[String], place: Option<usize>) -> Cell {
+    fn choice(
+        &mut self,
+        path: &str,
+        label: &str,
+        words: &[String],
+        place: Option<usize>,
+    ) -> CellValue {
         let row = self.begin_row(label);
         let word = place.and_then(|place| words.get(place)).cloned();
         self.page.text(
@@ -277,16 +283,16 @@ impl<'m> InputSheet<'m> {
     /// The labels of the last rows.
     pub(super) fn labels_of_last(&self, count: usize) -> Cells {
         let rows = self.page.row - count as u32..self.page.row;
-        let cells: Vec<Cell> = rows
+        let cells: Vec<CellValue> = rows
             .map(|row| self.page.cell(row, LABEL, f64::NAN))
             .collect();
         column(&cells)
     }
 
     /// The values of the last rows, which hold these inputs.
-    pub(super) fn values_of(&self, cells: &[Cell]) -> Cells {
+    pub(super) fn values_of(&self, cells: &[CellValue]) -> Cells {
         let rows = self.page.row - cells.len() as u32..self.page.row;
-        let placed: Vec<Cell> = rows
+        let placed: Vec<CellValue> = rows
             .zip(cells)
             .map(|(row, cell)| self.page.cell(row, VALUE, cell.value))
             .collect();
@@ -306,7 +312,13 @@ impl<'m> InputSheet<'m> {
         row
     }
 
-    fn row(&mut self, label: &str, path: &str, input: &'static Input, value: Option<f64>) -> Cell {
+    fn row(
+        &mut self,
+        label: &str,
+        path: &str,
+        input: &'static Input,
+        value: Option<f64>,
+    ) -> CellValue {
         let row = self.begin_row(label);
         let style = Style::new(look_of(input.unit, value.unwrap_or(0.0)), Role::Input);
         match value {
@@ -346,7 +358,7 @@ impl<'m> InputSheet<'m> {
     }
 
     /// Gives the value of a row a name.
-    fn name(&mut self, path: &str, row: u32, value: f64) -> Cell {
+    fn name(&mut self, path: &str, row: u32, value: f64) -> CellValue {
         let name = self.names.unique(path);
         let place = self.page.cell(row, VALUE, value);
         self.page
@@ -354,7 +366,7 @@ impl<'m> InputSheet<'m> {
         self.names
             .given
             .push((path.to_owned(), name.clone(), place));
-        Cell { text: name, value }
+        CellValue { text: name, value }
     }
 }
 
@@ -388,11 +400,11 @@ impl Names {
 pub(super) fn by_path(
     inputs: &InputSheet<'_>,
     response: &InputSheet<'_>,
-) -> BTreeMap<String, Cell> {
+) -> BTreeMap<String, CellValue> {
     let given = inputs.names.given.iter().chain(&response.names.given);
     given
         .map(|(path, name, cell)| {
-            let named = Cell {
+            let named = CellValue {
                 text: name.clone(),
                 value: cell.value,
             };

@@ -7,21 +7,21 @@ use crate::engine::figure::{
 };
 
 use super::context::Context;
-use super::experience::DriverRows;
+use super::experience::DriverSheetRows;
 use super::inputs::InputCells;
-use super::page::{Cell, MonthRow, Sheet, column, down};
+use super::page::{CellValue, MonthRow, Sheet, column, down};
 use super::style::CellStyle;
 use super::term::{Cells, Term, sum};
 
 /// What customers of one segment respond to, in both worlds.
 pub(super) struct ResponseRows {
-    pub(super) without: DifferenceRows,
-    pub(super) with: DifferenceRows,
+    pub(super) without: DifferenceCells,
+    pub(super) with: DifferenceCells,
 }
 
 /// How far remembered experience is from that of today.
 #[derive(Clone)]
-pub(super) struct DifferenceRows {
+pub(super) struct DifferenceCells {
     /// D
     pub(super) experience: MonthRow,
     /// Dᶜ, with mended failures counted once.
@@ -35,17 +35,17 @@ struct TouchpointWeights {
     /// Touchpoints with drivers, in journey order.
     touchpoints: Vec<TouchpointRows>,
     /// The part of a month's difference that behaviour follows.
-    lag_share: Cell,
+    lag_share: CellValue,
 }
 
 struct TouchpointRows {
     position: usize,
     drivers: Vec<usize>,
     /// What each of its drivers counts for.
-    shares: Vec<Cell>,
-    share: Cell,
-    share_before: Option<Cell>,
-    salience: Cell,
+    shares: Vec<CellValue>,
+    share: CellValue,
+    share_before: Option<CellValue>,
+    salience: CellValue,
 }
 
 /// Writes the sheet: one response for each segment.
@@ -53,7 +53,7 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    drivers: &[DriverRows],
+    drivers: &[DriverSheetRows],
 ) -> Vec<ResponseRows> {
     page.timeline(context, "workbook-journey", "workbook-journey-lead");
     let weights = weights(page, context, inputs);
@@ -96,7 +96,7 @@ fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Touc
         .filter(|(_, drivers)| !drivers.is_empty())
         .collect();
     // The weights stand below each other, so that they can be summed.
-    let weight_cells: Vec<Cell> = positions
+    let weight_cells: Vec<CellValue> = positions
         .iter()
         .map(|(position, drivers)| {
             let importance = importance(inputs, drivers);
@@ -153,9 +153,9 @@ fn touchpoint(
     context: &Context<'_>,
     inputs: &InputCells,
     (position, drivers): (usize, Vec<usize>),
-    weight: &Cell,
+    weight: &CellValue,
     all: &Cells,
-    before: Option<&Cell>,
+    before: Option<&CellValue>,
 ) -> TouchpointRows {
     page.heading(&context.case.touchpoints[position].name, CellStyle::Part);
     let weight_term = weight.term();
@@ -210,7 +210,7 @@ struct JourneySheet<'a> {
     context: &'a Context<'a>,
     inputs: &'a InputCells,
     weights: &'a TouchpointWeights,
-    drivers: &'a [DriverRows],
+    drivers: &'a [DriverSheetRows],
     segment: usize,
     name: &'a str,
 }
@@ -274,7 +274,7 @@ impl JourneySheet<'_> {
             today_before = Some(today);
             line
         });
-        let without = DifferenceRows {
+        let without = DifferenceCells {
             counted_once: experience.clone(),
             experience,
             before,
@@ -316,7 +316,7 @@ impl JourneySheet<'_> {
         });
         ResponseRows {
             without,
-            with: DifferenceRows {
+            with: DifferenceCells {
                 experience,
                 counted_once,
                 before,
@@ -329,7 +329,7 @@ impl JourneySheet<'_> {
         &self,
         page: &mut Sheet,
         index: &MonthRow,
-        today: &Cell,
+        today: &CellValue,
         remembered: SegmentMonthFigure,
         difference: SegmentMonthFigure,
     ) -> MonthRow {
@@ -372,7 +372,7 @@ impl JourneySheet<'_> {
                 })
             })
             .collect();
-        let shares: Vec<&Cell> = moments.iter().map(|moment| &moment.share).collect();
+        let shares: Vec<&CellValue> = moments.iter().map(|moment| &moment.share).collect();
         let line = page.line(
             &self.context.name(IndexPart::Average.key()),
             "A",
@@ -432,7 +432,7 @@ impl JourneySheet<'_> {
             MomentFigure::Before,
             moments.iter().copied(),
         );
-        let shares: Vec<&Cell> = moments
+        let shares: Vec<&CellValue> = moments
             .iter()
             .filter_map(|moment| moment.share_before.as_ref())
             .collect();
@@ -458,7 +458,7 @@ impl JourneySheet<'_> {
                 .iter()
                 .map(|driver| self.driver_value(page, counting, *driver))
                 .collect();
-            let shares: Vec<&Cell> = moment.shares.iter().collect();
+            let shares: Vec<&CellValue> = moment.shares.iter().collect();
             let name = &self.context.case.touchpoints[moment.position].name;
             let line = page.line(
                 &self.context.name_of(figure.key(), name),
@@ -493,7 +493,7 @@ impl JourneySheet<'_> {
 }
 
 /// The sum of lines, each times its share; 0 for none.
-fn weighed(shares: &[&Cell], lines: &[MonthRow], month: usize) -> Term {
+fn weighed(shares: &[&CellValue], lines: &[MonthRow], month: usize) -> Term {
     sum(shares
         .iter()
         .zip(lines)

@@ -5,10 +5,10 @@ use crate::engine::figure::{CaseFigure, MonthFigure};
 use crate::text::NO_NUMBER;
 
 use super::context::Context;
-use super::customers::{AccountRows, SegmentRows};
+use super::customers::{AccountRows, SegmentCells};
 use super::inputs::InputCells;
-use super::options::Options;
-use super::page::{CachedValue, Cell, CellContent, MonthRow, Sheet};
+use super::options::OptionFigureCells;
+use super::page::{CachedValue, CellContent, CellValue, MonthRow, Sheet};
 use super::style::{CellStyle, Role, Style};
 use super::term::{Term, sum};
 
@@ -36,15 +36,15 @@ pub(super) struct CashRows {
     pub(super) net: MonthRow,
     pub(super) cumulative: MonthRow,
     pub(super) cumulative_inaction: MonthRow,
-    pub(super) pv_experience: Cell,
-    pub(super) pv_direct: Cell,
-    pub(super) pv_cost: Cell,
-    pub(super) npv: Cell,
+    pub(super) pv_experience: CellValue,
+    pub(super) pv_direct: CellValue,
+    pub(super) pv_cost: CellValue,
+    pub(super) npv: CellValue,
     /// A text where there is none.
     pub(super) payback: FigureCell,
     pub(super) discounted_payback: FigureCell,
-    pub(super) peak_funding: Cell,
-    pub(super) cost_of_inaction: Cell,
+    pub(super) peak_funding: CellValue,
+    pub(super) cost_of_inaction: CellValue,
 }
 
 /// A figure that may be missing, in a cell.
@@ -65,7 +65,7 @@ pub(super) fn time(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells)
         year.values.push(number);
     }
     let finance = &inputs.finance.numbers;
-    let mut grown = |label: String, symbol: &str, rate: &Cell| {
+    let mut grown = |label: String, symbol: &str, rate: &CellValue| {
         let line = page.line(&label, symbol, CellStyle::Factor);
         page.months(line, context.months, |month| {
             (1.0 + rate.term()).powf(&(t.at(month) / 12.0))
@@ -104,8 +104,8 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     time: &Time,
-    options: &Options,
-    segments: &[SegmentRows],
+    options: &OptionFigureCells,
+    segments: &[SegmentCells],
 ) -> CashRows {
     let months = context.months;
     let texts = context.texts;
@@ -113,7 +113,7 @@ pub(super) fn write(
                     label: &str,
                     key: &str,
                     look: CellStyle,
-                    line_of: &dyn Fn(&SegmentRows) -> MonthRow| {
+                    line_of: &dyn Fn(&SegmentCells) -> MonthRow| {
         let lines: Vec<MonthRow> = segments.iter().map(line_of).collect();
         let label = format!("{label} · {}", texts.get(key));
         let line = page.line(&label, "", look);

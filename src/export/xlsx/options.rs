@@ -8,7 +8,7 @@ use super::context::Context;
 use super::input_sheet::effect_words;
 use super::inputs::{InputCells, OptionCells};
 use super::money::Time;
-use super::page::{Cell, MonthRow, Sheet};
+use super::page::{CellValue, MonthRow, Sheet};
 use super::style::CellStyle;
 use super::term::{Cells, Term};
 
@@ -16,9 +16,9 @@ use super::term::{Cells, Term};
 const NEVER: f64 = 1e6;
 
 /// Where the figures of the options stand.
-pub(super) struct Options {
+pub(super) struct OptionFigureCells {
     /// The scale at which each option takes part; 0 where it does not.
-    pub(super) scale: Vec<Cell>,
+    pub(super) scale: Vec<CellValue>,
     /// What each option costs.
     pub(super) cost: Vec<MonthRow>,
     pub(super) effects: EffectRows,
@@ -29,13 +29,13 @@ pub(super) struct EffectRows {
     /// Their positions in the plan, in the order of the sheet.
     order: Vec<usize>,
     targets: Vec<Target>,
-    weights: Vec<Cell>,
+    weights: Vec<CellValue>,
     planned: Vec<MonthRow>,
 }
 
 /// Effects that stand below each other.
 pub(super) struct TargetEffects {
-    weights: Vec<Cell>,
+    weights: Vec<CellValue>,
     planned: Vec<MonthRow>,
 }
 
@@ -77,7 +77,7 @@ impl TargetEffects {
     }
 
     /// The cell with the chance that none of them is there.
-    pub(super) fn none_there(&self, page: &mut Sheet, texts: &Texts) -> Cell {
+    pub(super) fn none_there(&self, page: &mut Sheet, texts: &Texts) -> CellValue {
         page.fixed(
             &texts.get("workbook-none-there"),
             "1 \u{2212} w\u{2081}",
@@ -92,7 +92,7 @@ impl TargetEffects {
     }
 
     /// Each with how sure it is and what it plans.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&Cell, &MonthRow)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (&CellValue, &MonthRow)> {
         self.weights.iter().zip(&self.planned)
     }
 
@@ -108,7 +108,7 @@ pub(super) fn write(
     context: &Context<'_>,
     inputs: &InputCells,
     time: &Time,
-) -> Options {
+) -> OptionFigureCells {
     let texts = context.texts;
     let t = page.timeline(context, "workbook-options", "workbook-options-lead");
     let mut options = (Vec::new(), Vec::new(), Vec::new());
@@ -156,7 +156,7 @@ pub(super) fn write(
     }
     let (scale, activity, cost) = options;
     let effects = effects(page, context, inputs, &scale, &activity);
-    Options {
+    OptionFigureCells {
         scale,
         cost,
         effects,
@@ -169,7 +169,7 @@ fn activity(
     context: &Context<'_>,
     cells: &OptionCells,
     t: &MonthRow,
-    [live, end]: [&Cell; 2],
+    [live, end]: [&CellValue; 2],
 ) -> MonthRow {
     let running = |moment: &Term| {
         let climb = ((moment - live.term()) / cells.numbers.ramp_months.term()).at_most(1.0);
@@ -200,7 +200,7 @@ fn cost(
     inputs: &InputCells,
     cells: &OptionCells,
     time: &Time,
-    (t, [live, end], scale): (&MonthRow, [&Cell; 2], &Cell),
+    (t, [live, end], scale): (&MonthRow, [&CellValue; 2], &CellValue),
 ) -> MonthRow {
     let months = context.months;
     let texts = context.texts;
@@ -242,7 +242,7 @@ fn effects(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    scale: &[Cell],
+    scale: &[CellValue],
     activity: &[MonthRow],
 ) -> EffectRows {
     let plan = context.plan;

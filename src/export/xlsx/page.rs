@@ -120,19 +120,19 @@ pub(super) struct Sheet {
 
 /// A cell with its value.
 #[derive(Clone, Debug)]
-pub(super) struct Cell {
+pub(super) struct CellValue {
     pub(super) text: String,
     pub(super) value: f64,
 }
 
-impl From<f64> for Cell {
+impl From<f64> for CellValue {
     fn from(value: f64) -> Self {
         let text = value.to_string();
         Self { text, value }
     }
 }
 
-impl Cell {
+impl CellValue {
     /// Its reference.
     pub(super) fn term(&self) -> Term {
         Term::atom(self.text.clone(), self.value)
@@ -189,7 +189,7 @@ pub(super) fn down(lines: &[MonthRow], month: usize) -> Cells {
 }
 
 /// Cells that stand below each other.
-pub(super) fn column(cells: &[Cell]) -> Cells {
+pub(super) fn column(cells: &[CellValue]) -> Cells {
     let (first, last) = (&cells[0].text, &cells[cells.len() - 1].text);
     let last = last.split_once('!').map_or(last.as_str(), |(_, cell)| cell);
     Cells {
@@ -231,21 +231,21 @@ impl Sheet {
         self.put(row, column, CellContent::Text(words.into()), style);
     }
 
-    pub(super) fn number(&mut self, row: u32, column: u16, number: f64, style: Style) -> Cell {
+    pub(super) fn number(&mut self, row: u32, column: u16, number: f64, style: Style) -> CellValue {
         self.put(row, column, CellContent::Number(number), style);
         self.cell(row, column, number)
     }
 
-    pub(super) fn formula(&mut self, row: u32, column: u16, term: Term, style: Style) -> Cell {
+    pub(super) fn formula(&mut self, row: u32, column: u16, term: Term, style: Style) -> CellValue {
         let value = term.value;
         self.put(row, column, CellContent::Formula(term), style);
         self.cell(row, column, value)
     }
 
     /// A reference to a cell of this sheet.
-    pub(super) fn cell(&self, row: u32, column: u16, value: f64) -> Cell {
+    pub(super) fn cell(&self, row: u32, column: u16, value: f64) -> CellValue {
         let column = column_name(column);
-        Cell {
+        CellValue {
             text: format!("{SHEET_MARK}{}!${column}${}", self.number, row + 1),
             value,
         }
@@ -260,7 +260,13 @@ impl Sheet {
     }
 
     /// A row with one formula that holds for all months.
-    pub(super) fn fixed(&mut self, label: &str, symbol: &str, term: Term, look: CellStyle) -> Cell {
+    pub(super) fn fixed(
+        &mut self,
+        label: &str,
+        symbol: &str,
+        term: Term,
+        look: CellStyle,
+    ) -> CellValue {
         let row = self.row;
         self.row += 1;
         self.text(row, LABEL, label, Style::of(CellStyle::Label));
@@ -304,7 +310,7 @@ impl Sheet {
     }
 
     /// What holds for all months of a row.
-    pub(super) fn beside(&mut self, line: &MonthRow, term: Term, look: CellStyle) -> Cell {
+    pub(super) fn beside(&mut self, line: &MonthRow, term: Term, look: CellStyle) -> CellValue {
         self.formula(line.row, FIXED, term, Style::new(look, line.role))
     }
 

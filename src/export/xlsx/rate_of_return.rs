@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::money::{CashRows, FigureCell, Time, answer, quoted};
-use super::page::{CachedValue, Cell, Sheet, column};
+use super::page::{CachedValue, CellValue, Sheet, column};
 use super::style::{CellStyle, Style};
 use super::term::{Cells, Term};
 use crate::engine::Irr;
@@ -139,8 +139,8 @@ fn grid(
     let [from, to] = RATES.map(f64::ln_1p);
     let mut log_rates = Vec::new();
     let mut worths = Vec::new();
-    let mut crossings: Vec<Cell> = Vec::new();
-    let mut sign: Option<Cell> = None;
+    let mut crossings: Vec<CellValue> = Vec::new();
+    let mut sign: Option<CellValue> = None;
     for step in 0..=STEPS {
         let row = first_step + step as u32;
         page.number(row, STEP, step as f64, Style::of(CellStyle::Count));
@@ -152,7 +152,7 @@ fn grid(
             worth(money, time, &log_rate.term()),
             Style::of(CellStyle::Money),
         );
-        let before = sign.as_ref().map_or(Term::from(0.0), Cell::term);
+        let before = sign.as_ref().map_or(Term::from(0.0), CellValue::term);
         let own = worth.term().is_below(0.0).choose(-1.0, 1.0);
         let now = worth.term().equals(0.0).choose(&before, own);
         let now = page.formula(row, SIGN, now, Style::of(CellStyle::Count));

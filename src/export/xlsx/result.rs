@@ -4,8 +4,8 @@ use crate::engine::figure::{CaseFigure, YearFigure};
 
 use super::context::Context;
 use super::money::{CashRows, FigureCell, Time};
-use super::options::Options;
-use super::page::{CachedValue, Cell, CellContent, Sheet};
+use super::options::OptionFigureCells;
+use super::page::{CachedValue, CellContent, CellValue, Sheet};
 use super::style::{CellStyle, Role, Style};
 use super::sweet_spot::SweetSpotCells;
 use super::term::Term;
@@ -23,7 +23,7 @@ pub(super) struct Results {
     pub(super) roi: FigureCell,
     pub(super) ratio: FigureCell,
     /// Benefit, cost, net and net present value to date of each year.
-    pub(super) years: Vec<[Cell; 4]>,
+    pub(super) years: Vec<[CellValue; 4]>,
     /// The ways to the net present value, by what customers do and by option.
     pub(super) bridges: [BridgeTable; 2],
 }
@@ -43,8 +43,8 @@ pub(super) fn write(
     context: &Context<'_>,
     money: &CashRows,
     irr: &FigureCell,
-    (time, options): (&Time, &Options),
-    (sweet_spot, alert): (&SweetSpotCells, &Cell),
+    (time, options): (&Time, &OptionFigureCells),
+    (sweet_spot, alert): (&SweetSpotCells, &CellValue),
 ) -> Results {
     let texts = context.texts;
     page.widths = vec![(NAME, 46.0)];
@@ -105,7 +105,7 @@ fn headline(
     };
     let experience = money.pv_experience.term();
     let benefit = &experience + money.pv_direct.term();
-    let money_of = |page: &mut Sheet, figure: CaseFigure, cell: &Cell| {
+    let money_of = |page: &mut Sheet, figure: CaseFigure, cell: &CellValue| {
         row(
             page,
             &context.name(figure.key()),
@@ -156,7 +156,12 @@ fn headline(
     [rox, roi, ratio]
 }
 
-fn years(page: &mut Sheet, context: &Context<'_>, money: &CashRows, time: &Time) -> Vec<[Cell; 4]> {
+fn years(
+    page: &mut Sheet,
+    context: &Context<'_>,
+    money: &CashRows,
+    time: &Time,
+) -> Vec<[CellValue; 4]> {
     let texts = context.texts;
     page.heading(texts.get("workbook-years"), CellStyle::Heading);
     let name = |figure: YearFigure| context.name(figure.key());
@@ -189,7 +194,7 @@ fn years(page: &mut Sheet, context: &Context<'_>, money: &CashRows, time: &Time)
     ];
     self::heads(page, &heads);
     let year_of_month = time.year.all();
-    let mut years: Vec<[Cell; 4]> = Vec::new();
+    let mut years: Vec<[CellValue; 4]> = Vec::new();
     for year in 1..=context.plan.years() {
         let row = page.row;
         page.row += 1;
@@ -221,7 +226,7 @@ fn years(page: &mut Sheet, context: &Context<'_>, money: &CashRows, time: &Time)
 }
 
 /// What the case would be worth if it ended with a year.
-fn to_date(money: &CashRows, time: &Time, year: usize, before: Option<&Cell>) -> Term {
+fn to_date(money: &CashRows, time: &Time, year: usize, before: Option<&CellValue>) -> Term {
     let (from, to) = (12 * (year - 1), 12 * year);
     let part = |line: &super::page::MonthRow| super::term::Cells {
         text: line.span(from, to),
@@ -237,9 +242,9 @@ fn to_date(money: &CashRows, time: &Time, year: usize, before: Option<&Cell>) ->
 fn options(
     page: &mut Sheet,
     context: &Context<'_>,
-    options: &Options,
+    options: &OptionFigureCells,
     sweet_spot: &SweetSpotCells,
-    alert: &Cell,
+    alert: &CellValue,
 ) {
     let texts = context.texts;
     page.heading(texts.get("register-options"), CellStyle::Heading);

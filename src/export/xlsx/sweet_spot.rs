@@ -4,11 +4,11 @@ use crate::domain::Target;
 use crate::engine::figure::{DriverFigure, DriverShownFigure, OptionFigure};
 
 use super::context::Context;
-use super::experience::DriverRows;
+use super::experience::DriverSheetRows;
 use super::inputs::InputCells;
 use super::money::Time;
-use super::options::Options;
-use super::page::{Cell, MonthRow, Sheet, column};
+use super::options::OptionFigureCells;
+use super::page::{CellValue, MonthRow, Sheet, column};
 use super::style::CellStyle;
 use super::term::{Term, sum};
 
@@ -23,20 +23,20 @@ pub(super) struct DriverFigures {
     pub(super) delivered: MonthRow,
     pub(super) expected: MonthRow,
     pub(super) expected_without: MonthRow,
-    pub(super) first_gap: Cell,
-    pub(super) peak_gap: Cell,
-    pub(super) last_gap: Cell,
+    pub(super) first_gap: CellValue,
+    pub(super) peak_gap: CellValue,
+    pub(super) last_gap: CellValue,
     /// Share of its lift past the sweet spot.
-    pub(super) overshoot_share: Cell,
+    pub(super) overshoot_share: CellValue,
 }
 
 /// An option.
 pub(super) struct OptionFigures {
-    pub(super) pv_cost: Cell,
-    pub(super) total_cost: Cell,
-    pub(super) overshoot_share: Cell,
-    pub(super) unknown_share: Cell,
-    pub(super) overshoot_cost: Cell,
+    pub(super) pv_cost: CellValue,
+    pub(super) total_cost: CellValue,
+    pub(super) overshoot_share: CellValue,
+    pub(super) unknown_share: CellValue,
+    pub(super) overshoot_cost: CellValue,
 }
 
 /// Writes the sheet.
@@ -44,8 +44,8 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    options: &Options,
-    experience: &[DriverRows],
+    options: &OptionFigureCells,
+    experience: &[DriverSheetRows],
     time: &Time,
 ) -> SweetSpotCells {
     page.timeline(context, "workbook-sweet-spot", "workbook-sweet-spot-lead");
@@ -74,7 +74,7 @@ pub(super) fn write(
 }
 
 /// What each segment weighs: its revenue at the start, or its customers where there is no revenue.
-fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Vec<Cell> {
+fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Vec<CellValue> {
     let texts = context.texts;
     let revenue_of = |segment: usize| {
         let cells = &inputs.segments[segment];
@@ -110,10 +110,10 @@ fn weights(page: &mut Sheet, context: &Context<'_>, inputs: &InputCells) -> Vec<
 struct SweetSpotSheet<'a> {
     context: &'a Context<'a>,
     inputs: &'a InputCells,
-    weights: &'a [Cell],
+    weights: &'a [CellValue],
     time: &'a Time,
     position: usize,
-    driver: &'a DriverRows,
+    driver: &'a DriverSheetRows,
 }
 
 impl SweetSpotSheet<'_> {
@@ -190,7 +190,12 @@ impl SweetSpotSheet<'_> {
     }
 
     /// ō: the discounted share of the lift that goes past the sweet spot.
-    fn overshoot_share(&self, page: &mut Sheet, delivered: &MonthRow, tolerance: &Cell) -> Cell {
+    fn overshoot_share(
+        &self,
+        page: &mut Sheet,
+        delivered: &MonthRow,
+        tolerance: &CellValue,
+    ) -> CellValue {
         let texts = self.context.texts;
         let name = self.context.name(DriverFigure::OvershootShare.key());
         if self.driver.delivered.is_none() {
@@ -258,7 +263,7 @@ fn option(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    options: &Options,
+    options: &OptionFigureCells,
     drivers: &[DriverFigures],
     time: &Time,
     option: usize,
@@ -278,7 +283,7 @@ fn option(
             | Target::Saving => None,
         })
         .collect();
-    let weights: Vec<Cell> = lifts
+    let weights: Vec<CellValue> = lifts
         .iter()
         .map(|(effect, driver)| {
             let name = &context.case.drivers[*driver].name;

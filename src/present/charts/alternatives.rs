@@ -4,10 +4,10 @@ use crate::domain::BusinessCase;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, Minimum, MinimumBasis, ScaleBack};
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
-use super::Table;
+use super::ChartTable;
 
 /// Where a figure does not apply.
 const NONE: &str = "–";
@@ -16,7 +16,7 @@ const LEFT_OUT: f64 = 0.005;
 
 /// The figures of one way to go.
 #[derive(Clone, Copy)]
-struct Figures {
+struct AlternativeFigures {
     cost: f64,
     npv: f64,
     rox: Option<f64>,
@@ -26,8 +26,12 @@ struct Figures {
 
 /// Cost, worth, return, payback and funding of doing nothing, the least that can be done, and our plan. Without a least
 /// that pays there is no column for it.
-pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> Table {
-    let plan = Figures {
+pub fn alternatives_table(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    result: &CaseResult,
+) -> ChartTable {
+    let plan = AlternativeFigures {
         cost: result.pv_cost,
         npv: result.npv,
         rox: result.rox,
@@ -63,22 +67,22 @@ pub fn alternatives_table(text: &CaseText<'_>, case: &BusinessCase, result: &Cas
         let cells = columns.iter().map(|column| column[row].clone());
         std::iter::once(text.get(name)).chain(cells).collect()
     });
-    Table {
+    ChartTable {
         heads,
         rows: rows.collect(),
         asks: asks(columns.len()),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// What the table is called: how many ways there are to go.
-pub fn alternatives_title(text: &CaseText<'_>, table: &Table) -> String {
+pub fn alternatives_title(text: &CaseText<'_>, table: &ChartTable) -> String {
     let ways = table.heads.len().saturating_sub(1);
     text.with("alternatives-title", &[("count", ways.into())])
 }
 
 /// What the figures are: doing nothing has nothing to be asked.
-fn asks(columns: usize) -> Vec<Vec<Option<Asked>>> {
+fn asks(columns: usize) -> Vec<Vec<Option<WhyQuestion>>> {
     let figures = [
         None,
         Some(CaseFigure::PvCost),
@@ -89,11 +93,11 @@ fn asks(columns: usize) -> Vec<Vec<Option<Asked>>> {
     ];
     let row = |figure: Option<CaseFigure>| {
         let quantity = figure.map(Quantity::Case);
-        let minimum = (columns > 2).then(|| quantity.map(Asked::minimum));
+        let minimum = (columns > 2).then(|| quantity.map(WhyQuestion::minimum));
         [None, None]
             .into_iter()
             .chain(minimum)
-            .chain([quantity.map(Asked::shown)])
+            .chain([quantity.map(WhyQuestion::shown)])
             .collect()
     };
     figures.into_iter().map(row).collect()
@@ -123,8 +127,8 @@ fn option_name<'a>(case: &'a BusinessCase, id: &'a str) -> &'a str {
     known.map_or(id, |option| &option.name)
 }
 
-fn of(minimum: &Minimum) -> Figures {
-    Figures {
+fn of(minimum: &Minimum) -> AlternativeFigures {
+    AlternativeFigures {
         cost: minimum.pv_cost,
         npv: minimum.npv,
         rox: minimum.rox,
@@ -141,7 +145,7 @@ fn nothing(text: &CaseText<'_>) -> [String; 6] {
     [what, zero(), zero(), none(), none(), zero()]
 }
 
-fn column(text: &CaseText<'_>, what: String, figures: Figures) -> [String; 6] {
+fn column(text: &CaseText<'_>, what: String, figures: AlternativeFigures) -> [String; 6] {
     let rox = |rox| text.texts.percent_change(rox, 0);
     let payback = match figures.payback_months {
         // What costs nothing has nothing to pay back.

@@ -1,8 +1,8 @@
 //! Bars by name: money by what brings it, shares and gaps.
 
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 
-use super::{Ink, Table};
+use super::{ChartTable, Ink};
 
 /// Bars below one another.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct BarChart {
     /// The bars from top to bottom.
     pub bars: Vec<Bar>,
     /// The figures behind it: a row for each bar.
-    pub table: Table,
+    pub table: ChartTable,
 }
 
 /// How bars stand.
@@ -54,7 +54,7 @@ pub struct Bar {
     /// The same in full.
     pub exact: String,
     /// What its figure is, to be asked why.
-    pub ask: Option<Asked>,
+    pub ask: Option<WhyQuestion>,
 }
 
 /// What a bar is.
@@ -75,11 +75,11 @@ impl BarChart {
         let from = ends().fold(0.0, f64::min);
         let to = ends().fold(0.0, f64::max);
         let row = |bar: &Bar| vec![bar.name.clone(), bar.exact.clone()];
-        let table = Table {
+        let table = ChartTable {
             heads,
             rows: bars.iter().map(row).collect(),
             asks: bars.iter().map(|bar| vec![None, bar.ask.clone()]).collect(),
-            ..Table::default()
+            ..ChartTable::default()
         };
         Self {
             summary: String::new(),

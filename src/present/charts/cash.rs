@@ -3,12 +3,13 @@
 use crate::engine::CaseResult;
 use crate::engine::figure::MonthFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
 use super::axis::{money_axis, months_axis};
 use super::{
-    Area, Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick, Tone,
+    Axis, ChartTable, Curve, CurveArea, Ink, LineChart, LineStyle, MarkShape, MarkSide, Point,
+    PointMark, Tick, Tone,
 };
 
 /// The column of the table for our plan.
@@ -57,12 +58,12 @@ pub fn small_cash_chart(text: &CaseText<'_>, result: &CaseResult) -> LineChart {
         at: 0.0,
         words: String::new(),
     };
-    let mark = |at, shape, label| Mark {
+    let mark = |at, shape, label| PointMark {
         at,
         shape,
         ink: Ink::Plan,
         label,
-        side: Side::Right,
+        side: MarkSide::Right,
     };
     // What never costs more than it brings has nothing to pay back.
     let payback = result.payback_months.filter(|months| *months > 0.0);
@@ -141,9 +142,9 @@ fn curve(points: Vec<Point>, ink: Ink, style: LineStyle, column: usize) -> Curve
 }
 
 /// What doing nothing costs is hatched: it rests on how fast expectations rise, which is assumed.
-fn inaction(nothing: &[Point]) -> Area {
+fn inaction(nothing: &[Point]) -> CurveArea {
     let zero = nothing.iter().map(|point| Point { x: point.x, y: 0.0 });
-    Area {
+    CurveArea {
         upper: zero.collect(),
         lower: nothing.to_vec(),
         ink: Ink::DoNothing,
@@ -151,52 +152,57 @@ fn inaction(nothing: &[Point]) -> Area {
     }
 }
 
-fn marks(text: &CaseText<'_>, result: &CaseResult, plan: &[Point], nothing: &[Point]) -> Vec<Mark> {
+fn marks(
+    text: &CaseText<'_>,
+    result: &CaseResult,
+    plan: &[Point],
+    nothing: &[Point],
+) -> Vec<PointMark> {
     let amount =
         |key: &str, amount: f64| text.with(key, &[("amount", text.money_change(amount).into())]);
     let mut marks = Vec::new();
     if let Some(end) = plan.last() {
-        marks.push(Mark {
+        marks.push(PointMark {
             at: *end,
             shape: MarkShape::Words,
             ink: Ink::Plan,
             label: amount("cash-our-plan", end.y),
-            side: Side::Left,
+            side: MarkSide::Left,
         });
     }
     let deepest = plan.iter().min_by(|one, other| one.y.total_cmp(&other.y));
     if let Some(deepest) = deepest.filter(|point| point.y < 0.0) {
-        marks.push(Mark {
+        marks.push(PointMark {
             at: *deepest,
             shape: MarkShape::Dot,
             ink: Ink::Plan,
             label: amount("cash-deepest", deepest.y),
-            side: Side::Below,
+            side: MarkSide::Below,
         });
     }
     if let Some(months) = result.payback_months.filter(|months| *months > 0.0) {
         let month = (months.ceil() as usize).to_string();
-        marks.push(Mark {
+        marks.push(PointMark {
             at: Point { x: months, y: 0.0 },
             shape: MarkShape::Dot,
             ink: Ink::Plan,
             label: text.with("cash-pays-back", &[("month", month.into())]),
-            side: Side::Left,
+            side: MarkSide::Left,
         });
     }
     if let Some(end) = nothing.last().filter(|point| point.y < 0.0) {
-        marks.push(Mark {
+        marks.push(PointMark {
             at: *end,
             shape: MarkShape::Words,
             ink: Ink::DoNothing,
             label: amount("cash-do-nothing", end.y),
-            side: Side::Below,
+            side: MarkSide::Below,
         });
     }
     marks
 }
 
-fn table(text: &CaseText<'_>, result: &CaseResult) -> Table {
+fn table(text: &CaseText<'_>, result: &CaseResult) -> ChartTable {
     let monthly = &result.monthly;
     let months = monthly
         .cumulative_net
@@ -209,14 +215,14 @@ fn table(text: &CaseText<'_>, result: &CaseResult) -> Table {
             text.money_whole(*inaction),
         ]
     };
-    Table {
+    ChartTable {
         heads: ["chart-month", "chart-our-plan", "chart-do-nothing"]
             .map(|key| text.get(key))
             .to_vec(),
         rows: months.enumerate().map(row).collect(),
         asks: (0..monthly.cumulative_net.len())
             .map(|month| {
-                let ask = |figure| Some(Asked::shown(Quantity::Month { figure, month }));
+                let ask = |figure| Some(WhyQuestion::shown(Quantity::Month { figure, month }));
                 vec![
                     None,
                     ask(MonthFigure::CumulativeNet),
@@ -224,6 +230,6 @@ fn table(text: &CaseText<'_>, result: &CaseResult) -> Table {
                 ]
             })
             .collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }

@@ -4,11 +4,11 @@
 use crate::domain::BusinessCase;
 use crate::domain::inputs::Unit;
 use crate::engine::simulation::{FactorResult, SimulationResult, Study};
-use crate::present::why::{Asked, Simulated};
+use crate::present::why::{Simulated, WhyQuestion};
 use crate::text::CaseText;
 
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
-use super::{Ink, MOST_RANKED, Table};
+use super::{ChartTable, Ink, MOST_RANKED};
 
 /// What explains less of the spread is not shown.
 const LEAST_SHARE: f64 = 0.005;
@@ -33,7 +33,7 @@ pub fn share_chart(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> B
             kind: BarKind::Part,
             shown: share,
             exact: text.texts.percent(own.share_of_variance, 1),
-            ask: Some(Asked::simulated(Simulated::ShareOfVariance(place))),
+            ask: Some(WhyQuestion::simulated(Simulated::ShareOfVariance(place))),
         }
     });
     let heads = ["risk-factor", "risk-share"]
@@ -54,7 +54,7 @@ pub fn share_chart(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> B
 }
 
 /// What finding something out beforehand is worth at most, the most first; only what is worth more than its error.
-pub fn worth_table(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> Table {
+pub fn worth_table(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> ChartTable {
     let mut worth: Vec<(usize, &FactorResult)> = study
         .factors
         .iter()
@@ -65,19 +65,19 @@ pub fn worth_table(text: &CaseText<'_>, case: &BusinessCase, study: &Study) -> T
     worth.truncate(MOST_RANKED);
     let asked = |(place, _): &(usize, &FactorResult)| {
         let information = Simulated::PartialInformation(*place);
-        vec![None, Some(Asked::simulated(information))]
+        vec![None, Some(WhyQuestion::simulated(information))]
     };
     let row = |(_, own): &(usize, &FactorResult)| {
         let name = text.texts.factor_name(&own.factor, case);
         vec![name, text.money(own.evppi)]
     };
-    Table {
+    ChartTable {
         heads: ["risk-question", "risk-worth"]
             .map(|key| text.get(key))
             .to_vec(),
         rows: worth.iter().map(row).collect(),
         asks: worth.iter().map(asked).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
@@ -106,7 +106,7 @@ pub fn overshoot_chart(
             },
             shown: text.texts.chance(own.chance),
             exact: text.texts.percent(own.chance, 1),
-            ask: Some(Asked::simulated(Simulated::OvershootChance(place))),
+            ask: Some(WhyQuestion::simulated(Simulated::OvershootChance(place))),
         }
     });
     let heads = ["risk-driver", "risk-chance"]

@@ -3,7 +3,7 @@
 use crate::engine::figure::FrictionFigure;
 use crate::engine::model::frictions::FrictionLoss;
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
 use super::Ink;
@@ -38,8 +38,8 @@ pub fn friction_chart(text: &CaseText<'_>, losses: &[(String, FrictionLoss)]) ->
     chart
 }
 
-fn asked(friction: usize, figure: FrictionFigure) -> Asked {
-    Asked::shown(Quantity::FrictionToday { figure, friction })
+fn asked(friction: usize, figure: FrictionFigure) -> WhyQuestion {
+    WhyQuestion::shown(Quantity::FrictionToday { figure, friction })
 }
 
 fn bar(text: &CaseText<'_>, place: usize, name: &str, loss: FrictionLoss) -> Bar {

@@ -2,8 +2,8 @@
 
 use super::axis::money_axis;
 use super::{
-    Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick,
-    round_steps,
+    Axis, ChartTable, Curve, GuideLine, Ink, LineChart, LineStyle, MarkShape, MarkSide, Point,
+    PointMark, Tick, round_steps,
 };
 use crate::engine::portfolio::{OptionSet, Portfolio};
 use crate::text::{CaseText, NO_NUMBER};
@@ -32,7 +32,7 @@ pub fn frontier_chart(text: &CaseText<'_>, portfolio: &Portfolio, selected: usiz
         areas: Vec::new(),
         curves: vec![steps(sets, to)],
         guides: budget
-            .map(|budget| Guide {
+            .map(|budget| GuideLine {
                 at: budget,
                 ink: Ink::Secondary,
                 label: text.get("frontier-chart-budget"),
@@ -47,7 +47,11 @@ pub fn frontier_chart(text: &CaseText<'_>, portfolio: &Portfolio, selected: usiz
 }
 
 /// Sets of the frontier, by their position, as a table.
-pub fn frontier_table(text: &CaseText<'_>, portfolio: &Portfolio, positions: &[usize]) -> Table {
+pub fn frontier_table(
+    text: &CaseText<'_>,
+    portfolio: &Portfolio,
+    positions: &[usize],
+) -> ChartTable {
     let heads = [
         "portfolio-spend",
         "portfolio-npv",
@@ -70,10 +74,10 @@ pub fn frontier_table(text: &CaseText<'_>, portfolio: &Portfolio, positions: &[u
             text.texts.number(options as f64, 0),
         ]
     };
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: positions.iter().map(row).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
@@ -140,8 +144,8 @@ fn steps(sets: &[OptionSet], to: f64) -> Curve {
     }
 }
 
-fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mark> {
-    let mark = |set: &OptionSet, shape, ink, label, side| Mark {
+fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<PointMark> {
+    let mark = |set: &OptionSet, shape, ink, label, side| PointMark {
         at: Point {
             x: set.spend,
             y: set.npv,
@@ -154,7 +158,7 @@ fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mar
     let sets = &portfolio.frontier;
     let chosen = portfolio.chosen();
     let is_plan = chosen.multiples == portfolio.planned.multiples;
-    let mut marks: Vec<Mark> = portfolio
+    let mut marks: Vec<PointMark> = portfolio
         .listed(MARKED)
         .into_iter()
         .map(|position| {
@@ -163,7 +167,7 @@ fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mar
                 MarkShape::Ring,
                 Ink::Plan,
                 String::new(),
-                Side::Above,
+                MarkSide::Above,
             )
         })
         .collect();
@@ -177,7 +181,7 @@ fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mar
             MarkShape::Dot,
             Ink::Plan,
             label,
-            Side::Below,
+            MarkSide::Below,
         ));
     }
     let key = if is_plan {
@@ -191,7 +195,7 @@ fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mar
         MarkShape::Dot,
         Ink::SweetSpot,
         label,
-        Side::Above,
+        MarkSide::Above,
     ));
     if !is_plan {
         let planned = &portfolio.planned;
@@ -204,7 +208,7 @@ fn marks(text: &CaseText<'_>, portfolio: &Portfolio, selected: usize) -> Vec<Mar
             MarkShape::Triangle,
             Ink::Text,
             label,
-            Side::Below,
+            MarkSide::Below,
         ));
     }
     marks

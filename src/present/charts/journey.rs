@@ -1,16 +1,16 @@
 //! The figures behind the pictures of the journey, and what these say in words.
 
 use crate::domain::{BusinessCase, DriverPlan, Plan};
-use crate::engine::results::journey::{JourneyCurve, Moment};
+use crate::engine::results::journey::{JourneyCurve, JourneyTouchpoint};
 use crate::text::CaseText;
 
-use super::Table;
+use super::ChartTable;
 
 /// Text in place of a missing mark.
 const NONE: &str = "–";
 
 /// What each touchpoint is worth to customers today and with the plan, and how much of it stays in memory.
-pub fn journey_table(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCurve) -> Table {
+pub fn journey_table(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCurve) -> ChartTable {
     let month = text.month(curve.plan_month);
     let rows = curve.moments.iter().map(|moment| {
         vec![
@@ -20,7 +20,7 @@ pub fn journey_table(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCu
             text.texts.percent(moment.salience, 0),
         ]
     });
-    Table {
+    ChartTable {
         heads: vec![
             text.get("journey-touchpoint"),
             text.get("journey-curve-today"),
@@ -28,7 +28,7 @@ pub fn journey_table(text: &CaseText<'_>, case: &BusinessCase, curve: &JourneyCu
             text.get("journey-curve-memory"),
         ],
         rows: rows.collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
@@ -56,14 +56,18 @@ pub fn standing_words(text: &CaseText<'_>, curve: &JourneyCurve, position: usize
 }
 
 /// The name of the touchpoint of a moment.
-pub fn touchpoint_name<'a>(case: &'a BusinessCase, moment: &Moment) -> &'a str {
+pub fn touchpoint_name<'a>(case: &'a BusinessCase, moment: &JourneyTouchpoint) -> &'a str {
     case.touchpoints
         .get(moment.touchpoint)
         .map_or("", |touchpoint| touchpoint.name.as_str())
 }
 
 /// A moment in words, with its values.
-pub fn moment_words(text: &CaseText<'_>, case: &BusinessCase, moment: &Moment) -> String {
+pub fn moment_words(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    moment: &JourneyTouchpoint,
+) -> String {
     text.with(
         "journey-curve-moment",
         &[
@@ -144,19 +148,19 @@ impl Against {
 
 /// What every driver delivers, and what customers expect, the brand promises and management believes. `plan` is that of
 /// `case`.
-pub fn scores_table(text: &CaseText<'_>, case: &BusinessCase, plan: &Plan) -> Table {
+pub fn scores_table(text: &CaseText<'_>, case: &BusinessCase, plan: &Plan) -> ChartTable {
     let first = ["journey-driver", "journey-mark-delivered"];
     let heads = first
         .into_iter()
         .chain(Against::ALL.map(Against::text_key))
         .chain(Against::ALL.map(Against::gap_key));
     let drivers = plan.drivers.iter().zip(&case.drivers);
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).collect(),
         rows: drivers
             .map(|(driver, named)| scores(text, &named.name, driver))
             .collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 

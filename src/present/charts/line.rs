@@ -1,6 +1,6 @@
 //! Curves over months, scales or points: cash, scores and values.
 
-use super::{Axis, Ink, Point, Table};
+use super::{Axis, ChartTable, Ink, Point};
 
 /// Curves over months, scales or points.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,17 +12,17 @@ pub struct LineChart {
     /// Along the side.
     pub up: Axis,
     /// Areas, behind everything.
-    pub areas: Vec<Area>,
+    pub areas: Vec<CurveArea>,
     /// Curves, the most important last.
     pub curves: Vec<Curve>,
     /// Lines from bottom to top.
-    pub guides: Vec<Guide>,
+    pub guides: Vec<GuideLine>,
     /// How far values reach up and down, as they are not certain.
-    pub ranges: Vec<Range>,
+    pub ranges: Vec<ErrorRange>,
     /// Points that stand out.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<PointMark>,
     /// The figures behind it.
-    pub table: Table,
+    pub table: ChartTable,
     /// Where along the bottom each row of the table stands, from left to right.
     pub places: Vec<f64>,
 }
@@ -69,7 +69,7 @@ impl Curve {
 
 /// An area between two curves.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Area {
+pub struct CurveArea {
     /// Its upper edge, from left to right.
     pub upper: Vec<Point>,
     /// Its lower edge at the same places.
@@ -95,7 +95,7 @@ pub enum Tone {
 
 /// How far a value reaches up and down, as it is not certain.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
+pub struct ErrorRange {
     /// Where along the bottom.
     pub at: f64,
     /// Its lower end.
@@ -110,7 +110,7 @@ pub struct Range {
 
 /// A line from bottom to top.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Guide {
+pub struct GuideLine {
     /// Where it stands along the bottom.
     pub at: f64,
     /// What its colour stands for.
@@ -121,7 +121,7 @@ pub struct Guide {
 
 /// A point that stands out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct PointMark {
     /// Where.
     pub at: Point,
     /// Its shape.
@@ -131,7 +131,7 @@ pub struct Mark {
     /// What is written at it.
     pub label: String,
     /// Where that is written.
-    pub side: Side,
+    pub side: MarkSide,
 }
 
 /// The shape of a mark.
@@ -151,7 +151,7 @@ pub enum MarkShape {
 
 /// At which side of a mark its words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum MarkSide {
     /// Above it.
     Above,
     /// Below it.

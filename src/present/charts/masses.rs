@@ -1,10 +1,10 @@
 //! Amounts that many trials come to, each as a bar of its share, with how far all other trials spread.
 
 use crate::engine::simulation::{Histogram, Mass, MassKind, SimulationResult};
-use crate::present::why::{Asked, Simulated, SpreadFigure};
+use crate::present::why::{Simulated, SpreadFigure, WhyQuestion};
 use crate::text::CaseText;
 
-use super::{Arrangement, Bar, BarChart, BarKind, Ink, Table};
+use super::{Arrangement, Bar, BarChart, BarKind, ChartTable, Ink};
 
 /// The percentiles that are marked where the net present value spreads.
 pub(super) const MARKED: [SpreadFigure; 3] =
@@ -110,7 +110,7 @@ fn bar(text: &CaseText<'_>, found: &SimulationResult, place: usize) -> Bar {
         kind: BarKind::Part,
         shown: String::new(),
         exact: range(text, mass.share, mass.low, mass.high),
-        ask: Some(Asked::simulated(Simulated::ShareOfMass(place))),
+        ask: Some(WhyQuestion::simulated(Simulated::ShareOfMass(place))),
     }
 }
 
@@ -146,7 +146,7 @@ fn range(text: &CaseText<'_>, share: f64, low: f64, high: f64) -> String {
     format!("{share}, {}", text.with("simulated-of-bin", &ends))
 }
 
-fn table(text: &CaseText<'_>, spread: &Histogram) -> Table {
+fn table(text: &CaseText<'_>, spread: &Histogram) -> ChartTable {
     let heads = [
         "risk-mass-trials",
         "risk-bin-share",
@@ -172,12 +172,17 @@ fn table(text: &CaseText<'_>, spread: &Histogram) -> Table {
         let what = text.get("risk-mass-rest-short");
         row(what, spread.share_of_bins(), spread.ends(), String::new())
     });
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: masses.chain(rest).collect(),
         asks: (0..spread.masses.len())
-            .map(|place| vec![None, Some(Asked::simulated(Simulated::ShareOfMass(place)))])
+            .map(|place| {
+                vec![
+                    None,
+                    Some(WhyQuestion::simulated(Simulated::ShareOfMass(place))),
+                ]
+            })
             .collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }

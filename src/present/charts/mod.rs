@@ -40,7 +40,10 @@ pub use journey::{
     Against, journey_summary, journey_table, moment_words, scores_table, standing_words,
     touchpoint_name,
 };
-pub use line::{Area, Curve, Guide, LineChart, LineStyle, Mark, MarkShape, Range, Side, Tone};
+pub use line::{
+    Curve, CurveArea, ErrorRange, GuideLine, LineChart, LineStyle, MarkShape, MarkSide, PointMark,
+    Tone,
+};
 pub use masses::{mass_chart, mass_words, masses_in_words, rest_share_words};
 pub use nps::{course_words, nps_chart};
 pub use pillars::pillar_chart;
@@ -55,7 +58,7 @@ pub use years::{YearsView, named_once, years_table};
 
 use serde::Serialize;
 
-use super::why::Asked;
+use super::why::WhyQuestion;
 
 /// Bars and rows of a ranking at most.
 const MOST_RANKED: usize = 10;
@@ -118,7 +121,7 @@ pub enum Ink {
 
 /// The figures behind a chart, as text in the formats of its language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Table {
+pub struct ChartTable {
     /// Heads of the columns.
     pub heads: Vec<String>,
     /// The rows; behind a chart, one per place along the bottom.
@@ -127,12 +130,12 @@ pub struct Table {
     pub totals: Vec<String>,
     /// What its figures are, to be asked why: row by row, that of the totals last. Shorter where nothing can be asked.
     #[serde(skip)]
-    pub asks: Vec<Vec<Option<Asked>>>,
+    pub asks: Vec<Vec<Option<WhyQuestion>>>,
 }
 
-impl Table {
+impl ChartTable {
     /// What a figure is, to be asked why. The row of the totals comes after all others.
-    pub fn ask(&self, row: usize, column: usize) -> Option<&Asked> {
+    pub fn ask(&self, row: usize, column: usize) -> Option<&WhyQuestion> {
         self.asks.get(row)?.get(column)?.as_ref()
     }
 
@@ -207,10 +210,10 @@ mod tests {
 
     #[test]
     fn a_table_becomes_lines_and_tabs() {
-        let table = Table {
+        let table = ChartTable {
             heads: vec!["Month".to_owned(), "Cash".to_owned()],
             rows: vec![vec!["Jan 2027".to_owned(), "−€ 12".to_owned()]],
-            ..Table::default()
+            ..ChartTable::default()
         };
         assert_eq!(table.as_tabbed_text(), "Month\tCash\nJan 2027\t−€ 12");
     }

@@ -3,12 +3,13 @@
 use crate::domain::{FieldPath, Measurement, Month};
 use crate::engine::checks::trend::{NpsCourse, nps_course, nps_margin, nps_series};
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
 use super::axis::{number_axis, years};
 use super::{
-    Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Table, Tick,
+    Axis, ChartTable, Curve, ErrorRange, Ink, LineChart, LineStyle, MarkShape, MarkSide, Point,
+    PointMark, Tick,
 };
 
 /// Room before the first month for its mark, as a share of the time.
@@ -131,8 +132,8 @@ fn month(text: &CaseText<'_>, one: &Measured) -> Tick {
     }
 }
 
-fn range(one: &Measured) -> Option<Range> {
-    one.margin.map(|margin| Range {
+fn range(one: &Measured) -> Option<ErrorRange> {
+    one.margin.map(|margin| ErrorRange {
         at: one.at,
         from: one.value - margin,
         to: one.value + margin,
@@ -141,8 +142,8 @@ fn range(one: &Measured) -> Option<Range> {
     })
 }
 
-fn mark(text: &CaseText<'_>, one: &Measured) -> Mark {
-    Mark {
+fn mark(text: &CaseText<'_>, one: &Measured) -> PointMark {
+    PointMark {
         at: Point {
             x: one.at,
             y: one.value,
@@ -150,11 +151,11 @@ fn mark(text: &CaseText<'_>, one: &Measured) -> Mark {
         shape: MarkShape::Ring,
         ink: Ink::Plan,
         label: text.texts.number_change(one.value, 1),
-        side: Side::Right,
+        side: MarkSide::Right,
     }
 }
 
-fn table(text: &CaseText<'_>, measured: &[Measured]) -> Table {
+fn table(text: &CaseText<'_>, measured: &[Measured]) -> ChartTable {
     let row = |one: &Measured| {
         let margin = |margin| text.texts.number(margin, 1);
         vec![
@@ -163,23 +164,23 @@ fn table(text: &CaseText<'_>, measured: &[Measured]) -> Table {
             one.margin.map_or_else(|| text.get("chart-unknown"), margin),
         ]
     };
-    Table {
+    ChartTable {
         heads: ["chart-month", "chart-nps", "chart-margin"]
             .map(|key| text.get(key))
             .to_vec(),
         rows: measured.iter().map(row).collect(),
         asks: measured.iter().map(asks).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// What the value and the margin of a measurement are, to be asked why.
-fn asks(one: &Measured) -> Vec<Option<Asked>> {
+fn asks(one: &Measured) -> Vec<Option<WhyQuestion>> {
     let path = FieldPath::root().field("measurements");
-    let value = Asked::input(path.item(one.position, "").field("value"));
+    let value = WhyQuestion::input(path.item(one.position, "").field("value"));
     let margin = one
         .margin
-        .map(|_| Asked::shown(Quantity::MeasurementMargin(one.position)));
+        .map(|_| WhyQuestion::shown(Quantity::MeasurementMargin(one.position)));
     vec![None, Some(value), margin]
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::Pillar;
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
 use super::Ink;
@@ -53,7 +53,7 @@ fn bar(text: &CaseText<'_>, pillar: Pillar, shortfall: Option<f64>) -> Bar {
         kind,
         exact: exact.unwrap_or_else(|| shown.clone()),
         shown,
-        ask: shortfall.map(|_| Asked::shown(Quantity::PillarShortfall(pillar))),
+        ask: shortfall.map(|_| WhyQuestion::shown(Quantity::PillarShortfall(pillar))),
     }
 }
 

@@ -4,12 +4,13 @@
 use crate::engine::DriverResult;
 use crate::engine::figure::DriverShownFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
 use super::axis::{months_axis, number_axis};
 use super::{
-    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
+    Axis, ChartTable, Curve, CurveArea, GuideLine, Ink, LineChart, LineStyle, MarkShape, MarkSide,
+    Point, PointMark, Tone,
 };
 
 /// The best mark there is.
@@ -67,7 +68,7 @@ fn points(driver: &DriverResult, value: impl Fn(usize) -> f64) -> Vec<Point> {
 }
 
 /// What customers expect within tolerance, and what is delivered past it or short of it.
-fn areas(driver: &DriverResult) -> Vec<Area> {
+fn areas(driver: &DriverResult) -> Vec<CurveArea> {
     if !driver.expectation_is_known {
         return Vec::new();
     }
@@ -75,7 +76,7 @@ fn areas(driver: &DriverResult) -> Vec<Area> {
     let tolerated = |month: usize| driver.expected[month] + driver.tolerance;
     let over = |month: usize| driver.delivered[month].max(tolerated(month));
     let under = |month: usize| driver.delivered[month].min(expected(month));
-    let area = |lower: Vec<Point>, upper: Vec<Point>, ink| Area {
+    let area = |lower: Vec<Point>, upper: Vec<Point>, ink| CurveArea {
         upper,
         lower,
         ink,
@@ -123,8 +124,8 @@ fn curves(driver: &DriverResult) -> Vec<Curve> {
 }
 
 /// The month from which the surprise is the norm.
-fn guides(text: &CaseText<'_>, driver: &DriverResult) -> Vec<Guide> {
-    let guide = driver.worn_off_month.map(|month| Guide {
+fn guides(text: &CaseText<'_>, driver: &DriverResult) -> Vec<GuideLine> {
+    let guide = driver.worn_off_month.map(|month| GuideLine {
         at: month as f64,
         ink: Ink::Overshoot,
         label: worn_off(text, month),
@@ -136,12 +137,12 @@ fn worn_off(text: &CaseText<'_>, month: usize) -> String {
     text.with("ratchet-worn-off", &[("month", text.month(month).into())])
 }
 
-fn marks(text: &CaseText<'_>, driver: &DriverResult) -> Vec<Mark> {
+fn marks(text: &CaseText<'_>, driver: &DriverResult) -> Vec<PointMark> {
     let months = driver.delivered.len();
     let Some(last) = months.checked_sub(1) else {
         return Vec::new();
     };
-    let words = |key: &str, at, ink, side| Mark {
+    let words = |key: &str, at, ink, side| PointMark {
         at,
         shape: MarkShape::Words,
         ink,
@@ -163,25 +164,25 @@ fn marks(text: &CaseText<'_>, driver: &DriverResult) -> Vec<Mark> {
     let later = (highest + months / 10).min(last);
     let top = at(later, driver.delivered[later]);
     let end = |y: f64| at(last, y);
-    let mut marks = vec![words("ratchet-delivered", top, Ink::Text, Side::Above)];
+    let mut marks = vec![words("ratchet-delivered", top, Ink::Text, MarkSide::Above)];
     if driver.expectation_is_known {
         // The curve rises, so the words stand clear of it where they stand clear of its lower end.
         let early = last.saturating_sub(months / 4);
         let place = end(driver.expected[early]);
         let ink = Ink::SweetSpot;
-        marks.push(words("ratchet-expected", place, ink, Side::Below));
+        marks.push(words("ratchet-expected", place, ink, MarkSide::Below));
     }
     let place = end(today(driver));
     marks.push(words(
         "ratchet-do-nothing",
         place,
         Ink::DoNothing,
-        Side::Below,
+        MarkSide::Below,
     ));
     marks
 }
 
-fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
+fn table(text: &CaseText<'_>, driver: &DriverResult) -> ChartTable {
     let mark = |value: f64| text.texts.number(value, 2);
     let row = |month: usize| {
         let (delivered, expected) = (driver.delivered[month], driver.expected[month]);
@@ -199,7 +200,7 @@ fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
     };
     let asks = |month: usize| {
         let shown = |figure| {
-            Asked::shown(Quantity::DriverShown {
+            WhyQuestion::shown(Quantity::DriverShown {
                 figure,
                 driver: driver.position,
                 month,
@@ -215,7 +216,7 @@ fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
                 .then_some(shown(DriverShownFigure::Gap)),
         ]
     };
-    Table {
+    ChartTable {
         heads: [
             "chart-month",
             "chart-delivered",
@@ -226,7 +227,7 @@ fn table(text: &CaseText<'_>, driver: &DriverResult) -> Table {
         .to_vec(),
         rows: (0..driver.delivered.len()).map(row).collect(),
         asks: (0..driver.delivered.len()).map(asks).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 

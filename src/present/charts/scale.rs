@@ -4,13 +4,13 @@ use crate::engine::OptionResult;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::results::scaling::{ScalePoint, Scaling};
-use crate::present::why::{Asked, InCase};
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::CaseText;
 
 use super::axis::money_axis;
 use super::{
-    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tick,
-    Tone, round_steps,
+    Axis, ChartTable, Curve, CurveArea, GuideLine, Ink, LineChart, LineStyle, MarkShape, MarkSide,
+    Point, PointMark, Tick, Tone, round_steps,
 };
 
 /// A sweet spot this close to the plan is the plan.
@@ -106,9 +106,9 @@ fn up(text: &CaseText<'_>, points: &[Point]) -> Axis {
 }
 
 /// The ground to the right of the plan.
-fn beyond_the_plan(scale: f64, across: &Axis, up: &Axis) -> Area {
+fn beyond_the_plan(scale: f64, across: &Axis, up: &Axis) -> CurveArea {
     let edge = |y: f64| vec![Point { x: scale, y }, Point { x: across.to, y }];
-    Area {
+    CurveArea {
         upper: edge(up.to),
         lower: edge(up.from),
         ink: Ink::Secondary,
@@ -116,8 +116,8 @@ fn beyond_the_plan(scale: f64, across: &Axis, up: &Axis) -> Area {
     }
 }
 
-fn guides(text: &CaseText<'_>, scaling: &Scaling, scale: f64) -> Vec<Guide> {
-    let met = scaling.met_at.map(|multiple| Guide {
+fn guides(text: &CaseText<'_>, scaling: &Scaling, scale: f64) -> Vec<GuideLine> {
+    let met = scaling.met_at.map(|multiple| GuideLine {
         at: multiple * scale,
         ink: Ink::SweetSpot,
         label: text.with(
@@ -128,9 +128,14 @@ fn guides(text: &CaseText<'_>, scaling: &Scaling, scale: f64) -> Vec<Guide> {
     met.into_iter().collect()
 }
 
-fn marks(text: &CaseText<'_>, scaling: &Scaling, result: &OptionResult, scale: f64) -> Vec<Mark> {
+fn marks(
+    text: &CaseText<'_>,
+    scaling: &Scaling,
+    result: &OptionResult,
+    scale: f64,
+) -> Vec<PointMark> {
     let npv_at = |multiple: f64| interpolate(scaling, multiple);
-    let plan = Mark {
+    let plan = PointMark {
         at: Point {
             x: scale,
             y: npv_at(1.0),
@@ -141,7 +146,7 @@ fn marks(text: &CaseText<'_>, scaling: &Scaling, result: &OptionResult, scale: f
             "scale-chart-plan",
             &[("npv", text.money(npv_at(1.0)).into())],
         ),
-        side: Side::Below,
+        side: MarkSide::Below,
     };
     if !result.is_live() {
         // Its best scale is a verdict that it does not have.
@@ -152,15 +157,15 @@ fn marks(text: &CaseText<'_>, scaling: &Scaling, result: &OptionResult, scale: f
             "scale-chart-plan-is-best",
             &[("npv", text.money(npv_at(1.0)).into())],
         );
-        let side = Side::Above;
-        return vec![Mark {
+        let side = MarkSide::Above;
+        return vec![PointMark {
             label,
             side,
             ..plan
         }];
     }
     let best = npv_at(1.0) + result.sweet_spot_gain;
-    let sweet_spot = Mark {
+    let sweet_spot = PointMark {
         at: Point {
             x: result.sweet_spot_scale * scale,
             y: best,
@@ -177,7 +182,7 @@ fn marks(text: &CaseText<'_>, scaling: &Scaling, result: &OptionResult, scale: f
                 ("npv", text.money(best).into()),
             ],
         ),
-        side: Side::Above,
+        side: MarkSide::Above,
     };
     vec![plan, sweet_spot]
 }
@@ -201,12 +206,12 @@ fn interpolate(scaling: &Scaling, multiple: f64) -> f64 {
     }
 }
 
-fn table(text: &CaseText<'_>, points: &[Point], scaling: &Scaling, option: usize) -> Table {
+fn table(text: &CaseText<'_>, points: &[Point], scaling: &Scaling, option: usize) -> ChartTable {
     let ask = |point: &ScalePoint| {
         let scaled = InCase::Scaled(option, point.multiple);
-        Asked::in_case(Quantity::Case(CaseFigure::Npv), scaled)
+        WhyQuestion::in_case(Quantity::Case(CaseFigure::Npv), scaled)
     };
-    Table {
+    ChartTable {
         asks: scaling
             .curve
             .iter()
@@ -220,7 +225,7 @@ fn table(text: &CaseText<'_>, points: &[Point], scaling: &Scaling, option: usize
             .iter()
             .map(|point| vec![percent(text, point.x), text.money_whole(point.y)])
             .collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 

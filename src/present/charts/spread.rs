@@ -2,13 +2,14 @@
 
 use crate::engine::CaseResult;
 use crate::engine::simulation::{Distribution, SimulationResult};
-use crate::present::why::{Asked, Simulated, Spread, SpreadFigure};
+use crate::present::why::{Simulated, SpreadFigure, SpreadSubject, WhyQuestion};
 use crate::text::{CaseText, NO_NUMBER};
 
 use super::axis::{money_axis, months_axis};
 use super::masses::{MARKED, mass_chart};
 use super::{
-    Area, Axis, Curve, Guide, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
+    Axis, ChartTable, Curve, CurveArea, GuideLine, Ink, LineChart, LineStyle, MarkShape, MarkSide,
+    Point, PointMark, Tone,
 };
 
 /// How the net present value spreads over the trials that are in no mass: losses and gains in their own colours, with the
@@ -44,7 +45,7 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
             | SpreadFigure::P90 => return None,
         };
         // Between a mass and the bins lies nothing that a line could stand on.
-        bins.mass_at(at).is_none().then(|| Guide {
+        bins.mass_at(at).is_none().then(|| GuideLine {
             at: at.clamp(left, right),
             ink,
             label: text.with(key, &[("npv", text.money(at).into())]),
@@ -62,7 +63,7 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
         },
         areas,
         guides: guides.collect(),
-        table: Table {
+        table: ChartTable {
             heads: ["risk-bin-from", "risk-bin-to", "risk-bin-share"]
                 .map(|key| text.get(key))
                 .to_vec(),
@@ -84,11 +85,11 @@ pub fn histogram_chart(text: &CaseText<'_>, found: &SimulationResult) -> LineCha
                     vec![
                         None,
                         None,
-                        Some(Asked::simulated(Simulated::ShareOfBin(bin))),
+                        Some(WhyQuestion::simulated(Simulated::ShareOfBin(bin))),
                     ]
                 })
                 .collect(),
-            ..Table::default()
+            ..ChartTable::default()
         },
         places: (0..bins.shares.len())
             .map(|bin| edge(bin) + bins.width / 2.0)
@@ -116,10 +117,10 @@ fn histogram_summary(text: &CaseText<'_>, found: &SimulationResult) -> String {
 }
 
 /// A column of a histogram, with a little air to the next.
-fn column(from: f64, to: f64, height: f64, ink: Ink) -> Area {
+fn column(from: f64, to: f64, height: f64, ink: Ink) -> CurveArea {
     let air = 0.06 * (to - from);
     let edge = |y: f64| [from + air, to - air].map(|x| Point { x, y }).to_vec();
-    Area {
+    CurveArea {
         upper: edge(height),
         lower: edge(0.0),
         ink,
@@ -147,7 +148,7 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
     let ys = || low.iter().chain(&high).chain(&plan).map(|point| point.y);
     let (bottom, top) = (ys().fold(0.0, f64::min), ys().fold(0.0, f64::max));
     let air = (top - bottom).max(1.0) * 0.08;
-    let area = |upper: &[Point], lower: &[Point], tone| Area {
+    let area = |upper: &[Point], lower: &[Point], tone| CurveArea {
         upper: upper.to_vec(),
         lower: lower.to_vec(),
         ink: Ink::Plan,
@@ -162,7 +163,7 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
         column: Some(column),
     };
     let words = |at: Option<&Point>, key: &str, side| {
-        at.map(|at| Mark {
+        at.map(|at| PointMark {
             at: *at,
             shape: MarkShape::Words,
             ink: Ink::Plan,
@@ -171,9 +172,9 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
         })
     };
     let marks = [
-        words(high.last(), "risk-fan-high", Side::Left),
-        words(middle.last(), "risk-fan-middle", Side::Left),
-        words(low.last(), "risk-fan-low", Side::Left),
+        words(high.last(), "risk-fan-high", MarkSide::Left),
+        words(middle.last(), "risk-fan-middle", MarkSide::Left),
+        words(low.last(), "risk-fan-low", MarkSide::Left),
     ];
     let amounts = |place: usize| {
         [&low, &middle, &high].map(|row| text.money(row.get(place).map_or(0.0, |point| point.y)))
@@ -222,7 +223,7 @@ pub fn fan_chart(text: &CaseText<'_>, found: &SimulationResult, result: &CaseRes
     }
 }
 
-fn fan_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
+fn fan_table(text: &CaseText<'_>, found: &SimulationResult) -> ChartTable {
     let heads = [
         "risk-fan-year",
         "risk-p5",
@@ -236,7 +237,7 @@ fn fan_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
         let amounts = amounts.map(|amount| text.money_whole(amount));
         std::iter::once(year.to_string()).chain(amounts).collect()
     };
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: found
             .fan
@@ -244,21 +245,21 @@ fn fan_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
             .map(|year| row(year.year, &year.cumulative_net))
             .collect(),
         asks: (0..found.fan.len())
-            .map(|year| percentiles_asked(Spread::CumulativeNet(year)))
+            .map(|year| percentiles_asked(SpreadSubject::CumulativeNet(year)))
             .collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// What the percentiles in a row are, to be asked why; its first column is a name.
-fn percentiles_asked(of: Spread) -> Vec<Option<Asked>> {
-    let asked = |figure| Some(Asked::simulated(Simulated::Spread { of, figure }));
+fn percentiles_asked(of: SpreadSubject) -> Vec<Option<WhyQuestion>> {
+    let asked = |figure| Some(WhyQuestion::simulated(Simulated::Spread { of, figure }));
     let percentiles = SpreadFigure::PERCENTILES.into_iter().map(asked);
     std::iter::once(None).chain(percentiles).collect()
 }
 
 /// How the net present value and the return on experience spread, in figures: mean, its standard error, percentiles.
-pub fn spread_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
+pub fn spread_table(text: &CaseText<'_>, found: &SimulationResult) -> ChartTable {
     let heads = [
         "risk-figure",
         "risk-mean",
@@ -283,24 +284,24 @@ pub fn spread_table(text: &CaseText<'_>, found: &SimulationResult) -> Table {
     let asked = |of, spread: &Distribution| {
         let asked = figures().map(|figure| {
             figure.of(spread)?;
-            Some(Asked::simulated(Simulated::Spread { of, figure }))
+            Some(WhyQuestion::simulated(Simulated::Spread { of, figure }))
         });
         std::iter::once(None).chain(asked).collect()
     };
     let mut rows: Vec<Vec<String>> = vec![row("figure-npv", &found.npv, &money)];
-    let mut asks: Vec<Vec<Option<Asked>>> = vec![asked(Spread::Npv, &found.npv)];
+    let mut asks: Vec<Vec<Option<WhyQuestion>>> = vec![asked(SpreadSubject::Npv, &found.npv)];
     if let Some(rox) = &found.rox {
         let mut cells: Vec<String> = row("figure-rox-short", rox, &percent);
         if let Some(error) = rox.standard_error {
             cells[2] = text.texts.percent(error, 2);
         }
         rows.push(cells);
-        asks.push(asked(Spread::Rox, rox));
+        asks.push(asked(SpreadSubject::Rox, rox));
     }
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows,
         asks,
-        ..Table::default()
+        ..ChartTable::default()
     }
 }

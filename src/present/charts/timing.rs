@@ -1,12 +1,12 @@
 //! When options are built and work: the figures behind the time bars, and where drivers stand: those behind the gauges.
 
-use super::{GaugeMarks, Table};
+use super::{ChartTable, GaugeMarks};
 use crate::domain::{BusinessCase, Timing};
 use crate::engine::CaseResult;
 use crate::text::{CaseText, NO_NUMBER};
 
 /// The months of every option.
-pub fn timing_table(text: &CaseText<'_>, case: &BusinessCase) -> Table {
+pub fn timing_table(text: &CaseText<'_>, case: &BusinessCase) -> ChartTable {
     let heads = [
         "timing-option",
         "timing-in-plan",
@@ -34,15 +34,15 @@ pub fn timing_table(text: &CaseText<'_>, case: &BusinessCase) -> Table {
         row.push(month(timing.and_then(|timing| timing.end)));
         row
     });
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: rows.collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// Where every driver stands today, with the plan at its highest and at the end, against what is expected today.
-pub fn gauge_table(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> Table {
+pub fn gauge_table(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult) -> ChartTable {
     let heads = [
         "gauge-driver",
         "gauge-expected-from",
@@ -66,9 +66,9 @@ pub fn gauge_table(text: &CaseText<'_>, case: &BusinessCase, result: &CaseResult
             text.texts.kind(driver.peak_zone),
         ]
     });
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: rows.collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }

@@ -4,11 +4,11 @@ use crate::domain::BusinessCase;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::results::sensitivity::TornadoBar;
-use crate::present::why::{Asked, InCase};
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::{CaseText, NO_NUMBER};
 
 use super::bar::{Arrangement, Bar, BarChart, BarKind};
-use super::{Ink, MOST_RANKED, Table};
+use super::{ChartTable, Ink, MOST_RANKED};
 
 /// What the ends of each range do to the net present value, the widest bars first.
 pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBar]) -> BarChart {
@@ -80,7 +80,7 @@ pub fn tornado_chart(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBa
 }
 
 /// The ends of each range, and what each of them does.
-fn tornado_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBar]) -> Table {
+fn tornado_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBar]) -> ChartTable {
     let row = |bar: &TornadoBar| {
         let unit = bar.assumption.input.unit;
         let mut row = vec![text.texts.number_name_first(&bar.assumption.path, case)];
@@ -98,15 +98,19 @@ fn tornado_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBar]) 
         "risk-at-high",
         "risk-tornado-change-high",
     ];
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: bars.iter().take(MOST_RANKED).map(row).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// The value of each estimate at which the net present value is 0, for those that matter most.
-pub fn switching_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[TornadoBar]) -> Table {
+pub fn switching_table(
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    bars: &[TornadoBar],
+) -> ChartTable {
     let row = |bar: &TornadoBar| {
         let unit = bar.assumption.input.unit;
         let value = |value: f64| text.texts.quantity_rounded(value, unit, text.currency);
@@ -118,23 +122,23 @@ pub fn switching_table(text: &CaseText<'_>, case: &BusinessCase, bars: &[Tornado
         ]
     };
     let asked = |bar: &TornadoBar| {
-        let likely = Asked::input(bar.assumption.path.clone());
+        let likely = WhyQuestion::input(bar.assumption.path.clone());
         let switching = bar.switching_value.map(|value| npv_with(bar, value));
         vec![None, Some(likely), switching]
     };
-    Table {
+    ChartTable {
         heads: ["risk-number", "risk-likely", "risk-switching"]
             .map(|key| text.get(key))
             .to_vec(),
         rows: bars.iter().take(MOST_RANKED).map(row).collect(),
         asks: bars.iter().take(MOST_RANKED).map(asked).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// The net present value with another value of an estimate, to be asked why.
-fn npv_with(bar: &TornadoBar, value: f64) -> Asked {
+fn npv_with(bar: &TornadoBar, value: f64) -> WhyQuestion {
     let path = bar.assumption.path.clone();
     let npv = Quantity::Case(CaseFigure::Npv);
-    Asked::in_case(npv, InCase::With(path, value))
+    WhyQuestion::in_case(npv, InCase::With(path, value))
 }

@@ -4,12 +4,13 @@ use crate::domain::{Kano, ResponsePlan};
 use crate::engine::figure::CurveFigure;
 use crate::engine::gap_value;
 use crate::engine::quantity::Quantity;
-use crate::present::why::{Asked, InCase};
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::CaseText;
 
 use super::axis::number_axis;
 use super::{
-    Area, Axis, Curve, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Side, Table, Tone,
+    Axis, ChartTable, Curve, CurveArea, Ink, LineChart, LineStyle, MarkShape, MarkSide, Point,
+    PointMark, Tone,
 };
 
 /// Where a driver stands on the curve.
@@ -109,11 +110,11 @@ fn as_expected(up: &Axis) -> Curve {
     }
 }
 
-fn zones(reach: f64, tolerance: f64, up: &Axis) -> Vec<Area> {
+fn zones(reach: f64, tolerance: f64, up: &Axis) -> Vec<CurveArea> {
     let tolerance = tolerance.min(reach);
     let zone = |from: f64, to: f64, ink| {
         let edge = |y: f64| [from, to].map(|x| Point { x, y }).to_vec();
-        Area {
+        CurveArea {
             upper: edge(up.to),
             lower: edge(up.from),
             ink,
@@ -132,11 +133,11 @@ fn marks(
     text: &CaseText<'_>,
     value: &dyn Fn(f64) -> f64,
     driver: Option<&DriverPoints>,
-) -> Vec<Mark> {
+) -> Vec<PointMark> {
     let Some(driver) = driver else {
         return Vec::new();
     };
-    let mark = |gap: f64, shape, ink, key: &str, side| Mark {
+    let mark = |gap: f64, shape, ink, key: &str, side| PointMark {
         at: Point {
             x: gap,
             y: value(gap),
@@ -148,21 +149,36 @@ fn marks(
     };
     let (end, today) = (MarkShape::FaintRing, MarkShape::Ring);
     let mut marks = vec![
-        mark(driver.end, end, Ink::Secondary, "curve-end", Side::Below),
-        mark(driver.today, today, Ink::Text, "curve-today", Side::Below),
+        mark(
+            driver.end,
+            end,
+            Ink::Secondary,
+            "curve-end",
+            MarkSide::Below,
+        ),
+        mark(
+            driver.today,
+            today,
+            Ink::Text,
+            "curve-today",
+            MarkSide::Below,
+        ),
     ];
     if let Some(plan) = driver.plan {
         let shape = MarkShape::Triangle;
-        marks.push(mark(plan, shape, Ink::Text, "curve-plan", Side::Above));
+        marks.push(mark(plan, shape, Ink::Text, "curve-plan", MarkSide::Above));
     }
     marks
 }
 
-fn table(text: &CaseText<'_>, points: &[Point], kind: Kano) -> Table {
+fn table(text: &CaseText<'_>, points: &[Point], kind: Kano) -> ChartTable {
     let figure = CurveFigure::Value;
     let asks = |point: &Point| {
         let value = Quantity::Curve { figure, kind };
-        vec![None, Some(Asked::in_case(value, InCase::AtGap(point.x)))]
+        vec![
+            None,
+            Some(WhyQuestion::in_case(value, InCase::AtGap(point.x))),
+        ]
     };
     let row = |point: &Point| {
         vec![
@@ -170,13 +186,13 @@ fn table(text: &CaseText<'_>, points: &[Point], kind: Kano) -> Table {
             text.texts.number_change(point.y, 2),
         ]
     };
-    Table {
+    ChartTable {
         heads: ["chart-gap", "chart-value"]
             .map(|key| text.get(key))
             .to_vec(),
         rows: points.iter().map(row).collect(),
         asks: points.iter().map(asks).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::BusinessCase;
 use crate::engine::CaseResult;
 use crate::engine::figure::{BehaviourFigure, CaseFigure, OptionFigure};
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
 use super::Ink;
@@ -20,7 +20,7 @@ pub fn waterfall_by_behaviour(text: &CaseText<'_>, result: &CaseResult) -> BarCh
         .filter(|(_, amount)| *amount != 0.0)
         .collect();
     earned.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let mut steps = Steps::new(text);
+    let mut steps = WaterfallSteps::new(text);
     for (name, amount) in earned {
         let help = text.texts.behaviour_help(name);
         steps.step(
@@ -28,18 +28,19 @@ pub fn waterfall_by_behaviour(text: &CaseText<'_>, result: &CaseResult) -> BarCh
             help,
             Ink::Plan,
             amount,
-            BehaviourFigure::named(name).map(|figure| Asked::shown(Quantity::ByBehaviour(figure))),
+            BehaviourFigure::named(name)
+                .map(|figure| WhyQuestion::shown(Quantity::ByBehaviour(figure))),
         );
     }
     if result.pv_direct != 0.0 {
         let help = text.get("waterfall-saving-help");
         let name = text.get("waterfall-saving");
-        let ask = Some(Asked::shown(Quantity::Case(CaseFigure::PvDirect)));
+        let ask = Some(WhyQuestion::shown(Quantity::Case(CaseFigure::PvDirect)));
         steps.step(name, help, Ink::Saving, result.pv_direct, ask);
     }
     let help = text.get("waterfall-investment-help");
     let name = text.get("waterfall-investment");
-    let ask = Some(Asked::shown(Quantity::Case(CaseFigure::PvCost)));
+    let ask = Some(WhyQuestion::shown(Quantity::Case(CaseFigure::PvCost)));
     steps.step(name, help, Ink::Cost, -result.pv_cost, ask);
     steps.npv(result);
     steps.chart()
@@ -53,12 +54,12 @@ pub fn waterfall_by_option(
 ) -> BarChart {
     let mut options: Vec<_> = result.options.iter().collect();
     options.sort_by(|one, other| other.shapley.total_cmp(&one.shapley));
-    let mut steps = Steps::new(text);
+    let mut steps = WaterfallSteps::new(text);
     for option in options {
         let known = case.options.iter().position(|known| known.id == option.id);
         let name = known.map_or(&option.id, |known| &case.options[known].name);
         let ask = known.map(|option| {
-            Asked::shown(Quantity::Option {
+            WhyQuestion::shown(Quantity::Option {
                 figure: OptionFigure::Shapley,
                 option,
             })
@@ -77,12 +78,12 @@ pub struct BridgeBar {
     name: String,
     amount: f64,
     kind: BarKind,
-    ask: Option<Asked>,
+    ask: Option<WhyQuestion>,
 }
 
 impl BridgeBar {
     /// A net present value at one of the ends, and what it is, to be asked why.
-    pub fn end(name: String, npv: f64, ask: Asked) -> Self {
+    pub fn end(name: String, npv: f64, ask: WhyQuestion) -> Self {
         Self {
             name,
             amount: npv,
@@ -92,7 +93,7 @@ impl BridgeBar {
     }
 
     /// A step, with what it adds; `ask` is the net present value that it leads to, where it is one step.
-    pub fn step(name: String, change: f64, ask: Option<Asked>) -> Self {
+    pub fn step(name: String, change: f64, ask: Option<WhyQuestion>) -> Self {
         Self {
             name,
             amount: change,
@@ -104,7 +105,7 @@ impl BridgeBar {
 
 /// The way from one net present value to another.
 pub fn bridge_chart(text: &CaseText<'_>, bridge: &[BridgeBar]) -> BarChart {
-    let mut steps = Steps::new(text);
+    let mut steps = WaterfallSteps::new(text);
     for bar in bridge {
         let (name, ask) = (bar.name.clone(), bar.ask.clone());
         match bar.kind {
@@ -120,13 +121,13 @@ pub fn bridge_chart(text: &CaseText<'_>, bridge: &[BridgeBar]) -> BarChart {
 }
 
 /// Bars, each from where the one before ended.
-struct Steps<'a> {
+struct WaterfallSteps<'a> {
     text: &'a CaseText<'a>,
     at: f64,
     bars: Vec<Bar>,
 }
 
-impl<'a> Steps<'a> {
+impl<'a> WaterfallSteps<'a> {
     fn new(text: &'a CaseText<'a>) -> Self {
         Self {
             text,
@@ -136,7 +137,14 @@ impl<'a> Steps<'a> {
     }
 
     /// A step; what goes down has the colour of cost, whatever it is.
-    fn step(&mut self, name: String, help: String, ink: Ink, amount: f64, ask: Option<Asked>) {
+    fn step(
+        &mut self,
+        name: String,
+        help: String,
+        ink: Ink,
+        amount: f64,
+        ask: Option<WhyQuestion>,
+    ) {
         let from = self.at;
         self.at += amount;
         self.bars.push(Bar {
@@ -160,7 +168,7 @@ impl<'a> Steps<'a> {
         help: String,
         amount: f64,
         shown: String,
-        ask: Option<Asked>,
+        ask: Option<WhyQuestion>,
     ) {
         self.at = amount;
         self.bars.push(Bar {
@@ -183,7 +191,7 @@ impl<'a> Steps<'a> {
             self.text.get("figure-npv-help"),
         );
         let shown = self.text.money_change(result.npv);
-        let ask = Some(Asked::shown(Quantity::Case(CaseFigure::Npv)));
+        let ask = Some(WhyQuestion::shown(Quantity::Case(CaseFigure::Npv)));
         self.total(name, help, result.npv, shown, ask);
     }
 

@@ -3,10 +3,10 @@
 use crate::engine::figure::{CaseFigure, WorldYearFigure, YearFigure};
 use crate::engine::quantity::{Period, Quantity, World};
 use crate::engine::{BothWorlds, CaseResult, WorldYear};
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 
-use super::Table;
+use super::ChartTable;
 
 /// Where a figure does not apply.
 const NONE: &str = "–";
@@ -21,7 +21,7 @@ pub enum YearsView {
 }
 
 /// The table of the years. Each year has three rows, and so have all years together, of which the difference is the total.
-pub fn years_table(text: &CaseText<'_>, result: &CaseResult, view: YearsView) -> Table {
+pub fn years_table(text: &CaseText<'_>, result: &CaseResult, view: YearsView) -> ChartTable {
     match view {
         YearsView::Money => money(text, result),
         YearsView::Customers => customers(text, result),
@@ -29,7 +29,7 @@ pub fn years_table(text: &CaseText<'_>, result: &CaseResult, view: YearsView) ->
 }
 
 /// The same with the name of a year only where it begins: what is read, not what is reckoned with.
-pub fn named_once(mut table: Table) -> Table {
+pub fn named_once(mut table: ChartTable) -> ChartTable {
     let mut before = String::new();
     for row in table.rows.iter_mut().chain([&mut table.totals]) {
         let Some(name) = row.first_mut() else {
@@ -59,12 +59,12 @@ fn heads(text: &CaseText<'_>, columns: [&str; 5]) -> Vec<String> {
 }
 
 /// A figure, and what it is to be asked why.
-struct Cell {
+struct YearCell {
     words: String,
-    ask: Option<Asked>,
+    ask: Option<WhyQuestion>,
 }
 
-impl Cell {
+impl YearCell {
     /// Where a figure does not apply.
     fn none() -> Self {
         Self {
@@ -76,15 +76,19 @@ impl Cell {
     fn new(words: String, ask: Quantity) -> Self {
         Self {
             words,
-            ask: Some(Asked::shown(ask)),
+            ask: Some(WhyQuestion::shown(ask)),
         }
     }
 }
 
 /// The rows of a year or of all of them: with the plan, when nothing is done, and the difference.
-type Worlds = [[Cell; 5]; 3];
+type YearWorlds = [[YearCell; 5]; 3];
 
-fn table(text: &CaseText<'_>, columns: [&str; 5], periods: Vec<(String, Worlds)>) -> Table {
+fn table(
+    text: &CaseText<'_>,
+    columns: [&str; 5],
+    periods: Vec<(String, YearWorlds)>,
+) -> ChartTable {
     let names = ["years-with", "years-without", "years-difference"];
     let mut rows = Vec::new();
     let mut asks = Vec::new();
@@ -101,7 +105,7 @@ fn table(text: &CaseText<'_>, columns: [&str; 5], periods: Vec<(String, Worlds)>
         }
     }
     let totals = rows.pop().unwrap_or_default();
-    Table {
+    ChartTable {
         heads: heads(text, columns),
         rows,
         totals,
@@ -119,7 +123,7 @@ struct Money<'a> {
 }
 
 impl Money<'_> {
-    fn worlds(&self, text: &CaseText<'_>) -> Worlds {
+    fn worlds(&self, text: &CaseText<'_>) -> YearWorlds {
         let period = self.period;
         let world = |amount: f64, figure, world| {
             let ask = Quantity::WorldYear {
@@ -127,19 +131,19 @@ impl Money<'_> {
                 world,
                 period,
             };
-            Cell::new(text.money_whole(amount), ask)
+            YearCell::new(text.money_whole(amount), ask)
         };
-        let year = |words, figure| Cell::new(words, Quantity::Year { figure, period });
+        let year = |words, figure| YearCell::new(words, Quantity::Year { figure, period });
         let change = |amount: f64| text.texts.money_whole_change(amount, text.currency);
         let (savings, cost) = (self.savings, self.cost);
         let with = self.customers.with_options.contribution;
         let without = self.customers.without.contribution;
         let left = with + savings - cost;
-        let zero = || Cell {
+        let zero = || YearCell {
             words: text.money_whole(0.0),
             ask: None,
         };
-        let npv = Cell::new(
+        let npv = YearCell::new(
             text.money_whole(self.npv_to_date),
             match period {
                 Period::Year(_) => Quantity::Year {
@@ -155,14 +159,14 @@ impl Money<'_> {
                 year(text.money_whole(savings), YearFigure::Direct),
                 year(text.money_whole(-cost), YearFigure::Cost),
                 world(left, WorldYearFigure::Left, World::With),
-                Cell::none(),
+                YearCell::none(),
             ],
             [
                 world(without, WorldYearFigure::Contribution, World::Without),
                 zero(),
                 zero(),
                 world(without, WorldYearFigure::Left, World::Without),
-                Cell::none(),
+                YearCell::none(),
             ],
             [
                 year(change(with - without), YearFigure::Experience),
@@ -175,9 +179,9 @@ impl Money<'_> {
     }
 }
 
-fn money(text: &CaseText<'_>, result: &CaseResult) -> Table {
+fn money(text: &CaseText<'_>, result: &CaseResult) -> ChartTable {
     let years = result.yearly.iter().zip(&result.customer_years);
-    let mut periods: Vec<(String, Worlds)> = years
+    let mut periods: Vec<(String, YearWorlds)> = years
         .map(|(year, customers)| {
             let money = Money {
                 period: Period::Year(year.year),
@@ -207,8 +211,8 @@ fn money(text: &CaseText<'_>, result: &CaseResult) -> Table {
     table(text, columns, periods)
 }
 
-fn customers(text: &CaseText<'_>, result: &CaseResult) -> Table {
-    let mut periods: Vec<(String, Worlds)> = result
+fn customers(text: &CaseText<'_>, result: &CaseResult) -> ChartTable {
+    let mut periods: Vec<(String, YearWorlds)> = result
         .customer_years
         .iter()
         .map(|year| {
@@ -236,7 +240,7 @@ fn churn(year: &WorldYear, period: Period) -> Option<f64> {
     }
 }
 
-fn customer_worlds(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) -> Worlds {
+fn customer_worlds(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) -> YearWorlds {
     let BothWorlds {
         with_options,
         without,
@@ -253,7 +257,7 @@ fn customer_world(
     year: &WorldYear,
     world: World,
     period: Period,
-) -> [Cell; 5] {
+) -> [YearCell; 5] {
     let texts = text.texts;
     let cell = |words, figure| {
         let ask = Quantity::WorldYear {
@@ -261,13 +265,13 @@ fn customer_world(
             world,
             period,
         };
-        Cell::new(words, ask)
+        YearCell::new(words, ask)
     };
     let people = |count, figure| cell(texts.number(count, 0), figure);
     [
         people(year.customers_start, WorldYearFigure::CustomersStart),
         people(year.customers_lost, WorldYearFigure::CustomersLost),
-        churn(year, period).map_or_else(Cell::none, |churn| {
+        churn(year, period).map_or_else(YearCell::none, |churn| {
             cell(texts.percent(churn, 1), WorldYearFigure::Churn)
         }),
         people(year.customers_end, WorldYearFigure::CustomersEnd),
@@ -275,10 +279,10 @@ fn customer_world(
     ]
 }
 
-fn customer_changes(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) -> [Cell; 5] {
+fn customer_changes(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) -> [YearCell; 5] {
     let texts = text.texts;
     let (with, without) = (&worlds.with_options, &worlds.without);
-    let cell = |words, figure| Cell::new(words, Quantity::Year { figure, period });
+    let cell = |words, figure| YearCell::new(words, Quantity::Year { figure, period });
     let people = |part: fn(&WorldYear) -> f64, figure| {
         cell(texts.number_change(part(with) - part(without), 0), figure)
     };
@@ -288,7 +292,7 @@ fn customer_changes(text: &CaseText<'_>, worlds: &BothWorlds, period: Period) ->
             let words = text.with("years-points", &[("points", points.into())]);
             cell(words, YearFigure::MoreChurn)
         }
-        _ => Cell::none(),
+        _ => YearCell::none(),
     };
     let revenue = with.revenue - without.revenue;
     [

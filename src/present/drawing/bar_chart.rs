@@ -3,7 +3,7 @@
 use crate::present::charts::{Arrangement, Bar, BarChart, BarKind, Ink};
 use crate::present::palette::Color;
 
-use super::words::{Anchor, Face, Letters, Weight};
+use super::words::{Anchor, Face, FontWeight, Letters};
 use super::{Drawing, HAIRLINE};
 
 /// Size of the words, points.
@@ -16,7 +16,7 @@ const BELOW: f64 = 16.5;
 /// Draws a chart at a width, in points; its height follows from its bars.
 pub fn bar_chart(letters: &dyn Letters, chart: &BarChart, width: f64) -> Drawing {
     let height = bar_row(chart.arrangement) * chart.bars.len() as f64;
-    let mut picture = Picture::new(letters, chart, width, height);
+    let mut picture = BarPicture::new(letters, chart, width, height);
     let mut last = None;
     for (place, bar) in chart.bars.iter().enumerate() {
         last = Some(picture.bar(bar, place, last));
@@ -42,7 +42,7 @@ fn thickness(arrangement: Arrangement) -> f64 {
     }
 }
 
-struct Picture<'a> {
+struct BarPicture<'a> {
     letters: &'a dyn Letters,
     chart: &'a BarChart,
     drawing: Drawing,
@@ -54,15 +54,15 @@ struct Picture<'a> {
 
 fn face(bar: &Bar) -> Face {
     match bar.kind {
-        BarKind::Total => Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text)),
-        BarKind::Part => Face::new(WORDS, Weight::Regular, Color::Words(Ink::Text)),
-        BarKind::Nothing => Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary)),
+        BarKind::Total => Face::new(WORDS, FontWeight::Strong, Color::Words(Ink::Text)),
+        BarKind::Part => Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Text)),
+        BarKind::Nothing => Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Secondary)),
     }
 }
 
-impl<'a> Picture<'a> {
+impl<'a> BarPicture<'a> {
     fn new(letters: &'a dyn Letters, chart: &'a BarChart, width: f64, height: f64) -> Self {
-        let strong = Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text));
+        let strong = Face::new(WORDS, FontWeight::Strong, Color::Words(Ink::Text));
         let widest = |words: &dyn Fn(&'a Bar) -> &'a str| {
             let bars = chart.bars.iter();
             bars.map(|bar| strong.width(letters, words(bar)))
@@ -155,9 +155,9 @@ impl<'a> Picture<'a> {
     /// The name and what is opposite it above the bar, the figure at its end.
     fn words_above(&mut self, bar: &Bar, top: f64, [end, middle]: [f64; 2]) {
         let (letters, width) = (self.letters, self.drawing.width);
-        let remark = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary));
-        let name = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Text));
-        let figure = Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text));
+        let remark = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Secondary));
+        let name = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Text));
+        let figure = Face::new(WORDS, FontWeight::Strong, Color::Words(Ink::Text));
         let foot = top + WORDS + 1.0;
         let taken = self
             .drawing

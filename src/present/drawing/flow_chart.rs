@@ -10,8 +10,8 @@ use crate::text::Texts;
 
 use super::hatch::hatch;
 use super::legend::LegendEntry;
-use super::placement::Room;
-use super::words::{Anchor, Face, Letters, Weight};
+use super::placement::Bounds;
+use super::words::{Anchor, Face, FontWeight, Letters};
 use super::{Dashes, Drawing, Place, Shape};
 
 /// Size of the words, points.
@@ -121,11 +121,11 @@ impl<'a> FlowPicture<'a> {
     }
 
     /// What belongs to a node: its flow and its words.
-    pub(crate) fn node(&self, position: usize) -> Room {
+    pub(crate) fn node(&self, position: usize) -> Bounds {
         let [[left, top], [right, bottom]] = self.flow(&self.chart.nodes[position]);
         let half = self.pitch() * self.words[position].len() as f64 / 2.0;
         let middle = f64::midpoint(top, bottom);
-        Room {
+        Bounds {
             left,
             top: top.min(middle - half),
             right: right.max(left + PADDING + self.widest(position)),
@@ -229,7 +229,7 @@ impl<'a> FlowPicture<'a> {
             let end = columns.get(position + 1).map_or(1.0, |next| next.left);
             let left = self.across(column.left);
             let room = self.across(end) - left - 4.0;
-            let face = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary));
+            let face = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Secondary));
             let words = face.cut(self.letters, &column.head, room);
             drawing.words(self.letters, [left, WORDS], Anchor::Left, face, &words);
         }
@@ -298,9 +298,9 @@ impl<'a> FlowPicture<'a> {
         let room = right - left - PADDING + SPILL;
         let is_money = matches!(node.kind, FlowKind::Money(_));
         let (name, amount) = if is_money {
-            (Weight::Regular, Weight::Strong)
+            (FontWeight::Regular, FontWeight::Strong)
         } else {
-            (Weight::Strong, Weight::Regular)
+            (FontWeight::Strong, FontWeight::Regular)
         };
         // The ground is tinted, so gain and cost are written in the inks that stand out on such grounds.
         let ink = match node.ink {

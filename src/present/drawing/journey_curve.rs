@@ -2,15 +2,15 @@
 //! stand out.
 
 use crate::domain::BusinessCase;
-use crate::engine::results::journey::{JourneyCurve, Moment, StandingOut};
+use crate::engine::results::journey::{JourneyCurve, JourneyTouchpoint, StandoutTouchpoints};
 use crate::present::charts::{Ink, Point, journey_summary, standing_words, touchpoint_name};
 use crate::present::palette::Color;
 use crate::text::CaseText;
 
 use super::legend::{LegendEntry, SIGN};
 use super::line_chart::LineFrame;
-use super::placement::{Placed, Room};
-use super::words::{Anchor, Face, Letters, Weight};
+use super::placement::{Bounds, Placed};
+use super::words::{Anchor, Face, FontWeight, Letters};
 use super::{Drawing, HAIRLINE, Place, Shape};
 
 /// Height of the picture, points.
@@ -40,7 +40,7 @@ pub fn journey_frame(curve: &JourneyCurve, width: f64) -> LineFrame {
     let low = values.clone().fold(-LEAST, f64::min);
     let high = values.fold(LEAST, f64::max);
     let air = (high - low) * 0.16;
-    let area = Room {
+    let area = Bounds {
         left: SIDE,
         top: 0.0,
         right: width,
@@ -60,7 +60,7 @@ pub fn journey_curve(
 ) -> Drawing {
     let frame = journey_frame(curve, width);
     let summary = journey_summary(text, case, curve);
-    let mut picture = Picture {
+    let mut picture = JourneyPicture {
         letters,
         text,
         curve,
@@ -101,7 +101,7 @@ const TODAY: f64 = 1.5;
 /// Width of the curve of the plan.
 const PLAN: f64 = 1.8;
 
-struct Picture<'a> {
+struct JourneyPicture<'a> {
     letters: &'a dyn Letters,
     text: &'a CaseText<'a>,
     curve: &'a JourneyCurve,
@@ -111,8 +111,12 @@ struct Picture<'a> {
     drawing: Drawing,
 }
 
-fn places(curve: &JourneyCurve, frame: &LineFrame, value: impl Fn(&Moment) -> f64) -> Vec<Place> {
-    let place = |(position, moment): (usize, &Moment)| {
+fn places(
+    curve: &JourneyCurve,
+    frame: &LineFrame,
+    value: impl Fn(&JourneyTouchpoint) -> f64,
+) -> Vec<Place> {
+    let place = |(position, moment): (usize, &JourneyTouchpoint)| {
         frame.at(&Point {
             x: position as f64,
             y: value(moment),
@@ -121,7 +125,7 @@ fn places(curve: &JourneyCurve, frame: &LineFrame, value: impl Fn(&Moment) -> f6
     curve.moments.iter().enumerate().map(place).collect()
 }
 
-fn stands_out(what: StandingOut) -> impl Iterator<Item = usize> {
+fn stands_out(what: StandoutTouchpoints) -> impl Iterator<Item = usize> {
     what.best.into_iter().chain(what.worst)
 }
 
@@ -133,10 +137,10 @@ fn plan_mark(drawing: &mut Drawing, [x, y]: Place) {
     drawing.plan_mark([x, y + 2.8], 5.6, Ink::Plan);
 }
 
-impl Picture<'_> {
+impl JourneyPicture<'_> {
     /// What the heights mean: short of what is expected, as expected, above it.
     fn ground(&mut self) {
-        let Room {
+        let Bounds {
             left,
             top,
             right,
@@ -150,7 +154,7 @@ impl Picture<'_> {
         });
         let line = vec![[left, zero], [right, zero]];
         self.drawing.line(line, Color::Axis, HAIRLINE);
-        let face = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary));
+        let face = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Secondary));
         let half = 0.6 * WORDS;
         // Each word keeps clear of the one on the line.
         let words = [
@@ -194,7 +198,7 @@ impl Picture<'_> {
 
     /// Names the touchpoints below the curve.
     fn names(&mut self, case: &BusinessCase) {
-        let face = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Text));
+        let face = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Text));
         let slot = self.frame.area.width() / self.curve.moments.len() as f64;
         for (place, moment) in self.today.iter().zip(&self.curve.moments) {
             let name = face.cut(self.letters, touchpoint_name(case, moment), slot - 5.0);
@@ -206,7 +210,7 @@ impl Picture<'_> {
 
     /// Says at the curve which moment is the best, the worst and the end.
     fn standing_out(&mut self) {
-        let face = Face::new(WORDS, Weight::Strong, Color::Words(Ink::Text));
+        let face = Face::new(WORDS, FontWeight::Strong, Color::Words(Ink::Text));
         let mut placed = Placed::default();
         for taken in self.taken() {
             placed.keep_free(taken);
@@ -231,19 +235,19 @@ impl Picture<'_> {
     }
 
     /// What words at the curve may not stand on: the marks of every moment, and the rings around those that stand out.
-    fn taken(&self) -> Vec<Room> {
+    fn taken(&self) -> Vec<Bounds> {
         let rings = stands_out(self.curve.today).map(|position| self.today[position]);
         let plan_rings = stands_out(self.curve.plan).map(|position| self.plan[position]);
         let rings = rings
             .chain(plan_rings)
-            .map(|place| Room::around(place, RING));
+            .map(|place| Bounds::around(place, RING));
         let marks = self.today.iter().chain(&self.plan);
-        let marks = marks.map(|place| Room::around(*place, MARK));
+        let marks = marks.map(|place| Bounds::around(*place, MARK));
         marks.chain(rings).collect()
     }
 
     /// The moment that words are about, and where they would best stand: above it, or below the worst.
-    fn wanted(&self, position: usize, [width, height]: [f64; 2]) -> (Place, Room) {
+    fn wanted(&self, position: usize, [width, height]: [f64; 2]) -> (Place, Bounds) {
         let [x, today] = self.today[position];
         let [_, plan] = self.plan[position];
         let here = Some(position);
@@ -255,7 +259,7 @@ impl Picture<'_> {
             let highest = today.min(plan);
             (highest, highest - RING - 0.6 - height)
         };
-        let room = Room {
+        let room = Bounds {
             left: x - width / 2.0,
             top,
             right: x + width / 2.0,
@@ -274,21 +278,21 @@ mod tests {
     use crate::text::{Language, Texts};
 
     fn curve(values: &[(f64, f64)]) -> JourneyCurve {
-        let moments: Vec<Moment> = values
+        let moments: Vec<JourneyTouchpoint> = values
             .iter()
             .enumerate()
-            .map(|(touchpoint, (today, plan))| Moment {
+            .map(|(touchpoint, (today, plan))| JourneyTouchpoint {
                 touchpoint,
                 today: *today,
                 plan: *plan,
                 salience: 0.1,
             })
             .collect();
-        let best = |value: fn(&Moment) -> f64| {
+        let best = |value: fn(&JourneyTouchpoint) -> f64| {
             let best = |one: &usize, other: &usize| {
                 value(&moments[*one]).total_cmp(&value(&moments[*other]))
             };
-            StandingOut {
+            StandoutTouchpoints {
                 best: (0..moments.len()).max_by(best),
                 worst: (0..moments.len()).min_by(best),
             }
@@ -315,7 +319,7 @@ mod tests {
                 currency: "EUR",
                 start: crate::domain::Month::new(2027, 1).unwrap(),
             };
-            let picture = Picture {
+            let picture = JourneyPicture {
                 letters: &Even,
                 text: &text,
                 curve: &curve,

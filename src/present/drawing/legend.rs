@@ -4,7 +4,7 @@ use crate::present::charts::Ink;
 use crate::present::palette::Color;
 
 use super::Drawing;
-use super::words::{Anchor, Face, Letters, Weight};
+use super::words::{Anchor, Face, FontWeight, Letters};
 
 /// Size of the words, points.
 const WORDS: f64 = 7.0;
@@ -36,7 +36,7 @@ impl LegendEntry {
 
 /// All entries on one line.
 pub fn legend(letters: &dyn Letters, entries: Vec<LegendEntry>) -> Drawing {
-    let face = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary));
+    let face = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Secondary));
     let mut drawing = Drawing::new("", 0.0, SIGN);
     let foot = SIGN / 2.0 + face.drop();
     let words: Vec<&str> = entries.iter().map(|entry| entry.words.as_str()).collect();

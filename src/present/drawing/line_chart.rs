@@ -1,13 +1,14 @@
 //! Drawing a line chart: the same look for every one.
 
 use crate::present::charts::{
-    Area, Ink, LineChart, LineStyle, Mark, MarkShape, Point, Range, Side, Tick, Tone,
+    CurveArea, ErrorRange, Ink, LineChart, LineStyle, MarkShape, MarkSide, Point, PointMark, Tick,
+    Tone,
 };
 use crate::present::palette::Color;
 
 use super::hatch::hatch;
-use super::placement::{Placed, Room, apart};
-use super::words::{Anchor, Face, Letters, Weight};
+use super::placement::{Bounds, Placed, apart};
+use super::words::{Anchor, Face, FontWeight, Letters};
 use super::{Dashes, Drawing, HAIRLINE, Place, Shape};
 
 /// Size of the words, points.
@@ -31,7 +32,7 @@ const MARK: f64 = 3.0;
 
 /// Draws a chart at a size, in points.
 pub fn line_chart(letters: &dyn Letters, chart: &LineChart, width: f64, height: f64) -> Drawing {
-    let mut picture = Picture::new(letters, chart, width, height);
+    let mut picture = LinePicture::new(letters, chart, width, height);
     for area in &chart.areas {
         picture.area(area);
     }
@@ -52,7 +53,7 @@ pub fn line_chart(letters: &dyn Letters, chart: &LineChart, width: f64, height: 
 /// Where the curves of a chart of a size run, in points.
 #[derive(Clone, Debug)]
 pub struct LineFrame {
-    pub(crate) area: Room,
+    pub(crate) area: Bounds,
     /// What is at its left and its right edge.
     x: [f64; 2],
     /// What is at its lower and its upper edge.
@@ -69,7 +70,7 @@ impl LineFrame {
             (_, false) => FOOT + NAME,
         };
         let widest = widest(letters, &up.ticks);
-        let area = Room {
+        let area = Bounds {
             left: if widest > 0.0 { widest + 6.0 } else { EDGE },
             top: EDGE,
             right: width - EDGE,
@@ -79,7 +80,7 @@ impl LineFrame {
     }
 
     /// The frame of values across and up over an area.
-    pub(super) fn over(area: Room, x: [f64; 2], y: [f64; 2]) -> Self {
+    pub(super) fn over(area: Bounds, x: [f64; 2], y: [f64; 2]) -> Self {
         Self { area, x, y }
     }
 
@@ -106,7 +107,7 @@ impl LineFrame {
     }
 }
 
-struct Picture<'a> {
+struct LinePicture<'a> {
     letters: &'a dyn Letters,
     chart: &'a LineChart,
     drawing: Drawing,
@@ -115,10 +116,10 @@ struct Picture<'a> {
 }
 
 fn face(color: Color) -> Face {
-    Face::new(WORDS, Weight::Regular, color)
+    Face::new(WORDS, FontWeight::Regular, color)
 }
 
-impl<'a> Picture<'a> {
+impl<'a> LinePicture<'a> {
     fn new(letters: &'a dyn Letters, chart: &'a LineChart, width: f64, height: f64) -> Self {
         Self {
             letters,
@@ -129,7 +130,7 @@ impl<'a> Picture<'a> {
         }
     }
 
-    fn area(&mut self, area: &Area) {
+    fn area(&mut self, area: &CurveArea) {
         let edges: Vec<(Place, Place)> = area
             .upper
             .iter()
@@ -158,7 +159,7 @@ impl<'a> Picture<'a> {
     }
 
     fn side(&mut self) {
-        let Room { left, right, .. } = self.frame.area;
+        let Bounds { left, right, .. } = self.frame.area;
         for tick in &self.chart.up.ticks {
             let y = self.frame.up(tick.at);
             let color = if tick.at == 0.0 {
@@ -232,7 +233,7 @@ impl<'a> Picture<'a> {
         }
     }
 
-    fn range(&mut self, range: &Range) {
+    fn range(&mut self, range: &ErrorRange) {
         let x = self.frame.across(range.at);
         let (top, bottom) = (self.frame.up(range.to), self.frame.up(range.from));
         let end = |y: f64| vec![[x - RANGE_END, y], [x + RANGE_END, y]];
@@ -240,7 +241,7 @@ impl<'a> Picture<'a> {
         self.drawing.lines(lines, Color::Line(range.ink), 1.0);
     }
 
-    fn mark(&mut self, mark: &Mark) {
+    fn mark(&mut self, mark: &PointMark) {
         let place = self.frame.at(&mark.at);
         let color = Color::Line(mark.ink);
         match mark.shape {
@@ -254,7 +255,7 @@ impl<'a> Picture<'a> {
             }
             MarkShape::Words => return,
         }
-        self.placed.keep_free(Room {
+        self.placed.keep_free(Bounds {
             left: place[0] - MARK,
             top: place[1] - MARK,
             right: place[0] + MARK,
@@ -267,16 +268,22 @@ impl<'a> Picture<'a> {
         let chart = self.chart;
         for guide in &chart.guides {
             let place = [self.frame.across(guide.at), self.frame.area.bottom - 2.0];
-            self.direct(place, [0.5, 1.0], &guide.label, guide.ink, Weight::Regular);
+            self.direct(
+                place,
+                [0.5, 1.0],
+                &guide.label,
+                guide.ink,
+                FontWeight::Regular,
+            );
         }
         let heights = self.heights();
         for (mark, y) in chart.marks.iter().zip(heights) {
             let ([right, down], align) = beside(mark);
             let x = self.frame.across(mark.at.x);
             let weight = match mark.shape {
-                MarkShape::Triangle => Weight::Strong,
+                MarkShape::Triangle => FontWeight::Strong,
                 MarkShape::Dot | MarkShape::Ring | MarkShape::FaintRing | MarkShape::Words => {
-                    Weight::Regular
+                    FontWeight::Regular
                 }
             };
             self.direct([x + right, y + down], align, &mark.label, mark.ink, weight);
@@ -285,7 +292,13 @@ impl<'a> Picture<'a> {
             if let Some(last) = curve.points.last() {
                 let [x, y] = self.frame.at(last);
                 let place = [x, y - 3.0];
-                self.direct(place, [1.0, 1.0], &curve.label, curve.ink, Weight::Regular);
+                self.direct(
+                    place,
+                    [1.0, 1.0],
+                    &curve.label,
+                    curve.ink,
+                    FontWeight::Regular,
+                );
             }
         }
     }
@@ -299,7 +312,7 @@ impl<'a> Picture<'a> {
         let last = last.fold(f64::NEG_INFINITY, f64::max);
         let is_end = |place: &usize| {
             let mark = &marks[*place];
-            mark.shape == MarkShape::Words && mark.side == Side::Left && mark.at.x >= last
+            mark.shape == MarkShape::Words && mark.side == MarkSide::Left && mark.at.x >= last
         };
         let ends: Vec<usize> = (0..marks.len()).filter(is_end).collect();
         let wanted: Vec<f64> = ends.iter().map(|place| heights[*place]).collect();
@@ -320,20 +333,20 @@ impl<'a> Picture<'a> {
         [left, above]: [f64; 2],
         words: &str,
         ink: Ink,
-        weight: Weight,
+        weight: FontWeight,
     ) {
         if words.is_empty() {
             return;
         }
         let face = Face::new(WORDS, weight, Color::Words(ink));
         let (width, height) = (face.width(self.letters, words), 1.25 * WORDS);
-        let wanted = Room {
+        let wanted = Bounds {
             left: x - left * width,
             top: y - above * height,
             right: x + (1.0 - left) * width,
             bottom: y + (1.0 - above) * height,
         };
-        let bounds = Room {
+        let bounds = Bounds {
             right: self.drawing.width,
             ..self.frame.area
         };
@@ -357,17 +370,17 @@ fn widest(letters: &dyn Letters, ticks: &[Tick]) -> f64 {
 }
 
 /// How far from a mark its words stand, and which share of them is to the left of and above that.
-fn beside(mark: &Mark) -> (Place, [f64; 2]) {
+fn beside(mark: &PointMark) -> (Place, [f64; 2]) {
     let away = match mark.shape {
         MarkShape::Words => 2.5,
         MarkShape::Dot | MarkShape::Ring | MarkShape::FaintRing | MarkShape::Triangle => 5.5,
     };
     match mark.side {
         // A triangle stands above its point.
-        Side::Above if mark.shape == MarkShape::Triangle => ([0.0, -8.5], [0.5, 1.0]),
-        Side::Above => ([0.0, -away], [0.5, 1.0]),
-        Side::Below => ([0.0, away], [0.5, 0.0]),
-        Side::Left => ([-away, -away / 2.0], [1.0, 1.0]),
-        Side::Right => ([away, 0.0], [0.0, 0.5]),
+        MarkSide::Above if mark.shape == MarkShape::Triangle => ([0.0, -8.5], [0.5, 1.0]),
+        MarkSide::Above => ([0.0, -away], [0.5, 1.0]),
+        MarkSide::Below => ([0.0, away], [0.5, 0.0]),
+        MarkSide::Left => ([-away, -away / 2.0], [1.0, 1.0]),
+        MarkSide::Right => ([away, 0.0], [0.0, 0.5]),
     }
 }

@@ -30,12 +30,12 @@ pub use gauge::{gauge, gauge_legend};
 pub use journey_curve::{JOURNEY_HEIGHT, journey_curve, journey_frame, journey_legend};
 pub use legend::{LegendEntry, legend};
 pub use line_chart::{LineFrame, line_chart};
-pub(crate) use placement::{Placed, Room, apart};
+pub(crate) use placement::{Bounds, Placed, apart};
 pub use scores::{SCORE_ROW, score_legend, score_marks, score_place, score_ticks};
-pub use shares::{Look, Share, evidence_parts, share_bar, share_key};
+pub use shares::{PartStyle, Share, evidence_parts, share_bar, share_key};
 pub use signs::{severity_sign, verdict_sign, zone_sign};
 pub use time_bar::{TIME_ROW, TimeFrame, time_axis, time_bar, time_legend};
-pub use words::{Letters, Weight};
+pub use words::{FontWeight, Letters};
 
 /// A picture with its alternative text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,7 +109,7 @@ pub enum Shape {
         /// How large, points.
         size: f64,
         /// How heavy.
-        weight: Weight,
+        weight: FontWeight,
         /// Their colour.
         color: Color,
     },

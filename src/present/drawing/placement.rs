@@ -10,14 +10,14 @@ const DOWN: f64 = 2.0;
 
 /// A rectangle, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Room {
+pub(crate) struct Bounds {
     pub(crate) left: f64,
     pub(crate) top: f64,
     pub(crate) right: f64,
     pub(crate) bottom: f64,
 }
 
-impl Room {
+impl Bounds {
     pub(crate) fn width(&self) -> f64 {
         self.right - self.left
     }
@@ -85,18 +85,18 @@ impl Room {
 /// Words that have a place.
 #[derive(Debug, Default)]
 pub(crate) struct Placed {
-    taken: Vec<Room>,
+    taken: Vec<Bounds>,
 }
 
 impl Placed {
     /// Keeps a place free of words.
-    pub(crate) fn keep_free(&mut self, room: Room) {
+    pub(crate) fn keep_free(&mut self, room: Bounds) {
         self.taken.push(room);
     }
 
     /// The place of words that would best stand at `wanted`: inside `bounds`, and shifted by whole lines to the nearest
     /// place that is free. Where none is free they stand where they are wanted.
-    pub(crate) fn place(&mut self, wanted: Room, bounds: &Room) -> Room {
+    pub(crate) fn place(&mut self, wanted: Bounds, bounds: &Bounds) -> Bounds {
         let wanted = wanted.inside(bounds);
         let shifts = std::iter::once(0).chain((1..=FURTHEST).flat_map(|lines| [lines, -lines]));
         let room = shifts
@@ -109,7 +109,7 @@ impl Placed {
     }
 
     /// The free place inside `bounds` that is nearest to where words would best stand. None where there is none.
-    pub(super) fn place_free(&mut self, wanted: Room, bounds: &Room) -> Option<Room> {
+    pub(super) fn place_free(&mut self, wanted: Bounds, bounds: &Bounds) -> Option<Bounds> {
         let wanted = wanted.inside(bounds);
         let steps = |room: f64, step: f64| {
             let count = (room / step).ceil() as i32;
@@ -132,7 +132,7 @@ impl Placed {
         nearest
     }
 
-    fn is_free(&self, room: &Room) -> bool {
+    fn is_free(&self, room: &Bounds) -> bool {
         !self.taken.iter().any(|taken| taken.touches(room))
     }
 }
@@ -169,15 +169,15 @@ pub(crate) fn apart(wanted: &[f64], gap: f64, [first, last]: [f64; 2]) -> Vec<f6
 mod tests {
     use super::*;
 
-    const BOUNDS: Room = Room {
+    const BOUNDS: Bounds = Bounds {
         left: 0.0,
         top: 0.0,
         right: 200.0,
         bottom: 100.0,
     };
 
-    fn at(left: f64, top: f64) -> Room {
-        Room {
+    fn at(left: f64, top: f64) -> Bounds {
+        Bounds {
             left,
             top,
             right: left + 40.0,

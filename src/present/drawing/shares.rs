@@ -16,12 +16,12 @@ pub struct Share {
     /// Its colour.
     pub color: Color,
     /// How it is drawn.
-    pub look: Look,
+    pub look: PartStyle,
 }
 
 /// How a part is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum PartStyle {
     /// Plain.
     Plain,
     /// Hatched: assumed.
@@ -36,11 +36,11 @@ impl Share {
             share: 1.0,
             color: Color::Evidence(grade),
             look: match grade {
-                Evidence::Judgement => Look::Hatched,
+                Evidence::Judgement => PartStyle::Hatched,
                 Evidence::OwnExperiment
                 | Evidence::OwnTrend
                 | Evidence::OwnSurvey
-                | Evidence::PublishedStudy => Look::Plain,
+                | Evidence::PublishedStudy => PartStyle::Plain,
             },
         }
     }
@@ -88,7 +88,7 @@ pub fn share_key(share: &Share, size: f64) -> Drawing {
 
 fn part(drawing: &mut Drawing, share: &Share, [left, right]: [f64; 2], height: f64) {
     drawing.rectangle([left, 0.0], [right, height], share.color);
-    if share.look == Look::Hatched {
+    if share.look == PartStyle::Hatched {
         drawing.unknown([left, 0.0], [right, height]);
     }
 }

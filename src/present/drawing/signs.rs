@@ -4,7 +4,7 @@ use crate::engine::finding::Severity;
 use crate::engine::{Verdict, Zone};
 use crate::present::palette::Color;
 
-use super::words::{Face, Weight};
+use super::words::{Face, FontWeight};
 use super::{Drawing, Place, Shape};
 
 /// The sign of a verdict, inside a square of `size` points.
@@ -84,7 +84,7 @@ fn after_end(size: f64, color: Color) -> Drawing {
 }
 
 fn question(size: f64, color: Color) -> Drawing {
-    let face = Face::new(size * 1.3, Weight::Strong, color);
+    let face = Face::new(size * 1.3, FontWeight::Strong, color);
     let mut sign = Drawing::new("", size, size);
     sign.shapes.push(Shape::Words {
         place: [size * 0.22, size / 2.0 + face.drop()],

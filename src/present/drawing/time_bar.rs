@@ -9,8 +9,8 @@ use crate::text::{CaseText, Texts};
 
 use super::hatch::hatch;
 use super::legend::LegendEntry;
-use super::placement::Room;
-use super::words::{Anchor, Face, Letters, Weight};
+use super::placement::Bounds;
+use super::words::{Anchor, Face, FontWeight, Letters};
 use super::{Dashes, Drawing, HAIRLINE, Place, Shape};
 
 /// Height of the row of an option, points.
@@ -50,9 +50,9 @@ impl TimeFrame {
     }
 
     /// A bar between two moments.
-    pub(crate) fn bar(&self, from: f64, to: f64) -> Room {
+    pub(crate) fn bar(&self, from: f64, to: f64) -> Bounds {
         let middle = TIME_ROW / 2.0;
-        Room {
+        Bounds {
             left: self.across(from),
             top: middle - BAR / 2.0,
             right: self.across(to),
@@ -113,7 +113,7 @@ pub fn time_axis(letters: &dyn Letters, text: &CaseText<'_>, frame: &TimeFrame) 
     let years = years(text.start, months);
     let most = (frame.width / YEAR) as usize;
     let step = years.len().div_ceil(most.max(1)).max(1);
-    let face = Face::new(WORDS, Weight::Regular, Color::Words(Ink::Secondary));
+    let face = Face::new(WORDS, FontWeight::Regular, Color::Words(Ink::Secondary));
     for year in years.into_iter().step_by(step) {
         let x = frame.across(year.at);
         lines.push(tick(x, 2.5));
@@ -128,7 +128,7 @@ pub fn time_axis(letters: &dyn Letters, text: &CaseText<'_>, frame: &TimeFrame) 
 
 /// What the parts of a bar mean.
 pub fn time_legend(texts: &Texts) -> Vec<LegendEntry> {
-    let sign = Room {
+    let sign = Bounds {
         left: 0.0,
         top: 1.9,
         right: 11.5,
@@ -165,8 +165,8 @@ pub fn time_legend(texts: &Texts) -> Vec<LegendEntry> {
 }
 
 /// Building: outlined and hatched.
-fn built(drawing: &mut Drawing, room: &Room, color: Color) {
-    let Room {
+fn built(drawing: &mut Drawing, room: &Bounds, color: Color) {
+    let Bounds {
         left,
         top,
         right,
@@ -202,7 +202,7 @@ fn running(drawing: &mut Drawing, frame: &TimeFrame, timing: &Timing, ink: Color
     moments.retain(|moment| (timing.live..=last).contains(moment));
     moments.sort_by(f64::total_cmp);
     moments.dedup();
-    let Room { top, bottom, .. } = frame.bar(timing.live, last);
+    let Bounds { top, bottom, .. } = frame.bar(timing.live, last);
     let edge = |moment: f64, activity: f64| {
         let x = frame.across(moment);
         ([x, bottom - activity * (bottom - top)], [x, bottom])

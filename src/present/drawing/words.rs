@@ -1,12 +1,12 @@
 //! How wide words are, and how they are fitted into the room that there is.
 
-use super::placement::Room;
+use super::placement::Bounds;
 use super::{Drawing, Shape};
 use crate::present::palette::Color;
 
 /// How heavy words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum FontWeight {
     /// As they are.
     Regular,
     /// What stands out.
@@ -16,10 +16,10 @@ pub enum Weight {
 /// The widths of the letters of the font that is written in.
 pub trait Letters {
     /// How wide a letter is, in shares of the size.
-    fn advance(&self, letter: char, weight: Weight) -> f64;
+    fn advance(&self, letter: char, weight: FontWeight) -> f64;
 
     /// How wide words on one line are, in shares of the size.
-    fn width(&self, words: &str, weight: Weight) -> f64 {
+    fn width(&self, words: &str, weight: FontWeight) -> f64 {
         words
             .chars()
             .map(|letter| self.advance(letter, weight))
@@ -42,12 +42,12 @@ pub(super) enum Anchor {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Face {
     pub(super) size: f64,
-    pub(super) weight: Weight,
+    pub(super) weight: FontWeight,
     pub(super) color: Color,
 }
 
 impl Face {
-    pub(super) fn new(size: f64, weight: Weight, color: Color) -> Self {
+    pub(super) fn new(size: f64, weight: FontWeight, color: Color) -> Self {
         Self {
             size,
             weight,
@@ -140,8 +140,8 @@ impl Drawing {
     }
 
     /// Writes words in a room, on ground of their own, so that they can be read across curves.
-    pub(super) fn label(&mut self, letters: &dyn Letters, room: Room, face: Face, words: &str) {
-        let Room { top, bottom, .. } = room;
+    pub(super) fn label(&mut self, letters: &dyn Letters, room: Bounds, face: Face, words: &str) {
+        let Bounds { top, bottom, .. } = room;
         let [from, to] = [room.left - 1.5, room.right + 1.5];
         self.shapes.push(Shape::Area {
             points: vec![[from, top], [to, top], [to, bottom], [from, bottom]],
@@ -161,14 +161,14 @@ pub(super) mod tests {
     pub(in crate::present::drawing) struct Even;
 
     impl Letters for Even {
-        fn advance(&self, _: char, _: Weight) -> f64 {
+        fn advance(&self, _: char, _: FontWeight) -> f64 {
             0.5
         }
     }
 
     const FACE: Face = Face {
         size: 10.0,
-        weight: Weight::Regular,
+        weight: FontWeight::Regular,
         color: Color::Paper,
     };
 

@@ -2,11 +2,13 @@
 
 use crate::domain::{Evidence, ResponsePlan};
 use crate::engine::results::sensitivity::Effect;
-use crate::present::register::{Footing, Line, lines};
+use crate::present::register::{AssumptionEntry, EvidenceBasis, lines};
 use crate::present::{ExportInput, Section};
 use crate::text::CaseText;
 
-use super::{AssumptionLine, Block, Chapter, EvidenceStatus, Lines, Titled, most, tornado};
+use super::{
+    AssumptionLine, Chapter, EvidenceStatus, ReportBlock, ReportTable, Titled, most, tornado,
+};
 
 /// The most letters of a source; the register of the workbook has all of them.
 const LONGEST_SOURCE: usize = 100;
@@ -40,10 +42,10 @@ pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Chapter {
         section: Section::Assumptions,
         title: text.get("register-title"),
         lead,
-        blocks: vec![Block::Assumptions(Titled {
+        blocks: vec![ReportBlock::Assumptions(Titled {
             title: String::new(),
             remark: String::new(),
-            content: Lines {
+            content: ReportTable {
                 heads: heads.map(|key| text.get(key)).to_vec(),
                 lines,
                 more,
@@ -60,20 +62,22 @@ fn shortened(source: &str) -> String {
     }
 }
 
-fn standing(footing: Footing) -> EvidenceStatus {
+fn standing(footing: EvidenceBasis) -> EvidenceStatus {
     match footing {
-        Footing::Assumed | Footing::Grade(Evidence::Judgement) => EvidenceStatus::Assumed,
-        Footing::Grade(
+        EvidenceBasis::Assumed | EvidenceBasis::Grade(Evidence::Judgement) => {
+            EvidenceStatus::Assumed
+        }
+        EvidenceBasis::Grade(
             Evidence::OwnExperiment
             | Evidence::OwnTrend
             | Evidence::OwnSurvey
             | Evidence::PublishedStudy,
         )
-        | Footing::Entered => EvidenceStatus::Known,
+        | EvidenceBasis::Entered => EvidenceStatus::Known,
     }
 }
 
-fn assumption(text: &CaseText<'_>, line: &Line, effect: &Effect) -> AssumptionLine {
+fn assumption(text: &CaseText<'_>, line: &AssumptionEntry, effect: &Effect) -> AssumptionLine {
     let unit = line.assumption.input.unit;
     let value = &line.assumption.value;
     let range = match (value.low, value.high) {

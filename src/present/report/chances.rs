@@ -8,7 +8,7 @@ use crate::present::charts::{
 use crate::present::{ExportInput, Section};
 use crate::text::{CaseText, NO_NUMBER};
 
-use super::{Block, Chapter, Fact, Picture, ShortTable, Titled};
+use super::{Chapter, KeyFigure, ReportBlock, ReportPicture, ShortTable, Titled};
 
 /// The most questions that are worth a pilot with a line of their own.
 const MOST_QUESTIONS: usize = 4;
@@ -35,12 +35,12 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
     }
     let mut blocks = pictures(input, text, found);
     blocks.extend([
-        Block::Facts(facts(text, found)),
-        Block::Beside(Box::new([
+        ReportBlock::Facts(facts(text, found)),
+        ReportBlock::Beside(Box::new([
             questions(input, text, study, found.evpi),
             overshoot(input, text, found),
         ])),
-        Block::Remark(how(text, found)),
+        ReportBlock::Remark(how(text, found)),
     ]);
     Chapter {
         section: Section::Chances,
@@ -51,20 +51,27 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
 }
 
 /// How worth and cash spread. Amounts that many trials come to stand first, then how the rest spreads.
-fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Vec<Block> {
+fn pictures(
+    input: &ExportInput<'_>,
+    text: &CaseText<'_>,
+    found: &SimulationResult,
+) -> Vec<ReportBlock> {
     let spread = ["risk-spread", "risk-spread-remark"];
-    let histogram = Picture::Lines(histogram_chart(text, found));
+    let histogram = ReportPicture::Lines(histogram_chart(text, found));
     let cash = titled(
         text,
         ["risk-cash", "risk-cash-remark"],
-        Picture::Lines(fan_chart(text, found, input.result())),
+        ReportPicture::Lines(fan_chart(text, found, input.result())),
     );
     if found.histogram.masses.is_empty() {
-        return vec![Block::Pictures(vec![titled(text, spread, histogram), cash])];
+        return vec![ReportBlock::Pictures(vec![
+            titled(text, spread, histogram),
+            cash,
+        ])];
     }
-    let masses = titled(text, spread, Picture::Bars(mass_chart(text, found)));
+    let masses = titled(text, spread, ReportPicture::Bars(mass_chart(text, found)));
     if found.histogram.shares.is_empty() {
-        return vec![Block::Pictures(vec![masses, cash])];
+        return vec![ReportBlock::Pictures(vec![masses, cash])];
     }
     let share = [("share", rest_share_words(text, found).into())];
     let rest = Titled {
@@ -73,8 +80,8 @@ fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>, found: &SimulationResu
         content: histogram,
     };
     vec![
-        Block::Pictures(vec![masses]),
-        Block::Pictures(vec![rest, cash]),
+        ReportBlock::Pictures(vec![masses]),
+        ReportBlock::Pictures(vec![rest, cash]),
     ]
 }
 
@@ -86,9 +93,9 @@ fn titled<T>(text: &CaseText<'_>, [title, remark]: [&str; 2], content: T) -> Tit
     }
 }
 
-fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<Fact> {
+fn facts(text: &CaseText<'_>, found: &SimulationResult) -> Vec<KeyFigure> {
     let percent = |share: f64| text.texts.chance(share);
-    let fact = |name: &str, value: String, remark: &str| Fact {
+    let fact = |name: &str, value: String, remark: &str| KeyFigure {
         name: text.get(name),
         value,
         remark: text.get(remark),
@@ -148,7 +155,7 @@ fn questions(
     text: &CaseText<'_>,
     study: Option<&Study>,
     everything: f64,
-) -> Block {
+) -> ReportBlock {
     let mut table = study.map_or_else(Default::default, |study| {
         worth_table(text, input.case, study)
     });
@@ -165,7 +172,7 @@ fn questions(
         table.rows.clear();
     }
     let everything = [("information", text.money(everything).into())];
-    Block::Short(Titled {
+    ReportBlock::Short(Titled {
         title: text.get("risk-worth-title"),
         remark: String::new(),
         content: ShortTable {
@@ -177,14 +184,18 @@ fn questions(
 }
 
 /// How likely each driver is to be past the sweet spot; those that hardly can be are left out.
-fn overshoot(input: &ExportInput<'_>, text: &CaseText<'_>, found: &SimulationResult) -> Block {
+fn overshoot(
+    input: &ExportInput<'_>,
+    text: &CaseText<'_>,
+    found: &SimulationResult,
+) -> ReportBlock {
     let mut chart = overshoot_chart(text, input.case, found);
     chart.bars.retain(|bar| bar.to >= LEAST_CHANCE);
     chart.bars.sort_by(|one, other| other.to.total_cmp(&one.to));
     chart.bars.truncate(MOST_DRIVERS);
     let title = text.get("risk-overshoot-title");
     if chart.bars.is_empty() {
-        return Block::Short(Titled {
+        return ReportBlock::Short(Titled {
             title,
             remark: String::new(),
             content: ShortTable {
@@ -194,10 +205,10 @@ fn overshoot(input: &ExportInput<'_>, text: &CaseText<'_>, found: &SimulationRes
             },
         });
     }
-    Block::Pictures(vec![Titled {
+    ReportBlock::Pictures(vec![Titled {
         title,
         remark: text.get("risk-overshoot-remark"),
-        content: Picture::Bars(chart),
+        content: ReportPicture::Bars(chart),
     }])
 }
 

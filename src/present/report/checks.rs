@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::engine::finding::{CheckCode, Severity};
 use crate::present::{ExportInput, Section};
 
-use super::{Block, Chapter, Lines, Picture, Titled, most, tornado};
+use super::{Chapter, ReportBlock, ReportPicture, ReportTable, Titled, most, tornado};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,10 +27,10 @@ pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Chapter {
     let text = &input.case_text();
     let mut blocks = Vec::new();
     if let Some(chart) = tornado::chart(input) {
-        blocks.push(Block::Pictures(vec![Titled {
+        blocks.push(ReportBlock::Pictures(vec![Titled {
             title: text.get("paper-tornado"),
             remark: text.get("paper-tornado-remark"),
-            content: Picture::Bars(chart),
+            content: ReportPicture::Bars(chart),
         }]));
     }
     blocks.push(findings(input, most_lines));
@@ -50,7 +50,7 @@ pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Chapter {
     }
 }
 
-fn findings(input: &ExportInput<'_>, most_lines: usize) -> Block {
+fn findings(input: &ExportInput<'_>, most_lines: usize) -> ReportBlock {
     let text = &input.case_text();
     let mut findings: Vec<_> = input.result().findings.iter().collect();
     // What is not counted matters to all that is, so among equally grave findings it is never the one left out.
@@ -73,10 +73,10 @@ fn findings(input: &ExportInput<'_>, most_lines: usize) -> Block {
         text.with("paper-more-findings", &[("count", count.into())])
     });
     let remark = text.with("paper-checks-remark", &[("count", count.into())]);
-    Block::Findings(Titled {
+    ReportBlock::Findings(Titled {
         title: text.get("paper-checks"),
         remark,
-        content: Lines {
+        content: ReportTable {
             heads: Vec::new(),
             lines,
             more,

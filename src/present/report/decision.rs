@@ -12,14 +12,14 @@ use crate::present::{ExportInput, Section};
 use crate::text::warnings::{self, WayOut, driver_name};
 use crate::text::{CaseText, verdict};
 
-use super::{Alternatives, Decision, EvidenceBar, Gauge, Titled, Warning};
+use super::{Alternatives, DecisionPage, EvidenceBar, Gauge, Titled, WarningText};
 
-pub(super) fn decision(input: &ExportInput<'_>) -> Decision {
+pub(super) fn decision(input: &ExportInput<'_>) -> DecisionPage {
     let text = &input.case_text();
     let (case, result) = (input.case, input.result());
     let verdict = verdict::words(text, case, result);
     let shares = evidence_shares(&result.by_evidence);
-    Decision {
+    DecisionPage {
         ask: ask(text, case, result),
         verdict: verdict.title,
         reason: verdict.reason.into(),
@@ -167,9 +167,9 @@ fn words(
     case: &BusinessCase,
     result: &CaseResult,
     warning: &OvershootWarning,
-) -> Warning {
+) -> WarningText {
     let driver = result.driver(&warning.driver);
-    Warning {
+    WarningText {
         verdict: warning.verdict,
         title: warnings::title(text, case, warning),
         sentence: warnings::sentence(text, warning).into(),

@@ -2,7 +2,7 @@
 
 use crate::present::{ExportInput, PROGRAM_VERSION, Section};
 
-use super::{Block, Chapter, Lines, Titled};
+use super::{Chapter, ReportBlock, ReportTable, Titled};
 
 pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
     let text = &input.case_text();
@@ -40,10 +40,10 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
         section: Section::Method,
         title: text.get("paper-method"),
         lead: String::new(),
-        blocks: vec![Block::Notes(Titled {
+        blocks: vec![ReportBlock::Notes(Titled {
             title: String::new(),
             remark: String::new(),
-            content: Lines {
+            content: ReportTable {
                 heads: Vec::new(),
                 lines: notes,
                 more: String::new(),

@@ -19,9 +19,9 @@ mod years;
 use serde::{Serialize, Serializer};
 
 use super::charts::flow::FlowChart;
-use super::charts::{BarChart, LineChart, Table};
+use super::charts::{BarChart, ChartTable, LineChart};
 use super::figures::Figure;
-use super::register::Footing;
+use super::register::EvidenceBasis;
 use super::{ExportInput, PROGRAM_VERSION, Section};
 use crate::engine::{DriverResult, Verdict, Zone};
 use crate::text::Language;
@@ -38,7 +38,7 @@ pub struct Report {
     /// What it is and whose.
     pub imprint: Imprint,
     /// What is asked and why: the first page.
-    pub decision: Decision,
+    pub decision: DecisionPage,
     /// What stands behind it.
     pub chapters: Vec<Chapter>,
 }
@@ -64,7 +64,7 @@ pub struct Imprint {
 
 /// The first page: what to decide, and what for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Decision {
+pub struct DecisionPage {
     /// What is asked, in one sentence.
     pub ask: String,
     /// The verdict of the program, in a few words.
@@ -81,7 +81,7 @@ pub struct Decision {
     #[serde(serialize_with = "heading")]
     pub cash: Titled<LineChart>,
     /// Every option past the sweet spot, the most money first.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<WarningText>,
     /// What the benefit rests on.
     pub evidence: EvidenceBar,
 }
@@ -92,14 +92,14 @@ pub struct Alternatives {
     /// The heading.
     pub title: String,
     /// The figures.
-    pub table: Table,
+    pub table: ChartTable,
     /// What doing nothing and the minimum mean.
     pub notes: Vec<String>,
 }
 
 /// A warning about money past the sweet spot.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Warning {
+pub struct WarningText {
     /// The verdict on the option.
     pub verdict: Verdict,
     /// What it is about.
@@ -156,7 +156,7 @@ pub struct Chapter {
     /// What to take from it; empty for nothing.
     pub lead: String,
     /// What stands in it.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<ReportBlock>,
 }
 
 /// Something with a heading.
@@ -197,37 +197,37 @@ fn headings<T, S: Serializer>(all: &[Titled<T>], serializer: S) -> Result<S::Ok,
 /// A part of a chapter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", content = "content", rename_all = "snake_case")]
-pub enum Block {
+pub enum ReportBlock {
     /// One picture, or two side by side.
-    Pictures(#[serde(serialize_with = "headings")] Vec<Titled<Picture>>),
+    Pictures(#[serde(serialize_with = "headings")] Vec<Titled<ReportPicture>>),
     /// A table of figures; its first columns are words.
     Table(Titled<FigureTable>),
     /// The warnings that have no place on the first page, in short.
-    Warnings(Titled<Vec<Warning>>),
+    Warnings(Titled<Vec<WarningText>>),
     /// Options with what they cost, earn, and spend past the sweet spot.
-    Options(Titled<Lines<OptionLine>>),
+    Options(Titled<ReportTable<OptionLine>>),
     /// Drivers on their gauges.
-    Gauges(Titled<Lines<Gauge>>),
+    Gauges(Titled<ReportTable<Gauge>>),
     /// What the checks found.
-    Findings(Titled<Lines<FindingLine>>),
+    Findings(Titled<ReportTable<FindingLine>>),
     /// Assumptions with their sources.
-    Assumptions(Titled<Lines<AssumptionLine>>),
+    Assumptions(Titled<ReportTable<AssumptionLine>>),
     /// Short texts with a word in front of each.
-    Notes(Titled<Lines<(String, String)>>),
+    Notes(Titled<ReportTable<(String, String)>>),
     /// Figures that stand out.
-    Facts(Vec<Fact>),
+    Facts(Vec<KeyFigure>),
     /// A short table with what to take from it.
     Short(Titled<ShortTable>),
     /// Two parts side by side.
-    Beside(Box<[Block; 2]>),
+    Beside(Box<[ReportBlock; 2]>),
     /// A remark by itself.
     Remark(String),
 }
 
-impl Block {
+impl ReportBlock {
     /// Whether it is a list or a table with nothing in it: nothing of it is shown then, its heads neither.
     fn is_empty(&self) -> bool {
-        fn has_none<T>(own: &Titled<Lines<T>>) -> bool {
+        fn has_none<T>(own: &Titled<ReportTable<T>>) -> bool {
             own.content.lines.is_empty() && own.content.more.is_empty()
         }
         match self {
@@ -252,7 +252,7 @@ impl Block {
 
 /// A figure that stands out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
+pub struct KeyFigure {
     /// What it is.
     pub name: String,
     /// Its value.
@@ -267,7 +267,7 @@ pub struct ShortTable {
     /// What to take from it; empty for nothing.
     pub lead: String,
     /// The figures; it may have no rows.
-    pub table: Table,
+    pub table: ChartTable,
     /// What the figures leave open; empty for nothing.
     pub note: String,
 }
@@ -276,7 +276,7 @@ pub struct ShortTable {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FigureTable {
     /// The figures.
-    pub table: Table,
+    pub table: ChartTable,
     /// How many columns from the left are words.
     pub words: usize,
     /// So many rows belong together.
@@ -285,7 +285,7 @@ pub struct FigureTable {
 
 /// Lines with heads, and what to say about those that have no place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Lines<T> {
+pub struct ReportTable<T> {
     /// Heads of the columns; empty where the lines speak for themselves.
     pub heads: Vec<String>,
     /// The lines.
@@ -296,7 +296,7 @@ pub struct Lines<T> {
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Picture {
+pub enum ReportPicture {
     /// Curves.
     Lines(LineChart),
     /// Bars.
@@ -317,7 +317,7 @@ pub struct AssumptionLine {
     /// Between what it lies; empty where it is certain.
     pub range: String,
     /// What it rests on.
-    pub footing: Footing,
+    pub footing: EvidenceBasis,
     /// What that is called.
     pub footing_name: String,
     /// Whether that is no evidence: judgement, or a default of ours.
@@ -341,7 +341,7 @@ pub enum EvidenceStatus {
 
 /// How much of a case a paper takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Room {
+struct ReportLength {
     /// The most letters of a name.
     name: usize,
     /// The most assumptions with a line of their own.
@@ -358,7 +358,7 @@ struct Room {
     years: usize,
 }
 
-impl Room {
+impl ReportLength {
     const USUAL: Self = Self {
         name: 72,
         assumptions: 16,
@@ -397,21 +397,21 @@ impl Room {
 impl Report {
     /// The paper about a case.
     pub fn of(input: &ExportInput<'_>) -> Self {
-        Self::within(input, Room::USUAL)
+        Self::within(input, ReportLength::USUAL)
     }
 
     /// The paper about a case with too much of everything: with shorter names and lists each.
     pub fn shortened(input: &ExportInput<'_>) -> impl Iterator<Item = Self> {
-        let rooms = [Room::SHORT, Room::SHORTEST].into_iter();
+        let rooms = [ReportLength::SHORT, ReportLength::SHORTEST].into_iter();
         rooms.map(|room| Self::within(input, room))
     }
 
     /// What slides choose from, with names that fit them.
     pub fn for_slides(input: &ExportInput<'_>) -> Self {
-        Self::within(input, Room::SLIDES)
+        Self::within(input, ReportLength::SLIDES)
     }
 
-    fn within(input: &ExportInput<'_>, room: Room) -> Self {
+    fn within(input: &ExportInput<'_>, room: ReportLength) -> Self {
         let case = names::fitting(input.case, room.name);
         let input = &ExportInput {
             case: &case,

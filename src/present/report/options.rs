@@ -9,7 +9,9 @@ use crate::present::{ExportInput, Section};
 use crate::text::warnings::option_name;
 use crate::text::{CaseText, NO_NUMBER};
 
-use super::{Block, Chapter, Gauge, Lines, Picture, Room, Titled, decision, most};
+use super::{
+    Chapter, Gauge, ReportBlock, ReportLength, ReportPicture, ReportTable, Titled, decision, most,
+};
 
 /// Warnings that have a place on the first page; the others follow in this chapter.
 pub const WARNINGS_IN_FRONT: usize = 2;
@@ -28,7 +30,7 @@ pub struct OptionLine {
 }
 
 /// The chapter; the warnings stand in it also where the rest was left out.
-pub(super) fn chapter(input: &ExportInput<'_>, room: Room) -> Option<Chapter> {
+pub(super) fn chapter(input: &ExportInput<'_>, room: ReportLength) -> Option<Chapter> {
     let text = &input.case_text();
     let has_value = input.sections.has(Section::Value);
     let mut blocks = Vec::new();
@@ -48,10 +50,10 @@ pub(super) fn chapter(input: &ExportInput<'_>, room: Room) -> Option<Chapter> {
     })
 }
 
-fn further_warnings(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<Block> {
+fn further_warnings(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<ReportBlock> {
     let mut warnings = decision::decision(input).warnings;
     (warnings.len() > WARNINGS_IN_FRONT).then(|| {
-        Block::Warnings(Titled {
+        ReportBlock::Warnings(Titled {
             title: text.get("paper-further-warnings"),
             remark: String::new(),
             content: warnings.split_off(WARNINGS_IN_FRONT),
@@ -60,7 +62,7 @@ fn further_warnings(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<Bloc
 }
 
 /// What more or less of the option with the worst warning is worth, and when its surprise becomes the norm.
-fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<Block> {
+fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<ReportBlock> {
     let result = input.result();
     let worst = result.warnings.first()?;
     let option = result.option(&worst.option)?;
@@ -74,20 +76,20 @@ fn pictures(input: &ExportInput<'_>, text: &CaseText<'_>) -> Option<Block> {
             &[("option", option_name(input.case, &option.id).into())],
         ),
         remark: String::new(),
-        content: Picture::Lines(scale_chart(text, &scaling, option, (place, scale))),
+        content: ReportPicture::Lines(scale_chart(text, &scaling, option, (place, scale))),
     }];
     if let Some(driver) = result.driver(&worst.driver) {
         let name = decision::gauge(text, input.case, driver).name;
         pictures.push(Titled {
             title: text.with("paper-ratchet-title", &[("driver", name.into())]),
             remark: String::new(),
-            content: Picture::Lines(ratchet_chart(text, driver)),
+            content: ReportPicture::Lines(ratchet_chart(text, driver)),
         });
     }
-    Some(Block::Pictures(pictures))
+    Some(ReportBlock::Pictures(pictures))
 }
 
-fn options(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
+fn options(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> ReportBlock {
     let mut options: Vec<&OptionResult> = input.result().options.iter().collect();
     // The money past the sweet spot first, then what earns most.
     options.sort_by(|one, other| {
@@ -109,10 +111,10 @@ fn options(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> B
         "paper-column-best",
         "options-column-verdict",
     ];
-    Block::Options(Titled {
+    ReportBlock::Options(Titled {
         title: text.get("paper-options"),
         remark: text.get("paper-options-remark"),
-        content: Lines {
+        content: ReportTable {
             heads: heads.map(|key| text.get(key)).to_vec(),
             lines,
             more,
@@ -147,7 +149,7 @@ fn line(input: &ExportInput<'_>, text: &CaseText<'_>, option: &OptionResult) -> 
     }
 }
 
-fn gauges(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> Block {
+fn gauges(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> ReportBlock {
     let mut drivers: Vec<usize> = (0..input.result().drivers.len()).collect();
     // What the plan lifts matters most, then what weighs most with customers; shown in the order of the journey.
     let importance = |place: &usize| input.case.drivers[*place].importance;
@@ -164,10 +166,10 @@ fn gauges(input: &ExportInput<'_>, text: &CaseText<'_>, most_lines: usize) -> Bl
         .into_iter()
         .map(|place| decision::gauge(text, input.case, &input.result().drivers[place]))
         .collect();
-    Block::Gauges(Titled {
+    ReportBlock::Gauges(Titled {
         title: text.get("result-drivers"),
         remark: text.get("result-drivers-remark"),
-        content: Lines {
+        content: ReportTable {
             heads: Vec::new(),
             lines,
             more,

@@ -2,12 +2,12 @@
 //! others lost.
 
 use crate::engine::portfolio::{OptionSet, Portfolio};
-use crate::present::charts::{Table, chance_words, frontier_chart, rox_words};
+use crate::present::charts::{ChartTable, chance_words, frontier_chart, rox_words};
 use crate::present::{ExportInput, Section};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 
-use super::{Block, Chapter, Lines, Picture, ShortTable, Titled, most};
+use super::{Chapter, ReportBlock, ReportPicture, ReportTable, ShortTable, Titled, most};
 
 /// The most options that are named as taken in, or as left out.
 const MOST_NAMES: usize = 6;
@@ -23,11 +23,11 @@ pub(super) fn chapter(input: &ExportInput<'_>, most_lines: usize) -> Option<Chap
     ];
     sentences.extend(changes(input, text, portfolio));
     sentences.push(texts.portfolio_certainty(portfolio, case));
-    let mut blocks = vec![Block::Beside(Box::new([
-        Block::Pictures(vec![Titled {
+    let mut blocks = vec![ReportBlock::Beside(Box::new([
+        ReportBlock::Pictures(vec![Titled {
             title: text.get("portfolio-frontier"),
             remark: String::new(),
-            content: Picture::Lines(frontier_chart(text, portfolio, portfolio.chosen)),
+            content: ReportPicture::Lines(frontier_chart(text, portfolio, portfolio.chosen)),
         }]),
         figures(text, portfolio),
     ]))];
@@ -65,7 +65,7 @@ fn changes(input: &ExportInput<'_>, text: &CaseText<'_>, portfolio: &Portfolio) 
 }
 
 /// The figures of the best set beside those of the plan.
-fn figures(text: &CaseText<'_>, portfolio: &Portfolio) -> Block {
+fn figures(text: &CaseText<'_>, portfolio: &Portfolio) -> ReportBlock {
     let sets = [&portfolio.planned, portfolio.chosen()];
     let row = |key: &str, cell: &dyn Fn(&OptionSet) -> String| {
         let cells = sets.into_iter().map(cell);
@@ -91,15 +91,15 @@ fn figures(text: &CaseText<'_>, portfolio: &Portfolio) -> Block {
             budget,
         ]);
     }
-    Block::Short(Titled {
+    ReportBlock::Short(Titled {
         title: text.get("portfolio-best-set"),
         remark: String::new(),
         content: ShortTable {
             lead: String::new(),
-            table: Table {
+            table: ChartTable {
                 heads: heads.map(|key| text.get(key)).to_vec(),
                 rows,
-                ..Table::default()
+                ..ChartTable::default()
             },
             note: text.get("paper-portfolio-note"),
         },
@@ -111,7 +111,7 @@ fn lost(
     text: &CaseText<'_>,
     portfolio: &Portfolio,
     most_lines: usize,
-) -> Option<Block> {
+) -> Option<ReportBlock> {
     let reasons = portfolio.lost.iter().map(|lost| {
         let option = &input.case.options[lost.option];
         let name = option_name(input.case, &option.id);
@@ -121,10 +121,10 @@ fn lost(
         text.with("paper-more-lost", &[("count", count.into())])
     });
     (!lines.is_empty()).then(|| {
-        Block::Notes(Titled {
+        ReportBlock::Notes(Titled {
             title: text.get("portfolio-lost"),
             remark: text.get("portfolio-lost-remark"),
-            content: Lines {
+            content: ReportTable {
                 heads: Vec::new(),
                 lines,
                 more,

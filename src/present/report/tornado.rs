@@ -4,19 +4,20 @@ use crate::domain::ResponsePlan;
 use crate::engine::results::sensitivity::{Effect, Ends};
 use crate::present::ExportInput;
 use crate::present::charts::{Arrangement, Bar, BarChart, BarKind, Ink};
-use crate::present::register::{Line, lines};
+use crate::present::register::{AssumptionEntry, lines};
 
 /// So many assumptions have a bar.
 const BARS: usize = 6;
 
 /// The lines of the register that move the net present value, the heaviest and weakest first, with what they do.
 pub(super) fn weighed<'a>(
-    lines: &'a [Line],
+    lines: &'a [AssumptionEntry],
     effects: &'a [Effect],
     response: &ResponsePlan,
-) -> Vec<(&'a Line, &'a Effect)> {
-    let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(effects).collect();
-    let weight = |(line, effect): &(&Line, &Effect)| line.weight(effect.size(), response);
+) -> Vec<(&'a AssumptionEntry, &'a Effect)> {
+    let mut weighed: Vec<(&AssumptionEntry, &Effect)> = lines.iter().zip(effects).collect();
+    let weight =
+        |(line, effect): &(&AssumptionEntry, &Effect)| line.weight(effect.size(), response);
     weighed.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
     weighed
 }
@@ -25,7 +26,8 @@ pub(super) fn weighed<'a>(
 pub(super) fn chart(input: &ExportInput<'_>) -> Option<BarChart> {
     let text = &input.case_text();
     let lines = lines(input.case, input.texts);
-    let mut weighed: Vec<(&Line, &Effect)> = lines.iter().zip(&input.analysis.effects).collect();
+    let mut weighed: Vec<(&AssumptionEntry, &Effect)> =
+        lines.iter().zip(&input.analysis.effects).collect();
     weighed.retain(|(line, effect)| effect.size() > 0.0 && !line.assumption.input.is_chosen);
     weighed.sort_by(|(_, one), (_, other)| other.size().total_cmp(&one.size()));
     weighed.truncate(BARS);

@@ -5,7 +5,7 @@ use crate::present::charts::flow::chain_chart;
 use crate::present::charts::{waterfall_by_behaviour, waterfall_by_option};
 use crate::present::{ExportInput, Section};
 
-use super::{Block, Chapter, Picture, Titled};
+use super::{Chapter, ReportBlock, ReportPicture, Titled};
 
 /// Up to so many options each has a bar of its own; more are read better in their table.
 const MOST_OPTIONS: usize = 10;
@@ -15,7 +15,7 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
     let (case, result) = (input.case, input.result());
     let mut blocks = Vec::new();
     if result.options.is_empty() {
-        blocks.push(Block::Remark(text.get("paper-nothing-planned")));
+        blocks.push(ReportBlock::Remark(text.get("paper-nothing-planned")));
         return Chapter {
             section: Section::Value,
             title: text.get("chain-title"),
@@ -24,24 +24,24 @@ pub(super) fn chapter(input: &ExportInput<'_>) -> Chapter {
         };
     }
     let chain = chain(input.plan, result);
-    blocks.push(Block::Pictures(vec![Titled {
+    blocks.push(ReportBlock::Pictures(vec![Titled {
         title: String::new(),
         remark: String::new(),
-        content: Picture::Flow(chain_chart(text, case, &chain)),
+        content: ReportPicture::Flow(chain_chart(text, case, &chain)),
     }]));
     let mut bars = vec![Titled {
         title: text.get("waterfall-by-behaviour"),
         remark: text.get("chain-title-remark"),
-        content: Picture::Bars(waterfall_by_behaviour(text, result)),
+        content: ReportPicture::Bars(waterfall_by_behaviour(text, result)),
     }];
     if result.options.len() <= MOST_OPTIONS {
         bars.push(Titled {
             title: text.get("waterfall-by-option"),
             remark: text.get("chain-title-remark"),
-            content: Picture::Bars(waterfall_by_option(text, case, result)),
+            content: ReportPicture::Bars(waterfall_by_option(text, case, result)),
         });
     }
-    blocks.push(Block::Pictures(bars));
+    blocks.push(ReportBlock::Pictures(bars));
     let key = if chain.npv < 0.0 {
         "paper-value-lead-short"
     } else {

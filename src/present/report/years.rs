@@ -1,9 +1,9 @@
 //! The years in both worlds: money, and customers.
 
-use crate::present::charts::{Table, YearsView, named_once, years_table};
+use crate::present::charts::{ChartTable, YearsView, named_once, years_table};
 use crate::present::{ExportInput, Section};
 
-use super::{Block, Chapter, FigureTable, Titled};
+use super::{Chapter, FigureTable, ReportBlock, Titled};
 
 /// A year has a row with the plan, one when nothing is done, and the difference.
 const ROWS_A_YEAR: usize = 3;
@@ -24,7 +24,7 @@ pub(super) fn chapter(input: &ExportInput<'_>, in_both_worlds: usize) -> Chapter
         let table = years_table(text, input.result(), view);
         let remark = text.get(remark);
         let titled = |table, remark, group| {
-            Block::Table(Titled {
+            ReportBlock::Table(Titled {
                 title: text.get(title),
                 remark,
                 content: FigureTable {
@@ -50,11 +50,11 @@ pub(super) fn chapter(input: &ExportInput<'_>, in_both_worlds: usize) -> Chapter
 }
 
 /// The table with what the plan changes in each year, and both worlds for all years together.
-fn differences(own: Table) -> Table {
+fn differences(own: ChartTable) -> ChartTable {
     let in_full = own.rows.len().saturating_sub(ROWS_A_YEAR - 1);
     let is_kept = |place: &usize| *place >= in_full || place % ROWS_A_YEAR == ROWS_A_YEAR - 1;
     let places: Vec<usize> = (0..own.rows.len()).filter(is_kept).collect();
-    named_once(Table {
+    named_once(ChartTable {
         rows: places
             .iter()
             .map(|place| own.rows[*place].clone())
@@ -75,10 +75,10 @@ mod tests {
             .flat_map(|year| ["with", "without", "difference"].map(|world| row(year, world)))
             .collect();
         let totals = rows.pop().unwrap();
-        let kept = differences(Table {
+        let kept = differences(ChartTable {
             rows,
             totals: totals.clone(),
-            ..Table::default()
+            ..ChartTable::default()
         });
         let worlds: Vec<&str> = kept.rows.iter().map(|row| row[1].as_str()).collect();
         assert_eq!(&worlds[..5], ["difference"; 5]);

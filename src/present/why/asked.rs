@@ -10,16 +10,16 @@ use super::{Composed, Simulated};
 
 /// A number that is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct WhyQuestion {
     /// What it is.
-    pub what: What,
+    pub what: WhySubject,
     /// In which case.
     pub case: InCase,
 }
 
 /// What a number that is asked is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum WhySubject {
     /// A number that was computed.
     Quantity(Quantity),
     /// A number of the case.
@@ -53,7 +53,7 @@ pub enum InCase {
     Other(Arc<BusinessCase>, String),
 }
 
-impl Asked {
+impl WhyQuestion {
     /// A number of the results that are shown.
     pub fn shown(quantity: Quantity) -> Self {
         Self::in_case(quantity, InCase::Shown)
@@ -67,7 +67,7 @@ impl Asked {
     /// A number of a case that differs.
     pub fn in_case(quantity: Quantity, case: InCase) -> Self {
         Self {
-            what: What::Quantity(quantity),
+            what: WhySubject::Quantity(quantity),
             case,
         }
     }
@@ -75,7 +75,7 @@ impl Asked {
     /// A number of the case that is shown.
     pub fn input(path: FieldPath) -> Self {
         Self {
-            what: What::Input(path),
+            what: WhySubject::Input(path),
             case: InCase::Shown,
         }
     }
@@ -83,7 +83,7 @@ impl Asked {
     /// Numbers of the results that are shown, taken together.
     pub fn composed(composed: Composed) -> Self {
         Self {
-            what: What::Composed(Box::new(composed)),
+            what: WhySubject::Composed(Box::new(composed)),
             case: InCase::Shown,
         }
     }
@@ -91,7 +91,7 @@ impl Asked {
     /// A number that many trials of the case that is shown make.
     pub fn simulated(simulated: Simulated) -> Self {
         Self {
-            what: What::Simulated(simulated),
+            what: WhySubject::Simulated(simulated),
             case: InCase::Shown,
         }
     }

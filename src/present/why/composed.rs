@@ -7,7 +7,7 @@ use crate::engine::quantity::Quantity;
 use crate::engine::trace::Trace;
 use crate::text::{CaseText, Texts};
 
-use super::{Explanation, Line, MOST_PARTS, line};
+use super::{Explanation, MOST_PARTS, WhyLine, line};
 
 /// Such a number, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,19 +23,19 @@ pub struct Composed {
     /// Where it stands in the case, where it does.
     pub path: Option<FieldPath>,
     /// What it is made of.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Component>,
 }
 
 /// What a composed number is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum Component {
     /// A number that was computed.
     Quantity(Quantity),
     /// A number of the case.
     Input(FieldPath),
 }
 
-impl Part {
+impl Component {
     /// A figure of a driver in the month before the one in which something comes about, where there is one, and in that.
     pub(super) fn around(figure: DriverShownFigure, driver: usize, month: usize) -> Vec<Self> {
         let months = [month.checked_sub(1), Some(month)].into_iter().flatten();
@@ -125,7 +125,7 @@ kinds! {
 
 impl Composed {
     /// A number that is made of these.
-    pub fn of(kind: ComposedKind, shown: String, parts: Vec<Part>) -> Self {
+    pub fn of(kind: ComposedKind, shown: String, parts: Vec<Component>) -> Self {
         Self {
             kind,
             about: String::new(),
@@ -166,12 +166,12 @@ pub fn explain_composed(
     trace: &Trace,
     composed: &Composed,
 ) -> Explanation {
-    let node = |part: &Part| match part {
-        Part::Quantity(quantity) => trace.node(*quantity),
-        Part::Input(path) => trace.input_node(path),
+    let node = |part: &Component| match part {
+        Component::Quantity(quantity) => trace.node(*quantity),
+        Component::Input(path) => trace.input_node(path),
     };
     // What the model gives the same value whatever the case holds has no node.
-    let parts: Vec<Line> = composed
+    let parts: Vec<WhyLine> = composed
         .parts
         .iter()
         .filter_map(node)
@@ -182,12 +182,12 @@ pub fn explain_composed(
         _ => composed.name(text.texts),
     };
     Explanation {
-        number: Line {
+        number: WhyLine {
             name,
             about: composed.about.clone(),
             value: composed.shown.clone(),
             path: composed.path.clone(),
-            ..Line::default()
+            ..WhyLine::default()
         },
         words: text.get(&format!("composed-{}-why", composed.kind.key())),
         symbols: composed.kind.symbols().to_owned(),

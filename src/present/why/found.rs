@@ -15,8 +15,8 @@ use crate::engine::finding::{CheckCode, Fact, Finding, Subject};
 use crate::engine::quantity::{Period, Quantity, World};
 use crate::text::{CaseText, Sentence};
 
-use super::told::{Told, said_in};
-use super::{Asked, Composed, ComposedKind, InCase, Part};
+use super::told::{WordedNumber, said_in};
+use super::{Component, Composed, ComposedKind, InCase, WhyQuestion};
 
 /// The numbers of the sentence that says what a check found in a case.
 pub fn of_finding(
@@ -26,7 +26,7 @@ pub fn of_finding(
     result: &CaseResult,
     finding: &Finding,
     found: &Sentence,
-) -> Vec<Told> {
+) -> Vec<WordedNumber> {
     let reader = Reader {
         text,
         case,
@@ -47,7 +47,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// What the variable of the finding with this name is; none for one that is no number.
-    fn asked(&self, name: &str, shown: &str) -> Option<Asked> {
+    fn asked(&self, name: &str, shown: &str) -> Option<WhyQuestion> {
         use CheckCode as Code;
         Some(match (self.finding.code, name) {
             (Code::M2, "drivers") => self.composed(ComposedKind::OwnScores, shown, self.own()),
@@ -64,7 +64,7 @@ impl Reader<'_> {
                 let personal = self.lifts();
                 self.composed(ComposedKind::PersonalShare, shown, personal)
             }
-            (Code::M8, "hazard") => Asked::shown(Quantity::FrictionToday {
+            (Code::M8, "hazard") => WhyQuestion::shown(Quantity::FrictionToday {
                 figure: FrictionFigure::Hazard,
                 friction: self.place(ItemKind::Friction)?,
             }),
@@ -81,13 +81,13 @@ impl Reader<'_> {
             (Code::F7, "believed") => self.input(ItemKind::Driver, "believed")?,
             (Code::F6 | Code::F7, "delivered") => self.input(ItemKind::Driver, "delivered")?,
             (Code::F8, "month") => self.at_the_top(shown)?,
-            (Code::F10, "cost") => Asked::shown(Quantity::Year {
+            (Code::F10, "cost") => WhyQuestion::shown(Quantity::Year {
                 figure: YearFigure::Cost,
                 period: Period::Horizon,
             }),
             (Code::F10, "budget") => self.setting("finance.budget", shown),
             (Code::F12, "month") => self.stops(shown)?,
-            (Code::F12 | Code::F27, "npv") => Asked::shown(NPV),
+            (Code::F12 | Code::F27, "npv") => WhyQuestion::shown(NPV),
             (Code::F12, "npv_without_stop") => self.running_on()?,
             (Code::F13, "count") => {
                 let measures = self.measurements(|metric| *metric == Metric::Nps);
@@ -103,7 +103,7 @@ impl Reader<'_> {
                 self.composed(ComposedKind::LoweredShare, shown, lowered)
             }
             (Code::F17, "share") => self.explained(shown)?,
-            (Code::F18, "share") => Asked::shown(Quantity::Driver {
+            (Code::F18, "share") => WhyQuestion::shown(Quantity::Driver {
                 figure: DriverFigure::OvershootShare,
                 driver: self.place(ItemKind::Driver)?,
             }),
@@ -112,11 +112,11 @@ impl Reader<'_> {
             (Code::F19, "npv_at_defaults") => {
                 let defaults = self.text.get("composed-in-defaults");
                 let case = InCase::Other(Arc::new(at_defaults(self.case)), defaults);
-                Asked::in_case(NPV, case)
+                WhyQuestion::in_case(NPV, case)
             }
             (Code::F20, "factor") => self.run_away(shown)?,
             (Code::F27, "share") => {
-                let parts = vec![Part::Quantity(NPV)];
+                let parts = vec![Component::Quantity(NPV)];
                 self.composed(ComposedKind::ChanceOfLoss, shown, parts)
             }
             (Code::F27, "alert") => self.setting("finance.loss_alert", shown),
@@ -127,14 +127,14 @@ impl Reader<'_> {
         })
     }
 
-    fn composed(&self, kind: ComposedKind, shown: &str, parts: Vec<Part>) -> Asked {
-        Asked::composed(Composed::of(kind, shown.to_owned(), parts))
+    fn composed(&self, kind: ComposedKind, shown: &str, parts: Vec<Component>) -> WhyQuestion {
+        WhyQuestion::composed(Composed::of(kind, shown.to_owned(), parts))
     }
 
     /// A setting that only checks read.
-    fn setting(&self, path: &'static str, shown: &str) -> Asked {
+    fn setting(&self, path: &'static str, shown: &str) -> WhyQuestion {
         let setting = Composed::of(ComposedKind::Setting, shown.to_owned(), Vec::new());
-        Asked::composed(setting.at(FieldPath::dotted(path)))
+        WhyQuestion::composed(setting.at(FieldPath::dotted(path)))
     }
 
     /// The id of the first item of a kind that the finding is about; the second where it is about two drivers.
@@ -166,47 +166,47 @@ impl Reader<'_> {
         self.case.path_of(kind, self.id(kind)?)
     }
 
-    fn input(&self, kind: ItemKind, field: &'static str) -> Option<Asked> {
+    fn input(&self, kind: ItemKind, field: &'static str) -> Option<WhyQuestion> {
         let path = self.path(kind)?.field(field);
-        Some(Asked::input(path))
+        Some(WhyQuestion::input(path))
     }
 
-    fn option(&self, figure: OptionFigure) -> Option<Asked> {
+    fn option(&self, figure: OptionFigure) -> Option<WhyQuestion> {
         let option = self.place(ItemKind::Option)?;
-        Some(Asked::shown(Quantity::Option { figure, option }))
+        Some(WhyQuestion::shown(Quantity::Option { figure, option }))
     }
 
-    fn driver_at_the_end(&self) -> Option<Asked> {
-        Some(Asked::shown(Quantity::DriverShown {
+    fn driver_at_the_end(&self) -> Option<WhyQuestion> {
+        Some(WhyQuestion::shown(Quantity::DriverShown {
             figure: DriverShownFigure::Gap,
             driver: self.place(ItemKind::Driver)?,
             month: self.plan.months.checked_sub(1)?,
         }))
     }
 
-    fn shortfall(&self) -> Option<Asked> {
+    fn shortfall(&self) -> Option<WhyQuestion> {
         let friction = self.plan.frictions.get(self.place(ItemKind::Friction)?)?;
-        Some(Asked::shown(Quantity::Touchpoint {
+        Some(WhyQuestion::shown(Quantity::Touchpoint {
             figure: TouchpointFigure::Shortfall,
             touchpoint: friction.touchpoint,
         }))
     }
 
     /// The delivered scores that rest on own data with a source.
-    fn own(&self) -> Vec<Part> {
+    fn own(&self) -> Vec<Component> {
         let drivers = self.plan.drivers.iter().enumerate();
         drivers
             .filter(|(_, driver)| driver.delivered_evidence.is_own())
             .filter_map(|(place, _)| self.case.path_at(ItemKind::Driver, place))
-            .map(|path| Part::Input(path.field("delivered")))
+            .map(|path| Component::Input(path.field("delivered")))
             .collect()
     }
 
-    fn measurements(&self, is_one: impl Fn(&Metric) -> bool) -> Vec<Part> {
+    fn measurements(&self, is_one: impl Fn(&Metric) -> bool) -> Vec<Component> {
         let measurements = self.case.measurements.iter().enumerate();
         measurements
             .filter(|(_, measurement)| is_one(&measurement.metric))
-            .map(|(place, _)| Part::Input(measured(place)))
+            .map(|(place, _)| Component::Input(measured(place)))
             .collect()
     }
 
@@ -221,20 +221,20 @@ impl Reader<'_> {
         ends.filter_map(|one| place(*one)).collect()
     }
 
-    fn nps_difference(&self, shown: &str) -> Asked {
+    fn nps_difference(&self, shown: &str) -> WhyQuestion {
         let places = self.first_and_last().into_iter();
-        let values = places.map(|place| Part::Input(measured(place)));
+        let values = places.map(|place| Component::Input(measured(place)));
         self.composed(ComposedKind::NpsDifference, shown, values.collect())
     }
 
-    fn nps_margin(&self, shown: &str) -> Asked {
+    fn nps_margin(&self, shown: &str) -> WhyQuestion {
         let places = self.first_and_last().into_iter();
-        let margins = places.map(|place| Part::Quantity(Quantity::MeasurementMargin(place)));
+        let margins = places.map(|place| Component::Quantity(Quantity::MeasurementMargin(place)));
         self.composed(ComposedKind::NpsJointMargin, shown, margins.collect())
     }
 
     /// The sizes of the lifts that take part, those of personalisation first, with what weighs them.
-    fn lifts(&self) -> Vec<Part> {
+    fn lifts(&self) -> Vec<Component> {
         let lifted = |effect: &&EffectPlan| match effect.target {
             Target::Lift(driver) if effect.size > 0.0 => Some(driver),
             _ => None,
@@ -244,7 +244,7 @@ impl Reader<'_> {
             .collect();
         let drivers = &self.plan.drivers;
         lifts.sort_by_key(|(driver, _)| drivers[*driver].pillar != Pillar::Personalisation);
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<Component> = Vec::new();
         for (driver, effect) in lifts {
             let size = self.size_of(effect);
             let weight = self.case.path_at(ItemKind::Driver, driver);
@@ -256,7 +256,7 @@ impl Reader<'_> {
                 [size, importance, reach]
                     .into_iter()
                     .flatten()
-                    .map(Part::Input),
+                    .map(Component::Input),
             );
         }
         parts
@@ -272,32 +272,32 @@ impl Reader<'_> {
     }
 
     /// The benefits, and the effects that take part for which `is_one` holds.
-    fn effects(&self, is_one: impl Fn(&EffectPlan) -> bool) -> Vec<Part> {
+    fn effects(&self, is_one: impl Fn(&EffectPlan) -> bool) -> Vec<Component> {
         let all = self.plan.effects.iter().enumerate();
         let effects = all
             .filter(|(_, effect)| self.plan.options[effect.option].is_active() && is_one(effect))
             .map(|(effect, _)| {
                 let figure = EffectFigure::Planned;
-                Part::Quantity(Quantity::Effect { figure, effect })
+                Component::Quantity(Quantity::Effect { figure, effect })
             });
-        let benefit = Part::Quantity(Quantity::Case(CaseFigure::PvBenefit));
+        let benefit = Component::Quantity(Quantity::Case(CaseFigure::PvBenefit));
         [benefit].into_iter().chain(effects).collect()
     }
 
-    fn behaviour(&self, name: &str, shown: &str) -> Option<Asked> {
+    fn behaviour(&self, name: &str, shown: &str) -> Option<WhyQuestion> {
         let parts = [
             Quantity::ByBehaviour(BehaviourFigure::named(name)?),
             Quantity::Case(CaseFigure::PvExperience),
         ];
-        let parts = parts.map(Part::Quantity).to_vec();
+        let parts = parts.map(Component::Quantity).to_vec();
         let share = Composed::of(ComposedKind::BehaviourShare, shown.to_owned(), parts);
-        Some(Asked::composed(
+        Some(WhyQuestion::composed(
             share.about(self.text.texts.behaviour(name)),
         ))
     }
 
     /// One option, or the behaviour that the fact is named by.
-    fn one_source(&self, shown: &str) -> Option<Asked> {
+    fn one_source(&self, shown: &str) -> Option<WhyQuestion> {
         let Some(option) = self.place(ItemKind::Option) else {
             let (behaviour, _) = self.finding.facts.first()?;
             return self.behaviour(behaviour, shown);
@@ -310,57 +310,65 @@ impl Reader<'_> {
         });
         let parts = [option].into_iter().chain(found).map(|option| {
             let figure = OptionFigure::Shapley;
-            Part::Quantity(Quantity::Option { figure, option })
+            Component::Quantity(Quantity::Option { figure, option })
         });
         let share = Composed::of(ComposedKind::OptionShare, shown.to_owned(), parts.collect());
         let name = self.case.options[option].name.as_str();
-        Some(Asked::composed(share.about(name)))
+        Some(WhyQuestion::composed(share.about(name)))
     }
 
-    fn at_the_top(&self, shown: &str) -> Option<Asked> {
+    fn at_the_top(&self, shown: &str) -> Option<WhyQuestion> {
         let driver = self.place(ItemKind::Driver)?;
         let Fact::Month(month) = self.finding.fact("month")? else {
             return None;
         };
-        let parts = Part::around(DriverShownFigure::Delivered, driver, month);
+        let parts = Component::around(DriverShownFigure::Delivered, driver, month);
         let top = Composed::of(ComposedKind::AtTheTop, shown.to_owned(), parts);
         let name = self.case.drivers[driver].name.as_str();
-        Some(Asked::composed(top.about(name)))
+        Some(WhyQuestion::composed(top.about(name)))
     }
 
-    fn stops(&self, shown: &str) -> Option<Asked> {
+    fn stops(&self, shown: &str) -> Option<WhyQuestion> {
         let fields = ["start_month", "build_months", "delay_months", "run_months"];
         self.timing(ComposedKind::Stops, &fields, shown)
     }
 
-    fn goes_live(&self, shown: &str) -> Option<Asked> {
+    fn goes_live(&self, shown: &str) -> Option<WhyQuestion> {
         let fields = ["start_month", "build_months", "delay_months"];
         self.timing(ComposedKind::GoesLive, &fields, shown)
     }
 
     /// A month that comes of these fields of an option.
-    fn timing(&self, kind: ComposedKind, fields: &[&'static str], shown: &str) -> Option<Asked> {
+    fn timing(
+        &self,
+        kind: ComposedKind,
+        fields: &[&'static str],
+        shown: &str,
+    ) -> Option<WhyQuestion> {
         let option = self.path(ItemKind::Option)?;
         let fields = fields.iter();
-        let parts = fields.map(|field| Part::Input(option.field(field)));
+        let parts = fields.map(|field| Component::Input(option.field(field)));
         let month = Composed::of(kind, shown.to_owned(), parts.collect());
         let name = self.case.options[self.place(ItemKind::Option)?]
             .name
             .as_str();
-        Some(Asked::composed(month.about(name)))
+        Some(WhyQuestion::composed(month.about(name)))
     }
 
     /// What the case is worth when the option does not stop.
-    fn running_on(&self) -> Option<Asked> {
+    fn running_on(&self) -> Option<WhyQuestion> {
         let option = self.place(ItemKind::Option)?;
         let mut other = self.case.clone();
         other.options[option].run_months = None;
         let name = self.text.get("composed-in-running-on");
-        Some(Asked::in_case(NPV, InCase::Other(Arc::new(other), name)))
+        Some(WhyQuestion::in_case(
+            NPV,
+            InCase::Other(Arc::new(other), name),
+        ))
     }
 
     /// What frictions explain in a segment.
-    fn explained(&self, shown: &str) -> Option<Asked> {
+    fn explained(&self, shown: &str) -> Option<WhyQuestion> {
         let (kind, figure, field) = match self.finding.facts.first()? {
             ("churn", _) => (
                 ComposedKind::ExplainedChurn,
@@ -375,22 +383,22 @@ impl Reader<'_> {
         };
         let observed = self.path(ItemKind::Segment)?.field(field);
         let parts = vec![
-            Part::Quantity(Quantity::Case(figure)),
-            Part::Input(observed),
+            Component::Quantity(Quantity::Case(figure)),
+            Component::Input(observed),
         ];
         let share = Composed::of(kind, shown.to_owned(), parts);
         let segment = &self.case.segments[self.place(ItemKind::Segment)?];
-        Some(Asked::composed(share.about(segment.name.as_str())))
+        Some(WhyQuestion::composed(share.about(segment.name.as_str())))
     }
 
     /// What the finding says is set otherwise.
-    fn set_off_the_default(&self, shown: &str) -> Option<Asked> {
+    fn set_off_the_default(&self, shown: &str) -> Option<WhyQuestion> {
         match self.finding.subjects.first()? {
             Subject::Driver(_) => self.input(ItemKind::Driver, "tolerance"),
             subject => {
                 let input = Self::input_of(subject)?;
                 Some(if input.moves_money {
-                    Asked::input(FieldPath::dotted(input.key))
+                    WhyQuestion::input(FieldPath::dotted(input.key))
                 } else {
                     self.setting(input.key, shown)
                 })
@@ -407,7 +415,7 @@ impl Reader<'_> {
         }
     }
 
-    fn by_default(&self, shown: &str) -> Option<Asked> {
+    fn by_default(&self, shown: &str) -> Option<WhyQuestion> {
         let input = match self.finding.subjects.first()? {
             Subject::Driver(_) => &inputs::TOLERANCE,
             subject => Self::input_of(subject)?,
@@ -419,14 +427,14 @@ impl Reader<'_> {
         default.rests_on = source
             .map(|source| self.text.with("why-source", &[("source", source.into())]))
             .collect();
-        Some(Asked::composed(default))
+        Some(WhyQuestion::composed(default))
     }
 
     /// How the do-nothing world grows or shrinks.
-    fn run_away(&self, shown: &str) -> Option<Asked> {
+    fn run_away(&self, shown: &str) -> Option<WhyQuestion> {
         let world = |figure, month| {
             let world = World::Without;
-            Part::Quantity(Quantity::World {
+            Component::Quantity(Quantity::World {
                 figure,
                 world,
                 month,
@@ -436,7 +444,7 @@ impl Reader<'_> {
             ("customers", _) => {
                 let figure = SegmentFigure::CustomersEndWithout;
                 let ends = (0..self.case.segments.len())
-                    .map(|segment| Part::Quantity(Quantity::Segment { figure, segment }));
+                    .map(|segment| Component::Quantity(Quantity::Segment { figure, segment }));
                 let start = world(WorldFigure::Customers, 0);
                 let parts = ends.chain([start]).collect();
                 (ComposedKind::CustomersFactor, parts)

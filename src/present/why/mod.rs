@@ -10,10 +10,12 @@ mod simulated;
 mod symbols;
 pub mod told;
 
-pub use asked::{Asked, InCase, What};
-pub use composed::{Composed, ComposedKind, Part, explain_composed};
+pub use asked::{InCase, WhyQuestion, WhySubject};
+pub use composed::{Component, Composed, ComposedKind, explain_composed};
 pub use found::of_finding;
-pub use simulated::{Simulated, Spread, SpreadFigure, explain_chance_of_set, explain_simulated};
+pub use simulated::{
+    Simulated, SpreadFigure, SpreadSubject, explain_chance_of_set, explain_simulated,
+};
 
 use crate::domain::register::{RestsOn, register};
 use crate::domain::{BusinessCase, Evidence, FieldPath};
@@ -29,7 +31,7 @@ const MOST_USES: usize = 24;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Explanation {
     /// The number itself.
-    pub number: Line,
+    pub number: WhyLine,
     /// How it is made, in a sentence.
     pub words: String,
     /// The same in the symbols of the model; empty for an input.
@@ -37,18 +39,18 @@ pub struct Explanation {
     /// For an input: what it rests on, a line each.
     pub rests_on: Vec<String>,
     /// What it is made of, in the order of the formula.
-    pub parts: Vec<Line>,
+    pub parts: Vec<WhyLine>,
     /// How many parts are left out.
     pub more_parts: usize,
     /// Where it is used.
-    pub uses: Vec<Line>,
+    pub uses: Vec<WhyLine>,
     /// How many uses are left out.
     pub more_uses: usize,
 }
 
 /// A number in a list.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Line {
+pub struct WhyLine {
     /// Its place in the trace; none where it is not of a single evaluation.
     pub node: Option<NodeId>,
     /// What it is called.
@@ -97,10 +99,10 @@ pub fn explain(
     }
 }
 
-fn line(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace, node: NodeId) -> Line {
+fn line(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace, node: NodeId) -> WhyLine {
     let value = trace.value(node);
     if let Some(quantity) = trace.quantity(node) {
-        return Line {
+        return WhyLine {
             node: Some(node),
             name: text.texts.quantity_name(quantity),
             about: text.quantity_about(quantity, case),
@@ -112,7 +114,7 @@ fn line(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace, node: NodeId) -
         };
     }
     match trace.input(node) {
-        Some(path) => Line {
+        Some(path) => WhyLine {
             node: Some(node),
             name: text.texts.path_in(path, case),
             about: String::new(),
@@ -120,7 +122,7 @@ fn line(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace, node: NodeId) -
             path: Some(path.clone()),
             item: None,
         },
-        None => Line {
+        None => WhyLine {
             node: Some(node),
             name: text.get("why-constant"),
             about: String::new(),

@@ -9,7 +9,7 @@ use crate::engine::trace::Trace;
 use crate::present::charts::mass_words;
 use crate::text::{CaseText, Texts};
 
-use super::{Explanation, Line, line};
+use super::{Explanation, WhyLine, line};
 
 /// Most uncertain numbers that are listed; the rest is counted.
 const MOST_FACTORS: usize = 24;
@@ -20,7 +20,7 @@ pub enum Simulated {
     /// How a figure spreads.
     Spread {
         /// Of what.
-        of: Spread,
+        of: SpreadSubject,
         /// Which of its figures.
         figure: SpreadFigure,
     },
@@ -50,7 +50,7 @@ pub enum Simulated {
 
 /// What spreads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Spread {
+pub enum SpreadSubject {
     /// The net present value.
     Npv,
     /// The return on experience.
@@ -179,9 +179,9 @@ impl Simulated {
         let factor = |place: usize| study.and_then(|study| study.factors.get(place));
         Some(match self {
             Self::Spread { of, figure } => figure.of(match of {
-                Spread::Npv => &found.npv,
-                Spread::Rox => found.rox.as_ref()?,
-                Spread::CumulativeNet(year) => &found.fan.get(year)?.cumulative_net,
+                SpreadSubject::Npv => &found.npv,
+                SpreadSubject::Rox => found.rox.as_ref()?,
+                SpreadSubject::CumulativeNet(year) => &found.fan.get(year)?.cumulative_net,
             })?,
             Self::ChanceOfLoss => found.chance_of_loss,
             Self::ExpectedShortfall => found.expected_shortfall,
@@ -203,7 +203,7 @@ impl Simulated {
         let factor = |place: usize| study.and_then(|study| study.factors.get(place));
         Some(match self {
             Self::Spread {
-                of: Spread::Npv,
+                of: SpreadSubject::Npv,
                 figure: SpreadFigure::Mean,
             } => found.npv.standard_error?,
             Self::ChanceOfLoss => found.chance_of_loss_error?,
@@ -218,7 +218,7 @@ impl Simulated {
     fn shown(self, text: &CaseText<'_>, value: f64) -> String {
         match self {
             Self::Spread {
-                of: Spread::Npv | Spread::CumulativeNet(_),
+                of: SpreadSubject::Npv | SpreadSubject::CumulativeNet(_),
                 ..
             }
             | Self::ExpectedShortfall
@@ -226,7 +226,8 @@ impl Simulated {
             | Self::PartialInformation(_) => text.money_whole(value),
             Self::MiddlePayback => text.texts.duration(value),
             Self::Spread {
-                of: Spread::Rox, ..
+                of: SpreadSubject::Rox,
+                ..
             }
             | Self::ChanceOfLoss
             | Self::ShareOfBin(_)
@@ -248,9 +249,9 @@ impl Simulated {
         let study = found.study.as_ref();
         Some(match self {
             Self::Spread { of, .. } => match of {
-                Spread::Npv => text.texts.quantity_name(Quantity::Case(CaseFigure::Npv)),
-                Spread::Rox => text.texts.quantity_name(Quantity::Case(CaseFigure::Rox)),
-                Spread::CumulativeNet(year) => {
+                SpreadSubject::Npv => text.texts.quantity_name(Quantity::Case(CaseFigure::Npv)),
+                SpreadSubject::Rox => text.texts.quantity_name(Quantity::Case(CaseFigure::Rox)),
+                SpreadSubject::CumulativeNet(year) => {
                     let number = found.fan.get(year)?.year.to_string();
                     text.with("simulated-of-cash", &[("year", number.into())])
                 }
@@ -332,7 +333,7 @@ fn trials(
     let words = text.get(&format!("simulated-{key}-why"));
     let arguments = [("words", words.into()), ("trials", count.into())];
     Explanation {
-        number: Line {
+        number: WhyLine {
             node: None,
             name: simulated.name(text.texts),
             about,
@@ -367,7 +368,7 @@ fn hangs_on(
     case: &BusinessCase,
     trace: &Trace,
     found: &SimulationResult,
-) -> (Vec<Line>, usize) {
+) -> (Vec<WhyLine>, usize) {
     let factors = found.study.iter().flat_map(|study| &study.factors);
     let factors = factors.filter_map(|own| {
         let path = path_of(case, &own.factor)?;
@@ -376,7 +377,7 @@ fn hangs_on(
         shown.about = text.with("simulated-factor", &[("share", share.into())]);
         Some(shown)
     });
-    let all: Vec<Line> = headline(text, case, trace)
+    let all: Vec<WhyLine> = headline(text, case, trace)
         .into_iter()
         .chain(factors)
         .collect();
@@ -384,9 +385,9 @@ fn hangs_on(
     (all.into_iter().take(MOST_FACTORS).collect(), more)
 }
 
-fn headline(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace) -> Option<Line> {
+fn headline(text: &CaseText<'_>, case: &BusinessCase, trace: &Trace) -> Option<WhyLine> {
     let node = trace.node(Quantity::Case(CaseFigure::Npv))?;
-    Some(Line {
+    Some(WhyLine {
         about: text.get("simulated-at-likely"),
         ..line(text, case, trace, node)
     })

@@ -41,19 +41,19 @@ fn constant(text: &CaseText<'_>, value: f64) -> String {
 
 /// A formula as one line.
 pub(super) fn written(text: &CaseText<'_>, trace: &Trace, formula: &Formula) -> String {
-    let whole = Writer { text, trace }.part(formula, Binding::Sum);
+    let whole = SymbolWriter { text, trace }.part(formula, Binding::Sum);
     if whole.chars().count() <= MOST_CHARACTERS {
         return whole;
     }
     whole.chars().take(MOST_CHARACTERS).chain(['…']).collect()
 }
 
-struct Writer<'a> {
+struct SymbolWriter<'a> {
     text: &'a CaseText<'a>,
     trace: &'a Trace,
 }
 
-impl Writer<'_> {
+impl SymbolWriter<'_> {
     /// A part of a formula, in brackets where it holds together less tightly than what is around it.
     fn part(&self, formula: &Formula, around: Binding) -> String {
         let (written, own) = self.bound(formula);

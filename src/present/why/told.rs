@@ -12,14 +12,19 @@ use crate::engine::{CaseResult, FlippingAssumption, MinimumBasis, OvershootWarni
 use crate::present::figures::evidence_in_sight;
 use crate::text::{Sentence, Texts};
 
-use super::{Asked, Composed, ComposedKind, InCase, Part, Simulated, Spread, SpreadFigure};
+use super::{
+    Component, Composed, ComposedKind, InCase, Simulated, SpreadFigure, SpreadSubject, WhyQuestion,
+};
 
 /// A number as a sentence says it.
-pub type Told = (Asked, String);
+pub type WordedNumber = (WhyQuestion, String);
 
 /// The numbers of a sentence, in its order. `asked` says what the value with a name is, given how it is written.
-pub fn said_in(sentence: &Sentence, asked: impl Fn(&str, &str) -> Option<Asked>) -> Vec<Told> {
-    let mut said: Vec<Told> = Vec::new();
+pub fn said_in(
+    sentence: &Sentence,
+    asked: impl Fn(&str, &str) -> Option<WhyQuestion>,
+) -> Vec<WordedNumber> {
+    let mut said: Vec<WordedNumber> = Vec::new();
     for (name, shown) in sentence.values() {
         if let Some(asked) = asked(name, shown)
             && said.iter().all(|(other, _)| *other != asked)
@@ -32,12 +37,12 @@ pub fn said_in(sentence: &Sentence, asked: impl Fn(&str, &str) -> Option<Asked>)
 
 const NPV: Quantity = Quantity::Case(CaseFigure::Npv);
 
-fn figure(figure: CaseFigure) -> Asked {
-    Asked::shown(Quantity::Case(figure))
+fn figure(figure: CaseFigure) -> WhyQuestion {
+    WhyQuestion::shown(Quantity::Case(figure))
 }
 
 /// What was gained for what was spent.
-pub fn of_return(sentence: &Sentence) -> Vec<Told> {
+pub fn of_return(sentence: &Sentence) -> Vec<WordedNumber> {
     said_in(sentence, |name, _| {
         Some(figure(match name {
             "gained" => CaseFigure::PvExperience,
@@ -48,28 +53,28 @@ pub fn of_return(sentence: &Sentence) -> Vec<Told> {
 }
 
 /// The numbers of the ask: those of the case, of the smaller plan that is recommended, and what the trials say.
-pub fn of_verdict(result: &CaseResult, sentence: &Sentence) -> Vec<Told> {
+pub fn of_verdict(result: &CaseResult, sentence: &Sentence) -> Vec<WordedNumber> {
     let minimum = result.minimum.as_ref();
     let recommended = minimum.filter(|minimum| minimum.basis == MinimumBasis::Recommended);
     let of_trials = |kind, shown: &str| {
-        Asked::composed(Composed::of(
+        WhyQuestion::composed(Composed::of(
             kind,
             shown.to_owned(),
-            vec![Part::Quantity(NPV)],
+            vec![Component::Quantity(NPV)],
         ))
     };
     said_in(sentence, |name, shown| {
         Some(match name {
             "npv" | "shortfall" => figure(CaseFigure::Npv),
             "better" if result.ask.scale_back.is_empty() => figure(CaseFigure::Npv),
-            "better" | "gain" => recommended.map(|_| Asked::minimum(NPV))?,
+            "better" | "gain" => recommended.map(|_| WhyQuestion::minimum(NPV))?,
             "gained" => figure(CaseFigure::PvBenefit),
             "spent" => figure(CaseFigure::PvCost),
             "chance" | "planned" => of_trials(ComposedKind::ChanceOfLoss, shown),
             "mean" | "lost" => of_trials(ComposedKind::MeanNpv, shown),
             "accepted" => {
                 let setting = Composed::of(ComposedKind::Setting, shown.to_owned(), Vec::new());
-                Asked::composed(setting.at(FieldPath::dotted("finance.loss_alert")))
+                WhyQuestion::composed(setting.at(FieldPath::dotted("finance.loss_alert")))
             }
             _ => return None,
         })
@@ -77,7 +82,7 @@ pub fn of_verdict(result: &CaseResult, sentence: &Sentence) -> Vec<Told> {
 }
 
 /// The numbers of a sentence about an option that goes past the sweet spot, or would do better smaller.
-pub fn of_option(case: &BusinessCase, id: &str, sentence: &Sentence) -> Vec<Told> {
+pub fn of_option(case: &BusinessCase, id: &str, sentence: &Sentence) -> Vec<WordedNumber> {
     let option = case.place_of(ItemKind::Option, id);
     said_in(sentence, |name, _| {
         let figure = match name {
@@ -88,7 +93,7 @@ pub fn of_option(case: &BusinessCase, id: &str, sentence: &Sentence) -> Vec<Told
             _ => return None,
         };
         let option = option?;
-        Some(Asked::shown(Quantity::Option { figure, option }))
+        Some(WhyQuestion::shown(Quantity::Option { figure, option }))
     })
 }
 
@@ -98,25 +103,30 @@ pub fn of_surprise(
     result: &CaseResult,
     id: &str,
     sentence: &Sentence,
-) -> Vec<Told> {
+) -> Vec<WordedNumber> {
     said_in(sentence, |name, shown| match name {
         "month" => worn_off(case, result, id, shown),
         _ => None,
     })
 }
 
-fn worn_off(case: &BusinessCase, result: &CaseResult, id: &str, shown: &str) -> Option<Asked> {
+fn worn_off(
+    case: &BusinessCase,
+    result: &CaseResult,
+    id: &str,
+    shown: &str,
+) -> Option<WhyQuestion> {
     let driver = case.place_of(ItemKind::Driver, id)?;
     let month = result.drivers.get(driver)?.worn_off_month?;
     let tolerance = match case.drivers[driver].tolerance {
         Some(_) => case.path_at(ItemKind::Driver, driver)?.field("tolerance"),
         None => FieldPath::dotted("response.tolerance"),
     };
-    let mut parts = Part::around(DriverShownFigure::Gap, driver, month);
-    parts.push(Part::Input(tolerance));
+    let mut parts = Component::around(DriverShownFigure::Gap, driver, month);
+    parts.push(Component::Input(tolerance));
     let worn_off = Composed::of(ComposedKind::WornOff, shown.to_owned(), parts);
     let name = case.drivers[driver].name.as_str();
-    Some(Asked::composed(worn_off.about(name)))
+    Some(WhyQuestion::composed(worn_off.about(name)))
 }
 
 /// The numbers of a remark about a warning: when the surprise wears off, or what would take the warning away.
@@ -125,7 +135,7 @@ pub fn of_warning(
     result: &CaseResult,
     warning: &OvershootWarning,
     remark: &Sentence,
-) -> Vec<Told> {
+) -> Vec<WordedNumber> {
     said_in(remark, |name, shown| match name {
         "month" => worn_off(case, result, &warning.driver, shown),
         "mark" => flips_at(case, warning, shown),
@@ -133,7 +143,7 @@ pub fn of_warning(
     })
 }
 
-fn flips_at(case: &BusinessCase, warning: &OvershootWarning, shown: &str) -> Option<Asked> {
+fn flips_at(case: &BusinessCase, warning: &OvershootWarning, shown: &str) -> Option<WhyQuestion> {
     let Some(FlippingAssumption::Expected { driver, .. }) = &warning.flips_at else {
         return None;
     };
@@ -141,27 +151,30 @@ fn flips_at(case: &BusinessCase, warning: &OvershootWarning, shown: &str) -> Opt
     let expected = case.path_at(ItemKind::Driver, driver)?.field("expected");
     let figure = DriverFigure::OvershootShare;
     let share = Quantity::Driver { figure, driver };
-    let parts = vec![Part::Quantity(share), Part::Input(expected.clone())];
+    let parts = vec![
+        Component::Quantity(share),
+        Component::Input(expected.clone()),
+    ];
     let flips = Composed::of(ComposedKind::FlipsAt, shown.to_owned(), parts).at(expected);
     let name = case.drivers[driver].name.as_str();
-    Some(Asked::composed(flips.about(name)))
+    Some(WhyQuestion::composed(flips.about(name)))
 }
 
 /// The shares of the benefit that rest on each grade of evidence, as [`evidence_words`] lists them.
 ///
 /// [`evidence_words`]: crate::present::figures::evidence_words
-pub fn of_evidence(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<Told> {
+pub fn of_evidence(texts: &Texts, shares: &[(Evidence, f64)]) -> Vec<WordedNumber> {
     evidence_in_sight(shares)
         .map(|(grade, share)| {
             let figure = EvidenceFigure::Share;
-            let asked = Asked::shown(Quantity::Evidence { figure, grade });
+            let asked = WhyQuestion::shown(Quantity::Evidence { figure, grade });
             (asked, texts.percent(share, 0))
         })
         .collect()
 }
 
 /// What management believes and what customers say.
-pub fn of_experience_gap(sentence: &Sentence) -> Vec<Told> {
+pub fn of_experience_gap(sentence: &Sentence) -> Vec<WordedNumber> {
     said_in(sentence, |name, _| {
         Some(figure(match name {
             "believed" => CaseFigure::Believed,
@@ -173,10 +186,10 @@ pub fn of_experience_gap(sentence: &Sentence) -> Vec<Told> {
 }
 
 /// The numbers of the sentence about what rising expectations alone cost.
-pub fn of_inaction(sentence: &Sentence) -> Vec<Told> {
+pub fn of_inaction(sentence: &Sentence) -> Vec<WordedNumber> {
     said_in(sentence, |name, _| match name {
         "amount" => Some(figure(CaseFigure::CostOfInaction)),
-        "points" => Some(Asked::input(FieldPath::dotted(
+        "points" => Some(WhyQuestion::input(FieldPath::dotted(
             "response.expectation_drift",
         ))),
         _ => None,
@@ -184,13 +197,13 @@ pub fn of_inaction(sentence: &Sentence) -> Vec<Told> {
 }
 
 /// The numbers that many trials make.
-pub fn of_trials(sentence: &Sentence) -> Vec<Told> {
+pub fn of_trials(sentence: &Sentence) -> Vec<WordedNumber> {
     let npv = |figure| Simulated::Spread {
-        of: Spread::Npv,
+        of: SpreadSubject::Npv,
         figure,
     };
     said_in(sentence, |name, _| {
-        Some(Asked::simulated(match name {
+        Some(WhyQuestion::simulated(match name {
             "chance" => Simulated::ChanceOfLoss,
             "low" => npv(SpreadFigure::P5),
             "high" => npv(SpreadFigure::P95),
@@ -205,7 +218,7 @@ pub fn of_trials(sentence: &Sentence) -> Vec<Told> {
 }
 
 /// What the best set of options and the plan come to.
-pub fn of_portfolio(portfolio: &Portfolio, sentence: &Sentence) -> Vec<Told> {
+pub fn of_portfolio(portfolio: &Portfolio, sentence: &Sentence) -> Vec<WordedNumber> {
     let spend = Quantity::Year {
         figure: YearFigure::Cost,
         period: Period::Horizon,
@@ -219,6 +232,6 @@ pub fn of_portfolio(portfolio: &Portfolio, sentence: &Sentence) -> Vec<Told> {
             _ => return None,
         };
         let multiples = set.multiples.as_slice().into();
-        Some(Asked::in_case(quantity, InCase::Set(multiples)))
+        Some(WhyQuestion::in_case(quantity, InCase::Set(multiples)))
     })
 }

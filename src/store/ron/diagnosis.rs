@@ -6,9 +6,9 @@
 use ron::error::{Error, SpannedError};
 use strsim::osa_distance;
 
-use super::fault::{Expected, Fault, FaultKind, Part};
+use super::fault::{ExpectedValue, Fault, FaultKind, FaultPart};
 use super::locate::{Lines, Position};
-use super::place::{Item, Place};
+use super::place::{Item, TextPlace};
 use super::scan::{Scan, Token, TokenKind};
 
 /// The longest word for which a likeness is looked for, in bytes; names in a case are shorter.
@@ -51,7 +51,7 @@ struct Scene<'a> {
     text: &'a str,
     lines: &'a Lines<'a>,
     offset: usize,
-    place: &'a Place<'a>,
+    place: &'a TextPlace<'a>,
 }
 
 impl Scene<'_> {
@@ -66,12 +66,12 @@ impl Scene<'_> {
             } => FaultKind::UnknownField {
                 suggestion: nearest(&found, expected),
                 found: quote(&found),
-                part: Part::of_type(outer.as_deref()),
+                part: FaultPart::of_type(outer.as_deref()),
             },
             Error::MissingStructField { field, outer } => {
                 let kind = FaultKind::MissingField {
                     field,
-                    part: Part::of_type(outer.as_deref()),
+                    part: FaultPart::of_type(outer.as_deref()),
                 };
                 return (self.place.open.map_or(here, |open| open.start()), kind);
             }
@@ -111,23 +111,23 @@ impl Scene<'_> {
     }
 
     /// What kind of value the reader was looking for.
-    fn expected(&self, error: &Error) -> Option<Expected> {
+    fn expected(&self, error: &Error) -> Option<ExpectedValue> {
         match error {
             Error::ExpectedFloat | Error::FloatUnderscore | Error::UnderscoreAtBeginning => {
-                Some(Expected::Number)
+                Some(ExpectedValue::Number)
             }
             Error::ExpectedInteger
             | Error::IntegerOutOfBounds
-            | Error::InvalidIntegerDigit { .. } => Some(Expected::WholeNumber),
-            Error::ExpectedString if self.field_is_a_month() => Some(Expected::Month),
-            Error::ExpectedString => Some(Expected::Text),
-            Error::ExpectedBoolean => Some(Expected::YesOrNo),
-            Error::ExpectedArray => Some(Expected::List),
+            | Error::InvalidIntegerDigit { .. } => Some(ExpectedValue::WholeNumber),
+            Error::ExpectedString if self.field_is_a_month() => Some(ExpectedValue::Month),
+            Error::ExpectedString => Some(ExpectedValue::Text),
+            Error::ExpectedBoolean => Some(ExpectedValue::YesOrNo),
+            Error::ExpectedArray => Some(ExpectedValue::List),
             Error::ExpectedNamedStructLike(name) => {
-                Some(Expected::Group(Part::of_type(Some(name))))
+                Some(ExpectedValue::Group(FaultPart::of_type(Some(name))))
             }
             // The only values with a rule of their own are months.
-            Error::Message(_) => Some(Expected::Month),
+            Error::Message(_) => Some(ExpectedValue::Month),
             _ => None,
         }
     }
@@ -147,7 +147,7 @@ impl Scene<'_> {
         self.place.before[0]
     }
 
-    fn wrong_value(&self, expected: Expected) -> (usize, FaultKind) {
+    fn wrong_value(&self, expected: ExpectedValue) -> (usize, FaultKind) {
         match self.place.token {
             Some(token) if token.kind == TokenKind::UnclosedText => {
                 (token.start(), FaultKind::UnclosedText)
@@ -197,7 +197,7 @@ impl Scene<'_> {
         let kind = match token.kind {
             // The reader stopped inside a word: a whole number with decimals, a number with a unit.
             TokenKind::Word if token.start() < self.offset => FaultKind::WrongValue {
-                expected: Expected::WholeNumber,
+                expected: ExpectedValue::WholeNumber,
                 found,
             },
             TokenKind::UnclosedText => FaultKind::UnclosedText,
@@ -250,7 +250,7 @@ impl Scene<'_> {
                     choice: quote(choice.text(self.text)),
                 },
             ),
-            _ => self.wrong_value(Expected::Choice),
+            _ => self.wrong_value(ExpectedValue::Choice),
         }
     }
 
@@ -262,7 +262,7 @@ impl Scene<'_> {
             None => self.unfinished(),
             Some(token) if token.kind == TokenKind::Close => self.wrong_bracket(token),
             Some(token) => match before.map(|token| token.kind) {
-                Some(TokenKind::Colon) => self.wrong_value(Expected::Choice),
+                Some(TokenKind::Colon) => self.wrong_value(ExpectedValue::Choice),
                 Some(TokenKind::Comma)
                     if starts_with_digit(token.text(self.text))
                         && starts_with_digit(text(number).trim_start_matches(['-', '+'])) =>
@@ -276,7 +276,7 @@ impl Scene<'_> {
                         },
                     )
                 }
-                _ => self.wrong_value(Expected::FieldName),
+                _ => self.wrong_value(ExpectedValue::FieldName),
             },
         }
     }

@@ -25,7 +25,7 @@ pub enum FaultKind {
         /// The name.
         found: String,
         /// What it stands in.
-        part: Part,
+        part: FaultPart,
         /// The field that was probably meant.
         suggestion: Option<&'static str>,
     },
@@ -34,7 +34,7 @@ pub enum FaultKind {
         /// Its name.
         field: &'static str,
         /// What lacks it.
-        part: Part,
+        part: FaultPart,
     },
     /// A field stands twice.
     RepeatedField {
@@ -53,7 +53,7 @@ pub enum FaultKind {
     /// A value of the wrong kind.
     WrongValue {
         /// What should stand there.
-        expected: Expected,
+        expected: ExpectedValue,
         /// What stands there.
         found: String,
     },
@@ -113,7 +113,7 @@ pub enum FaultKind {
 
 /// What should stand in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum ExpectedValue {
     /// A number with or without decimals.
     Number,
     /// A whole number, zero or more.
@@ -127,7 +127,7 @@ pub enum Expected {
     /// `[…]`
     List,
     /// `(…)` with fields.
-    Group(Part),
+    Group(FaultPart),
     /// One of a few words.
     Choice,
     /// The name of a field.
@@ -136,7 +136,7 @@ pub enum Expected {
 
 /// The parts of a case that have fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FaultPart {
     /// The case itself.
     Case,
     /// The finance.
@@ -167,7 +167,7 @@ pub enum Part {
     Basis,
 }
 
-impl Part {
+impl FaultPart {
     /// The part that the reader knows by the name of a type.
     pub(super) fn of_type(name: Option<&str>) -> Self {
         match name {

@@ -206,7 +206,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Reading<'_, A> {
             let seed = self.around(seed);
             return self.inner.next_key_seed(seed);
         };
-        while let Some(name) = self.inner.next_key_seed(FieldName)? {
+        while let Some(name) = self.inner.next_key_seed(KnownField)? {
             if fields.contains(&name.as_str()) {
                 let reader: StrDeserializer<'_, A::Error> = name.as_str().into_deserializer();
                 return seed.deserialize(reader).map(Some);
@@ -277,9 +277,9 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Reading<'_, A> {
 }
 
 /// The name of a field, whatever it is.
-struct FieldName;
+struct KnownField;
 
-impl<'de> DeserializeSeed<'de> for FieldName {
+impl<'de> DeserializeSeed<'de> for KnownField {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<String, D::Error> {
@@ -287,7 +287,7 @@ impl<'de> DeserializeSeed<'de> for FieldName {
     }
 }
 
-impl Visitor<'_> for FieldName {
+impl Visitor<'_> for KnownField {
     type Value = String;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::outline::{Node, Shape};
+use super::outline::{Node, ValueShape};
 use super::scan::Scan;
 
 /// A bracket longer than this, in characters, is broken into lines.
@@ -15,7 +15,7 @@ const INDENT: &str = "    ";
 /// Lays out a text that holds one value as a file: the attribute, the value and a line end. None when it holds something else.
 pub(in crate::store) fn lay_out(source: &str) -> Option<String> {
     let whole = Scan::whole(source).outline()?;
-    let mut page = Page {
+    let mut page = LayoutPage {
         source,
         text: String::from("#![enable(implicit_some)]\n"),
     };
@@ -24,12 +24,12 @@ pub(in crate::store) fn lay_out(source: &str) -> Option<String> {
     Some(page.text)
 }
 
-struct Page<'a> {
+struct LayoutPage<'a> {
     source: &'a str,
     text: String,
 }
 
-impl Page<'_> {
+impl LayoutPage<'_> {
     /// A value at its place on a line that has begun.
     fn value(&mut self, node: &Node, depth: usize) {
         match self.on_one_line(node) {
@@ -70,22 +70,23 @@ impl Page<'_> {
 
     /// The value on one line, if it may stand there. Plain values always may.
     fn on_one_line(&self, node: &Node) -> Option<String> {
-        let mut line = Page {
+        let mut line = LayoutPage {
             source: self.source,
             text: String::new(),
         };
         line.inline(node)?;
-        let fits = node.shape == Shape::Plain || line.text.chars().count() <= LONGEST_ON_ONE_LINE;
+        let fits =
+            node.shape == ValueShape::Plain || line.text.chars().count() <= LONGEST_ON_ONE_LINE;
         fits.then_some(line.text)
     }
 
     /// Writes without line ends; nothing when there is a list with items inside.
     fn inline(&mut self, node: &Node) -> Option<()> {
-        if node.shape == Shape::List && !node.children.is_empty() {
+        if node.shape == ValueShape::List && !node.children.is_empty() {
             return None;
         }
         let head = node.head(self.source);
-        if node.shape == Shape::Plain {
+        if node.shape == ValueShape::Plain {
             self.text.push_str(&with_decimal_point(head));
             return Some(());
         }
@@ -115,11 +116,11 @@ fn with_decimal_point(plain: &str) -> Cow<'_, str> {
     }
 }
 
-fn brackets(shape: Shape) -> (&'static str, &'static str) {
+fn brackets(shape: ValueShape) -> (&'static str, &'static str) {
     match shape {
-        Shape::Plain => ("", ""),
-        Shape::Group => ("(", ")"),
-        Shape::List => ("[", "]"),
+        ValueShape::Plain => ("", ""),
+        ValueShape::Group => ("(", ")"),
+        ValueShape::List => ("[", "]"),
     }
 }
 

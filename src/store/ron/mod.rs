@@ -19,7 +19,7 @@ mod scan;
 
 use ron::extensions::Extensions;
 
-pub use fault::{Expected, Fault, FaultKind, Part};
+pub use fault::{ExpectedValue, Fault, FaultKind, FaultPart};
 pub use locate::{Position, locate};
 pub use place::Item;
 

@@ -7,7 +7,7 @@ pub(super) const DEEPEST: usize = 128;
 
 /// What a value looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum ValueShape {
     /// A number, a text or a name.
     Plain,
     /// `(…)`, perhaps with a name before it.
@@ -26,13 +26,13 @@ pub(super) struct Node {
     /// Where the reader of a message should look, in bytes: at the field's name, or at the value where it has none.
     pub(super) anchor: usize,
     /// What it looks like.
-    pub(super) shape: Shape,
+    pub(super) shape: ValueShape,
     /// The values inside.
     pub(super) children: Vec<Node>,
 }
 
 impl Node {
-    fn new(key: Option<Token>, head: Option<Token>, first: Token, shape: Shape) -> Self {
+    fn new(key: Option<Token>, head: Option<Token>, first: Token, shape: ValueShape) -> Self {
         Self {
             key,
             head,
@@ -60,20 +60,20 @@ impl Node {
             let key = child.key(source);
             key.strip_prefix("r#").unwrap_or(key) == name
         });
-        found.filter(|_| group.shape == Shape::Group)
+        found.filter(|_| group.shape == ValueShape::Group)
     }
 
     /// The item at `index` of this list.
     pub(super) fn item(&self, source: &str, index: usize) -> Option<&Self> {
         let list = self.unwrapped(source);
         let found = list.children.get(index);
-        found.filter(|_| list.shape == Shape::List)
+        found.filter(|_| list.shape == ValueShape::List)
     }
 
     /// The value inside `Some(…)`, which may be written around any value that could be left out.
     fn unwrapped(&self, source: &str) -> &Self {
         match self.children.as_slice() {
-            [inner] if self.shape == Shape::Group && self.head(source) == "Some" => inner,
+            [inner] if self.shape == ValueShape::Group && self.head(source) == "Some" => inner,
             _ => self,
         }
     }
@@ -132,7 +132,7 @@ impl Builder {
     /// A word that no bracket followed is a value by itself.
     fn end_plain_value(&mut self) -> Option<()> {
         match (self.key.take(), self.word.take()) {
-            (key, Some(word)) => self.place(Node::new(key, Some(word), word, Shape::Plain)),
+            (key, Some(word)) => self.place(Node::new(key, Some(word), word, ValueShape::Plain)),
             (None, None) => Some(()),
             (Some(_), None) => None,
         }
@@ -154,11 +154,11 @@ impl Builder {
     }
 }
 
-fn shape_of(bracket: &str, [group, list]: [&str; 2]) -> Option<Shape> {
+fn shape_of(bracket: &str, [group, list]: [&str; 2]) -> Option<ValueShape> {
     if bracket == group {
-        Some(Shape::Group)
+        Some(ValueShape::Group)
     } else if bracket == list {
-        Some(Shape::List)
+        Some(ValueShape::List)
     } else {
         None
     }

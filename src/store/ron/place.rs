@@ -6,7 +6,7 @@ use super::scan::{Scan, Token, TokenKind};
 
 /// What stands around a place.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Place<'a> {
+pub(super) struct TextPlace<'a> {
     /// The token at the place or the first after it; none at the end of the text.
     pub(super) token: Option<Token>,
     /// The tokens before it, the nearest first.
@@ -32,7 +32,7 @@ pub struct Item {
 
 /// A bracket that is open around a place, and what stands in it before the place.
 #[derive(Clone, Copy, Debug)]
-struct Around<'a> {
+struct Surrounding<'a> {
     open: Token,
     /// The field whose value the place is in.
     field: Option<&'a str>,
@@ -43,13 +43,13 @@ struct Around<'a> {
 
 impl<'a> Scan<'a> {
     /// Looks around the byte at `offset`.
-    pub(super) fn look_around(&self, offset: usize) -> Place<'a> {
+    pub(super) fn look_around(&self, offset: usize) -> TextPlace<'a> {
         let at = self.tokens.partition_point(|token| token.end() <= offset);
         let nearest = |back| at.checked_sub(back).map(|index| self.tokens[index]);
-        let mut place = Place {
+        let mut place = TextPlace {
             token: self.tokens.get(at).copied(),
             before: [nearest(1), nearest(2), nearest(3)],
-            ..Place::default()
+            ..TextPlace::default()
         };
         // The outermost brackets, the outermost first.
         let mut outermost = [None; 3];
@@ -65,7 +65,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The innermost bracket that is open before the token at `end`, with its place among the tokens.
-    fn innermost(&self, end: usize) -> Option<(Around<'a>, usize)> {
+    fn innermost(&self, end: usize) -> Option<(Surrounding<'a>, usize)> {
         let (mut field, mut id, mut commas, mut closed) = (None, None, 0, 0_usize);
         for index in (0..end).rev() {
             let token = self.tokens[index];
@@ -74,7 +74,7 @@ impl<'a> Scan<'a> {
                 TokenKind::Close => closed += 1,
                 TokenKind::Open if closed > 0 => closed -= 1,
                 TokenKind::Open => {
-                    let around = Around {
+                    let around = Surrounding {
                         open: token,
                         field,
                         id: id.unwrap_or_default(),
@@ -106,7 +106,7 @@ impl<'a> Scan<'a> {
 }
 
 /// The case is the outermost bracket, its lists are the next, their items the third.
-fn item([case, list, inside]: [Option<Around<'_>>; 3]) -> Option<Item> {
+fn item([case, list, inside]: [Option<Surrounding<'_>>; 3]) -> Option<Item> {
     let (field, list) = (case?.field, list?);
     let kind = ItemKind::ALL
         .into_iter()

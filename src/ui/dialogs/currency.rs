@@ -2,8 +2,8 @@
 
 use egui::{Key, Ui};
 
-use super::{Answer, buttons_ui, first_focus};
-use crate::app::Amounts;
+use super::{DialogAnswer, buttons_ui, first_focus};
+use crate::app::AmountsEdit;
 use crate::text::Texts;
 use crate::ui::widgets::captioned::captioned_ui;
 use crate::ui::widgets::fields::message_ui;
@@ -47,7 +47,7 @@ impl CurrencyChange {
 
 /// What a button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Choice {
+enum CurrencyChoice {
     Convert,
     Keep,
     Leave,
@@ -58,7 +58,7 @@ pub(super) fn contents_ui(
     ui: &mut Ui,
     texts: &Texts,
     change: &mut CurrencyChange,
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     let (from, to) = (change.from.clone(), change.to.clone());
     let codes = [("from", from.as_str().into()), ("to", to.as_str().into())];
     label::page_title_ui(ui, &texts.with("currency-title", &codes));
@@ -80,20 +80,23 @@ pub(super) fn contents_ui(
     let [convert, keep, cancel] =
         ["currency-convert", "currency-keep", "dialog-cancel"].map(|key| texts.get(key));
     let buttons = [
-        (convert.as_str(), Choice::Convert),
-        (keep.as_str(), Choice::Keep),
-        (cancel.as_str(), Choice::Leave),
+        (convert.as_str(), CurrencyChoice::Convert),
+        (keep.as_str(), CurrencyChoice::Keep),
+        (cancel.as_str(), CurrencyChoice::Leave),
     ];
     let pressed = buttons_ui(ui, &buttons);
-    match pressed.or(entered.then_some(Choice::Convert))? {
-        Choice::Convert => match change.rate(texts) {
-            Ok(rate) => Some(Answer::ChangeCurrency(to, Amounts::Converted(rate))),
+    match pressed.or(entered.then_some(CurrencyChoice::Convert))? {
+        CurrencyChoice::Convert => match change.rate(texts) {
+            Ok(rate) => Some(DialogAnswer::ChangeCurrency(
+                to,
+                AmountsEdit::Converted(rate),
+            )),
             Err(problem) => {
                 change.problem = Some(problem);
                 None
             }
         },
-        Choice::Keep => Some(Answer::ChangeCurrency(to, Amounts::Kept)),
-        Choice::Leave => Some(Answer::Cancel),
+        CurrencyChoice::Keep => Some(DialogAnswer::ChangeCurrency(to, AmountsEdit::Kept)),
+        CurrencyChoice::Leave => Some(DialogAnswer::Cancel),
     }
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, ScrollArea, Ui, Vec2};
 
-use super::{Answer, buttons_ui};
+use super::{DialogAnswer, buttons_ui};
 use crate::app::background::version_job::EarlierVersion;
 use crate::domain::BusinessCase;
-use crate::store::Moment;
+use crate::store::WallTime;
 use crate::text::Texts;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
@@ -47,7 +47,7 @@ impl Earlier {
 }
 
 /// Shows the list.
-pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, earlier: &Earlier) -> Option<Answer> {
+pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, earlier: &Earlier) -> Option<DialogAnswer> {
     label::page_title_ui(ui, &texts.get("versions-title"));
     let file = [("file", earlier.file.as_str().into())];
     label::remark_ui(ui, &texts.with("versions-lead", &file));
@@ -64,7 +64,7 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, earlier: &Earlier) -> Opti
             let room = ui.ctx().content_rect().height() - AROUND;
             let scroll = ScrollArea::vertical().max_height(room);
             scroll.min_scrolled_height(room).show(ui, |ui| {
-                let now = Moment::now();
+                let now = WallTime::now();
                 for version in versions {
                     ui.separator();
                     answer = answer
@@ -74,7 +74,7 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, earlier: &Earlier) -> Opti
             });
         }
     }
-    let close = buttons_ui(ui, &[(&texts.get("versions-close"), Answer::Cancel)]);
+    let close = buttons_ui(ui, &[(&texts.get("versions-close"), DialogAnswer::Cancel)]);
     answer.or(close)
 }
 
@@ -83,8 +83,8 @@ fn version_ui(
     texts: &Texts,
     earlier: &Earlier,
     version: &EarlierVersion,
-    now: Moment,
-) -> Option<Answer> {
+    now: WallTime,
+) -> Option<DialogAnswer> {
     let changes = version.changes_since(&earlier.now, texts);
     let arguments = [
         ("date", texts.date(version.saved.date()).into()),
@@ -103,7 +103,7 @@ fn version_ui(
                 .ui(ui)
                 .clicked()
             {
-                answer = Some(Answer::Restore(Arc::clone(&version.case)));
+                answer = Some(DialogAnswer::Restore(Arc::clone(&version.case)));
             }
             let compare = texts.get("versions-compare");
             let button = Button::secondary(&compare);
@@ -112,7 +112,7 @@ fn version_ui(
                 .ui(ui)
                 .clicked()
             {
-                answer = Some(Answer::CompareWith(
+                answer = Some(DialogAnswer::CompareWith(
                     Arc::clone(&version.case),
                     saved.clone(),
                 ));

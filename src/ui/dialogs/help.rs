@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{Answer, buttons_ui};
+use super::{DialogAnswer, buttons_ui};
 use crate::app::commands::{COMMANDS, Command, CommandSpec};
 use crate::text::Texts;
 use crate::ui::keys;
@@ -13,7 +13,7 @@ use crate::ui::widgets::label;
 const AROUND: f32 = 240.0;
 
 /// Shows the list.
-pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts) -> Option<Answer> {
+pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts) -> Option<DialogAnswer> {
     label::page_title_ui(ui, &texts.get(Command::Help.spec().text_key));
     label::remark_ui(ui, &texts.get("help-lead"));
     ui.add_space(space::SMALL);
@@ -21,7 +21,7 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts) -> Option<Answer> {
     ScrollArea::vertical()
         .max_height(room)
         .show(ui, |ui| lists_ui(ui, texts));
-    buttons_ui(ui, &[(&texts.get("help-close"), Answer::Cancel)])
+    buttons_ui(ui, &[(&texts.get("help-close"), DialogAnswer::Cancel)])
 }
 
 /// Pages at the right, everything else at the left.

@@ -14,14 +14,14 @@ use egui::{
     Align, Align2, Context, Frame, Id, Key, Layout, Margin, Modal, Response, Stroke, Ui, Vec2,
 };
 
-use crate::app::Amounts;
+use crate::app::AmountsEdit;
 use crate::app::dialogs::{NamedBy, export_title, target_of, typed_path};
 use crate::app::files::SaveRequest;
-use crate::app::palette::Target;
+use crate::app::palette::EntryTarget;
 use crate::domain::{BusinessCase, FieldPath};
 use crate::export::Format;
 use crate::store::saved_versions::SavedVersion;
-use crate::store::{self, EXTENSION, Moment, OpenedCase};
+use crate::store::{self, EXTENSION, OpenedCase, WallTime};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
@@ -31,13 +31,13 @@ use crate::ui::widgets::text_field::path_field_ui;
 
 pub(crate) use currency::CurrencyChange;
 pub(crate) use earlier::Earlier;
-pub(crate) use new_case::Guide;
+pub(crate) use new_case::NewCaseGuide;
 pub(crate) use palette::Palette;
 pub(crate) use why::Why;
 
 /// What the user is asked.
 #[derive(Clone, Debug)]
-pub(crate) enum Question {
+pub(crate) enum DialogQuestion {
     /// The case is not saved, and something would lose it.
     Unsaved {
         /// What would.
@@ -89,7 +89,7 @@ pub(crate) enum Question {
     /// What to do or to see.
     Search(Palette),
     /// The questions of a new case.
-    NewCase(Box<Guide>),
+    NewCase(Box<NewCaseGuide>),
     /// What becomes of the amounts in another currency.
     Currency(Box<CurrencyChange>),
     /// Every command with its keys.
@@ -102,7 +102,7 @@ pub(crate) enum Question {
     OpenElsewhere(PathBuf, Box<OpenedCase>),
 }
 
-impl Question {
+impl DialogQuestion {
     /// What the file is for that is about to be written; none where none is.
     pub(crate) fn writes(&self) -> Option<Purpose> {
         match self {
@@ -194,7 +194,7 @@ pub(crate) enum Then {
 
 /// What the user answered.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Answer {
+pub(crate) enum DialogAnswer {
     /// Leave everything as it is.
     Cancel,
     /// Save first, then go on.
@@ -214,13 +214,13 @@ pub(crate) enum Answer {
     /// Type the path, as no dialog of the system is seen.
     TypePath(Purpose),
     /// Go there, or do this.
-    GoTo(Target),
+    GoTo(EntryTarget),
     /// Show a field of the case.
     ShowField(FieldPath),
     /// Open this new case.
     Create(Box<BusinessCase>),
     /// Count in this currency.
-    ChangeCurrency(String, Amounts),
+    ChangeCurrency(String, AmountsEdit),
     /// Give up work that was left behind, by its place in the list.
     Discard(usize),
     /// Go on with the version that was kept of a file.
@@ -242,8 +242,8 @@ const AROUND: f32 = 72.0;
 pub(crate) fn question_ui(
     ctx: &Context,
     texts: &'static Texts,
-    question: &mut Question,
-) -> Option<Answer> {
+    question: &mut DialogQuestion,
+) -> Option<DialogAnswer> {
     let tokens = Tokens::of_theme(ctx.theme());
     let frame = Frame::new()
         .fill(tokens.surface)
@@ -252,7 +252,7 @@ pub(crate) fn question_ui(
         .inner_margin(Margin::same(space::WIDE as i8));
     let id = Id::unique("question");
     let mut modal = Modal::new(id);
-    if matches!(question, Question::Search(_)) {
+    if matches!(question, DialogQuestion::Search(_)) {
         // What is found grows and shrinks below the field, which stays where it is.
         let below_the_bar = Vec2::new(0.0, space::TOP_BAR + space::SMALL);
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, below_the_bar);
@@ -267,12 +267,18 @@ pub(crate) fn question_ui(
             contents_ui(ui, texts, question)
         });
     let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
-    modal.inner.or_else(|| escaped.then_some(Answer::Cancel))
+    modal
+        .inner
+        .or_else(|| escaped.then_some(DialogAnswer::Cancel))
 }
 
-fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> Option<Answer> {
+fn contents_ui(
+    ui: &mut Ui,
+    texts: &'static Texts,
+    question: &mut DialogQuestion,
+) -> Option<DialogAnswer> {
     match question {
-        Question::Unsaved {
+        DialogQuestion::Unsaved {
             then,
             refused,
             changes,
@@ -280,13 +286,13 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
             Changes::Some => unsaved_ui(ui, texts, then, refused),
             Changes::None => only_refused_ui(ui, texts, then, refused),
         },
-        Question::SystemDialog(purpose) => system_dialog_ui(ui, texts, *purpose),
-        Question::Path {
+        DialogQuestion::SystemDialog(purpose) => system_dialog_ui(ui, texts, *purpose),
+        DialogQuestion::Path {
             purpose,
             typed,
             folder,
         } => path_ui(ui, texts, *purpose, typed, folder),
-        Question::Replace(request) => {
+        DialogQuestion::Replace(request) => {
             let words = about_file(texts, "dialog-replace", &request.path);
             replace_ui(
                 ui,
@@ -296,7 +302,7 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 request,
             )
         }
-        Question::Changed(request) => {
+        DialogQuestion::Changed(request) => {
             let words = about_file(texts, "dialog-changed", &request.path);
             replace_ui(
                 ui,
@@ -306,7 +312,7 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 request,
             )
         }
-        Question::ReplaceExport(format, path) => {
+        DialogQuestion::ReplaceExport(format, path) => {
             let words = about_file(texts, "dialog-replace", path);
             label::page_title_ui(ui, &texts.get("dialog-replace-title"));
             label::body_ui(ui, &words);
@@ -319,68 +325,77 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
             buttons_ui(
                 ui,
                 &[
-                    (&elsewhere, Answer::ExportElsewhere(*format)),
-                    (&replace, Answer::ReplaceExport(*format, path.clone())),
-                    (&cancel, Answer::Cancel),
+                    (&elsewhere, DialogAnswer::ExportElsewhere(*format)),
+                    (&replace, DialogAnswer::ReplaceExport(*format, path.clone())),
+                    (&cancel, DialogAnswer::Cancel),
                 ],
             )
         }
-        Question::ReadOnly(path) => {
+        DialogQuestion::ReadOnly(path) => {
             label::page_title_ui(ui, &texts.get("newer-stays-title"));
             label::body_ui(ui, &about_file(texts, "newer-stays", path));
             let [copy, cancel] =
                 ["dialog-save-elsewhere", "dialog-cancel"].map(|key| texts.get(key));
             buttons_ui(
                 ui,
-                &[(&copy, Answer::SaveElsewhere), (&cancel, Answer::Cancel)],
+                &[
+                    (&copy, DialogAnswer::SaveElsewhere),
+                    (&cancel, DialogAnswer::Cancel),
+                ],
             )
         }
-        Question::InUse(path) => {
+        DialogQuestion::InUse(path) => {
             label::page_title_ui(ui, &texts.get("in-use-stays-title"));
             label::body_ui(ui, &about_file(texts, "in-use-stays", path));
             let [copy, cancel] =
                 ["dialog-save-elsewhere", "dialog-cancel"].map(|key| texts.get(key));
             buttons_ui(
                 ui,
-                &[(&copy, Answer::SaveElsewhere), (&cancel, Answer::Cancel)],
+                &[
+                    (&copy, DialogAnswer::SaveElsewhere),
+                    (&cancel, DialogAnswer::Cancel),
+                ],
             )
         }
-        Question::NotOpened {
+        DialogQuestion::NotOpened {
             words,
             path,
             version,
         } => {
             label::body_ui(ui, words);
-            let saved = when(texts, Moment::now(), version.saved);
+            let saved = when(texts, WallTime::now(), version.saved);
             label::body_ui(
                 ui,
                 &texts.with("not-opened-kept", &[("when", saved.into())]),
             );
             let [open, leave] =
                 ["not-opened-open-kept", "dialog-understood"].map(|key| texts.get(key));
-            let kept = Answer::OpenKept(path.clone(), Box::new(version.case.clone()));
-            buttons_ui(ui, &[(&open, kept), (&leave, Answer::Cancel)])
+            let kept = DialogAnswer::OpenKept(path.clone(), Box::new(version.case.clone()));
+            buttons_ui(ui, &[(&open, kept), (&leave, DialogAnswer::Cancel)])
         }
-        Question::Discard { place, title } => {
+        DialogQuestion::Discard { place, title } => {
             label::page_title_ui(ui, &texts.get("recovery-discard-title"));
             let title = ("title", title.as_str().into());
             label::body_ui(ui, &texts.with("recovery-discard-sure", &[title]));
             let [keep, discard] =
                 ["recovery-discard-not", "recovery-discard"].map(|key| texts.get(key));
-            let given_up = Answer::Discard(*place);
-            buttons_ui(ui, &[(&keep, Answer::Cancel), (&discard, given_up)])
+            let given_up = DialogAnswer::Discard(*place);
+            buttons_ui(ui, &[(&keep, DialogAnswer::Cancel), (&discard, given_up)])
         }
-        Question::Message(message) => {
+        DialogQuestion::Message(message) => {
             label::body_ui(ui, message);
-            buttons_ui(ui, &[(&texts.get("dialog-understood"), Answer::Cancel)])
+            buttons_ui(
+                ui,
+                &[(&texts.get("dialog-understood"), DialogAnswer::Cancel)],
+            )
         }
-        Question::Search(palette) => palette::contents_ui(ui, texts, palette),
-        Question::NewCase(guide) => new_case::contents_ui(ui, texts, guide),
-        Question::Currency(change) => currency::contents_ui(ui, texts, change),
-        Question::Help => help::contents_ui(ui, texts),
-        Question::Why(why) => why::contents_ui(ui, texts, why),
-        Question::Earlier(earlier) => earlier::contents_ui(ui, texts, earlier),
-        Question::OpenElsewhere(path, opened) => {
+        DialogQuestion::Search(palette) => palette::contents_ui(ui, texts, palette),
+        DialogQuestion::NewCase(guide) => new_case::contents_ui(ui, texts, guide),
+        DialogQuestion::Currency(change) => currency::contents_ui(ui, texts, change),
+        DialogQuestion::Help => help::contents_ui(ui, texts),
+        DialogQuestion::Why(why) => why::contents_ui(ui, texts, why),
+        DialogQuestion::Earlier(earlier) => earlier::contents_ui(ui, texts, earlier),
+        DialogQuestion::OpenElsewhere(path, opened) => {
             label::page_title_ui(ui, &texts.get("open-elsewhere-title"));
             label::body_ui(ui, &about_file(texts, "open-elsewhere", path));
             let [look, leave, too] = [
@@ -389,11 +404,15 @@ fn contents_ui(ui: &mut Ui, texts: &'static Texts, question: &mut Question) -> O
                 "open-elsewhere-too",
             ]
             .map(|key| texts.get(key));
-            let read_only = Answer::OpenReadOnly(path.clone(), opened.clone());
-            let open = Answer::OpenHereToo(path.clone(), opened.clone());
+            let read_only = DialogAnswer::OpenReadOnly(path.clone(), opened.clone());
+            let open = DialogAnswer::OpenHereToo(path.clone(), opened.clone());
             buttons_ui(
                 ui,
-                &[(&look, read_only), (&too, open), (&leave, Answer::Cancel)],
+                &[
+                    (&look, read_only),
+                    (&too, open),
+                    (&leave, DialogAnswer::Cancel),
+                ],
             )
         }
     }
@@ -413,7 +432,7 @@ fn unsaved_ui(
     texts: &Texts,
     then: &Then,
     refused: &[(FieldPath, String)],
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     label::page_title_ui(ui, &texts.get("dialog-unsaved-title"));
     label::body_ui(ui, &texts.get("dialog-unsaved"));
     if !refused.is_empty() {
@@ -426,9 +445,9 @@ fn unsaved_ui(
     buttons_ui(
         ui,
         &[
-            (&save, Answer::SaveFirst(then.clone())),
-            (&give_up, Answer::GiveUp(then.clone())),
-            (&cancel, Answer::Cancel),
+            (&save, DialogAnswer::SaveFirst(then.clone())),
+            (&give_up, DialogAnswer::GiveUp(then.clone())),
+            (&cancel, DialogAnswer::Cancel),
         ],
     )
 }
@@ -456,7 +475,7 @@ fn only_refused_ui(
     texts: &Texts,
     then: &Then,
     refused: &[(FieldPath, String)],
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     let count = [("count", refused.len().into())];
     label::page_title_ui(ui, &texts.with("dialog-refused-title", &count));
     label::body_ui(ui, &texts.with("dialog-refused", &count));
@@ -471,9 +490,9 @@ fn only_refused_ui(
     buttons_ui(
         ui,
         &[
-            (&show, Answer::ShowField(first)),
-            (&give_up, Answer::GiveUp(then.clone())),
-            (&cancel, Answer::Cancel),
+            (&show, DialogAnswer::ShowField(first)),
+            (&give_up, DialogAnswer::GiveUp(then.clone())),
+            (&cancel, DialogAnswer::Cancel),
         ],
     )
 }
@@ -489,12 +508,12 @@ fn naming(purpose: Purpose, texts: &Texts) -> (String, &'static str) {
 }
 
 /// Says that a dialog of the system asks, and what to do where none is seen.
-fn system_dialog_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose) -> Option<Answer> {
+fn system_dialog_ui(ui: &mut Ui, texts: &Texts, purpose: Purpose) -> Option<DialogAnswer> {
     label::page_title_ui(ui, &naming(purpose, texts).0);
     label::body_ui(ui, &texts.get("dialog-of-system"));
     let [type_it, cancel] = ["dialog-type-path", "dialog-cancel"].map(|key| texts.get(key));
-    let by_field = Answer::TypePath(purpose);
-    buttons_ui(ui, &[(&type_it, by_field), (&cancel, Answer::Cancel)])
+    let by_field = DialogAnswer::TypePath(purpose);
+    buttons_ui(ui, &[(&type_it, by_field), (&cancel, DialogAnswer::Cancel)])
 }
 
 fn path_ui(
@@ -503,7 +522,7 @@ fn path_ui(
     purpose: Purpose,
     typed: &mut String,
     folder: &Path,
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     let (title, act) = naming(purpose, texts);
     label::page_title_ui(ui, &title);
     label::remark_ui(ui, &texts.get("dialog-path"));
@@ -526,10 +545,13 @@ fn path_ui(
     };
     label::remark_ui(ui, &texts.with(key, &[("path", shown.into())]));
     let [act, cancel] = [act, "dialog-cancel"].map(|key| texts.get(key));
-    let answer = path.map(|path| Answer::Path(purpose, path));
+    let answer = path.map(|path| DialogAnswer::Path(purpose, path));
     let pressed = buttons_ui(
         ui,
-        &[(&act, answer.clone()), (&cancel, Some(Answer::Cancel))],
+        &[
+            (&act, answer.clone()),
+            (&cancel, Some(DialogAnswer::Cancel)),
+        ],
     );
     if entered { answer } else { pressed.flatten() }
 }
@@ -546,7 +568,7 @@ fn replace_ui(
     title: &str,
     words: &str,
     request: &SaveRequest,
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     label::page_title_ui(ui, title);
     label::body_ui(ui, words);
     let [elsewhere, replace, cancel] = [
@@ -558,9 +580,9 @@ fn replace_ui(
     buttons_ui(
         ui,
         &[
-            (&elsewhere, Answer::SaveElsewhere),
-            (&replace, Answer::Replace(request.clone())),
-            (&cancel, Answer::Cancel),
+            (&elsewhere, DialogAnswer::SaveElsewhere),
+            (&replace, DialogAnswer::Replace(request.clone())),
+            (&cancel, DialogAnswer::Cancel),
         ],
     )
 }

@@ -5,8 +5,8 @@ use egui::{
     text::{CCursor, CCursorRange},
 };
 
-use super::{Answer, buttons_ui};
-use crate::app::new_case::{Field, NewCase, Question};
+use super::{DialogAnswer, buttons_ui};
+use crate::app::new_case::{GuideField, GuideQuestion, NewCase};
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::choice::OnEnter;
@@ -26,24 +26,24 @@ const AROUND: f32 = 190.0;
 
 /// The answers, and how far the user is.
 #[derive(Clone, Debug)]
-pub(crate) struct Guide {
+pub(crate) struct NewCaseGuide {
     new_case: NewCase,
     place: usize,
     /// Whether the user wanted to go on: from then on it is said what is missing.
     tried: bool,
     /// The field that the keyboard goes to.
-    to: Option<Field>,
+    to: Option<GuideField>,
 }
 
 /// What the buttons do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum GuideStep {
     Next,
     Back,
     Leave,
 }
 
-impl Guide {
+impl NewCaseGuide {
     /// The first question.
     pub(crate) fn new(new_case: NewCase) -> Self {
         let mut guide = Self {
@@ -56,12 +56,12 @@ impl Guide {
         guide
     }
 
-    fn question(&self) -> Question {
-        Question::ALL[self.place.min(Question::ALL.len() - 1)]
+    fn question(&self) -> GuideQuestion {
+        GuideQuestion::ALL[self.place.min(GuideQuestion::ALL.len() - 1)]
     }
 
     fn is_last(&self) -> bool {
-        self.place + 1 >= Question::ALL.len()
+        self.place + 1 >= GuideQuestion::ALL.len()
     }
 
     fn show(&mut self, place: usize) {
@@ -72,9 +72,9 @@ impl Guide {
 
     /// Goes on to the next question, or to the case after the last. Where an answer cannot be taken the keyboard goes to
     /// the first such field.
-    fn go_on(&mut self) -> Option<Answer> {
+    fn go_on(&mut self) -> Option<DialogAnswer> {
         let fields = self.question().fields();
-        let open = |field: &&Field| self.new_case.problem(**field).is_some();
+        let open = |field: &&GuideField| self.new_case.problem(**field).is_some();
         if let Some(field) = fields.iter().find(open) {
             self.to = Some(*field);
             self.tried = true;
@@ -85,9 +85,9 @@ impl Guide {
             return None;
         }
         match self.new_case.case() {
-            Ok(case) => Some(Answer::Create(Box::new(case))),
+            Ok(case) => Some(DialogAnswer::Create(Box::new(case))),
             Err(question) => {
-                let place = Question::ALL.iter().position(|one| *one == question);
+                let place = GuideQuestion::ALL.iter().position(|one| *one == question);
                 self.show(place.unwrap_or_default());
                 self.tried = true;
                 None
@@ -97,10 +97,14 @@ impl Guide {
 }
 
 /// Shows the question; returns the case after the last one.
-pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide) -> Option<Answer> {
+pub(super) fn contents_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    guide: &mut NewCaseGuide,
+) -> Option<DialogAnswer> {
     ui.spacing_mut().item_spacing.y = space::SMALL;
     let number = (guide.place + 1).to_string();
-    let count = Question::ALL.len().to_string();
+    let count = GuideQuestion::ALL.len().to_string();
     let progress = [("number", number.into()), ("count", count.into())];
     label::caption_ui(ui, &texts.with("new-case-progress", &progress));
     let room = ui.ctx().content_rect().height() - AROUND;
@@ -119,21 +123,21 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide) -> Opti
         .inner;
     label::caption_ui(ui, &texts.get("new-case-keys"));
     match steps_ui(ui, texts, guide).or(entered)? {
-        Step::Next => {
+        GuideStep::Next => {
             let answer = guide.go_on();
             ui.ctx().request_discard("another question is asked");
             answer
         }
-        Step::Back => {
+        GuideStep::Back => {
             guide.show(guide.place.saturating_sub(1));
             ui.ctx().request_discard("another question is asked");
             None
         }
-        Step::Leave => Some(Answer::Cancel),
+        GuideStep::Leave => Some(DialogAnswer::Cancel),
     }
 }
 
-fn question_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide) -> Option<Step> {
+fn question_ui(ui: &mut Ui, texts: &Texts, guide: &mut NewCaseGuide) -> Option<GuideStep> {
     let key = guide.question().text_key();
     label::page_title_ui(ui, &texts.get(key));
     label::remark_ui(ui, &texts.get(&format!("{key}-help")));
@@ -141,18 +145,21 @@ fn question_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide) -> Option<Step> {
     let mut entered = None;
     for field in guide.question().fields() {
         if field_ui(ui, texts, guide, *field) {
-            entered = Some(Step::Next);
+            entered = Some(GuideStep::Next);
         }
     }
     entered
 }
 
 /// Shows a field with its label, its unit, and where its answer comes from; says whether Enter was pressed in it.
-fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool {
+fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut NewCaseGuide, field: GuideField) -> bool {
     let tokens = Tokens::of(ui);
     let name = field.label(texts);
     let mut typed = guide.new_case.answer(field).to_owned();
-    let is_words = matches!(field, Field::Title | Field::Moment | Field::Option);
+    let is_words = matches!(
+        field,
+        GuideField::Title | GuideField::Moment | GuideField::Option
+    );
     let width = if is_words {
         ui.available_width()
     } else {
@@ -165,7 +172,7 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
             label::cut_ui(ui, &name, fonts::secondary_strong(), tokens.text);
             let response = ui
                 .horizontal(|ui| {
-                    if field == Field::Currency {
+                    if field == GuideField::Currency {
                         let picked = currency_ui(ui, &name, width, &typed, OnEnter::GoOn);
                         is_left = picked.is_left;
                         if let Some(code) = picked.chosen {
@@ -188,7 +195,7 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
             response
         })
         .inner;
-    if response.changed() && field != Field::Currency {
+    if response.changed() && field != GuideField::Currency {
         guide.new_case.set_answer(field, typed);
     }
     if guide.to == Some(field) {
@@ -200,26 +207,30 @@ fn field_ui(ui: &mut Ui, texts: &Texts, guide: &mut Guide, field: Field) -> bool
         response.scroll_to_me(None);
         select_all(ui, &response, guide.new_case.answer(field));
     }
-    if field == Field::Currency {
+    if field == GuideField::Currency {
         return is_left;
     }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// The unit of a field, or what may be typed in it.
-fn beside(texts: &Texts, guide: &Guide, field: Field) -> Option<String> {
+fn beside(texts: &Texts, guide: &NewCaseGuide, field: GuideField) -> Option<String> {
     match field {
-        Field::Title | Field::Moment | Field::Option | Field::Start | Field::Currency => None,
-        Field::Expected => Some(texts.get("new-case-expected-hint")),
-        Field::Horizon
-        | Field::Customers
-        | Field::Churn
-        | Field::Spend
-        | Field::Margin
-        | Field::Delivered
-        | Field::Once
-        | Field::Yearly
-        | Field::Lift => {
+        GuideField::Title
+        | GuideField::Moment
+        | GuideField::Option
+        | GuideField::Start
+        | GuideField::Currency => None,
+        GuideField::Expected => Some(texts.get("new-case-expected-hint")),
+        GuideField::Horizon
+        | GuideField::Customers
+        | GuideField::Churn
+        | GuideField::Spend
+        | GuideField::Margin
+        | GuideField::Delivered
+        | GuideField::Once
+        | GuideField::Yearly
+        | GuideField::Lift => {
             let input = field.input()?;
             Some(texts.unit(input.unit, &guide.new_case.currency()))
         }
@@ -227,7 +238,13 @@ fn beside(texts: &Texts, guide: &Guide, field: Field) -> Option<String> {
 }
 
 /// What is wrong with an answer, or where the suggestion comes from.
-fn below_ui(ui: &mut Ui, texts: &Texts, guide: &Guide, field: Field, response: &Response) {
+fn below_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    guide: &NewCaseGuide,
+    field: GuideField,
+    response: &Response,
+) {
     let problem = guide.new_case.problem(field).filter(|_| guide.tried);
     if let Some(problem) = problem {
         message_ui(ui, &problem);
@@ -243,18 +260,18 @@ fn below_ui(ui: &mut Ui, texts: &Texts, guide: &Guide, field: Field, response: &
     }
 }
 
-fn steps_ui(ui: &mut Ui, texts: &Texts, guide: &Guide) -> Option<Step> {
+fn steps_ui(ui: &mut Ui, texts: &Texts, guide: &NewCaseGuide) -> Option<GuideStep> {
     let next = if guide.is_last() {
         texts.get("new-case-create")
     } else {
         texts.get("new-case-next")
     };
     let [back, cancel] = ["new-case-back", "new-case-cancel"].map(|key| texts.get(key));
-    let mut buttons = vec![(next.as_str(), Step::Next)];
+    let mut buttons = vec![(next.as_str(), GuideStep::Next)];
     if guide.place > 0 {
-        buttons.push((back.as_str(), Step::Back));
+        buttons.push((back.as_str(), GuideStep::Back));
     }
-    buttons.push((cancel.as_str(), Step::Leave));
+    buttons.push((cancel.as_str(), GuideStep::Leave));
     buttons_ui(ui, &buttons)
 }
 

@@ -7,8 +7,8 @@ use egui::{
     WidgetInfo, accesskit::Role, pos2,
 };
 
-use super::Answer;
-use crate::app::palette::{Entry, Target, matching};
+use super::DialogAnswer;
+use crate::app::palette::{EntryTarget, PaletteEntry, matching};
 use crate::text::Texts;
 use crate::ui::keys::{self, Beyond};
 use crate::ui::theme::{Tokens, fonts, space};
@@ -27,7 +27,7 @@ const PAGE: usize = 9;
 /// What can be found, and how far the user is with it.
 #[derive(Clone, Debug)]
 pub(crate) struct Palette {
-    entries: Vec<Entry>,
+    entries: Vec<PaletteEntry>,
     typed: String,
     /// The place of what Enter takes among what was found.
     chosen: usize,
@@ -36,7 +36,7 @@ pub(crate) struct Palette {
 
 impl Palette {
     /// Everything that can be found, with nothing typed yet.
-    pub(crate) fn new(entries: Vec<Entry>) -> Self {
+    pub(crate) fn new(entries: Vec<PaletteEntry>) -> Self {
         Self {
             entries,
             typed: String::new(),
@@ -47,7 +47,11 @@ impl Palette {
 }
 
 /// Shows the field and what was found; returns where to go once that is chosen.
-pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, palette: &mut Palette) -> Option<Answer> {
+pub(super) fn contents_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    palette: &mut Palette,
+) -> Option<DialogAnswer> {
     ui.spacing_mut().item_spacing.y = space::SMALL;
     let pressed = pressed(ui);
     let (field, is_new) = field_ui(ui, texts, palette);
@@ -76,7 +80,7 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &Texts, palette: &mut Palette) -> 
     let clicked = found_ui(ui, texts, &found, chosen, has_moved || field.changed());
     label::caption_ui(ui, &texts.get("palette-keys"));
     let taken = clicked.or_else(|| entered.then(|| found.get(chosen)).flatten().copied());
-    taken.map(|entry| Answer::GoTo(entry.target.clone()))
+    taken.map(|entry| DialogAnswer::GoTo(entry.target.clone()))
 }
 
 /// Shows the field; says whether it has just come up.
@@ -141,10 +145,10 @@ fn pressed(ui: &Ui) -> Pressed {
 fn found_ui<'a>(
     ui: &mut Ui,
     texts: &Texts,
-    found: &[&'a Entry],
+    found: &[&'a PaletteEntry],
     chosen: usize,
     has_moved: bool,
-) -> Option<&'a Entry> {
+) -> Option<&'a PaletteEntry> {
     if found.is_empty() {
         label::remark_ui(ui, &texts.get("palette-none"));
         return None;
@@ -173,7 +177,13 @@ fn row_id(place: usize) -> Id {
     Id::unique("palette row").with(place)
 }
 
-fn row_ui(ui: &mut Ui, texts: &Texts, entry: &Entry, place: usize, is_chosen: bool) -> Response {
+fn row_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    entry: &PaletteEntry,
+    place: usize,
+    is_chosen: bool,
+) -> Response {
     let tokens = Tokens::of(ui);
     let size = Vec2::new(ui.available_width(), space::ROW);
     let (_, rect) = ui.allocate_space(size);
@@ -226,7 +236,7 @@ fn row_ui(ui: &mut Ui, texts: &Texts, entry: &Entry, place: usize, is_chosen: bo
 }
 
 /// What a screen reader says of an entry.
-fn name_of(texts: &Texts, entry: &Entry) -> String {
+fn name_of(texts: &Texts, entry: &PaletteEntry) -> String {
     let name = ("name", entry.name.as_str().into());
     let kind = ("kind", entry.kind.as_str().into());
     match keys_of(texts, entry) {
@@ -238,8 +248,8 @@ fn name_of(texts: &Texts, entry: &Entry) -> String {
     }
 }
 
-fn keys_of(texts: &Texts, entry: &Entry) -> Option<String> {
-    let Target::Do(command) = &entry.target else {
+fn keys_of(texts: &Texts, entry: &PaletteEntry) -> Option<String> {
+    let EntryTarget::Do(command) = &entry.target else {
         return None;
     };
     let shortcut = command.spec().shortcut()?;

@@ -12,14 +12,14 @@ use crate::domain::BusinessCase;
 use crate::domain::register::register;
 use crate::engine::trace::{NodeId, Trace};
 use crate::present::why::InCase;
-use crate::present::why::{Explanation, Line, explain};
+use crate::present::why::{Explanation, WhyLine, explain};
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::{Button, focus_ring};
 use crate::ui::widgets::label;
 use crate::ui::widgets::sign::Sign;
 
-use super::{Answer, first_focus};
+use super::{DialogAnswer, first_focus};
 
 /// What stands above and below the part that scrolls, in points.
 const AROUND: f32 = 250.0;
@@ -143,7 +143,11 @@ impl Why {
 }
 
 /// Shows the number that was asked last.
-pub(super) fn contents_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why) -> Option<Answer> {
+pub(super) fn contents_ui(
+    ui: &mut Ui,
+    texts: &'static Texts,
+    why: &mut Why,
+) -> Option<DialogAnswer> {
     let explanation = why.explanation(texts);
     let mut answer = None;
     ui.spacing_mut().item_spacing.y = space::SMALL;
@@ -167,7 +171,7 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why) -> 
         let close = Button::primary(&texts.get("why-close")).ui(ui);
         first_focus(ui, &close);
         if close.clicked() {
-            answer = Some(Answer::Cancel);
+            answer = Some(DialogAnswer::Cancel);
         }
         let number = &explanation.number;
         let field = number.path.as_ref().map(|path| (path, "why-go"));
@@ -175,7 +179,7 @@ pub(super) fn contents_ui(ui: &mut Ui, texts: &'static Texts, why: &mut Why) -> 
         if let Some((path, words)) = field.or(item) {
             let go = texts.get(words);
             if Button::secondary(&go).ui(ui).clicked() {
-                answer = Some(Answer::ShowField(path.clone()));
+                answer = Some(DialogAnswer::ShowField(path.clone()));
             }
         }
     });
@@ -231,7 +235,13 @@ fn made_ui(ui: &mut Ui, texts: &Texts, explanation: &Explanation) -> Option<Node
     made_of.or(used_in)
 }
 
-fn list_ui(ui: &mut Ui, texts: &Texts, title: &str, lines: &[Line], more: usize) -> Option<NodeId> {
+fn list_ui(
+    ui: &mut Ui,
+    texts: &Texts,
+    title: &str,
+    lines: &[WhyLine],
+    more: usize,
+) -> Option<NodeId> {
     if lines.is_empty() {
         return None;
     }
@@ -257,7 +267,7 @@ fn list_ui(ui: &mut Ui, texts: &Texts, title: &str, lines: &[Line], more: usize)
     asked
 }
 
-fn line_ui(ui: &mut Ui, salt: (&str, usize), line: &Line) -> Response {
+fn line_ui(ui: &mut Ui, salt: (&str, usize), line: &WhyLine) -> Response {
     let tokens = Tokens::of(ui);
     let desired = Vec2::new(ui.available_width(), ROW);
     let (rect, _) = ui.allocate_exact_size(desired, Sense::hover());

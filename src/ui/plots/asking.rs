@@ -6,13 +6,13 @@ use crate::ui::keys;
 
 /// The keys that go from place to place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Steps {
+pub(super) struct PlaceKeys {
     back: Key,
     on: Key,
     name: &'static str,
 }
 
-impl Steps {
+impl PlaceKeys {
     /// From left to right.
     pub(super) const ACROSS: Self = Self {
         back: Key::ArrowLeft,
@@ -28,7 +28,7 @@ impl Steps {
 }
 
 /// The place, of so many, that the keyboard is at; none while the chart does not have it, or before an arrow was pressed.
-pub(super) fn walked(ui: &Ui, chart: &Response, steps: Steps, count: usize) -> Option<usize> {
+pub(super) fn walked(ui: &Ui, chart: &Response, steps: PlaceKeys, count: usize) -> Option<usize> {
     let id = chart.id.with(steps.name);
     if !chart.has_focus() || count == 0 {
         ui.data_mut(|data| data.remove::<usize>(id));

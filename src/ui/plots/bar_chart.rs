@@ -11,7 +11,7 @@ use crate::ui::why;
 use crate::ui::widgets::button::focus_ring_at;
 use crate::ui::widgets::label::caption_ui;
 
-use super::asking::{Steps, is_asked, walked};
+use super::asking::{PlaceKeys, is_asked, walked};
 use super::copying::{ChartView, Corner, copying_ui, place_ui};
 
 /// Size of the words.
@@ -32,7 +32,7 @@ pub(crate) fn bar_chart_ui(ui: &mut Ui, texts: &Texts, chart: &BarChart) -> Resp
         let drawing = bar_chart(&letters, chart, width);
         easel.paint(ui.painter(), Tokens::of(ui), &drawing);
         if standing == ChartView::Usual {
-            let walked = walked(ui, &response, Steps::DOWN, chart.bars.len());
+            let walked = walked(ui, &response, PlaceKeys::DOWN, chart.bars.len());
             if let Some(place) = walked {
                 let top = rect.top() + row * place as f32;
                 let row = rect.with_min_y(top).with_max_y(top + row);

@@ -10,7 +10,7 @@ use egui::{
     Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
-use crate::present::charts::Table;
+use crate::present::charts::ChartTable;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::{Button, focus_ring};
@@ -50,14 +50,14 @@ pub(super) enum ChartView {
 
 /// A picture that was asked for.
 #[derive(Clone, Debug)]
-struct Wanted {
+struct PictureRequest {
     chart: Id,
     frames: u32,
-    stage: Stage,
+    stage: CopyStage,
 }
 
 #[derive(Clone, Debug)]
-enum Stage {
+enum CopyStage {
     /// The chart has to be in view first, and the menu closed.
     Coming,
     /// The chart stood there in this frame.
@@ -74,14 +74,14 @@ fn memory() -> Id {
 pub(super) fn place_ui(ui: &mut Ui, size: Vec2, summary: &str) -> (Rect, Response, ChartView) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, summary));
-    let wanted = ui.data(|data| data.get_temp::<Wanted>(memory()));
+    let wanted = ui.data(|data| data.get_temp::<PictureRequest>(memory()));
     let Some(mut wanted) = wanted.filter(|wanted| wanted.chart == response.id) else {
         return (rect, response, ChartView::Usual);
     };
-    if matches!(wanted.stage, Stage::Coming) && !Popup::is_any_open(ui.ctx()) {
+    if matches!(wanted.stage, CopyStage::Coming) && !Popup::is_any_open(ui.ctx()) {
         let picture = rect.expand(MARGIN);
         if ui.clip_rect().contains_rect(picture) {
-            wanted.stage = Stage::Shown(picture);
+            wanted.stage = CopyStage::Shown(picture);
             ui.data_mut(|data| data.insert_temp(memory(), wanted));
         } else {
             ui.scroll_to_rect(picture, Some(Align::Center));
@@ -95,7 +95,7 @@ pub(super) fn copying_ui(
     ui: &Ui,
     texts: &Texts,
     chart: &Response,
-    table: &dyn Fn() -> Table,
+    table: &dyn Fn() -> ChartTable,
     corner: Corner,
 ) {
     focus_ring(ui, &chart.clone().with_new_rect(chart.rect.expand(RING)));
@@ -163,16 +163,16 @@ fn button_ui(ui: &Ui, texts: &Texts, chart: &Response, corner: Corner) -> Respon
         .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-fn items_ui(ui: &mut Ui, texts: &Texts, chart: &Response, table: &dyn Fn() -> Table) {
+fn items_ui(ui: &mut Ui, texts: &Texts, chart: &Response, table: &dyn Fn() -> ChartTable) {
     let picture = texts.get("chart-copy-picture");
     let first = Button::quiet(&picture).ui(ui);
     let words = texts.get("chart-copy-table");
     let second = Button::quiet(&words).ui(ui);
     if first.clicked() {
-        let wanted = Wanted {
+        let wanted = PictureRequest {
             chart: chart.id,
             frames: 0,
-            stage: Stage::Coming,
+            stage: CopyStage::Coming,
         };
         ui.data_mut(|data| data.insert_temp(memory(), wanted));
         ui.close();
@@ -195,14 +195,14 @@ pub(crate) fn pass(ctx: &Context, texts: &Texts) {
     if ctx.will_discard() {
         return;
     }
-    let Some(mut wanted) = ctx.data(|data| data.get_temp::<Wanted>(memory())) else {
+    let Some(mut wanted) = ctx.data(|data| data.get_temp::<PictureRequest>(memory())) else {
         return;
     };
     wanted.frames += 1;
     let outcome = match &wanted.stage {
-        Stage::Coming if wanted.frames > COMING => Some("chart-too-large"),
-        Stage::Coming => None,
-        Stage::Shown(rect) => {
+        CopyStage::Coming if wanted.frames > COMING => Some("chart-too-large"),
+        CopyStage::Coming => None,
+        CopyStage::Shown(rect) => {
             let slot = Arc::new(OnceLock::new());
             let filled = slot.clone();
             let waker = ctx.clone();
@@ -211,10 +211,10 @@ pub(crate) fn pass(ctx: &Context, texts: &Texts) {
                 drop(filled.set(image));
                 waker.request_repaint();
             });
-            wanted.stage = Stage::Asked(*rect, slot);
+            wanted.stage = CopyStage::Asked(*rect, slot);
             None
         }
-        Stage::Asked(rect, slot) => match slot.get() {
+        CopyStage::Asked(rect, slot) => match slot.get() {
             Some(image) => Some(copy(ctx, image, *rect)),
             None if wanted.frames > PATIENCE => Some("chart-not-copied"),
             None => None,
@@ -222,7 +222,7 @@ pub(crate) fn pass(ctx: &Context, texts: &Texts) {
     };
     match outcome {
         Some(key) => {
-            ctx.data_mut(|data| data.remove::<Wanted>(memory()));
+            ctx.data_mut(|data| data.remove::<PictureRequest>(memory()));
             said::say(ctx, texts.get(key));
         }
         None => {

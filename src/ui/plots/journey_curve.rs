@@ -19,7 +19,7 @@ use crate::ui::why;
 use crate::ui::widgets::label::caption_ui;
 use crate::ui::widgets::legend::legend_ui;
 
-use super::asking::{Steps, is_asked, walked};
+use super::asking::{PlaceKeys, is_asked, walked};
 use super::copying::{ChartView, Corner, copying_ui, place_ui};
 
 /// Size of the words.
@@ -50,7 +50,7 @@ pub(crate) fn journey_curve_ui(
     if standing == ChartView::Usual {
         let table = || journey_table(text, case, curve);
         copying_ui(ui, text.texts, &response, &table, Corner::Inside);
-        let picture = Picture {
+        let picture = CurvePicture {
             text,
             case,
             curve,
@@ -63,7 +63,7 @@ pub(crate) fn journey_curve_ui(
 }
 
 /// A curve that is painted.
-struct Picture<'a> {
+struct CurvePicture<'a> {
     text: &'a CaseText<'a>,
     case: &'a BusinessCase,
     curve: &'a JourneyCurve,
@@ -71,15 +71,15 @@ struct Picture<'a> {
     easel: Easel,
 }
 
-impl Picture<'_> {
+impl CurvePicture<'_> {
     /// The moment that is read: where the arrows led, or under the pointer; with which of its two values, today's before
     /// that of the plan, and whether that is asked why.
     fn reading(&self, ui: &Ui, response: &Response) -> Option<(usize, TouchpointFigure, bool)> {
         const FIGURES: [TouchpointFigure; 2] =
             [TouchpointFigure::ShownToday, TouchpointFigure::ShownPlan];
         let count = self.curve.moments.len();
-        if let Some(position) = walked(ui, response, Steps::ACROSS, count) {
-            let figure = walked(ui, response, Steps::DOWN, FIGURES.len()).unwrap_or(1);
+        if let Some(position) = walked(ui, response, PlaceKeys::ACROSS, count) {
+            let figure = walked(ui, response, PlaceKeys::DOWN, FIGURES.len()).unwrap_or(1);
             return Some((position, FIGURES[figure], is_asked(ui)));
         }
         let [x, y] = self.easel.in_drawing(response.hover_pos()?);

@@ -4,7 +4,7 @@ mod reading;
 
 use egui::{Painter, Pos2, Rangef, Rect, Response, Stroke, Ui, Vec2};
 
-use reading::{By, reading, tell};
+use reading::{ReadingCause, reading, tell};
 
 use crate::present::charts::{LineChart, LineStyle, Point};
 use crate::present::drawing::{LineFrame, line_chart};
@@ -60,13 +60,13 @@ fn shown_ui(
             return (response, None);
         }
         if let Some(reading) = reading(ui, &picture, &response) {
-            under_pointer = (reading.by == By::Pointer).then_some(reading.row);
+            under_pointer = (reading.by == ReadingCause::Pointer).then_some(reading.row);
             picture.point_out(chart.places[reading.row]);
             if let Some((column, point)) = reading.asked {
                 picture.ring(point);
                 let is_asked = match reading.by {
-                    By::Pointer => response.clicked(),
-                    By::Keyboard => is_asked(ui),
+                    ReadingCause::Pointer => response.clicked(),
+                    ReadingCause::Keyboard => is_asked(ui),
                 };
                 if let Some(figure) = chart.table.ask(reading.row, column).filter(|_| is_asked) {
                     why::ask_for(ui.ctx(), figure.clone());
@@ -88,10 +88,10 @@ fn shown_ui(
 }
 
 /// Paints a chart into a rectangle.
-pub(super) fn paint<'a>(ui: &Ui, chart: &'a LineChart, rect: Rect) -> Picture<'a> {
+pub(super) fn paint<'a>(ui: &Ui, chart: &'a LineChart, rect: Rect) -> ChartPicture<'a> {
     let (letters, easel) = (ScreenLetters::new(ui, WORDS), Easel::new(rect.min, SCALE));
     let [width, height] = easel.in_drawing(rect.max);
-    let picture = Picture {
+    let picture = ChartPicture {
         painter: ui.painter_at(rect.expand(2.0)),
         tokens: Tokens::of(ui),
         chart,
@@ -104,7 +104,7 @@ pub(super) fn paint<'a>(ui: &Ui, chart: &'a LineChart, rect: Rect) -> Picture<'a
 }
 
 /// A chart that is painted.
-pub(super) struct Picture<'a> {
+pub(super) struct ChartPicture<'a> {
     painter: Painter,
     tokens: &'static Tokens,
     chart: &'a LineChart,
@@ -112,7 +112,7 @@ pub(super) struct Picture<'a> {
     easel: Easel,
 }
 
-impl Picture<'_> {
+impl ChartPicture<'_> {
     fn at(&self, point: Point) -> Pos2 {
         self.easel.on_screen(self.frame.at(&point))
     }

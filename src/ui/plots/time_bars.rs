@@ -29,7 +29,7 @@ const LEAST: f32 = 14.0;
 
 /// What the user asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum TimeBarsResponse {
     /// To see an option, by its place.
     Show(usize),
     /// To go to its fields with the keyboard.
@@ -45,7 +45,7 @@ pub(crate) fn time_bars_ui(
     options: &[InvestmentOption],
     months: usize,
     selected: usize,
-) -> Option<Asked> {
+) -> Option<TimeBarsResponse> {
     let width = ui.available_width();
     let size = vec2(width, ROW * options.len() as f32 + AXIS);
     let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
@@ -74,19 +74,19 @@ pub(crate) fn time_bars_ui(
         let builder = UiBuilder::new()
             .id_salt(("time bar", &option.id))
             .max_rect(row);
-        let row = Row {
+        let row = TimeBarRow {
             text,
             option,
             frame,
             easel: Easel::new(pos2(area.left(), top), SCALE),
             area: row,
-            look: Look::of(ui, option, place == selected),
+            look: RowLook::of(ui, option, place == selected),
         };
         let outcome = row.ui(&mut ui.new_child(builder));
         asked = asked.or(outcome.map(|outcome| match outcome {
-            Outcome::Clicked => Asked::Show(place),
-            Outcome::Entered => Asked::Open(place),
-            Outcome::Start(month) => Asked::Start(place, month),
+            RowResponse::Clicked => TimeBarsResponse::Show(place),
+            RowResponse::Entered => TimeBarsResponse::Open(place),
+            RowResponse::Start(month) => TimeBarsResponse::Start(place, month),
         }));
     }
     let axis = time_axis(&ScreenLetters::new(ui, WORDS), text, &frame);
@@ -100,21 +100,21 @@ pub(crate) fn bar_id(option: &str) -> Id {
 }
 
 /// What came of a row.
-enum Outcome {
+enum RowResponse {
     Clicked,
     Entered,
     Start(u32),
 }
 
 /// How a row is painted.
-struct Look {
+struct RowLook {
     is_selected: bool,
     /// The name.
     text: Color32,
     tokens: &'static Tokens,
 }
 
-impl Look {
+impl RowLook {
     fn of(ui: &Ui, option: &InvestmentOption, is_selected: bool) -> Self {
         let tokens = Tokens::of(ui);
         let text = if option.included {
@@ -130,25 +130,25 @@ impl Look {
     }
 }
 
-struct Row<'a> {
+struct TimeBarRow<'a> {
     text: &'a CaseText<'a>,
     option: &'a InvestmentOption,
     frame: TimeFrame,
     /// Where its bar stands.
     easel: Easel,
     area: Rect,
-    look: Look,
+    look: RowLook,
 }
 
 /// Where a drag began: the month then, and the place of the pointer.
 #[derive(Clone, Copy, Debug)]
-struct Held {
+struct DragStart {
     start: u32,
     at: f32,
 }
 
-impl Row<'_> {
-    fn ui(&self, ui: &mut Ui) -> Option<Outcome> {
+impl TimeBarRow<'_> {
+    fn ui(&self, ui: &mut Ui) -> Option<RowResponse> {
         let tokens = self.look.tokens;
         let id = ui.scope_id();
         let row = ui.interact(self.area, id.with("row"), Sense::click());
@@ -179,9 +179,9 @@ impl Row<'_> {
         bar.on_hover_cursor(CursorIcon::Grab)
             .on_hover_text_at_pointer(spoken);
         match (moved, is_entered) {
-            (Some(month), _) => Some(Outcome::Start(month)),
-            (None, true) => Some(Outcome::Entered),
-            (None, false) => is_clicked.then_some(Outcome::Clicked),
+            (Some(month), _) => Some(RowResponse::Start(month)),
+            (None, true) => Some(RowResponse::Entered),
+            (None, false) => is_clicked.then_some(RowResponse::Clicked),
         }
     }
 
@@ -216,7 +216,7 @@ impl Row<'_> {
         if bar.drag_started() {
             // The drag began where the button went down, a little before it counted as one.
             let pressed = ui.input(|input| input.pointer.press_origin());
-            let held = Held {
+            let held = DragStart {
                 start: self.option.start_month,
                 at: pressed.map_or(at, |pressed| pressed.x),
             };
@@ -225,7 +225,7 @@ impl Row<'_> {
         if !bar.dragged() {
             return None;
         }
-        let held = ui.data(|data| data.get_temp::<Held>(memory))?;
+        let held = ui.data(|data| data.get_temp::<DragStart>(memory))?;
         let month_width = (self.frame.width / self.frame.months) as f32 * SCALE;
         let months = f64::from((at - held.at) / month_width.max(f32::MIN_POSITIVE));
         self.within(f64::from(held.start) + months)

@@ -4,7 +4,7 @@
 use egui::{Sense, Ui, Vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Computed, Document, Page};
+use crate::app::{CaseComputation, Document, Page};
 use crate::domain::BusinessCase;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
@@ -15,7 +15,7 @@ use crate::text::CaseText;
 use crate::text::verdict;
 use crate::text::warnings::{self, WayOut};
 use crate::ui::plots::sparkline::sparkline_ui;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
@@ -70,7 +70,7 @@ pub(crate) fn answer_ui(
 }
 
 /// What to do, with what that rests on.
-fn ask_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: &Computed) {
+fn ask_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: &CaseComputation) {
     let words = verdict::words(text, case, &computed.result);
     ui.spacing_mut().item_spacing.y = 2.0;
     label::strong_ui(ui, &words.title).on_hover_text(&*words.reason);
@@ -175,7 +175,7 @@ fn short_warning_ui(
         .at_most(ui.available_width());
     ui.add_space((ui.available_width() - button.width(ui)).max(0.0));
     if button.ui(ui).clicked() {
-        requests.ask(Request::ShowWhy(warning.option.clone()));
+        requests.ask(UserRequest::ShowWhy(warning.option.clone()));
     }
 }
 
@@ -313,14 +313,14 @@ pub(crate) fn ways_out_ui(
             | Verdict::StartsAfterEnd => Button::primary(&words),
         };
         if button.ui(ui).clicked() {
-            requests.ask(Request::ScaleBack(vec![(
+            requests.ask(UserRequest::ScaleBack(vec![(
                 warning.option.clone(),
                 way_out.multiple,
             )]));
         }
     }
     if Button::secondary(&text.get("answer-why")).ui(ui).clicked() {
-        requests.ask(Request::ShowWhy(warning.option.clone()));
+        requests.ask(UserRequest::ShowWhy(warning.option.clone()));
     }
 }
 

@@ -32,7 +32,7 @@ const OWN_KEYS: EventFilter = EventFilter {
 
 /// A line of a menu.
 #[derive(Clone, Debug)]
-struct Item {
+struct MenuItem {
     spec: &'static CommandSpec,
     name: String,
     enabled: bool,
@@ -47,11 +47,11 @@ pub(crate) fn is_offered(command: Command) -> bool {
 }
 
 /// The commands of a menu, in the order of the table.
-fn items(menu: Menu, texts: &Texts, document: Option<&Document>) -> Vec<Item> {
+fn items(menu: Menu, texts: &Texts, document: Option<&Document>) -> Vec<MenuItem> {
     let specs = COMMANDS.iter();
     specs
         .filter(|spec| spec.command.menu() == menu && is_offered(spec.command))
-        .map(|spec| Item {
+        .map(|spec| MenuItem {
             spec,
             name: texts.get(spec.text_key),
             enabled: spec.command.is_available(document),
@@ -73,7 +73,7 @@ pub(crate) fn menus_ui(
         let open = ids.iter().position(|id| Popup::is_id_open(ui.ctx(), *id));
         hear(ui, &heads, &ids, open);
         for (menus, head) in &heads {
-            let items: Vec<Item> = menus
+            let items: Vec<MenuItem> = menus
                 .iter()
                 .flat_map(|menu| items(*menu, texts, document))
                 .collect();
@@ -83,10 +83,10 @@ pub(crate) fn menus_ui(
 }
 
 /// A word or a sign that unfolds menus, with those that it unfolds.
-type Head = (&'static [Menu], Response);
+type MenuHead = (&'static [Menu], Response);
 
 /// Shows what unfolds the menus: a word for each, or one sign for all of them where there is little room.
-fn heads_ui(ui: &mut Ui, texts: &Texts) -> Vec<Head> {
+fn heads_ui(ui: &mut Ui, texts: &Texts) -> Vec<MenuHead> {
     if ui.available_width() < NARROW {
         let name = texts.get("menu-all");
         return vec![(&Menu::ALL, Button::sign_only(Sign::Menu, &name).ui(ui))];
@@ -101,7 +101,7 @@ fn heads_ui(ui: &mut Ui, texts: &Texts) -> Vec<Head> {
 }
 
 /// Unfolds a menu with F10, and goes from one to the next with the arrows or by pointing.
-fn hear(ui: &Ui, heads: &[Head], ids: &[Id], open: Option<usize>) {
+fn hear(ui: &Ui, heads: &[MenuHead], ids: &[Id], open: Option<usize>) {
     let unfold = |place: usize| {
         Popup::open_id(ui.ctx(), ids[place]);
         heads[place].1.request_focus();
@@ -138,7 +138,7 @@ fn popup_of(head: &Response) -> Id {
     Popup::default_response_id(head)
 }
 
-fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[Item], requests: &mut Requests) {
+fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[MenuItem], requests: &mut Requests) {
     let id = popup_of(head);
     let was_open = Popup::is_id_open(ui.ctx(), id);
     let by_key = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
@@ -167,7 +167,7 @@ fn menu_ui(ui: &Ui, texts: &Texts, head: &Response, items: &[Item], requests: &m
     }
 }
 
-fn items_ui(ui: &mut Ui, texts: &Texts, menu: Id, items: &[Item], requests: &mut Requests) {
+fn items_ui(ui: &mut Ui, texts: &Texts, menu: Id, items: &[MenuItem], requests: &mut Requests) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let pressed = presses(ui);
     let width = items
@@ -244,7 +244,7 @@ fn walk(ui: &Ui, menu: Id, rows: &[&Response], pressed: &[Key]) -> Option<usize>
     taken
 }
 
-fn item_ui(ui: &mut Ui, texts: &Texts, item: &Item, width: f32) -> Response {
+fn item_ui(ui: &mut Ui, texts: &Texts, item: &MenuItem, width: f32) -> Response {
     let tokens = Tokens::of(ui);
     let sense = if item.enabled {
         Sense::click()
@@ -283,7 +283,7 @@ fn item_ui(ui: &mut Ui, texts: &Texts, item: &Item, width: f32) -> Response {
     response
 }
 
-fn keys_of(texts: &Texts, item: &Item) -> String {
+fn keys_of(texts: &Texts, item: &MenuItem) -> String {
     let shortcut = item.spec.shortcut();
     shortcut.map_or_else(String::new, |shortcut| keys::name(texts, shortcut))
 }

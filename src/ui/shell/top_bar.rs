@@ -23,25 +23,25 @@ const SHORTEST: f32 = 110.0;
 const TITLE: f32 = 200.0;
 
 /// Something that can be done from the bar.
-struct Action {
+struct BarAction {
     command: Command,
     text: String,
     name: String,
     sign: Option<Sign>,
-    look: Look,
+    look: BarLook,
     enabled: bool,
     max_width: f32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+enum BarLook {
     Main,
     Framed,
     Bare,
 }
 
-impl Action {
-    fn new(texts: &Texts, command: Command, look: Look) -> Self {
+impl BarAction {
+    fn new(texts: &Texts, command: Command, look: BarLook) -> Self {
         Self {
             text: texts.get(command.spec().text_key),
             name: with_shortcut(texts, command),
@@ -56,9 +56,9 @@ impl Action {
     fn button(&self) -> Button<'_> {
         let button = match (self.look, self.sign, self.text.is_empty()) {
             (_, Some(sign), true) => Button::sign_only(sign, &self.name),
-            (Look::Main, _, _) => Button::primary(&self.text),
-            (Look::Framed, _, _) => Button::secondary(&self.text),
-            (Look::Bare, _, _) => Button::quiet(&self.text),
+            (BarLook::Main, _, _) => Button::primary(&self.text),
+            (BarLook::Framed, _, _) => Button::secondary(&self.text),
+            (BarLook::Bare, _, _) => Button::quiet(&self.text),
         };
         let button = match self.sign {
             Some(sign) => button.with_sign(sign),
@@ -84,11 +84,11 @@ pub(crate) fn top_bar_ui(
     }
     menus::menus_ui(ui, texts, document, requests);
     let mut actions = actions(ui, texts, document);
-    let taken = |ui: &Ui, actions: &[Action]| -> f32 {
-        let width = |action: &Action| action.button().width(ui) + space::SMALL;
+    let taken = |ui: &Ui, actions: &[BarAction]| -> f32 {
+        let width = |action: &BarAction| action.button().width(ui) + space::SMALL;
         actions.iter().map(width).sum()
     };
-    let over = |ui: &Ui, actions: &[Action]| taken(ui, actions) + TITLE - ui.available_width();
+    let over = |ui: &Ui, actions: &[BarAction]| taken(ui, actions) + TITLE - ui.available_width();
     // Where there is too little room, the words of the search go first, then those of undo.
     if over(ui, &actions) > 0.0
         && let Some(search) = actions
@@ -154,7 +154,7 @@ fn title_ui(ui: &mut Ui, texts: &Texts, document: Option<&Document>) {
 }
 
 /// What can be done, from left to right.
-fn actions(ui: &Ui, texts: &Texts, document: Option<&Document>) -> Vec<Action> {
+fn actions(ui: &Ui, texts: &Texts, document: Option<&Document>) -> Vec<BarAction> {
     let theme = if ui.visuals().dark_mode {
         Sign::Sun
     } else {
@@ -162,54 +162,54 @@ fn actions(ui: &Ui, texts: &Texts, document: Option<&Document>) -> Vec<Action> {
     };
     let search = with_shortcut(texts, Command::Search);
     let appearance = [
-        Action {
+        BarAction {
             text: search,
             sign: Some(Sign::Search),
-            ..Action::new(texts, Command::Search, Look::Framed)
+            ..BarAction::new(texts, Command::Search, BarLook::Framed)
         },
-        Action {
+        BarAction {
             text: texts.language().other().code().to_uppercase(),
-            ..Action::new(texts, Command::SwitchLanguage, Look::Bare)
+            ..BarAction::new(texts, Command::SwitchLanguage, BarLook::Bare)
         },
-        Action {
+        BarAction {
             text: String::new(),
             sign: Some(theme),
-            ..Action::new(texts, Command::SwitchTheme, Look::Bare)
+            ..BarAction::new(texts, Command::SwitchTheme, BarLook::Bare)
         },
     ];
     let Some(document) = document else {
         return appearance.into();
     };
     let save = if document.unsaved() {
-        Look::Main
+        BarLook::Main
     } else {
-        Look::Framed
+        BarLook::Framed
     };
     history(texts, document)
         .into_iter()
         .chain(appearance)
-        .chain([Action::new(texts, Command::Save, save)])
+        .chain([BarAction::new(texts, Command::Save, save)])
         .collect()
 }
 
 /// Undo with the name of what it takes back, and redo.
-fn history(texts: &Texts, document: &Document) -> [Action; 2] {
+fn history(texts: &Texts, document: &Document) -> [BarAction; 2] {
     let undo = document.undo_label(texts);
     let redo = document.redo_label(texts);
     [
-        Action {
+        BarAction {
             name: step_name(texts, Command::Undo, undo.as_deref()),
             enabled: undo.is_some(),
             text: undo.unwrap_or_default(),
             sign: Some(Sign::Undo),
-            ..Action::new(texts, Command::Undo, Look::Bare)
+            ..BarAction::new(texts, Command::Undo, BarLook::Bare)
         },
-        Action {
+        BarAction {
             name: step_name(texts, Command::Redo, redo.as_deref()),
             enabled: redo.is_some(),
             text: String::new(),
             sign: Some(Sign::Redo),
-            ..Action::new(texts, Command::Redo, Look::Bare)
+            ..BarAction::new(texts, Command::Redo, BarLook::Bare)
         },
     ]
 }

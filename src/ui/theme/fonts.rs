@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::present::drawing::Weight;
+use crate::present::drawing::FontWeight;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 
@@ -68,10 +68,10 @@ pub(crate) fn headline() -> FontId {
 }
 
 /// Words of a drawing.
-pub(crate) fn drawn(size: f32, weight: Weight) -> FontId {
+pub(crate) fn drawn(size: f32, weight: FontWeight) -> FontId {
     let family = match weight {
-        Weight::Regular => FontFamily::Proportional,
-        Weight::Strong => semibold(),
+        FontWeight::Regular => FontFamily::Proportional,
+        FontWeight::Strong => semibold(),
     };
     FontId::new(size, family)
 }

@@ -105,7 +105,7 @@ const fn zone(fill: u32, line: u32) -> ZoneColors {
     }
 }
 
-const fn ground(ground: palette::Ground) -> ZoneColors {
+const fn ground(ground: palette::AreaStyle) -> ZoneColors {
     zone(ground.fill, ground.line)
 }
 

@@ -152,7 +152,7 @@ pub(crate) fn basis_row_ui(
 ) {
     let before = basis.clone().unwrap_or(UNNAMED);
     let mut after = before.clone();
-    let parts = Parts::new(text, path, name);
+    let parts = BasisParts::new(text, path, name);
     let room = ui.available_width() - MONTH - 3.0 * space::SMALL;
     let [grade, source, owner] = [0.32, 0.42, 0.26].map(|share| (room * share).floor());
     let mut message = None;
@@ -174,7 +174,7 @@ pub(crate) fn basis_row_ui(
 fn fields_ui(ui: &mut Ui, text: &CaseText<'_>, path: &FieldPath, name: &str, basis: &mut Basis) {
     let whole = ui.available_width();
     let half = ((whole - space::SMALL) / 2.0).floor();
-    let parts = Parts::new(text, path, name);
+    let parts = BasisParts::new(text, path, name);
     ui.horizontal_top(|ui| {
         parts.evidence_ui(ui, half, basis);
         ui.vertical(|ui| {
@@ -188,7 +188,7 @@ fn fields_ui(ui: &mut Ui, text: &CaseText<'_>, path: &FieldPath, name: &str, bas
 }
 
 /// The parts of what a number rests on, one by one.
-struct Parts<'a> {
+struct BasisParts<'a> {
     text: &'a CaseText<'a>,
     /// Where the basis stands in the case.
     path: FieldPath,
@@ -196,7 +196,7 @@ struct Parts<'a> {
     name: &'a str,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> BasisParts<'a> {
     fn new(text: &'a CaseText<'a>, path: &FieldPath, name: &'a str) -> Self {
         Self {
             text,

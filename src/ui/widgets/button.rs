@@ -12,7 +12,7 @@ use crate::ui::theme::{Tokens, fonts, space};
 
 /// How much a button asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Weight {
+enum ButtonWeight {
     Primary,
     Secondary,
     Quiet,
@@ -23,7 +23,7 @@ enum Weight {
 pub(crate) struct Button<'a> {
     text: &'a str,
     sign: Option<Sign>,
-    weight: Weight,
+    weight: ButtonWeight,
     name: Option<&'a str>,
     enabled: bool,
     max_width: f32,
@@ -32,17 +32,17 @@ pub(crate) struct Button<'a> {
 impl<'a> Button<'a> {
     /// The one thing to do here.
     pub(crate) fn primary(text: &'a str) -> Self {
-        Self::new(text, Weight::Primary)
+        Self::new(text, ButtonWeight::Primary)
     }
 
     /// One of several things to do.
     pub(crate) fn secondary(text: &'a str) -> Self {
-        Self::new(text, Weight::Secondary)
+        Self::new(text, ButtonWeight::Secondary)
     }
 
     /// Something that may be done, without a frame.
     pub(crate) fn quiet(text: &'a str) -> Self {
-        Self::new(text, Weight::Quiet)
+        Self::new(text, ButtonWeight::Quiet)
     }
 
     /// Only a sign; `name` says what it does, to screen readers and on hover.
@@ -50,11 +50,11 @@ impl<'a> Button<'a> {
         Self {
             sign: Some(sign),
             name: Some(name),
-            ..Self::new("", Weight::Quiet)
+            ..Self::new("", ButtonWeight::Quiet)
         }
     }
 
-    fn new(text: &'a str, weight: Weight) -> Self {
+    fn new(text: &'a str, weight: ButtonWeight) -> Self {
         Self {
             text,
             sign: None,
@@ -94,10 +94,10 @@ impl<'a> Button<'a> {
         self.measure(ui).width
     }
 
-    fn measure(&self, ui: &Ui) -> Measure {
+    fn measure(&self, ui: &Ui) -> ButtonMeasure {
         let font = match self.weight {
-            Weight::Primary => fonts::strong(),
-            Weight::Secondary | Weight::Quiet => fonts::body(),
+            ButtonWeight::Primary => fonts::strong(),
+            ButtonWeight::Secondary | ButtonWeight::Quiet => fonts::body(),
         };
         let padding = if self.text.is_empty() { 6.0 } else { 10.0 };
         let sign_width = match (self.sign, self.text.is_empty()) {
@@ -108,7 +108,7 @@ impl<'a> Button<'a> {
         let room = self.max_width - 2.0 * padding - sign_width;
         let galley = super::label::cut_galley(ui, self.text, font, room);
         let width = (galley.size().x + 2.0 * padding + sign_width).max(space::CONTROL);
-        Measure {
+        ButtonMeasure {
             width,
             padding,
             sign_width,
@@ -119,7 +119,7 @@ impl<'a> Button<'a> {
     /// Shows it.
     pub(crate) fn ui(self, ui: &mut Ui) -> Response {
         let tokens = Tokens::of(ui);
-        let Measure {
+        let ButtonMeasure {
             width,
             padding,
             sign_width,
@@ -165,11 +165,11 @@ impl<'a> Button<'a> {
         }
     }
 
-    fn look(&self, tokens: &Tokens, response: &Response) -> Look {
+    fn look(&self, tokens: &Tokens, response: &Response) -> ButtonLook {
         let over = response.hovered() && self.enabled;
         let pressed = response.is_pointer_button_down_on();
         let mut look = match self.weight {
-            Weight::Primary => Look {
+            ButtonWeight::Primary => ButtonLook {
                 fill: if over {
                     tokens.accent_hover
                 } else {
@@ -178,7 +178,7 @@ impl<'a> Button<'a> {
                 edge: Color32::TRANSPARENT,
                 ink: tokens.on_accent,
             },
-            Weight::Secondary => Look {
+            ButtonWeight::Secondary => ButtonLook {
                 fill: if over { tokens.hover } else { tokens.surface },
                 edge: if over {
                     tokens.accent
@@ -187,7 +187,7 @@ impl<'a> Button<'a> {
                 },
                 ink: tokens.text,
             },
-            Weight::Quiet => Look {
+            ButtonWeight::Quiet => ButtonLook {
                 fill: if over {
                     tokens.hover
                 } else {
@@ -197,7 +197,7 @@ impl<'a> Button<'a> {
                 ink: tokens.text,
             },
         };
-        if pressed && self.weight != Weight::Primary {
+        if pressed && self.weight != ButtonWeight::Primary {
             look.fill = tokens.selected;
         }
         if !self.enabled {
@@ -205,9 +205,9 @@ impl<'a> Button<'a> {
             look.edge = tokens.border;
             match self.weight {
                 // On the accent its text could not be read.
-                Weight::Primary => look.fill = tokens.surface,
-                Weight::Secondary => {}
-                Weight::Quiet => look.edge = Color32::TRANSPARENT,
+                ButtonWeight::Primary => look.fill = tokens.surface,
+                ButtonWeight::Secondary => {}
+                ButtonWeight::Quiet => look.edge = Color32::TRANSPARENT,
             }
         }
         look
@@ -217,14 +217,14 @@ impl<'a> Button<'a> {
 const SIGN: f32 = 14.0;
 
 /// A button before it is shown.
-struct Measure {
+struct ButtonMeasure {
     width: f32,
     padding: f32,
     sign_width: f32,
     galley: Arc<Galley>,
 }
 
-struct Look {
+struct ButtonLook {
     fill: Color32,
     edge: Color32,
     ink: Color32,

@@ -53,7 +53,7 @@ pub(crate) enum OnEnter {
 
 /// A list that unfolds, and what was chosen from it.
 #[derive(Debug)]
-pub(crate) struct Picked<T> {
+pub(crate) struct ChoiceResponse<T> {
     /// What unfolds it.
     pub(crate) response: Response,
     /// What was chosen just now.
@@ -70,7 +70,7 @@ pub(crate) fn pick_ui<T: Copy + PartialEq>(
     prompt: &str,
     width: f32,
     choices: &[(T, String)],
-) -> Picked<T> {
+) -> ChoiceResponse<T> {
     list_ui(
         ui,
         salt,
@@ -96,7 +96,7 @@ pub(crate) fn list_ui<T: Copy + PartialEq>(
     current: Option<T>,
     choices: &[(T, String)],
     on_enter: OnEnter,
-) -> Picked<T> {
+) -> ChoiceResponse<T> {
     let salt = egui::IdSalt::new(salt);
     let place = choices
         .iter()
@@ -153,7 +153,7 @@ pub(crate) fn list_ui<T: Copy + PartialEq>(
         .inner;
     focus_ring(ui, &response);
     let chosen = taken.filter(|position| Some(*position) != place);
-    Picked {
+    ChoiceResponse {
         response,
         chosen: chosen.map(|position| choices[position].0),
         is_left,

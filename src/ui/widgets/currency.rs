@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::choice::{self, OnEnter, Picked};
+use super::choice::{self, ChoiceResponse, OnEnter};
 
 /// The currencies to choose from; a case in another one keeps it.
 const CURRENCIES: [&str; 16] = [
@@ -17,7 +17,7 @@ pub(crate) fn currency_ui(
     width: f32,
     current: &str,
     on_enter: OnEnter,
-) -> Picked<String> {
+) -> ChoiceResponse<String> {
     let mut codes: Vec<&str> = CURRENCIES.to_vec();
     if !codes.contains(&current) {
         codes.push(current);
@@ -31,7 +31,7 @@ pub(crate) fn currency_ui(
     let picked = choice::list_ui(
         ui, "currency", name, width, current, place, &choices, on_enter,
     );
-    Picked {
+    ChoiceResponse {
         response: picked.response,
         chosen: picked.chosen.map(|place| codes[place].to_owned()),
         is_left: picked.is_left,

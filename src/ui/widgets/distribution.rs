@@ -19,7 +19,7 @@ pub(crate) fn distribution_ui(
     size: Vec2,
 ) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let shape = Shown::of(estimate);
+    let shape = ShownDistribution::of(estimate);
     let words = shape.words(number, estimate);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     if ui.is_rect_visible(rect) {
@@ -34,7 +34,7 @@ pub(crate) fn distribution_ui(
 
 /// What there is to show.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Shown {
+enum ShownDistribution {
     /// A curve.
     Curve(Pert),
     /// One line.
@@ -43,7 +43,7 @@ enum Shown {
     Nothing,
 }
 
-impl Shown {
+impl ShownDistribution {
     fn of(estimate: &Estimate) -> Self {
         let likely = estimate.likely;
         match (estimate.low, estimate.high) {
@@ -86,17 +86,26 @@ mod tests {
 
     #[test]
     fn what_is_certain_is_a_line_and_what_is_out_of_order_nothing() {
-        assert_eq!(Shown::of(&Estimate::certain(2.0)), Shown::Certain);
-        assert_eq!(Shown::of(&Estimate::range(2.0, 2.0, 2.0)), Shown::Certain);
-        assert_eq!(Shown::of(&Estimate::range(3.0, 2.0, 4.0)), Shown::Nothing);
+        assert_eq!(
+            ShownDistribution::of(&Estimate::certain(2.0)),
+            ShownDistribution::Certain
+        );
+        assert_eq!(
+            ShownDistribution::of(&Estimate::range(2.0, 2.0, 2.0)),
+            ShownDistribution::Certain
+        );
+        assert_eq!(
+            ShownDistribution::of(&Estimate::range(3.0, 2.0, 4.0)),
+            ShownDistribution::Nothing
+        );
         let half = Estimate {
             low: Some(1.0),
             ..Estimate::certain(2.0)
         };
-        assert_eq!(Shown::of(&half), Shown::Nothing);
+        assert_eq!(ShownDistribution::of(&half), ShownDistribution::Nothing);
         assert!(matches!(
-            Shown::of(&Estimate::range(1.0, 2.0, 4.0)),
-            Shown::Curve(_)
+            ShownDistribution::of(&Estimate::range(1.0, 2.0, 4.0)),
+            ShownDistribution::Curve(_)
         ));
     }
 }

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::basis::{Grade, basis_ui, grade_ui, is_unfolded};
 use super::distribution::distribution_ui;
-use super::fields::{FieldOf, Fields, message_ui};
+use super::fields::{FieldOf, ItemFields, message_ui};
 use super::label;
 use super::number_text::{Digits, NumberText};
 use crate::domain::Estimate;
@@ -18,7 +18,7 @@ pub(crate) const PICTURE: f32 = 44.0;
 #[derive(Clone, Copy, Debug)]
 #[must_use = "a field has to be shown"]
 pub(crate) struct EstimateField<'a> {
-    fields: Fields<'a>,
+    fields: ItemFields<'a>,
     of: FieldOf,
     caption: &'a str,
     about: &'a str,
@@ -26,7 +26,7 @@ pub(crate) struct EstimateField<'a> {
 
 impl<'a> EstimateField<'a> {
     /// The field for an estimate of the item of `fields`, with what stands above it.
-    pub(crate) fn new(fields: Fields<'a>, of: FieldOf, caption: &'a str) -> Self {
+    pub(crate) fn new(fields: ItemFields<'a>, of: FieldOf, caption: &'a str) -> Self {
         Self {
             fields,
             of,

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::label;
-use super::number_field::{Entry, NumberField};
+use super::number_field::{NumberEntry, NumberInput};
 use super::number_text::{Digits, NumberText};
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{Estimate, FieldPath, Problem};
@@ -12,7 +12,7 @@ use crate::ui::theme::{Tokens, fonts, space};
 
 /// The fields of the item at a path.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Fields<'a> {
+pub(crate) struct ItemFields<'a> {
     /// How the case is written.
     pub(crate) text: CaseText<'a>,
     /// The item.
@@ -39,7 +39,7 @@ impl From<&'static Input> for FieldOf {
     }
 }
 
-impl<'a> Fields<'a> {
+impl<'a> ItemFields<'a> {
     /// A number with its label above it.
     pub(crate) fn number_ui(&self, ui: &mut Ui, of: FieldOf, value: &mut f64, width: f32) {
         let number = self.text_of(of, Digits::Any);
@@ -122,7 +122,7 @@ impl<'a> Fields<'a> {
                 self.text.with("field-about", &arguments)
             };
             let problem = self.problem(&path).or_else(|| own.clone());
-            NumberField::new(number, path)
+            NumberInput::new(number, path)
                 .named(name)
                 .width(each)
                 .problem(problem)
@@ -148,7 +148,7 @@ impl<'a> Fields<'a> {
         ui: &mut Ui,
         of: FieldOf,
         width: f32,
-        show: impl FnOnce(&mut Ui, NumberField<'a>) -> Option<String>,
+        show: impl FnOnce(&mut Ui, NumberInput<'a>) -> Option<String>,
         number: NumberText<'a>,
     ) {
         let path = self.path.field(of.field);
@@ -156,7 +156,7 @@ impl<'a> Fields<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::TIGHT;
             label_ui(ui, &self.text, of.input);
-            let field = NumberField::new(number, path.clone())
+            let field = NumberInput::new(number, path.clone())
                 .width(width)
                 .suffix(&self.suffix(of.input))
                 .problem(self.problem(&path));
@@ -208,7 +208,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Takes a new value over where one was entered.
-fn take<T: Copy>(entry: &Entry<T>, set: impl FnOnce(T)) {
+fn take<T: Copy>(entry: &NumberEntry<T>, set: impl FnOnce(T)) {
     if let Some(new) = entry.entered {
         set(new);
     }

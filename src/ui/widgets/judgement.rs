@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Computed, Judgement};
+use crate::app::{CaseComputation, Judgement};
 use crate::domain::BusinessCase;
 use crate::engine::Verdict;
 use crate::engine::simulation::SimulationSettings;
@@ -11,7 +11,7 @@ use crate::text::warnings::option_name;
 use crate::ui::widgets::label;
 
 /// Says in a few words what the decision rests on; nothing where it needs no simulation.
-pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed) {
+pub(crate) fn basis_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &CaseComputation) {
     match &computed.judgement {
         Judgement::NotNeeded => {}
         Judgement::Awaited => {
@@ -41,7 +41,7 @@ pub(crate) fn judgement_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     case: &BusinessCase,
-    computed: &Computed,
+    computed: &CaseComputation,
 ) {
     let (trials, verdicts) = match &computed.judgement {
         Judgement::NotNeeded => return,

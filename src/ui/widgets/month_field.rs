@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::number_field::NumberField;
+use super::number_field::NumberInput;
 use super::number_text::{Digits, NumberText};
 use crate::domain::inputs::{Input, Range, Unit};
 use crate::domain::{FieldPath, Month};
@@ -35,7 +35,7 @@ pub(crate) fn month_field_ui(
     width: f32,
 ) -> Option<String> {
     let (first, number) = number(text)?;
-    let field = NumberField::new(number, path).named(name).width(width);
+    let field = NumberInput::new(number, path).named(name).width(width);
     let entry = field.ui(ui, value.months_since(first) as f64);
     if let Some(entered) = entry.entered {
         *value = first.plus(entered as usize);
@@ -54,7 +54,7 @@ pub(crate) fn optional_month_field_ui(
     width: f32,
 ) -> Option<String> {
     let (first, number) = number(text)?;
-    let field = NumberField::new(number, path)
+    let field = NumberInput::new(number, path)
         .named(name)
         .width(width)
         .hint(hint);

@@ -22,7 +22,7 @@ use crate::ui::theme::{Tokens, fonts, space};
 
 /// A field for one number of the case.
 #[must_use = "a field has to be shown"]
-pub(crate) struct NumberField<'a> {
+pub(crate) struct NumberInput<'a> {
     text: NumberText<'a>,
     path: FieldPath,
     name: String,
@@ -34,7 +34,7 @@ pub(crate) struct NumberField<'a> {
 
 /// What a field showed and what came of it.
 #[derive(Debug)]
-pub(crate) struct Entry<T> {
+pub(crate) struct NumberEntry<T> {
     /// The field itself.
     pub(crate) response: Response,
     /// The new value, once, when there is one.
@@ -45,7 +45,7 @@ pub(crate) struct Entry<T> {
 
 /// What stands in a field while it is edited.
 #[derive(Clone, Debug)]
-struct Edit {
+struct FieldEdit {
     typed: String,
     /// What stood there before anything was typed.
     before: String,
@@ -57,7 +57,7 @@ struct Edit {
 /// cut to another number.
 const CHARACTERS: usize = 2_000;
 
-impl<'a> NumberField<'a> {
+impl<'a> NumberInput<'a> {
     /// A field for the number at `path`, whose label is its accessible name.
     pub(crate) fn new(text: NumberText<'a>, path: FieldPath) -> Self {
         Self {
@@ -102,10 +102,10 @@ impl<'a> NumberField<'a> {
     }
 
     /// Shows a number that has to be there.
-    pub(crate) fn ui(self, ui: &mut Ui, value: f64) -> Entry<f64> {
+    pub(crate) fn ui(self, ui: &mut Ui, value: f64) -> NumberEntry<f64> {
         let text = self.text;
         let entry = self.any_ui(ui, Some(value), |typed| text.parse(typed).map(Some));
-        Entry {
+        NumberEntry {
             response: entry.response,
             entered: entry.entered.flatten(),
             message: entry.message,
@@ -113,7 +113,7 @@ impl<'a> NumberField<'a> {
     }
 
     /// Shows a number that may be left out: an empty field means none.
-    pub(crate) fn optional_ui(self, ui: &mut Ui, value: Option<f64>) -> Entry<Option<f64>> {
+    pub(crate) fn optional_ui(self, ui: &mut Ui, value: Option<f64>) -> NumberEntry<Option<f64>> {
         let text = self.text;
         self.any_ui(ui, value, |typed| match typed.trim() {
             "" => Ok(None),
@@ -126,9 +126,9 @@ impl<'a> NumberField<'a> {
         ui: &mut Ui,
         value: Option<f64>,
         parse: impl Fn(&str) -> Result<Option<f64>, NotTaken>,
-    ) -> Entry<Option<f64>> {
+    ) -> NumberEntry<Option<f64>> {
         let id = Id::unique("number").with(&self.path);
-        let mut keeper = Keeper::load(ui, id, &self.path, value);
+        let mut keeper = FieldMemory::load(ui, id, &self.path, value);
         let at_rest = |value: Option<f64>| value.map_or_else(String::new, |v| self.text.shown(v));
         let exact = |value: Option<f64>| value.map_or_else(String::new, |v| self.text.exact(v));
 
@@ -182,7 +182,7 @@ impl<'a> NumberField<'a> {
             .map(|bad| bad.reason)
             .or_else(|| self.problem.clone());
         self.describe(ui, &response, message.as_deref());
-        Entry {
+        NumberEntry {
             response,
             entered,
             message,
@@ -190,7 +190,12 @@ impl<'a> NumberField<'a> {
     }
 
     /// One step up or down where such a key was pressed, from what is typed if that is a number.
-    fn stepped(&self, ui: &Ui, keeper: &mut Keeper, value: Option<f64>) -> Option<Option<f64>> {
+    fn stepped(
+        &self,
+        ui: &Ui,
+        keeper: &mut FieldMemory,
+        value: Option<f64>,
+    ) -> Option<Option<f64>> {
         if !keeper.has_keyboard(ui) {
             return None;
         }
@@ -274,17 +279,17 @@ fn same(one: Option<f64>, other: Option<f64>) -> bool {
 }
 
 /// What is remembered of a field between frames.
-struct Keeper {
+struct FieldMemory {
     id: Id,
     path: FieldPath,
-    edit: Option<Edit>,
+    edit: Option<FieldEdit>,
     bad: Option<RefusedEntry>,
 }
 
-impl Keeper {
+impl FieldMemory {
     fn load(ui: &Ui, id: Id, path: &FieldPath, value: Option<f64>) -> Self {
         let pass = ui.ctx().cumulative_pass_nr();
-        let edit = ui.data(|data| data.get_temp::<Edit>(id));
+        let edit = ui.data(|data| data.get_temp::<FieldEdit>(id));
         // A field that was away meanwhile begins anew: nothing typed long ago becomes a value now.
         let edit = edit.filter(|edit| edit.pass + PASSES_AWAY >= pass);
         let bad = match edit {
@@ -320,7 +325,7 @@ impl Keeper {
             .cursor
             .set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
         TextEdit::store_state(ui.ctx(), self.id, state);
-        self.edit = Some(Edit {
+        self.edit = Some(FieldEdit {
             before: typed.clone(),
             typed,
             pass: 0,
@@ -331,7 +336,7 @@ impl Keeper {
         match &mut self.edit {
             Some(edit) => edit.typed = typed,
             None => {
-                self.edit = Some(Edit {
+                self.edit = Some(FieldEdit {
                     typed,
                     before: String::new(),
                     pass: 0,
@@ -371,9 +376,9 @@ impl Keeper {
         let id = self.id;
         ui.data_mut(|data| match self.edit.take() {
             Some(edit) => {
-                data.insert_temp(id, Edit { pass, ..edit });
+                data.insert_temp(id, FieldEdit { pass, ..edit });
             }
-            None => data.remove::<Edit>(id),
+            None => data.remove::<FieldEdit>(id),
         });
     }
 }

@@ -1,13 +1,13 @@
 //! How long ago something was, in words.
 
-use crate::store::Moment;
+use crate::store::WallTime;
 use crate::text::Texts;
 
 /// From this many days on it is said in which month it was.
 const DAYS: usize = 45;
 
 /// How long ago it was: hours, then days, then the month.
-pub(crate) fn when(texts: &Texts, now: Moment, then: Moment) -> String {
+pub(crate) fn when(texts: &Texts, now: WallTime, then: WallTime) -> String {
     let hours = now.hours_since(then);
     let days = hours / 24;
     if hours == 0 {
@@ -29,8 +29,8 @@ mod tests {
     #[test]
     fn it_is_said_how_long_ago_a_file_was_open() {
         let texts = Texts::of(Language::English);
-        let now = Moment(1_800_000_000);
-        let ago = |hours: i64| when(texts, now, Moment(now.0 - hours * 3600));
+        let now = WallTime(1_800_000_000);
+        let ago = |hours: i64| when(texts, now, WallTime(now.0 - hours * 3600));
         assert_eq!(ago(0), "less than an hour ago");
         assert_eq!(ago(1), "1 hour ago");
         assert_eq!(ago(47), "1 day ago");

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::estimate::EstimateField;
-use super::fields::{FieldOf, Fields};
+use super::fields::{FieldOf, ItemFields};
 use crate::domain::inputs::{Input, Unit};
 use crate::domain::{NumberAt, NumberIn, Record, Step};
 use crate::ui::theme::space;
@@ -11,7 +11,7 @@ use crate::ui::theme::space;
 /// Shows fields for these numbers of a record in rows of so many columns. An estimate has a row of its own.
 pub(crate) fn record_fields_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     record: &mut impl Record,
     inputs: impl IntoIterator<Item = &'static Input>,
     columns: usize,
@@ -39,7 +39,7 @@ pub(crate) fn record_fields_ui(
 /// Shows a row, if there is anything in it, and empties it.
 fn row_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     record: &mut impl Record,
     row: &mut Vec<&'static Input>,
     width: f32,
@@ -61,7 +61,7 @@ fn row_ui(
 /// Shows the field of one number. An estimate that may be left out has none: it stands in a grid or among the parameters.
 fn field_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     record: &mut impl Record,
     input: &'static Input,
     width: f32,
@@ -82,7 +82,7 @@ fn field_ui(
 }
 
 /// The name of an estimate, and its unit where the numbers do not say it.
-fn caption(fields: &Fields<'_>, input: &Input) -> String {
+fn caption(fields: &ItemFields<'_>, input: &Input) -> String {
     let texts = fields.text.texts;
     let label = texts.input_label(input);
     match input.unit {

@@ -17,7 +17,7 @@ const SIDE: f32 = 14.0;
 
 /// What is being said, and until when.
 #[derive(Clone, Debug)]
-struct Said {
+struct Announcement {
     words: String,
     until: f64,
 }
@@ -31,9 +31,9 @@ pub(crate) fn say(ctx: &Context, words: String) {
     let stands = STANDS.max(words.chars().count() as f64 * READING);
     let until = ctx.input(|input| input.time) + stands;
     ctx.data_mut(|data| {
-        let all: &mut Vec<Said> = data.get_temp_mut_or_default(memory());
+        let all: &mut Vec<Announcement> = data.get_temp_mut_or_default(memory());
         all.retain(|said| said.words != words);
-        all.push(Said { words, until });
+        all.push(Announcement { words, until });
         let too_many = all.len().saturating_sub(MOST);
         all.drain(..too_many);
     });
@@ -43,8 +43,8 @@ pub(crate) fn say(ctx: &Context, words: String) {
 /// Shows what is being said, the newest at the foot.
 pub(crate) fn said_ui(ctx: &Context) {
     let now = ctx.input(|input| input.time);
-    let all: Vec<Said> = ctx.data_mut(|data| {
-        let all: &mut Vec<Said> = data.get_temp_mut_or_default(memory());
+    let all: Vec<Announcement> = ctx.data_mut(|data| {
+        let all: &mut Vec<Announcement> = data.get_temp_mut_or_default(memory());
         all.retain(|said| said.until > now);
         all.clone()
     });

@@ -7,21 +7,21 @@ use egui::{Context, Id};
 use crate::app::archive::Archive;
 use crate::app::commands::Command;
 use crate::app::new_case::NewCase;
-use crate::app::palette::{Target, entries};
+use crate::app::palette::{EntryTarget, entries};
 use crate::app::recovery::Recovery;
 use crate::app::traced_number::{NotTraced, TracedNumber};
 use crate::app::{Page, Preferences, Zoom};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::present::why::{
-    Asked, Explanation, InCase, Simulated, What, explain_chance_of_set, explain_composed,
-    explain_simulated,
+    Explanation, InCase, Simulated, WhyQuestion, WhySubject, explain_chance_of_set,
+    explain_composed, explain_simulated,
 };
-use crate::store::{Moment, OpenError, OpenFailure, Theme, WindowSize};
+use crate::store::{OpenError, OpenFailure, Theme, WallTime, WindowSize};
 use crate::text::CaseText;
 use crate::ui::Renderer;
 use crate::ui::desk::wake;
-use crate::ui::dialogs::{Answer, Guide, Palette, Question, Why};
-use crate::ui::request::Request;
+use crate::ui::dialogs::{DialogAnswer, DialogQuestion, NewCaseGuide, Palette, Why};
+use crate::ui::request::UserRequest;
 use crate::ui::shell::menus;
 use crate::ui::widgets::said;
 
@@ -104,7 +104,7 @@ impl Window {
     }
 
     pub(super) fn note_file(&mut self, path: &Path, case: &BusinessCase) {
-        let now = Moment::now();
+        let now = WallTime::now();
         self.around.preferences.note_file(path, &case.title, now);
     }
 
@@ -177,16 +177,16 @@ impl Window {
                 && command.is_available(self.document.as_ref())
         };
         let entries = entries(case, is_offered, self.texts());
-        self.question = Some(Question::Search(Palette::new(entries)));
+        self.question = Some(DialogQuestion::Search(Palette::new(entries)));
     }
 
     pub(super) fn help(&mut self, ctx: &Context) {
         release_keyboard(ctx);
-        self.question = Some(Question::Help);
+        self.question = Some(DialogQuestion::Help);
     }
 
     /// Shows where a number comes from.
-    pub(super) fn ask_why(&mut self, ctx: &Context, asked: &Asked) {
+    pub(super) fn ask_why(&mut self, ctx: &Context, asked: &WhyQuestion) {
         let Some(document) = &mut self.document else {
             return;
         };
@@ -195,19 +195,21 @@ impl Window {
         self.question = Some(match found {
             Ok(found) => {
                 let explained = match &asked.what {
-                    What::Simulated(simulated) => self.explained(&found, *simulated, &asked.case),
-                    What::Composed(composed) => {
+                    WhySubject::Simulated(simulated) => {
+                        self.explained(&found, *simulated, &asked.case)
+                    }
+                    WhySubject::Composed(composed) => {
                         let text = self.text_of(&found);
                         Some(explain_composed(&text, &found.case, &found.trace, composed))
                     }
-                    What::Quantity(_) | What::Input(_) => None,
+                    WhySubject::Quantity(_) | WhySubject::Input(_) => None,
                 };
-                Question::Why(Box::new(match explained {
+                DialogQuestion::Why(Box::new(match explained {
                     Some(explanation) => Why::explained(explanation, found),
                     None => Why::new(found, asked.case.clone()),
                 }))
             }
-            Err(reason) => Question::Message(self.texts().get(match reason {
+            Err(reason) => DialogQuestion::Message(self.texts().get(match reason {
                 NotTraced::NotComputed => "why-not-computed",
                 NotTraced::TooMany => "why-too-many",
                 NotTraced::Constant => "why-constant-everywhere",
@@ -243,47 +245,47 @@ impl Window {
         }
     }
 
-    pub(super) fn go_to(&mut self, target: Target) {
+    pub(super) fn go_to(&mut self, target: EntryTarget) {
         self.requests.ask(match target {
-            Target::Do(command) => Request::Do(command),
-            Target::Option(id) => Request::ShowOption(id),
-            Target::Driver(id) => {
+            EntryTarget::Do(command) => UserRequest::Do(command),
+            EntryTarget::Option(id) => UserRequest::ShowOption(id),
+            EntryTarget::Driver(id) => {
                 let case = self.document.as_ref().map(|document| &document.case);
                 match case.and_then(|case| case.path_of(ItemKind::Driver, &id)) {
-                    Some(path) => Request::ShowField(path),
-                    None => Request::Do(Command::GoTo(Page::Journey)),
+                    Some(path) => UserRequest::ShowField(path),
+                    None => UserRequest::Do(Command::GoTo(Page::Journey)),
                 }
             }
         });
     }
 
     /// Notes that what had the keyboard before a search gets it back, unless the search led to another place.
-    pub(super) fn return_keyboard(&mut self, ctx: &Context, answer: &Answer) {
+    pub(super) fn return_keyboard(&mut self, ctx: &Context, answer: &DialogAnswer) {
         let before = self.around.keyboard.take();
         let stays = match answer {
-            Answer::Cancel => true,
-            Answer::GoTo(Target::Do(command)) => matches!(
+            DialogAnswer::Cancel => true,
+            DialogAnswer::GoTo(EntryTarget::Do(command)) => matches!(
                 command,
                 Command::SwitchLanguage | Command::SwitchTheme | Command::Zoom(_)
             ),
-            Answer::GoTo(Target::Option(_) | Target::Driver(_))
-            | Answer::SaveFirst(_)
-            | Answer::GiveUp(_)
-            | Answer::Path(..)
-            | Answer::Replace(_)
-            | Answer::ReplaceExport(..)
-            | Answer::ExportElsewhere(_)
-            | Answer::SaveElsewhere
-            | Answer::TypePath(_)
-            | Answer::OpenReadOnly(..)
-            | Answer::OpenHereToo(..)
-            | Answer::OpenKept(..)
-            | Answer::Discard(_)
-            | Answer::Restore(_)
-            | Answer::CompareWith(..)
-            | Answer::ChangeCurrency(..)
-            | Answer::ShowField(_)
-            | Answer::Create(_) => false,
+            DialogAnswer::GoTo(EntryTarget::Option(_) | EntryTarget::Driver(_))
+            | DialogAnswer::SaveFirst(_)
+            | DialogAnswer::GiveUp(_)
+            | DialogAnswer::Path(..)
+            | DialogAnswer::Replace(_)
+            | DialogAnswer::ReplaceExport(..)
+            | DialogAnswer::ExportElsewhere(_)
+            | DialogAnswer::SaveElsewhere
+            | DialogAnswer::TypePath(_)
+            | DialogAnswer::OpenReadOnly(..)
+            | DialogAnswer::OpenHereToo(..)
+            | DialogAnswer::OpenKept(..)
+            | DialogAnswer::Discard(_)
+            | DialogAnswer::Restore(_)
+            | DialogAnswer::CompareWith(..)
+            | DialogAnswer::ChangeCurrency(..)
+            | DialogAnswer::ShowField(_)
+            | DialogAnswer::Create(_) => false,
         };
         self.around.returning = before.filter(|_| stays);
         ctx.request_repaint();
@@ -301,8 +303,10 @@ impl Window {
 
     pub(super) fn ask_new_case(&mut self, ctx: &Context) {
         release_keyboard(ctx);
-        let new_case = NewCase::suggested(self.texts(), Moment::now().month());
-        self.question = Some(Question::NewCase(Box::new(Guide::new(new_case))));
+        let new_case = NewCase::suggested(self.texts(), WallTime::now().month());
+        self.question = Some(DialogQuestion::NewCase(Box::new(NewCaseGuide::new(
+            new_case,
+        ))));
     }
 }
 

@@ -6,42 +6,42 @@ use super::Window;
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::domain::ItemKind;
-use crate::ui::dialogs::{CurrencyChange, Purpose, Question, Then};
-use crate::ui::request::Request;
+use crate::ui::dialogs::{CurrencyChange, DialogQuestion, Purpose, Then};
+use crate::ui::request::UserRequest;
 use crate::ui::reveal;
 use crate::ui::shell::steps::PAGES;
 use crate::ui::widgets::entries;
 
 impl Window {
-    pub(super) fn perform(&mut self, ctx: &Context, request: Request) {
+    pub(super) fn perform(&mut self, ctx: &Context, request: UserRequest) {
         let texts = self.texts();
         match request {
-            Request::Do(command) => self.command(ctx, command),
-            Request::OpenSample(name) => self.leave_case(ctx, Then::OpenSample(name)),
-            Request::OpenFile(path) => self.leave_case(ctx, Then::OpenFile(path)),
-            Request::Recover(place) => self.leave_case(ctx, Then::Recover(place)),
-            Request::CompareRecovered(place) => {
+            UserRequest::Do(command) => self.command(ctx, command),
+            UserRequest::OpenSample(name) => self.leave_case(ctx, Then::OpenSample(name)),
+            UserRequest::OpenFile(path) => self.leave_case(ctx, Then::OpenFile(path)),
+            UserRequest::Recover(place) => self.leave_case(ctx, Then::Recover(place)),
+            UserRequest::CompareRecovered(place) => {
                 self.leave_case(ctx, Then::CompareRecovered(place));
             }
-            Request::Quit => self.quit(ctx),
-            Request::DiscardRecovered(place) => {
+            UserRequest::Quit => self.quit(ctx),
+            UserRequest::DiscardRecovered(place) => {
                 let found = self.around.recovery.found().get(place);
-                self.question = found.map(|found| Question::Discard {
+                self.question = found.map(|found| DialogQuestion::Discard {
                     place,
                     title: found.title(texts),
                 });
             }
-            Request::ForgetFile(path) => self.around.preferences.forget_file(&path),
-            Request::ShowOption(id) => {
+            UserRequest::ForgetFile(path) => self.around.preferences.forget_file(&path),
+            UserRequest::ShowOption(id) => {
                 self.selected = Some(id);
                 self.page = Page::Options;
             }
-            Request::ShowSweetSpot(id) => {
+            UserRequest::ShowSweetSpot(id) => {
                 self.selected = Some(id);
                 self.page = Page::SweetSpot;
             }
-            Request::Why(asked) => self.ask_why(ctx, &asked),
-            Request::ShowField(path) => {
+            UserRequest::Why(asked) => self.ask_why(ctx, &asked),
+            UserRequest::ShowField(path) => {
                 if let Some(option) = path.item_of("options") {
                     self.selected = Some(option.to_owned());
                 }
@@ -51,11 +51,11 @@ impl Window {
                 self.page = Page::of(&path);
                 reveal::ask(ctx, path);
             }
-            Request::ShowWhy(id) => {
+            UserRequest::ShowWhy(id) => {
                 self.about = Some(id);
                 self.page = Page::Checks;
             }
-            Request::ScaleBack(options) => {
+            UserRequest::ScaleBack(options) => {
                 self.change(|document| {
                     document.scale_options(
                         options
@@ -64,53 +64,55 @@ impl Window {
                     );
                 });
             }
-            Request::TakeOptions(options) => {
+            UserRequest::TakeOptions(options) => {
                 let options = options.iter();
                 let options = options.map(|(id, multiple)| (id.as_str(), *multiple));
                 self.change(|document| document.take_options(options));
             }
-            Request::AddOption => {
+            UserRequest::AddOption => {
                 let added = self
                     .document
                     .as_mut()
                     .map(|document| document.add_item(ItemKind::Option, texts));
                 self.show_added(added);
             }
-            Request::DuplicateOption(id) => {
+            UserRequest::DuplicateOption(id) => {
                 let added = self
                     .document
                     .as_mut()
                     .and_then(|document| document.duplicate_item(ItemKind::Option, &id, texts));
                 self.show_added(added);
             }
-            Request::RemoveOption(id) => self.change(|document| {
+            UserRequest::RemoveOption(id) => self.change(|document| {
                 if let Err(used) = document.remove_item(ItemKind::Option, &id) {
                     log::error!("an option is never in use: {used:?}");
                 }
             }),
-            Request::AddEffect(id, effect) => {
+            UserRequest::AddEffect(id, effect) => {
                 self.change(|document| document.add_effect(&id, effect));
             }
-            Request::RemoveEffect(id, place) => {
+            UserRequest::RemoveEffect(id, place) => {
                 self.forget_entries_of(ctx, ItemKind::Option, &id, "effects");
                 self.change(|document| document.remove_effect(&id, place));
             }
-            Request::ChangeCurrency(code) => {
+            UserRequest::ChangeCurrency(code) => {
                 if let Some(document) = &self.document {
                     let from = document.case.currency.clone();
                     let change = CurrencyChange::new(from, code);
-                    self.question = Some(Question::Currency(Box::new(change)));
+                    self.question = Some(DialogQuestion::Currency(Box::new(change)));
                 }
             }
-            Request::ResetResponse(what) => self.change(|document| document.reset_response(what)),
-            Request::AddScenario(beginning) => {
+            UserRequest::ResetResponse(what) => {
+                self.change(|document| document.reset_response(what))
+            }
+            UserRequest::AddScenario(beginning) => {
                 let added = self
                     .document
                     .as_mut()
                     .and_then(|document| document.add_scenario(beginning, texts));
                 self.edit_scenario(added);
             }
-            Request::DuplicateScenario(id) => {
+            UserRequest::DuplicateScenario(id) => {
                 let added = self
                     .document
                     .as_mut()
@@ -118,28 +120,28 @@ impl Window {
                     .and_then(|document| document.duplicate_item(ItemKind::Scenario, &id, texts));
                 self.edit_scenario(added);
             }
-            Request::RemoveScenario(id) => self.change(|document| {
+            UserRequest::RemoveScenario(id) => self.change(|document| {
                 if let Err(used) = document.remove_item(ItemKind::Scenario, &id) {
                     log::error!("a scenario is never in use: {used:?}");
                 }
             }),
-            Request::ShowScenario(id) => {
+            UserRequest::ShowScenario(id) => {
                 self.change(|document| document.show_scenario(id.as_deref()));
             }
-            Request::SimulateWith(settings) => {
+            UserRequest::SimulateWith(settings) => {
                 self.around.preferences.set_simulation(settings);
             }
-            Request::StopSimulating => self.session.simulation.cancel(),
-            Request::SimulateAgain => self.session.simulation.resume(),
-            Request::AddOverride(id, path) => {
+            UserRequest::StopSimulating => self.session.simulation.cancel(),
+            UserRequest::SimulateAgain => self.session.simulation.resume(),
+            UserRequest::AddOverride(id, path) => {
                 self.change(|document| document.add_override(&id, &path));
             }
-            Request::RemoveOverride(id, place) => {
+            UserRequest::RemoveOverride(id, place) => {
                 self.forget_entries_of(ctx, ItemKind::Scenario, &id, "overrides");
                 self.change(|document| document.remove_override(&id, place));
             }
-            Request::CompareWithFile => self.ask_for_file(ctx, Purpose::Compare),
-            Request::Export(format) => self.ask_for_file(ctx, Purpose::Export(format)),
+            UserRequest::CompareWithFile => self.ask_for_file(ctx, Purpose::Compare),
+            UserRequest::Export(format) => self.ask_for_file(ctx, Purpose::Export(format)),
         }
     }
 

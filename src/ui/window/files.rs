@@ -10,21 +10,23 @@ use super::around::release_keyboard;
 use crate::app::archive::VersionKept;
 use crate::app::background::comparison_job::OtherFile;
 use crate::app::background::paper_job::{ExportOutcome, ExportQuestion, PaperInput};
-use crate::app::background::sample_job::Samples;
+use crate::app::background::sample_job::SampleCases;
 use crate::app::background::version_job::VersionQuestion;
-use crate::app::dialogs::{NamedBy, Replacing, Target, target, target_of};
+use crate::app::dialogs::{NamedBy, Replacing, SaveTarget, target, target_of};
 use crate::app::files::{FileEvent, Precaution, SaveRequest};
 use crate::app::new_case::empty;
 use crate::app::recovery::Adopted;
 use crate::app::{Document, Page, ReadOnly};
 use crate::domain::BusinessCase;
 use crate::export::Format;
-use crate::store::{Claim, Moment, OpenedCase};
+use crate::store::{Claim, OpenedCase, WallTime};
 use crate::ui::desk::{Arrival, own_question, wake};
-use crate::ui::dialogs::{Answer, Changes, Earlier, Purpose, Question, Then, about_file};
+use crate::ui::dialogs::{
+    Changes, DialogAnswer, DialogQuestion, Earlier, Purpose, Then, about_file,
+};
 use crate::ui::pages::board_paper::BoardPaperState;
 use crate::ui::pages::evidence::EvidenceState;
-use crate::ui::request::Request;
+use crate::ui::request::UserRequest;
 use crate::ui::widgets::{entries, said};
 
 impl Window {
@@ -81,7 +83,7 @@ impl Window {
     /// Takes the question away that says that a dialog of the system asks.
     fn take_dialog_back(&mut self) {
         for question in [&mut self.question, &mut self.interrupted] {
-            question.take_if(|question| matches!(question, Question::SystemDialog(_)));
+            question.take_if(|question| matches!(question, DialogQuestion::SystemDialog(_)));
         }
     }
 
@@ -92,7 +94,7 @@ impl Window {
                 if self.session.comparison.awaited.as_ref() == Some(&path) =>
             {
                 if let Some(newer) = &opened.newer {
-                    self.question = Some(Question::Message(newer.warning(texts, &path)));
+                    self.question = Some(DialogQuestion::Message(newer.warning(texts, &path)));
                 }
                 let name = path.file_name().unwrap_or_default();
                 self.session.comparison.take_other(OtherFile {
@@ -108,7 +110,7 @@ impl Window {
                 path,
                 opened,
                 claim: Claim::Elsewhere,
-            } => self.question = Some(Question::OpenElsewhere(path, opened)),
+            } => self.question = Some(DialogQuestion::OpenElsewhere(path, opened)),
             FileEvent::Opened {
                 path,
                 opened,
@@ -122,8 +124,8 @@ impl Window {
                 self.note_not_opened(&error);
                 let words = error.sentence(texts);
                 self.question = Some(match kept {
-                    None => Question::Message(words),
-                    Some(version) => Question::NotOpened {
+                    None => DialogQuestion::Message(words),
+                    Some(version) => DialogQuestion::NotOpened {
                         words,
                         path: error.path,
                         version,
@@ -155,13 +157,15 @@ impl Window {
                     self.leave_case(ctx, then);
                 }
             }
-            FileEvent::InTheWay(request) => self.ask_at_once(Question::Replace(request)),
-            FileEvent::ChangedElsewhere(request) => self.ask_at_once(Question::Changed(request)),
+            FileEvent::InTheWay(request) => self.ask_at_once(DialogQuestion::Replace(request)),
+            FileEvent::ChangedElsewhere(request) => {
+                self.ask_at_once(DialogQuestion::Changed(request))
+            }
             FileEvent::NotSaved { error, .. } => {
                 self.desk.after_save = None;
                 let sentence = ("sentence", error.sentence(texts).into());
                 let words = texts.with("dialog-not-saved", &[sentence]);
-                self.ask_at_once(Question::Message(words));
+                self.ask_at_once(DialogQuestion::Message(words));
             }
             FileEvent::Claimed { path, claim } => {
                 let document = self.document.as_ref();
@@ -170,7 +174,7 @@ impl Window {
                 }
                 if matches!(claim, Claim::Elsewhere) {
                     let words = about_file(texts, "open-elsewhere-recovered", &path);
-                    self.ask_at_once(Question::Message(words));
+                    self.ask_at_once(DialogQuestion::Message(words));
                 }
                 self.desk.hold(&path, claim);
             }
@@ -224,13 +228,13 @@ impl Window {
             archive: self.desk.archive.clone(),
             file: path.to_owned(),
         });
-        self.question = Some(Question::Earlier(Box::new(earlier)));
+        self.question = Some(DialogQuestion::Earlier(Box::new(earlier)));
     }
 
     /// Puts versions in the list that waits for them.
     fn receive_versions(&mut self) {
         if let Some(versions) = self.session.versions.take()
-            && let Some(Question::Earlier(earlier)) = &mut self.question
+            && let Some(DialogQuestion::Earlier(earlier)) = &mut self.question
         {
             earlier.show(versions.unwrap_or_default());
         }
@@ -266,7 +270,7 @@ impl Window {
             let words = texts.refused("dialog-refused-entry", entry, &document.case);
             (entry.path.clone(), words)
         });
-        let question = Question::Unsaved {
+        let question = DialogQuestion::Unsaved {
             then,
             refused: refused.collect(),
             changes,
@@ -275,12 +279,15 @@ impl Window {
     }
 
     /// Asks something that cannot wait. What was being asked comes back once this is called off or read.
-    fn ask_at_once(&mut self, question: Question) {
-        let comes_back = |before: &Question| match before {
-            Question::Unsaved { .. } | Question::Message(_) => false,
+    fn ask_at_once(&mut self, question: DialogQuestion) {
+        let comes_back = |before: &DialogQuestion| match before {
+            DialogQuestion::Unsaved { .. } | DialogQuestion::Message(_) => false,
             before => {
                 before.writes().is_some()
-                    || matches!(before, Question::NewCase(_) | Question::Path { .. })
+                    || matches!(
+                        before,
+                        DialogQuestion::NewCase(_) | DialogQuestion::Path { .. }
+                    )
             }
         };
         if let Some(before) = self.question.replace(question).filter(comes_back) {
@@ -303,13 +310,15 @@ impl Window {
             Then::AskNewCase => self.ask_new_case(ctx),
             Then::EmptyCase => {
                 let title = self.texts().get("new-case-title-suggested");
-                let start = Moment::now().month().plus(1);
+                let start = WallTime::now().month().plus(1);
                 self.show_document(ctx, Document::untitled(empty(title, start)));
                 self.page = Page::CaseSettings;
             }
             Then::OpenFile(path) => self.read(path),
             Then::OpenSample(name) => {
-                let samples = self.samples.get_or_insert_with(|| Samples::new(wake(ctx)));
+                let samples = self
+                    .samples
+                    .get_or_insert_with(|| SampleCases::new(wake(ctx)));
                 if let Some(sample) = samples.all().iter().find(|sample| sample.name == name) {
                     let document = Document::untitled(BusinessCase::clone(&sample.case));
                     self.show_document(ctx, document);
@@ -440,8 +449,8 @@ impl Window {
         };
         if let Some(reason) = document.read_only() {
             let question = match reason {
-                ReadOnly::Newer(_) => Question::ReadOnly,
-                ReadOnly::InUse => Question::InUse,
+                ReadOnly::Newer(_) => DialogQuestion::ReadOnly,
+                ReadOnly::InUse => DialogQuestion::InUse,
             };
             self.question = document.path().map(|path| question(path.to_owned()));
             return;
@@ -467,7 +476,7 @@ impl Window {
 
     /// Makes a file under the name that was given.
     fn export_at(&mut self, format: Format, path: &Path, by: NamedBy) {
-        let Target { path, replacing } = target_of(path, by, format.extension());
+        let SaveTarget { path, replacing } = target_of(path, by, format.extension());
         self.export(format, &path, replacing);
     }
 
@@ -477,10 +486,12 @@ impl Window {
         };
         self.board_paper.outcome = None;
         let settings = self.around.preferences.settings().simulation;
-        let (session, today) = (&mut self.session, Moment::now().date());
+        let (session, today) = (&mut self.session, WallTime::now().date());
         let input = PaperInput::of(document, &session.paper, today, settings, &session.analysis);
         let Some(input) = input else {
-            self.question = Some(Question::Message(self.texts().get("board-paper-none")));
+            self.question = Some(DialogQuestion::Message(
+                self.texts().get("board-paper-none"),
+            ));
             return;
         };
         session.exports.start(ExportQuestion {
@@ -500,14 +511,14 @@ impl Window {
         }
         match outcome {
             Some(ExportOutcome::InTheWay(format, path)) => {
-                self.ask_at_once(Question::ReplaceExport(format, path));
+                self.ask_at_once(DialogQuestion::ReplaceExport(format, path));
             }
             Some(ExportOutcome::Written(path)) if !is_shown => {
                 let path = ("file", path.display().to_string().into());
                 said::say(ctx, self.texts().with("board-paper-written", &[path]));
             }
             Some(ExportOutcome::Failed(sentence)) if !is_shown => {
-                self.ask_at_once(Question::Message(sentence));
+                self.ask_at_once(DialogQuestion::Message(sentence));
             }
             Some(ExportOutcome::Written(_) | ExportOutcome::Failed(_)) | None => {}
         }
@@ -520,76 +531,78 @@ impl Window {
     }
 
     fn busy(&mut self) {
-        self.question = Some(Question::Message(self.texts().get("dialog-disk-busy")));
+        self.question = Some(DialogQuestion::Message(
+            self.texts().get("dialog-disk-busy"),
+        ));
     }
 
-    pub(super) fn answered(&mut self, ctx: &Context, answer: Answer) {
+    pub(super) fn answered(&mut self, ctx: &Context, answer: DialogAnswer) {
         let interrupted = self.interrupted.take();
         match answer {
-            Answer::Cancel => {
+            DialogAnswer::Cancel => {
                 self.desk.after_save = None;
                 if interrupted.is_none() {
                     self.desk.give_dialog_up();
                 }
                 self.question = interrupted;
             }
-            Answer::TypePath(purpose) => {
+            DialogAnswer::TypePath(purpose) => {
                 self.desk.give_dialog_up();
                 self.desk.note_no_dialog();
                 self.ask_by_field(ctx, purpose);
             }
-            Answer::SaveFirst(then) => {
+            DialogAnswer::SaveFirst(then) => {
                 self.desk.after_save = Some(then);
                 self.save(ctx);
             }
-            Answer::GiveUp(then) => self.go_on(ctx, then),
-            Answer::Path(Purpose::Open, path) => self.read(path),
-            Answer::Path(Purpose::Save, path) => self.save_at(&path, NamedBy::Field),
-            Answer::Path(Purpose::Compare, path) => self.read_to_compare(path),
-            Answer::Path(Purpose::Export(format), path) => {
+            DialogAnswer::GiveUp(then) => self.go_on(ctx, then),
+            DialogAnswer::Path(Purpose::Open, path) => self.read(path),
+            DialogAnswer::Path(Purpose::Save, path) => self.save_at(&path, NamedBy::Field),
+            DialogAnswer::Path(Purpose::Compare, path) => self.read_to_compare(path),
+            DialogAnswer::Path(Purpose::Export(format), path) => {
                 self.export_at(format, &path, NamedBy::Field);
             }
-            Answer::ReplaceExport(format, path) => {
+            DialogAnswer::ReplaceExport(format, path) => {
                 self.export(format, &path, Replacing::Agreed);
             }
-            Answer::ExportElsewhere(format) => {
+            DialogAnswer::ExportElsewhere(format) => {
                 self.ask_for_file(ctx, Purpose::Export(format));
             }
-            Answer::ChangeCurrency(code, amounts) => {
+            DialogAnswer::ChangeCurrency(code, amounts) => {
                 self.change(|document| document.change_currency(&code, amounts));
             }
-            Answer::Discard(place) => self.around.recovery.discard(place),
-            Answer::OpenKept(path, case) => {
+            DialogAnswer::Discard(place) => self.around.recovery.discard(place),
+            DialogAnswer::OpenKept(path, case) => {
                 self.desk.claim(path.clone());
                 self.show_document(ctx, Document::restored(*case, Some(path)));
             }
-            Answer::OpenHereToo(path, opened) => {
+            DialogAnswer::OpenHereToo(path, opened) => {
                 self.show_opened(ctx, path, *opened, Claim::Elsewhere);
             }
-            Answer::OpenReadOnly(path, opened) => {
+            DialogAnswer::OpenReadOnly(path, opened) => {
                 self.note_file(&path, &opened.case);
                 self.desk.hold(&path, Claim::Elsewhere);
                 let document = Document::opened(*opened, path).read_only_for(ReadOnly::InUse);
                 self.show_document(ctx, document);
             }
-            Answer::Restore(case) => {
+            DialogAnswer::Restore(case) => {
                 if let Some(document) = &mut self.document {
                     document.edit(|own| *own = BusinessCase::clone(&case));
                     said::say(ctx, self.texts().get("versions-restored"));
                 }
             }
-            Answer::CompareWith(case, name) => {
+            DialogAnswer::CompareWith(case, name) => {
                 self.session.comparison.take_other(OtherFile { name, case });
                 self.page = Page::Compare;
             }
-            Answer::Replace(request) => self.write(SaveRequest {
+            DialogAnswer::Replace(request) => self.write(SaveRequest {
                 precaution: Precaution::Replace,
                 ..request
             }),
-            Answer::SaveElsewhere => self.save_as(ctx),
-            Answer::GoTo(target) => self.go_to(target),
-            Answer::ShowField(path) => self.requests.ask(Request::ShowField(path)),
-            Answer::Create(case) => self.show_document(ctx, Document::restored(*case, None)),
+            DialogAnswer::SaveElsewhere => self.save_as(ctx),
+            DialogAnswer::GoTo(target) => self.go_to(target),
+            DialogAnswer::ShowField(path) => self.requests.ask(UserRequest::ShowField(path)),
+            DialogAnswer::Create(case) => self.show_document(ctx, Document::restored(*case, None)),
         }
     }
 }

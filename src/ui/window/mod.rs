@@ -14,7 +14,7 @@ use egui::{Context, Event, Ui, ViewportCommand};
 use around::Around;
 use files::not_written;
 
-use crate::app::background::sample_job::Samples;
+use crate::app::background::sample_job::SampleCases;
 use crate::app::background::simulation_job::SimulationQuestion;
 use crate::app::commands::Command;
 use crate::app::session::Session;
@@ -22,7 +22,7 @@ use crate::app::{Document, Gesture, Page};
 use crate::engine::finding::Severity;
 use crate::text::{CaseText, Language, Texts};
 use crate::ui::desk::{AskingForFiles, Desk, wake};
-use crate::ui::dialogs::{self, Answer, Question};
+use crate::ui::dialogs::{self, DialogAnswer, DialogQuestion};
 use crate::ui::keys;
 use crate::ui::pages::board_paper::{self, BoardPaperState};
 use crate::ui::pages::evidence::EvidenceState;
@@ -31,7 +31,7 @@ use crate::ui::pages::{
     start, sweet_spot,
 };
 use crate::ui::plots::copying;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::reveal;
 use crate::ui::shell::read_only::read_only_ui;
 use crate::ui::shell::shield::shielded_ui;
@@ -51,11 +51,11 @@ pub struct Window {
     selected: Option<String>,
     /// The option whose finding is to be scrolled to.
     about: Option<String>,
-    samples: Option<Samples>,
+    samples: Option<SampleCases>,
     requests: Requests,
-    question: Option<Question>,
+    question: Option<DialogQuestion>,
     /// What was being asked when something more urgent had to be.
-    interrupted: Option<Question>,
+    interrupted: Option<DialogQuestion>,
     desk: Desk,
     session: Session,
     evidence: EvidenceState,
@@ -102,7 +102,7 @@ impl Window {
         if let Some(file) = file {
             // A path from the command line may begin where the program was started.
             let file = std::path::absolute(&file).unwrap_or(file);
-            window.requests.ask(Request::OpenFile(file));
+            window.requests.ask(UserRequest::OpenFile(file));
         }
         window
     }
@@ -133,7 +133,7 @@ impl Window {
         self.show_ui(ui);
         reveal::pass(&ctx);
         if let Some(asked) = why::take_asked(&ctx) {
-            self.requests.ask(Request::Why(Box::new(asked)));
+            self.requests.ask(UserRequest::Why(Box::new(asked)));
         }
         copying::pass(&ctx, self.texts());
         said::said_ui(&ctx);
@@ -184,7 +184,7 @@ impl Window {
             files.map(|file| file.path().to_owned()).next_back()
         });
         if let Some(path) = dropped {
-            self.requests.ask(Request::OpenFile(path));
+            self.requests.ask(UserRequest::OpenFile(path));
         }
     }
 
@@ -194,7 +194,7 @@ impl Window {
         // A frame that is shown again hears the same wish again.
         if may_lose && ctx.current_pass_index() == 0 {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.requests.ask(Request::Quit);
+            self.requests.ask(UserRequest::Quit);
         }
     }
 
@@ -236,7 +236,7 @@ impl Window {
     fn start_ui(&mut self, ui: &mut Ui, texts: &'static Texts, areas: &Areas) {
         let samples = self
             .samples
-            .get_or_insert_with(|| Samples::new(wake(ui.ctx())));
+            .get_or_insert_with(|| SampleCases::new(wake(ui.ctx())));
         if samples.update() {
             ui.ctx().request_repaint();
         }
@@ -346,7 +346,7 @@ impl Window {
         let Some(answer) = dialogs::question_ui(ctx, texts, question) else {
             return;
         };
-        if answer == Answer::Cancel
+        if answer == DialogAnswer::Cancel
             && let Some(key) = question.writes().and_then(not_written)
         {
             said::say(ctx, texts.get(key));

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::PaperChoice;
 use crate::app::Document;
 use crate::app::background::Shared;
-use crate::app::computation::Computed;
+use crate::app::computation::CaseComputation;
 use crate::domain::{BusinessCase, Date};
 use crate::engine::batch::{CancelToken, Cancelled};
 use crate::engine::simulation::SimulationSettings;
@@ -16,7 +16,7 @@ use crate::text::Texts;
 /// What the paper is made of. Two are equal where nothing differs that would be seen on paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperInput {
-    computed: Computed,
+    computed: CaseComputation,
     /// The name of the scenario that is shown instead of the plan.
     scenario: Option<String>,
     pub(super) choice: PaperChoice,
@@ -27,7 +27,7 @@ pub struct PaperInput {
 
 /// The analysis of a case that was made last: another section, language or format asks for no new one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KnownAnalysis(Shared<Mutex<Option<Known>>>);
+pub struct KnownAnalysis(Shared<Mutex<Option<PaperFacts>>>);
 
 impl Default for KnownAnalysis {
     fn default() -> Self {
@@ -36,8 +36,8 @@ impl Default for KnownAnalysis {
 }
 
 #[derive(Debug)]
-struct Known {
-    computed: Computed,
+struct PaperFacts {
+    computed: CaseComputation,
     settings: SimulationSettings,
     analysis: Arc<Analysis>,
 }
@@ -47,7 +47,7 @@ impl KnownAnalysis {
     fn of(
         &self,
         case: &BusinessCase,
-        computed: &Computed,
+        computed: &CaseComputation,
         settings: SimulationSettings,
         token: &CancelToken,
     ) -> Result<Arc<Analysis>, Cancelled> {
@@ -60,7 +60,7 @@ impl KnownAnalysis {
         }
         let (plan, result) = (&computed.plan, computed.at_likely());
         let analysis = Arc::new(Analysis::of(case, plan, result, settings, token)?);
-        *last() = Some(Known {
+        *last() = Some(PaperFacts {
             computed: computed.clone(),
             settings,
             analysis: Arc::clone(&analysis),

@@ -61,17 +61,17 @@ const MONTHS_ABREAST: usize = 6;
 /// The touchpoints that count, with what they weigh in memory.
 #[derive(Clone, Debug)]
 pub(in crate::engine) struct Journey<N = f64> {
-    moments: Vec<Moment<N>>,
+    moments: Vec<WeighedTouchpoint<N>>,
     /// The drivers of each moment, in the order of the case.
     drivers: Vec<Vec<usize>>,
     memory: Memory<N>,
     /// Where each driver counts; nothing for drivers without weight.
-    pub(in crate::engine) places: Vec<Option<Place<N>>>,
+    pub(in crate::engine) places: Vec<Option<DriverUse<N>>>,
 }
 
 /// A touchpoint with weight.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::engine) struct Moment<N = f64> {
+pub(in crate::engine) struct WeighedTouchpoint<N = f64> {
     /// Position of the touchpoint.
     pub(in crate::engine) touchpoint: usize,
     /// Part of the average of the whole journey.
@@ -82,7 +82,7 @@ pub(in crate::engine) struct Moment<N = f64> {
     pub(in crate::engine) salience: N,
 }
 
-impl<N: Number> Moment<N> {
+impl<N: Number> WeighedTouchpoint<N> {
     /// Whether prospects meet it too.
     pub(in crate::engine) fn is_before(&self) -> bool {
         self.share_before.value() > 0.0
@@ -91,7 +91,7 @@ impl<N: Number> Moment<N> {
 
 /// Where a driver counts.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::engine) struct Place<N = f64> {
+pub(in crate::engine) struct DriverUse<N = f64> {
     /// Which moment.
     pub(in crate::engine) moment: usize,
     /// Its part of that moment.
@@ -128,7 +128,7 @@ impl<N: Number> Journey<N> {
             .filter(|(_, weight)| weight.value() > 0.0)
         {
             moment_of[position] = Some(moments.len());
-            moments.push(Moment {
+            moments.push(WeighedTouchpoint {
                 touchpoint: position,
                 share: weight / total,
                 share_before: if is_before(position) {
@@ -147,13 +147,14 @@ impl<N: Number> Journey<N> {
                     figure: DriverFigure::Share,
                     driver: position,
                 });
-            (share.value() > 0.0).then_some(Place {
+            (share.value() > 0.0).then_some(DriverUse {
                 moment,
                 share,
                 is_before: is_before(driver.touchpoint),
             })
         };
-        let places: Vec<Option<Place<N>>> = plan.drivers.iter().enumerate().map(place).collect();
+        let places: Vec<Option<DriverUse<N>>> =
+            plan.drivers.iter().enumerate().map(place).collect();
         let mut drivers = vec![Vec::new(); moments.len()];
         for (driver, place) in places.iter().enumerate() {
             if let Some(place) = place {
@@ -169,7 +170,7 @@ impl<N: Number> Journey<N> {
     }
 
     /// The touchpoints that count, in the order of the journey.
-    pub(in crate::engine) fn in_order(&self) -> &[Moment<N>] {
+    pub(in crate::engine) fn in_order(&self) -> &[WeighedTouchpoint<N>] {
         &self.moments
     }
 
@@ -285,7 +286,7 @@ impl<N: Number> Journey<N> {
     }
 }
 
-fn name_moments<N: Number>(moments: &mut [Moment<N>]) {
+fn name_moments<N: Number>(moments: &mut [WeighedTouchpoint<N>]) {
     for moment in moments {
         let touchpoint = moment.touchpoint;
         let named = |number: &mut N, figure| {

@@ -3,11 +3,11 @@
 //! Sums are built again in their order, never corrected by a difference, so that the same scenario always has the same
 //! bits, whatever was projected before it.
 
-use super::asked::Asked;
 use super::drivers::{DriverScratch, ValueChanges, active};
+use super::effect_sizes::EffectSizes;
 use super::experience_only::{MomentRows, moment_rows};
-use super::failures::Failures;
-use super::world::{DifferenceRows, Group, World};
+use super::frictions::FrictionMonths;
+use super::world::{DifferenceRows, ExpectationGroup, ProjectionPlan};
 use crate::engine::figure::{MomentFigure, MonthFigure, SegmentFigure, SegmentMonthFigure};
 use crate::engine::model::customers::{Account, Behaviour, Changed};
 use crate::engine::model::experience::{GapPath, Start, lag};
@@ -20,8 +20,8 @@ use crate::engine::quantity::{Quantity, SegmentWorld};
 /// The world with the options of the scenario that was projected last.
 #[derive(Clone, Debug)]
 pub(super) struct Current<N = f64> {
-    asked: Asked<N>,
-    failures: Failures<N>,
+    asked: EffectSizes<N>,
+    frictions: FrictionMonths<N>,
     /// What is changed in the value of each driver, in each group.
     changes: Vec<ValueChanges<N>>,
     groups: Vec<CurrentGroup<N>>,
@@ -31,7 +31,7 @@ pub(super) struct Current<N = f64> {
     /// Present value of the direct benefit.
     pub(super) pv_direct: N,
     stale: Stale,
-    scratch: Scratch<N>,
+    scratch: ProjectionScratch<N>,
 }
 
 /// The experience of one group of customers.
@@ -62,24 +62,24 @@ struct Stale {
 }
 
 #[derive(Clone, Debug)]
-struct Scratch<N = f64> {
+struct ProjectionScratch<N = f64> {
     driver: DriverScratch<N>,
     index: Vec<N>,
 }
 
 impl<N: Number> Current<N> {
     /// The world in which nothing is done.
-    pub(super) fn nothing(world: &World<'_, N>) -> Self {
+    pub(super) fn nothing(world: &ProjectionPlan<'_, N>) -> Self {
         let plan = world.plan;
-        let group = |group: &Group<N>| CurrentGroup {
+        let group = |group: &ExpectationGroup<N>| CurrentGroup {
             moments: group.moments_without.clone(),
             moments_counted_once: group.moments_without.clone(),
             moments_before: group.moments_without.clone(),
             with: group.without.clone(),
         };
         let mut nothing = Self {
-            asked: Asked::nothing(plan),
-            failures: Failures::today(world),
+            asked: EffectSizes::nothing(plan),
+            frictions: FrictionMonths::today(world),
             changes: vec![ValueChanges::new(plan.drivers.len(), plan.months); world.groups.len()],
             groups: world.groups.iter().map(group).collect(),
             segments: world
@@ -99,7 +99,7 @@ impl<N: Number> Current<N> {
                 frictions: vec![false; plan.frictions.len()],
                 savings: false,
             },
-            scratch: Scratch {
+            scratch: ProjectionScratch {
                 driver: DriverScratch::new(world.groups.len(), plan.months),
                 index: vec![N::ZERO; plan.months],
             },
@@ -109,13 +109,13 @@ impl<N: Number> Current<N> {
     }
 
     /// Turns to a scenario: the present value of the contribution that better experience brings.
-    pub(super) fn update(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) -> N {
+    pub(super) fn update(&mut self, world: &ProjectionPlan<'_, N>, scenario: &Scenario<N>) -> N {
         self.find_stale(world, scenario);
-        let failures = self.turn_failures(world);
+        let frictions = self.update_frictions(world);
         self.turn_drivers(world);
         for group in 0..self.groups.len() {
             let changed = Changed {
-                frictions: failures,
+                frictions,
                 ..self.turn_group(world, group)
             };
             if changed.any() {
@@ -132,9 +132,13 @@ impl<N: Number> Current<N> {
 
     /// Turns to a scenario as far as the moments of the journey and the frictions go. What follows from them stays where it
     /// was.
-    pub(super) fn turn_experience_to(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) {
+    pub(super) fn turn_experience_to(
+        &mut self,
+        world: &ProjectionPlan<'_, N>,
+        scenario: &Scenario<N>,
+    ) {
         self.find_stale(world, scenario);
-        self.turn_failures(world);
+        self.update_frictions(world);
         self.turn_drivers(world);
         for group in 0..self.groups.len() {
             self.turn_moments(world, group);
@@ -144,7 +148,7 @@ impl<N: Number> Current<N> {
     /// Where a driver stands in a group of customers when all effects are there.
     pub(super) fn follow_driver(
         &mut self,
-        world: &World<'_, N>,
+        world: &ProjectionPlan<'_, N>,
         group: usize,
         driver: usize,
     ) -> &GapPath<N> {
@@ -153,13 +157,13 @@ impl<N: Number> Current<N> {
     }
 
     /// The expectation of a driver that no option acts on.
-    pub(super) fn norm_from(&mut self, world: &World<'_, N>, start: Start<N>) -> &[N] {
+    pub(super) fn norm_from(&mut self, world: &ProjectionPlan<'_, N>, start: Start<N>) -> &[N] {
         let scratch = &mut self.scratch.driver;
         &scratch.follow_untouched(start, world.drift).norm
     }
 
     /// Finds out what a scenario changes.
-    fn find_stale(&mut self, world: &World<'_, N>, scenario: &Scenario<N>) {
+    fn find_stale(&mut self, world: &ProjectionPlan<'_, N>, scenario: &Scenario<N>) {
         let Stale {
             drivers,
             moments,
@@ -192,22 +196,22 @@ impl<N: Number> Current<N> {
     }
 
     /// Computes the frictions that the scenario changes; whether there are any.
-    fn turn_failures(&mut self, world: &World<'_, N>) -> bool {
+    fn update_frictions(&mut self, world: &ProjectionPlan<'_, N>) -> bool {
         let stale = positions(&self.stale.frictions);
         let mut any = false;
         for friction in stale {
-            self.failures.change(world, &self.asked, friction);
+            self.frictions.change(world, &self.asked, friction);
             any = true;
         }
         if any {
-            self.failures.add_up();
-            self.failures.name_sums();
+            self.frictions.add_up();
+            self.frictions.name_sums();
         }
         any || N::IS_TRACED
     }
 
     /// Computes the drivers that the scenario changes.
-    fn turn_drivers(&mut self, world: &World<'_, N>) {
+    fn turn_drivers(&mut self, world: &ProjectionPlan<'_, N>) {
         let scratch = &mut self.scratch.driver;
         for driver in positions(&self.stale.drivers) {
             scratch.fill_change(world, &self.asked, driver, &mut self.changes);
@@ -215,7 +219,7 @@ impl<N: Number> Current<N> {
     }
 
     /// Computes what the scenario changes in the experience of a group.
-    fn turn_group(&mut self, world: &World<'_, N>, group: usize) -> Changed {
+    fn turn_group(&mut self, world: &ProjectionPlan<'_, N>, group: usize) -> Changed {
         let changed = self.turn_moments(world, group);
         if changed.experience {
             let owner = SegmentWorld::with(group);
@@ -226,7 +230,7 @@ impl<N: Number> Current<N> {
     }
 
     /// Computes the moments of the journey that the scenario changes for a group.
-    fn turn_moments(&mut self, world: &World<'_, N>, group: usize) -> Changed {
+    fn turn_moments(&mut self, world: &ProjectionPlan<'_, N>, group: usize) -> Changed {
         let Self {
             asked,
             changes,
@@ -248,11 +252,11 @@ impl<N: Number> Current<N> {
     }
 
     /// Computes what the segments of a group do.
-    fn turn_segments(&mut self, world: &World<'_, N>, group: usize, changed: Changed) {
+    fn turn_segments(&mut self, world: &ProjectionPlan<'_, N>, group: usize, changed: Changed) {
         let differences = self.groups[group].with.as_differences();
         let frictions = (
-            self.failures.hazard.as_slice(),
-            self.failures.contacts.as_slice(),
+            self.frictions.hazard.as_slice(),
+            self.frictions.contacts.as_slice(),
         );
         let segments = world.segments.iter().zip(&mut self.segments).enumerate();
         for (segment, (prepared, current)) in
@@ -276,7 +280,7 @@ impl<N: Number> Current<N> {
         }
     }
 
-    fn turn_savings(&mut self, world: &World<'_, N>) {
+    fn turn_savings(&mut self, world: &ProjectionPlan<'_, N>) {
         if !self.stale.savings {
             return;
         }
@@ -290,7 +294,7 @@ impl<N: Number> Current<N> {
         };
     }
 
-    fn fill_direct(&mut self, world: &World<'_, N>) {
+    fn fill_direct(&mut self, world: &ProjectionPlan<'_, N>) {
         for (month, direct) in self.direct.iter_mut().enumerate() {
             let savings = world.saving_effects.iter().map(|&effect| {
                 let plan = &world.plan.effects[effect];
@@ -316,7 +320,7 @@ impl Current {
 
     /// Hazard and contacts of a friction.
     pub(super) fn friction(&self, friction: usize) -> (&[f64], &[f64]) {
-        self.failures.of(friction)
+        self.frictions.of(friction)
     }
 }
 
@@ -324,8 +328,8 @@ impl<N: Number> CurrentGroup<N> {
     /// Adds up the value of a moment of the journey: that of the do-nothing world, and what its drivers change.
     fn add_up_moment(
         &mut self,
-        world: &World<'_, N>,
-        asked: &Asked<N>,
+        world: &ProjectionPlan<'_, N>,
+        asked: &EffectSizes<N>,
         changes: &ValueChanges<N>,
         without: &[N],
         moment: usize,
@@ -362,7 +366,7 @@ impl<N: Number> CurrentGroup<N> {
         }
     }
 
-    fn name_moment(&mut self, world: &World<'_, N>, owner: SegmentWorld, moment: usize) {
+    fn name_moment(&mut self, world: &ProjectionPlan<'_, N>, owner: SegmentWorld, moment: usize) {
         let place = &world.journey.in_order()[moment];
         for (rows, figure) in [
             (&mut self.moments, MomentFigure::Value),
@@ -380,8 +384,8 @@ impl<N: Number> CurrentGroup<N> {
     /// Turns the values of the moments into the differences that behaviour responds to.
     fn remember(
         &mut self,
-        world: &World<'_, N>,
-        prepared: &Group<N>,
+        world: &ProjectionPlan<'_, N>,
+        prepared: &ExpectationGroup<N>,
         index: &mut [N],
         changed: Changed,
         owner: SegmentWorld,

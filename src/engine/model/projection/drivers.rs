@@ -7,8 +7,8 @@ use crate::engine::model::rows::{Rows, add_scaled};
 use crate::engine::number::{Number, name_row};
 use crate::engine::quantity::{DriverLevel, EffectsThere, Quantity};
 
-use super::asked::Asked;
-use super::world::World;
+use super::effect_sizes::EffectSizes;
+use super::world::ProjectionPlan;
 
 /// Rows to follow a driver in.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub(super) struct DriverScratch<N = f64> {
 
 /// Which effects on a driver are there.
 #[derive(Clone, Copy)]
-struct Level {
+struct PresentEffects {
     /// How many of the active ones, the surest first.
     effects: usize,
     /// Whether one of them changes the expectation.
@@ -64,8 +64,8 @@ impl<N: Number> DriverScratch<N> {
     /// Follows a driver in a group of customers with all effects there.
     pub(super) fn follow_all(
         &mut self,
-        world: &World<'_, N>,
-        asked: &Asked<N>,
+        world: &ProjectionPlan<'_, N>,
+        asked: &EffectSizes<N>,
         group: usize,
         driver: usize,
     ) -> &GapPath<N> {
@@ -96,8 +96,8 @@ impl<N: Number> DriverScratch<N> {
     /// the first i of them are there.
     pub(super) fn fill_change(
         &mut self,
-        world: &World<'_, N>,
-        asked: &Asked<N>,
+        world: &ProjectionPlan<'_, N>,
+        asked: &EffectSizes<N>,
         driver: usize,
         changes: &mut [ValueChanges<N>],
     ) {
@@ -106,7 +106,7 @@ impl<N: Number> DriverScratch<N> {
             changes.before.row_mut(driver).fill(N::ZERO);
         }
         self.begin();
-        let mut level = Level {
+        let mut level = PresentEffects {
             effects: 0,
             shifts_expectation: false,
         };
@@ -129,10 +129,10 @@ impl<N: Number> DriverScratch<N> {
     /// Adds `weight` times the change in value when the effects collected so far are there.
     fn add_level(
         &mut self,
-        world: &World<'_, N>,
+        world: &ProjectionPlan<'_, N>,
         driver: usize,
         weight: N,
-        level: Level,
+        level: PresentEffects,
         changes: &mut [ValueChanges<N>],
     ) {
         let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
@@ -185,7 +185,12 @@ impl<N: Number> DriverScratch<N> {
     }
 
     /// Adds the planned points of an effect to the lift or the shift.
-    fn add_planned(&mut self, world: &World<'_, N>, asked: &Asked<N>, effect: usize) {
+    fn add_planned(
+        &mut self,
+        world: &ProjectionPlan<'_, N>,
+        asked: &EffectSizes<N>,
+        effect: usize,
+    ) {
         let plan = &world.plan.effects[effect];
         let row = match plan.target {
             Target::Lift(_) => &mut self.lift,
@@ -206,7 +211,7 @@ impl<N: Number> DriverScratch<N> {
 /// The effects among `effects` that play a part.
 pub(super) fn active<'a, N: Number>(
     effects: &'a [usize],
-    asked: &'a Asked<N>,
+    asked: &'a EffectSizes<N>,
 ) -> impl Iterator<Item = usize> + 'a {
     effects
         .iter()
@@ -214,7 +219,11 @@ pub(super) fn active<'a, N: Number>(
         .filter(|&effect| asked.is_active(effect))
 }
 
-fn name_changes<N: Number>(world: &World<'_, N>, driver: usize, changes: &mut [ValueChanges<N>]) {
+fn name_changes<N: Number>(
+    world: &ProjectionPlan<'_, N>,
+    driver: usize,
+    changes: &mut [ValueChanges<N>],
+) {
     let is_before = world.journey.places[driver].is_some_and(|place| place.is_before);
     for (segment, changes) in changes.iter_mut().enumerate() {
         let named = |figure| {

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::Projector;
 use super::current::Current;
-use super::world::World;
+use super::world::ProjectionPlan;
 use crate::engine::model::rows::Rows;
 use crate::engine::model::scenario::Scenario;
 
-/// Value of the moments of the journey and load of the frictions, scenario by scenario.
+/// Value of the moments of the journey and rates of the frictions, scenario by scenario.
 ///
 /// What a portfolio asks: the same few rows over and over, of which it puts millions of worlds together.
 #[derive(Clone, Debug)]
 pub(in crate::engine) struct ExperienceOnly<'a> {
-    world: Arc<World<'a>>,
+    world: Arc<ProjectionPlan<'a>>,
     current: Current,
 }
 
@@ -22,7 +22,7 @@ pub(in crate::engine) struct ExperienceOnly<'a> {
 pub(in crate::engine) struct MomentRows<'a> {
     /// V.
     pub(in crate::engine) value: &'a [f64],
-    /// The same with mended failures counted once.
+    /// The same with mended frictions counted once.
     pub(in crate::engine) counted_once: &'a [f64],
     /// The same as prospects meet it.
     pub(in crate::engine) before: &'a [f64],

@@ -7,15 +7,15 @@
 //! - `world`: what no scenario changes, the do-nothing world included.
 //! - `asked`: what a scenario asks of every effect, and what that changes.
 //! - `drivers`: what the effects change in the value of each driver.
-//! - `failures`: what they change in each friction.
+//! - `frictions`: what they change in each friction.
 //! - `experience_only`: the experience alone, for who puts worlds together of its rows.
 //! - `current`: the world with the options of the scenario that was projected last, and the way from it to the next.
 
-mod asked;
 mod current;
 mod drivers;
+mod effect_sizes;
 mod experience_only;
-mod failures;
+mod frictions;
 mod world;
 
 use std::sync::Arc;
@@ -31,7 +31,7 @@ use super::options::{Schedules, cost_factor};
 use super::scenario::Scenario;
 
 use current::Current;
-use world::World;
+use world::ProjectionPlan;
 
 pub(in crate::engine) use experience_only::ExperienceOnly;
 
@@ -64,7 +64,7 @@ impl<N: Number> Totals<N> {
 /// was prepared, so that each thread can have one.
 #[derive(Clone, Debug)]
 pub struct Projector<'a, N = f64> {
-    world: Arc<World<'a, N>>,
+    world: Arc<ProjectionPlan<'a, N>>,
     current: Current<N>,
 }
 
@@ -81,7 +81,7 @@ pub(in crate::engine) struct SegmentWorlds<'a, N = f64> {
 impl<'a, N: Number> Projector<'a, N> {
     /// Prepares everything that no scenario changes, the do-nothing world included.
     pub fn new(plan: &'a Plan<N>) -> Self {
-        let world = World::new(plan);
+        let world = ProjectionPlan::new(plan);
         let current = Current::nothing(&world);
         Self {
             world: Arc::new(world),

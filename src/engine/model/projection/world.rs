@@ -10,7 +10,7 @@ use crate::engine::model::experience::{
     Drift, GapPath, Journey, Start, ValueCurve, lag, lag_share,
 };
 use crate::engine::model::finance::{discount_factors, growth_factors};
-use crate::engine::model::frictions::{FrictionLoad, load_today};
+use crate::engine::model::frictions::{FrictionRates, load_today};
 use crate::engine::model::options::Schedules;
 use crate::engine::model::rows::{Rows, add_scaled};
 use crate::engine::number::{Number, name_row};
@@ -18,12 +18,12 @@ use crate::engine::quantity::{DriverLevel, EffectsThere, Quantity, SegmentWorld}
 
 /// A plan as projections take it.
 #[derive(Clone, Debug)]
-pub(super) struct World<'a, N = f64> {
+pub(super) struct ProjectionPlan<'a, N = f64> {
     pub(super) plan: &'a Plan<N>,
     pub(super) discount: Vec<N>,
     pub(super) inflation: Vec<N>,
     pub(super) schedules: Schedules<N>,
-    pub(super) groups: Vec<Group<N>>,
+    pub(super) groups: Vec<ExpectationGroup<N>>,
     pub(super) segments: Vec<PreparedSegment<N>>,
     pub(super) drift: Drift<N>,
     pub(super) lag_share: N,
@@ -36,14 +36,14 @@ pub(super) struct World<'a, N = f64> {
     pub(super) friction_effects: Vec<Vec<usize>>,
     pub(super) saving_effects: Vec<usize>,
     /// What each friction does as things are today.
-    pub(super) loads_today: Vec<FrictionLoad<N>>,
+    pub(super) friction_rates_today: Vec<FrictionRates<N>>,
     /// What all frictions together do as things are today.
-    load_today: FrictionLoad<N>,
+    load_today: FrictionRates<N>,
 }
 
 /// Customers who expect the same: segments with one expectation offset share an experience.
 #[derive(Clone, Debug)]
-pub(super) struct Group<N = f64> {
+pub(super) struct ExpectationGroup<N = f64> {
     /// Points that they expect above average.
     pub(super) offset: N,
     pub(super) starts: Vec<Start<N>>,
@@ -100,7 +100,7 @@ pub(super) struct PreparedSegment<N = f64> {
     pub(super) account_without: Account<N>,
 }
 
-impl<'a, N: Number> World<'a, N> {
+impl<'a, N: Number> ProjectionPlan<'a, N> {
     pub(super) fn new(plan: &'a Plan<N>) -> Self {
         let months = plan.months;
         let mut inflation = growth_factors(plan.finance.cost_inflation, months);
@@ -111,9 +111,10 @@ impl<'a, N: Number> World<'a, N> {
         ] {
             name_row(row, |month| Quantity::Month { figure, month });
         }
-        let loads_today = loads_today(plan);
-        let FrictionLoad { hazard, contacts } = FrictionLoad::total(loads_today.iter().copied());
-        let load_today = FrictionLoad {
+        let friction_rates_today = friction_rates_today(plan);
+        let FrictionRates { hazard, contacts } =
+            FrictionRates::total(friction_rates_today.iter().copied());
+        let load_today = FrictionRates {
             hazard: hazard.named(Quantity::Case(CaseFigure::FrictionHazardToday)),
             contacts: contacts.named(Quantity::Case(CaseFigure::FrictionContactsToday)),
         };
@@ -133,7 +134,7 @@ impl<'a, N: Number> World<'a, N> {
             saving_effects: (0..plan.effects.len())
                 .filter(|effect| plan.effects[*effect].target == Target::Saving)
                 .collect(),
-            loads_today,
+            friction_rates_today,
             load_today,
             groups: Vec::new(),
             segments: Vec::new(),
@@ -184,7 +185,7 @@ impl<'a, N: Number> World<'a, N> {
     }
 
     /// The do-nothing world of customers who expect `offset` points more than average.
-    fn group(&self, offset: N, owner: SegmentWorld) -> Group<N> {
+    fn group(&self, offset: N, owner: SegmentWorld) -> ExpectationGroup<N> {
         let (plan, months) = (self.plan, self.plan.months);
         let drivers = plan.drivers.iter();
         let starts: Vec<Start<N>> = drivers
@@ -219,7 +220,7 @@ impl<'a, N: Number> World<'a, N> {
             });
         }
         let (start, without) = self.differences(&moments_without, owner);
-        Group {
+        ExpectationGroup {
             offset,
             starts,
             norms_without,
@@ -270,15 +271,15 @@ impl<'a, N: Number> World<'a, N> {
 }
 
 /// What each friction does as things are today.
-fn loads_today<N: Number>(plan: &Plan<N>) -> Vec<FrictionLoad<N>> {
+fn friction_rates_today<N: Number>(plan: &Plan<N>) -> Vec<FrictionRates<N>> {
     let frictions = plan.frictions.iter().enumerate();
     frictions
         .map(|(friction, friction_plan)| {
             let named =
                 |number: N, figure| number.named(Quantity::FrictionToday { figure, friction });
-            let FrictionLoad { hazard, contacts } =
+            let FrictionRates { hazard, contacts } =
                 load_today(friction_plan, plan.response.friction_repeat);
-            FrictionLoad {
+            FrictionRates {
                 hazard: named(hazard, FrictionFigure::Hazard),
                 contacts: named(contacts, FrictionFigure::Contacts),
             }

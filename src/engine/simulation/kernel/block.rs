@@ -1,20 +1,20 @@
 //! What a block of trials is computed from.
 
 use crate::engine::batch::lanes::Lane;
-use crate::engine::simulation::inputs::Draws;
-use crate::engine::simulation::model::{Model, Scales};
-use crate::engine::simulation::slots::Slots;
+use crate::engine::simulation::inputs::TrialDraws;
+use crate::engine::simulation::model::{Model, ScaledOptions};
+use crate::engine::simulation::slots::NumberOrder;
 
 /// What a block of trials is computed from.
 #[derive(Clone, Copy)]
-pub(super) struct Block<'a> {
+pub(super) struct TrialBlock<'a> {
     pub(super) model: &'a Model,
-    pub(super) scales: &'a Scales,
-    pub(super) draws: &'a Draws,
-    pub(super) slots: Slots,
+    pub(super) scales: &'a ScaledOptions,
+    pub(super) draws: &'a TrialDraws,
+    pub(super) slots: NumberOrder,
 }
 
-impl Block<'_> {
+impl TrialBlock<'_> {
     /// The drawn values in a slot.
     #[inline(always)]
     pub(super) fn drawn(&self, slot: usize) -> &Lane {

@@ -3,9 +3,9 @@
 use crate::engine::batch::lanes::{LANES, Lane, add_scaled, all, lanes};
 use crate::engine::number::Number;
 
-use super::block::Block;
+use super::block::TrialBlock;
 use super::options::Effects;
-use super::outcome::Outcome;
+use super::outcome::TrialOutcome;
 
 #[derive(Clone, Debug)]
 pub(super) struct Cash {
@@ -28,13 +28,13 @@ impl Cash {
     #[inline(always)]
     pub(super) fn count(
         &mut self,
-        block: Block<'_>,
+        block: TrialBlock<'_>,
         effects: Effects<'_>,
         experience: &Lane,
         month: usize,
-        outcome: &mut Outcome,
+        outcome: &mut TrialOutcome,
     ) {
-        let Block { model, scales, .. } = block;
+        let TrialBlock { model, scales, .. } = block;
         let (mut direct, mut cost) = (all(0.0), all(0.0));
         let monthly = model.inflation[month] / 12.0;
         for effect in &scales.savings {
@@ -75,7 +75,7 @@ impl Cash {
 
     /// Finds out when the money came back.
     #[inline(always)]
-    pub(super) fn end(&self, outcome: &mut Outcome) {
+    pub(super) fn end(&self, outcome: &mut TrialOutcome) {
         // A crossing goes from below 0 to 0 or more, so the way is never nothing where there was one.
         outcome.payback = lanes(|lane| {
             let way = (self.after[lane] - self.before[lane]).at_least(f64::MIN_POSITIVE);

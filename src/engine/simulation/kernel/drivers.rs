@@ -4,9 +4,9 @@ use crate::domain::Target;
 use crate::engine::batch::lanes::{Lane, add, add_scaled, all, any_above, lanes};
 use crate::engine::model::experience::{Start, convex, delivered, held_against, saturating, value};
 use crate::engine::number::Number;
-use crate::engine::simulation::model::{Driver, Gain, Group};
+use crate::engine::simulation::model::{Driver, Gain, SimulatedGroup};
 
-use super::block::Block;
+use super::block::TrialBlock;
 use super::options::Effects;
 use super::response::Response;
 
@@ -35,7 +35,7 @@ impl DriverRows {
     };
 
     #[inline(always)]
-    pub(super) fn begin(&mut self, block: Block<'_>, response: &Response, position: usize) {
+    pub(super) fn begin(&mut self, block: TrialBlock<'_>, response: &Response, position: usize) {
         self.start = *block.drawn(block.slots.delivered(position));
         let (aversion, weight) = (&response.loss_aversion, block.model.drivers[position].loss);
         self.loss = lanes(|lane| aversion[lane] * weight);
@@ -128,7 +128,7 @@ impl GroupRows {
     }
 
     #[inline(always)]
-    pub(super) fn begin(&mut self, block: Block<'_>, group: &Group) {
+    pub(super) fn begin(&mut self, block: TrialBlock<'_>, group: &SimulatedGroup) {
         for (position, driver) in block.model.drivers.iter().enumerate() {
             let delivered = block.drawn(block.slots.delivered(position));
             let expected = block.drawn(block.slots.expected(position));
@@ -145,12 +145,12 @@ impl GroupRows {
     #[inline(always)]
     pub(super) fn follow(
         &mut self,
-        block: Block<'_>,
+        block: TrialBlock<'_>,
         response: &Response,
-        group: &Group,
+        group: &SimulatedGroup,
         drivers: &mut [DriverRows],
     ) {
-        let Block { model, scales, .. } = block;
+        let TrialBlock { model, scales, .. } = block;
         for (moment, of_moment) in model.drivers_of.iter().enumerate() {
             let mut values = MomentValues::NOTHING;
             for position in of_moment {
@@ -185,7 +185,7 @@ impl GroupRows {
 fn follow_changed(
     driver: &Driver,
     response: &Response,
-    group: &Group,
+    group: &SimulatedGroup,
     rows: &mut DriverRows,
     norm: &mut Lane,
     place: Option<(f64, &Lane, &mut MomentValues)>,

@@ -2,9 +2,11 @@
 
 use crate::domain::Target;
 use crate::engine::batch::lanes::{LANES, Lane, add, all};
-use crate::engine::model::frictions::{FrictionChange, FrictionToday, incidents_left, load};
+use crate::engine::model::frictions::{
+    FrictionChange, FrictionToday, friction_rates, incidents_left,
+};
 
-use super::block::Block;
+use super::block::TrialBlock;
 use super::options::Effects;
 
 #[derive(Clone, Debug)]
@@ -82,10 +84,10 @@ impl FrictionRows {
     };
 
     #[inline(always)]
-    pub(super) fn begin(&mut self, block: Block<'_>) {
+    pub(super) fn begin(&mut self, block: TrialBlock<'_>) {
         *self = Self::NOTHING;
         for (position, effects) in block.scales.of_friction.iter().enumerate() {
-            let load = loads(block, position, &Change::NOTHING);
+            let rates = loads(block, position, &Change::NOTHING);
             self.today.add(&load);
             if effects.is_empty() {
                 self.still.add(&load);
@@ -94,12 +96,12 @@ impl FrictionRows {
     }
 
     #[inline(always)]
-    pub(super) fn follow(&mut self, block: Block<'_>, effects: Effects<'_>) {
+    pub(super) fn follow(&mut self, block: TrialBlock<'_>, effects: Effects<'_>) {
         self.with = self.still.clone();
         for (position, of_friction) in block.scales.of_friction.iter().enumerate() {
             if !of_friction.is_empty() {
                 let change = Change::of(effects, of_friction);
-                self.with.add(&loads(block, position, &change));
+                self.with.add(&rates_of_each(block, position, &change));
             }
         }
     }
@@ -107,7 +109,7 @@ impl FrictionRows {
 
 /// Hazard and contacts of a friction after a change.
 #[inline(always)]
-fn loads(block: Block<'_>, position: usize, change: &Change) -> Load {
+fn loads(block: TrialBlock<'_>, position: usize, change: &Change) -> Load {
     let friction = &block.model.frictions[position];
     let repeat = block.model.friction_repeat;
     let incidents = block.drawn(block.slots.incidents(position));
@@ -128,9 +130,9 @@ fn loads(block: Block<'_>, position: usize, change: &Change) -> Load {
             resolution: change.resolved[lane],
             complaints: change.complained[lane],
         };
-        let load = load(today, repeat, change);
-        loads.hazard[lane] = load.hazard;
-        loads.contacts[lane] = load.contacts;
+        let rates = friction_rates(today, repeat, change);
+        loads.hazard[lane] = rates.hazard;
+        loads.contacts[lane] = rates.contacts;
     }
     loads
 }

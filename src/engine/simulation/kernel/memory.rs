@@ -1,25 +1,25 @@
 //! What a group of customers remembers in both worlds, and how far that moves what they do.
 
-use crate::engine::batch::lanes::{LANES, Lane, Reach, add_scaled, all, lanes, turn_exp};
+use crate::engine::batch::lanes::{LANES, Lane, LaneExtent, add_scaled, all, lanes, turn_exp};
 use crate::engine::model::experience::{IndexSum, lag_step};
-use crate::engine::simulation::model::{Group, Model};
+use crate::engine::simulation::model::{Model, SimulatedGroup};
 
-use super::block::Block;
+use super::block::TrialBlock;
 use super::drivers::GroupRows;
 use super::response::{Response, Slope};
 
 /// The memory of a group: of the do-nothing world and with the options.
 #[derive(Clone, Debug)]
-pub(super) struct Memory {
+pub(super) struct GroupMemory {
     index_start: Lane,
     before_start: Lane,
-    pub(super) without: Remembered,
-    pub(super) with: Remembered,
+    pub(super) without: RememberedDifferences,
+    pub(super) with: RememberedDifferences,
 }
 
 /// The differences D, D^c and `D_B` of a world, and what they make of each behaviour.
 #[derive(Clone, Debug)]
-pub(super) struct Remembered {
+pub(super) struct RememberedDifferences {
     pub(super) experience: Moving,
     once: Moving,
     before: Moving,
@@ -35,14 +35,14 @@ pub(super) struct Remembered {
 pub(super) struct Moving {
     pub(super) difference: Lane,
     step: Lane,
-    reach: Reach,
+    reach: LaneExtent,
 }
 
 impl Moving {
     const STILL: Self = Self {
         difference: all(0.0),
         step: all(0.0),
-        reach: Reach::NOTHING,
+        reach: LaneExtent::NOTHING,
     };
 
     /// Follows an index, given with that of today.
@@ -51,7 +51,7 @@ impl Moving {
         let before = &self.difference;
         let step = lanes(|lane| lag_step(share[lane], before[lane], index[lane] - today[lane]));
         self.difference = lanes(|lane| before[lane] + step[lane]);
-        self.reach = Reach::of(&step);
+        self.reach = LaneExtent::of(&step);
         self.step = step;
     }
 
@@ -69,7 +69,7 @@ impl Moving {
     }
 }
 
-impl Remembered {
+impl RememberedDifferences {
     const NOTHING: Self = Self {
         experience: Moving::STILL,
         once: Moving::STILL,
@@ -83,7 +83,7 @@ impl Remembered {
 
     /// Turns what customers do to what they remember.
     #[inline(always)]
-    fn respond(&mut self, response: &Response, group: &Group) {
+    fn respond(&mut self, response: &Response, group: &SimulatedGroup) {
         self.experience.turn(&mut self.spend, &response.spend);
         self.once.turn(&mut self.retention, &response.retention);
         if group.refers {
@@ -98,25 +98,25 @@ impl Remembered {
     }
 }
 
-impl Memory {
+impl GroupMemory {
     pub(super) const NOTHING: Self = Self {
         index_start: all(0.0),
         before_start: all(0.0),
-        without: Remembered::NOTHING,
-        with: Remembered::NOTHING,
+        without: RememberedDifferences::NOTHING,
+        with: RememberedDifferences::NOTHING,
     };
 
     /// Remembers the month, lagged, as differences from today.
     #[inline(always)]
     pub(super) fn follow(
         &mut self,
-        block: Block<'_>,
+        block: TrialBlock<'_>,
         response: &Response,
-        group: &Group,
+        group: &SimulatedGroup,
         rows: &GroupRows,
         month: usize,
     ) {
-        let Block { model, scales, .. } = block;
+        let TrialBlock { model, scales, .. } = block;
         let values = &rows.values;
         let today = index(model, |moment| values[moment].without);
         let mut before = all(0.0);

@@ -19,27 +19,27 @@ mod segments;
 
 use crate::engine::batch::lanes::{Lane, all, lanes};
 
-use super::inputs::Draws;
-use super::model::{Model, Scales};
-use super::slots::Slots;
+use super::inputs::TrialDraws;
+use super::model::{Model, ScaledOptions};
+use super::slots::NumberOrder;
 
-use block::Block;
+use block::TrialBlock;
 use cash::Cash;
 use drivers::{DriverRows, GroupRows};
 use frictions::FrictionRows;
-use memory::Memory;
+use memory::GroupMemory;
 use options::{Effects, OptionRows};
-use outcome::Outcome;
+use outcome::TrialOutcome;
 use response::Response;
 use segments::SegmentRows;
 
 /// Rows to compute a block of trials in.
 #[derive(Clone, Debug)]
 pub(super) struct Kernel {
-    slots: Slots,
+    slots: NumberOrder,
     response: Response,
     groups: Vec<GroupRows>,
-    memories: Vec<Memory>,
+    memories: Vec<GroupMemory>,
     drivers: Vec<DriverRows>,
     segments: Vec<SegmentRows>,
     frictions: FrictionRows,
@@ -47,25 +47,25 @@ pub(super) struct Kernel {
     /// Planned size of each effect where it is there, else 0.
     sizes: Vec<Lane>,
     cash: Cash,
-    outcome: Outcome,
+    outcome: TrialOutcome,
 }
 
 impl Kernel {
-    pub(super) fn new(model: &Model, slots: Slots) -> Self {
+    pub(super) fn new(model: &Model, slots: NumberOrder) -> Self {
         let rows = |count: usize| vec![all(0.0); count];
         let (drivers, moments) = (model.drivers.len(), model.moments.len());
         Self {
             slots,
             response: Response::NONE,
             groups: vec![GroupRows::new(drivers, moments); model.groups.len()],
-            memories: vec![Memory::NOTHING; model.groups.len()],
+            memories: vec![GroupMemory::NOTHING; model.groups.len()],
             drivers: vec![DriverRows::NOTHING; drivers],
             segments: vec![SegmentRows::NOTHING; model.segments.len()],
             frictions: FrictionRows::NOTHING,
             options: vec![OptionRows::NOTHING; model.options.len()],
             sizes: rows(model.effects.len()),
             cash: Cash::NOTHING,
-            outcome: Outcome {
+            outcome: TrialOutcome {
                 pv_experience: all(0.0),
                 pv_direct: all(0.0),
                 pv_cost: all(0.0),
@@ -78,8 +78,13 @@ impl Kernel {
 
     /// What comes of the trials that were drawn, at some scales of the options.
     #[inline(always)]
-    pub(super) fn run(&mut self, model: &Model, scales: &Scales, draws: &Draws) -> &Outcome {
-        let block = Block {
+    pub(super) fn run(
+        &mut self,
+        model: &Model,
+        scales: &ScaledOptions,
+        draws: &TrialDraws,
+    ) -> &TrialOutcome {
+        let block = TrialBlock {
             model,
             scales,
             draws,
@@ -94,8 +99,8 @@ impl Kernel {
     }
 
     #[inline(always)]
-    fn begin(&mut self, block: Block<'_>) {
-        let Block { model, scales, .. } = block;
+    fn begin(&mut self, block: TrialBlock<'_>) {
+        let TrialBlock { model, scales, .. } = block;
         self.response.begin(block);
         for (effect, size) in self.sizes.iter_mut().enumerate() {
             let drawn = block.drawn(self.slots.size(effect));
@@ -124,8 +129,8 @@ impl Kernel {
     }
 
     #[inline(always)]
-    fn follow(&mut self, block: Block<'_>, month: usize) {
-        let Block { model, scales, .. } = block;
+    fn follow(&mut self, block: TrialBlock<'_>, month: usize) {
+        let TrialBlock { model, scales, .. } = block;
         for (position, option) in self.options.iter_mut().enumerate() {
             option.follow(block, position, month);
         }

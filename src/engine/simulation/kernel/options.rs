@@ -7,7 +7,7 @@ use crate::engine::model::options::{activity_by, part_of_month};
 use crate::engine::number::Number;
 use crate::engine::simulation::model::Model;
 
-use super::block::Block;
+use super::block::TrialBlock;
 
 #[derive(Clone, Debug)]
 pub(super) struct OptionRows {
@@ -29,7 +29,7 @@ impl OptionRows {
     };
 
     #[inline(always)]
-    pub(super) fn begin(&mut self, block: Block<'_>, position: usize) {
+    pub(super) fn begin(&mut self, block: TrialBlock<'_>, position: usize) {
         let delay = block.drawn(block.slots.delay(position));
         let option = &block.model.options[position];
         self.live = lanes(|lane| option.live_after(delay[lane]));
@@ -49,7 +49,7 @@ impl OptionRows {
     }
 
     #[inline(always)]
-    pub(super) fn follow(&mut self, block: Block<'_>, position: usize, month: usize) {
+    pub(super) fn follow(&mut self, block: TrialBlock<'_>, position: usize, month: usize) {
         if block.scales.of_option[position] <= 0.0 {
             return;
         }

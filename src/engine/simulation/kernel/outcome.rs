@@ -4,7 +4,7 @@ use crate::engine::batch::lanes::{Lane, lanes};
 
 /// What came of a block of trials.
 #[derive(Clone, Debug)]
-pub(in crate::engine::simulation) struct Outcome {
+pub(in crate::engine::simulation) struct TrialOutcome {
     pub(in crate::engine::simulation) pv_experience: Lane,
     pub(in crate::engine::simulation) pv_direct: Lane,
     pub(in crate::engine::simulation) pv_cost: Lane,
@@ -16,7 +16,7 @@ pub(in crate::engine::simulation) struct Outcome {
     pub(in crate::engine::simulation) overshoot_months: Vec<Lane>,
 }
 
-impl Outcome {
+impl TrialOutcome {
     pub(in crate::engine::simulation) fn npv(&self) -> Lane {
         lanes(|lane| self.pv_experience[lane] + self.pv_direct[lane] - self.pv_cost[lane])
     }

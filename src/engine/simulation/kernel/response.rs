@@ -1,12 +1,12 @@
 //! How customers respond, in each trial of a block.
 
-use crate::engine::batch::exponential::{Limits, exp, ln};
+use crate::engine::batch::exponential::{StepLimits, exp, ln};
 use crate::engine::batch::lanes::{Lane, all, lanes, largest};
 use crate::engine::model::experience::Drift;
 use crate::engine::number::Number;
 use crate::engine::simulation::slots;
 
-use super::block::Block;
+use super::block::TrialBlock;
 
 /// How customers respond, in each trial.
 #[derive(Clone, Debug)]
@@ -32,20 +32,20 @@ pub(super) struct Response {
 pub(super) struct Slope {
     pub(super) row: Lane,
     /// Up to where steps of an index move it little.
-    pub(super) limits: Limits,
+    pub(super) limits: StepLimits,
 }
 
 impl Slope {
     pub(super) const NONE: Self = Self {
         row: all(0.0),
-        limits: Limits::PLAIN,
+        limits: StepLimits::PLAIN,
     };
 
     #[inline(always)]
     pub(super) fn of(drawn: &Lane, sign: f64) -> Self {
         Self {
             row: lanes(|lane| sign * drawn[lane]),
-            limits: Limits::before(largest(drawn)),
+            limits: StepLimits::before(largest(drawn)),
         }
     }
 }
@@ -66,7 +66,7 @@ impl Response {
     };
 
     #[inline(always)]
-    pub(super) fn begin(&mut self, block: Block<'_>) {
+    pub(super) fn begin(&mut self, block: TrialBlock<'_>) {
         self.loss_aversion = *block.drawn(slots::LOSS_AVERSION);
         self.cap = *block.drawn(slots::DELIGHT_CAP);
         let drift = block.drawn(slots::EXPECTATION_DRIFT);

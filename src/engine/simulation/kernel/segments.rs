@@ -1,14 +1,14 @@
 //! What the customers of a segment do and bring, in both worlds.
 
-use crate::engine::batch::exponential::{Limits, ln};
-use crate::engine::batch::lanes::{LANES, Lane, Reach, all, lanes, turn_exp};
+use crate::engine::batch::exponential::{StepLimits, ln};
+use crate::engine::batch::lanes::{LANES, Lane, LaneExtent, all, lanes, turn_exp};
 use crate::engine::model::customers::{earned, next_customers, with_frictions};
 use crate::engine::model::frictions::{held_within, unexplained};
-use crate::engine::simulation::model::Segment;
+use crate::engine::simulation::model::SimulatedSegment;
 
-use super::block::Block;
+use super::block::TrialBlock;
 use super::frictions::{FrictionRows, Load};
-use super::memory::{Memory, Remembered};
+use super::memory::{GroupMemory, RememberedDifferences};
 use super::response::Response;
 
 /// Turns a yearly hazard into the power of a monthly survival.
@@ -16,14 +16,14 @@ const PER_MONTH: f64 = -1.0 / 12.0;
 
 #[derive(Clone, Debug)]
 pub(super) struct SegmentRows {
-    behaviour: Behaviour,
+    behaviour: BaselineBehaviour,
     without: WorldRows,
     with: WorldRows,
 }
 
 /// What customers do as things are today.
 #[derive(Clone, Debug)]
-struct Behaviour {
+struct BaselineBehaviour {
     spend: Lane,
     /// Spend times margin.
     margin: Lane,
@@ -52,7 +52,7 @@ impl WorldRows {
 
 impl SegmentRows {
     pub(super) const NOTHING: Self = Self {
-        behaviour: Behaviour {
+        behaviour: BaselineBehaviour {
             spend: all(0.0),
             margin: all(0.0),
             base_power: all(0.0),
@@ -65,7 +65,12 @@ impl SegmentRows {
     };
 
     #[inline(always)]
-    pub(super) fn begin(&mut self, block: Block<'_>, frictions: &FrictionRows, position: usize) {
+    pub(super) fn begin(
+        &mut self,
+        block: TrialBlock<'_>,
+        frictions: &FrictionRows,
+        position: usize,
+    ) {
         let segment = &block.model.segments[position];
         let churn = block.drawn(block.slots.churn(position));
         let spend = block.drawn(block.slots.annual_spend(position));
@@ -76,7 +81,7 @@ impl SegmentRows {
             contacts: called_today,
         } = &frictions.today;
         let hazard = lanes(|lane| -ln(1.0 - churn[lane]));
-        self.behaviour = Behaviour {
+        self.behaviour = BaselineBehaviour {
             spend: *spend,
             margin: lanes(|lane| spend[lane] * margin[lane]),
             base_power: lanes(|lane| unexplained(hazard[lane], of_frictions[lane]) * PER_MONTH),
@@ -96,16 +101,16 @@ impl SegmentRows {
     #[inline(always)]
     pub(super) fn follow(
         &mut self,
-        segment: &Segment,
+        segment: &SimulatedSegment,
         response: &Response,
-        memory: &Memory,
+        memory: &GroupMemory,
         frictions: &FrictionRows,
         month: usize,
         experience: &mut Lane,
     ) {
         let behaviour = &self.behaviour;
         let price = response.price.as_ref();
-        let month = Month {
+        let month = SegmentMonth {
             segment,
             behaviour,
             price,
@@ -121,18 +126,23 @@ impl SegmentRows {
 }
 
 /// A month of a segment.
-struct Month<'a> {
-    segment: &'a Segment,
-    behaviour: &'a Behaviour,
+struct SegmentMonth<'a> {
+    segment: &'a SimulatedSegment,
+    behaviour: &'a BaselineBehaviour,
     price: Option<&'a Lane>,
     growth: f64,
     contact_cost: f64,
 }
 
-impl Month<'_> {
+impl SegmentMonth<'_> {
     /// What all customers of a world bring in the month, and how many they are after it.
     #[inline(always)]
-    fn step_month(&self, world: &mut WorldRows, memory: &Remembered, frictions: &Load) -> Lane {
+    fn step_month(
+        &self,
+        world: &mut WorldRows,
+        memory: &RememberedDifferences,
+        frictions: &Load,
+    ) -> Lane {
         let Self {
             segment,
             behaviour,
@@ -169,11 +179,11 @@ impl Month<'_> {
             )
         });
         let last = world.power;
-        let reach = Reach::of(&lanes(|lane| power[lane] - last[lane]));
+        let reach = LaneExtent::of(&lanes(|lane| power[lane] - last[lane]));
         turn_exp(
             &mut world.survival,
             &reach,
-            Limits::PLAIN,
+            StepLimits::PLAIN,
             |lane| power[lane] - last[lane],
             |lane| power[lane],
         );

@@ -5,14 +5,14 @@ use crate::engine::figure::{CaseFigure, FrictionFigure, MonthFigure};
 use crate::export::xlsx::context::Context;
 use crate::export::xlsx::inputs::InputCells;
 use crate::export::xlsx::options::EffectRows;
-use crate::export::xlsx::page::{Cell, MonthRow, Sheet};
+use crate::export::xlsx::page::{CellValue, MonthRow, Sheet};
 use crate::export::xlsx::style::CellStyle;
 use crate::export::xlsx::term::{Term, sum};
 
 /// Leaving and contacts because of frictions, per customer in a year.
 pub(super) struct Frictions {
-    pub(super) hazard_today: Cell,
-    pub(super) contacts_today: Cell,
+    pub(super) hazard_today: CellValue,
+    pub(super) contacts_today: CellValue,
     pub(super) hazard: MonthRow,
     pub(super) contacts: MonthRow,
 }
@@ -59,7 +59,7 @@ pub(super) fn frictions(
 
 /// What a friction does, today and month by month.
 struct FrictionLine {
-    today: Cell,
+    today: CellValue,
     line: MonthRow,
 }
 
@@ -68,7 +68,7 @@ fn friction(
     context: &Context<'_>,
     inputs: &InputCells,
     effects: &EffectRows,
-    (friction, cells): (usize, &FrictionPlan<Cell>),
+    (friction, cells): (usize, &FrictionPlan<CellValue>),
 ) -> [FrictionLine; 2] {
     let months = context.months;
     let left = incidents_left(page, context, effects, friction);
@@ -95,7 +95,7 @@ fn friction(
         "\u{394}c",
         Target::Complaints(friction),
     );
-    let share = |base: &Cell, added: Option<Term>| match added {
+    let share = |base: &CellValue, added: Option<Term>| match added {
         Some(added) => (base.term() + added).clamped(0.0, 1.0),
         None => base.term(),
     };

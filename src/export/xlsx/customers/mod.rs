@@ -7,17 +7,17 @@ use crate::domain::SegmentPlan;
 use crate::engine::figure::{SegmentFigure, SegmentMonthFigure, WorldFigure};
 use crate::export::xlsx::context::Context;
 use crate::export::xlsx::inputs::InputCells;
-use crate::export::xlsx::journey::{DifferenceRows, ResponseRows};
+use crate::export::xlsx::journey::{DifferenceCells, ResponseRows};
 use crate::export::xlsx::money::Time;
-use crate::export::xlsx::options::Options;
-use crate::export::xlsx::page::{Cell, MonthRow, Sheet};
+use crate::export::xlsx::options::OptionFigureCells;
+use crate::export::xlsx::page::{CellValue, MonthRow, Sheet};
 use crate::export::xlsx::style::CellStyle;
 use crate::export::xlsx::term::Term;
 
 use frictions::Frictions;
 
 /// What a segment brings in each world.
-pub(super) struct SegmentRows {
+pub(super) struct SegmentCells {
     pub(super) without: AccountRows,
     pub(super) with: AccountRows,
     /// Contribution when nothing is done and expectations stand still.
@@ -27,7 +27,7 @@ pub(super) struct SegmentRows {
 /// Customers and money of a segment in one world.
 pub(super) struct AccountRows {
     pub(super) customers: MonthRow,
-    pub(super) customers_end: Cell,
+    pub(super) customers_end: CellValue,
     pub(super) contribution: MonthRow,
     pub(super) revenue: MonthRow,
 }
@@ -37,10 +37,10 @@ pub(super) fn write(
     page: &mut Sheet,
     context: &Context<'_>,
     inputs: &InputCells,
-    options: &Options,
+    options: &OptionFigureCells,
     responses: &[ResponseRows],
     time: &Time,
-) -> Vec<SegmentRows> {
+) -> Vec<SegmentCells> {
     page.timeline(context, "workbook-customers", "workbook-customers-lead");
     let frictions = frictions::frictions(page, context, inputs, &options.effects);
     let mut segments = Vec::new();
@@ -64,17 +64,17 @@ pub(super) fn write(
 
 /// What a segment is like before anything changes.
 struct Rates {
-    base_hazard: Cell,
-    hazard_fit: Cell,
-    base_contacts: Cell,
-    contacts_fit: Cell,
+    base_hazard: CellValue,
+    hazard_fit: CellValue,
+    base_contacts: CellValue,
+    contacts_fit: CellValue,
 }
 
 impl Rates {
     fn new(
         page: &mut Sheet,
         context: &Context<'_>,
-        cells: &SegmentPlan<Cell>,
+        cells: &SegmentPlan<CellValue>,
         frictions: &Frictions,
     ) -> Self {
         let observed = page.fixed(
@@ -124,7 +124,7 @@ impl Rates {
 struct SegmentSheet<'a> {
     context: &'a Context<'a>,
     inputs: &'a InputCells,
-    cells: &'a SegmentPlan<Cell>,
+    cells: &'a SegmentPlan<CellValue>,
     rates: &'a Rates,
     frictions: &'a Frictions,
     time: &'a Time,
@@ -141,10 +141,10 @@ struct BehaviourRows {
 }
 
 impl SegmentSheet<'_> {
-    fn write(&self, page: &mut Sheet, name: &str, response: &ResponseRows) -> SegmentRows {
+    fn write(&self, page: &mut Sheet, name: &str, response: &ResponseRows) -> SegmentCells {
         let texts = self.context.texts;
         let frictions = self.frictions;
-        let mut world = |key: &str, differences: &DifferenceRows, today: bool| {
+        let mut world = |key: &str, differences: &DifferenceCells, today: bool| {
             page.heading(format!("{name} · {}", texts.get(key)), CellStyle::Part);
             let first = page.row;
             let behaviour = self.behaviour(page, differences, |line, fixed, month| {
@@ -160,7 +160,7 @@ impl SegmentSheet<'_> {
             CellStyle::Part,
         );
         let still = self.still(page, frictions);
-        SegmentRows {
+        SegmentCells {
             without,
             with,
             still,
@@ -182,8 +182,8 @@ impl SegmentSheet<'_> {
     fn behaviour(
         &self,
         page: &mut Sheet,
-        differences: &DifferenceRows,
-        friction: impl Fn(&MonthRow, &Cell, usize) -> Term,
+        differences: &DifferenceCells,
+        friction: impl Fn(&MonthRow, &CellValue, usize) -> Term,
     ) -> BehaviourRows {
         let (cells, rates, time) = (self.cells, self.rates, self.time);
         let response = &self.inputs.response;

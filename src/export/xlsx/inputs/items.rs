@@ -8,7 +8,7 @@ use crate::domain::{
 use super::response::{Grades, Kinds};
 use super::{DriverCells, EffectCells, OptionCells};
 use crate::export::xlsx::input_sheet::InputSheet;
-use crate::export::xlsx::page::Cell;
+use crate::export::xlsx::page::CellValue;
 
 pub(super) fn option(
     sheet: &mut InputSheet<'_>,
@@ -62,7 +62,7 @@ pub(super) fn segments(
     sheet: &mut InputSheet<'_>,
     case: &BusinessCase,
     plan: &Plan,
-) -> Vec<SegmentPlan<Cell>> {
+) -> Vec<SegmentPlan<CellValue>> {
     sheet.block("register-customers");
     let segments = case.segments.iter().zip(&plan.segments);
     let list = FieldPath::root().field("segments");
@@ -80,7 +80,7 @@ pub(super) fn frictions(
     sheet: &mut InputSheet<'_>,
     case: &BusinessCase,
     plan: &Plan,
-) -> Vec<FrictionPlan<Cell>> {
+) -> Vec<FrictionPlan<CellValue>> {
     let frictions = case.frictions.iter().zip(&plan.frictions);
     let list = FieldPath::root().field("frictions");
     frictions
@@ -98,8 +98,8 @@ pub(super) fn journey(
     case: &BusinessCase,
     plan: &Plan,
     kinds: &Kinds,
-    tolerance: &Cell,
-) -> (Vec<TouchpointPlan<Cell>>, Vec<DriverCells>) {
+    tolerance: &CellValue,
+) -> (Vec<TouchpointPlan<CellValue>>, Vec<DriverCells>) {
     sheet.block("register-journey");
     let touchpoints = case.touchpoints.iter().zip(&plan.touchpoints);
     let list = FieldPath::root().field("touchpoints");
@@ -123,7 +123,7 @@ fn driver(
     driver: &Driver,
     plan: &DriverPlan,
     kinds: &Kinds,
-    tolerance: &Cell,
+    tolerance: &CellValue,
 ) -> DriverCells {
     sheet.part(&driver.name);
     let path = |field: &str| format!("drivers[{}].{field}", driver.id);
@@ -146,7 +146,7 @@ fn driver(
             if input.moves_money {
                 sheet.number(&path.to_string(), input, value)
             } else {
-                Cell::from(value)
+                CellValue::from(value)
             }
         }),
         expected: sheet.number_or_none(&path("expected"), &inputs::EXPECTED, expected),

@@ -9,31 +9,31 @@ use crate::domain::{
 };
 
 use super::input_sheet::{Given, InputSheet};
-use super::page::Cell;
+use super::page::CellValue;
 use super::term::Term;
 
 /// Where every input stands. Lists are in the order of the plan.
 pub(super) struct InputCells {
     pub(super) finance: FinanceCells,
-    pub(super) response: ResponsePlan<Cell>,
+    pub(super) response: ResponsePlan<CellValue>,
     /// The form of the gain curve: 1 saturating, 2 linear, 3 convex.
     pub(super) curve: Term,
-    pub(super) segments: Vec<SegmentPlan<Cell>>,
-    pub(super) touchpoints: Vec<TouchpointPlan<Cell>>,
+    pub(super) segments: Vec<SegmentPlan<CellValue>>,
+    pub(super) touchpoints: Vec<TouchpointPlan<CellValue>>,
     pub(super) drivers: Vec<DriverCells>,
-    pub(super) frictions: Vec<FrictionPlan<Cell>>,
+    pub(super) frictions: Vec<FrictionPlan<CellValue>>,
     pub(super) options: Vec<OptionCells>,
     pub(super) effects: Vec<EffectCells>,
 }
 
 pub(super) struct FinanceCells {
-    pub(super) numbers: FinancePlan<Cell>,
-    pub(super) risk_adjust: Cell,
+    pub(super) numbers: FinancePlan<CellValue>,
+    pub(super) risk_adjust: CellValue,
 }
 
 pub(super) struct DriverCells {
     /// Its numbers but for those that may be left out.
-    pub(super) numbers: DriverPlan<Cell>,
+    pub(super) numbers: DriverPlan<CellValue>,
     pub(super) expected: Given,
     pub(super) tolerance: Given,
     /// Weight of a shortfall of its kind.
@@ -41,18 +41,18 @@ pub(super) struct DriverCells {
     /// Weight of a surplus of its kind.
     pub(super) gain: Term,
     /// The tolerance of the response, for a driver without one of its own.
-    pub(super) general_tolerance: Cell,
+    pub(super) general_tolerance: CellValue,
 }
 
 pub(super) struct OptionCells {
-    pub(super) included: Cell,
+    pub(super) included: CellValue,
     /// Its numbers but for the months that it runs.
-    pub(super) numbers: OptionPlan<Cell>,
+    pub(super) numbers: OptionPlan<CellValue>,
     pub(super) run: Given,
 }
 
 pub(super) struct EffectCells {
-    pub(super) size: Cell,
+    pub(super) size: CellValue,
     /// Confidence in its grade of evidence.
     pub(super) confidence: Term,
 }
@@ -102,7 +102,7 @@ fn finance(sheet: &mut InputSheet<'_>, plan: &Plan) -> FinanceCells {
             if input.moves_money {
                 sheet.number(&path.to_string(), input, value)
             } else {
-                Cell::from(value)
+                CellValue::from(value)
             }
         }),
         risk_adjust: sheet.yes_or_no(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::inputs::Input;
 use crate::domain::{Evidence, FieldPath, GainCurve, Kano, Plan, ResponsePlan};
 use crate::export::xlsx::input_sheet::InputSheet;
-use crate::export::xlsx::page::Cell;
+use crate::export::xlsx::page::CellValue;
 use crate::export::xlsx::term::{Cells, Term};
 
 /// The kinds of drivers, as the cells that say what one is are compared with them.
@@ -51,19 +51,19 @@ impl Row {
 }
 
 /// The sheet while it is written: the numbers of the response, and the cells of those that have one.
-struct Rows<'s, 'm> {
+struct InputRows<'s, 'm> {
     sheet: &'s mut InputSheet<'m>,
     all: Vec<Row>,
-    cells: BTreeMap<FieldPath, Cell>,
+    cells: BTreeMap<FieldPath, CellValue>,
 }
 
-impl Rows<'_, '_> {
+impl InputRows<'_, '_> {
     /// Writes some of the numbers, under labels that are made of their place among them.
     fn write(
         &mut self,
         is_wanted: impl Fn(&Row) -> bool,
         label: impl Fn(usize, &Row) -> String,
-    ) -> Vec<Cell> {
+    ) -> Vec<CellValue> {
         let wanted = self.all.iter().filter(|row| is_wanted(row)).enumerate();
         wanted
             .map(|(place, row)| {
@@ -82,7 +82,7 @@ impl Rows<'_, '_> {
 pub(super) fn response(
     sheet: &mut InputSheet<'_>,
     plan: &Plan,
-) -> (ResponsePlan<Cell>, Term, Kinds, Grades) {
+) -> (ResponsePlan<CellValue>, Term, Kinds, Grades) {
     let texts = sheet.texts;
     let response = &plan.response;
     let at = FieldPath::root().field("response");
@@ -92,7 +92,7 @@ pub(super) fn response(
         value
     });
     let cells = BTreeMap::new();
-    let mut rows = Rows { sheet, all, cells };
+    let mut rows = InputRows { sheet, all, cells };
     let label = |_: usize, row: &Row| texts.input_label(row.input);
 
     rows.sheet.block("workbook-block-value");
@@ -118,7 +118,7 @@ pub(super) fn response(
     (numbers, curve, kinds, grades)
 }
 
-fn kinds(rows: &mut Rows<'_, '_>) -> Kinds {
+fn kinds(rows: &mut InputRows<'_, '_>) -> Kinds {
     let texts = rows.sheet.texts;
     let kinds = [Kano::Basic, Kano::Performance, Kano::Attractive];
     let mut of = |title, side| {
@@ -139,7 +139,7 @@ fn kinds(rows: &mut Rows<'_, '_>) -> Kinds {
     }
 }
 
-fn grades(rows: &mut Rows<'_, '_>) -> Grades {
+fn grades(rows: &mut InputRows<'_, '_>) -> Grades {
     let texts = rows.sheet.texts;
     rows.sheet.block("workbook-block-confidence");
     let is_wanted = |row: &Row| row.field() == CONFIDENCE;

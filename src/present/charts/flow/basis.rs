@@ -6,10 +6,10 @@ use crate::domain::{BusinessCase, Estimate, Evidence, NumberIn, Record};
 use crate::text::CaseText;
 
 /// How a flow is drawn, and what it rests on in words.
-pub(super) type Basis = (FlowStyle, String);
+pub(super) type FlowBasis = (FlowStyle, String);
 
 /// A flow that rests on a grade of evidence.
-pub(super) fn graded(text: &CaseText<'_>, evidence: Evidence) -> Basis {
+pub(super) fn graded(text: &CaseText<'_>, evidence: Evidence) -> FlowBasis {
     let style = match evidence {
         Evidence::OwnExperiment | Evidence::OwnTrend | Evidence::OwnSurvey => FlowStyle::Own,
         Evidence::PublishedStudy => FlowStyle::Published,
@@ -19,12 +19,12 @@ pub(super) fn graded(text: &CaseText<'_>, evidence: Evidence) -> Basis {
 }
 
 /// A flow that is a sum.
-pub(super) fn computed(text: &CaseText<'_>) -> Basis {
+pub(super) fn computed(text: &CaseText<'_>) -> FlowBasis {
     (FlowStyle::Computed, text.get("chain-computed"))
 }
 
 /// What a response rests on: the grade of an own value, or where the default comes from.
-pub(super) fn response(text: &CaseText<'_>, set: Option<&Estimate>, input: &Input) -> Basis {
+pub(super) fn response(text: &CaseText<'_>, set: Option<&Estimate>, input: &Input) -> FlowBasis {
     if let Some(estimate) = set {
         return graded(text, estimate.evidence());
     }

@@ -6,7 +6,7 @@ use crate::engine::results::chain::{Chain, ChainTarget};
 use crate::present::charts::Ink;
 use crate::text::CaseText;
 
-use super::basis::{self, Basis, response_to_experience};
+use super::basis::{self, FlowBasis, response_to_experience};
 use super::draft::{Draft, DraftLink, DraftNode};
 use super::{FlowChart, FlowColumn, FlowKind};
 
@@ -37,7 +37,7 @@ const SAVING: u8 = 4;
 
 /// The picture of a chain. Names are those of `case`; a chain without options has no nodes.
 pub fn chain_chart(text: &CaseText<'_>, case: &BusinessCase, chain: &Chain) -> FlowChart {
-    let mut builder = Builder {
+    let mut builder = ChainBuilder {
         text,
         case,
         chain,
@@ -123,7 +123,7 @@ fn target_name(text: &CaseText<'_>, case: &BusinessCase, target: &ChainTarget) -
     }
 }
 
-struct Builder<'a> {
+struct ChainBuilder<'a> {
     text: &'a CaseText<'a>,
     case: &'a BusinessCase,
     chain: &'a Chain,
@@ -132,7 +132,7 @@ struct Builder<'a> {
     remembered: Option<usize>,
 }
 
-impl Builder<'_> {
+impl ChainBuilder<'_> {
     fn build(&mut self) {
         let targets = self.options_and_targets();
         let behaviours = self.behaviours(&targets);
@@ -398,7 +398,7 @@ impl Builder<'_> {
         [from, to]: [usize; 2],
         about: usize,
         value: f64,
-        (style, evidence): Basis,
+        (style, evidence): FlowBasis,
         ink: Ink,
         note: String,
     ) {

@@ -1,10 +1,10 @@
 //! A flow chart before it has its places: everything that flows, from which the table is made; then only the largest of each
 //! column, and from those the picture.
 
-use crate::present::charts::{Ink, Table};
+use crate::present::charts::{ChartTable, Ink};
 use crate::text::CaseText;
 
-use super::layout::{Place, Segment, layout};
+use super::layout::{FlowBand, NodePlace, layout};
 use super::{FlowChart, FlowColumn, FlowCut, FlowKind, FlowLink, FlowNode, FlowStyle, NAME_LINES};
 
 /// Letters that fit on a line of a node at the least width of the picture.
@@ -59,7 +59,7 @@ impl Draft {
     }
 
     /// Every flow with what it rests on.
-    pub(super) fn table(&self, text: &CaseText<'_>) -> Table {
+    pub(super) fn table(&self, text: &CaseText<'_>) -> ChartTable {
         let heads = ["chain-from", "chain-to", "chain-worth", "chain-evidence"];
         let row = |link: &DraftLink| {
             vec![
@@ -69,10 +69,10 @@ impl Draft {
                 link.evidence.clone(),
             ]
         };
-        Table {
+        ChartTable {
             heads: heads.map(|key| text.get(key)).to_vec(),
             rows: self.links.iter().map(row).collect(),
-            ..Table::default()
+            ..ChartTable::default()
         }
     }
 
@@ -166,9 +166,9 @@ impl Draft {
         text: &CaseText<'_>,
         columns: Vec<FlowColumn>,
         summary: String,
-        table: Table,
+        table: ChartTable,
     ) -> FlowChart {
-        let mut places: Vec<Place> = self.nodes.iter().map(place).collect();
+        let mut places: Vec<NodePlace> = self.nodes.iter().map(place).collect();
         let mut segments = Vec::new();
         // A band that passes a column has a place there, so that nothing else stands in its way.
         let runs: Vec<std::ops::Range<usize>> = self
@@ -179,18 +179,18 @@ impl Draft {
                 let mut from = link.from;
                 for column in self.nodes[link.from].column + 1..self.nodes[link.to].column {
                     let group = self.nodes[link.from].group;
-                    places.push(Place {
+                    places.push(NodePlace {
                         column,
                         group,
                         room: 0.0,
                     });
                     let to = places.len() - 1;
                     let size = link.value.abs();
-                    segments.push(Segment { from, to, size });
+                    segments.push(FlowBand { from, to, size });
                     from = to;
                 }
                 let (to, size) = (link.to, link.value.abs());
-                segments.push(Segment { from, to, size });
+                segments.push(FlowBand { from, to, size });
                 first..segments.len()
             })
             .collect();
@@ -314,10 +314,10 @@ impl Draft {
     }
 }
 
-fn place(node: &DraftNode) -> Place {
+fn place(node: &DraftNode) -> NodePlace {
     let letters = node.name.chars().count();
     let lines = letters.div_ceil(LETTERS).clamp(1, NAME_LINES);
-    Place {
+    NodePlace {
         column: node.column,
         group: node.group,
         room: lines as f64 + 1.0 + AIR,

@@ -13,7 +13,7 @@ const SWEEPS: usize = 6;
 
 /// A node to be placed.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct NodePlace {
     pub(super) column: usize,
     /// Places of a lower group stand above those of a higher one.
     pub(super) group: u8,
@@ -23,7 +23,7 @@ pub(super) struct Place {
 
 /// A band between places of neighbouring columns.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Segment {
+pub(super) struct FlowBand {
     pub(super) from: usize,
     pub(super) to: usize,
     /// Its amount, without sign.
@@ -32,12 +32,12 @@ pub(super) struct Segment {
 
 /// An upper and a lower edge, in lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Span {
+pub(super) struct LineSpan {
     pub(super) top: f64,
     pub(super) bottom: f64,
 }
 
-impl Span {
+impl LineSpan {
     fn middle(self) -> f64 {
         f64::midpoint(self.top, self.bottom)
     }
@@ -45,18 +45,18 @@ impl Span {
 
 /// Where everything stands.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Layout {
+pub(super) struct FlowLayout {
     pub(super) lines: f64,
     /// The flow of each place.
-    pub(super) places: Vec<Span>,
+    pub(super) places: Vec<LineSpan>,
     /// Where each segment leaves and where it arrives.
-    pub(super) ends: Vec<[Span; 2]>,
+    pub(super) ends: Vec<[LineSpan; 2]>,
     /// The places of each column from top to bottom.
     pub(super) columns: Vec<Vec<usize>>,
 }
 
 /// Lays places and segments out.
-pub(super) fn layout(places: &[Place], segments: &[Segment]) -> Layout {
+pub(super) fn layout(places: &[NodePlace], segments: &[FlowBand]) -> FlowLayout {
     let mut plan = Planner::new(places, segments);
     plan.order();
     plan.settle();
@@ -64,8 +64,8 @@ pub(super) fn layout(places: &[Place], segments: &[Segment]) -> Layout {
 }
 
 struct Planner<'a> {
-    places: &'a [Place],
-    segments: &'a [Segment],
+    places: &'a [NodePlace],
+    segments: &'a [FlowBand],
     /// Width of each segment, in lines.
     widths: Vec<f64>,
     /// Height of the flow of each place, in lines.
@@ -77,7 +77,7 @@ struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    fn new(places: &'a [Place], segments: &'a [Segment]) -> Self {
+    fn new(places: &'a [NodePlace], segments: &'a [FlowBand]) -> Self {
         let count = places.iter().map(|place| place.column + 1).max();
         let mut columns = vec![Vec::new(); count.unwrap_or(0)];
         for (position, place) in places.iter().enumerate() {
@@ -97,7 +97,7 @@ impl<'a> Planner<'a> {
     }
 
     /// How much flows through each place when each segment is as wide as `width` says.
-    fn flows(&self, width: impl Fn(&Segment) -> f64) -> Vec<f64> {
+    fn flows(&self, width: impl Fn(&FlowBand) -> f64) -> Vec<f64> {
         let mut sums = vec![[0.0_f64; 2]; self.places.len()];
         for segment in self.segments {
             sums[segment.from][1] += width(segment);
@@ -117,7 +117,7 @@ impl<'a> Planner<'a> {
         let words = highest(&|place| self.places[place].room);
         let height = LEAST_FLOW.max(words * FLOW_SHARE);
         let scale = if widest > 0.0 { height / widest } else { 0.0 };
-        let width = |segment: &Segment| (segment.size * scale).max(THINNEST);
+        let width = |segment: &FlowBand| (segment.size * scale).max(THINNEST);
         self.widths = self.segments.iter().map(width).collect();
         self.flows = self.flows(width);
         let height = |column: &Vec<usize>| self.stacked(column);
@@ -153,7 +153,7 @@ impl<'a> Planner<'a> {
                     step
                 };
                 let pull: Vec<f64> = (0..self.places.len())
-                    .map(|place| self.pull(place, Side::Both))
+                    .map(|place| self.pull(place, NeighbourSide::Both))
                     .collect();
                 columns[column].sort_by(|one, other| {
                     let groups = self.places[*one].group.cmp(&self.places[*other].group);
@@ -176,13 +176,13 @@ impl<'a> Planner<'a> {
     }
 
     /// Where the neighbours of a place draw it: the mean of their middles by width. Where it is when it has none.
-    fn pull(&self, place: usize, side: Side) -> f64 {
+    fn pull(&self, place: usize, side: NeighbourSide) -> f64 {
         let (mut weight, mut sum) = (0.0, 0.0);
         for (segment, width) in self.segments.iter().zip(&self.widths) {
             let neighbour = match side {
-                Side::Left | Side::Both if segment.to == place => segment.from,
-                Side::Right | Side::Both if segment.from == place => segment.to,
-                Side::Left | Side::Right | Side::Both => continue,
+                NeighbourSide::Left | NeighbourSide::Both if segment.to == place => segment.from,
+                NeighbourSide::Right | NeighbourSide::Both if segment.from == place => segment.to,
+                NeighbourSide::Left | NeighbourSide::Right | NeighbourSide::Both => continue,
             };
             weight += width;
             sum += width * self.middles[neighbour];
@@ -199,9 +199,9 @@ impl<'a> Planner<'a> {
         let columns = self.columns.clone();
         for sweep in 0..SWEEPS {
             let (side, backwards) = if sweep % 2 == 0 {
-                (Side::Left, false)
+                (NeighbourSide::Left, false)
             } else {
-                (Side::Right, true)
+                (NeighbourSide::Right, true)
             };
             for step in 0..columns.len() {
                 let column = if backwards {
@@ -213,13 +213,13 @@ impl<'a> Planner<'a> {
             }
         }
         for column in &columns {
-            self.settle_column(column, Side::Both);
+            self.settle_column(column, NeighbourSide::Both);
         }
     }
 
     /// The places closest to where a column is drawn: the least sum of squares with order kept, by pooling adjacent
     /// violators (Ayer et al. 1955).
-    fn settle_column(&mut self, column: &[usize], side: Side) {
+    fn settle_column(&mut self, column: &[usize], side: NeighbourSide) {
         let mut offset = 0.0;
         let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
         let mut offsets = Vec::with_capacity(column.len());
@@ -252,22 +252,22 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn span(&self, place: usize) -> Span {
+    fn span(&self, place: usize) -> LineSpan {
         let half = self.flows[place] / 2.0;
-        Span {
+        LineSpan {
             top: self.middles[place] - half,
             bottom: self.middles[place] + half,
         }
     }
 
-    fn layout(self) -> Layout {
-        let mut ends = vec![[Span::default(); 2]; self.segments.len()];
+    fn layout(self) -> FlowLayout {
+        let mut ends = vec![[LineSpan::default(); 2]; self.segments.len()];
         for end in [0, 1] {
             for place in 0..self.places.len() {
                 self.part(place, end, &mut ends);
             }
         }
-        Layout {
+        FlowLayout {
             lines: self.lines,
             places: (0..self.places.len()).map(|p| self.span(p)).collect(),
             ends,
@@ -276,8 +276,8 @@ impl<'a> Planner<'a> {
     }
 
     /// Parts one side of a place among its segments, in the order of their other ends.
-    fn part(&self, place: usize, end: usize, ends: &mut [[Span; 2]]) {
-        let here = |segment: &Segment| [segment.from, segment.to][end];
+    fn part(&self, place: usize, end: usize, ends: &mut [[LineSpan; 2]]) {
+        let here = |segment: &FlowBand| [segment.from, segment.to][end];
         let there = |position: &usize| {
             let segment = self.segments[*position];
             self.span([segment.to, segment.from][end]).middle()
@@ -290,7 +290,7 @@ impl<'a> Planner<'a> {
         let mut top = self.middles[place] - whole / 2.0;
         for member in members {
             let bottom = top + self.widths[member];
-            ends[member][end] = Span { top, bottom };
+            ends[member][end] = LineSpan { top, bottom };
             top = bottom;
         }
     }
@@ -298,7 +298,7 @@ impl<'a> Planner<'a> {
 
 /// Which neighbours count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum NeighbourSide {
     Left,
     Right,
     Both,
@@ -308,21 +308,21 @@ enum Side {
 mod tests {
     use super::*;
 
-    fn place(column: usize) -> Place {
-        Place {
+    fn place(column: usize) -> NodePlace {
+        NodePlace {
             column,
             group: 0,
             room: 2.0,
         }
     }
 
-    fn segment(from: usize, to: usize, size: f64) -> Segment {
-        Segment { from, to, size }
+    fn segment(from: usize, to: usize, size: f64) -> FlowBand {
+        FlowBand { from, to, size }
     }
 
     #[test]
     fn no_place_stands_on_another_and_all_stand_inside() {
-        let places: Vec<Place> = [0, 0, 0, 1, 1].map(place).to_vec();
+        let places: Vec<NodePlace> = [0, 0, 0, 1, 1].map(place).to_vec();
         let segments = [
             segment(0, 4, 9.0),
             segment(1, 3, 1.0),
@@ -344,7 +344,7 @@ mod tests {
 
     #[test]
     fn bands_that_need_not_cross_do_not() {
-        let places: Vec<Place> = [0, 0, 1, 1].map(place).to_vec();
+        let places: Vec<NodePlace> = [0, 0, 1, 1].map(place).to_vec();
         let segments = [segment(0, 3, 2.0), segment(1, 2, 1.0)];
         let layout = layout(&places, &segments);
         let above = |one: usize, other: usize| layout.places[one].top < layout.places[other].top;
@@ -353,7 +353,7 @@ mod tests {
 
     #[test]
     fn the_smallest_band_can_still_be_seen() {
-        let places: Vec<Place> = [0, 1].map(place).to_vec();
+        let places: Vec<NodePlace> = [0, 1].map(place).to_vec();
         let layout = layout(&places, &[segment(0, 1, 0.0)]);
         let [from, _] = layout.ends[0];
         assert!(from.bottom - from.top >= THINNEST - 1e-12);

@@ -13,7 +13,7 @@ pub use chain::chain_chart;
 use crate::engine::figure::CaseFigure;
 use crate::engine::results::chain::ChainTarget;
 
-use super::{Ink, Table};
+use super::{ChartTable, Ink};
 
 /// Lines that the name of a node takes at most; its amount has one more.
 pub const NAME_LINES: usize = 2;
@@ -32,7 +32,7 @@ pub struct FlowChart {
     /// The bands.
     pub links: Vec<FlowLink>,
     /// Every flow, also those that the picture takes together.
-    pub table: Table,
+    pub table: ChartTable,
 }
 
 /// A column: its head, and between which shares of the width its words stand.

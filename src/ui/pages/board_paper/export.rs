@@ -7,7 +7,7 @@ use egui::{Align, Layout, ProgressBar, Ui, Vec2};
 use crate::app::background::paper_job::ExportOutcome;
 use crate::export::{Format, is_made};
 use crate::text::{Language, Texts};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, label};
@@ -38,7 +38,7 @@ pub(super) fn export_ui(
                 | Format::Json => Button::secondary(&words),
             };
             if button.available(progress.is_none()).ui(ui).clicked() {
-                requests.ask(Request::Export(format));
+                requests.ask(UserRequest::Export(format));
             }
             label::caption_ui(ui, &format.help(texts, Texts::of(written)));
         });

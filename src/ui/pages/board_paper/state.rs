@@ -8,7 +8,7 @@ use crate::app::background::paper_job::{ExportOutcome, Pages, PaperInput, Previe
 use crate::app::session::Session;
 use crate::engine::simulation::SimulationSettings;
 use crate::export::pdf::PagePicture;
-use crate::store::Moment;
+use crate::store::WallTime;
 
 /// What the page remembers.
 #[derive(Default)]
@@ -35,7 +35,7 @@ impl BoardPaperState {
         session: &mut Session,
         simulation: SimulationSettings,
     ) {
-        let (choice, known, today) = (&session.paper, &session.analysis, Moment::now().date());
+        let (choice, known, today) = (&session.paper, &session.analysis, WallTime::now().date());
         let input = PaperInput::of(document, choice, today, simulation, known);
         session.previews.update(input.map(PreviewQuestion));
         let preview = session.previews.answer();

@@ -3,13 +3,13 @@
 use egui::Ui;
 
 use crate::domain::{BusinessCase, Finance, Record, inputs};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::captioned::captioned_ui;
 use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::choice::OnEnter;
 use crate::ui::widgets::currency::currency_ui;
-use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
+use crate::ui::widgets::fields::{FieldOf, ItemFields, message_ui};
 use crate::ui::widgets::month_field::month_field_ui;
 use crate::ui::widgets::record_fields::record_fields_ui;
 use crate::ui::widgets::text_field::{
@@ -20,7 +20,7 @@ use crate::ui::widgets::{card, label};
 /// Shows the card with what the case is about.
 pub(super) fn about_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     case: &mut BusinessCase,
     requests: &mut Requests,
 ) {
@@ -61,7 +61,12 @@ pub(super) fn about_ui(
 }
 
 /// Currency, first month and horizon.
-fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase, requests: &mut Requests) {
+fn calendar_ui(
+    ui: &mut Ui,
+    fields: &ItemFields<'_>,
+    case: &mut BusinessCase,
+    requests: &mut Requests,
+) {
     let text = &fields.text;
     let third = third(ui);
     ui.horizontal_top(|ui| {
@@ -69,7 +74,7 @@ fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase, reques
         captioned_ui(ui, third, &text.texts.field(&path), |ui, name| {
             let picked = currency_ui(ui, name, third, &case.currency, OnEnter::Unfold);
             if let Some(code) = picked.chosen {
-                requests.ask(Request::ChangeCurrency(code));
+                requests.ask(UserRequest::ChangeCurrency(code));
             }
             if let Some(problem) = fields.problem(&path) {
                 message_ui(ui, &problem);
@@ -88,10 +93,10 @@ fn calendar_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase, reques
 }
 
 /// Shows the card with the numbers of finance.
-pub(super) fn finance_ui(ui: &mut Ui, fields: &Fields<'_>, case: &mut BusinessCase) {
+pub(super) fn finance_ui(ui: &mut Ui, fields: &ItemFields<'_>, case: &mut BusinessCase) {
     let text = &fields.text;
     let path = fields.path.field("finance");
-    let fields = Fields {
+    let fields = ItemFields {
         path: &path,
         ..*fields
     };

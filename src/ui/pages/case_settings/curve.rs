@@ -2,16 +2,16 @@
 
 use egui::{Id, Ui};
 
-use crate::app::{Computed, Reset};
+use crate::app::{CaseComputation, Reset};
 use crate::domain::{Driver, GainCurve, Kano, Response, ResponsePlan, inputs};
 use crate::engine::DriverResult;
 use crate::present::charts::{DriverPoints, value_chart};
 use crate::ui::plots::line_chart::line_chart_ui;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::captioned::captioned_ui;
-use crate::ui::widgets::fields::Fields;
+use crate::ui::widgets::fields::ItemFields;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{choice, label};
 
@@ -27,10 +27,10 @@ const KINDS: [Kano; 3] = [Kano::Basic, Kano::Performance, Kano::Attractive];
 /// Shows the choice of the curve and its picture.
 pub(super) fn curve_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     drivers: &[Driver],
     response: &mut Response,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
     requests: &mut Requests,
 ) {
     let text = &fields.text;
@@ -70,7 +70,7 @@ fn points(driver: &Driver, result: &DriverResult) -> DriverPoints {
 
 fn gain_curve_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     response: &mut Response,
     requests: &mut Requests,
 ) {
@@ -94,7 +94,7 @@ fn gain_curve_ui(
             let name = text.texts.field(&path);
             let words = text.with("settings-reset", &[("parameter", name.into())]);
             if Button::sign_only(Sign::Undo, &words).ui(ui).clicked() {
-                requests.ask(Request::ResetResponse(Reset::GainCurve));
+                requests.ask(UserRequest::ResetResponse(Reset::GainCurve));
             }
         }
     });
@@ -103,7 +103,7 @@ fn gain_curve_ui(
 /// Which kind and driver the picture is of: chosen here, of no consequence for the case.
 fn what_is_shown_ui<'a>(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     drivers: &'a [Driver],
 ) -> (Kano, Option<&'a Driver>) {
     let text = &fields.text;

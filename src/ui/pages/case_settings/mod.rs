@@ -12,7 +12,7 @@ use crate::domain::FieldPath;
 use crate::text::CaseText;
 use crate::ui::request::Requests;
 use crate::ui::theme::space;
-use crate::ui::widgets::fields::Fields;
+use crate::ui::widgets::fields::ItemFields;
 use crate::ui::widgets::label;
 
 /// Shows the page.
@@ -28,7 +28,7 @@ pub(crate) fn page_ui(
     let problems = document.computation().problems().to_vec();
     let computed = document.shown().cloned();
     let path = FieldPath::root();
-    let fields = Fields {
+    let fields = ItemFields {
         text: *text,
         path: &path,
         problems: &problems,

@@ -4,18 +4,18 @@ use egui::{Align, Layout, Sense, Ui, Vec2, vec2};
 
 use crate::app::Reset;
 use crate::domain::inputs::{Input, Unit};
-use crate::domain::parameters::{Parameter, Part, Setting};
+use crate::domain::parameters::{Parameter, ParameterPart, Setting};
 use crate::domain::{Estimate, Evidence, FieldPath, Response};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::basis::{Grade, basis_ui, grade_ui, is_unfolded, paint_grade};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::distribution::distribution_ui;
 use crate::ui::widgets::estimate::PICTURE;
-use crate::ui::widgets::fields::{Fields, message_ui};
+use crate::ui::widgets::fields::{ItemFields, message_ui};
 use crate::ui::widgets::label;
-use crate::ui::widgets::number_field::NumberField;
+use crate::ui::widgets::number_field::NumberInput;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::sign::Sign;
 
@@ -82,7 +82,7 @@ fn cell_ui(ui: &mut Ui, width: f32, height: f32, layout: Layout, show: impl FnOn
 /// Shows a parameter.
 pub(super) fn parameter_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     parameter: Parameter,
     response: &mut Response,
     requests: &mut Requests,
@@ -158,7 +158,7 @@ fn state_and_unit_ui(
         let name = text.texts.input_label(parameter.input);
         let words = text.with("settings-reset", &[("parameter", name.into())]);
         if Button::sign_only(Sign::Undo, &words).ui(ui).clicked() {
-            requests.ask(Request::ResetResponse(Reset::Parameter(parameter)));
+            requests.ask(UserRequest::ResetResponse(Reset::Parameter(parameter)));
         }
     }
 }
@@ -190,42 +190,44 @@ const MOST_BASIS: f32 = 560.0;
 /// The fields for the numbers of a parameter. What is left out shows the default in grey.
 fn numbers_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     parameter: Parameter,
     response: &mut Response,
 ) -> Vec<String> {
     let default = parameter.input.default_estimate();
     let path = parameter.path();
-    let likely = (Part::Likely, default.likely);
-    let shown: Vec<(Part, FieldPath, Option<f64>, Option<f64>)> = match parameter.setting(response)
-    {
-        Setting::Number(number) => vec![(Part::Likely, path.clone(), *number, Some(likely.1))],
-        Setting::Estimate(setting) => {
-            let of = |part: fn(&Estimate) -> Option<f64>| setting.as_ref().and_then(part);
-            // A range of the default is not there any more beside numbers of one's own.
-            let hint = |bound: Option<f64>| bound.filter(|_| setting.is_none());
-            vec![
-                (
-                    Part::Low,
-                    path.field("low"),
-                    of(|e| e.low),
-                    hint(default.low),
-                ),
-                (
-                    Part::Likely,
-                    path.field("likely"),
-                    of(|e| Some(e.likely)),
-                    Some(likely.1),
-                ),
-                (
-                    Part::High,
-                    path.field("high"),
-                    of(|e| e.high),
-                    hint(default.high),
-                ),
-            ]
-        }
-    };
+    let likely = (ParameterPart::Likely, default.likely);
+    let shown: Vec<(ParameterPart, FieldPath, Option<f64>, Option<f64>)> =
+        match parameter.setting(response) {
+            Setting::Number(number) => {
+                vec![(ParameterPart::Likely, path.clone(), *number, Some(likely.1))]
+            }
+            Setting::Estimate(setting) => {
+                let of = |part: fn(&Estimate) -> Option<f64>| setting.as_ref().and_then(part);
+                // A range of the default is not there any more beside numbers of one's own.
+                let hint = |bound: Option<f64>| bound.filter(|_| setting.is_none());
+                vec![
+                    (
+                        ParameterPart::Low,
+                        path.field("low"),
+                        of(|e| e.low),
+                        hint(default.low),
+                    ),
+                    (
+                        ParameterPart::Likely,
+                        path.field("likely"),
+                        of(|e| Some(e.likely)),
+                        Some(likely.1),
+                    ),
+                    (
+                        ParameterPart::High,
+                        path.field("high"),
+                        of(|e| e.high),
+                        hint(default.high),
+                    ),
+                ]
+            }
+        };
     if shown.len() == 1 {
         ui.add_space(FIELD + space::TIGHT);
     }
@@ -239,7 +241,7 @@ fn numbers_ui(
     for (part, path, value, hint) in shown {
         let hint = hint.map_or_else(|| "–".to_owned(), |hint| number.shown(hint));
         let problem = fields.problem(&path).or_else(|| of_range.clone());
-        let entry = NumberField::new(number, path)
+        let entry = NumberInput::new(number, path)
             .width(FIELD)
             .hint(&hint)
             .problem(problem)

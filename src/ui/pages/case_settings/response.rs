@@ -4,13 +4,13 @@ use egui::Ui;
 
 use super::curve;
 use super::parameter::{self, heads_ui};
-use crate::app::{Computed, Reset};
+use crate::app::{CaseComputation, Reset};
 use crate::domain::parameters::{self, Parameter};
 use crate::domain::{BusinessCase, Response, ResponsePlan};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::fields::{Fields, message_ui};
+use crate::ui::widgets::fields::{ItemFields, message_ui};
 use crate::ui::widgets::{card, label};
 
 const VALUE: &str = "settings-group-value";
@@ -48,9 +48,9 @@ fn card_of(parameter: &Parameter) -> &'static str {
 /// Shows the cards with the parameters of the response.
 pub(super) fn response_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     case: &mut BusinessCase,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
     requests: &mut Requests,
 ) {
     let response = &mut case.response;
@@ -74,7 +74,7 @@ pub(super) fn response_ui(
 }
 
 /// How many parameters are the user's own, and the way back to all defaults.
-fn head_ui(ui: &mut Ui, fields: &Fields<'_>, response: &mut Response, requests: &mut Requests) {
+fn head_ui(ui: &mut Ui, fields: &ItemFields<'_>, response: &mut Response, requests: &mut Requests) {
     let text = &fields.text;
     ui.add_space(space::SMALL);
     label::page_title_ui(ui, &text.get("settings-response"));
@@ -94,14 +94,14 @@ fn head_ui(ui: &mut Ui, fields: &Fields<'_>, response: &mut Response, requests: 
         if set > 0 {
             let words = text.get("settings-reset-all");
             if Button::secondary(&words).ui(ui).clicked() {
-                requests.ask(Request::ResetResponse(Reset::Everything));
+                requests.ask(UserRequest::ResetResponse(Reset::Everything));
             }
         }
     });
 }
 
 /// The parts of the memory together.
-fn memory_sum_ui(ui: &mut Ui, fields: &Fields<'_>, response: &Response) {
+fn memory_sum_ui(ui: &mut Ui, fields: &ItemFields<'_>, response: &Response) {
     let text = &fields.text;
     let memory = ResponsePlan::resolve(response).memory;
     let sum = memory.average + memory.peak + memory.end;

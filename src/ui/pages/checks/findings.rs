@@ -2,12 +2,12 @@
 
 use egui::{Align, Rect, RichText, Ui};
 
-use crate::app::Computed;
+use crate::app::CaseComputation;
 use crate::domain::{BusinessCase, FieldPath, ItemKind};
 use crate::engine::finding::{CheckCode, Finding, Severity, Subject};
 use crate::present::why::of_finding;
 use crate::text::{CaseText, FindingText};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
@@ -21,13 +21,13 @@ pub(super) struct Findings<'a> {
     pub(super) text: &'a CaseText<'a>,
     pub(super) case: &'a BusinessCase,
     /// What was computed of it.
-    pub(super) computed: &'a Computed,
+    pub(super) computed: &'a CaseComputation,
     /// The option whose finding was asked for.
     pub(super) about: Option<&'a str>,
 }
 
 /// A finding in words.
-struct Said<'a> {
+struct SpokenFinding<'a> {
     finding: &'a Finding,
     words: FindingText,
 }
@@ -53,9 +53,9 @@ impl Findings<'_> {
         });
         // They come in the order of their codes.
         for of_check in findings.chunk_by(|one, other| one.code == other.code) {
-            let said: Vec<Said<'_>> = of_check
+            let said: Vec<SpokenFinding<'_>> = of_check
                 .iter()
-                .map(|finding| Said {
+                .map(|finding| SpokenFinding {
                     finding,
                     words: text.texts.finding(finding, self.case),
                 })
@@ -64,12 +64,13 @@ impl Findings<'_> {
         }
     }
 
-    fn check_ui(&self, ui: &mut Ui, said: &[Said<'_>], requests: &mut Requests) {
+    fn check_ui(&self, ui: &mut Ui, said: &[SpokenFinding<'_>], requests: &mut Requests) {
         let Some(first) = said.first() else {
             return;
         };
-        let is_asked =
-            |said: &Said<'_>| self.about.is_some() && option_of(said.finding) == self.about;
+        let is_asked = |said: &SpokenFinding<'_>| {
+            self.about.is_some() && option_of(said.finding) == self.about
+        };
         let shown = card::frame(ui).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::TIGHT;
@@ -107,7 +108,7 @@ impl Findings<'_> {
     fn found_ui(
         &self,
         ui: &mut Ui,
-        said: &Said<'_>,
+        said: &SpokenFinding<'_>,
         is_shared: bool,
         requests: &mut Requests,
     ) -> Rect {
@@ -120,7 +121,7 @@ impl Findings<'_> {
             let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
             let shown = beside_ui(ui, words, button);
             if shown.is_pressed {
-                requests.ask(Request::ShowField(path));
+                requests.ask(UserRequest::ShowField(path));
             }
             shown.words
         };
@@ -133,7 +134,7 @@ impl Findings<'_> {
     }
 
     /// Lets the numbers of what was found be asked why.
-    fn offer_why(&self, ui: &Ui, said: &Said<'_>, place: usize, found: Rect) {
+    fn offer_why(&self, ui: &Ui, said: &SpokenFinding<'_>, place: usize, found: Rect) {
         let computed = self.computed;
         let told = of_finding(
             self.text,

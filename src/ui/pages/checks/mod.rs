@@ -8,7 +8,7 @@ use crate::app::Document;
 use crate::domain::{FieldPath, Problem, RefusedEntry};
 use crate::engine::finding::{CheckCode, Finding, Severity};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::sign::Sign;
@@ -21,13 +21,13 @@ const GRAVEST_FIRST: [Severity; 3] = [Severity::Overshoot, Severity::Caution, Se
 
 /// Which checks are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
+enum ShownChecks {
     All,
     Misunderstandings,
     Finance,
 }
 
-impl Shown {
+impl ShownChecks {
     fn has(self, code: CheckCode) -> bool {
         match self {
             Self::All => true,
@@ -81,14 +81,14 @@ pub(crate) fn page_ui(
 }
 
 /// The choice of the checks that are shown.
-fn shown_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding]) -> Shown {
+fn shown_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding]) -> ShownChecks {
     let memory = Id::unique("checks that are shown");
-    let kept = ui.data(|data| data.get_temp::<Shown>(memory));
-    let mut shown = kept.unwrap_or(Shown::All);
+    let kept = ui.data(|data| data.get_temp::<ShownChecks>(memory));
+    let mut shown = kept.unwrap_or(ShownChecks::All);
     let parts = [
-        (Shown::All, "checks-all"),
-        (Shown::Misunderstandings, "checks-misunderstandings"),
-        (Shown::Finance, "checks-finance"),
+        (ShownChecks::All, "checks-all"),
+        (ShownChecks::Misunderstandings, "checks-misunderstandings"),
+        (ShownChecks::Finance, "checks-finance"),
     ]
     .map(|(shown, key)| {
         let findings = findings.iter().filter(|finding| shown.has(finding.code));
@@ -102,7 +102,7 @@ fn shown_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding]) -> Shown {
 }
 
 /// The checks that found nothing, so that a reader sees what was looked at.
-fn in_order_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding], shown: Shown) {
+fn in_order_ui(ui: &mut Ui, text: &CaseText<'_>, findings: &[Finding], shown: ShownChecks) {
     let has_found = |code: CheckCode| findings.iter().any(|finding| finding.code == code);
     let mut codes = CheckCode::ALL.to_vec();
     codes.retain(|code| shown.has(*code) && !has_found(*code));
@@ -181,7 +181,7 @@ fn line_ui(
     let go = text.get("checks-go");
     let button = Button::secondary(&go).with_sign(Sign::ChevronRight);
     if beside_ui(ui, words, button).is_pressed {
-        requests.ask(Request::ShowField(path.clone()));
+        requests.ask(UserRequest::ShowField(path.clone()));
     }
 }
 

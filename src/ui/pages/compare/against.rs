@@ -10,7 +10,7 @@ use crate::app::background::comparison_job::{ComparisonJob, Pair, With};
 use crate::app::compare::CompareError;
 use crate::domain::{BusinessCase, Problem};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::message_ui;
@@ -85,7 +85,7 @@ fn choose_ui(
             job.with = choices[place].0.clone();
         }
         if button.ui(ui).clicked() {
-            requests.ask(Request::CompareWithFile);
+            requests.ask(UserRequest::CompareWithFile);
         }
     });
 }

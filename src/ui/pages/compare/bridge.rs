@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::app::compare::{BridgeStep, Comparison};
+use crate::app::compare::{BridgeStep, CasePair};
 use crate::app::labels::{describe, describe_step};
 use crate::domain::BusinessCase;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::charts::{BridgeBar, Table, bridge_chart};
-use crate::present::why::{Asked, InCase};
+use crate::present::charts::{BridgeBar, ChartTable, bridge_chart};
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::{CaseText, NO_NUMBER};
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::theme::space;
@@ -42,7 +42,7 @@ const CENT: f64 = 0.005;
 pub(super) fn bridge_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    comparison: &Comparison,
+    comparison: &CasePair,
     cases: &[Arc<BusinessCase>; 2],
     names: [&str; 2],
 ) {
@@ -72,7 +72,7 @@ pub(super) fn bridge_ui(
 
 struct Bridge<'a> {
     text: &'a CaseText<'a>,
-    comparison: &'a Comparison,
+    comparison: &'a CasePair,
     cases: &'a [Arc<BusinessCase>; 2],
     names: [&'a str; 2],
 }
@@ -154,17 +154,17 @@ impl Bridge<'_> {
     }
 
     /// The net present value at one of the ends, to be asked why.
-    fn end_asked(&self, which: usize) -> Asked {
+    fn end_asked(&self, which: usize) -> WhyQuestion {
         let case = Arc::clone(&self.cases[which]);
         let other = InCase::Other(case, self.names[which].to_owned());
-        Asked::in_case(Quantity::Case(CaseFigure::Npv), other)
+        WhyQuestion::in_case(Quantity::Case(CaseFigure::Npv), other)
     }
 
     /// The net present value that a step leads to, to be asked why.
-    fn asked(&self, step: &BridgeStep) -> Option<Asked> {
+    fn asked(&self, step: &BridgeStep) -> Option<WhyQuestion> {
         let after = Arc::clone(step.after.as_ref()?);
         let step = InCase::Step(after, self.label(step));
-        Some(Asked::in_case(Quantity::Case(CaseFigure::Npv), step))
+        Some(WhyQuestion::in_case(Quantity::Case(CaseFigure::Npv), step))
     }
 
     fn table_ui(&self, ui: &mut Ui) {
@@ -186,7 +186,7 @@ impl Bridge<'_> {
         let end = self.end_row(1, text.money_whole(self.comparison.npv_b));
         let asks = steps.iter().map(|step| self.asked(step));
         let asks = std::iter::once(None).chain(asks);
-        let table = Table {
+        let table = ChartTable {
             heads: self.head().into(),
             rows: std::iter::once(start.into()).chain(rows).collect(),
             totals: end.into(),

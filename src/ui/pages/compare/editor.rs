@@ -12,12 +12,12 @@ use crate::domain::inputs::{Input, Unit};
 use crate::domain::scenarios::{Changeable, ChangeableKind, changeable};
 use crate::domain::{BusinessCase, FieldPath, Override, Problem};
 use crate::text::{CaseText, NO_NUMBER};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::message_ui;
-use crate::ui::widgets::list::{Cell, Column, List, Rows, Width};
-use crate::ui::widgets::number_field::NumberField;
+use crate::ui::widgets::list::{List, ListCell, ListColumn, ListRows, Width};
+use crate::ui::widgets::number_field::NumberInput;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::text_field::{
@@ -52,7 +52,7 @@ pub(super) fn editor_ui(
     let path = FieldPath::root()
         .field("scenarios")
         .item(place, &document.case.scenarios[place].id);
-    let editor = Editor {
+    let editor = ScenarioEditor {
         text: *text,
         path,
         place,
@@ -70,7 +70,7 @@ pub(super) fn editor_ui(
     });
 }
 
-struct Editor<'a> {
+struct ScenarioEditor<'a> {
     text: CaseText<'a>,
     path: FieldPath,
     place: usize,
@@ -78,7 +78,7 @@ struct Editor<'a> {
     problems: &'a [Problem],
 }
 
-impl Editor<'_> {
+impl ScenarioEditor<'_> {
     /// Name, what can be done with the whole, and what happens in it.
     fn head_ui(&self, ui: &mut Ui, document: &mut Document, requests: &mut Requests) {
         let text = &self.text;
@@ -96,10 +96,10 @@ impl Editor<'_> {
             text_field_ui(ui, text.texts, &path, &label, &mut scenario.name, width);
             let button = Button::sign_only(Sign::Copy, &copy).available(may_copy);
             if button.ui(ui).clicked() {
-                requests.ask(Request::DuplicateScenario(id.clone()));
+                requests.ask(UserRequest::DuplicateScenario(id.clone()));
             }
             if Button::sign_only(Sign::Bin, &remove).ui(ui).clicked() {
-                requests.ask(Request::RemoveScenario(id.clone()));
+                requests.ask(UserRequest::RemoveScenario(id.clone()));
             }
         });
         ui.add_space(space::TIGHT);
@@ -131,7 +131,7 @@ impl Editor<'_> {
             })
             .collect();
         let id = case.scenarios[self.place].id.clone();
-        let mut rows = Numbers {
+        let mut rows = ScenarioNumbers {
             editor: self,
             scenario: &id,
             overrides: &mut case.scenarios[self.place].overrides,
@@ -206,7 +206,7 @@ impl Editor<'_> {
                     let width = ui.available_width();
                     if Button::quiet(&words).at_most(width).ui(ui).clicked() {
                         let path = number.path.to_string();
-                        requests.ask(Request::AddOverride(scenario.id.clone(), path));
+                        requests.ask(UserRequest::AddOverride(scenario.id.clone(), path));
                     }
                 }
                 if found.len() > MOST_FOUND {
@@ -219,21 +219,24 @@ impl Editor<'_> {
     }
 }
 
-/// The columns; their order is that of [`Rows::cell_ui`].
-fn columns(text: &CaseText<'_>) -> [Column; 4] {
-    let head = |column: Column, key: &str| column.head(text.get(key), String::new());
+/// The columns; their order is that of [`ListRows::cell_ui`].
+fn columns(text: &CaseText<'_>) -> [ListColumn; 4] {
+    let head = |column: ListColumn, key: &str| column.head(text.get(key), String::new());
     [
-        head(Column::words(Width::Share(1.0, 100.0)), "compare-number"),
-        head(Column::figures(Width::Points(136.0)), "compare-plan")
+        head(
+            ListColumn::words(Width::Share(1.0, 100.0)),
+            "compare-number",
+        ),
+        head(ListColumn::figures(Width::Points(136.0)), "compare-plan")
             .or_below(Width::Share(1.0, 0.0)),
-        head(Column::figures(Width::Points(VALUE)), "compare-here"),
-        Column::figures(Width::Points(32.0)),
+        head(ListColumn::figures(Width::Points(VALUE)), "compare-here"),
+        ListColumn::figures(Width::Points(32.0)),
     ]
 }
 
 /// The numbers of the scenario.
-struct Numbers<'a> {
-    editor: &'a Editor<'a>,
+struct ScenarioNumbers<'a> {
+    editor: &'a ScenarioEditor<'a>,
     scenario: &'a str,
     overrides: &'a mut [Override],
     by_path: &'a BTreeMap<String, &'a Changeable>,
@@ -243,7 +246,7 @@ struct Numbers<'a> {
     requests: &'a mut Requests,
 }
 
-impl Rows for Numbers<'_> {
+impl ListRows for ScenarioNumbers<'_> {
     fn count(&self) -> usize {
         self.names.len()
     }
@@ -252,10 +255,10 @@ impl Rows for Numbers<'_> {
         self.names[row].clone()
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let (text, tokens) = (&self.editor.text, Tokens::of(ui));
         let entry = &mut self.overrides[cell.row];
-        let row = Row {
+        let row = ScenarioRow {
             editor: self.editor,
             path: self.editor.path.field("overrides").item(cell.row, ""),
             number: self.by_path.get(&entry.path).copied(),
@@ -276,7 +279,7 @@ impl Rows for Numbers<'_> {
                 let button = Button::sign_only(Sign::Bin, &name);
                 if cell.inside(ui, |ui| button.ui(ui).clicked()) {
                     let id = self.scenario.to_owned();
-                    self.requests.ask(Request::RemoveOverride(id, cell.row));
+                    self.requests.ask(UserRequest::RemoveOverride(id, cell.row));
                 }
             }
         }
@@ -290,15 +293,15 @@ impl Rows for Numbers<'_> {
 }
 
 /// One number of the scenario.
-struct Row<'a> {
-    editor: &'a Editor<'a>,
+struct ScenarioRow<'a> {
+    editor: &'a ScenarioEditor<'a>,
     path: FieldPath,
     /// None for a path that leads nowhere.
     number: Option<&'a Changeable>,
     name: &'a str,
 }
 
-impl Row<'_> {
+impl ScenarioRow<'_> {
     /// The value in the scenario; what is wrong comes back to be said below the row.
     fn value_ui(&self, ui: &mut Ui, entry: &mut Override) -> Option<String> {
         let text = self.editor.text;
@@ -317,7 +320,7 @@ impl Row<'_> {
             }
             return problem;
         };
-        let field = NumberField::new(number_text(text, number, input), self.path.field("value"))
+        let field = NumberInput::new(number_text(text, number, input), self.path.field("value"))
             .named(name)
             .width(width)
             .problem(problem);

@@ -8,8 +8,8 @@ use crate::app::background::comparison_job::Pair;
 use crate::app::scenarios::Headline;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::charts::Table;
-use crate::present::why::{Asked, InCase};
+use crate::present::charts::ChartTable;
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::CaseText;
 use crate::ui::widgets::list::Picking;
 use crate::ui::widgets::list::table::{TableColumn, table_ui};
@@ -23,7 +23,7 @@ const COLUMNS: [TableColumn; 4] = [
 
 /// One of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Figure {
+pub(super) enum HeadlineFigure {
     Npv,
     Rox,
     Cost,
@@ -31,7 +31,7 @@ pub(super) enum Figure {
     Verdict,
 }
 
-impl Figure {
+impl HeadlineFigure {
     const ALL: [Self; 5] = [
         Self::Npv,
         Self::Rox,
@@ -53,33 +53,37 @@ impl Figure {
 }
 
 /// A figure of a headline in words.
-pub(super) fn figure_words(text: &CaseText<'_>, figure: Figure, headline: &Headline) -> String {
+pub(super) fn figure_words(
+    text: &CaseText<'_>,
+    figure: HeadlineFigure,
+    headline: &Headline,
+) -> String {
     let none = || "–".to_owned();
     match figure {
-        Figure::Npv => text.money(headline.npv),
-        Figure::Cost => text.money(headline.pv_cost),
-        Figure::Rox => headline
+        HeadlineFigure::Npv => text.money(headline.npv),
+        HeadlineFigure::Cost => text.money(headline.pv_cost),
+        HeadlineFigure::Rox => headline
             .rox
             .map_or_else(none, |rox| text.texts.percent_change(rox, 0)),
-        Figure::Payback => match headline.payback_months {
+        HeadlineFigure::Payback => match headline.payback_months {
             // What costs nothing has nothing to pay back.
             _ if headline.pv_cost == 0.0 => none(),
             Some(months) => text.texts.duration(months),
             None => text.get("payback-never"),
         },
-        Figure::Verdict => headline
+        HeadlineFigure::Verdict => headline
             .worst
             .map_or_else(none, |worst| text.texts.kind(worst)),
     }
 }
 
 /// The difference of a figure between two headlines in words; a dash where there is nothing to subtract.
-fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> String {
+fn change_words(text: &CaseText<'_>, figure: HeadlineFigure, [a, b]: [&Headline; 2]) -> String {
     let none = || "–".to_owned();
     match figure {
-        Figure::Npv => text.money_change(b.npv - a.npv),
-        Figure::Cost => text.money_change(b.pv_cost - a.pv_cost),
-        Figure::Rox => match (a.rox, b.rox) {
+        HeadlineFigure::Npv => text.money_change(b.npv - a.npv),
+        HeadlineFigure::Cost => text.money_change(b.pv_cost - a.pv_cost),
+        HeadlineFigure::Rox => match (a.rox, b.rox) {
             (Some(a), Some(b)) => {
                 let change = ((b - a) * 100.0).round();
                 let points = text.texts.number_change(change, 0);
@@ -88,7 +92,7 @@ fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> 
             }
             (_, _) => none(),
         },
-        Figure::Payback => match (a.payback_months, b.payback_months) {
+        HeadlineFigure::Payback => match (a.payback_months, b.payback_months) {
             (Some(_), Some(_)) if a.pv_cost == 0.0 || b.pv_cost == 0.0 => none(),
             (Some(a), Some(b)) => {
                 let change = (b - a).round();
@@ -98,18 +102,18 @@ fn change_words(text: &CaseText<'_>, figure: Figure, [a, b]: [&Headline; 2]) -> 
             }
             (_, _) => none(),
         },
-        Figure::Verdict => String::new(),
+        HeadlineFigure::Verdict => String::new(),
     }
 }
 
 /// The number behind a figure; a verdict has none.
-pub(super) fn quantity(figure: Figure) -> Option<Quantity> {
+pub(super) fn quantity(figure: HeadlineFigure) -> Option<Quantity> {
     let figure = match figure {
-        Figure::Npv => CaseFigure::Npv,
-        Figure::Rox => CaseFigure::Rox,
-        Figure::Cost => CaseFigure::PvCost,
-        Figure::Payback => CaseFigure::PaybackMonths,
-        Figure::Verdict => return None,
+        HeadlineFigure::Npv => CaseFigure::Npv,
+        HeadlineFigure::Rox => CaseFigure::Rox,
+        HeadlineFigure::Cost => CaseFigure::PvCost,
+        HeadlineFigure::Payback => CaseFigure::PaybackMonths,
+        HeadlineFigure::Verdict => return None,
     };
     Some(Quantity::Case(figure))
 }
@@ -119,7 +123,7 @@ pub(super) fn headlines_ui(ui: &mut Ui, text: &CaseText<'_>, pair: &Pair, names:
     let [Ok(a), Ok(b)] = &pair.headlines else {
         return;
     };
-    let row = |figure: Figure| {
+    let row = |figure: HeadlineFigure| {
         vec![
             text.get(figure.text_key()),
             figure_words(text, figure, a),
@@ -127,20 +131,20 @@ pub(super) fn headlines_ui(ui: &mut Ui, text: &CaseText<'_>, pair: &Pair, names:
             change_words(text, figure, [a, b]),
         ]
     };
-    let asks = |figure: Figure| {
+    let asks = |figure: HeadlineFigure| {
         let cases = pair.cases.iter().zip(names);
         let asked = cases.map(|(case, name)| {
             let other = InCase::Other(Arc::clone(case), name.to_owned());
-            Some(Asked::in_case(quantity(figure)?, other))
+            Some(WhyQuestion::in_case(quantity(figure)?, other))
         });
         std::iter::once(None).chain(asked).collect()
     };
     let [first, second] = names.map(str::to_owned);
-    let table = Table {
+    let table = ChartTable {
         heads: vec![String::new(), first, second, text.get("compare-difference")],
-        rows: Figure::ALL.map(row).into(),
-        asks: Figure::ALL.map(asks).into(),
-        ..Table::default()
+        rows: HeadlineFigure::ALL.map(row).into(),
+        asks: HeadlineFigure::ALL.map(asks).into(),
+        ..ChartTable::default()
     };
     table_ui(ui, &COLUMNS, &table, Picking::Nothing);
 }

@@ -6,28 +6,32 @@ use egui::{Color32, Ui};
 
 use crate::app::Document;
 use crate::app::background::comparison_job::ComparisonJob;
-use crate::app::scenarios::{Beginning, Headline};
+use crate::app::scenarios::{Headline, ScenarioStart};
 use crate::domain::{BusinessCase, Problem};
-use crate::present::why::{Asked, InCase};
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::list::{Cell, Column, List, Picked, Rows, Width};
+use crate::ui::widgets::list::{List, ListCell, ListColumn, ListResponse, ListRows, Width};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip, label};
 
-use super::headlines::{Figure, figure_words, quantity};
+use super::headlines::{HeadlineFigure, figure_words, quantity};
 
 /// The figures that have a column of words; the verdict has one of its own.
-const FIGURES: [Figure; 3] = [Figure::Npv, Figure::Rox, Figure::Payback];
+const FIGURES: [HeadlineFigure; 3] = [
+    HeadlineFigure::Npv,
+    HeadlineFigure::Rox,
+    HeadlineFigure::Payback,
+];
 /// How wide their columns are, in points.
 const WIDTHS: [f32; 3] = [84.0, 64.0, 96.0];
 /// The most problems of a scenario that are told on hover.
 const MOST_PROBLEMS: usize = 3;
 
 /// One line of the list.
-struct Line<'a> {
+struct DifferenceLine<'a> {
     /// None for the plan.
     id: Option<&'a str>,
     name: &'a str,
@@ -66,27 +70,31 @@ fn lines_ui(
 ) {
     let planned = text.get("compare-plan");
     let shown = job.shown().map(|compared| &compared.side_by_side);
-    let plan = Line {
+    let plan = DifferenceLine {
         id: None,
         name: &planned,
         headline: shown.map(|shown| &shown.plan),
     };
-    let scenarios = document.case.scenarios.iter().map(|scenario| Line {
-        id: Some(&scenario.id),
-        name: &scenario.name,
-        headline: shown.and_then(|shown| {
-            let mut own = shown.scenarios.iter();
-            own.find(|(id, _)| *id == scenario.id)
-                .map(|(_, headline)| headline)
-        }),
-    });
-    let lines: Vec<Line<'_>> = std::iter::once(plan).chain(scenarios).collect();
+    let scenarios = document
+        .case
+        .scenarios
+        .iter()
+        .map(|scenario| DifferenceLine {
+            id: Some(&scenario.id),
+            name: &scenario.name,
+            headline: shown.and_then(|shown| {
+                let mut own = shown.scenarios.iter();
+                own.find(|(id, _)| *id == scenario.id)
+                    .map(|(_, headline)| headline)
+            }),
+        });
+    let lines: Vec<DifferenceLine<'_>> = std::iter::once(plan).chain(scenarios).collect();
     let edited = job.edited.as_deref();
     let selected = lines
         .iter()
         .position(|line| line.id.is_some() && line.id == edited);
     let (columns, name) = (columns(text), text.get("compare-scenarios"));
-    let mut rows = Lines {
+    let mut rows = DifferenceLines {
         text,
         lines: &lines,
         plan: document.settled_case(),
@@ -97,7 +105,7 @@ fn lines_ui(
     let list = List::new("scenarios", &name, &columns).selecting(selected);
     let picked = list.ui(ui, &mut rows);
     label::caption_ui(ui, &text.get("compare-without-simulation"));
-    if let Some(Picked::Select(row) | Picked::Open(row)) = picked
+    if let Some(ListResponse::Select(row) | ListResponse::Open(row)) = picked
         && let Some(id) = lines[row].id.map(str::to_owned)
     {
         job.edited = Some(id);
@@ -105,24 +113,24 @@ fn lines_ui(
     }
 }
 
-/// The columns; their order is that of [`Rows::cell_ui`].
-fn columns(text: &CaseText<'_>) -> Vec<Column> {
-    let head = |column: Column, key: &str| column.head(text.get(key), String::new());
-    let name = Column::words(Width::Share(1.0, 120.0));
+/// The columns; their order is that of [`ListRows::cell_ui`].
+fn columns(text: &CaseText<'_>) -> Vec<ListColumn> {
+    let head = |column: ListColumn, key: &str| column.head(text.get(key), String::new());
+    let name = ListColumn::words(Width::Share(1.0, 120.0));
     let figures = FIGURES.iter().zip(WIDTHS);
     let figures = figures.map(|(figure, width)| {
-        let column = Column::figures(Width::Points(width));
+        let column = ListColumn::figures(Width::Points(width));
         head(column, figure.text_key()).or_below(Width::Share(1.0, 0.0))
     });
-    let verdict = Column::words(Width::Points(136.0));
-    let shown = Column::figures(Width::Points(76.0));
-    let last = [head(verdict, Figure::Verdict.text_key()), shown];
+    let verdict = ListColumn::words(Width::Points(136.0));
+    let shown = ListColumn::figures(Width::Points(76.0));
+    let last = [head(verdict, HeadlineFigure::Verdict.text_key()), shown];
     std::iter::once(name).chain(figures).chain(last).collect()
 }
 
-struct Lines<'a> {
+struct DifferenceLines<'a> {
     text: &'a CaseText<'a>,
-    lines: &'a [Line<'a>],
+    lines: &'a [DifferenceLine<'a>],
     /// The case without a scenario.
     plan: &'a Arc<BusinessCase>,
     /// The scenario whose results every page shows; none for the plan.
@@ -131,7 +139,7 @@ struct Lines<'a> {
     requests: &'a mut Requests,
 }
 
-impl Rows for Lines<'_> {
+impl ListRows for DifferenceLines<'_> {
     fn count(&self) -> usize {
         self.lines.len()
     }
@@ -140,7 +148,7 @@ impl Rows for Lines<'_> {
         unnamed(self.text, self.lines[row].name)
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let line = &self.lines[cell.row];
         match cell.column {
             0 => {
@@ -158,9 +166,9 @@ impl Rows for Lines<'_> {
     }
 }
 
-impl Lines<'_> {
+impl DifferenceLines<'_> {
     /// A figure of a line; its gravest verdict for none.
-    fn figure_ui(&self, ui: &mut Ui, cell: &Cell<'_>, figure: Option<Figure>) {
+    fn figure_ui(&self, ui: &mut Ui, cell: &ListCell<'_>, figure: Option<HeadlineFigure>) {
         let tokens = Tokens::of(ui);
         let strength = if self.is_current { 1.0 } else { 0.55 };
         let ink = |ink: Color32| ink.gamma_multiply(strength);
@@ -195,7 +203,7 @@ impl Lines<'_> {
     }
 
     /// Lets a figure be asked why, in the case that its line is about.
-    fn offer_why(&self, ui: &Ui, cell: &Cell<'_>, figure: Figure, words: &str) {
+    fn offer_why(&self, ui: &Ui, cell: &ListCell<'_>, figure: HeadlineFigure, words: &str) {
         let Some(quantity) = quantity(figure) else {
             return;
         };
@@ -204,13 +212,13 @@ impl Lines<'_> {
             None => InCase::Other(Arc::clone(self.plan), line.name.to_owned()),
             Some(id) => InCase::Scenario(id.to_owned()),
         };
-        let asked = Asked::in_case(quantity, case);
+        let asked = WhyQuestion::in_case(quantity, case);
         let salt = line.id.unwrap_or_default();
         cell.offer(ui, self.text.texts, salt, &asked, words);
     }
 
     /// The button that brings the results of a line to every page.
-    fn show_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn show_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let line = &self.lines[cell.row];
         let text = self.text;
         cell.inside(ui, |ui| {
@@ -226,7 +234,7 @@ impl Lines<'_> {
             let button = Button::secondary(&words).with_name(&spoken);
             if button.ui(ui).clicked() {
                 let id = line.id.map(str::to_owned);
-                self.requests.ask(Request::ShowScenario(id));
+                self.requests.ask(UserRequest::ShowScenario(id));
             }
         });
     }
@@ -246,18 +254,18 @@ fn add_ui(ui: &mut Ui, text: &CaseText<'_>, document: &Document, requests: &mut 
     let is_computable = !document.computation().is_stale();
     ui.horizontal_wrapped(|ui| {
         for (beginning, key) in [
-            (Beginning::Own, "compare-add-own"),
-            (Beginning::WorseEnds, "compare-add-worse"),
-            (Beginning::BetterEnds, "compare-add-better"),
+            (ScenarioStart::Own, "compare-add-own"),
+            (ScenarioStart::WorseEnds, "compare-add-worse"),
+            (ScenarioStart::BetterEnds, "compare-add-better"),
         ] {
             let words = text.get(key);
             let help = text.get(&format!("{key}-help"));
-            let available = is_possible && (beginning == Beginning::Own || is_computable);
+            let available = is_possible && (beginning == ScenarioStart::Own || is_computable);
             let button = Button::secondary(&words)
                 .with_sign(Sign::Plus)
                 .available(available);
             if button.ui(ui).on_hover_text(help).clicked() {
-                requests.ask(Request::AddScenario(beginning));
+                requests.ask(UserRequest::AddScenario(beginning));
             }
         }
     });

@@ -12,7 +12,7 @@ use crate::app::Document;
 use crate::app::background::comparison_job::ComparisonJob;
 use crate::engine::Verdict;
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
@@ -57,7 +57,7 @@ pub(crate) fn shown_scenario_ui(
             .ui(ui)
             .clicked()
         {
-            requests.ask(Request::ShowScenario(None));
+            requests.ask(UserRequest::ShowScenario(None));
         }
     });
     ui.add_space(space::SMALL);

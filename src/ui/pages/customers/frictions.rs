@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
-use crate::app::{Computed, Document};
+use crate::app::{CaseComputation, Document};
 use crate::domain::{Friction, Problem, inputs};
 use crate::engine::model::frictions::{FrictionLoss, losses_today};
 use crate::text::CaseText;
 use crate::ui::pages::list::{
-    Choice, Field, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,
+    ChoiceContent, ItemColumn, Items, ListRows, Ranges, at, grid_with_basis_ui,
+    title_with_ranges_ui,
 };
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::label;
@@ -23,7 +24,7 @@ pub(super) fn frictions_ui(
     text: &CaseText<'_>,
     document: &mut Document,
     problems: &[Problem],
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
 ) {
     let title = text.get("customers-frictions");
     let ranges = title_with_ranges_ui(ui, text, "frictions", &title, "");
@@ -45,7 +46,7 @@ pub(super) fn frictions_ui(
     label::caption_ui(ui, &text.get("customers-incidents-remark"));
 }
 
-fn losses(computed: &Computed) -> Losses {
+fn losses(computed: &CaseComputation) -> Losses {
     let frictions = computed.plan.frictions.iter();
     let losses = losses_today(&computed.plan).frictions;
     frictions.map(|f| f.id.clone()).zip(losses).collect()
@@ -59,20 +60,21 @@ fn total(losses: &Losses) -> FrictionLoss {
     })
 }
 
-fn fields(ranges: Ranges, losses: Losses) -> Vec<Field<Friction>> {
-    let name = Field::words(at!(Friction, name), "friction-name").width(150.0);
+fn fields(ranges: Ranges, losses: Losses) -> Vec<ItemColumn<Friction>> {
+    let name = ItemColumn::words(at!(Friction, name), "friction-name").width(150.0);
     let touchpoint = at!(Friction, touchpoint);
-    let touchpoint = Field::reference(touchpoint, "journey-touchpoint", Choice::touchpoints);
+    let touchpoint =
+        ItemColumn::reference(touchpoint, "journey-touchpoint", ChoiceContent::touchpoints);
     let mut fields = vec![name, touchpoint];
     let last = [
         &inputs::COMPLAINT_SHARE,
         &inputs::RESOLUTION_SHARE,
         &inputs::CONTACTS_PER_INCIDENT,
     ];
-    fields.extend(Field::numbers(ranges, &[], &last));
+    fields.extend(ItemColumn::numbers(ranges, &[], &last));
     let of = losses.clone();
     fields.extend([
-        Field::computed(
+        ItemColumn::computed(
             "lost_customers",
             "friction-customers",
             move |text, friction: &Friction| {
@@ -80,7 +82,7 @@ fn fields(ranges: Ranges, losses: Losses) -> Vec<Field<Friction>> {
                 loss.map_or_else(String::new, |loss| text.texts.number(loss.customers, 0))
             },
         ),
-        Field::computed(
+        ItemColumn::computed(
             "lost_contribution",
             "friction-money",
             move |text, friction: &Friction| {

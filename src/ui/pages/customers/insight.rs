@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::Computed;
+use crate::app::CaseComputation;
 use crate::domain::BusinessCase;
 use crate::engine::checks::trend::{NpsCourse, nps_course};
 use crate::engine::figure::CaseFigure;
@@ -25,7 +25,7 @@ pub(super) fn insight_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     case: &BusinessCase,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
 ) {
     if ui.available_width() < TWO_COLUMNS {
         card::card_ui(ui, |ui| losses_ui(ui, text, case, computed));
@@ -42,7 +42,12 @@ pub(super) fn insight_ui(
     }
 }
 
-fn losses_ui(ui: &mut Ui, text: &CaseText<'_>, case: &BusinessCase, computed: Option<&Computed>) {
+fn losses_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    case: &BusinessCase,
+    computed: Option<&CaseComputation>,
+) {
     card::title_ui(ui, &text.get("losses-title"), &text.get("losses-unit"));
     let plan = computed.map(|computed| computed.plan.as_ref());
     let Some(plan) = plan.filter(|plan| !plan.frictions.is_empty()) else {

@@ -7,9 +7,9 @@ use crate::domain::inputs::{Input, Range, Unit};
 use crate::domain::{BusinessCase, FieldPath, Measurement, Metric, Problem};
 use crate::engine::checks::trend::nps_margin;
 use crate::text::CaseText;
-use crate::ui::pages::list::items::List;
-use crate::ui::pages::list::values::Words;
-use crate::ui::pages::list::{At, Field, ListRows, Ranges, at};
+use crate::ui::pages::list::items::CaseList;
+use crate::ui::pages::list::values::TextValue;
+use crate::ui::pages::list::{At, ItemColumn, ListRows, Ranges, at};
 use crate::ui::widgets::grid::{Filling, Grid};
 use crate::ui::widgets::{card, label};
 
@@ -32,26 +32,26 @@ pub(super) fn measurements_ui(
     Grid::new(text, "measurements", title, add).ui(ui, &mut rows);
 }
 
-fn fields() -> Vec<Field<Measurement>> {
+fn fields() -> Vec<ItemColumn<Measurement>> {
     let other = At {
         field: "metric",
         of: |measurement: &Measurement| &measurement.metric,
         of_mut: |measurement| &mut measurement.metric,
     };
     let metric =
-        Field::one_of_named("metric", "measurement-metric", names, place, choose).width(150.0);
+        ItemColumn::one_of_named("metric", "measurement-metric", names, place, choose).width(150.0);
     let mut fields = vec![
         metric,
-        Field::words(other, "measurement-own-name").width(130.0),
-        Field::month(at!(Measurement, month), "measurement-month").width(84.0),
+        ItemColumn::words(other, "measurement-own-name").width(130.0),
+        ItemColumn::month(at!(Measurement, month), "measurement-month").width(84.0),
     ];
-    let score = Field::number("value", Ranges::Hidden).into_iter();
+    let score = ItemColumn::number("value", Ranges::Hidden).into_iter();
     fields.extend(score.map(|score| score.headed("measurement-score")));
     fields.extend([
-        Field::computed("margin", "measurement-margin", margin),
-        Field::count(at!(Measurement, responses), &PEOPLE).headed("measurement-responses"),
-        Field::count(at!(Measurement, promoters), &PEOPLE).headed("measurement-promoters"),
-        Field::count(at!(Measurement, detractors), &PEOPLE).headed("measurement-detractors"),
+        ItemColumn::computed("margin", "measurement-margin", margin),
+        ItemColumn::count(at!(Measurement, responses), &PEOPLE).headed("measurement-responses"),
+        ItemColumn::count(at!(Measurement, promoters), &PEOPLE).headed("measurement-promoters"),
+        ItemColumn::count(at!(Measurement, detractors), &PEOPLE).headed("measurement-detractors"),
     ]);
     fields
 }
@@ -90,7 +90,7 @@ fn choose(measurement: &mut Measurement, place: usize) {
 }
 
 /// The name of a metric of its own. Naming one makes the measurement one of that metric.
-impl Words for Metric {
+impl TextValue for Metric {
     const FILLING: Filling = Filling::Optional;
 
     fn words(&self) -> &str {
@@ -111,7 +111,7 @@ impl Words for Metric {
 /// The measurements of a case.
 struct Measurements;
 
-impl List for Measurements {
+impl CaseList for Measurements {
     type Item = Measurement;
 
     fn items<'c>(&self, case: &'c BusinessCase) -> &'c [Measurement] {

@@ -6,7 +6,7 @@ use crate::app::Document;
 use crate::domain::{Problem, Segment, inputs};
 use crate::text::CaseText;
 use crate::ui::pages::list::{
-    Field, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,
+    ItemColumn, Items, ListRows, Ranges, at, grid_with_basis_ui, title_with_ranges_ui,
 };
 use crate::ui::widgets::grid::Grid;
 use crate::ui::widgets::label;
@@ -27,9 +27,9 @@ pub(super) fn segments_ui(
     grid_with_basis_ui(ui, text, grid, &mut rows);
 }
 
-fn fields(ranges: Ranges) -> Vec<Field<Segment>> {
+fn fields(ranges: Ranges) -> Vec<ItemColumn<Segment>> {
     let seldom = [&inputs::REFERRALS_PER_YEAR, &inputs::EXPECTATION_OFFSET];
-    let name = Field::words(at!(Segment, name), "segment-name").width(150.0);
-    let numbers = Field::numbers(ranges, &[], &seldom);
+    let name = ItemColumn::words(at!(Segment, name), "segment-name").width(150.0);
+    let numbers = ItemColumn::numbers(ranges, &[], &seldom);
     [name].into_iter().chain(numbers).collect()
 }

@@ -1,8 +1,8 @@
 //! The register for a spreadsheet: the lines in sight in their order, every number as exact as it is.
 
-use crate::app::assumptions::Line;
+use crate::app::assumptions::AssumptionEntry;
 use crate::engine::results::sensitivity::Effect;
-use crate::present::charts::Table;
+use crate::present::charts::ChartTable;
 use crate::text::CaseText;
 
 use super::state::EvidenceState;
@@ -25,16 +25,16 @@ const HEADS: [&str; 14] = [
 ];
 
 /// The table.
-pub(super) fn table(text: &CaseText<'_>, state: &EvidenceState) -> Table {
+pub(super) fn table(text: &CaseText<'_>, state: &EvidenceState) -> ChartTable {
     let lines = (0..state.count()).filter_map(|place| state.line(place));
-    Table {
+    ChartTable {
         heads: HEADS.map(|key| text.get(key)).to_vec(),
         rows: lines.map(|line| cells(text, state, line)).collect(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
-fn cells(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> Vec<String> {
+fn cells(text: &CaseText<'_>, state: &EvidenceState, line: &AssumptionEntry) -> Vec<String> {
     let texts = text.texts;
     let exact = |value: Option<f64>| value.map_or_else(String::new, |v| texts.number_exact(v));
     let cents = |amount: Option<f64>| exact(amount.map(|a| (a * 100.0).round() / 100.0));

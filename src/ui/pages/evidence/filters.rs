@@ -7,7 +7,7 @@ use egui::{accesskit::Role, pos2};
 
 use super::row;
 use super::state::EvidenceState;
-use crate::app::assumptions::{Footing, Line, Subject};
+use crate::app::assumptions::{AssumptionEntry, AssumptionSubject, EvidenceBasis};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::{Button, focus_ring};
@@ -22,8 +22,8 @@ const SEARCH: f32 = 240.0;
 
 /// Shows the field to search with and the chips.
 pub(super) fn filters_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState) {
-    let subjects = counted(state.lines(), &Subject::ALL, |line| line.subject);
-    let footings = counted(state.lines(), &Footing::ALL, |line| line.footing);
+    let subjects = counted(state.lines(), &AssumptionSubject::ALL, |line| line.subject);
+    let footings = counted(state.lines(), &EvidenceBasis::ALL, |line| line.footing);
     let view = &mut state.view;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
@@ -60,9 +60,9 @@ pub(super) fn filters_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceS
 
 /// How many lines there are of each, without those that have none.
 fn counted<T: Copy + PartialEq>(
-    lines: &[Line],
+    lines: &[AssumptionEntry],
     all: &[T],
-    of: impl Fn(&Line) -> T,
+    of: impl Fn(&AssumptionEntry) -> T,
 ) -> Vec<(T, usize)> {
     let count = |one: &T| lines.iter().filter(|line| of(line) == *one).count();
     all.iter()
@@ -79,7 +79,7 @@ fn chip_ui<T: Copy + Ord>(
     one: T,
     words: &str,
     count: usize,
-    footing: Option<Footing>,
+    footing: Option<EvidenceBasis>,
 ) {
     let tokens = Tokens::of(ui);
     let is_on = chosen.contains(&one);

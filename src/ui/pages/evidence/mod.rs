@@ -12,7 +12,7 @@ pub(crate) use state::EvidenceState;
 
 use egui::{RichText, Sense, Ui, Vec2};
 
-use crate::app::assumptions::{Footing, Line};
+use crate::app::assumptions::{AssumptionEntry, EvidenceBasis};
 use crate::app::background::JobState;
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
@@ -22,7 +22,7 @@ use crate::engine::quantity::Quantity;
 use crate::engine::results::sensitivity::{Effect, Ends};
 use crate::engine::{CaseResult, evidence_shares};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
@@ -134,7 +134,7 @@ fn first_ui(
             Some(line) => {
                 let words = text.get("register-show-field");
                 if sentence_ui(ui, &first_words(text, state, line), &words) {
-                    requests.ask(Request::ShowField(line.assumption.path.clone()));
+                    requests.ask(UserRequest::ShowField(line.assumption.path.clone()));
                 }
             }
             None => {
@@ -168,14 +168,14 @@ fn sentence_ui(ui: &mut Ui, sentence: &str, button: &str) -> bool {
     .inner
 }
 
-fn first_words(text: &CaseText<'_>, state: &EvidenceState, line: &Line) -> String {
+fn first_words(text: &CaseText<'_>, state: &EvidenceState, line: &AssumptionEntry) -> String {
     let effect = state.sensitivity.effect(&line.assumption.path);
     let size = effect.map_or(0.0, Effect::size);
     let is_tenth = effect.is_some_and(|effect| effect.ends == Ends::Tenth);
     let key = match line.footing {
-        Footing::Entered => "register-first-entered",
-        Footing::Grade(_) | Footing::Assumed if is_tenth => "register-first-tenth",
-        Footing::Grade(_) | Footing::Assumed => "register-first",
+        EvidenceBasis::Entered => "register-first-entered",
+        EvidenceBasis::Grade(_) | EvidenceBasis::Assumed if is_tenth => "register-first-tenth",
+        EvidenceBasis::Grade(_) | EvidenceBasis::Assumed => "register-first",
     };
     let footing = line.footing.words(text.texts).to_lowercase();
     text.with(

@@ -4,16 +4,16 @@ use egui::{Align, Layout, Ui};
 
 use super::copied;
 use super::filters::filters_ui;
-use super::row::{HEIGHT, Lines};
+use super::row::{HEIGHT, RegisterRows};
 use super::state::EvidenceState;
 use crate::app::Document;
-use crate::app::assumptions::{Order, SortBy};
+use crate::app::assumptions::{SortBy, SortOrder};
 use crate::app::background::JobState;
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::list::{Column, List, Picked, Sorted, Width};
+use crate::ui::widgets::list::{List, ListColumn, ListResponse, Sorted, Width};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
 
@@ -61,17 +61,17 @@ pub(super) fn register_ui(
         .height(HEIGHT)
         .most_rows(MOST_ROWS)
         .selecting(state.selected_place());
-    let picked = list.ui(ui, &mut Lines::of(text, state));
+    let picked = list.ui(ui, &mut RegisterRows::of(text, state));
     let path = |row| state.line(row).map(|line| line.assumption.path.clone());
     match picked {
-        Some(Picked::Select(row)) => state.selected = path(row),
-        Some(Picked::Open(row)) => {
+        Some(ListResponse::Select(row)) => state.selected = path(row),
+        Some(ListResponse::Open(row)) => {
             if let Some(path) = path(row) {
                 state.selected = Some(path.clone());
-                requests.ask(Request::ShowField(path));
+                requests.ask(UserRequest::ShowField(path));
             }
         }
-        Some(Picked::Sort(column, which)) => state.view.sort_by(COLUMNS[column].1[which].0),
+        Some(ListResponse::Sort(column, which)) => state.view.sort_by(COLUMNS[column].1[which].0),
         None => {}
     }
     if state.count() == 0 {
@@ -83,22 +83,22 @@ pub(super) fn register_ui(
     label::caption_ui(ui, &text.get("register-legend"));
 }
 
-fn columns(text: &CaseText<'_>, state: &EvidenceState) -> Vec<Column> {
+fn columns(text: &CaseText<'_>, state: &EvidenceState) -> Vec<ListColumn> {
     let last = COLUMNS.len() - 1;
     let column = |(place, (share, heads)): (usize, &(f32, &[(SortBy, &str)]))| {
         let width = Width::Share(*share, 0.0);
         let column = if place == last {
-            Column::figures(width)
+            ListColumn::figures(width)
         } else {
-            Column::words(width)
+            ListColumn::words(width)
         };
         heads.iter().fold(column, |column, (sort, key)| {
             let words = text.get(key);
             let spoken = text.with("register-sort-by", &[("column", (&words).into())]);
             let sorted = match state.view.order {
                 _ if state.view.sort != *sort => Sorted::Otherwise,
-                Order::Natural => Sorted::Down,
-                Order::Reversed => Sorted::Up,
+                SortOrder::Natural => Sorted::Down,
+                SortOrder::Reversed => Sorted::Up,
             };
             column.sorting_head(words, text.get(&format!("{key}-help")), spoken, sorted)
         })
@@ -114,10 +114,11 @@ fn title_ui(ui: &mut Ui, text: &CaseText<'_>, state: &mut EvidenceState) {
             ui.ctx().copy_text(table.as_tabbed_text());
         }
         let words = text.get("register-weak-and-heavy");
-        let is_default = state.view.sort == SortBy::Weight && state.view.order == Order::Natural;
+        let is_default =
+            state.view.sort == SortBy::Weight && state.view.order == SortOrder::Natural;
         let button = Button::quiet(&words).available(!is_default);
         if button.ui(ui).clicked() {
-            (state.view.sort, state.view.order) = (SortBy::Weight, Order::Natural);
+            (state.view.sort, state.view.order) = (SortBy::Weight, SortOrder::Natural);
         }
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
             let number = |count: usize| text.texts.number(count as f64, 0);

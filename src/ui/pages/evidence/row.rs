@@ -6,17 +6,17 @@ use egui::{
 };
 
 use super::state::EvidenceState;
-use crate::app::assumptions::{Footing, Line};
+use crate::app::assumptions::{AssumptionEntry, EvidenceBasis};
 use crate::app::background::JobState;
 use crate::domain::Evidence;
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::results::sensitivity::Ends;
-use crate::present::why::{Asked, InCase};
+use crate::present::why::{InCase, WhyQuestion};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
-use crate::ui::widgets::list::{Cell, Rows};
+use crate::ui::widgets::list::{ListCell, ListRows};
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{basis, label};
 
@@ -29,14 +29,14 @@ const SQUARE: f32 = 9.0;
 
 /// The lines in sight.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Lines<'a> {
+pub(super) struct RegisterRows<'a> {
     text: &'a CaseText<'a>,
     state: &'a EvidenceState,
     /// The largest effect of all.
     largest: f64,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> RegisterRows<'a> {
     /// The lines that are in sight of a page.
     pub(super) fn of(text: &'a CaseText<'a>, state: &'a EvidenceState) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-impl Rows for Lines<'_> {
+impl ListRows for RegisterRows<'_> {
     fn count(&self) -> usize {
         self.state.count()
     }
@@ -62,7 +62,7 @@ impl Rows for Lines<'_> {
         line.map_or_else(Vec::new, |line| self.sentences_about(line))
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let Some(line) = self.state.line(cell.row) else {
             return;
         };
@@ -84,8 +84,8 @@ impl Rows for Lines<'_> {
     }
 }
 
-impl Lines<'_> {
-    fn effect(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
+impl RegisterRows<'_> {
+    fn effect(&self, ui: &Ui, cell: &ListCell<'_>, line: &AssumptionEntry) {
         let path = &line.assumption.path;
         if let Some(effect) = self.state.sensitivity.effect(path) {
             let (area, strength) = (cell.area, self.strength());
@@ -96,7 +96,7 @@ impl Lines<'_> {
         }
     }
 
-    fn switching(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
+    fn switching(&self, ui: &Ui, cell: &ListCell<'_>, line: &AssumptionEntry) {
         let tokens = Tokens::of(ui);
         let found = self.state.sensitivity.switching(&line.assumption.path);
         let (words, ink) = match found {
@@ -117,7 +117,7 @@ impl Lines<'_> {
         }
     }
 
-    fn number(&self, line: &Line) -> NumberText<'_> {
+    fn number(&self, line: &AssumptionEntry) -> NumberText<'_> {
         NumberText {
             input: line.assumption.input,
             case: *self.text,
@@ -126,12 +126,12 @@ impl Lines<'_> {
     }
 
     /// The number as it is shown.
-    pub(super) fn value(&self, line: &Line) -> String {
+    pub(super) fn value(&self, line: &AssumptionEntry) -> String {
         self.number(line).shown(line.assumption.value.likely)
     }
 
     /// Between what it lies, or that a tenth more and less was tried.
-    fn range(&self, line: &Line) -> String {
+    fn range(&self, line: &AssumptionEntry) -> String {
         let value = &line.assumption.value;
         let number = self.number(line);
         if let (true, Some(low), Some(high)) = (value.is_uncertain(), value.low, value.high) {
@@ -151,7 +151,7 @@ impl Lines<'_> {
         self.text.get(key)
     }
 
-    fn footing(&self, ui: &Ui, cell: &Cell<'_>, line: &Line) {
+    fn footing(&self, ui: &Ui, cell: &ListCell<'_>, line: &AssumptionEntry) {
         let center = pos2(cell.area.left() + SQUARE / 2.0, cell.area.top() + 13.0);
         let square = Rect::from_center_size(center, Vec2::splat(SQUARE));
         paint_footing(ui, square, line.footing);
@@ -164,14 +164,14 @@ impl Lines<'_> {
 
     /// The figure of a line in a column, to be asked why: the number itself, what the end of its range does that matters
     /// most, and the case in which nothing is left.
-    fn ask(&self, line: &Line, column: usize) -> Option<Asked> {
+    fn ask(&self, line: &AssumptionEntry, column: usize) -> Option<WhyQuestion> {
         let path = &line.assumption.path;
         let npv = Quantity::Case(CaseFigure::Npv);
-        let with = |value| Asked::in_case(npv, InCase::With(path.clone(), value));
+        let with = |value| WhyQuestion::in_case(npv, InCase::With(path.clone(), value));
         let sensitivity = &self.state.sensitivity;
         let size = |change: Option<f64>| change.map_or(0.0, f64::abs);
         match column {
-            1 => Some(Asked::input(path.clone())),
+            1 => Some(WhyQuestion::input(path.clone())),
             4 => {
                 let effect = sensitivity
                     .effect(path)
@@ -186,7 +186,13 @@ impl Lines<'_> {
     }
 
     /// Lets the pointer ask the figure of a cell why; the keyboard asks below the list.
-    fn asked_ui(&self, ui: &Ui, line: &Line, cell: &Cell<'_>, asked: Option<Asked>) {
+    fn asked_ui(
+        &self,
+        ui: &Ui,
+        line: &AssumptionEntry,
+        cell: &ListCell<'_>,
+        asked: Option<WhyQuestion>,
+    ) {
         let Some(asked) = asked else {
             return;
         };
@@ -207,7 +213,7 @@ impl Lines<'_> {
     }
 
     /// Everything about a line in sentences, for the pointer and for screen readers.
-    pub(super) fn sentences_about(&self, line: &Line) -> Vec<String> {
+    pub(super) fn sentences_about(&self, line: &AssumptionEntry) -> Vec<String> {
         let (text, path) = (self.text, &line.assumption.path);
         let number = self.number(line);
         let unit = text.texts.unit(line.assumption.input.unit, text.currency);
@@ -260,11 +266,11 @@ fn significant(value: f64) -> f64 {
 }
 
 /// What an assumption rests on as a small square: assumed is hatched as judgement is, and what was only entered is empty.
-pub(super) fn paint_footing(ui: &Ui, square: Rect, footing: Footing) {
+pub(super) fn paint_footing(ui: &Ui, square: Rect, footing: EvidenceBasis) {
     match footing {
-        Footing::Grade(grade) => basis::paint_grade(ui, square, grade),
-        Footing::Assumed => basis::paint_grade(ui, square, Evidence::Judgement),
-        Footing::Entered => {
+        EvidenceBasis::Grade(grade) => basis::paint_grade(ui, square, grade),
+        EvidenceBasis::Assumed => basis::paint_grade(ui, square, Evidence::Judgement),
+        EvidenceBasis::Entered => {
             let edge = Stroke::new(space::HAIRLINE, Tokens::of(ui).control_border);
             ui.painter()
                 .rect_stroke(square, CornerRadius::same(2), edge, StrokeKind::Outside);

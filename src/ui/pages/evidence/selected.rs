@@ -3,23 +3,23 @@
 use egui::{Align, Layout, Ui};
 
 use crate::app::Document;
-use crate::app::assumptions::{Footing, Line};
+use crate::app::assumptions::{AssumptionEntry, EvidenceBasis};
 use crate::domain::inputs::Input;
 use crate::domain::register::RestsOn;
 use crate::domain::{Estimate, FieldPath, NumberAt, Problem, Step, number_at};
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
-use crate::present::why::{Asked, InCase, What};
+use crate::present::why::{InCase, WhyQuestion, WhySubject};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::why;
 use crate::ui::widgets::basis::basis_row_ui;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::distribution::distribution_ui;
 use crate::ui::widgets::estimate::{PICTURE, bounds_ui};
-use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
-use crate::ui::widgets::number_field::NumberField;
+use crate::ui::widgets::fields::{FieldOf, ItemFields, message_ui};
+use crate::ui::widgets::number_field::NumberInput;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{card, label};
 
@@ -45,7 +45,7 @@ pub(super) fn selected_ui(
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let words = text.get("register-show-field");
             if Button::secondary(&words).ui(ui).clicked() {
-                requests.ask(Request::ShowField(line.assumption.path.clone()));
+                requests.ask(UserRequest::ShowField(line.assumption.path.clone()));
             }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 card::title_ui(ui, &line.name, "");
@@ -62,7 +62,7 @@ pub(super) fn selected_ui(
             .filter(|problem| line.assumption.path.leads_into(&problem.path))
             .cloned()
             .collect();
-        let editor = Editor {
+        let editor = AssumptionEditor {
             text,
             line,
             problems: &of_number,
@@ -72,29 +72,29 @@ pub(super) fn selected_ui(
 }
 
 /// Where a default comes from, and that it is ours where it is.
-fn default_ui(ui: &mut Ui, text: &CaseText<'_>, line: &Line) {
+fn default_ui(ui: &mut Ui, text: &CaseText<'_>, line: &AssumptionEntry) {
     if !matches!(line.assumption.rests_on, RestsOn::Default(_)) {
         return;
     }
     let key = match line.footing {
-        Footing::Assumed => "register-default-assumed",
-        Footing::Grade(_) | Footing::Entered => "register-default",
+        EvidenceBasis::Assumed => "register-default-assumed",
+        EvidenceBasis::Grade(_) | EvidenceBasis::Entered => "register-default",
     };
     let source = ("source", (&line.source).into());
     label::body_ui(ui, &text.with(key, &[source]));
 }
 
 /// Where the number is used, and why its ends come to what they do.
-fn asking_ui(ui: &mut Ui, text: &CaseText<'_>, state: &EvidenceState, line: &Line) {
+fn asking_ui(ui: &mut Ui, text: &CaseText<'_>, state: &EvidenceState, line: &AssumptionEntry) {
     let path = &line.assumption.path;
-    let npv = What::Quantity(Quantity::Case(CaseFigure::Npv));
-    let ask = |ui: &Ui, what, case| why::ask_for(ui.ctx(), Asked { what, case });
+    let npv = WhySubject::Quantity(Quantity::Case(CaseFigure::Npv));
+    let ask = |ui: &Ui, what, case| why::ask_for(ui.ctx(), WhyQuestion { what, case });
     ui.horizontal_wrapped(|ui| {
         if Button::secondary(&text.get("register-used"))
             .ui(ui)
             .clicked()
         {
-            ask(ui, What::Input(path.clone()), InCase::Shown);
+            ask(ui, WhySubject::Input(path.clone()), InCase::Shown);
         }
         let effect = state.sensitivity.effect(path);
         for end in effect
@@ -121,13 +121,13 @@ fn asking_ui(ui: &mut Ui, text: &CaseText<'_>, state: &EvidenceState, line: &Lin
     });
 }
 
-struct Editor<'a> {
+struct AssumptionEditor<'a> {
     text: &'a CaseText<'a>,
-    line: &'a Line,
+    line: &'a AssumptionEntry,
     problems: &'a [Problem],
 }
 
-impl Editor<'_> {
+impl AssumptionEditor<'_> {
     fn path(&self) -> &FieldPath {
         &self.line.assumption.path
     }
@@ -182,7 +182,7 @@ impl Editor<'_> {
         ui.horizontal(|ui| {
             let problem = self.problems.first();
             let problem = problem.map(|problem| text.texts.problem_here(problem));
-            let entry = NumberField::new(number, self.path().clone())
+            let entry = NumberInput::new(number, self.path().clone())
                 .named(&self.line.name)
                 .width(NUMBER)
                 .problem(problem)
@@ -205,7 +205,7 @@ impl Editor<'_> {
             return;
         };
         let parent = self.path().parent();
-        let fields = Fields {
+        let fields = ItemFields {
             text: *text,
             path: &parent,
             problems: self.problems,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::Document;
-use crate::app::assumptions::{Line, View, lines, weight};
+use crate::app::assumptions::{AssumptionEntry, AssumptionView, lines, weight};
 use crate::app::background::sensitivity_job::{Sensitivity, SensitivityJob, SensitivityQuestion};
 use crate::app::background::{JobState, Shared};
 use crate::domain::{BusinessCase, FieldPath, ResponsePlan};
@@ -17,7 +17,7 @@ pub(crate) struct EvidenceState {
     /// How far that belongs to the case as it is.
     pub(super) job: JobState,
     /// Which lines are in sight.
-    pub(super) view: View,
+    pub(super) view: AssumptionView,
     /// The line that is selected.
     pub(super) selected: Option<FieldPath>,
     listed: Option<Listed>,
@@ -28,9 +28,9 @@ pub(crate) struct EvidenceState {
 struct Listed {
     case: Arc<BusinessCase>,
     language: Language,
-    view: View,
+    view: AssumptionView,
     sensitivity: Shared<Sensitivity>,
-    lines: Vec<Line>,
+    lines: Vec<AssumptionEntry>,
     /// Those in sight, in their order.
     places: Vec<usize>,
     /// The one that is weakest and heaviest, if any weighs something.
@@ -42,7 +42,7 @@ impl Default for EvidenceState {
         Self {
             sensitivity: Shared(Arc::default()),
             job: JobState::Stale,
-            view: View::default(),
+            view: AssumptionView::default(),
             selected: None,
             listed: None,
         }
@@ -96,7 +96,7 @@ impl EvidenceState {
     }
 
     /// Every line, in the order of the file.
-    pub(super) fn lines(&self) -> &[Line] {
+    pub(super) fn lines(&self) -> &[AssumptionEntry] {
         self.listed.as_ref().map_or(&[], |listed| &listed.lines)
     }
 
@@ -106,7 +106,7 @@ impl EvidenceState {
     }
 
     /// The line at a place of those in sight.
-    pub(super) fn line(&self, place: usize) -> Option<&Line> {
+    pub(super) fn line(&self, place: usize) -> Option<&AssumptionEntry> {
         let listed = self.listed.as_ref()?;
         listed.lines.get(*listed.places.get(place)?)
     }
@@ -120,7 +120,7 @@ impl EvidenceState {
     }
 
     /// The selected line; the first in sight where none was selected.
-    pub(super) fn selected_line(&self) -> Option<&Line> {
+    pub(super) fn selected_line(&self) -> Option<&AssumptionEntry> {
         let selected = self.selected.as_ref();
         selected
             .and_then(|path| {
@@ -131,7 +131,7 @@ impl EvidenceState {
     }
 
     /// The line that is weakest and heaviest, whatever is in sight; none while no effect is known, or none is above 0.
-    pub(super) fn heaviest(&self, document: &Document) -> Option<&Line> {
+    pub(super) fn heaviest(&self, document: &Document) -> Option<&AssumptionEntry> {
         let listed = self.listed.as_ref()?;
         let is_of_case = Arc::ptr_eq(&listed.case, document.settled_case());
         listed.lines.get(listed.heaviest.filter(|_| is_of_case)?)

@@ -3,7 +3,7 @@
 use crate::domain::{BusinessCase, Driver, DriverPlan, Kano, Pillar, Plan, Problem, Voice};
 use crate::engine::results::journey::weighted_mean;
 use crate::text::CaseText;
-use crate::ui::pages::list::{Choice, Field, Items, ListRows, Ranges, at};
+use crate::ui::pages::list::{ChoiceContent, ItemColumn, Items, ListRows, Ranges, at};
 
 const VOICES: &[Voice] = &[
     Voice::Customer,
@@ -26,21 +26,26 @@ pub(super) fn driver_rows<'a>(
 }
 
 /// The columns, those of marks early: they are what is filled in most.
-fn fields(ranges: Ranges) -> Vec<Field<Driver>> {
+fn fields(ranges: Ranges) -> Vec<ItemColumn<Driver>> {
     let mut fields = vec![
-        Field::words(at!(Driver, name), "journey-driver").width(160.0),
-        Field::reference(
+        ItemColumn::words(at!(Driver, name), "journey-driver").width(160.0),
+        ItemColumn::reference(
             at!(Driver, touchpoint),
             "journey-touchpoint",
-            Choice::touchpoints,
+            ChoiceContent::touchpoints,
         ),
     ];
-    fields.extend(Field::numbers(ranges, &[], &[]));
+    fields.extend(ItemColumn::numbers(ranges, &[], &[]));
     fields.extend([
-        Field::one_of(at!(Driver, pillar), "journey-pillar", &Pillar::ALL).width(152.0),
-        Field::one_of(at!(Driver, voice), "journey-voice", VOICES).width(104.0),
-        Field::one_of(at!(Driver, kano), "journey-kano", KANO).width(110.0),
-        Field::reference(at!(Driver, friction), "journey-friction", Choice::frictions).width(150.0),
+        ItemColumn::one_of(at!(Driver, pillar), "journey-pillar", &Pillar::ALL).width(152.0),
+        ItemColumn::one_of(at!(Driver, voice), "journey-voice", VOICES).width(104.0),
+        ItemColumn::one_of(at!(Driver, kano), "journey-kano", KANO).width(110.0),
+        ItemColumn::reference(
+            at!(Driver, friction),
+            "journey-friction",
+            ChoiceContent::frictions,
+        )
+        .width(150.0),
     ]);
     fields
 }

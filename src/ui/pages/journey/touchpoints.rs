@@ -2,7 +2,7 @@
 
 use crate::domain::{BusinessCase, Problem, Stage, Touchpoint};
 use crate::text::CaseText;
-use crate::ui::pages::list::{Field, Items, ListRows, Ranges, at};
+use crate::ui::pages::list::{ItemColumn, Items, ListRows, Ranges, at};
 
 /// The touchpoints of a case as rows.
 pub(super) fn touchpoint_rows<'a>(
@@ -12,9 +12,9 @@ pub(super) fn touchpoint_rows<'a>(
 ) -> ListRows<'a, Items<Touchpoint>> {
     let stages = &[Stage::Before, Stage::During, Stage::After];
     let mut fields = vec![
-        Field::words(at!(Touchpoint, name), "journey-touchpoint").width(120.0),
-        Field::one_of(at!(Touchpoint, stage), "journey-stage", stages).width(146.0),
+        ItemColumn::words(at!(Touchpoint, name), "journey-touchpoint").width(120.0),
+        ItemColumn::one_of(at!(Touchpoint, stage), "journey-stage", stages).width(146.0),
     ];
-    fields.extend(Field::numbers(Ranges::Hidden, &[], &[]));
+    fields.extend(ItemColumn::numbers(Ranges::Hidden, &[], &[]));
     ListRows::new(text, case, problems, Items::ALL, fields)
 }

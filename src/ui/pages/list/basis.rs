@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
-use super::items::List;
+use super::items::CaseList;
 use super::rows::{EstimatePosition, ListRows};
 use crate::text::CaseText;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::basis::basis_row_ui;
-use crate::ui::widgets::grid::{Grid, Place};
+use crate::ui::widgets::grid::{CellPlace, Grid};
 use crate::ui::widgets::label;
 
 /// Shows a grid, and below it where the number under its cursor comes from.
-pub(crate) fn grid_with_basis_ui<L: List>(
+pub(crate) fn grid_with_basis_ui<L: CaseList>(
     ui: &mut Ui,
     text: &CaseText<'_>,
     grid: Grid<'_>,
@@ -25,11 +25,11 @@ pub(crate) fn grid_with_basis_ui<L: List>(
     basis_ui(ui, text, rows, cursor);
 }
 
-fn basis_ui<L: List>(
+fn basis_ui<L: CaseList>(
     ui: &mut Ui,
     text: &CaseText<'_>,
     rows: &mut ListRows<'_, L>,
-    cursor: Option<Place>,
+    cursor: Option<CellPlace>,
 ) where
     L::Item: 'static,
 {

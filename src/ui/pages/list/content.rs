@@ -3,7 +3,7 @@
 use super::cell_text;
 use super::field::At;
 use super::items::Named;
-use super::values::{self, Bound, LikelyFirst, Words};
+use super::values::{self, EstimateBound, LikelyFirst, TextValue};
 use crate::domain::inputs::Input;
 use crate::domain::{
     BusinessCase, Estimate, Friction, Month, NumberAt, NumberIn, Record, Step, Touchpoint,
@@ -15,14 +15,14 @@ use crate::ui::widgets::number_text::{Digits, NumberText};
 
 /// One of what can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Choice {
+pub(crate) struct ChoiceContent {
     /// The id of the item that is meant; empty for none and for what has no id.
     pub(crate) id: String,
     /// What it is called.
     pub(crate) name: String,
 }
 
-impl Choice {
+impl ChoiceContent {
     /// The touchpoints of a case.
     pub(crate) fn touchpoints(case: &BusinessCase) -> Vec<Self> {
         Self::all::<Touchpoint>(case)
@@ -47,7 +47,7 @@ pub(crate) trait Content<T> {
     /// Its field in the file.
     fn field(&self) -> &'static str;
     /// Which value of an estimate it is.
-    fn bound(&self) -> Option<Bound> {
+    fn bound(&self) -> Option<EstimateBound> {
         None
     }
     /// The estimate that it is a value of.
@@ -82,11 +82,11 @@ pub(crate) trait Content<T> {
         }
     }
     /// What can be chosen; nothing where a text is typed.
-    fn choices(&self, _text: &CaseText<'_>, _case: &BusinessCase) -> Option<Vec<Choice>> {
+    fn choices(&self, _text: &CaseText<'_>, _case: &BusinessCase) -> Option<Vec<ChoiceContent>> {
         None
     }
     /// Takes one of the choices.
-    fn choose(&self, _item: &mut T, _place: usize, _choice: &Choice) {}
+    fn choose(&self, _item: &mut T, _place: usize, _choice: &ChoiceContent) {}
     /// Takes what was typed, where nothing is chosen.
     ///
     /// # Errors
@@ -99,7 +99,7 @@ pub(crate) trait Content<T> {
 /// Text.
 pub(super) struct Text<T, V>(pub(super) At<T, V>);
 
-impl<T, V: Words> Content<T> for Text<T, V> {
+impl<T, V: TextValue> Content<T> for Text<T, V> {
     fn field(&self) -> &'static str {
         self.0.field
     }
@@ -119,15 +119,15 @@ impl<T, V: Words> Content<T> for Text<T, V> {
 }
 
 /// A number of a record, or one value of an estimate.
-pub(super) struct Number {
+pub(super) struct NumberContent {
     pub(super) field: &'static str,
     /// None for a number that has no range.
-    pub(super) bound: Option<Bound>,
+    pub(super) bound: Option<EstimateBound>,
 }
 
-impl Number {
-    fn bound_or_likely(&self) -> Bound {
-        self.bound.unwrap_or(Bound::Likely)
+impl NumberContent {
+    fn bound_or_likely(&self) -> EstimateBound {
+        self.bound.unwrap_or(EstimateBound::Likely)
     }
 
     fn at<'t>(&self, item: &'t mut impl Record) -> Option<NumberAt<'t>> {
@@ -135,12 +135,12 @@ impl Number {
     }
 }
 
-impl<T: Record> Content<T> for Number {
+impl<T: Record> Content<T> for NumberContent {
     fn field(&self) -> &'static str {
         self.field
     }
 
-    fn bound(&self) -> Option<Bound> {
+    fn bound(&self) -> Option<EstimateBound> {
         self.bound
     }
 
@@ -235,15 +235,15 @@ impl<T, V: Kind> Content<T> for OneOf<T, V> {
         text.texts.kind(*(self.at.of)(item))
     }
 
-    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<Choice>> {
-        let choice = |value: &V| Choice {
+    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<ChoiceContent>> {
+        let choice = |value: &V| ChoiceContent {
             id: String::new(),
             name: text.texts.kind(*value),
         };
         Some(self.values.iter().map(choice).collect())
     }
 
-    fn choose(&self, item: &mut T, place: usize, _: &Choice) {
+    fn choose(&self, item: &mut T, place: usize, _: &ChoiceContent) {
         if let Some(value) = self.values.get(place) {
             *(self.at.of_mut)(item) = *value;
         }
@@ -269,15 +269,15 @@ impl<T> Content<T> for OneOfNamed<T> {
         name.unwrap_or_default()
     }
 
-    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<Choice>> {
-        let choice = |name| Choice {
+    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<ChoiceContent>> {
+        let choice = |name| ChoiceContent {
             id: String::new(),
             name,
         };
         Some((self.names)(text).into_iter().map(choice).collect())
     }
 
-    fn choose(&self, item: &mut T, place: usize, _: &Choice) {
+    fn choose(&self, item: &mut T, place: usize, _: &ChoiceContent) {
         (self.choose)(item, place);
     }
 }
@@ -305,12 +305,12 @@ impl<T> Content<T> for CalendarMonth<T> {
 type Saying<T> = dyn Fn(&CaseText<'_>, &T) -> String;
 
 /// What follows from the item, to be read only.
-pub(super) struct Computed<T> {
+pub(super) struct ComputedContent<T> {
     pub(super) name: &'static str,
     pub(super) words: Box<Saying<T>>,
 }
 
-impl<T> Content<T> for Computed<T> {
+impl<T> Content<T> for ComputedContent<T> {
     fn field(&self) -> &'static str {
         self.name
     }
@@ -327,10 +327,10 @@ impl<T> Content<T> for Computed<T> {
 /// Another item of the case, by its id.
 pub(super) struct Reference<T, V> {
     pub(super) at: At<T, V>,
-    pub(super) items: fn(&BusinessCase) -> Vec<Choice>,
+    pub(super) items: fn(&BusinessCase) -> Vec<ChoiceContent>,
 }
 
-impl<T, V: Words> Content<T> for Reference<T, V> {
+impl<T, V: TextValue> Content<T> for Reference<T, V> {
     fn field(&self) -> &'static str {
         self.at.field
     }
@@ -345,8 +345,8 @@ impl<T, V: Words> Content<T> for Reference<T, V> {
         found.map_or_else(|| id.to_owned(), |choice| choice.name)
     }
 
-    fn choices(&self, text: &CaseText<'_>, case: &BusinessCase) -> Option<Vec<Choice>> {
-        let none = || Choice {
+    fn choices(&self, text: &CaseText<'_>, case: &BusinessCase) -> Option<Vec<ChoiceContent>> {
+        let none = || ChoiceContent {
             id: String::new(),
             name: text.get("list-none"),
         };
@@ -354,7 +354,7 @@ impl<T, V: Words> Content<T> for Reference<T, V> {
         Some(none.into_iter().chain((self.items)(case)).collect())
     }
 
-    fn choose(&self, item: &mut T, _: usize, choice: &Choice) {
+    fn choose(&self, item: &mut T, _: usize, choice: &ChoiceContent) {
         (self.at.of_mut)(item).take(choice.id.clone());
     }
 

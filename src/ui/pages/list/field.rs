@@ -1,13 +1,14 @@
 //! The columns of a list, as they are declared.
 
 use super::content::{
-    CalendarMonth, Choice, Computed, Content, Count, Number, OneOf, OneOfNamed, Reference, Text,
+    CalendarMonth, ChoiceContent, ComputedContent, Content, Count, NumberContent, OneOf,
+    OneOfNamed, Reference, Text,
 };
-use super::values::{self, Bound, Words};
+use super::values::{self, EstimateBound, TextValue};
 use crate::domain::inputs::{self, Input, Unit};
 use crate::domain::{BusinessCase, Month, NumberIn, Record};
 use crate::text::{CaseText, Kind};
-use crate::ui::widgets::grid::{Alignment, CellKind, Column, Filling};
+use crate::ui::widgets::grid::{Alignment, CellKind, Filling, GridColumn};
 
 /// Width of a column of numbers where nothing else is said, in points.
 const NUMBERS: f32 = 72.0;
@@ -67,7 +68,7 @@ pub(crate) enum Ranges {
 
 /// What stands above a column.
 #[derive(Clone, Copy)]
-enum Head {
+enum ColumnHeading {
     /// The text with this key; the help has the same key with `-help`.
     Text(&'static str),
     /// The label of an input.
@@ -75,8 +76,8 @@ enum Head {
 }
 
 /// One column over items `T`.
-pub(crate) struct Field<T> {
-    head: Head,
+pub(crate) struct ItemColumn<T> {
+    head: ColumnHeading,
     short: Option<&'static str>,
     width: f32,
     alignment: Alignment,
@@ -85,7 +86,7 @@ pub(crate) struct Field<T> {
     pub(super) content: Box<dyn Content<T>>,
 }
 
-impl<T: Record + 'static> Field<T> {
+impl<T: Record + 'static> ItemColumn<T> {
     /// Every number of the items in the table of inputs, in the order of the file but for those that come first and last.
     pub(crate) fn numbers(
         ranges: Ranges,
@@ -111,37 +112,41 @@ impl<T: Record + 'static> Field<T> {
                 vec![None]
             }
             (NumberIn::Estimate(_) | NumberIn::OptionalEstimate(_), Ranges::Hidden) => {
-                vec![Some(Bound::Likely)]
+                vec![Some(EstimateBound::Likely)]
             }
-            (NumberIn::Estimate(_) | NumberIn::OptionalEstimate(_), Ranges::Shown) => {
-                [Bound::Likely, Bound::Low, Bound::High].map(Some).into()
-            }
+            (NumberIn::Estimate(_) | NumberIn::OptionalEstimate(_), Ranges::Shown) => [
+                EstimateBound::Likely,
+                EstimateBound::Low,
+                EstimateBound::High,
+            ]
+            .map(Some)
+            .into(),
         };
         let width = |bound| match (input.unit, bound) {
             (Unit::Money | Unit::MoneyPerYear, _) => AMOUNTS,
-            (_, Some(Bound::Low | Bound::High)) => BOUNDS,
-            (_, Some(Bound::Likely) | None) => NUMBERS,
+            (_, Some(EstimateBound::Low | EstimateBound::High)) => BOUNDS,
+            (_, Some(EstimateBound::Likely) | None) => NUMBERS,
         };
-        let column = |bound: Option<Bound>| {
-            let filling = values::filling(number, bound.unwrap_or(Bound::Likely));
-            let content = Box::new(Number { field, bound });
-            Self::new(Head::Input(input), filling, content).of_figures(width(bound))
+        let column = |bound: Option<EstimateBound>| {
+            let filling = values::filling(number, bound.unwrap_or(EstimateBound::Likely));
+            let content = Box::new(NumberContent { field, bound });
+            Self::new(ColumnHeading::Input(input), filling, content).of_figures(width(bound))
         };
         bounds.into_iter().map(column).collect()
     }
 }
 
-impl<T: 'static> Field<T> {
+impl<T: 'static> ItemColumn<T> {
     /// Words that are typed.
-    pub(crate) fn words<V: Words + 'static>(at: At<T, V>, key: &'static str) -> Self {
+    pub(crate) fn words<V: TextValue + 'static>(at: At<T, V>, key: &'static str) -> Self {
         let content = Box::new(Text(at));
-        Self::new(Head::Text(key), V::FILLING, content)
+        Self::new(ColumnHeading::Text(key), V::FILLING, content)
     }
 
     /// A count that the table of inputs does not have.
     pub(crate) fn count(at: At<T, Option<u64>>, input: &'static Input) -> Self {
         let content = Box::new(Count { at, input });
-        Self::new(Head::Input(input), Filling::Optional, content).of_figures(NUMBERS)
+        Self::new(ColumnHeading::Input(input), Filling::Optional, content).of_figures(NUMBERS)
     }
 
     /// One of a few values that have a name.
@@ -153,20 +158,20 @@ impl<T: 'static> Field<T> {
         let content = Box::new(OneOf { at, values });
         Self {
             kind: CellKind::Choice,
-            ..Self::new(Head::Text(key), Filling::Required, content)
+            ..Self::new(ColumnHeading::Text(key), Filling::Required, content)
         }
     }
 
     /// Another item of the case, by its id.
-    pub(crate) fn reference<V: Words + 'static>(
+    pub(crate) fn reference<V: TextValue + 'static>(
         at: At<T, V>,
         key: &'static str,
-        items: fn(&BusinessCase) -> Vec<Choice>,
+        items: fn(&BusinessCase) -> Vec<ChoiceContent>,
     ) -> Self {
         let content = Box::new(Reference { at, items });
         Self {
             kind: CellKind::Choice,
-            ..Self::new(Head::Text(key), V::FILLING, content)
+            ..Self::new(ColumnHeading::Text(key), V::FILLING, content)
         }
     }
 
@@ -186,14 +191,14 @@ impl<T: 'static> Field<T> {
         });
         Self {
             kind: CellKind::Choice,
-            ..Self::new(Head::Text(key), Filling::Required, content)
+            ..Self::new(ColumnHeading::Text(key), Filling::Required, content)
         }
     }
 
     /// A month of the calendar.
     pub(crate) fn month(at: At<T, Month>, key: &'static str) -> Self {
         let content = Box::new(CalendarMonth(at));
-        Self::new(Head::Text(key), Filling::Required, content).of_numbers(NUMBERS)
+        Self::new(ColumnHeading::Text(key), Filling::Required, content).of_numbers(NUMBERS)
     }
 
     /// What follows from the item, to be read only. `name` tells it from the fields of the item.
@@ -203,10 +208,10 @@ impl<T: 'static> Field<T> {
         words: impl Fn(&CaseText<'_>, &T) -> String + 'static,
     ) -> Self {
         let words = Box::new(words);
-        let content = Box::new(Computed { name, words });
+        let content = Box::new(ComputedContent { name, words });
         Self {
             kind: CellKind::Computed,
-            ..Self::new(Head::Text(key), Filling::Required, content).of_numbers(NUMBERS)
+            ..Self::new(ColumnHeading::Text(key), Filling::Required, content).of_numbers(NUMBERS)
         }
     }
 
@@ -218,7 +223,7 @@ impl<T: 'static> Field<T> {
     ) -> Self {
         Self {
             kind: CellKind::Choice,
-            ..Self::new(Head::Text(key), filling, Box::new(content))
+            ..Self::new(ColumnHeading::Text(key), filling, Box::new(content))
         }
     }
 
@@ -233,7 +238,7 @@ impl<T: 'static> Field<T> {
     /// With this text above it, and the one with `-help` to explain it, instead of those of its input.
     pub(crate) fn headed(self, key: &'static str) -> Self {
         Self {
-            head: Head::Text(key),
+            head: ColumnHeading::Text(key),
             ..self
         }
     }
@@ -243,7 +248,7 @@ impl<T: 'static> Field<T> {
         Self { width, ..self }
     }
 
-    fn new(head: Head, filling: Filling, content: Box<dyn Content<T>>) -> Self {
+    fn new(head: ColumnHeading, filling: Filling, content: Box<dyn Content<T>>) -> Self {
         Self {
             head,
             short: None,
@@ -275,27 +280,27 @@ impl<T: 'static> Field<T> {
     /// What the column is called, low and high values aside.
     pub(super) fn name(&self, text: &CaseText<'_>) -> String {
         match (self.short, self.head) {
-            (Some(key), _) | (None, Head::Text(key)) => text.get(key),
-            (None, Head::Input(input)) => text.texts.input_head(input),
+            (Some(key), _) | (None, ColumnHeading::Text(key)) => text.get(key),
+            (None, ColumnHeading::Input(input)) => text.texts.input_head(input),
         }
     }
 
     /// The column as the grid has it.
-    pub(super) fn column(&self, text: &CaseText<'_>) -> Column {
+    pub(super) fn column(&self, text: &CaseText<'_>) -> GridColumn {
         let name = self.name(text);
         let help = match self.head {
-            Head::Text(key) => text.get(&format!("{key}-help")),
-            Head::Input(input) => text.texts.input_help(input),
+            ColumnHeading::Text(key) => text.get(&format!("{key}-help")),
+            ColumnHeading::Input(input) => text.texts.input_help(input),
         };
         let bounded = |key| text.with(key, &[("field", name.as_str().into())]);
         let name = match self.content.bound() {
-            None | Some(Bound::Likely) => name,
-            Some(Bound::Low) => bounded("list-low"),
-            Some(Bound::High) => bounded("list-high"),
+            None | Some(EstimateBound::Likely) => name,
+            Some(EstimateBound::Low) => bounded("list-low"),
+            Some(EstimateBound::High) => bounded("list-high"),
         };
         // A name that is not read in full says nothing.
         let needed = name.chars().count() as f32 * LETTER + AROUND;
-        Column {
+        GridColumn {
             name,
             unit: String::new(),
             help,

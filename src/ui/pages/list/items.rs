@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::text::CaseText;
 
 /// A list of a case: its items, and what can be done with them as a whole.
-pub(crate) trait List {
+pub(crate) trait CaseList {
     /// What stands in it.
     type Item;
 
@@ -90,7 +90,7 @@ impl<T> Items<T> {
     pub(crate) const ALL: Self = Self(PhantomData);
 }
 
-impl<T: Named> List for Items<T> {
+impl<T: Named> CaseList for Items<T> {
     type Item = T;
 
     fn items<'c>(&self, case: &'c BusinessCase) -> &'c [T] {

@@ -1,13 +1,13 @@
 //! The items of a list as rows of a grid.
 
 use super::cell_text;
-use super::content::Choice;
-use super::field::Field;
-use super::items::List;
+use super::content::ChoiceContent;
+use super::field::ItemColumn;
+use super::items::CaseList;
 use crate::domain::{BusinessCase, Estimate, FieldPath, Problem};
 use crate::text::CaseText;
 use crate::ui::widgets::entries::NotTaken;
-use crate::ui::widgets::grid::{CellKind, Column, Filling, GridRows, Place};
+use crate::ui::widgets::grid::{CellKind, CellPlace, Filling, GridColumn, GridRows};
 use crate::ui::widgets::number_text::BareShare;
 
 /// An estimate of an item, and where it stands.
@@ -23,17 +23,17 @@ pub(super) struct EstimatePosition<'a> {
 }
 
 /// The items of a list as rows.
-pub(crate) struct ListRows<'a, L: List> {
+pub(crate) struct ListRows<'a, L: CaseList> {
     text: &'a CaseText<'a>,
     case: &'a mut BusinessCase,
     problems: &'a [Problem],
     list: L,
-    fields: Vec<Field<L::Item>>,
-    columns: Vec<Column>,
+    fields: Vec<ItemColumn<L::Item>>,
+    columns: Vec<GridColumn>,
     totals: Vec<Option<String>>,
 }
 
-impl<'a, L: List> ListRows<'a, L>
+impl<'a, L: CaseList> ListRows<'a, L>
 where
     L::Item: 'static,
 {
@@ -43,7 +43,7 @@ where
         case: &'a mut BusinessCase,
         problems: &'a [Problem],
         list: L,
-        fields: Vec<Field<L::Item>>,
+        fields: Vec<ItemColumn<L::Item>>,
     ) -> Self {
         let columns = fields.iter().map(|field| field.column(text)).collect();
         Self {
@@ -59,8 +59,8 @@ where
 
     /// With texts below the columns, by the name of their field in the file. Low and high values have none.
     pub(crate) fn totals(mut self, of: impl Fn(&str) -> Option<String>) -> Self {
-        use super::values::Bound::{High, Low};
-        let total = |field: &Field<L::Item>| match field.content.bound() {
+        use super::values::EstimateBound::{High, Low};
+        let total = |field: &ItemColumn<L::Item>| match field.content.bound() {
             Some(Low | High) => None,
             _ => of(field.content.field()),
         };
@@ -69,7 +69,7 @@ where
     }
 
     /// The estimate that a cell shows a value of, with what it is called and where it stands.
-    pub(super) fn estimate(&mut self, place: Place) -> Option<EstimatePosition<'_>> {
+    pub(super) fn estimate(&mut self, place: CellPlace) -> Option<EstimatePosition<'_>> {
         let content = &self.fields.get(place.column)?.content;
         let column = self.fields[place.column].name(self.text);
         let row = self.list.name(self.text, self.case, place.row);
@@ -89,19 +89,19 @@ where
         &self.list.items(self.case)[row]
     }
 
-    fn choices_of(&self, column: usize) -> Vec<Choice> {
+    fn choices_of(&self, column: usize) -> Vec<ChoiceContent> {
         let content = &self.fields[column].content;
         content.choices(self.text, self.case).unwrap_or_default()
     }
 }
 
-impl<L: List> GridRows for ListRows<'_, L>
+impl<L: CaseList> GridRows for ListRows<'_, L>
 where
     L::Item: 'static,
 {
     type Saved = BusinessCase;
 
-    fn columns(&self) -> &[Column] {
+    fn columns(&self) -> &[GridColumn] {
         &self.columns
     }
 
@@ -109,7 +109,7 @@ where
         self.list.items(self.case).len()
     }
 
-    fn path(&self, place: Place) -> FieldPath {
+    fn path(&self, place: CellPlace) -> FieldPath {
         let content = &self.fields[place.column].content;
         let path = self.list.path(self.case, place.row).field(content.field());
         match content.bound() {
@@ -122,28 +122,28 @@ where
         self.list.name(self.text, self.case, row)
     }
 
-    fn shown(&self, place: Place) -> String {
+    fn shown(&self, place: CellPlace) -> String {
         let content = &self.fields[place.column].content;
         content.shown(self.text, self.case, self.item(place.row))
     }
 
-    fn exact(&self, place: Place) -> String {
+    fn exact(&self, place: CellPlace) -> String {
         let content = &self.fields[place.column].content;
         content.exact(self.text, self.case, self.item(place.row))
     }
 
-    fn copied(&self, place: Place) -> String {
+    fn copied(&self, place: CellPlace) -> String {
         let content = &self.fields[place.column].content;
         content.copied(self.text, self.case, self.item(place.row))
     }
 
-    fn bare_share(&self, place: Place, typed: &str) -> Option<BareShare> {
+    fn bare_share(&self, place: CellPlace, typed: &str) -> Option<BareShare> {
         let content = &self.fields[place.column].content;
         let number = content.number(self.text, self.item(place.row))?;
         number.bare_share(typed)
     }
 
-    fn set(&mut self, place: Place, typed: &str) -> Result<(), NotTaken> {
+    fn set(&mut self, place: CellPlace, typed: &str) -> Result<(), NotTaken> {
         let is_choice = self.columns[place.column].kind == CellKind::Choice;
         let is_optional = self.columns[place.column].filling == Filling::Optional;
         if is_choice && !(is_optional && typed.trim().is_empty()) {
@@ -162,7 +162,7 @@ where
         choices.map(|choice| choice.name).collect()
     }
 
-    fn choose(&mut self, place: Place, choice: usize) {
+    fn choose(&mut self, place: CellPlace, choice: usize) {
         let choices = self.choices_of(place.column);
         let Some(chosen) = choices.get(choice) else {
             return;
@@ -172,7 +172,7 @@ where
         content.choose(item, choice, chosen);
     }
 
-    fn problem(&self, place: Place) -> Option<String> {
+    fn problem(&self, place: CellPlace) -> Option<String> {
         if self.problems.is_empty() {
             return None;
         }

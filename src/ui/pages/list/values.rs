@@ -4,7 +4,7 @@ use crate::domain::{Estimate, NumberAt, NumberIn};
 use crate::ui::widgets::grid::Filling;
 
 /// Text.
-pub(crate) trait Words {
+pub(crate) trait TextValue {
     /// Whether there has to be some.
     const FILLING: Filling;
     /// The text; empty where there is none.
@@ -13,7 +13,7 @@ pub(crate) trait Words {
     fn take(&mut self, words: String);
 }
 
-impl Words for String {
+impl TextValue for String {
     const FILLING: Filling = Filling::Required;
     fn words(&self) -> &str {
         self
@@ -23,7 +23,7 @@ impl Words for String {
     }
 }
 
-impl Words for Option<String> {
+impl TextValue for Option<String> {
     const FILLING: Filling = Filling::Optional;
     fn words(&self) -> &str {
         self.as_deref().unwrap_or_default()
@@ -35,7 +35,7 @@ impl Words for Option<String> {
 
 /// Which value of an estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Bound {
+pub(crate) enum EstimateBound {
     /// The likely one.
     Likely,
     /// The lowest.
@@ -44,7 +44,7 @@ pub(crate) enum Bound {
     High,
 }
 
-impl Bound {
+impl EstimateBound {
     /// Its name in the file.
     pub(crate) fn field(self) -> &'static str {
         match self {
@@ -78,7 +78,7 @@ impl Bound {
 pub(crate) struct LikelyFirst;
 
 /// A number, or one value of an estimate.
-pub(super) fn value(number: NumberIn<'_>, bound: Bound) -> Option<f64> {
+pub(super) fn value(number: NumberIn<'_>, bound: EstimateBound) -> Option<f64> {
     match number {
         NumberIn::Estimate(estimate) | NumberIn::OptionalEstimate(Some(estimate)) => {
             bound.of(estimate)
@@ -91,10 +91,10 @@ pub(super) fn value(number: NumberIn<'_>, bound: Bound) -> Option<f64> {
 }
 
 /// Whether there has to be a number, or this value of an estimate.
-pub(super) fn filling(number: NumberIn<'_>, bound: Bound) -> Filling {
+pub(super) fn filling(number: NumberIn<'_>, bound: EstimateBound) -> Filling {
     match (number, bound) {
         (NumberIn::OptionalNumber(_) | NumberIn::OptionalEstimate(_), _)
-        | (NumberIn::Estimate(_), Bound::Low | Bound::High) => Filling::Optional,
+        | (NumberIn::Estimate(_), EstimateBound::Low | EstimateBound::High) => Filling::Optional,
         (NumberIn::Number(_) | NumberIn::Whole(_) | NumberIn::Estimate(_), _) => Filling::Required,
     }
 }
@@ -105,7 +105,7 @@ pub(super) fn filling(number: NumberIn<'_>, bound: Bound) -> Filling {
 /// A low or high value needs a likely one.
 pub(super) fn set(
     number: NumberAt<'_>,
-    bound: Bound,
+    bound: EstimateBound,
     value: Option<f64>,
 ) -> Result<(), LikelyFirst> {
     match number {
@@ -114,11 +114,11 @@ pub(super) fn set(
         NumberAt::Whole(number) => *number = value.map_or(*number, |value| value as u32),
         NumberAt::Estimate(estimate) => bound.set(estimate, value),
         NumberAt::OptionalEstimate(own, _) => match (own.as_mut(), bound, value) {
-            (_, Bound::Likely, None) => *own = None,
-            (None, Bound::Likely, Some(likely)) => *own = Some(Estimate::certain(likely)),
+            (_, EstimateBound::Likely, None) => *own = None,
+            (None, EstimateBound::Likely, Some(likely)) => *own = Some(Estimate::certain(likely)),
             (Some(estimate), bound, value) => bound.set(estimate, value),
-            (None, Bound::Low | Bound::High, None) => {}
-            (None, Bound::Low | Bound::High, Some(_)) => return Err(LikelyFirst),
+            (None, EstimateBound::Low | EstimateBound::High, None) => {}
+            (None, EstimateBound::Low | EstimateBound::High, Some(_)) => return Err(LikelyFirst),
         },
     }
     Ok(())

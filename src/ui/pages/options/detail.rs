@@ -3,18 +3,18 @@
 use egui::{Align, Layout, Ui};
 
 use super::{relations, starts_after_end};
-use crate::app::Computed;
+use crate::app::CaseComputation;
 use crate::domain::inputs::{self, Input};
 use crate::domain::{Category, InvestmentOption, Record};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::captioned::captioned_ui;
 use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::estimate;
-use crate::ui::widgets::fields::{Fields, message_ui};
-use crate::ui::widgets::number_field::NumberField;
+use crate::ui::widgets::fields::{ItemFields, message_ui};
+use crate::ui::widgets::number_field::NumberInput;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::record_fields::record_fields_ui;
 use crate::ui::widgets::scale_slider::scale_slider_ui;
@@ -45,10 +45,10 @@ const TIMING: [&Input; 6] = [
 /// Shows the card of the option at `position`.
 pub(super) fn detail_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     options: &mut [InvestmentOption],
     position: usize,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
     requests: &mut Requests,
 ) {
     let text = &fields.text;
@@ -79,7 +79,7 @@ pub(super) fn detail_ui(
 /// The name, with what can be done with the option as a whole behind it.
 fn name_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     option: &mut InvestmentOption,
     requests: &mut Requests,
 ) {
@@ -93,11 +93,11 @@ fn name_ui(
             text_field_ui(ui, text.texts, &path, name, &mut option.name, width);
             let copy = text.get("options-duplicate");
             if Button::sign_only(Sign::Copy, &copy).ui(ui).clicked() {
-                requests.ask(Request::DuplicateOption(option.id.clone()));
+                requests.ask(UserRequest::DuplicateOption(option.id.clone()));
             }
             let remove = text.get("options-remove");
             if Button::sign_only(Sign::Bin, &remove).ui(ui).clicked() {
-                requests.ask(Request::RemoveOption(option.id.clone()));
+                requests.ask(UserRequest::RemoveOption(option.id.clone()));
             }
         });
     });
@@ -111,7 +111,7 @@ fn section_ui(ui: &mut Ui, words: &str) {
     label::cut_ui(ui, words, fonts::secondary_strong(), ink);
 }
 
-fn identity_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
+fn identity_ui(ui: &mut Ui, fields: &ItemFields<'_>, option: &mut InvestmentOption) {
     let text = &fields.text;
     let whole = ui.available_width();
     let half = ((whole - space::SMALL) / 2.0).floor();
@@ -139,7 +139,7 @@ fn identity_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) 
     });
 }
 
-fn description_ui(ui: &mut Ui, fields: &Fields<'_>, option: &mut InvestmentOption) {
+fn description_ui(ui: &mut Ui, fields: &ItemFields<'_>, option: &mut InvestmentOption) {
     let whole = ui.available_width();
     let caption = fields.text.get("detail-description");
     captioned_ui(ui, whole, &caption, |ui, name| {
@@ -172,9 +172,9 @@ fn scale_head_ui(ui: &mut Ui, text: &CaseText<'_>, option: &mut InvestmentOption
 /// The scale as a slider with the sweet spot marked on it, and as a field.
 fn scale_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     option: &mut InvestmentOption,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
 ) {
     const FIELD: f32 = 72.0;
     let path = fields.path.field("scale");
@@ -202,7 +202,7 @@ fn scale_ui(
             );
         }
         let problem = fields.problem(&path);
-        let field = NumberField::new(number, path.clone()).width(FIELD);
+        let field = NumberInput::new(number, path.clone()).width(FIELD);
         let entry = field.problem(problem).ui(ui, option.scale);
         if let Some(new) = moved.or(entry.entered) {
             option.scale = new;

@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use crate::app::Computed;
+use crate::app::CaseComputation;
 use crate::domain::{BusinessCase, Impact, InvestmentOption};
 use crate::engine::{CaseResult, DriverResult};
 use crate::present::charts::GaugeScale;
@@ -60,7 +60,7 @@ pub(super) fn driver_card_ui(
     text: &CaseText<'_>,
     case: &BusinessCase,
     position: usize,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
 ) {
     let option = &case.options[position];
     card::card_ui(ui, |ui| {
@@ -126,7 +126,7 @@ fn chosen_driver(
 fn lift_words(
     text: &CaseText<'_>,
     option: &InvestmentOption,
-    computed: &Computed,
+    computed: &CaseComputation,
     position: usize,
     driver: &str,
 ) -> String {

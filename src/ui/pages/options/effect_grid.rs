@@ -5,15 +5,15 @@ use egui::{Context, Id, Ui};
 use super::impact::{ImpactKind, new_effect};
 use crate::domain::{Basis, BusinessCase, Effect, Estimate, Evidence, FieldPath, Impact};
 use crate::text::CaseText;
-use crate::ui::pages::list::items::List;
-use crate::ui::pages::list::{At, Choice, Content, Field, ListRows, Ranges};
+use crate::ui::pages::list::items::CaseList;
+use crate::ui::pages::list::{At, ChoiceContent, Content, ItemColumn, ListRows, Ranges};
 use crate::ui::widgets::basis::UNNAMED;
-use crate::ui::widgets::fields::Fields;
+use crate::ui::widgets::fields::ItemFields;
 use crate::ui::widgets::grid::{Filling, Grid};
 
 /// How the effects are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum EffectGridShape {
     /// One below the other, with pictures and fields.
     #[default]
     Cards,
@@ -21,7 +21,7 @@ pub(super) enum Shape {
     Grid,
 }
 
-impl Shape {
+impl EffectGridShape {
     /// The other one.
     pub(super) fn other(self) -> Self {
         match self {
@@ -57,7 +57,7 @@ impl Shape {
 /// Shows the effects of the option at `position` as a grid.
 pub(super) fn effect_grid_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     case: &mut BusinessCase,
     position: usize,
 ) {
@@ -89,7 +89,7 @@ pub(super) fn effect_grid_ui(
 #[derive(Clone, Copy, Debug)]
 struct EffectsOf(usize);
 
-impl List for EffectsOf {
+impl CaseList for EffectsOf {
     type Item = Effect;
 
     fn items<'c>(&self, case: &'c BusinessCase) -> &'c [Effect] {
@@ -153,14 +153,15 @@ fn name_of(text: &CaseText<'_>, case: &BusinessCase, impact: &Impact) -> String 
     )
 }
 
-fn columns() -> Vec<Field<Effect>> {
-    let mut columns = vec![Field::chosen("effects-what", Filling::Required, What).width(250.0)];
-    let sizes = Field::number("size", Ranges::Shown).into_iter();
+fn columns() -> Vec<ItemColumn<Effect>> {
+    let mut columns =
+        vec![ItemColumn::chosen("effects-what", Filling::Required, EffectColumn).width(250.0)];
+    let sizes = ItemColumn::number("size", Ranges::Shown).into_iter();
     columns.extend(sizes.map(|size| size.called("effects-size").width(96.0)));
     columns.extend([
-        Field::one_of(EVIDENCE, "effects-grade", &Evidence::ALL).width(140.0),
-        Field::words(SOURCE, "effects-source").width(200.0),
-        Field::words(OWNER, "effects-owner").width(120.0),
+        ItemColumn::one_of(EVIDENCE, "effects-grade", &Evidence::ALL).width(140.0),
+        ItemColumn::words(SOURCE, "effects-source").width(200.0),
+        ItemColumn::words(OWNER, "effects-owner").width(120.0),
     ]);
     columns
 }
@@ -196,9 +197,9 @@ fn basis_mut(effect: &mut Effect) -> &mut Basis {
 }
 
 /// What is changed, and about what: one of everything that can be.
-struct What;
+struct EffectColumn;
 
-impl Content<Effect> for What {
+impl Content<Effect> for EffectColumn {
     fn field(&self) -> &'static str {
         "impact"
     }
@@ -207,12 +208,12 @@ impl Content<Effect> for What {
         name_of(text, case, &effect.impact)
     }
 
-    fn choices(&self, text: &CaseText<'_>, case: &BusinessCase) -> Option<Vec<Choice>> {
-        let choice = |impact: Impact| Choice {
+    fn choices(&self, text: &CaseText<'_>, case: &BusinessCase) -> Option<Vec<ChoiceContent>> {
+        let choice = |impact: Impact| ChoiceContent {
             id: key_of(&impact),
             name: name_of(text, case, &impact),
         };
-        let of_kind = |kind: ImpactKind| -> Vec<Choice> {
+        let of_kind = |kind: ImpactKind| -> Vec<ChoiceContent> {
             match kind {
                 ImpactKind::Saving => vec![choice(Impact::Saving)],
                 kind => {
@@ -224,7 +225,7 @@ impl Content<Effect> for What {
         Some(ImpactKind::ALL.into_iter().flat_map(of_kind).collect())
     }
 
-    fn choose(&self, effect: &mut Effect, _: usize, choice: &Choice) {
+    fn choose(&self, effect: &mut Effect, _: usize, choice: &ChoiceContent) {
         if let Some(impact) = impact_of(&choice.id) {
             effect.impact = impact;
         }

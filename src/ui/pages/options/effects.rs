@@ -2,22 +2,22 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::effect_grid::{self, Shape};
+use super::effect_grid::{self, EffectGridShape};
 use super::impact::{ImpactKind, new_effect, with_kind};
 use crate::domain::BusinessCase;
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::estimate::{self, EstimateField};
-use crate::ui::widgets::fields::{FieldOf, Fields};
+use crate::ui::widgets::fields::{FieldOf, ItemFields};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, choice, label};
 
 /// Shows the card with the effects of the option at `position`.
 pub(super) fn effects_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     case: &mut BusinessCase,
     position: usize,
     requests: &mut Requests,
@@ -29,15 +29,15 @@ pub(super) fn effects_ui(
             label::remark_ui(ui, &text.get("effects-empty"));
         }
         match shape {
-            Shape::Grid => effect_grid::effect_grid_ui(ui, fields, case, position),
-            Shape::Cards => cards_ui(ui, fields, case, position, requests),
+            EffectGridShape::Grid => effect_grid::effect_grid_ui(ui, fields, case, position),
+            EffectGridShape::Cards => cards_ui(ui, fields, case, position, requests),
         }
     });
 }
 
 /// The title, and the button that shows the effects the other way; returns how they are shown.
-fn title_ui(ui: &mut Ui, text: &CaseText<'_>) -> Shape {
-    let mut shape = Shape::current(ui.ctx());
+fn title_ui(ui: &mut Ui, text: &CaseText<'_>) -> EffectGridShape {
+    let mut shape = EffectGridShape::current(ui.ctx());
     ui.horizontal(|ui| {
         let title = text.get("effects-title");
         let response = ui.label(egui::RichText::new(&title).font(fonts::card_title()));
@@ -59,7 +59,7 @@ fn title_ui(ui: &mut Ui, text: &CaseText<'_>) -> Shape {
 /// The effects one below the other, each with the picture of its size and what that rests on.
 fn cards_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     case: &mut BusinessCase,
     position: usize,
     requests: &mut Requests,
@@ -69,11 +69,11 @@ fn cards_ui(
             ui.separator();
         }
         let path = fields.path.field("effects").item(place, "");
-        let fields = Fields {
+        let fields = ItemFields {
             path: &path,
             ..*fields
         };
-        let shown = Shown {
+        let shown = ShownEffect {
             fields,
             position,
             place,
@@ -84,18 +84,18 @@ fn cards_ui(
     let add = fields.text.get("effects-add");
     if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
         let id = case.options[position].id.clone();
-        requests.ask(Request::AddEffect(id, new_effect(case, position)));
+        requests.ask(UserRequest::AddEffect(id, new_effect(case, position)));
     }
 }
 
 /// One effect on screen.
-struct Shown<'a> {
-    fields: Fields<'a>,
+struct ShownEffect<'a> {
+    fields: ItemFields<'a>,
     position: usize,
     place: usize,
 }
 
-impl Shown<'_> {
+impl ShownEffect<'_> {
     fn ui(&self, ui: &mut Ui, case: &mut BusinessCase, requests: &mut Requests) {
         let about = self.impact_ui(ui, case, requests);
         let effect = &mut case.options[self.position].effects[self.place];
@@ -161,7 +161,7 @@ impl Shown<'_> {
                 let remove = text.with("effects-remove", &arguments);
                 if Button::sign_only(Sign::Bin, &remove).ui(ui).clicked() {
                     let id = case.options[self.position].id.clone();
-                    requests.ask(Request::RemoveEffect(id, self.place));
+                    requests.ask(UserRequest::RemoveEffect(id, self.place));
                 }
             });
         });

@@ -2,13 +2,13 @@
 
 use egui::{Context, Id, Key, Modifiers, Ui};
 
-use crate::app::{Computed, Document};
+use crate::app::{CaseComputation, Document};
 use crate::domain::BusinessCase;
 use crate::present::charts::timing_table;
 use crate::present::drawing::{gauge_legend, time_legend};
 use crate::text::CaseText;
-use crate::ui::plots::time_bars::{Asked, bar_id, time_bars_ui};
-use crate::ui::request::{Request, Requests};
+use crate::ui::plots::time_bars::{TimeBarsResponse, bar_id, time_bars_ui};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::grid::Grid;
@@ -30,7 +30,7 @@ const MOST_YEARS: u32 = 50;
 
 /// How the options are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum View {
+pub(super) enum OptionsView {
     /// What each costs, how far it goes, and what to think of it.
     #[default]
     List,
@@ -40,7 +40,7 @@ pub(super) enum View {
     Table,
 }
 
-impl View {
+impl OptionsView {
     /// All views, from the left.
     pub(super) const ALL: [Self; 3] = [Self::List, Self::Time, Self::Table];
 
@@ -83,8 +83,8 @@ pub(super) fn list_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    view: View,
-    computed: Option<&Computed>,
+    view: OptionsView,
+    computed: Option<&CaseComputation>,
     selected: usize,
     requests: &mut Requests,
 ) {
@@ -93,9 +93,11 @@ pub(super) fn list_ui(
         .inner_margin(egui::Margin::same(space::SMALL as i8))
         .show(ui, |ui| {
             match view {
-                View::List => table::table_ui(ui, text, document, computed, selected, requests),
-                View::Time => time_ui(ui, text, document, selected, requests),
-                View::Table => grid_ui(ui, text, document, selected, requests),
+                OptionsView::List => {
+                    table::table_ui(ui, text, document, computed, selected, requests)
+                }
+                OptionsView::Time => time_ui(ui, text, document, selected, requests),
+                OptionsView::Table => grid_ui(ui, text, document, selected, requests),
             }
             ui.add_space(space::TIGHT);
             foot_ui(ui, text, view, requests, &document.case);
@@ -114,11 +116,11 @@ fn time_ui(
     let years = case.horizon_years.clamp(1, MOST_YEARS);
     let months = 12 * years as usize;
     match time_bars_ui(ui, text, &case.options, months, selected) {
-        Some(Asked::Show(place)) => {
-            requests.ask(Request::ShowOption(case.options[place].id.clone()));
+        Some(TimeBarsResponse::Show(place)) => {
+            requests.ask(UserRequest::ShowOption(case.options[place].id.clone()));
         }
-        Some(Asked::Open(place)) => open(case, place, requests),
-        Some(Asked::Start(place, month)) => case.options[place].start_month = month,
+        Some(TimeBarsResponse::Open(place)) => open(case, place, requests),
+        Some(TimeBarsResponse::Start(place, month)) => case.options[place].start_month = month,
         None => {}
     }
 }
@@ -139,7 +141,7 @@ fn grid_ui(
         && has_keyboard
         && row != selected
     {
-        requests.ask(Request::ShowOption(option.id.clone()));
+        requests.ask(UserRequest::ShowOption(option.id.clone()));
     }
 }
 
@@ -147,21 +149,21 @@ fn grid_ui(
 fn foot_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    view: View,
+    view: OptionsView,
     requests: &mut Requests,
     case: &BusinessCase,
 ) {
     let legend: Option<&dyn Fn(&mut Ui)> = match view {
-        View::List => Some(&|ui| legend::legend_ui(ui, &gauge_legend(text.texts))),
-        View::Time => Some(&|ui| legend::legend_ui(ui, &time_legend(text.texts))),
+        OptionsView::List => Some(&|ui| legend::legend_ui(ui, &gauge_legend(text.texts))),
+        OptionsView::Time => Some(&|ui| legend::legend_ui(ui, &time_legend(text.texts))),
         // A grid has buttons of its own below it.
-        View::Table => None,
+        OptionsView::Table => None,
     };
     if let Some(legend_ui) = legend {
         let add_ui = |ui: &mut Ui, requests: &mut Requests| {
             let add = text.get("options-add");
             if Button::quiet(&add).with_sign(Sign::Plus).ui(ui).clicked() {
-                requests.ask(Request::AddOption);
+                requests.ask(UserRequest::AddOption);
             }
         };
         if ui.available_width() < NARROW {
@@ -176,21 +178,21 @@ fn foot_ui(
         }
     }
     let how = match view {
-        View::List => text.get("options-keys-remark"),
-        View::Time => text.get("time-bars-how"),
-        View::Table => text.get("options-table-how"),
+        OptionsView::List => text.get("options-keys-remark"),
+        OptionsView::Time => text.get("time-bars-how"),
+        OptionsView::Table => text.get("options-table-how"),
     };
     // As high as its letters, not as what could be clicked.
     let height = ui.spacing().interact_size.y;
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         ui.add_space(space::MEDIUM);
-        let copy = if view == View::Time { COPY } else { 0.0 };
+        let copy = if view == OptionsView::Time { COPY } else { 0.0 };
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width() - copy);
             label::caption_ui(ui, &how);
         });
-        if view == View::Time {
+        if view == OptionsView::Time {
             copy_button_ui(ui, text.texts, || timing_table(text, case));
         }
     });
@@ -201,7 +203,7 @@ fn foot_ui(
 fn go_back_and_forth(
     ui: &Ui,
     document: &Document,
-    view: View,
+    view: OptionsView,
     selected: usize,
     requests: &mut Requests,
 ) {

@@ -13,15 +13,15 @@ mod table;
 
 use egui::{Align, Layout, Ui};
 
-use list::View;
+use list::OptionsView;
 
-use crate::app::{Computed, Document};
+use crate::app::{CaseComputation, Document};
 use crate::domain::{BusinessCase, FieldPath};
 use crate::text::CaseText;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::fields::Fields;
+use crate::ui::widgets::fields::ItemFields;
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::switch::switch_ui;
 use crate::ui::widgets::{judgement, label};
@@ -61,7 +61,7 @@ pub(crate) fn page_ui(
     let problems = document.computation().problems().to_vec();
     let id = document.case.options[position].id.clone();
     let path = FieldPath::root().field("options").item(position, &id);
-    let fields = Fields {
+    let fields = ItemFields {
         text: *text,
         path: &path,
         problems: &problems,
@@ -104,15 +104,15 @@ pub(crate) fn page_ui(
 }
 
 /// The title, and at the right the switch between the views of the list.
-fn head_ui(ui: &mut Ui, text: &CaseText<'_>, is_empty: bool) -> View {
-    let mut view = View::current(ui.ctx());
+fn head_ui(ui: &mut Ui, text: &CaseText<'_>, is_empty: bool) -> OptionsView {
+    let mut view = OptionsView::current(ui.ctx());
     ui.horizontal(|ui| {
         label::page_title_ui(ui, &text.get("page-options"));
         if is_empty {
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let parts = View::ALL.map(|view| (view, text.get(view.text_key())));
+            let parts = OptionsView::ALL.map(|view| (view, text.get(view.text_key())));
             let name = text.get("options-view");
             if let Some(chosen) = switch_ui(ui, &name, view, &parts) {
                 view = chosen;
@@ -129,10 +129,10 @@ const TWO_COLUMNS: f32 = 740.0;
 /// What the option does: to the driver that it lifts most, and to everything that it changes.
 fn right_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     document: &mut Document,
     position: usize,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
     requests: &mut Requests,
 ) {
     driver_card::driver_card_ui(ui, &fields.text, &document.case, position, computed);
@@ -154,7 +154,7 @@ fn empty_ui(ui: &mut Ui, text: &CaseText<'_>, requests: &mut Requests) {
         ui.add_space(space::TIGHT);
         let add = text.get("options-add");
         if Button::primary(&add).with_sign(Sign::Plus).ui(ui).clicked() {
-            requests.ask(Request::AddOption);
+            requests.ask(UserRequest::AddOption);
         }
     });
 }

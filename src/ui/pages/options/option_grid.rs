@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::domain::{BusinessCase, Category, InvestmentOption, Problem, inputs};
 use crate::text::CaseText;
-use crate::ui::pages::list::{Choice, Content, Field, Items, ListRows, Ranges, at};
+use crate::ui::pages::list::{ChoiceContent, Content, ItemColumn, Items, ListRows, Ranges, at};
 use crate::ui::widgets::grid::{Filling, Grid};
 
 /// What tells this grid from others.
@@ -33,21 +33,21 @@ pub(super) fn option_grid_ui(
         .map_or(0, |cursor| cursor.row)
 }
 
-fn columns() -> Vec<Field<InvestmentOption>> {
+fn columns() -> Vec<ItemColumn<InvestmentOption>> {
     use InvestmentOption as Option;
     let mut columns = vec![
-        Field::words(at!(Option, name), "options-column-name").width(210.0),
-        Field::chosen("options-column-included", Filling::Required, Included).width(84.0),
-        Field::one_of(
+        ItemColumn::words(at!(Option, name), "options-column-name").width(210.0),
+        ItemColumn::chosen("options-column-included", Filling::Required, Included).width(84.0),
+        ItemColumn::one_of(
             at!(Option, category),
             "options-column-category",
             &Category::ALL,
         )
         .width(130.0),
-        Field::words(at!(Option, owner), "options-column-owner").width(110.0),
+        ItemColumn::words(at!(Option, owner), "options-column-owner").width(110.0),
     ];
     let first = [&inputs::SCALE, &inputs::ONE_OFF_COST, &inputs::ANNUAL_COST];
-    columns.extend(Field::numbers(Ranges::Shown, &first, &[]));
+    columns.extend(ItemColumn::numbers(Ranges::Shown, &first, &[]));
     columns
 }
 
@@ -69,15 +69,15 @@ impl Content<InvestmentOption> for Included {
         text.get(Self::key(option.included))
     }
 
-    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<Choice>> {
-        let choice = |is_included| Choice {
+    fn choices(&self, text: &CaseText<'_>, _: &BusinessCase) -> Option<Vec<ChoiceContent>> {
+        let choice = |is_included| ChoiceContent {
             id: String::new(),
             name: text.get(Self::key(is_included)),
         };
         Some([true, false].map(choice).into())
     }
 
-    fn choose(&self, option: &mut InvestmentOption, place: usize, _: &Choice) {
+    fn choose(&self, option: &mut InvestmentOption, place: usize, _: &ChoiceContent) {
         option.included = place == 0;
     }
 }

@@ -7,7 +7,7 @@ use crate::text::CaseText;
 use crate::ui::reveal;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
-use crate::ui::widgets::fields::{Fields, message_ui};
+use crate::ui::widgets::fields::{ItemFields, message_ui};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{choice, label};
 
@@ -19,7 +19,7 @@ enum Relation {
 }
 
 /// The texts of a relation.
-struct Words {
+struct RelationTexts {
     field: &'static str,
     caption: &'static str,
     help: &'static str,
@@ -28,16 +28,16 @@ struct Words {
 }
 
 impl Relation {
-    fn words(self) -> Words {
+    fn words(self) -> RelationTexts {
         match self {
-            Self::Requires => Words {
+            Self::Requires => RelationTexts {
                 field: "requires",
                 caption: "relations-requires",
                 help: "relations-requires-help",
                 add: "relations-add-required",
                 remove: "relations-remove-required",
             },
-            Self::Excludes => Words {
+            Self::Excludes => RelationTexts {
                 field: "excludes",
                 caption: "relations-excludes",
                 help: "relations-excludes-help",
@@ -65,7 +65,7 @@ impl Relation {
 /// Shows what the option at `position` requires and excludes.
 pub(super) fn relations_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     options: &mut [InvestmentOption],
     position: usize,
 ) {
@@ -76,7 +76,7 @@ pub(super) fn relations_ui(
 
 fn relation_ui(
     ui: &mut Ui,
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     options: &mut [InvestmentOption],
     position: usize,
     relation: Relation,
@@ -141,7 +141,7 @@ fn add_ui(
     options: &[InvestmentOption],
     position: usize,
     relation: Relation,
-) -> Option<choice::Picked<usize>> {
+) -> Option<choice::ChoiceResponse<usize>> {
     const WIDTH: f32 = 132.0;
     let own = &options[position];
     let choices: Vec<(usize, String)> = options
@@ -209,7 +209,7 @@ fn chip_ui(ui: &mut Ui, name: &str, removal: &str) -> bool {
 
 /// What is wrong with the list at a path, the circles of requirements that the option is part of included.
 fn messages(
-    fields: &Fields<'_>,
+    fields: &ItemFields<'_>,
     options: &[InvestmentOption],
     position: usize,
     path: &FieldPath,

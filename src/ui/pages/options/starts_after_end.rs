@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::Computed;
+use crate::app::CaseComputation;
 use crate::engine::Verdict;
 use crate::present::why::of_finding;
 use crate::text::CaseText;
@@ -11,7 +11,12 @@ use crate::ui::widgets::label;
 use crate::ui::widgets::notice::notice_ui as verdict_notice_ui;
 
 /// Says how much of the option with this id is not counted, and what to do about it; nothing where it is live in time.
-pub(super) fn notice_ui(ui: &mut Ui, text: &CaseText<'_>, computed: &Computed, option: &str) {
+pub(super) fn notice_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    computed: &CaseComputation,
+    option: &str,
+) {
     let Some(finding) = computed.result.starts_after_end(option) else {
         return;
     };

@@ -4,20 +4,20 @@ use egui::Ui;
 
 use super::driver_card::main_driver;
 
-use crate::app::{Computed, Document};
+use crate::app::{CaseComputation, Document};
 use crate::domain::{BusinessCase, FieldPath, InvestmentOption};
 use crate::engine::figure::OptionFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, OptionResult};
 use crate::present::charts::GaugeScale;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::CaseText;
 use crate::text::warnings::driver_name;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts};
 use crate::ui::widgets::checkbox::checkbox_ui;
 use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
-use crate::ui::widgets::list::{Cell, Column, List, Picked, Rows, Width};
+use crate::ui::widgets::list::{List, ListCell, ListColumn, ListResponse, ListRows, Width};
 use crate::ui::widgets::{chip, label};
 
 /// What tells this list from others.
@@ -30,11 +30,11 @@ pub(super) fn table_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    computed: Option<&Computed>,
+    computed: Option<&CaseComputation>,
     selected: usize,
     requests: &mut Requests,
 ) {
-    let mut rows = Options {
+    let mut rows = OptionTableRows {
         text,
         case: &mut document.case,
         result: computed.map(|computed| computed.result.as_ref()),
@@ -42,11 +42,11 @@ pub(super) fn table_ui(
     let (columns, name) = (columns(text), text.get("page-options"));
     let list = List::new(SALT, &name, &columns).height(ROW);
     match list.selecting(Some(selected)).ui(ui, &mut rows) {
-        Some(Picked::Select(row)) => {
-            requests.ask(Request::ShowOption(rows.case.options[row].id.clone()));
+        Some(ListResponse::Select(row)) => {
+            requests.ask(UserRequest::ShowOption(rows.case.options[row].id.clone()));
         }
-        Some(Picked::Open(row)) => open(rows.case, row, requests),
-        Some(Picked::Sort(..)) | None => {}
+        Some(ListResponse::Open(row)) => open(rows.case, row, requests),
+        Some(ListResponse::Sort(..)) | None => {}
     }
 }
 
@@ -54,48 +54,60 @@ pub(super) fn table_ui(
 pub(super) fn open(case: &BusinessCase, position: usize, requests: &mut Requests) {
     let id = &case.options[position].id;
     let path = FieldPath::root().field("options").item(position, id);
-    requests.ask(Request::ShowField(path.field("name")));
+    requests.ask(UserRequest::ShowField(path.field("name")));
 }
 
-/// The columns; their order is that of [`Rows::cell_ui`].
-fn columns(text: &CaseText<'_>) -> [Column; 8] {
-    let head =
-        |column: Column, key: &str| column.head(text.get(key), text.get(&format!("{key}-help")));
+/// The columns; their order is that of [`ListRows::cell_ui`].
+fn columns(text: &CaseText<'_>) -> [ListColumn; 8] {
+    let head = |column: ListColumn, key: &str| {
+        column.head(text.get(key), text.get(&format!("{key}-help")))
+    };
     let below = Width::Share(1.0, 0.0);
     [
-        Column::words(Width::Points(18.0)),
+        ListColumn::words(Width::Points(18.0)),
         head(
-            Column::words(Width::Share(1.0, 150.0)),
+            ListColumn::words(Width::Share(1.0, 150.0)),
             "options-column-name",
         ),
-        head(Column::figures(Width::Points(56.0)), "options-column-once").or_below(below),
         head(
-            Column::figures(Width::Points(58.0)),
+            ListColumn::figures(Width::Points(56.0)),
+            "options-column-once",
+        )
+        .or_below(below),
+        head(
+            ListColumn::figures(Width::Points(58.0)),
             "options-column-annual",
         )
         .or_below(below),
-        head(Column::words(Width::Points(62.0)), "options-column-live").or_below(below),
+        head(
+            ListColumn::words(Width::Points(62.0)),
+            "options-column-live",
+        )
+        .or_below(below),
         // Where there is more room, the gauge gets some of it and the name the rest.
         head(
-            Column::words(Width::Share(0.5, 104.0)),
+            ListColumn::words(Width::Share(0.5, 104.0)),
             "options-column-gauge",
         )
         .or_below(Width::Share(1.2, 0.0)),
-        head(Column::figures(Width::Points(76.0)), "options-column-adds"),
         head(
-            Column::words(Width::Points(128.0)),
+            ListColumn::figures(Width::Points(76.0)),
+            "options-column-adds",
+        ),
+        head(
+            ListColumn::words(Width::Points(128.0)),
             "options-column-verdict",
         ),
     ]
 }
 
-struct Options<'a> {
+struct OptionTableRows<'a> {
     text: &'a CaseText<'a>,
     case: &'a mut BusinessCase,
     result: Option<&'a CaseResult>,
 }
 
-impl Rows for Options<'_> {
+impl ListRows for OptionTableRows<'_> {
     fn count(&self) -> usize {
         self.case.options.len()
     }
@@ -118,7 +130,7 @@ impl Rows for Options<'_> {
         }
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let tokens = Tokens::of(ui);
         let option = &self.case.options[cell.row];
         let ink = if option.included {
@@ -153,7 +165,7 @@ impl Rows for Options<'_> {
     }
 }
 
-impl Options<'_> {
+impl OptionTableRows<'_> {
     fn result_of(&self, row: usize) -> Option<&OptionResult> {
         self.result?.option(&self.case.options[row].id)
     }
@@ -172,7 +184,7 @@ impl Options<'_> {
             .month((built + option.delay_months.likely).max(0.0).round() as usize)
     }
 
-    fn tick_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn tick_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let option = &mut self.case.options[cell.row];
         let arguments = [("option", option.name.as_str().into())];
         let name = self.text.with("options-in-plan", &arguments);
@@ -180,14 +192,14 @@ impl Options<'_> {
     }
 
     /// The gauge of the driver that it lifts most; of an option that is live too late, how much of its cost is not counted.
-    fn gauge_ui(&self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn gauge_ui(&self, ui: &mut Ui, cell: &ListCell<'_>) {
         let Some(result) = self.result else {
             return;
         };
         let option = &self.case.options[cell.row];
         let own = self.result_of(cell.row);
         if let Some((own, behind)) = own.and_then(|own| Some((own, self.behind(own)?))) {
-            let asked = Asked::shown(quantity(OptionFigure::OneOffBehind, cell.row));
+            let asked = WhyQuestion::shown(quantity(OptionFigure::OneOffBehind, cell.row));
             let cost = self.text.money(own.one_off_behind);
             cell.offer(ui, self.text.texts, SALT, &asked, &cost);
             let ink = Tokens::of(ui).secondary;
@@ -202,7 +214,7 @@ impl Options<'_> {
         }
     }
 
-    fn verdict_ui(&self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn verdict_ui(&self, ui: &mut Ui, cell: &ListCell<'_>) {
         let own = self.result_of(cell.row);
         cell.inside(ui, |ui| match own {
             Some(own) => {

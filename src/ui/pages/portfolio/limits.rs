@@ -7,14 +7,14 @@ use crate::app::background::JobState;
 use crate::app::background::portfolio_job::PortfolioJob;
 use crate::domain::FieldPath;
 use crate::domain::inputs::{self, Input};
-use crate::engine::portfolio::Scales;
+use crate::engine::portfolio::ScaleChoices;
 use crate::engine::simulation::SimulationSettings;
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::captioned::captioned_ui;
-use crate::ui::widgets::fields::{FieldOf, Fields, message_ui};
-use crate::ui::widgets::number_field::NumberField;
+use crate::ui::widgets::fields::{FieldOf, ItemFields, message_ui};
+use crate::ui::widgets::number_field::NumberInput;
 use crate::ui::widgets::number_text::{Digits, NumberText};
 use crate::ui::widgets::{choice, label};
 
@@ -31,7 +31,7 @@ pub(super) fn limits_ui(
     let none = text.texts.input_left_out(&inputs::BUDGET);
     ui.horizontal_top(|ui| {
         let path = FieldPath::root().field("finance");
-        let fields = Fields {
+        let fields = ItemFields {
             text: *text,
             path: &path,
             problems: &problems,
@@ -49,8 +49,8 @@ pub(super) fn limits_ui(
         own("chance_of_loss", &inputs::COMPLAINT_SHARE).ui(ui, &mut job.chance_of_loss);
         captioned_ui(ui, width, &text.get("portfolio-scales"), |ui, name| {
             let choices = [
-                (Scales::Whole, text.get("portfolio-scales-whole")),
-                (Scales::Halves, text.get("portfolio-scales-halves")),
+                (ScaleChoices::Whole, text.get("portfolio-scales-whole")),
+                (ScaleChoices::Halves, text.get("portfolio-scales-halves")),
             ];
             let current = Some(job.scales);
             if let Some(scales) = choice::choice_ui(ui, "scales", name, width, current, &choices) {
@@ -83,7 +83,7 @@ impl Own<'_> {
                 case: *self.text,
                 digits: Digits::Any,
             };
-            let entry = NumberField::new(number, path)
+            let entry = NumberInput::new(number, path)
                 .named(name)
                 .width(self.width)
                 .hint(self.hint)

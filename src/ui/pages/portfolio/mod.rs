@@ -6,7 +6,7 @@ mod set;
 use egui::{RichText, Ui};
 
 use crate::app::background::JobState;
-use crate::app::background::portfolio_job::{Found, PortfolioJob};
+use crate::app::background::portfolio_job::{PortfolioAnswer, PortfolioJob};
 use crate::app::commands::Command;
 use crate::app::{Document, Page};
 use crate::engine::simulation::SimulationSettings;
@@ -15,7 +15,7 @@ use crate::present::why::told;
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
 use crate::ui::plots::line_chart::line_chart_row_ui;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
@@ -86,7 +86,7 @@ fn empty_ui(ui: &mut Ui, text: &CaseText<'_>, requests: &mut Requests) {
 fn found_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    found: &Found,
+    found: &PortfolioAnswer,
     scenario: Option<&str>,
     job: &mut PortfolioJob,
     requests: &mut Requests,
@@ -159,7 +159,7 @@ fn found_ui(
 }
 
 /// Why options lost: each leads to its option.
-fn lost_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, requests: &mut Requests) {
+fn lost_ui(ui: &mut Ui, text: &CaseText<'_>, found: &PortfolioAnswer, requests: &mut Requests) {
     card::title_ui(ui, &text.get("portfolio-lost"), "");
     label::caption_ui(ui, &text.get("portfolio-lost-remark"));
     ui.add_space(space::TIGHT);
@@ -184,7 +184,7 @@ fn lost_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, requests: &mut Reque
                     label::body_ui(ui, &text.texts.lost(one, &found.case));
                 });
                 if button.ui(ui).clicked() {
-                    requests.ask(Request::ShowOption(option.id.clone()));
+                    requests.ask(UserRequest::ShowOption(option.id.clone()));
                 }
             });
         });

@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use crate::app::background::portfolio_job::Found;
+use crate::app::background::portfolio_job::PortfolioAnswer;
 use crate::engine::figure::{CaseFigure, YearFigure};
 use crate::engine::portfolio::{OptionSet, Portfolio};
 use crate::engine::quantity::{Period, Quantity};
-use crate::present::charts::{Table, chance_words, rox_words};
-use crate::present::why::{Asked, InCase, Simulated, What};
+use crate::present::charts::{ChartTable, chance_words, rox_words};
+use crate::present::why::{InCase, Simulated, WhyQuestion, WhySubject};
 use crate::text::CaseText;
 use crate::text::warnings::option_name;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::list::Picking;
@@ -34,7 +34,7 @@ const FIGURES: [TableColumn; 4] = [
 pub(super) fn set_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
-    found: &Found,
+    found: &PortfolioAnswer,
     selected: usize,
     requests: &mut Requests,
 ) {
@@ -61,12 +61,17 @@ pub(super) fn set_ui(
     {
         let options = found.case.options.iter().zip(&set.multiples);
         let taken = options.map(|(option, multiple)| (option.id.clone(), *multiple));
-        requests.ask(Request::TakeOptions(taken.collect()));
+        requests.ask(UserRequest::TakeOptions(taken.collect()));
     }
 }
 
 /// Shows what the set at a position of the frontier changes in the plan, and what it keeps.
-pub(super) fn options_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, selected: usize) {
+pub(super) fn options_ui(
+    ui: &mut Ui,
+    text: &CaseText<'_>,
+    found: &PortfolioAnswer,
+    selected: usize,
+) {
     card::title_ui(ui, &text.get("portfolio-options"), "");
     let table = options(text, found, &found.portfolio.frontier[selected]);
     if table.rows.is_empty() {
@@ -77,7 +82,7 @@ pub(super) fn options_ui(ui: &mut Ui, text: &CaseText<'_>, found: &Found, select
 }
 
 /// What goes in, what goes out, and what gets smaller; then what stays.
-fn options(text: &CaseText<'_>, found: &Found, set: &OptionSet) -> Table {
+fn options(text: &CaseText<'_>, found: &PortfolioAnswer, set: &OptionSet) -> ChartTable {
     let planned = &found.portfolio.planned;
     let is_changed = |position: &usize| planned.multiples[*position] != set.multiples[*position];
     let (changed, kept): (Vec<usize>, Vec<usize>) = (0..set.multiples.len()).partition(is_changed);
@@ -116,15 +121,15 @@ fn options(text: &CaseText<'_>, found: &Found, set: &OptionSet) -> Table {
             change,
         ])
     });
-    Table {
+    ChartTable {
         rows: rows.collect(),
         heads: heads.map(|key| text.get(key)).to_vec(),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// The figures of the set beside those of the plan.
-fn figures(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet) -> Table {
+fn figures(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet) -> ChartTable {
     let planned = &portfolio.planned;
     let heads = [
         "portfolio-figure",
@@ -149,7 +154,7 @@ fn figures(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet) -> Table
             text.with("portfolio-points", &[("points", points.into())])
         })
     };
-    Table {
+    ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: vec![
             money("portfolio-worth", planned.npv, set.npv),
@@ -168,15 +173,15 @@ fn figures(text: &CaseText<'_>, portfolio: &Portfolio, set: &OptionSet) -> Table
             ],
         ],
         asks: asks([planned, set]),
-        ..Table::default()
+        ..ChartTable::default()
     }
 }
 
 /// What the figures of two sets are, row by row, to be asked why.
-fn asks(sets: [&OptionSet; 2]) -> Vec<Vec<Option<Asked>>> {
+fn asks(sets: [&OptionSet; 2]) -> Vec<Vec<Option<WhyQuestion>>> {
     let in_set = |set: &OptionSet, quantity| {
         let multiples = set.multiples.as_slice().into();
-        Asked::in_case(quantity, InCase::Set(multiples))
+        WhyQuestion::in_case(quantity, InCase::Set(multiples))
     };
     let spend = Quantity::Year {
         figure: YearFigure::Cost,
@@ -184,7 +189,7 @@ fn asks(sets: [&OptionSet; 2]) -> Vec<Vec<Option<Asked>>> {
     };
     let npv = Quantity::Case(CaseFigure::Npv);
     let rox = Quantity::Case(CaseFigure::Rox);
-    let row = |asked: &dyn Fn(&OptionSet) -> Option<Asked>| {
+    let row = |asked: &dyn Fn(&OptionSet) -> Option<WhyQuestion>| {
         let both = sets.map(asked);
         std::iter::once(None).chain(both).chain([None]).collect()
     };
@@ -194,8 +199,8 @@ fn asks(sets: [&OptionSet; 2]) -> Vec<Vec<Option<Asked>>> {
         row(&|set| set.rox.map(|_| in_set(set, rox))),
         row(&|set| {
             let loss = Simulated::ChanceOfLoss;
-            set.chance_of_loss.map(|_| Asked {
-                what: What::Simulated(loss),
+            set.chance_of_loss.map(|_| WhyQuestion {
+                what: WhySubject::Simulated(loss),
                 case: in_set(set, npv).case,
             })
         }),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Computed, Document};
+use crate::app::{CaseComputation, Document};
 use crate::present::charts::{alternatives_table, alternatives_title};
 use crate::present::why::told;
 use crate::text::CaseText;
@@ -17,7 +17,7 @@ pub(super) fn alternatives_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &Document,
-    computed: &Computed,
+    computed: &CaseComputation,
 ) {
     let result = computed.result.as_ref();
     card::card_ui(ui, |ui| {

@@ -11,10 +11,10 @@ use crate::engine::quantity::{ChainPlace, Quantity};
 use crate::engine::results::chain::Chain;
 use crate::present::charts::flow::{FlowChart, FlowKind, chain_chart};
 use crate::present::drawing::flow_legend;
-use crate::present::why::{Asked, Composed, ComposedKind, Part};
+use crate::present::why::{Component, Composed, ComposedKind, WhyQuestion};
 use crate::text::{CaseText, Language};
 use crate::ui::plots::flow_chart::{Clicked, flow_chart_ui};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::list::table::copy_button_ui;
 use crate::ui::widgets::{card, label, legend};
@@ -58,7 +58,7 @@ pub(super) fn chain_ui(
             asker.asked(clicked)
         });
         if let Some(asked) = asked {
-            requests.ask(Request::Why(Box::new(asked)));
+            requests.ask(UserRequest::Why(Box::new(asked)));
         }
         ui.add_space(space::SMALL);
         legend::legend_ui(ui, &flow_legend(text.texts, &chart));
@@ -67,7 +67,7 @@ pub(super) fn chain_ui(
 
 /// The picture of a state of the case, laid out once.
 #[derive(Clone)]
-struct Drawn {
+struct DrawnChain {
     revision: u64,
     language: Language,
     /// Also tells one document from another: as long as it is kept, no other chain stands in its place.
@@ -78,14 +78,17 @@ struct Drawn {
 fn chart(ui: &Ui, text: &CaseText<'_>, document: &Document, chain: &Arc<Chain>) -> Arc<FlowChart> {
     let id = Id::unique("chain that is drawn");
     let (revision, language) = (document.revision(), text.texts.language());
-    let drawn = ui.data(|data| data.get_temp::<Drawn>(id)).filter(|drawn| {
-        (drawn.revision, drawn.language) == (revision, language) && Arc::ptr_eq(&drawn.chain, chain)
-    });
+    let drawn = ui
+        .data(|data| data.get_temp::<DrawnChain>(id))
+        .filter(|drawn| {
+            (drawn.revision, drawn.language) == (revision, language)
+                && Arc::ptr_eq(&drawn.chain, chain)
+        });
     if let Some(drawn) = drawn {
         return drawn.chart;
     }
     let chart = Arc::new(chain_chart(text, &document.case, chain));
-    let drawn = Drawn {
+    let drawn = DrawnChain {
         revision,
         language,
         chain: Arc::clone(chain),
@@ -104,14 +107,14 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    fn asked(&self, clicked: Clicked<'_>) -> Option<Asked> {
+    fn asked(&self, clicked: Clicked<'_>) -> Option<WhyQuestion> {
         match clicked {
             Clicked::Node(kind) => self.node(kind),
             Clicked::Link { from, to, about } => self.link(from, to).or_else(|| self.node(about)),
         }
     }
 
-    fn node(&self, kind: &FlowKind) -> Option<Asked> {
+    fn node(&self, kind: &FlowKind) -> Option<WhyQuestion> {
         let node = self.chart.nodes.iter().find(|node| node.kind == *kind)?;
         let members = members(kind).iter();
         let amounts = members.filter_map(|kind| quantity_of(self.case, kind));
@@ -119,7 +122,7 @@ impl Asker<'_> {
     }
 
     /// What flows from options to what they change; nothing for other bands.
-    fn link(&self, from: &FlowKind, to: &FlowKind) -> Option<Asked> {
+    fn link(&self, from: &FlowKind, to: &FlowKind) -> Option<WhyQuestion> {
         let (nodes, links) = (&self.chart.nodes, &self.chart.links);
         let link = links
             .iter()
@@ -144,15 +147,15 @@ impl Asker<'_> {
     }
 
     /// One amount, or several that are taken together.
-    fn together(&self, value: f64, name: &str, amounts: Vec<Quantity>) -> Option<Asked> {
+    fn together(&self, value: f64, name: &str, amounts: Vec<Quantity>) -> Option<WhyQuestion> {
         if let [one] = amounts.as_slice() {
-            return Some(Asked::shown(*one));
+            return Some(WhyQuestion::shown(*one));
         }
-        let parts: Vec<Part> = amounts.into_iter().map(Part::Quantity).collect();
+        let parts: Vec<Component> = amounts.into_iter().map(Component::Quantity).collect();
         (!parts.is_empty()).then(|| {
             let shown = self.text.money_whole(value);
             let together = Composed::of(ComposedKind::Together, shown, parts);
-            Asked::composed(together.about(name))
+            WhyQuestion::composed(together.about(name))
         })
     }
 }

@@ -8,12 +8,12 @@ use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, DriverResult, Zone};
 use crate::present::charts::{GaugeScale, gap_words, gauge_summary, gauge_table};
 use crate::present::drawing::gauge_legend;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::{CaseText, Texts};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::gauge::{GaugeSize, gauge_ui};
 use crate::ui::widgets::legend::legend_ui;
-use crate::ui::widgets::list::{Cell, Column, List, Rows, Width, table};
+use crate::ui::widgets::list::{List, ListCell, ListColumn, ListRows, Width, table};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, chip};
 
@@ -39,10 +39,10 @@ pub(super) fn drivers_ui(
             || gauge_table(text, case, result),
         );
         let columns = [
-            Column::words(Width::Share(0.4, 90.0)),
-            Column::words(Width::Share(0.6, NARROWEST_GAUGE)).or_below(Width::Share(1.0, 0.0)),
-            Column::words(Width::Points(WORDS)).or_below(Width::Points(WORDS)),
-            Column::words(Width::Points(CHIP)),
+            ListColumn::words(Width::Share(0.4, 90.0)),
+            ListColumn::words(Width::Share(0.6, NARROWEST_GAUGE)).or_below(Width::Share(1.0, 0.0)),
+            ListColumn::words(Width::Points(WORDS)).or_below(Width::Points(WORDS)),
+            ListColumn::words(Width::Points(CHIP)),
         ];
         let name = text.get("result-drivers");
         let mut rows = Drivers {
@@ -66,7 +66,7 @@ struct Drivers<'a> {
     scale: GaugeScale,
 }
 
-impl Rows for Drivers<'_> {
+impl ListRows for Drivers<'_> {
     fn count(&self) -> usize {
         self.drivers.len()
     }
@@ -75,7 +75,7 @@ impl Rows for Drivers<'_> {
         gauge_summary(self.texts, self.named(row), &self.drivers[row])
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let (driver, tokens) = (&self.drivers[cell.row], Tokens::of(ui));
         match cell.column {
             0 => {
@@ -89,7 +89,7 @@ impl Rows for Drivers<'_> {
             2 => {
                 let words = gap_words(self.texts, driver);
                 if driver.expectation_is_known {
-                    let asked = Asked::shown(asked_gap(driver));
+                    let asked = WhyQuestion::shown(asked_gap(driver));
                     cell.offer(ui, self.texts, "driver", &asked, &words);
                 }
                 cell.words(ui, &words, tokens.secondary);

@@ -13,7 +13,7 @@ use crate::ui::widgets::switch::switch_ui;
 
 /// What the bars stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
+enum BarMeaning {
     Behaviour,
     Option,
 }
@@ -31,19 +31,19 @@ pub(super) fn waterfall_ui(
         &text.get("result-waterfall-remark"),
     );
     let memory = Id::unique("bars of the result");
-    let kept = ui.data(|data| data.get_temp::<By>(memory));
-    let by = kept.unwrap_or(By::Behaviour);
+    let kept = ui.data(|data| data.get_temp::<BarMeaning>(memory));
+    let by = kept.unwrap_or(BarMeaning::Behaviour);
     let parts = [
-        (By::Behaviour, text.get("waterfall-by-behaviour")),
-        (By::Option, text.get("waterfall-by-option")),
+        (BarMeaning::Behaviour, text.get("waterfall-by-behaviour")),
+        (BarMeaning::Option, text.get("waterfall-by-option")),
     ];
     if let Some(chosen) = switch_ui(ui, &text.get("waterfall-by"), by, &parts) {
         ui.data_mut(|data| data.insert_temp(memory, chosen));
     }
     ui.add_space(space::TIGHT);
     let chart = match by {
-        By::Behaviour => waterfall_by_behaviour(text, result),
-        By::Option => waterfall_by_option(text, case, result),
+        BarMeaning::Behaviour => waterfall_by_behaviour(text, result),
+        BarMeaning::Option => waterfall_by_option(text, case, result),
     };
     bar_chart_ui(ui, text.texts, &chart);
 }

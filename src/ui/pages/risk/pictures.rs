@@ -11,7 +11,7 @@ use crate::present::charts::{
     fan_chart, histogram_chart, mass_chart, overshoot_chart, rest_share_words, share_chart,
     spread_table, switching_table, tornado_chart, worth_table,
 };
-use crate::present::why::{Asked, Simulated, told};
+use crate::present::why::{Simulated, WhyQuestion, told};
 use crate::text::CaseText;
 use crate::ui::plots::bar_chart::bar_chart_ui;
 use crate::ui::plots::line_chart::line_chart_ui;
@@ -150,7 +150,7 @@ pub(super) fn worth_ui(
         let arguments = [("option", name.into()), ("share", share.into())];
         let words = text.sentence(key, &arguments);
         let written = label::body_ui(ui, &words).rect;
-        let asked = Asked::simulated(Simulated::AtLeastAsGood(place));
+        let asked = WhyQuestion::simulated(Simulated::AtLeastAsGood(place));
         let told = told::said_in(&words, |name, _| (name == "share").then(|| asked.clone()));
         why::offer_each(ui, text.texts, written, &words, &told);
     }

@@ -6,7 +6,7 @@ use crate::app::background::JobState;
 use crate::app::background::simulation_job::SimulationJob;
 use crate::engine::simulation::{SimulationResult, SimulationSettings};
 use crate::text::{CaseText, Sentence};
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
@@ -36,7 +36,7 @@ pub(super) fn trials_ui(
         label::strong_ui(ui, &name);
         let parts = TRIALS.map(|trials| (trials, text.texts.number(trials as f64, 0)));
         if let Some(trials) = switch_ui(ui, &name, settings.trials, &parts) {
-            requests.ask(Request::SimulateWith(SimulationSettings {
+            requests.ask(UserRequest::SimulateWith(SimulationSettings {
                 trials,
                 ..settings
             }));
@@ -46,7 +46,7 @@ pub(super) fn trials_ui(
         let help = text.with("risk-new-seed-help", &[("seed", next.to_string().into())]);
         let button = Button::quiet(&seed).ui(ui).on_hover_text(help);
         if button.clicked() {
-            requests.ask(Request::SimulateWith(SimulationSettings {
+            requests.ask(UserRequest::SimulateWith(SimulationSettings {
                 seed: next,
                 ..settings
             }));
@@ -54,12 +54,12 @@ pub(super) fn trials_ui(
         match job.state() {
             JobState::Stale | JobState::Partial => {
                 if Button::quiet(&text.get("risk-stop")).ui(ui).clicked() {
-                    requests.ask(Request::StopSimulating);
+                    requests.ask(UserRequest::StopSimulating);
                 }
             }
             JobState::Cancelled => {
                 if Button::secondary(&text.get("risk-resume")).ui(ui).clicked() {
-                    requests.ask(Request::SimulateAgain);
+                    requests.ask(UserRequest::SimulateAgain);
                 }
             }
             JobState::Complete | JobState::Impossible | JobState::BrokenOff => {}

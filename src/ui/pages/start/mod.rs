@@ -13,7 +13,7 @@ use crate::app::background::sample_job::SampleCase;
 use crate::app::commands::Command;
 use crate::app::recovery::Recovery;
 use crate::text::Texts;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::label;
@@ -99,7 +99,7 @@ fn new_ui(ui: &mut Ui, texts: &Texts, size: Vec2, requests: &mut Requests) {
         Stroke::new(space::HAIRLINE, tokens.border),
         StrokeKind::Inside,
     );
-    let beginning = Beginning {
+    let beginning = StartChoice {
         sign: Sign::Plus,
         title: texts.get("start-new-title"),
         remark: texts.get("start-new-remark"),
@@ -136,7 +136,7 @@ fn open_ui(ui: &mut Ui, texts: &Texts, size: Vec2, requests: &mut Requests) {
         6.0,
         4.0,
     ));
-    let beginning = Beginning {
+    let beginning = StartChoice {
         sign: Sign::File,
         title: texts.get("start-drop"),
         remark: texts.get("start-drop-remark"),
@@ -148,13 +148,13 @@ fn open_ui(ui: &mut Ui, texts: &Texts, size: Vec2, requests: &mut Requests) {
 }
 
 /// A way to begin: a sign, words and a button.
-struct Beginning {
+struct StartChoice {
     sign: Sign,
     title: String,
     remark: String,
 }
 
-impl Beginning {
+impl StartChoice {
     /// Shows it; says whether its button was pressed.
     fn ui(&self, ui: &mut Ui, rect: Rect, button: Button<'_>) -> bool {
         let inside = UiBuilder::new()
@@ -199,7 +199,7 @@ fn samples_ui(ui: &mut Ui, texts: &'static Texts, samples: &[SampleCase], reques
             for sample in row {
                 let size = Vec2::new(width, sample::HEIGHT);
                 if SampleCard(sample).ui(ui, texts, size) {
-                    requests.ask(Request::OpenSample(sample.name));
+                    requests.ask(UserRequest::OpenSample(sample.name));
                 }
             }
         });

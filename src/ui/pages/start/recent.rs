@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use crate::app::Preferences;
-use crate::store::{Moment, RecentFile};
+use crate::store::{RecentFile, WallTime};
 use crate::text::Texts;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::list::{Cell, Column, List, Picked, Rows, Width};
+use crate::ui::widgets::list::{List, ListCell, ListColumn, ListResponse, ListRows, Width};
 use crate::ui::widgets::passed::when;
 use crate::ui::widgets::{card, label};
 
@@ -31,20 +31,20 @@ pub(super) fn recent_ui(
     let title = texts.get("recent-title");
     label::cut_ui(ui, &title, fonts::card_title(), Tokens::of(ui).text);
     ui.add_space(space::TIGHT);
-    let mut rows = Files {
+    let mut rows = RecentFiles {
         texts,
         files: recent,
         preferences,
-        now: Moment::now(),
+        now: WallTime::now(),
         requests,
     };
     let mut columns = vec![
-        Column::words(Width::Share(1.0, 120.0)),
-        Column::figures(Width::Points(STATE)),
+        ListColumn::words(Width::Share(1.0, 120.0)),
+        ListColumn::figures(Width::Points(STATE)),
     ];
     if recent.iter().any(|file| preferences.is_missing(&file.path)) {
         let remove = Button::quiet(&texts.get("recent-remove")).width(ui);
-        columns.push(Column::figures(Width::Points(remove)));
+        columns.push(ListColumn::figures(Width::Points(remove)));
     }
     let frame = card::frame(ui).inner_margin(egui::Margin::same(space::SMALL as i8));
     let picked = frame.show(ui, |ui| {
@@ -53,23 +53,23 @@ pub(super) fn recent_ui(
             .opening()
             .ui(ui, &mut rows)
     });
-    if let Some(Picked::Open(row)) = picked.inner
+    if let Some(ListResponse::Open(row)) = picked.inner
         && !preferences.is_missing(&recent[row].path)
     {
-        requests.ask(Request::OpenFile(recent[row].path.clone()));
+        requests.ask(UserRequest::OpenFile(recent[row].path.clone()));
     }
     ui.add_space(space::LARGE);
 }
 
-struct Files<'a> {
+struct RecentFiles<'a> {
     texts: &'a Texts,
     files: &'a [RecentFile],
     preferences: &'a Preferences,
-    now: Moment,
+    now: WallTime,
     requests: &'a mut Requests,
 }
 
-impl Rows for Files<'_> {
+impl ListRows for RecentFiles<'_> {
     fn count(&self) -> usize {
         self.files.len()
     }
@@ -85,7 +85,7 @@ impl Rows for Files<'_> {
         self.texts.with("recent-name", &[title, place, when])
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let file = &self.files[cell.row];
         let tokens = Tokens::of(ui);
         let is_missing = self.preferences.is_missing(&file.path);
@@ -111,7 +111,8 @@ impl Rows for Files<'_> {
                 let spoken = self.texts.with("recent-remove-name", &title);
                 let button = Button::quiet(&remove).with_name(&spoken);
                 if cell.inside(ui, |ui| button.ui(ui).clicked()) {
-                    self.requests.ask(Request::ForgetFile(file.path.clone()));
+                    self.requests
+                        .ask(UserRequest::ForgetFile(file.path.clone()));
                 }
             }
         }

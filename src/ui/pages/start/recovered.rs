@@ -4,9 +4,9 @@ use egui::{Align, Layout, Ui};
 
 use crate::app::recovery::{Recovered, Recovery};
 use crate::engine::Verdict;
-use crate::store::{FileState, Moment};
+use crate::store::{FileState, WallTime};
 use crate::text::Texts;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::passed::when;
@@ -33,7 +33,7 @@ pub(super) fn recovered_ui(
             let title = texts.with("recovery-title", &[("count", found.len().into())]);
             label::strong_ui(ui, &title);
             label::remark_ui(ui, &texts.get("recovery-lead"));
-            let now = Moment::now();
+            let now = WallTime::now();
             for (place, recovered) in found.iter().enumerate() {
                 ui.separator();
                 work_ui(ui, texts, (place, recovered), now, requests);
@@ -59,7 +59,7 @@ fn work_ui(
     ui: &mut Ui,
     texts: &Texts,
     (place, recovered): (usize, &Recovered),
-    now: Moment,
+    now: WallTime,
     requests: &mut Requests,
 ) {
     let title = recovered.title(texts);
@@ -68,7 +68,7 @@ fn work_ui(
         let open = texts.get("recovery-open");
         let button = Button::primary(&open);
         if button.with_name(&of("recovery-open-name")).ui(ui).clicked() {
-            requests.ask(Request::Recover(place));
+            requests.ask(UserRequest::Recover(place));
         }
         let discard = texts.get("recovery-discard");
         let button = Button::secondary(&discard);
@@ -77,7 +77,7 @@ fn work_ui(
             .ui(ui)
             .clicked()
         {
-            requests.ask(Request::DiscardRecovered(place));
+            requests.ask(UserRequest::DiscardRecovered(place));
         }
         if recovered.can_be_compared() {
             let compare = texts.get("recovery-compare");
@@ -87,7 +87,7 @@ fn work_ui(
                 .ui(ui)
                 .clicked()
             {
-                requests.ask(Request::CompareRecovered(place));
+                requests.ask(UserRequest::CompareRecovered(place));
             }
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -104,10 +104,10 @@ fn work_ui(
                 let (weight, key) = state_key(state, recovered);
                 let words = texts.get(key);
                 match weight {
-                    Weight::Plain => {
+                    SentenceWeight::Plain => {
                         label::remark_ui(ui, &words);
                     }
-                    Weight::Strong => {
+                    SentenceWeight::Strong => {
                         label::strong_ui(ui, &words);
                     }
                 }
@@ -128,19 +128,19 @@ fn work_ui(
 
 /// How much a sentence stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Weight {
+enum SentenceWeight {
     Plain,
     Strong,
 }
 
 /// What is said of the file of work that was left behind.
-fn state_key(state: FileState, recovered: &Recovered) -> (Weight, &'static str) {
+fn state_key(state: FileState, recovered: &Recovered) -> (SentenceWeight, &'static str) {
     match state {
-        FileState::Untouched => (Weight::Plain, "recovery-untouched"),
+        FileState::Untouched => (SentenceWeight::Plain, "recovery-untouched"),
         FileState::Changed if recovered.can_be_compared() => {
-            (Weight::Strong, "recovery-changed-since")
+            (SentenceWeight::Strong, "recovery-changed-since")
         }
-        FileState::Changed => (Weight::Strong, "recovery-changed-unreadable"),
-        FileState::Gone => (Weight::Strong, "recovery-gone"),
+        FileState::Changed => (SentenceWeight::Strong, "recovery-changed-unreadable"),
+        FileState::Gone => (SentenceWeight::Strong, "recovery-gone"),
     }
 }

@@ -3,18 +3,18 @@
 use egui::{RichText, Ui};
 
 use crate::app::commands::Command;
-use crate::app::{Computed, Document, Page};
+use crate::app::{CaseComputation, Document, Page};
 use crate::domain::{BusinessCase, ItemKind};
 use crate::engine::figure::CaseFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::results::scaling::{Elsewhere, Scaling};
 use crate::engine::{CaseResult, DriverResult, OptionResult, Verdict};
-use crate::present::charts::{Table, ratchet_chart, scale_chart};
-use crate::present::why::{Asked, InCase, of_finding, told};
+use crate::present::charts::{ChartTable, ratchet_chart, scale_chart};
+use crate::present::why::{InCase, WhyQuestion, of_finding, told};
 use crate::text::warnings::{self, LEAVES_OUT, driver_name, option_name};
 use crate::text::{CaseText, Sentence};
 use crate::ui::plots::line_chart::line_chart_ui;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{fonts, space};
 use crate::ui::why;
 use crate::ui::widgets::button::Button;
@@ -39,7 +39,7 @@ pub(super) fn detail_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     document: &mut Document,
-    computed: &Computed,
+    computed: &CaseComputation,
     option: &OptionResult,
     requests: &mut Requests,
 ) {
@@ -93,7 +93,7 @@ pub(super) fn detail_ui(
 }
 
 /// What to think of the option, in words and money.
-fn sentence(text: &CaseText<'_>, computed: &Computed, option: &OptionResult) -> Sentence {
+fn sentence(text: &CaseText<'_>, computed: &CaseComputation, option: &OptionResult) -> Sentence {
     if let Some(warning) = computed.result.warning(&option.id) {
         return warnings::sentence(text, warning);
     }
@@ -143,17 +143,17 @@ fn actions_ui(
             }
         };
         if button.ui(ui).clicked() {
-            requests.ask(Request::ScaleBack(vec![(option.id.clone(), multiple)]));
+            requests.ask(UserRequest::ScaleBack(vec![(option.id.clone(), multiple)]));
         }
     }
     if Button::secondary(&text.get("checks-go-option"))
         .ui(ui)
         .clicked()
     {
-        requests.ask(Request::ShowOption(option.id.clone()));
+        requests.ask(UserRequest::ShowOption(option.id.clone()));
     }
     if Button::secondary(&text.get("answer-why")).ui(ui).clicked() {
-        requests.ask(Request::ShowWhy(option.id.clone()));
+        requests.ask(UserRequest::ShowWhy(option.id.clone()));
     }
 }
 
@@ -162,7 +162,7 @@ fn shared_ui(
     ui: &mut Ui,
     text: &CaseText<'_>,
     case: &BusinessCase,
-    computed: &Computed,
+    computed: &CaseComputation,
     option: &OptionResult,
     requests: &mut Requests,
 ) {
@@ -234,7 +234,10 @@ fn stopping_ui(
                 "change" => CaseFigure::Npv,
                 _ => return None,
             };
-            Some(Asked::in_case(Quantity::Case(figure), stopped.clone()))
+            Some(WhyQuestion::in_case(
+                Quantity::Case(figure),
+                stopped.clone(),
+            ))
         });
         why::offer_each(ui, text.texts, written, "stopping", &told);
     }
@@ -280,22 +283,22 @@ fn elsewhere_ui(
         "sweet-spot-elsewhere-spent",
         "sweet-spot-elsewhere-adds",
     ];
-    let table = Table {
+    let table = ChartTable {
         heads: heads.map(|key| text.get(key)).to_vec(),
         rows: shown.iter().map(|other| row(text, case, other)).collect(),
         asks: shown
             .iter()
             .map(|other| asks(case, option, other))
             .collect(),
-        ..Table::default()
+        ..ChartTable::default()
     };
     if let Some(place) = table_ui(ui, &ELSEWHERE, &table, Picking::Opens) {
-        requests.ask(Request::ShowOption(shown[place].option.clone()));
+        requests.ask(UserRequest::ShowOption(shown[place].option.clone()));
     }
 }
 
 /// What the case is worth with less of the option and more of the other one, to be asked why.
-fn asks(case: &BusinessCase, option: &OptionResult, other: &Elsewhere) -> Vec<Option<Asked>> {
+fn asks(case: &BusinessCase, option: &OptionResult, other: &Elsewhere) -> Vec<Option<WhyQuestion>> {
     let multiples = case.options.iter().map(|own| {
         if own.id == option.id {
             option.sweet_spot_scale
@@ -306,7 +309,7 @@ fn asks(case: &BusinessCase, option: &OptionResult, other: &Elsewhere) -> Vec<Op
         }
     });
     let set = InCase::Set(multiples.collect());
-    let npv = Asked::in_case(Quantity::Case(CaseFigure::Npv), set);
+    let npv = WhyQuestion::in_case(Quantity::Case(CaseFigure::Npv), set);
     vec![None, None, None, Some(npv)]
 }
 

@@ -7,15 +7,15 @@ use crate::engine::figure::OptionFigure;
 use crate::engine::quantity::Quantity;
 use crate::engine::{CaseResult, OptionResult, Verdict};
 use crate::present::charts::Ink;
-use crate::present::drawing::{LegendEntry, Look, Share, share_bar, share_key};
+use crate::present::drawing::{LegendEntry, PartStyle, Share, share_bar, share_key};
 use crate::present::palette::Color;
 use crate::text::warnings::{LEAVES_OUT, option_name};
 use crate::text::{CaseText, NO_NUMBER};
 use crate::ui::painter::Easel;
-use crate::ui::request::{Request, Requests};
+use crate::ui::request::{Requests, UserRequest};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::legend::legend_ui;
-use crate::ui::widgets::list::{Cell, Column, List, Picked, Rows, Width};
+use crate::ui::widgets::list::{List, ListCell, ListColumn, ListResponse, ListRows, Width};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, label};
 
@@ -48,7 +48,7 @@ pub(super) fn list_ui(
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             let costs = result.options.iter().map(|option| option.pv_cost);
-            let mut rows = Options {
+            let mut rows = SweetSpotRows {
                 text,
                 case,
                 options: &result.options,
@@ -59,14 +59,14 @@ pub(super) fn list_ui(
             let (columns, name) = (columns(text), text.get("page-options"));
             let list = List::new("sweet spot", &name, &columns).selecting(selected);
             match list.ui(ui, &mut rows) {
-                Some(Picked::Select(row)) => {
+                Some(ListResponse::Select(row)) => {
                     let id = result.options[row].id.clone();
-                    requests.ask(Request::ShowSweetSpot(id));
+                    requests.ask(UserRequest::ShowSweetSpot(id));
                 }
-                Some(Picked::Open(row)) => {
-                    requests.ask(Request::ShowOption(result.options[row].id.clone()));
+                Some(ListResponse::Open(row)) => {
+                    requests.ask(UserRequest::ShowOption(result.options[row].id.clone()));
                 }
-                Some(Picked::Sort(..)) | None => {}
+                Some(ListResponse::Sort(..)) | None => {}
             }
             ui.add_space(space::SMALL);
             ui.horizontal(|ui| {
@@ -84,42 +84,43 @@ pub(super) fn scale_of(case: &BusinessCase, id: &str) -> f64 {
         .map_or(1.0, |option| option.scale)
 }
 
-/// The columns; their order is that of [`Rows::cell_ui`].
-fn columns(text: &CaseText<'_>) -> [Column; 6] {
-    let head =
-        |column: Column, key: &str| column.head(text.get(key), text.get(&format!("{key}-help")));
+/// The columns; their order is that of [`ListRows::cell_ui`].
+fn columns(text: &CaseText<'_>) -> [ListColumn; 6] {
+    let head = |column: ListColumn, key: &str| {
+        column.head(text.get(key), text.get(&format!("{key}-help")))
+    };
     [
         head(
-            Column::words(Width::Share(0.64, 130.0)),
+            ListColumn::words(Width::Share(0.64, 130.0)),
             "sweet-spot-column-name",
         ),
         head(
-            Column::words(Width::Share(0.36, 110.0)),
+            ListColumn::words(Width::Share(0.36, 110.0)),
             "sweet-spot-column-cost",
         )
         .or_below(Width::Share(1.0, 110.0)),
         head(
-            Column::figures(Width::Points(66.0)),
+            ListColumn::figures(Width::Points(66.0)),
             "sweet-spot-column-past",
         )
         .or_below(Width::Points(112.0)),
         head(
-            Column::figures(Width::Points(74.0)),
+            ListColumn::figures(Width::Points(74.0)),
             "sweet-spot-column-best",
         )
         .or_below(Width::Points(112.0)),
         head(
-            Column::figures(Width::Points(80.0)),
+            ListColumn::figures(Width::Points(80.0)),
             "sweet-spot-column-gain",
         ),
         head(
-            Column::words(Width::Points(148.0)),
+            ListColumn::words(Width::Points(148.0)),
             "sweet-spot-column-verdict",
         ),
     ]
 }
 
-struct Options<'a> {
+struct SweetSpotRows<'a> {
     text: &'a CaseText<'a>,
     case: &'a BusinessCase,
     options: &'a [OptionResult],
@@ -127,7 +128,7 @@ struct Options<'a> {
     widest: f64,
 }
 
-impl Rows for Options<'_> {
+impl ListRows for SweetSpotRows<'_> {
     fn count(&self) -> usize {
         self.options.len()
     }
@@ -146,7 +147,7 @@ impl Rows for Options<'_> {
         )
     }
 
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>) {
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>) {
         let option = &self.options[cell.row];
         let ink = Tokens::of(ui).text;
         let (words, figure) = match cell.column {
@@ -174,7 +175,7 @@ impl Rows for Options<'_> {
     }
 }
 
-impl Options<'_> {
+impl SweetSpotRows<'_> {
     fn past(&self, option: &OptionResult) -> String {
         if is_known(option) && option.overshoot_cost > 0.0 {
             self.text.money(option.overshoot_cost)
@@ -216,11 +217,11 @@ impl Options<'_> {
         let past = option.overshoot_cost / option.pv_cost.max(f64::MIN_POSITIVE);
         let parts = if is_known(option) {
             vec![
-                part(1.0 - past, Color::Line(Ink::Plan), Look::Plain),
-                part(past, Color::Line(Ink::Overshoot), Look::Plain),
+                part(1.0 - past, Color::Line(Ink::Plan), PartStyle::Plain),
+                part(past, Color::Line(Ink::Overshoot), PartStyle::Plain),
             ]
         } else {
-            vec![part(1.0, Color::UnknownGround, Look::Hatched)]
+            vec![part(1.0, Color::UnknownGround, PartStyle::Hatched)]
         };
         let (painter, easel) = (ui.painter(), Easel::new(whole.min, SCALE));
         let [width, height] = easel.in_drawing(whole.max);
@@ -229,7 +230,7 @@ impl Options<'_> {
         painter.galley(place, galley, tokens.secondary);
     }
 
-    fn verdict(&self, ui: &Ui, option: &OptionResult, cell: &Cell<'_>) {
+    fn verdict(&self, ui: &Ui, option: &OptionResult, cell: &ListCell<'_>) {
         let ink = Tokens::of(ui).verdict(option.verdict).ink;
         let center = pos2(cell.area.left() + 5.0, cell.area.center().y);
         Sign::of_verdict(option.verdict).paint(ui.painter(), center, 9.0, ink);
@@ -248,7 +249,7 @@ fn is_known(option: &OptionResult) -> bool {
     }
 }
 
-fn part(share: f64, color: Color, look: Look) -> Share {
+fn part(share: f64, color: Color, look: PartStyle) -> Share {
     Share {
         words: String::new(),
         share,
@@ -263,7 +264,7 @@ fn legend(text: &CaseText<'_>) -> [LegendEntry; 2] {
         (Ink::Overshoot, "sweet-spot-legend-past"),
     ];
     entries.map(|(ink, key)| LegendEntry {
-        sign: share_key(&part(1.0, Color::Line(ink), Look::Plain), 7.5),
+        sign: share_key(&part(1.0, Color::Line(ink), PartStyle::Plain), 7.5),
         words: text.get(key),
     })
 }

@@ -4,36 +4,40 @@ use egui::{CursorIcon, Rect, Response, Tooltip, Ui};
 
 use crate::present::charts::Point;
 use crate::text::Texts;
-use crate::ui::plots::asking::{Steps, walked};
+use crate::ui::plots::asking::{PlaceKeys, walked};
 use crate::ui::theme::fonts;
 use crate::ui::widgets::label::caption_ui;
 
-use super::Picture;
+use super::ChartPicture;
 
 /// What leads to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum By {
+pub(super) enum ReadingCause {
     Pointer,
     Keyboard,
 }
 
 /// A place of a chart that is read.
-pub(super) struct Reading {
-    pub(super) by: By,
+pub(super) struct ChartReading {
+    pub(super) by: ReadingCause,
     pub(super) row: usize,
     /// The figure there that would be asked why: its column, and where it stands.
     pub(super) asked: Option<(usize, Point)>,
 }
 
 /// The place that is read: where the arrows led, or under the pointer.
-pub(super) fn reading(ui: &Ui, picture: &Picture<'_>, response: &Response) -> Option<Reading> {
+pub(super) fn reading(
+    ui: &Ui,
+    picture: &ChartPicture<'_>,
+    response: &Response,
+) -> Option<ChartReading> {
     let chart = picture.chart;
     let rows = chart.places.len().min(chart.table.rows.len());
-    if let Some(row) = walked(ui, response, Steps::ACROSS, rows) {
+    if let Some(row) = walked(ui, response, PlaceKeys::ACROSS, rows) {
         let curves = chart.asked_at(row);
-        let curve = walked(ui, response, Steps::DOWN, curves.len()).unwrap_or(0);
-        return Some(Reading {
-            by: By::Keyboard,
+        let curve = walked(ui, response, PlaceKeys::DOWN, curves.len()).unwrap_or(0);
+        return Some(ChartReading {
+            by: ReadingCause::Keyboard,
             row,
             asked: curves.get(curve).copied(),
         });
@@ -43,8 +47,8 @@ pub(super) fn reading(ui: &Ui, picture: &Picture<'_>, response: &Response) -> Op
     let row = chart.row_at(picture.frame.value_across(across))?;
     let away = |point: Point| (picture.at(point).y - pointed.y).abs();
     let curves = chart.asked_at(row).into_iter();
-    Some(Reading {
-        by: By::Pointer,
+    Some(ChartReading {
+        by: ReadingCause::Pointer,
         row,
         asked: curves.min_by(|one, other| away(one.1).total_cmp(&away(other.1))),
     })
@@ -55,8 +59,8 @@ pub(super) fn tell(
     ui: &Ui,
     texts: &Texts,
     response: &Response,
-    picture: &Picture<'_>,
-    reading: &Reading,
+    picture: &ChartPicture<'_>,
+    reading: &ChartReading,
 ) {
     if egui::Popup::is_any_open(ui.ctx()) {
         return;
@@ -83,7 +87,7 @@ pub(super) fn tell(
         }
     };
     match reading.by {
-        By::Pointer => {
+        ReadingCause::Pointer => {
             let response = response.clone();
             let response = match reading.asked {
                 Some(_) => response.on_hover_cursor(CursorIcon::Help),
@@ -91,7 +95,7 @@ pub(super) fn tell(
             };
             response.on_hover_ui_at_pointer(contents);
         }
-        By::Keyboard => {
+        ReadingCause::Keyboard => {
             let spoken = lines.join(", ");
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_value(spoken));

@@ -5,12 +5,12 @@ use egui::{
     Ui, Vec2, WidgetInfo, accesskit, accesskit::Role, pos2,
 };
 
-use super::measure::{HEADER, Measure, Parts, ROW};
-use super::place::Place;
-use super::rows::{Alignment, CellKind, Column, GridRows};
+use super::measure::{GridMeasure, GridParts, HEADER, ROW};
+use super::place::CellPlace;
+use super::rows::{Alignment, CellKind, GridColumn, GridRows};
 use super::said;
 use super::state::EditBy;
-use super::work::Work;
+use super::work::GridFrame;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{entries, label};
@@ -24,24 +24,24 @@ const CHEVRON: f32 = 18.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Touch {
     /// Pressed or clicked it.
-    Select(Place),
+    Select(CellPlace),
     /// Went on from a cell to this place on screen.
     Drag(Pos2),
     /// Wants to change it.
-    Edit(Place),
+    Edit(CellPlace),
 }
 
 /// A grid on screen in one frame.
 pub(super) struct Canvas<'a> {
-    pub(super) measure: &'a Measure,
-    pub(super) parts: Parts,
+    pub(super) measure: &'a GridMeasure,
+    pub(super) parts: GridParts,
     pub(super) offset: Vec2,
-    pub(super) keyboard: Keyboard,
+    pub(super) keyboard: GridFocus,
 }
 
 /// Whether the grid has the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Keyboard {
+pub(super) enum GridFocus {
     /// It does.
     Here,
     /// Something else does.
@@ -49,8 +49,8 @@ pub(super) enum Keyboard {
 }
 
 /// A cell and what there is to show of it.
-struct Cell {
-    place: Place,
+struct GridCell {
+    place: CellPlace,
     rect: Rect,
     clip: Rect,
     text: String,
@@ -59,7 +59,7 @@ struct Cell {
 
 impl Canvas<'_> {
     /// Where a cell stands on screen.
-    pub(super) fn rect(&self, place: Place) -> Rect {
+    pub(super) fn rect(&self, place: CellPlace) -> Rect {
         let corner = self.parts.whole.min.to_vec2();
         let across = if place.column == 0 {
             0.0
@@ -72,7 +72,7 @@ impl Canvas<'_> {
     }
 
     /// The part of the grid in which a cell is seen.
-    pub(super) fn clip(&self, place: Place) -> Rect {
+    pub(super) fn clip(&self, place: CellPlace) -> Rect {
         if place.column == 0 {
             self.parts.first
         } else {
@@ -81,11 +81,15 @@ impl Canvas<'_> {
     }
 
     /// Shows the cells in sight; returns what was done to them.
-    pub(super) fn cells_ui<R: GridRows>(&self, ui: &mut Ui, work: &mut Work<'_, R>) -> Vec<Touch> {
+    pub(super) fn cells_ui<R: GridRows>(
+        &self,
+        ui: &mut Ui,
+        work: &mut GridFrame<'_, R>,
+    ) -> Vec<Touch> {
         let mut touches = Vec::new();
         for row in self.measure.visible_rows(self.offset.y) {
             for column in 0..work.rows.columns().len() {
-                let place = Place::new(row, column);
+                let place = CellPlace::new(row, column);
                 let (rect, clip) = (self.rect(place), self.clip(place));
                 if rect.intersect(clip).is_positive() {
                     touches.extend(self.cell_ui(ui, work, place, rect, clip));
@@ -98,8 +102,8 @@ impl Canvas<'_> {
     fn cell_ui<R: GridRows>(
         &self,
         ui: &mut Ui,
-        work: &mut Work<'_, R>,
-        place: Place,
+        work: &mut GridFrame<'_, R>,
+        place: CellPlace,
         rect: Rect,
         clip: Rect,
     ) -> Option<Touch> {
@@ -107,7 +111,7 @@ impl Canvas<'_> {
         // What a cell holds is written in the language of the window.
         let shown_by = work.text.texts.language().code();
         let bad = entries::about(ui.ctx(), &path, shown_by, || work.rows.exact(place));
-        let cell = Cell {
+        let cell = GridCell {
             place,
             rect,
             clip,
@@ -123,7 +127,7 @@ impl Canvas<'_> {
         self.paint(ui, work, &cell);
         describe(ui, work, &cell, &response);
         let is_cursor = place == work.state.selection.cursor;
-        if is_cursor && work.state.edit.is_none() && self.keyboard == Keyboard::Here {
+        if is_cursor && work.state.edit.is_none() && self.keyboard == GridFocus::Here {
             let is_silent = work.state.message.is_none() && work.state.asked.is_none();
             if let Some(message) = cell.message.as_ref().filter(|_| is_silent) {
                 said::told_ui(ui, work.id, rect, message);
@@ -139,8 +143,8 @@ impl Canvas<'_> {
     fn touch<R: GridRows>(
         &self,
         ui: &Ui,
-        work: &Work<'_, R>,
-        place: Place,
+        work: &GridFrame<'_, R>,
+        place: CellPlace,
         response: &Response,
     ) -> Option<Touch> {
         let pressed = ui.input(|input| input.pointer.primary_pressed());
@@ -162,7 +166,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn paint<R: GridRows>(&self, ui: &Ui, work: &Work<'_, R>, cell: &Cell) {
+    fn paint<R: GridRows>(&self, ui: &Ui, work: &GridFrame<'_, R>, cell: &GridCell) {
         let tokens = Tokens::of(ui);
         let painter = ui.painter().with_clip_rect(cell.clip);
         let selection = work.state.selection;
@@ -175,10 +179,10 @@ impl Canvas<'_> {
         painter.vline(rect.right() - 0.5, rect.y_range(), line);
         let is_cursor = cell.place == selection.cursor;
         let ring = match (&cell.message, is_cursor, self.keyboard) {
-            (Some(_), true, Keyboard::Here) => Some((space::FOCUS_RING, tokens.error)),
+            (Some(_), true, GridFocus::Here) => Some((space::FOCUS_RING, tokens.error)),
             (Some(_), _, _) => Some((space::HAIRLINE, tokens.error)),
-            (None, true, Keyboard::Here) => Some((space::FOCUS_RING, tokens.accent)),
-            (None, true, Keyboard::Elsewhere) => Some((space::HAIRLINE, tokens.control_border)),
+            (None, true, GridFocus::Here) => Some((space::FOCUS_RING, tokens.accent)),
+            (None, true, GridFocus::Elsewhere) => Some((space::HAIRLINE, tokens.control_border)),
             (None, false, _) => None,
         };
         if let Some((width, color)) = ring {
@@ -207,7 +211,7 @@ impl Canvas<'_> {
     }
 
     /// Shows the header, which stays in sight.
-    pub(super) fn header_ui<R: GridRows>(&self, ui: &mut Ui, work: &Work<'_, R>) {
+    pub(super) fn header_ui<R: GridRows>(&self, ui: &mut Ui, work: &GridFrame<'_, R>) {
         let tokens = Tokens::of(ui);
         let whole = self.parts.whole;
         let band = Rect::from_min_size(whole.min, egui::vec2(whole.width(), HEADER));
@@ -258,7 +262,7 @@ impl Canvas<'_> {
     }
 
     /// Shows what stands below the columns, which stays in sight.
-    pub(super) fn totals_ui<R: GridRows>(&self, ui: &mut Ui, work: &Work<'_, R>) {
+    pub(super) fn totals_ui<R: GridRows>(&self, ui: &mut Ui, work: &GridFrame<'_, R>) {
         if self.measure.totals == 0.0 {
             return;
         }
@@ -302,12 +306,20 @@ impl Canvas<'_> {
 }
 
 /// The id of a cell.
-pub(super) fn cell_id(grid: egui::Id, place: Place) -> egui::Id {
+pub(super) fn cell_id(grid: egui::Id, place: CellPlace) -> egui::Id {
     grid.with(("cell", place))
 }
 
 /// Writes a text at its side of an area, cut off where it does not fit.
-fn put(ui: &Ui, clip: Rect, area: Rect, column: &Column, words: &str, font: FontId, ink: Color32) {
+fn put(
+    ui: &Ui,
+    clip: Rect,
+    area: Rect,
+    column: &GridColumn,
+    words: &str,
+    font: FontId,
+    ink: Color32,
+) {
     let align = match column.alignment {
         Alignment::Left => Align::Min,
         Alignment::Right => Align::Max,
@@ -319,7 +331,7 @@ fn put(ui: &Ui, clip: Rect, area: Rect, column: &Column, words: &str, font: Font
 }
 
 /// Tells assistive technology what a cell is and holds.
-fn describe<R: GridRows>(ui: &Ui, work: &Work<'_, R>, cell: &Cell, response: &Response) {
+fn describe<R: GridRows>(ui: &Ui, work: &GridFrame<'_, R>, cell: &GridCell, response: &Response) {
     let name = spoken(work, cell.place, &cell.text);
     let is_typed_in =
         work.state.edit.as_ref().is_some_and(|edit| {
@@ -345,7 +357,11 @@ fn describe<R: GridRows>(ui: &Ui, work: &Work<'_, R>, cell: &Cell, response: &Re
 }
 
 /// A cell in words: "Delivered of Checkout is quick: 7.0".
-pub(super) fn spoken<R: GridRows>(work: &Work<'_, R>, place: Place, holds: &str) -> String {
+pub(super) fn spoken<R: GridRows>(
+    work: &GridFrame<'_, R>,
+    place: CellPlace,
+    holds: &str,
+) -> String {
     let column = work.rows.columns()[place.column].name.as_str();
     let row = work.rows.row_name(place.row);
     let mut parts = vec![("column", column.into()), ("row", row.into())];

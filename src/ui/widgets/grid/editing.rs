@@ -5,10 +5,10 @@ use egui::{
 };
 
 use super::cells::{Canvas, spoken};
-use super::keys::{self, Action};
+use super::keys::{self, GridAction};
 use super::rows::{Alignment, CellKind, GridRows};
-use super::state::{Arrows, Edit, EditBy, Stage};
-use super::work::Work;
+use super::state::{Arrows, CellEdit, EditBy, EditStage};
+use super::work::GridFrame;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::incoming;
 
@@ -26,9 +26,9 @@ const OWN_KEYS: EventFilter = EventFilter {
 
 impl Canvas<'_> {
     /// Shows the field, and ends the edit when a key or another widget does.
-    pub(super) fn editor_ui<R: GridRows>(&self, ui: &mut Ui, work: &mut Work<'_, R>) {
+    pub(super) fn editor_ui<R: GridRows>(&self, ui: &mut Ui, work: &mut GridFrame<'_, R>) {
         let id = work.editor();
-        let Some(Edit {
+        let Some(CellEdit {
             place,
             by:
                 EditBy::Typing {
@@ -50,7 +50,7 @@ impl Canvas<'_> {
             CellKind::Number => incoming::number(ui, work.text.texts),
             CellKind::Typed | CellKind::Choice | CellKind::Computed => incoming::words(ui),
         }
-        if stage == Stage::Begins {
+        if stage == EditStage::Begins {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let name = spoken(work, place, &work.rows.shown(place));
@@ -64,7 +64,7 @@ impl Canvas<'_> {
             &mut typed,
             &name,
         );
-        if let Some(Edit {
+        if let Some(CellEdit {
             by: EditBy::Typing {
                 typed: kept, stage, ..
             },
@@ -72,11 +72,11 @@ impl Canvas<'_> {
         }) = &mut work.state.edit
         {
             *kept = typed;
-            *stage = Stage::GoesOn;
+            *stage = EditStage::GoesOn;
         }
         let has_keyboard = ui.memory(|memory| memory.has_focus(id));
         match ending(ui, arrows, self.measure.page()) {
-            Some(action) if stage == Stage::GoesOn => work.leave(ui, &action),
+            Some(action) if stage == EditStage::GoesOn => work.leave(ui, &action),
             _ if !has_keyboard => work.commit(ui),
             _ => {}
         }
@@ -127,7 +127,7 @@ impl Canvas<'_> {
 }
 
 /// What ends the edit in this frame, by the keys that were pressed.
-fn ending(ui: &Ui, arrows: Arrows, page: usize) -> Option<Action> {
+fn ending(ui: &Ui, arrows: Arrows, page: usize) -> Option<GridAction> {
     let mut keys = vec![Key::Enter, Key::Tab, Key::Escape];
     if arrows == Arrows::Leave {
         keys.extend([

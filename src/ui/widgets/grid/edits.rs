@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::place::{Place, Selection};
+use super::place::{CellPlace, Selection};
 use super::rows::{CellKind, Filling, GridRows};
 use super::tabbed;
 use crate::ui::widgets::entries::NotTaken;
@@ -57,14 +57,14 @@ pub(crate) struct Doubt {
 
 /// Which of two meanings is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reading {
+pub(crate) enum PasteMeaning {
     /// The first.
     First,
     /// The second.
     Second,
 }
 
-impl Reading {
+impl PasteMeaning {
     /// Both, in their order.
     pub(crate) const BOTH: [Self; 2] = [Self::First, Self::Second];
 
@@ -78,7 +78,7 @@ impl Reading {
 }
 
 /// What is meant in the columns that were asked about.
-pub(crate) type Answers = BTreeMap<usize, Reading>;
+pub(crate) type Answers = BTreeMap<usize, PasteMeaning>;
 
 /// The most rows that are pasted at once.
 pub(crate) const MOST_ROWS: usize = 5_000;
@@ -88,7 +88,7 @@ pub(crate) fn copy<R: GridRows>(rows: &R, selection: Selection) -> String {
     tabbed::write(selection.rows().map(|row| {
         let cells = selection
             .columns()
-            .map(|column| rows.copied(Place::new(row, column)));
+            .map(|column| rows.copied(CellPlace::new(row, column)));
         cells.collect::<Vec<_>>()
     }))
 }
@@ -114,7 +114,7 @@ pub(crate) fn paste<R: GridRows>(
         return Ok(selection);
     }
     let start = if rows.count() == 0 {
-        Place::default()
+        CellPlace::default()
     } else {
         selection.start()
     };
@@ -126,11 +126,14 @@ pub(crate) fn paste<R: GridRows>(
     if block.len() > MOST_ROWS {
         return Err(Refused::TooLong);
     }
-    let end = Place::new(start.row + block.len() - 1, start.column + given - 1);
+    let end = CellPlace::new(start.row + block.len() - 1, start.column + given - 1);
     let mut cells = Vec::new();
     for (down, row) in block.into_iter().enumerate() {
         for (across, cell) in row.into_iter().enumerate() {
-            cells.push((Place::new(start.row + down, start.column + across), cell));
+            cells.push((
+                CellPlace::new(start.row + down, start.column + across),
+                cell,
+            ));
         }
     }
     set_all(rows, cells, answers)?;
@@ -154,8 +157,8 @@ pub(crate) fn fill_down<R: GridRows>(rows: &mut R, selection: Selection) -> Resu
             if rows.columns()[column].kind == CellKind::Computed {
                 continue;
             }
-            let text = rows.copied(Place::new(source, column));
-            cells.push((Place::new(row, column), text));
+            let text = rows.copied(CellPlace::new(source, column));
+            cells.push((CellPlace::new(row, column), text));
         }
     }
     set_all(rows, cells, &Answers::new())
@@ -181,7 +184,7 @@ pub(crate) fn clear<R: GridRows>(rows: &mut R, selection: Selection) -> Result<(
 /// Sets cells, and adds the rows that are missing for them; or leaves everything as it is.
 fn set_all<R: GridRows>(
     rows: &mut R,
-    cells: Vec<(Place, String)>,
+    cells: Vec<(CellPlace, String)>,
     answers: &Answers,
 ) -> Result<(), Refused> {
     let saved = rows.save();
@@ -261,7 +264,7 @@ fn two_readings(readings: [String; 2]) -> NotTaken {
 
 /// The columns in which every number is a percentage without its sign that looks like a share of one: none is above 1, and
 /// one at least lies between 0 and 1.
-fn bare_shares<R: GridRows>(rows: &R, cells: &[(Place, String)]) -> BTreeSet<usize> {
+fn bare_shares<R: GridRows>(rows: &R, cells: &[(CellPlace, String)]) -> BTreeSet<usize> {
     let mut numbers: BTreeMap<usize, Vec<Option<f64>>> = BTreeMap::new();
     for (place, typed) in cells.iter().filter(|(_, typed)| !typed.trim().is_empty()) {
         let share = rows.bare_share(*place, typed);
@@ -279,20 +282,20 @@ fn bare_shares<R: GridRows>(rows: &R, cells: &[(Place, String)]) -> BTreeSet<usi
 
 #[cfg(test)]
 mod tests {
-    use super::super::rows::{Alignment, Column};
+    use super::super::rows::{Alignment, GridColumn};
     use super::*;
     use crate::domain::FieldPath;
 
     /// Numbers from 0 to 10 in three columns, the last of which may be empty.
     #[derive(Clone, Debug, PartialEq)]
     struct Marks {
-        columns: Vec<Column>,
+        columns: Vec<GridColumn>,
         rows: Vec<[Option<u32>; 3]>,
     }
 
     impl Marks {
         fn of(rows: &[[u32; 3]]) -> Self {
-            let column = |name: &str, filling| Column {
+            let column = |name: &str, filling| GridColumn {
                 name: name.to_owned(),
                 unit: String::new(),
                 help: String::new(),
@@ -322,25 +325,25 @@ mod tests {
     impl GridRows for Marks {
         type Saved = Self;
 
-        fn columns(&self) -> &[Column] {
+        fn columns(&self) -> &[GridColumn] {
             &self.columns
         }
         fn count(&self) -> usize {
             self.rows.len()
         }
-        fn path(&self, _: Place) -> FieldPath {
+        fn path(&self, _: CellPlace) -> FieldPath {
             FieldPath::root()
         }
         fn row_name(&self, row: usize) -> String {
             format!("row {row}")
         }
-        fn shown(&self, place: Place) -> String {
+        fn shown(&self, place: CellPlace) -> String {
             self.exact(place)
         }
-        fn exact(&self, place: Place) -> String {
+        fn exact(&self, place: CellPlace) -> String {
             self.rows[place.row][place.column].map_or_else(String::new, |mark| mark.to_string())
         }
-        fn set(&mut self, place: Place, typed: &str) -> Result<(), NotTaken> {
+        fn set(&mut self, place: CellPlace, typed: &str) -> Result<(), NotTaken> {
             let mark = match typed {
                 "" if place.column == 2 => None,
                 typed => Some(
@@ -357,8 +360,8 @@ mod tests {
         fn choices(&self, _: usize) -> Vec<String> {
             Vec::new()
         }
-        fn choose(&mut self, _: Place, _: usize) {}
-        fn problem(&self, _: Place) -> Option<String> {
+        fn choose(&mut self, _: CellPlace, _: usize) {}
+        fn problem(&self, _: CellPlace) -> Option<String> {
             None
         }
         fn total(&self, _: usize) -> Option<String> {
@@ -387,7 +390,7 @@ mod tests {
     }
 
     fn range(from: (usize, usize), to: (usize, usize)) -> Selection {
-        Selection::between(Place::new(from.0, from.1), Place::new(to.0, to.1))
+        Selection::between(CellPlace::new(from.0, from.1), CellPlace::new(to.0, to.1))
     }
 
     fn paste_plain(

@@ -2,13 +2,13 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
-use super::place::{Onward, Reach, Step};
+use super::place::{CursorMove, MoveReach, Onward};
 
 /// Something to do in a grid.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Action {
+pub(super) enum GridAction {
     /// Move the cursor.
-    Move(Step, Reach),
+    Move(CursorMove, MoveReach),
     /// Go on to the next cell.
     Onward(Onward),
     /// Select everything.
@@ -43,7 +43,7 @@ pub(super) enum Shift {
 }
 
 /// Takes what is meant for the grid out of the events of this frame, in their order.
-pub(super) fn actions(ui: &Ui, page: usize) -> Vec<Action> {
+pub(super) fn actions(ui: &Ui, page: usize) -> Vec<GridAction> {
     let mut actions = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| match action(event, page) {
@@ -57,13 +57,13 @@ pub(super) fn actions(ui: &Ui, page: usize) -> Vec<Action> {
     actions
 }
 
-fn action(event: &Event, page: usize) -> Option<Action> {
+fn action(event: &Event, page: usize) -> Option<GridAction> {
     match event {
-        Event::Copy => Some(Action::Copy),
-        Event::Cut => Some(Action::Cut),
-        Event::Paste(text) => Some(Action::Paste(text.clone())),
+        Event::Copy => Some(GridAction::Copy),
+        Event::Cut => Some(GridAction::Cut),
+        Event::Paste(text) => Some(GridAction::Paste(text.clone())),
         Event::Text(text) if !text.chars().all(char::is_control) => {
-            Some(Action::Type(text.clone()))
+            Some(GridAction::Type(text.clone()))
         }
         Event::Key {
             key,
@@ -76,43 +76,43 @@ fn action(event: &Event, page: usize) -> Option<Action> {
 }
 
 /// What a key does; also asked while a cell is typed in, to see which keys leave it.
-pub(super) fn key_action(key: Key, held: Modifiers, page: usize) -> Option<Action> {
+pub(super) fn key_action(key: Key, held: Modifiers, page: usize) -> Option<GridAction> {
     if held.alt {
         return match key {
-            Key::ArrowUp => Some(Action::ShiftRows(Shift::Up)),
-            Key::ArrowDown => Some(Action::ShiftRows(Shift::Down)),
+            Key::ArrowUp => Some(GridAction::ShiftRows(Shift::Up)),
+            Key::ArrowDown => Some(GridAction::ShiftRows(Shift::Down)),
             _ => None,
         };
     }
     let reach = if held.shift {
-        Reach::Extend
+        MoveReach::Extend
     } else {
-        Reach::One
+        MoveReach::One
     };
-    let go = |step| Some(Action::Move(step, reach));
+    let go = |step| Some(GridAction::Move(step, reach));
     if held.command {
         return match key {
-            Key::Home => go(Step::First),
-            Key::End => go(Step::Last),
-            Key::A => Some(Action::SelectAll),
-            Key::D => Some(Action::FillDown),
+            Key::Home => go(CursorMove::First),
+            Key::End => go(CursorMove::Last),
+            Key::A => Some(GridAction::SelectAll),
+            Key::D => Some(GridAction::FillDown),
             _ => None,
         };
     }
     match key {
-        Key::ArrowLeft => go(Step::Left),
-        Key::ArrowRight => go(Step::Right),
-        Key::ArrowUp => go(Step::Up),
-        Key::ArrowDown => go(Step::Down),
-        Key::PageUp => go(Step::PageUp(page)),
-        Key::PageDown => go(Step::PageDown(page)),
-        Key::Home => go(Step::RowStart),
-        Key::End => go(Step::RowEnd),
-        Key::Tab if held.shift => Some(Action::Onward(Onward::Previous)),
-        Key::Tab => Some(Action::Onward(Onward::Next)),
-        Key::Enter | Key::F2 => Some(Action::Edit),
-        Key::Delete | Key::Backspace => Some(Action::Clear),
-        Key::Escape => Some(Action::Escape),
+        Key::ArrowLeft => go(CursorMove::Left),
+        Key::ArrowRight => go(CursorMove::Right),
+        Key::ArrowUp => go(CursorMove::Up),
+        Key::ArrowDown => go(CursorMove::Down),
+        Key::PageUp => go(CursorMove::PageUp(page)),
+        Key::PageDown => go(CursorMove::PageDown(page)),
+        Key::Home => go(CursorMove::RowStart),
+        Key::End => go(CursorMove::RowEnd),
+        Key::Tab if held.shift => Some(GridAction::Onward(Onward::Previous)),
+        Key::Tab => Some(GridAction::Onward(Onward::Next)),
+        Key::Enter | Key::F2 => Some(GridAction::Edit),
+        Key::Delete | Key::Backspace => Some(GridAction::Clear),
+        Key::Escape => Some(GridAction::Escape),
         _ => None,
     }
 }
@@ -124,26 +124,32 @@ mod tests {
     #[test]
     fn keys_do_what_they_do_in_a_spreadsheet() {
         let none = Modifiers::NONE;
-        let one = |step| Some(Action::Move(step, Reach::One));
-        assert_eq!(key_action(Key::ArrowDown, none, 9), one(Step::Down));
-        assert_eq!(key_action(Key::Home, none, 9), one(Step::RowStart));
+        let one = |step| Some(GridAction::Move(step, MoveReach::One));
+        assert_eq!(key_action(Key::ArrowDown, none, 9), one(CursorMove::Down));
+        assert_eq!(key_action(Key::Home, none, 9), one(CursorMove::RowStart));
         assert_eq!(
             key_action(Key::Home, Modifiers::COMMAND, 9),
-            one(Step::First)
+            one(CursorMove::First)
         );
-        assert_eq!(key_action(Key::End, Modifiers::COMMAND, 9), one(Step::Last));
-        assert_eq!(key_action(Key::PageDown, none, 9), one(Step::PageDown(9)));
+        assert_eq!(
+            key_action(Key::End, Modifiers::COMMAND, 9),
+            one(CursorMove::Last)
+        );
+        assert_eq!(
+            key_action(Key::PageDown, none, 9),
+            one(CursorMove::PageDown(9))
+        );
         assert_eq!(
             key_action(Key::ArrowUp, Modifiers::SHIFT, 9),
-            Some(Action::Move(Step::Up, Reach::Extend))
+            Some(GridAction::Move(CursorMove::Up, MoveReach::Extend))
         );
         assert_eq!(
             key_action(Key::ArrowUp, Modifiers::ALT, 9),
-            Some(Action::ShiftRows(Shift::Up))
+            Some(GridAction::ShiftRows(Shift::Up))
         );
         assert_eq!(
             key_action(Key::D, Modifiers::COMMAND, 9),
-            Some(Action::FillDown)
+            Some(GridAction::FillDown)
         );
         assert_eq!(key_action(Key::D, none, 9), None);
     }

@@ -4,15 +4,15 @@ use egui::{Area, Frame, Key, Order, ScrollArea, Ui};
 
 use super::cells::Canvas;
 use super::rows::GridRows;
-use super::state::{Edit, EditBy};
-use super::work::Work;
+use super::state::{CellEdit, EditBy};
+use super::work::GridFrame;
 use crate::ui::theme::space;
 use crate::ui::widgets::choice::{LINE, MOST_LINES, line_ui};
 
 impl Canvas<'_> {
     /// Shows the list where one is open, and takes a click on it.
-    pub(super) fn list_ui<R: GridRows>(&self, ui: &Ui, work: &mut Work<'_, R>) {
-        let Some(Edit {
+    pub(super) fn list_ui<R: GridRows>(&self, ui: &Ui, work: &mut GridFrame<'_, R>) {
+        let Some(CellEdit {
             place,
             by: EditBy::Choosing(marked),
             ..

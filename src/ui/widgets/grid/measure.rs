@@ -2,8 +2,8 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use super::place::Place;
-use super::rows::Column;
+use super::place::CellPlace;
+use super::rows::GridColumn;
 
 /// Height of a row.
 pub(super) const ROW: f32 = 28.0;
@@ -14,7 +14,7 @@ const BAR: f32 = 10.0;
 
 /// The measures of a grid in one frame.
 #[derive(Clone, Debug)]
-pub(super) struct Measure {
+pub(super) struct GridMeasure {
     /// Where each column begins, from the left of the contents, and where the last ends.
     edges: Vec<f32>,
     /// How many rows there are.
@@ -29,11 +29,11 @@ pub(super) struct Measure {
     pub(super) contents: Vec2,
 }
 
-impl Measure {
+impl GridMeasure {
     /// Fits columns into a width. Where there is more room than they ask for, the first gets it; where there is less, they
     /// scroll. `most` is the number of rows that are seen at once.
     pub(super) fn new(
-        columns: &[Column],
+        columns: &[GridColumn],
         rows: usize,
         most: usize,
         width: f32,
@@ -81,7 +81,7 @@ impl Measure {
     }
 
     /// A cell among the contents.
-    pub(super) fn cell(&self, place: Place) -> Rect {
+    pub(super) fn cell(&self, place: CellPlace) -> Rect {
         let (left, right) = self.column(place.column);
         let top = HEADER + place.row as f32 * ROW;
         Rect::from_min_max(pos2(left, top), pos2(right, top + ROW))
@@ -95,7 +95,7 @@ impl Measure {
     }
 
     /// The offset nearest to this one at which a cell is seen.
-    pub(super) fn following(&self, offset: Vec2, place: Place) -> Vec2 {
+    pub(super) fn following(&self, offset: Vec2, place: CellPlace) -> Vec2 {
         let body = self.body();
         let near = |offset: f32, from: f32, to: f32, seen: f32| {
             if from < offset {
@@ -118,7 +118,7 @@ impl Measure {
     }
 
     /// The cell at a place in sight, `at` from the upper left of the view; the nearest one outside.
-    pub(super) fn place_at(&self, at: Vec2, offset: Vec2) -> Place {
+    pub(super) fn place_at(&self, at: Vec2, offset: Vec2) -> CellPlace {
         let x = if at.x < self.first() {
             at.x
         } else {
@@ -127,17 +127,17 @@ impl Measure {
         let inner = &self.edges[1..self.edges.len().max(2) - 1];
         let column = inner.iter().filter(|edge| **edge <= x).count();
         let row = ((at.y - HEADER + offset.y) / ROW).floor().max(0.0) as usize;
-        Place::new(row.min(self.rows.saturating_sub(1)), column)
+        CellPlace::new(row.min(self.rows.saturating_sub(1)), column)
     }
 
     /// Where the parts of the view are on screen, with its upper left corner at `corner`.
-    pub(super) fn parts(&self, corner: Pos2) -> Parts {
+    pub(super) fn parts(&self, corner: Pos2) -> GridParts {
         let whole = Rect::from_min_size(corner, self.view);
         let below = (corner.y + self.contents.y).min(whole.bottom());
         let left = corner.x + self.first();
         let top = corner.y + HEADER;
         let bottom = (below - self.bar - self.totals).max(top);
-        Parts {
+        GridParts {
             whole,
             body: Rect::from_min_max(pos2(left, top), pos2(whole.right(), bottom)),
             first: Rect::from_min_max(pos2(corner.x, top), pos2(left, bottom)),
@@ -147,7 +147,7 @@ impl Measure {
 
 /// The parts of a grid on screen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Parts {
+pub(super) struct GridParts {
     /// All of it.
     pub(super) whole: Rect,
     /// The cells that scroll both ways.
@@ -161,8 +161,8 @@ mod tests {
     use super::super::rows::{Alignment, CellKind, Filling};
     use super::*;
 
-    fn columns(widths: &[f32]) -> Vec<Column> {
-        let column = |width: &f32| Column {
+    fn columns(widths: &[f32]) -> Vec<GridColumn> {
+        let column = |width: &f32| GridColumn {
             name: String::new(),
             unit: String::new(),
             help: String::new(),
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn of_two_thousand_rows_only_those_in_sight_are_shown() {
-        let measure = Measure::new(&columns(&[100.0, 50.0]), 2_000, 10, 300.0, 0.0);
+        let measure = GridMeasure::new(&columns(&[100.0, 50.0]), 2_000, 10, 300.0, 0.0);
         assert_eq!(measure.page(), 10);
         assert_eq!(measure.visible_rows(0.0), 0..10);
         assert_eq!(measure.visible_rows(ROW * 1_500.5), 1_500..1_511);
@@ -185,27 +185,30 @@ mod tests {
 
     #[test]
     fn the_view_follows_the_cursor_and_stays_where_it_is_in_sight() {
-        let measure = Measure::new(&columns(&[100.0, 80.0, 80.0, 80.0]), 100, 10, 200.0, 0.0);
+        let measure = GridMeasure::new(&columns(&[100.0, 80.0, 80.0, 80.0]), 100, 10, 200.0, 0.0);
         let stays = vec2(0.0, 5.0 * ROW);
-        assert_eq!(measure.following(stays, Place::new(7, 1)), stays);
-        let down = measure.following(Vec2::ZERO, Place::new(40, 0));
+        assert_eq!(measure.following(stays, CellPlace::new(7, 1)), stays);
+        let down = measure.following(Vec2::ZERO, CellPlace::new(40, 0));
         assert!(measure.visible_rows(down.y).contains(&40));
-        assert_eq!(measure.following(down, Place::new(3, 0)).y, 3.0 * ROW);
-        let right = measure.following(Vec2::ZERO, Place::new(0, 3));
+        assert_eq!(measure.following(down, CellPlace::new(3, 0)).y, 3.0 * ROW);
+        let right = measure.following(Vec2::ZERO, CellPlace::new(0, 3));
         assert_eq!(right.x, 140.0);
-        assert_eq!(measure.following(right, Place::new(0, 1)).x, 0.0);
+        assert_eq!(measure.following(right, CellPlace::new(0, 1)).x, 0.0);
     }
 
     #[test]
     fn a_cell_is_found_where_it_is_seen() {
-        let measure = Measure::new(&columns(&[100.0, 80.0, 80.0, 80.0]), 100, 10, 200.0, 0.0);
+        let measure = GridMeasure::new(&columns(&[100.0, 80.0, 80.0, 80.0]), 100, 10, 200.0, 0.0);
         let offset = vec2(100.0, 20.0 * ROW);
         let at = vec2(150.0, HEADER + 1.5 * ROW);
-        assert_eq!(measure.place_at(at, offset), Place::new(21, 2));
+        assert_eq!(measure.place_at(at, offset), CellPlace::new(21, 2));
         assert_eq!(
             measure.place_at(vec2(50.0, at.y), offset),
-            Place::new(21, 0)
+            CellPlace::new(21, 0)
         );
-        assert_eq!(measure.place_at(vec2(9e3, 9e9), offset), Place::new(99, 3));
+        assert_eq!(
+            measure.place_at(vec2(9e3, 9e9), offset),
+            CellPlace::new(99, 3)
+        );
     }
 }

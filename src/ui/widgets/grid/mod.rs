@@ -23,6 +23,6 @@ mod state;
 pub(crate) mod tabbed;
 mod work;
 
-pub(crate) use place::Place;
-pub(crate) use rows::{Alignment, CellKind, Column, Filling, GridRows};
+pub(crate) use place::CellPlace;
+pub(crate) use rows::{Alignment, CellKind, Filling, GridColumn, GridRows};
 pub(crate) use show::Grid;

@@ -4,14 +4,14 @@ use std::ops::RangeInclusive;
 
 /// A cell, by its row and column from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Place {
+pub(crate) struct CellPlace {
     /// Its row.
     pub(crate) row: usize,
     /// Its column.
     pub(crate) column: usize,
 }
 
-impl Place {
+impl CellPlace {
     /// The cell in this row and column.
     pub(crate) fn new(row: usize, column: usize) -> Self {
         Self { row, column }
@@ -28,8 +28,8 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    fn last(self) -> Place {
-        Place::new(self.rows.saturating_sub(1), self.columns.saturating_sub(1))
+    fn last(self) -> CellPlace {
+        CellPlace::new(self.rows.saturating_sub(1), self.columns.saturating_sub(1))
     }
 }
 
@@ -37,14 +37,14 @@ impl Size {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Selection {
     /// Where it was begun.
-    pub(crate) anchor: Place,
+    pub(crate) anchor: CellPlace,
     /// The cell that keys act on.
-    pub(crate) cursor: Place,
+    pub(crate) cursor: CellPlace,
 }
 
 /// One move of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum CursorMove {
     /// One column back.
     Left,
     /// One column on.
@@ -69,7 +69,7 @@ pub(crate) enum Step {
 
 /// What a move does to the rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reach {
+pub(crate) enum MoveReach {
     /// It becomes the one cell that the cursor goes to.
     One,
     /// It stretches to where the cursor goes.
@@ -87,7 +87,7 @@ pub(crate) enum Onward {
 
 impl Selection {
     /// One cell.
-    pub(crate) fn at(place: Place) -> Self {
+    pub(crate) fn at(place: CellPlace) -> Self {
         Self {
             anchor: place,
             cursor: place,
@@ -95,7 +95,7 @@ impl Selection {
     }
 
     /// The rectangle between two cells.
-    pub(crate) fn between(anchor: Place, cursor: Place) -> Self {
+    pub(crate) fn between(anchor: CellPlace, cursor: CellPlace) -> Self {
         Self { anchor, cursor }
     }
 
@@ -112,26 +112,29 @@ impl Selection {
     }
 
     /// Its upper left cell.
-    pub(crate) fn start(self) -> Place {
-        Place::new(*self.rows().start(), *self.columns().start())
+    pub(crate) fn start(self) -> CellPlace {
+        CellPlace::new(*self.rows().start(), *self.columns().start())
     }
 
     /// Its cells, row by row.
-    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
-        self.rows()
-            .flat_map(move |row| self.columns().map(move |column| Place::new(row, column)))
+    pub(crate) fn places(self) -> impl Iterator<Item = CellPlace> {
+        self.rows().flat_map(move |row| {
+            self.columns()
+                .map(move |column| CellPlace::new(row, column))
+        })
     }
 
     /// Whether a cell lies in it.
-    pub(crate) fn contains(self, place: Place) -> bool {
+    pub(crate) fn contains(self, place: CellPlace) -> bool {
         self.rows().contains(&place.row) && self.columns().contains(&place.column)
     }
 
     /// The same inside a grid that may have become smaller.
     pub(crate) fn within(self, size: Size) -> Self {
         let last = size.last();
-        let inside =
-            |place: Place| Place::new(place.row.min(last.row), place.column.min(last.column));
+        let inside = |place: CellPlace| {
+            CellPlace::new(place.row.min(last.row), place.column.min(last.column))
+        };
         Self {
             anchor: inside(self.anchor),
             cursor: inside(self.cursor),
@@ -139,24 +142,24 @@ impl Selection {
     }
 
     /// After a move. The cursor stops at the edges.
-    pub(crate) fn moved(self, step: Step, reach: Reach, size: Size) -> Self {
-        let Place { row, column } = self.cursor;
+    pub(crate) fn moved(self, step: CursorMove, reach: MoveReach, size: Size) -> Self {
+        let CellPlace { row, column } = self.cursor;
         let last = size.last();
         let cursor = match step {
-            Step::Left => Place::new(row, column.saturating_sub(1)),
-            Step::Right => Place::new(row, column + 1),
-            Step::Up => Place::new(row.saturating_sub(1), column),
-            Step::Down => Place::new(row + 1, column),
-            Step::PageUp(rows) => Place::new(row.saturating_sub(rows), column),
-            Step::PageDown(rows) => Place::new(row + rows, column),
-            Step::RowStart => Place::new(row, 0),
-            Step::RowEnd => Place::new(row, last.column),
-            Step::First => Place::default(),
-            Step::Last => last,
+            CursorMove::Left => CellPlace::new(row, column.saturating_sub(1)),
+            CursorMove::Right => CellPlace::new(row, column + 1),
+            CursorMove::Up => CellPlace::new(row.saturating_sub(1), column),
+            CursorMove::Down => CellPlace::new(row + 1, column),
+            CursorMove::PageUp(rows) => CellPlace::new(row.saturating_sub(rows), column),
+            CursorMove::PageDown(rows) => CellPlace::new(row + rows, column),
+            CursorMove::RowStart => CellPlace::new(row, 0),
+            CursorMove::RowEnd => CellPlace::new(row, last.column),
+            CursorMove::First => CellPlace::default(),
+            CursorMove::Last => last,
         };
         let anchor = match reach {
-            Reach::One => cursor,
-            Reach::Extend => self.anchor,
+            MoveReach::One => cursor,
+            MoveReach::Extend => self.anchor,
         };
         Self { anchor, cursor }.within(size)
     }
@@ -169,7 +172,7 @@ impl Selection {
             Onward::Previous => place.checked_sub(1)?,
         };
         (next < size.rows * size.columns)
-            .then(|| Self::at(Place::new(next / size.columns, next % size.columns)))
+            .then(|| Self::at(CellPlace::new(next / size.columns, next % size.columns)))
     }
 }
 
@@ -183,37 +186,63 @@ mod tests {
     };
 
     fn at(row: usize, column: usize) -> Selection {
-        Selection::at(Place::new(row, column))
+        Selection::at(CellPlace::new(row, column))
     }
 
     #[test]
     fn arrows_move_one_cell_and_stop_at_the_edges() {
-        assert_eq!(at(1, 1).moved(Step::Left, Reach::One, SIZE), at(1, 0));
-        assert_eq!(at(1, 0).moved(Step::Left, Reach::One, SIZE), at(1, 0));
-        assert_eq!(at(2, 3).moved(Step::Down, Reach::One, SIZE), at(2, 3));
-        assert_eq!(at(2, 3).moved(Step::Right, Reach::One, SIZE), at(2, 3));
-        assert_eq!(at(0, 2).moved(Step::Up, Reach::One, SIZE), at(0, 2));
+        assert_eq!(
+            at(1, 1).moved(CursorMove::Left, MoveReach::One, SIZE),
+            at(1, 0)
+        );
+        assert_eq!(
+            at(1, 0).moved(CursorMove::Left, MoveReach::One, SIZE),
+            at(1, 0)
+        );
+        assert_eq!(
+            at(2, 3).moved(CursorMove::Down, MoveReach::One, SIZE),
+            at(2, 3)
+        );
+        assert_eq!(
+            at(2, 3).moved(CursorMove::Right, MoveReach::One, SIZE),
+            at(2, 3)
+        );
+        assert_eq!(
+            at(0, 2).moved(CursorMove::Up, MoveReach::One, SIZE),
+            at(0, 2)
+        );
     }
 
     #[test]
     fn home_and_end_go_to_the_ends_of_the_row_or_of_the_grid() {
-        assert_eq!(at(1, 2).moved(Step::RowStart, Reach::One, SIZE), at(1, 0));
-        assert_eq!(at(1, 2).moved(Step::RowEnd, Reach::One, SIZE), at(1, 3));
-        assert_eq!(at(1, 2).moved(Step::First, Reach::One, SIZE), at(0, 0));
-        assert_eq!(at(1, 2).moved(Step::Last, Reach::One, SIZE), at(2, 3));
+        assert_eq!(
+            at(1, 2).moved(CursorMove::RowStart, MoveReach::One, SIZE),
+            at(1, 0)
+        );
+        assert_eq!(
+            at(1, 2).moved(CursorMove::RowEnd, MoveReach::One, SIZE),
+            at(1, 3)
+        );
+        assert_eq!(
+            at(1, 2).moved(CursorMove::First, MoveReach::One, SIZE),
+            at(0, 0)
+        );
+        assert_eq!(
+            at(1, 2).moved(CursorMove::Last, MoveReach::One, SIZE),
+            at(2, 3)
+        );
     }
 
     #[test]
     fn a_stretched_range_keeps_its_anchor_and_covers_everything_between() {
-        let range =
-            at(1, 2)
-                .moved(Step::Up, Reach::Extend, SIZE)
-                .moved(Step::Left, Reach::Extend, SIZE);
-        assert_eq!(range.anchor, Place::new(1, 2));
-        assert_eq!(range.start(), Place::new(0, 1));
+        let range = at(1, 2)
+            .moved(CursorMove::Up, MoveReach::Extend, SIZE)
+            .moved(CursorMove::Left, MoveReach::Extend, SIZE);
+        assert_eq!(range.anchor, CellPlace::new(1, 2));
+        assert_eq!(range.start(), CellPlace::new(0, 1));
         let places: Vec<_> = range.places().map(|p| (p.row, p.column)).collect();
         assert_eq!(places, [(0, 1), (0, 2), (1, 1), (1, 2)]);
-        assert!(!range.contains(Place::new(2, 2)));
+        assert!(!range.contains(CellPlace::new(2, 2)));
     }
 
     #[test]

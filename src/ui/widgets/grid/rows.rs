@@ -1,13 +1,13 @@
 //! What a grid shows and changes: rows of something, in columns.
 
-use super::place::{Place, Size};
+use super::place::{CellPlace, Size};
 use crate::domain::FieldPath;
 use crate::ui::widgets::entries::NotTaken;
 use crate::ui::widgets::number_text::BareShare;
 
 /// A column of a grid.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Column {
+pub(crate) struct GridColumn {
     /// What stands above it.
     pub(crate) name: String,
     /// What its numbers are counted in; empty where that goes without saying.
@@ -61,36 +61,36 @@ pub(crate) trait GridRows {
     type Saved;
 
     /// The columns; the first names the row.
-    fn columns(&self) -> &[Column];
+    fn columns(&self) -> &[GridColumn];
     /// How many rows there are.
     fn count(&self) -> usize;
     /// Where in the case a cell stands.
-    fn path(&self, place: Place) -> FieldPath;
+    fn path(&self, place: CellPlace) -> FieldPath;
     /// What a row is called.
     fn row_name(&self, row: usize) -> String;
     /// The text of a cell for reading.
-    fn shown(&self, place: Place) -> String;
+    fn shown(&self, place: CellPlace) -> String;
     /// The text of a cell for editing: everything there is to it. [`GridRows::set`] takes it back as it is.
-    fn exact(&self, place: Place) -> String;
+    fn exact(&self, place: CellPlace) -> String;
     /// The same for a spreadsheet, with the sign that tells what it is. [`GridRows::set`] takes it back as well.
-    fn copied(&self, place: Place) -> String {
+    fn copied(&self, place: CellPlace) -> String {
         self.exact(place)
     }
     /// A percentage that a cell is given without its sign; `None` where it has one, and where it is no percentage.
-    fn bare_share(&self, _place: Place, _typed: &str) -> Option<BareShare> {
+    fn bare_share(&self, _place: CellPlace, _typed: &str) -> Option<BareShare> {
         None
     }
     /// Sets a cell from what was typed. Empty text means none where the column is optional.
     ///
     /// # Errors
     /// Why that cannot be; the cell then keeps what it holds.
-    fn set(&mut self, place: Place, typed: &str) -> Result<(), NotTaken>;
+    fn set(&mut self, place: CellPlace, typed: &str) -> Result<(), NotTaken>;
     /// What can be chosen in a column of that kind.
     fn choices(&self, column: usize) -> Vec<String>;
     /// Sets a cell to one of the choices of its column, by its place in the list.
-    fn choose(&mut self, place: Place, choice: usize);
+    fn choose(&mut self, place: CellPlace, choice: usize);
     /// What is wrong with a cell as it stands, as a sentence.
-    fn problem(&self, place: Place) -> Option<String>;
+    fn problem(&self, place: CellPlace) -> Option<String>;
     /// What stands below a column.
     fn total(&self, column: usize) -> Option<String>;
     /// Adds a row at the end.

@@ -2,10 +2,10 @@
 
 use egui::{Align2, Area, Color32, Frame, Id, Key, Order, Rect, RichText, Stroke, Ui, vec2};
 
-use super::edits::Reading;
+use super::edits::PasteMeaning;
 use super::rows::GridRows;
-use super::state::{Asked, Stage};
-use super::work::{Work, question};
+use super::state::{EditStage, PasteQuestion};
+use super::work::{GridFrame, question};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::fields::message_ui;
@@ -21,7 +21,7 @@ const PASSES_AWAY: u64 = 3;
 
 /// Says why the last change was refused, or asks what is meant. `cursor` is the cell of the cursor, and `grid` what is seen
 /// of the grid, both on screen.
-pub(super) fn said_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, cursor: Rect, grid: Rect) {
+pub(super) fn said_ui<R: GridRows>(ui: &Ui, work: &mut GridFrame<'_, R>, cursor: Rect, grid: Rect) {
     // The cursor may be out of sight: then its nearest place within the grid is meant.
     let seen = grid.intersect(ui.clip_rect());
     let seen = if seen.is_positive() {
@@ -75,7 +75,7 @@ fn beside_ui<T>(
         .inner
 }
 
-fn ask_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, asked: &Asked, anchor: Rect) {
+fn ask_ui<R: GridRows>(ui: &Ui, work: &mut GridFrame<'_, R>, asked: &PasteQuestion, anchor: Rect) {
     let pass = ui.ctx().cumulative_pass_nr();
     if asked.pass + PASSES_AWAY < pass || ui.input(|input| input.key_pressed(Key::Escape)) {
         work.answer(ui, None);
@@ -93,9 +93,9 @@ fn ask_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, asked: &Asked, anchor: R
         ui.add_space(space::TIGHT);
         ui.horizontal(|ui| {
             let mut answer = None;
-            for (reading, words) in Reading::BOTH.into_iter().zip([first, second]) {
+            for (reading, words) in PasteMeaning::BOTH.into_iter().zip([first, second]) {
                 let button = Button::secondary(words).ui(ui);
-                if reading == Reading::First && asked.stage == Stage::Begins {
+                if reading == PasteMeaning::First && asked.stage == EditStage::Begins {
                     button.request_focus();
                 }
                 if button.clicked() {
@@ -113,7 +113,7 @@ fn ask_ui<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, asked: &Asked, anchor: R
         Some(answer) => work.answer(ui, answer),
         None => {
             if let Some(asked) = &mut work.state.asked {
-                asked.stage = Stage::GoesOn;
+                asked.stage = EditStage::GoesOn;
                 asked.pass = pass;
             }
         }

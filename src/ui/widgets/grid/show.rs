@@ -5,14 +5,14 @@ use egui::{
     scroll_area,
 };
 
-use super::cells::{Canvas, Keyboard, Touch, cell_id};
+use super::cells::{Canvas, GridFocus, Touch, cell_id};
 use super::keys;
-use super::measure::{Measure, ROW};
-use super::place::{Place, Selection};
+use super::measure::{GridMeasure, ROW};
+use super::place::{CellPlace, Selection};
 use super::rows::{CellKind, GridRows};
 use super::said;
 use super::state::{Follow, GridState};
-use super::work::Work;
+use super::work::GridFrame;
 use crate::text::CaseText;
 use crate::ui::theme::space;
 use crate::ui::widgets::button::Button;
@@ -87,9 +87,9 @@ impl<'a> Grid<'a> {
     }
 
     /// Shows it, and does what was asked for by keys and clicks. Returns the cell that keys act on, if there is one.
-    pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) -> Option<Place> {
+    pub(crate) fn ui<R: GridRows>(self, ui: &mut Ui, rows: &mut R) -> Option<CellPlace> {
         let id = Self::id(self.salt);
-        let mut work = Work {
+        let mut work = GridFrame {
             text: self.text,
             state: GridState::load(ui, id),
             rows,
@@ -127,15 +127,15 @@ impl<'a> Grid<'a> {
         cursor
     }
 
-    fn measure<R: GridRows>(&self, ui: &Ui, work: &Work<'_, R>) -> Measure {
+    fn measure<R: GridRows>(&self, ui: &Ui, work: &GridFrame<'_, R>) -> GridMeasure {
         let columns = work.rows.columns();
         let has_totals = (0..columns.len()).any(|column| work.rows.total(column).is_some());
         let totals = if has_totals { ROW } else { 0.0 };
         let width = ui.available_width();
-        Measure::new(columns, work.rows.count(), self.most_rows, width, totals)
+        GridMeasure::new(columns, work.rows.count(), self.most_rows, width, totals)
     }
 
-    fn buttons_ui<R: GridRows>(&self, ui: &mut Ui, work: &mut Work<'_, R>) {
+    fn buttons_ui<R: GridRows>(&self, ui: &mut Ui, work: &mut GridFrame<'_, R>) {
         let text = self.text;
         let has_rows = work.rows.count() > 0;
         let duplicate = text.get("grid-duplicate");
@@ -170,7 +170,11 @@ impl<'a> Grid<'a> {
 }
 
 /// Shows the cells in what room there is; returns where, and where the cell of the cursor stands.
-fn scroll_ui<R: GridRows>(ui: &mut Ui, work: &mut Work<'_, R>, measure: &Measure) -> (Rect, Rect) {
+fn scroll_ui<R: GridRows>(
+    ui: &mut Ui,
+    work: &mut GridFrame<'_, R>,
+    measure: &GridMeasure,
+) -> (Rect, Rect) {
     let (room, _) = ui.allocate_exact_size(measure.view, Sense::hover());
     let mut inside = ui.new_child(UiBuilder::new().id_salt(work.id).max_rect(room));
     let mut area = ScrollArea::both()
@@ -198,9 +202,9 @@ fn scroll_ui<R: GridRows>(ui: &mut Ui, work: &mut Work<'_, R>, measure: &Measure
             parts: measure.parts(corner),
             offset: viewport.min.to_vec2(),
             keyboard: if has_keyboard {
-                Keyboard::Here
+                GridFocus::Here
             } else {
-                Keyboard::Elsewhere
+                GridFocus::Elsewhere
             },
         };
         let touches = canvas.cells_ui(ui, work);
@@ -224,7 +228,7 @@ fn scroll_ui<R: GridRows>(ui: &mut Ui, work: &mut Work<'_, R>, measure: &Measure
     (whole, cursor)
 }
 
-fn touched<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, canvas: &Canvas<'_>, touch: Touch) {
+fn touched<R: GridRows>(ui: &Ui, work: &mut GridFrame<'_, R>, canvas: &Canvas<'_>, touch: Touch) {
     match touch {
         Touch::Select(place) => {
             let is_stretched = ui.input(|input| input.modifiers.shift);
@@ -241,7 +245,7 @@ fn touched<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, canvas: &Canvas<'_>, to
         Touch::Drag(at) => {
             if work.state.edit.is_none() {
                 let from = at - canvas.parts.whole.min;
-                let place: Place = canvas.measure.place_at(from, canvas.offset);
+                let place: CellPlace = canvas.measure.place_at(from, canvas.offset);
                 work.state.selection.cursor = place;
             }
         }
@@ -256,8 +260,8 @@ fn touched<R: GridRows>(ui: &Ui, work: &mut Work<'_, R>, canvas: &Canvas<'_>, to
 /// What has the keyboard for all cells.
 fn keyboard_ui<R: GridRows>(
     ui: &Ui,
-    work: &Work<'_, R>,
-    measure: &Measure,
+    work: &GridFrame<'_, R>,
+    measure: &GridMeasure,
     whole: Rect,
     name: &str,
 ) {

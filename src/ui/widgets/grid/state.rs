@@ -3,7 +3,7 @@
 use egui::{Id, Ui, Vec2};
 
 use super::edits::{Answers, Doubt};
-use super::place::{Place, Selection};
+use super::place::{CellPlace, Selection};
 use crate::domain::FieldPath;
 
 /// What is selected, what is being edited, and what went wrong.
@@ -12,11 +12,11 @@ pub(super) struct GridState {
     /// What is selected.
     pub(super) selection: Selection,
     /// The cell that is being edited.
-    pub(super) edit: Option<Edit>,
+    pub(super) edit: Option<CellEdit>,
     /// Why the last change of several cells was refused.
     pub(super) message: Option<String>,
     /// The block that waits until it is known what it means.
-    pub(super) asked: Option<Asked>,
+    pub(super) asked: Option<PasteQuestion>,
     /// How far the cells are scrolled.
     pub(super) offset: Vec2,
     /// Whether the cursor is to be scrolled into sight.
@@ -25,7 +25,7 @@ pub(super) struct GridState {
 
 /// A block that can mean two things, and what is asked about it.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
+pub(super) struct PasteQuestion {
     /// The block.
     pub(super) block: String,
     /// Where it goes.
@@ -35,7 +35,7 @@ pub(super) struct Asked {
     /// The column that is asked about.
     pub(super) doubt: Doubt,
     /// Whether the question has had the keyboard.
-    pub(super) stage: Stage,
+    pub(super) stage: EditStage,
     /// The last pass in which it was shown.
     pub(super) pass: u64,
 }
@@ -52,9 +52,9 @@ pub(super) enum Follow {
 
 /// A cell that is being edited.
 #[derive(Clone, Debug)]
-pub(super) struct Edit {
+pub(super) struct CellEdit {
     /// The cell.
-    pub(super) place: Place,
+    pub(super) place: CellPlace,
     /// Where in the case it stands: another row may have taken its place meanwhile.
     pub(super) path: FieldPath,
     /// How it is edited.
@@ -73,7 +73,7 @@ pub(super) enum EditBy {
         /// What arrows do.
         arrows: Arrows,
         /// Whether the field has had the keyboard.
-        stage: Stage,
+        stage: EditStage,
     },
     /// By choosing from a list, of which this one is marked.
     Choosing(usize),
@@ -90,7 +90,7 @@ pub(super) enum Arrows {
 
 /// How far an edit has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum EditStage {
     /// The field gets the keyboard in this frame.
     Begins,
     /// It has it.

@@ -2,18 +2,18 @@
 
 use egui::{Id, TextEdit, Ui, text::CCursor, text::CCursorRange};
 
-use super::edits::{self, Answers, Doubt, MOST_ROWS, Reading, Refused};
-use super::keys::{Action, Shift};
-use super::place::{Onward, Place, Reach, Selection, Step};
+use super::edits::{self, Answers, Doubt, MOST_ROWS, PasteMeaning, Refused};
+use super::keys::{GridAction, Shift};
+use super::place::{CellPlace, CursorMove, MoveReach, Onward, Selection};
 use super::rows::{CellKind, GridRows};
-use super::state::{Arrows, Asked, Edit, EditBy, Follow, GridState, Stage};
+use super::state::{Arrows, CellEdit, EditBy, EditStage, Follow, GridState, PasteQuestion};
 use crate::domain::{self, FieldPath, RefusedEntry};
 use crate::text::{CaseText, shortened};
 use crate::ui::reveal;
 use crate::ui::widgets::entries;
 
 /// A grid at work in one frame.
-pub(super) struct Work<'a, R: GridRows> {
+pub(super) struct GridFrame<'a, R: GridRows> {
     pub(super) text: &'a CaseText<'a>,
     pub(super) rows: &'a mut R,
     pub(super) state: GridState,
@@ -23,7 +23,7 @@ pub(super) struct Work<'a, R: GridRows> {
     pub(super) was_touched: bool,
 }
 
-impl<R: GridRows> Work<'_, R> {
+impl<R: GridRows> GridFrame<'_, R> {
     /// The id of the field in which a cell is typed.
     pub(super) fn editor(&self) -> Id {
         self.id.with("editor")
@@ -31,7 +31,7 @@ impl<R: GridRows> Work<'_, R> {
 
     /// What stands in the cell of the cursor; `None` without rows.
     pub(super) fn kind_at_cursor(&self) -> Option<CellKind> {
-        let Place { row, column } = self.state.selection.cursor;
+        let CellPlace { row, column } = self.state.selection.cursor;
         let column = self.rows.columns().get(column)?;
         (row < self.rows.count()).then_some(column.kind)
     }
@@ -42,14 +42,14 @@ impl<R: GridRows> Work<'_, R> {
     }
 
     /// Does one thing.
-    pub(super) fn perform(&mut self, ui: &Ui, action: Action) {
+    pub(super) fn perform(&mut self, ui: &Ui, action: GridAction) {
         match &mut self.state.edit {
             // Keys that come in the frame in which typing began belong to what is typed.
-            Some(Edit {
+            Some(CellEdit {
                 by: EditBy::Typing { typed, .. },
                 ..
             }) => {
-                if let Action::Type(more) = action {
+                if let GridAction::Type(more) = action {
                     typed.push_str(&more);
                     let end = typed.chars().count();
                     self.put_cursor(ui, end, end);
@@ -58,7 +58,7 @@ impl<R: GridRows> Work<'_, R> {
                 }
                 return;
             }
-            Some(Edit {
+            Some(CellEdit {
                 by: EditBy::Choosing(_),
                 ..
             }) => return self.perform_in_list(ui, action),
@@ -69,40 +69,40 @@ impl<R: GridRows> Work<'_, R> {
         let selection = self.state.selection;
         if size.rows == 0 {
             match action {
-                Action::Paste(block) => self.paste(ui, &block),
-                Action::Onward(onward) => leave_grid(ui, onward),
+                GridAction::Paste(block) => self.paste(ui, &block),
+                GridAction::Onward(onward) => leave_grid(ui, onward),
                 _ => {}
             }
             return;
         }
         match action {
-            Action::Move(step, reach) => self.state.select(selection.moved(step, reach, size)),
-            Action::Onward(onward) => self.go_on(ui, onward),
-            Action::SelectAll => {
+            GridAction::Move(step, reach) => self.state.select(selection.moved(step, reach, size)),
+            GridAction::Onward(onward) => self.go_on(ui, onward),
+            GridAction::SelectAll => {
                 self.state.selection = Selection::between(
-                    Place::new(size.rows - 1, size.columns - 1),
-                    Place::default(),
+                    CellPlace::new(size.rows - 1, size.columns - 1),
+                    CellPlace::default(),
                 );
             }
-            Action::Edit => self.begin(ui, selection.cursor, None),
-            Action::Type(typed) => self.begin(ui, selection.cursor, Some(typed)),
-            Action::Clear => {
+            GridAction::Edit => self.begin(ui, selection.cursor, None),
+            GridAction::Type(typed) => self.begin(ui, selection.cursor, Some(typed)),
+            GridAction::Clear => {
                 let outcome = edits::clear(self.rows, selection);
                 self.say(outcome);
             }
-            Action::FillDown => {
+            GridAction::FillDown => {
                 let outcome = edits::fill_down(self.rows, selection);
                 self.say(outcome);
             }
-            Action::Copy => ui.ctx().copy_text(edits::copy(self.rows, selection)),
-            Action::Cut => {
+            GridAction::Copy => ui.ctx().copy_text(edits::copy(self.rows, selection)),
+            GridAction::Cut => {
                 ui.ctx().copy_text(edits::copy(self.rows, selection));
                 let outcome = edits::clear(self.rows, selection);
                 self.say(outcome);
             }
-            Action::Paste(block) => self.paste(ui, &block),
-            Action::ShiftRows(shift) => self.shift(ui, shift),
-            Action::Escape => {
+            GridAction::Paste(block) => self.paste(ui, &block),
+            GridAction::ShiftRows(shift) => self.shift(ui, shift),
+            GridAction::Escape => {
                 self.state.selection = Selection::at(selection.cursor);
                 self.take_back(ui, selection.cursor);
             }
@@ -132,10 +132,10 @@ impl<R: GridRows> Work<'_, R> {
     }
 
     /// The first cell at a path, of the item there, or of what it is a part of.
-    fn place_of(&self, wanted: &FieldPath) -> Option<Place> {
+    fn place_of(&self, wanted: &FieldPath) -> Option<CellPlace> {
         let size = self.rows.size();
         let places = (0..size.rows)
-            .flat_map(|row| (0..size.columns).map(move |column| Place::new(row, column)));
+            .flat_map(|row| (0..size.columns).map(move |column| CellPlace::new(row, column)));
         places
             .map(|place| (place, self.rows.path(place)))
             .find(|(_, path)| wanted.leads_into(path) || path.leads_into(wanted))
@@ -148,16 +148,16 @@ impl<R: GridRows> Work<'_, R> {
     pub(super) fn add(&mut self) {
         self.rows.add();
         let row = self.rows.count().saturating_sub(1);
-        self.state.select(Selection::at(Place::new(row, 0)));
+        self.state.select(Selection::at(CellPlace::new(row, 0)));
     }
 
     /// Copies the row of the cursor and goes to the copy.
     pub(super) fn duplicate(&mut self, ui: &Ui) {
         self.forget_nameless(ui);
-        let Place { row, column } = self.state.selection.cursor;
+        let CellPlace { row, column } = self.state.selection.cursor;
         self.rows.duplicate(row);
         self.state
-            .select(Selection::at(Place::new(row + 1, column)));
+            .select(Selection::at(CellPlace::new(row + 1, column)));
     }
 
     /// Removes the selected rows; stops at the first that has to stay.
@@ -171,7 +171,7 @@ impl<R: GridRows> Work<'_, R> {
                 break;
             }
         }
-        let place = Place::new(selection.start().row, selection.cursor.column);
+        let place = CellPlace::new(selection.start().row, selection.cursor.column);
         let selection = Selection::at(place).within(self.rows.size());
         self.state.select(selection);
     }
@@ -187,9 +187,9 @@ impl<R: GridRows> Work<'_, R> {
         };
         self.forget_nameless(ui);
         self.rows.shift(from, to);
-        let moved = |place: Place| match shift {
-            Shift::Up => Place::new(place.row - 1, place.column),
-            Shift::Down => Place::new(place.row + 1, place.column),
+        let moved = |place: CellPlace| match shift {
+            Shift::Up => CellPlace::new(place.row - 1, place.column),
+            Shift::Down => CellPlace::new(place.row + 1, place.column),
         };
         let Selection { anchor, cursor } = selection;
         self.state
@@ -211,12 +211,12 @@ impl<R: GridRows> Work<'_, R> {
             }
             Err(Refused::TwoReadings(doubt)) => {
                 self.state.follow = Follow::Cursor;
-                self.state.asked = Some(Asked {
+                self.state.asked = Some(PasteQuestion {
                     block,
                     selection,
                     answers,
                     doubt,
-                    stage: Stage::Begins,
+                    stage: EditStage::Begins,
                     pass: ui.ctx().cumulative_pass_nr(),
                 });
             }
@@ -225,7 +225,7 @@ impl<R: GridRows> Work<'_, R> {
     }
 
     /// Pastes the block that was asked about, in one of its meanings; or not at all.
-    pub(super) fn answer(&mut self, ui: &Ui, answer: Option<Reading>) {
+    pub(super) fn answer(&mut self, ui: &Ui, answer: Option<PasteMeaning>) {
         let Some(mut asked) = self.state.asked.take() else {
             return;
         };
@@ -248,7 +248,7 @@ impl<R: GridRows> Work<'_, R> {
     // Edits.
 
     /// Begins to edit a cell, with all of what it holds or with what was typed over it.
-    pub(super) fn begin(&mut self, ui: &Ui, place: Place, typed: Option<String>) {
+    pub(super) fn begin(&mut self, ui: &Ui, place: CellPlace, typed: Option<String>) {
         let kind = self.rows.columns()[place.column].kind;
         if kind == CellKind::Computed {
             return;
@@ -286,11 +286,11 @@ impl<R: GridRows> Work<'_, R> {
                     typed,
                     before: holds,
                     arrows,
-                    stage: Stage::Begins,
+                    stage: EditStage::Begins,
                 }
             }
         };
-        self.state.edit = Some(Edit { place, path, by });
+        self.state.edit = Some(CellEdit { place, path, by });
     }
 
     fn put_cursor(&self, ui: &Ui, from: usize, to: usize) {
@@ -302,22 +302,25 @@ impl<R: GridRows> Work<'_, R> {
     }
 
     /// Ends typing with a key: takes what is typed, or not, and goes on.
-    pub(super) fn leave(&mut self, ui: &Ui, action: &Action) {
+    pub(super) fn leave(&mut self, ui: &Ui, action: &GridAction) {
         match action {
-            Action::Escape => self.cancel(ui),
+            GridAction::Escape => self.cancel(ui),
             _ => self.commit(ui),
         }
         let size = self.rows.size();
         match action {
-            Action::Edit => {
-                let below = self.state.selection.moved(Step::Down, Reach::One, size);
+            GridAction::Edit => {
+                let below = self
+                    .state
+                    .selection
+                    .moved(CursorMove::Down, MoveReach::One, size);
                 self.state.select(below);
             }
-            Action::Move(step, _) => {
-                let next = self.state.selection.moved(*step, Reach::One, size);
+            GridAction::Move(step, _) => {
+                let next = self.state.selection.moved(*step, MoveReach::One, size);
                 self.state.select(next);
             }
-            Action::Onward(onward) => self.go_on(ui, *onward),
+            GridAction::Onward(onward) => self.go_on(ui, *onward),
             _ => {}
         }
         self.take_keyboard(ui);
@@ -357,7 +360,7 @@ impl<R: GridRows> Work<'_, R> {
         }
     }
 
-    fn take_back(&mut self, ui: &Ui, place: Place) {
+    fn take_back(&mut self, ui: &Ui, place: CellPlace) {
         let path = self.rows.path(place);
         self.forget(ui, &path);
     }
@@ -374,7 +377,8 @@ impl<R: GridRows> Work<'_, R> {
             Some(domain::Step::Item { id, .. }) => id.is_empty(),
             Some(domain::Step::Field(_)) | None => false,
         };
-        let rows = (0..self.rows.count()).map(|row| self.rows.path(Place::new(row, 0)).parent());
+        let rows =
+            (0..self.rows.count()).map(|row| self.rows.path(CellPlace::new(row, 0)).parent());
         for row in rows.filter(is_nameless) {
             entries::forget_below(ui.ctx(), &row);
         }
@@ -382,8 +386,8 @@ impl<R: GridRows> Work<'_, R> {
 
     // The list of choices.
 
-    fn perform_in_list(&mut self, ui: &Ui, action: Action) {
-        let Some(Edit {
+    fn perform_in_list(&mut self, ui: &Ui, action: GridAction) {
+        let Some(CellEdit {
             place,
             by: EditBy::Choosing(marked),
             ..
@@ -394,13 +398,21 @@ impl<R: GridRows> Work<'_, R> {
         let place = *place;
         let choices = self.rows.choices(place.column);
         match action {
-            Action::Move(Step::Up, _) => *marked = marked.saturating_sub(1),
-            Action::Move(Step::Down, _) => *marked = (*marked + 1).min(choices.len().max(1) - 1),
-            Action::Move(Step::RowStart | Step::First | Step::PageUp(_), _) => *marked = 0,
-            Action::Move(Step::RowEnd | Step::Last | Step::PageDown(_), _) => {
+            GridAction::Move(CursorMove::Up, _) => *marked = marked.saturating_sub(1),
+            GridAction::Move(CursorMove::Down, _) => {
+                *marked = (*marked + 1).min(choices.len().max(1) - 1)
+            }
+            GridAction::Move(
+                CursorMove::RowStart | CursorMove::First | CursorMove::PageUp(_),
+                _,
+            ) => *marked = 0,
+            GridAction::Move(
+                CursorMove::RowEnd | CursorMove::Last | CursorMove::PageDown(_),
+                _,
+            ) => {
                 *marked = choices.len().max(1) - 1;
             }
-            Action::Type(letters) => {
+            GridAction::Type(letters) => {
                 let letters = letters.to_lowercase();
                 let after = *marked + 1;
                 let order = (after..choices.len()).chain(0..after.min(choices.len()));
@@ -409,22 +421,22 @@ impl<R: GridRows> Work<'_, R> {
                     .find(|place| choices[*place].to_lowercase().starts_with(&letters));
                 *marked = found.unwrap_or(*marked);
             }
-            Action::Edit => {
+            GridAction::Edit => {
                 let marked = *marked;
                 self.choose(place, marked);
             }
-            Action::Onward(onward) => {
+            GridAction::Onward(onward) => {
                 let marked = *marked;
                 self.choose(place, marked);
                 self.go_on(ui, onward);
             }
-            Action::Escape => self.state.edit = None,
+            GridAction::Escape => self.state.edit = None,
             _ => {}
         }
     }
 
     /// Takes a choice and closes the list.
-    pub(super) fn choose(&mut self, place: Place, choice: usize) {
+    pub(super) fn choose(&mut self, place: CellPlace, choice: usize) {
         self.state.edit = None;
         let choices = self.rows.choices(place.column);
         if choices

@@ -5,26 +5,26 @@ use egui::{
     accesskit::Role,
 };
 
-use crate::present::charts::Table;
+use crate::present::charts::ChartTable;
 use crate::ui::keys;
 use crate::ui::theme::{Tokens, space};
 use crate::ui::why;
 use crate::ui::widgets::button::focus_ring_at;
 
 /// A row and a column of a table.
-type Place = (usize, usize);
+type TablePlace = (usize, usize);
 
 /// The figures of a table that can be asked, and the one that the keyboard is at.
 pub(super) struct Asking<'a> {
-    table: &'a Table,
+    table: &'a ChartTable,
     id: Id,
     /// The figure that the keyboard is at; none while the table does not have it.
-    chosen: Option<Place>,
+    chosen: Option<TablePlace>,
 }
 
 impl<'a> Asking<'a> {
     /// Lets a table that comes next have the keyboard, if any of its figures can be asked.
-    pub(super) fn begin(ui: &mut Ui, table: &'a Table, height: f32) -> Self {
+    pub(super) fn begin(ui: &mut Ui, table: &'a ChartTable, height: f32) -> Self {
         let id = ui.scope_id().with("asked").with(&table.heads);
         let mut asking = Self {
             table,
@@ -37,7 +37,9 @@ impl<'a> Asking<'a> {
         let size = Vec2::new(ui.available_width(), height);
         let rect = Rect::from_min_size(ui.cursor().min, size);
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        let kept = ui.data(|data| data.get_temp::<Place>(id)).unwrap_or(first);
+        let kept = ui
+            .data(|data| data.get_temp::<TablePlace>(id))
+            .unwrap_or(first);
         let kept = if asking.can_be_asked(kept) {
             kept
         } else {
@@ -72,7 +74,7 @@ impl<'a> Asking<'a> {
     }
 
     /// A figure in its area; `written` is where it stands.
-    pub(super) fn cell_ui(&self, ui: &Ui, area: Rect, place: Place, written: Rect) {
+    pub(super) fn cell_ui(&self, ui: &Ui, area: Rect, place: TablePlace, written: Rect) {
         if !self.can_be_asked(place) {
             return;
         }
@@ -95,7 +97,7 @@ impl<'a> Asking<'a> {
         response.on_hover_cursor(CursorIcon::Help);
     }
 
-    fn places(&self) -> impl Iterator<Item = Place> + '_ {
+    fn places(&self) -> impl Iterator<Item = TablePlace> + '_ {
         let rows = self.table.asks.iter().enumerate();
         rows.flat_map(|(row, asks)| {
             let columns = asks.iter().enumerate();
@@ -103,20 +105,20 @@ impl<'a> Asking<'a> {
         })
     }
 
-    fn can_be_asked(&self, (row, column): Place) -> bool {
+    fn can_be_asked(&self, (row, column): TablePlace) -> bool {
         self.table.ask(row, column).is_some()
     }
 
-    fn ask(&self, ui: &Ui, (row, column): Place) {
+    fn ask(&self, ui: &Ui, (row, column): TablePlace) {
         if let Some(figure) = self.table.ask(row, column) {
             why::ask_for(ui.ctx(), figure.clone());
         }
     }
 
     /// The figure that an arrow leads to: the next one in its direction that can be asked. None for other keys.
-    fn led(&self, key: Key, from: Place) -> Option<Place> {
-        let beside = |place: &Place| place.0 == from.0;
-        let in_column = |place: &Place| place.1 == from.1;
+    fn led(&self, key: Key, from: TablePlace) -> Option<TablePlace> {
+        let beside = |place: &TablePlace| place.0 == from.0;
+        let in_column = |place: &TablePlace| place.1 == from.1;
         let places = self.places();
         let to = match key {
             Key::ArrowRight => places.filter(beside).find(|place| place.1 > from.1),
@@ -133,7 +135,7 @@ impl<'a> Asking<'a> {
     }
 
     /// A figure with the heads of its row and its column.
-    fn words(&self, (row, column): Place) -> String {
+    fn words(&self, (row, column): TablePlace) -> String {
         let totals = &self.table.totals;
         let cells = self.table.rows.get(row).unwrap_or(totals);
         let figure = cells.get(column).map_or("", String::as_str);

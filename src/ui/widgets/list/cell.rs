@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Color32, FontId, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::engine::quantity::Quantity;
-use crate::present::why::Asked;
+use crate::present::why::WhyQuestion;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::why;
@@ -26,7 +26,7 @@ impl Fit {
 
 /// A cell that is being shown.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Cell<'a> {
+pub(crate) struct ListCell<'a> {
     /// The place of its row.
     pub(crate) row: usize,
     /// The place of its column.
@@ -41,7 +41,7 @@ pub(crate) struct Cell<'a> {
     pub(crate) is_selected: bool,
 }
 
-impl Cell<'_> {
+impl ListCell<'_> {
     /// Writes words on one line, after the head where that does not stand above.
     pub(crate) fn words(&self, ui: &Ui, words: &str, ink: Color32) {
         match self.head {
@@ -103,7 +103,14 @@ impl Cell<'_> {
     }
 
     /// Lets the figure in the cell be asked why.
-    pub(crate) fn offer(&self, ui: &Ui, texts: &Texts, list: &str, asked: &Asked, shown: &str) {
+    pub(crate) fn offer(
+        &self,
+        ui: &Ui,
+        texts: &Texts,
+        list: &str,
+        asked: &WhyQuestion,
+        shown: &str,
+    ) {
         let area = self.area.shrink2(vec2(0.0, space::TIGHT));
         why::offer_in(ui, texts, area, list, shown, || asked.clone());
     }
@@ -117,7 +124,7 @@ impl Cell<'_> {
         quantity: Quantity,
         (shown, ink): (&str, Color32),
     ) {
-        self.offer(ui, texts, list, &Asked::shown(quantity), shown);
+        self.offer(ui, texts, list, &WhyQuestion::shown(quantity), shown);
         self.words(ui, shown, ink);
     }
 

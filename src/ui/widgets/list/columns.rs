@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use egui::{Align, Rect};
 
-use super::heads::{Head, Sorted};
+use super::heads::{ColumnHead, Sorted};
 use crate::ui::theme::space;
 
 /// Between columns.
@@ -37,7 +37,7 @@ impl Width {
 
 /// On which line of a row a column stands where there is no room for all beside one another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Line {
+enum RowLine {
     First,
     /// With this width.
     Second(Width),
@@ -45,21 +45,21 @@ enum Line {
 
 /// A column of a list.
 #[derive(Clone, Debug)]
-pub(crate) struct Column {
-    pub(super) heads: Vec<Head>,
+pub(crate) struct ListColumn {
+    pub(super) heads: Vec<ColumnHead>,
     pub(super) align: Align,
     width: Width,
-    line: Line,
+    line: RowLine,
 }
 
-impl Column {
+impl ListColumn {
     /// A column of words.
     pub(crate) fn words(width: Width) -> Self {
         Self {
             heads: Vec::new(),
             align: Align::Min,
             width,
-            line: Line::First,
+            line: RowLine::First,
         }
     }
 
@@ -88,13 +88,13 @@ impl Column {
     }
 
     fn sorted_head(mut self, words: String, help: String, sorts: Option<(String, Sorted)>) -> Self {
-        self.heads.push(Head { words, help, sorts });
+        self.heads.push(ColumnHead { words, help, sorts });
         self
     }
 
     /// The same on the second line of a row where there is no room beside the others, with this width.
     pub(crate) fn or_below(mut self, width: Width) -> Self {
-        self.line = Line::Second(width);
+        self.line = RowLine::Second(width);
         self
     }
 }
@@ -110,14 +110,14 @@ pub(super) struct Places {
 
 impl Places {
     /// The places of columns in a row of this width.
-    pub(super) fn of(columns: &[Column], width: f32) -> Self {
+    pub(super) fn of(columns: &[ListColumn], width: f32) -> Self {
         let room = width - 2.0 * SIDE;
         let widths: Vec<Width> = columns.iter().map(|column| column.width).collect();
         let beside = Self {
             places: places(&widths, room, SIDE),
             below: Vec::new(),
         };
-        let is_below = |place: &usize| columns[*place].line != Line::First;
+        let is_below = |place: &usize| columns[*place].line != RowLine::First;
         if needed(&widths) <= room || !(0..columns.len()).any(|place| is_below(&place)) {
             return beside;
         }
@@ -125,8 +125,8 @@ impl Places {
         let mut folded = beside;
         for line in [&above, &below] {
             let width = |place: &usize| match columns[*place].line {
-                Line::First => columns[*place].width,
-                Line::Second(width) => width,
+                RowLine::First => columns[*place].width,
+                RowLine::Second(width) => width,
             };
             let widths: Vec<Width> = line.iter().map(width).collect();
             for (place, range) in line.iter().zip(places(&widths, room, SIDE)) {
@@ -164,7 +164,11 @@ impl Places {
     }
 
     /// The head of a column that has none above it, because it stands on the second line.
-    pub(super) fn head_in_cell<'a>(&self, column: usize, declared: &'a Column) -> Option<&'a str> {
+    pub(super) fn head_in_cell<'a>(
+        &self,
+        column: usize,
+        declared: &'a ListColumn,
+    ) -> Option<&'a str> {
         let head = declared.heads.first().filter(|_| self.is_below(column))?;
         Some(&head.words)
     }
@@ -247,11 +251,11 @@ mod tests {
     #[test]
     fn columns_stand_on_a_second_line_where_there_is_no_room_for_all() {
         let columns = [
-            Column::words(Width::Share(1.0, 100.0)),
-            Column::figures(Width::Points(80.0))
+            ListColumn::words(Width::Share(1.0, 100.0)),
+            ListColumn::figures(Width::Points(80.0))
                 .head("Once".to_owned(), String::new())
                 .or_below(Width::Points(100.0)),
-            Column::figures(Width::Points(80.0)),
+            ListColumn::figures(Width::Points(80.0)),
         ];
         let wide = Places::of(&columns, 400.0);
         assert_eq!(wide.row_height(40.0), 40.0);

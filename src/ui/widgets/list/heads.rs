@@ -5,8 +5,8 @@ use egui::{
     accesskit::Role, pos2, vec2,
 };
 
-use super::Picked;
-use super::columns::{Column, Places};
+use super::ListResponse;
+use super::columns::{ListColumn, Places};
 use crate::ui::theme::{Tokens, fonts, space};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::label;
@@ -28,7 +28,7 @@ pub(crate) enum Sorted {
 
 /// A head of a column.
 #[derive(Clone, Debug)]
-pub(super) struct Head {
+pub(super) struct ColumnHead {
     pub(super) words: String,
     /// Shown on hover, where there is any.
     pub(super) help: String,
@@ -37,7 +37,11 @@ pub(super) struct Head {
 }
 
 /// Shows the heads of the columns that stand on the first line; says by which one to sort. Nothing where there are none.
-pub(super) fn heads_ui(ui: &mut Ui, columns: &[Column], places: &Places) -> Option<Picked> {
+pub(super) fn heads_ui(
+    ui: &mut Ui,
+    columns: &[ListColumn],
+    places: &Places,
+) -> Option<ListResponse> {
     let lines = columns.iter().map(|column| column.heads.len()).max()?;
     if lines == 0 {
         return None;
@@ -60,7 +64,7 @@ pub(super) fn heads_ui(ui: &mut Ui, columns: &[Column], places: &Places) -> Opti
         inside.add_space(space::TIGHT);
         for (which, head) in column.heads.iter().enumerate() {
             if head.ui(&mut inside, column.align) {
-                sorted = Some(Picked::Sort(place, which));
+                sorted = Some(ListResponse::Sort(place, which));
             }
         }
     }
@@ -70,7 +74,7 @@ pub(super) fn heads_ui(ui: &mut Ui, columns: &[Column], places: &Places) -> Opti
     sorted
 }
 
-impl Head {
+impl ColumnHead {
     /// Shows it; says whether to sort by it.
     fn ui(&self, ui: &mut Ui, align: Align) -> bool {
         let tokens = Tokens::of(ui);

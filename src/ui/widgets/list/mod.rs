@@ -15,8 +15,8 @@ use egui::{
     Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
-pub(crate) use cell::Cell;
-pub(crate) use columns::{Column, Width};
+pub(crate) use cell::ListCell;
+pub(crate) use columns::{ListColumn, Width};
 pub(crate) use heads::Sorted;
 
 use columns::Places;
@@ -30,7 +30,7 @@ use crate::ui::theme::{Tokens, space};
 const PAGE: usize = 8;
 
 /// The rows of a list.
-pub(crate) trait Rows {
+pub(crate) trait ListRows {
     /// How many there are.
     fn count(&self) -> usize;
 
@@ -43,7 +43,7 @@ pub(crate) trait Rows {
     }
 
     /// Shows one cell.
-    fn cell_ui(&mut self, ui: &mut Ui, cell: &Cell<'_>);
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &ListCell<'_>);
 
     /// Shows what stands below a row; nothing by default.
     fn below_ui(&mut self, _ui: &mut Ui, _row: usize) {}
@@ -65,7 +65,7 @@ pub(crate) enum Picking {
 
 /// What was asked of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Picked {
+pub(crate) enum ListResponse {
     /// To select a row.
     Select(usize),
     /// To open a row.
@@ -78,7 +78,7 @@ pub(crate) enum Picked {
 pub(crate) struct List<'a> {
     id: Id,
     name: &'a str,
-    columns: &'a [Column],
+    columns: &'a [ListColumn],
     picking: Picking,
     selected: Option<usize>,
     height: f32,
@@ -87,7 +87,7 @@ pub(crate) struct List<'a> {
 
 impl<'a> List<'a> {
     /// A list whose rows are read. `salt` tells it from other lists, and `name` is its name for a screen reader.
-    pub(crate) fn new(salt: &str, name: &'a str, columns: &'a [Column]) -> Self {
+    pub(crate) fn new(salt: &str, name: &'a str, columns: &'a [ListColumn]) -> Self {
         Self {
             id: Self::id(salt),
             name,
@@ -129,7 +129,7 @@ impl<'a> List<'a> {
     }
 
     /// Shows the list; says what was asked of it.
-    pub(crate) fn ui(mut self, ui: &mut Ui, rows: &mut impl Rows) -> Option<Picked> {
+    pub(crate) fn ui(mut self, ui: &mut Ui, rows: &mut impl ListRows) -> Option<ListResponse> {
         let count = rows.count();
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
@@ -157,7 +157,7 @@ impl<'a> List<'a> {
     }
 
     /// Does what the keys ask for while the list has the keyboard.
-    fn keys(&mut self, ui: &Ui, rows: &mut impl Rows) -> Option<Picked> {
+    fn keys(&mut self, ui: &Ui, rows: &mut impl ListRows) -> Option<ListResponse> {
         let last = rows.count().checked_sub(1)?;
         if self.picking == Picking::Nothing || !ui.memory(|memory| memory.has_focus(self.id)) {
             return None;
@@ -182,16 +182,18 @@ impl<'a> List<'a> {
             self.selected = Some(place);
         }
         let moved = (self.picking == Picking::Selects && has_moved).then_some(place);
-        opened.map(Picked::Open).or(moved.map(Picked::Select))
+        opened
+            .map(ListResponse::Open)
+            .or(moved.map(ListResponse::Select))
     }
 
     fn rows_ui(
         &self,
         ui: &mut Ui,
-        rows: &mut impl Rows,
+        rows: &mut impl ListRows,
         places: &Places,
         has_moved: bool,
-    ) -> Option<Picked> {
+    ) -> Option<ListResponse> {
         let top = ui.cursor().top();
         let height = places.row_height(self.height);
         let mut touched = None;
@@ -260,15 +262,15 @@ impl<'a> List<'a> {
     fn row_ui(
         &self,
         ui: &mut Ui,
-        rows: &mut impl Rows,
+        rows: &mut impl ListRows,
         places: &Places,
         row: usize,
         rect: Rect,
-    ) -> Option<Picked> {
+    ) -> Option<ListResponse> {
         let is_selected = self.selected == Some(row);
         let response = self.ground_ui(ui, rows, row, rect);
         for (column, declared) in self.columns.iter().enumerate() {
-            let cell = Cell {
+            let cell = ListCell {
                 row,
                 column,
                 area: places.area(column, rect, self.height),
@@ -284,16 +286,16 @@ impl<'a> List<'a> {
         }
         let picked = match self.picking {
             Picking::Nothing => None,
-            Picking::Opens => response.clicked().then_some(Picked::Open(row)),
-            Picking::Selects if response.double_clicked() => Some(Picked::Open(row)),
-            Picking::Selects => response.clicked().then_some(Picked::Select(row)),
+            Picking::Opens => response.clicked().then_some(ListResponse::Open(row)),
+            Picking::Selects if response.double_clicked() => Some(ListResponse::Open(row)),
+            Picking::Selects => response.clicked().then_some(ListResponse::Select(row)),
         };
         hover_ui(response, rows, row);
         picked
     }
 
     /// What a row stands on, and what is hit where no cell takes the click.
-    fn ground_ui(&self, ui: &Ui, rows: &impl Rows, row: usize, rect: Rect) -> Response {
+    fn ground_ui(&self, ui: &Ui, rows: &impl ListRows, row: usize, rect: Rect) -> Response {
         let tokens = Tokens::of(ui);
         let is_selected = self.selected == Some(row) && self.picking == Picking::Selects;
         let (sense, role) = match self.picking {
@@ -328,7 +330,7 @@ impl<'a> List<'a> {
 }
 
 /// Shows the sentences about a row while the pointer is on it.
-fn hover_ui(response: Response, rows: &impl Rows, row: usize) {
+fn hover_ui(response: Response, rows: &impl ListRows, row: usize) {
     let sentences = if response.hovered() {
         rows.sentences(row)
     } else {

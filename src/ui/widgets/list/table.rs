@@ -13,7 +13,7 @@ use super::Picking;
 use super::asking::Asking;
 use super::columns::{Width, needed, places};
 
-use crate::present::charts::Table;
+use crate::present::charts::ChartTable;
 use crate::text::Texts;
 use crate::ui::theme::{Tokens, fonts, space};
 
@@ -63,7 +63,7 @@ enum RowKind {
 pub(crate) fn table_ui(
     ui: &mut Ui,
     columns: &[TableColumn],
-    table: &Table,
+    table: &ChartTable,
     picking: Picking,
 ) -> Option<usize> {
     let is_read = picking == Picking::Nothing && table.totals.is_empty();
@@ -83,7 +83,7 @@ pub(crate) fn table_ui(
 pub(crate) fn explained_table_ui(
     ui: &mut Ui,
     columns: &[TableColumn],
-    table: &Table,
+    table: &ChartTable,
     picking: Picking,
     sentences: &dyn Fn(usize) -> Vec<String>,
 ) -> Option<usize> {
@@ -92,7 +92,7 @@ pub(crate) fn explained_table_ui(
     let shown_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width().max(needed);
-        let shown = Shown {
+        let shown = ShownTable {
             columns,
             places: places(&widths, width, 0.0),
             picking,
@@ -111,7 +111,7 @@ pub(crate) fn explained_table_ui(
     area.show(ui, shown_ui).inner
 }
 
-fn widths(ui: &Ui, columns: &[TableColumn], table: &Table) -> Vec<Width> {
+fn widths(ui: &Ui, columns: &[TableColumn], table: &ChartTable) -> Vec<Width> {
     let columns = columns.iter().enumerate();
     columns
         .map(|(place, column)| column.width(ui, table, place))
@@ -120,7 +120,7 @@ fn widths(ui: &Ui, columns: &[TableColumn], table: &Table) -> Vec<Width> {
 
 impl TableColumn {
     /// Its share of the width; figures are never cut off, and of words at least so much is kept that they can be told apart.
-    fn width(&self, ui: &Ui, table: &Table, place: usize) -> Width {
+    fn width(&self, ui: &Ui, table: &ChartTable, place: usize) -> Width {
         let rows = table.rows.iter().chain([&table.totals]);
         let widest = |cells: &Vec<String>, font: FontId| {
             let words = cells.get(place).map_or("", String::as_str);
@@ -138,7 +138,7 @@ impl TableColumn {
 }
 
 /// A button that copies a table for a spreadsheet.
-pub(crate) fn copy_button_ui<T: Borrow<Table>>(
+pub(crate) fn copy_button_ui<T: Borrow<ChartTable>>(
     ui: &mut Ui,
     texts: &Texts,
     table: impl FnOnce() -> T,
@@ -150,7 +150,7 @@ pub(crate) fn copy_button_ui<T: Borrow<Table>>(
 }
 
 /// The title of a card about a table, and at its right the button that copies it.
-pub(crate) fn title_ui<T: Borrow<Table>>(
+pub(crate) fn title_ui<T: Borrow<ChartTable>>(
     ui: &mut Ui,
     texts: &Texts,
     title: &str,
@@ -166,18 +166,18 @@ pub(crate) fn title_ui<T: Borrow<Table>>(
 }
 
 /// A table that is being shown.
-struct Shown<'a> {
+struct ShownTable<'a> {
     columns: &'a [TableColumn],
     places: Vec<RangeInclusive<f32>>,
     picking: Picking,
     width: f32,
 }
 
-impl Shown<'_> {
+impl ShownTable<'_> {
     fn ui(
         &self,
         ui: &mut Ui,
-        table: &Table,
+        table: &ChartTable,
         sentences: &dyn Fn(usize) -> Vec<String>,
     ) -> Option<usize> {
         let lines = 1 + table.rows.len() + usize::from(!table.totals.is_empty());

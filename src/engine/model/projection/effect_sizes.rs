@@ -8,14 +8,14 @@ use crate::engine::quantity::Quantity;
 
 /// What a scenario asks of every effect.
 #[derive(Clone, Debug)]
-pub(super) struct Asked<N = f64> {
+pub(super) struct EffectSizes<N = f64> {
     /// Whether the effect plays a part.
     active: Vec<bool>,
     /// Its planned size once its option is fully active.
     size: Vec<N>,
 }
 
-impl<N: Number> Asked<N> {
+impl<N: Number> EffectSizes<N> {
     /// What nothing asks.
     pub(super) fn nothing(plan: &Plan<N>) -> Self {
         Self {

@@ -2,18 +2,18 @@
 
 use crate::domain::Target;
 use crate::engine::figure::{FrictionFigure, MonthFigure};
-use crate::engine::model::frictions::{FrictionChange, incidents_left, load};
+use crate::engine::model::frictions::{FrictionChange, friction_rates, incidents_left};
 use crate::engine::model::rows::Rows;
 use crate::engine::number::{Number, name_row};
 use crate::engine::quantity::Quantity;
 
-use super::asked::Asked;
 use super::drivers::active;
-use super::world::World;
+use super::effect_sizes::EffectSizes;
+use super::world::ProjectionPlan;
 
 /// Hazard and contacts of frictions month by month, before they are held within what a segment observes.
 #[derive(Clone, Debug)]
-pub(super) struct Failures<N = f64> {
+pub(super) struct FrictionMonths<N = f64> {
     /// Of all frictions together.
     pub(super) hazard: Vec<N>,
     /// Of all frictions together.
@@ -26,11 +26,11 @@ pub(super) struct Failures<N = f64> {
     incidents_left: Vec<N>,
 }
 
-impl<N: Number> Failures<N> {
+impl<N: Number> FrictionMonths<N> {
     /// As things are today.
-    pub(super) fn today(world: &World<'_, N>) -> Self {
+    pub(super) fn today(world: &ProjectionPlan<'_, N>) -> Self {
         let (months, frictions) = (world.plan.months, world.plan.frictions.len());
-        let mut failures = Self {
+        let mut frictions = Self {
             hazard: vec![N::ZERO; months],
             contacts: vec![N::ZERO; months],
             hazards: Rows::zeros(frictions, months),
@@ -38,26 +38,31 @@ impl<N: Number> Failures<N> {
             changes: vec![FrictionChange::NONE; months],
             incidents_left: vec![N::ZERO; months],
         };
-        for (friction, today) in world.loads_today.iter().enumerate() {
-            failures.hazards.row_mut(friction).fill(today.hazard);
-            failures
+        for (friction, today) in world.friction_rates_today.iter().enumerate() {
+            frictions.hazards.row_mut(friction).fill(today.hazard);
+            frictions
                 .contacts_of_each
                 .row_mut(friction)
                 .fill(today.contacts);
         }
-        failures.add_up();
-        failures
+        frictions.add_up();
+        frictions
     }
 
     /// Computes one friction anew.
-    pub(super) fn change(&mut self, world: &World<'_, N>, asked: &Asked<N>, friction: usize) {
+    pub(super) fn change(
+        &mut self,
+        world: &ProjectionPlan<'_, N>,
+        asked: &EffectSizes<N>,
+        friction: usize,
+    ) {
         let hazards = self.hazards.row_mut(friction);
         let contacts = self.contacts_of_each.row_mut(friction);
         if active(&world.friction_effects[friction], asked)
             .next()
             .is_none()
         {
-            let today = world.loads_today[friction];
+            let today = world.friction_rates_today[friction];
             hazards.fill(today.hazard);
             contacts.fill(today.contacts);
             return;
@@ -73,9 +78,9 @@ impl<N: Number> Failures<N> {
         let plan = &world.plan.frictions[friction];
         let repeat = world.plan.response.friction_repeat;
         for ((hazard, contacts), change) in hazards.iter_mut().zip(contacts).zip(&self.changes) {
-            let load = load(plan.into(), repeat, *change);
-            *hazard = load.hazard;
-            *contacts = load.contacts;
+            let rates = friction_rates(plan.into(), repeat, *change);
+            *hazard = rates.hazard;
+            *contacts = rates.contacts;
         }
         self.name(friction);
     }
@@ -132,8 +137,8 @@ impl<N: Number> Failures<N> {
 /// Fills in which multiple of the incidents is left. Of several effects on them, the surest is there whenever a less sure
 /// one is.
 fn fill_incidents<N: Number>(
-    world: &World<'_, N>,
-    asked: &Asked<N>,
+    world: &ProjectionPlan<'_, N>,
+    asked: &EffectSizes<N>,
     friction: usize,
     changes: &mut [FrictionChange<N>],
     left_row: &mut [N],
@@ -169,8 +174,8 @@ fn fill_incidents<N: Number>(
 
 /// Adds what is resolved and complained about more or less.
 fn add_shares<N: Number>(
-    world: &World<'_, N>,
-    asked: &Asked<N>,
+    world: &ProjectionPlan<'_, N>,
+    asked: &EffectSizes<N>,
     friction: usize,
     changes: &mut [FrictionChange<N>],
 ) {
