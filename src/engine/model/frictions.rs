@@ -100,9 +100,9 @@ impl<N: Number> FrictionRates<N> {
             hazard: N::ZERO,
             contacts: N::ZERO,
         };
-        rates.fold(nothing, |sum, load| Self {
-            hazard: sum.hazard + rates.hazard,
-            contacts: sum.contacts + rates.contacts,
+        rates.fold(nothing, |sum, own| Self {
+            hazard: sum.hazard + own.hazard,
+            contacts: sum.contacts + own.contacts,
         })
     }
 }

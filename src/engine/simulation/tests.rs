@@ -243,11 +243,12 @@ fn a_case_without_uncertainty_is_its_own_mean() {
     for path in crate::domain::scenarios::changeable(&case) {
         use crate::domain::NumberAt;
         match crate::domain::number_at(&mut case, &path.label_path()) {
-            Some(NumberAt::Estimate(estimate)) => certain(estimate),
             Some(NumberAt::OptionalEstimate(estimate, input)) if input.default.is_some() => {
                 certain(estimate.get_or_insert_with(|| input.default_estimate()));
             }
-            Some(NumberAt::OptionalEstimate(Some(estimate), _)) => certain(estimate),
+            Some(NumberAt::Estimate(estimate) | NumberAt::OptionalEstimate(Some(estimate), _)) => {
+                certain(estimate);
+            }
             _ => {}
         }
     }

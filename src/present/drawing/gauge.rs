@@ -94,7 +94,7 @@ pub fn gauge_legend(texts: &Texts) -> Vec<LegendEntry> {
     vec![
         sign("gauge-legend-today", &|sign| today(sign, middle)),
         sign("gauge-legend-plan", &|sign| {
-            sign.plan_mark([4.0, 7.6], 5.2, Ink::Text)
+            sign.plan_mark([4.0, 7.6], 5.2, Ink::Text);
         }),
         sign("gauge-legend-end", &|sign| end(sign, middle)),
         sign("gauge-legend-sweet-spot", &|sign| {

@@ -154,10 +154,10 @@ impl Drawing {
                 match &mut shape {
                     Shape::Area { points, .. } => points.iter_mut().for_each(|at| *at = moved(*at)),
                     Shape::Band { edges, .. } => edges.iter_mut().for_each(|(upper, lower)| {
-                        (*upper, *lower) = (moved(*upper), moved(*lower))
+                        (*upper, *lower) = (moved(*upper), moved(*lower));
                     }),
                     Shape::Lines { lines, .. } => {
-                        lines.iter_mut().flatten().for_each(|at| *at = moved(*at))
+                        lines.iter_mut().flatten().for_each(|at| *at = moved(*at));
                     }
                     Shape::Circle { middle: at, .. } | Shape::Words { place: at, .. } => {
                         *at = moved(*at);

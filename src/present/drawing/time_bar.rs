@@ -153,7 +153,7 @@ pub fn time_legend(texts: &Texts) -> Vec<LegendEntry> {
             );
         }),
         entry("time-legend-full", &|drawing| {
-            drawing.rectangle(low, high, plan)
+            drawing.rectangle(low, high, plan);
         }),
         entry("time-legend-left-out", &|drawing| {
             let ink = Color::Line(Ink::DoNothing);

@@ -73,7 +73,7 @@ impl Scene<'_> {
                     field,
                     part: FaultPart::of_type(outer.as_deref()),
                 };
-                return (self.place.open.map_or(here, |open| open.start()), kind);
+                return (self.place.open.map_or(here, Token::start), kind);
             }
             Error::DuplicateStructField { field, .. } => FaultKind::RepeatedField { field },
             Error::NoSuchEnumVariant {
@@ -268,7 +268,7 @@ impl Scene<'_> {
                         && starts_with_digit(text(number).trim_start_matches(['-', '+'])) =>
                 {
                     let found = format!("{},{}", text(number), token.text(self.text));
-                    let start = number.map_or(token.start(), |number| number.start());
+                    let start = number.map_or(token.start(), Token::start);
                     (
                         start,
                         FaultKind::DecimalComma {

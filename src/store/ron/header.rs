@@ -94,7 +94,7 @@ impl Scan<'_> {
         let others = self
             .all_tokens()
             .filter(|token| token.kind == TokenKind::Other);
-        others.map(|token| token.start()).find(|&start| {
+        others.map(Token::start).find(|&start| {
             let (before, rest) = self.text.split_at(start);
             (before.is_empty() || before.ends_with('\n'))
                 && MERGE_MARKS.iter().any(|mark| rest.starts_with(mark))

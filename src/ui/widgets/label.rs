@@ -98,7 +98,7 @@ pub(crate) fn cut_galley(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<G
 }
 
 /// The end of a text that fits in a width, behind "…" where something is cut off before it.
-pub(crate) fn end_of(ui: &Ui, text: &str, font: FontId, width: f32) -> String {
+pub(crate) fn end_of(ui: &Ui, text: &str, font: &FontId, width: f32) -> String {
     let fits = |words: &str| {
         let galley = line_galley(ui, words, font.clone(), Color32::PLACEHOLDER);
         galley.size().x <= width

@@ -103,7 +103,7 @@ impl Window {
                 }
             }
             UserRequest::ResetResponse(what) => {
-                self.change(|document| document.reset_response(what))
+                self.change(|document| document.reset_response(what));
             }
             UserRequest::AddScenario(beginning) => {
                 let added = self

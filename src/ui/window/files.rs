@@ -159,7 +159,7 @@ impl Window {
             }
             FileEvent::InTheWay(request) => self.ask_at_once(DialogQuestion::Replace(request)),
             FileEvent::ChangedElsewhere(request) => {
-                self.ask_at_once(DialogQuestion::Changed(request))
+                self.ask_at_once(DialogQuestion::Changed(request));
             }
             FileEvent::NotSaved { error, .. } => {
                 self.desk.after_save = None;

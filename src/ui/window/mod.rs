@@ -308,7 +308,7 @@ impl Window {
                     checks::page_ui(ui, &text, document, &bad, about.as_deref(), requests);
                 }
                 Page::Compare => {
-                    compare::page_ui(ui, &text, document, &mut session.comparison, requests)
+                    compare::page_ui(ui, &text, document, &mut session.comparison, requests);
                 }
                 Page::Portfolio => {
                     let portfolio_job = &mut session.portfolio;

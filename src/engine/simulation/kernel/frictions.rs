@@ -12,21 +12,21 @@ use super::options::Effects;
 #[derive(Clone, Debug)]
 pub(super) struct FrictionRows {
     /// All frictions as things are today.
-    pub(super) today: Load,
+    pub(super) today: LaneRates,
     /// Those that no option changes.
-    still: Load,
+    still: LaneRates,
     /// All, with the options, in the month.
-    pub(super) with: Load,
+    pub(super) with: LaneRates,
 }
 
 /// Hazard and contacts of frictions.
 #[derive(Clone, Debug)]
-pub(super) struct Load {
+pub(super) struct LaneRates {
     pub(super) hazard: Lane,
     pub(super) contacts: Lane,
 }
 
-impl Load {
+impl LaneRates {
     const NOTHING: Self = Self {
         hazard: all(0.0),
         contacts: all(0.0),
@@ -78,19 +78,19 @@ impl Change {
 
 impl FrictionRows {
     pub(super) const NOTHING: Self = Self {
-        today: Load::NOTHING,
-        still: Load::NOTHING,
-        with: Load::NOTHING,
+        today: LaneRates::NOTHING,
+        still: LaneRates::NOTHING,
+        with: LaneRates::NOTHING,
     };
 
     #[inline(always)]
     pub(super) fn begin(&mut self, block: TrialBlock<'_>) {
         *self = Self::NOTHING;
         for (position, effects) in block.scales.of_friction.iter().enumerate() {
-            let rates = loads(block, position, &Change::NOTHING);
-            self.today.add(&load);
+            let rates = rates_in_lanes(block, position, &Change::NOTHING);
+            self.today.add(&rates);
             if effects.is_empty() {
-                self.still.add(&load);
+                self.still.add(&rates);
             }
         }
     }
@@ -101,7 +101,7 @@ impl FrictionRows {
         for (position, of_friction) in block.scales.of_friction.iter().enumerate() {
             if !of_friction.is_empty() {
                 let change = Change::of(effects, of_friction);
-                self.with.add(&rates_of_each(block, position, &change));
+                self.with.add(&rates_in_lanes(block, position, &change));
             }
         }
     }
@@ -109,14 +109,14 @@ impl FrictionRows {
 
 /// Hazard and contacts of a friction after a change.
 #[inline(always)]
-fn loads(block: TrialBlock<'_>, position: usize, change: &Change) -> Load {
+fn rates_in_lanes(block: TrialBlock<'_>, position: usize, change: &Change) -> LaneRates {
     let friction = &block.model.frictions[position];
     let repeat = block.model.friction_repeat;
     let incidents = block.drawn(block.slots.incidents(position));
     let silent = block.drawn(block.slots.leave_if_silent(position));
     let unresolved = block.drawn(block.slots.leave_if_unresolved(position));
     let resolved = block.drawn(block.slots.leave_if_resolved(position));
-    let mut loads = Load::NOTHING;
+    let mut lanes = LaneRates::NOTHING;
     for lane in 0..LANES {
         let today = FrictionToday {
             incidents_per_year: incidents[lane],
@@ -131,8 +131,8 @@ fn loads(block: TrialBlock<'_>, position: usize, change: &Change) -> Load {
             complaints: change.complained[lane],
         };
         let rates = friction_rates(today, repeat, change);
-        loads.hazard[lane] = rates.hazard;
-        loads.contacts[lane] = rates.contacts;
+        lanes.hazard[lane] = rates.hazard;
+        lanes.contacts[lane] = rates.contacts;
     }
-    loads
+    lanes
 }

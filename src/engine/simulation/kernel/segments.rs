@@ -7,7 +7,7 @@ use crate::engine::model::frictions::{held_within, unexplained};
 use crate::engine::simulation::model::SimulatedSegment;
 
 use super::block::TrialBlock;
-use super::frictions::{FrictionRows, Load};
+use super::frictions::{FrictionRows, LaneRates};
 use super::memory::{GroupMemory, RememberedDifferences};
 use super::response::Response;
 
@@ -76,7 +76,7 @@ impl SegmentRows {
         let spend = block.drawn(block.slots.annual_spend(position));
         let margin = block.drawn(block.slots.margin(position));
         let contacts = segment.contacts_per_year;
-        let Load {
+        let LaneRates {
             hazard: of_frictions,
             contacts: called_today,
         } = &frictions.today;
@@ -141,7 +141,7 @@ impl SegmentMonth<'_> {
         &self,
         world: &mut WorldRows,
         memory: &RememberedDifferences,
-        frictions: &Load,
+        frictions: &LaneRates,
     ) -> Lane {
         let Self {
             segment,

@@ -20,8 +20,11 @@ use crate::ui::widgets::{card, label};
 /// So many lines are in sight at once.
 const MOST_ROWS: f32 = 9.0;
 
-/// The columns, by their shares of the width, with their heads and what those sort by.
-const COLUMNS: [(f32, &[(SortBy, &str)]); 6] = [
+/// A column: its share of the width, and the keys of its heads with what each sorts by.
+type SharedColumn = (f32, &'static [(SortBy, &'static str)]);
+
+/// The columns of the register.
+const COLUMNS: [SharedColumn; 6] = [
     (0.265, &[(SortBy::Name, "register-head-name")]),
     (0.135, &[(SortBy::Value, "register-head-value")]),
     (
@@ -85,7 +88,7 @@ pub(super) fn register_ui(
 
 fn columns(text: &CaseText<'_>, state: &EvidenceState) -> Vec<ListColumn> {
     let last = COLUMNS.len() - 1;
-    let column = |(place, (share, heads)): (usize, &(f32, &[(SortBy, &str)]))| {
+    let column = |(place, (share, heads)): (usize, &SharedColumn)| {
         let width = Width::Share(*share, 0.0);
         let column = if place == last {
             ListColumn::figures(width)

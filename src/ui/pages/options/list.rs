@@ -94,7 +94,7 @@ pub(super) fn list_ui(
         .show(ui, |ui| {
             match view {
                 OptionsView::List => {
-                    table::table_ui(ui, text, document, computed, selected, requests)
+                    table::table_ui(ui, text, document, computed, selected, requests);
                 }
                 OptionsView::Time => time_ui(ui, text, document, selected, requests),
                 OptionsView::Table => grid_ui(ui, text, document, selected, requests),

@@ -96,7 +96,7 @@ impl ListRows for RecentFiles<'_> {
                 } else {
                     tokens.text
                 };
-                let place = label::end_of(ui, &place(file), fonts::secondary(), cell.area.width());
+                let place = label::end_of(ui, &place(file), &fonts::secondary(), cell.area.width());
                 cell.two(ui, (title(file), fonts::strong(), ink), &place);
             }
             (1, false) => {

@@ -400,7 +400,7 @@ impl<R: GridRows> GridFrame<'_, R> {
         match action {
             GridAction::Move(CursorMove::Up, _) => *marked = marked.saturating_sub(1),
             GridAction::Move(CursorMove::Down, _) => {
-                *marked = (*marked + 1).min(choices.len().max(1) - 1)
+                *marked = (*marked + 1).min(choices.len().max(1) - 1);
             }
             GridAction::Move(
                 CursorMove::RowStart | CursorMove::First | CursorMove::PageUp(_),
