@@ -9,7 +9,7 @@ use crate::support::window::{ENGLISH, Look, Shown, go_to, screenshot, settled, w
 
 /// High enough for the whole page.
 const WHOLE: Look = Look {
-    size: [1280.0, 2200.0],
+    size: [1280.0, 2800.0],
     ..ENGLISH
 };
 

@@ -270,7 +270,7 @@ fn a_parameter_of_ones_own_says_what_it_rests_on() {
 #[test]
 fn the_keyboard_goes_from_the_list_to_the_details_and_back() {
     let mut window = at_the_gift(WHOLE);
-    press(&mut window, Key::F6);
+    // The click gave the list the keyboard.
     assert!(focused(&window).starts_with("Gift in every parcel: "));
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Enter);
