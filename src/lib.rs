@@ -8,13 +8,13 @@
 //!
 //! | layer | what it holds | what it may import |
 //! |---|---|---|
-//! | [`domain`] | the case as typed, the table of its inputs, its problems, the valid plan, differences | nothing |
+//! | [`domain`] | the case as typed, every number of it declared once (`record`), its problems, the valid plan, differences | nothing |
 //! | [`engine`] | the maths, in rooms: `model` (sections 2 to 5 of the model), `batch`, `results`, `simulation`, `portfolio`, `checks`, `trace` | domain |
 //! | [`text`] | languages, catalogues, numbers, money and months as people write them | the above |
-//! | [`store`] | reading and writing case files; the only door to the file system | the above |
+//! | [`store`] | reading and writing case files (`ron`: one scan of a text); unsaved work, versions and settings in one envelope; the only door to the file system | the above |
 //! | [`present`] | what screen and exports both show, without a medium: charts, drawings, explanations, the report | domain, engine, text |
-//! | [`export`] | the files that leave: paper, workbook, slides, tables | the above but store |
-//! | [`app`] | the open document with its history, commands, background work, comparing cases | the above |
+//! | [`export`] | the files that leave: paper, workbook, slides, tables; what programs read is derived from results and report | the above but store |
+//! | [`app`] | the open document with its history, commands, comparing cases; all work in the background by one kind of job, held by one session | the above |
 //! | [`ui`] | the window; the only place that names egui | the above |
 //! | [`cli`] | the same program without a window | the above |
 //!
