@@ -314,7 +314,7 @@ impl Document {
         Arc::clone(&self.computed)
     }
 
-    /// What to ask [`FileWorker`](super::files::Files) for when the user saves; none while the case has no file.
+    /// What to ask [`FileWorker`](super::files::FileWorker) for when the user saves; none while the case has no file.
     pub fn save_request(&mut self) -> Option<SaveRequest> {
         let case = self.snapshot();
         let file = self.file.as_ref()?;

@@ -295,7 +295,7 @@ macro_rules! record {
         #[derive(Clone, Debug, PartialEq)]
         pub struct $Plan<N = f64> {
             $($(
-                #[doc = concat!("[`", stringify!($Name), "::", stringify!($field), "`].")]
+                #[doc = concat!("[`", stringify!($Name), "::", stringify!($field), "`](field@", stringify!($Name), "::", stringify!($field), ").")]
                 pub $field: $planned,
             )?)*
             $($($(#[$more_doc])* pub $more: $more_type,)*)?
