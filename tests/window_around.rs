@@ -117,6 +117,7 @@ fn focused(desk: &Desk) -> Option<String> {
 
 fn screenshot(desk: &mut Desk, name: &str) {
     if let Some(folder) = std::env::var_os(SCREENSHOTS) {
+        std::fs::create_dir_all(&folder).unwrap();
         let image = desk.render().unwrap();
         let file = PathBuf::from(folder).join(format!("{name}.png"));
         image.save(file).unwrap();
