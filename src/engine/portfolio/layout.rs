@@ -12,7 +12,7 @@ use super::choices::{Choices, Members, member};
 /// Worlds that are computed in lanes.
 pub(super) const LANES: usize = 8;
 /// So many combinations of the last options are worth deciding in lanes.
-const ENOUGH_ABREAST: usize = 16;
+const ENOUGH_IN_LANES: usize = 16;
 
 /// In which order options are decided, and what each decision settles.
 #[derive(Clone, Debug)]
@@ -20,13 +20,13 @@ pub(super) struct DecisionOrder {
     /// Places among the free options, in the order in which they are decided one by one.
     pub(super) walked: Vec<usize>,
     /// Combinations of the options that are decided in lanes.
-    pub(super) abreast: Vec<Combination>,
+    pub(super) in_lanes: Vec<Combination>,
     /// What is settled together.
     pub(super) parts: Vec<LevelTerm>,
     /// Parts that are settled once so many walked options are decided, and not by those in lanes.
     pub(super) settled_after: Vec<Vec<usize>>,
     /// Parts that are settled by the options in lanes.
-    pub(super) settled_abreast: Vec<usize>,
+    pub(super) settled_in_lanes: Vec<usize>,
 }
 
 /// The levels of the options that are decided in lanes.
@@ -69,7 +69,7 @@ pub(super) struct LevelTerm {
     /// Where each combination in lanes stands in the states of the part.
     pub(super) offsets: Vec<usize>,
     /// Combinations that differ for the part: the states are this times those of the walked options.
-    pub(super) states_abreast: usize,
+    pub(super) states_in_lanes: usize,
     /// How many states there are; too many to count is the largest number.
     pub(super) states: usize,
 }
@@ -87,26 +87,26 @@ impl DecisionOrder {
         let mut combinations = 1;
         let mut walked = order.clone();
         let mut last = Vec::new();
-        while combinations < ENOUGH_ABREAST {
+        while combinations < ENOUGH_IN_LANES {
             let Some(place) = walked.pop() else { break };
             combinations *= levels(place);
             last.insert(0, place);
         }
-        let abreast = combinations_of(choices, &last);
+        let in_lanes = combinations_of(choices, &last);
         let parts: Vec<LevelTerm> = touched
             .into_iter()
-            .map(|(about, by)| part(choices, about, &by, &walked, &last, &abreast))
+            .map(|(about, by)| part(choices, about, &by, &walked, &last, &in_lanes))
             .collect();
         let mut layout = Self {
             settled_after: vec![Vec::new(); walked.len() + 1],
-            settled_abreast: Vec::new(),
+            settled_in_lanes: Vec::new(),
             walked,
-            abreast,
+            in_lanes,
             parts,
         };
         for (position, part) in layout.parts.iter().enumerate() {
             if part.touched_by.iter().any(|place| last.contains(place)) {
-                layout.settled_abreast.push(position);
+                layout.settled_in_lanes.push(position);
             } else {
                 let touches = |place: &usize| part.touched_by.contains(place);
                 let after = layout.walked.iter().rposition(touches);
@@ -118,13 +118,13 @@ impl DecisionOrder {
 
     /// How many times [`LANES`] worlds it takes for all combinations in lanes.
     pub(super) fn blocks(&self) -> usize {
-        self.abreast.len().div_ceil(LANES)
+        self.in_lanes.len().div_ceil(LANES)
     }
 
     /// The combination in a lane; lanes to spare repeat the first one.
     pub(super) fn in_lane(&self, block: usize, lane: usize) -> (usize, bool) {
         let position = block * LANES + lane;
-        if position < self.abreast.len() {
+        if position < self.in_lanes.len() {
             (position, true)
         } else {
             (0, false)
@@ -226,7 +226,7 @@ fn part(
     by: &[usize],
     walked: &[usize],
     last: &[usize],
-    abreast: &[Combination],
+    in_lanes: &[Combination],
 ) -> LevelTerm {
     let levels = |place: usize| choices.options[choices.free[place]].levels.len();
     let mut touched_by = Vec::new();
@@ -235,12 +235,12 @@ fn part(
     // The last one to be decided goes in the smallest steps.
     let mut stride = 1_usize;
     let mut stride_of = vec![0; choices.free.len()];
-    let mut states_abreast = 1;
+    let mut states_in_lanes = 1;
     for &place in touched_by.iter().rev() {
         stride_of[place] = stride;
         stride = stride.saturating_mul(levels(place));
         if last.contains(&place) {
-            states_abreast = stride;
+            states_in_lanes = stride;
         }
     }
     let offset = |combination: &Combination| {
@@ -250,9 +250,9 @@ fn part(
     LevelTerm {
         about,
         strides: walked.iter().map(|place| stride_of[*place]).collect(),
-        offsets: abreast.iter().map(offset).collect(),
+        offsets: in_lanes.iter().map(offset).collect(),
         touched_by,
-        states_abreast,
+        states_in_lanes,
         states: stride,
     }
 }

@@ -26,7 +26,7 @@ enum WorthTable {
     /// For parts that walked options settle.
     One(Vec<[f64; 1]>),
     /// For parts that the options in lanes settle: for each state of the walked options, all blocks of combinations.
-    Abreast(Vec<[f64; LANES]>),
+    InLanes(Vec<[f64; LANES]>),
 }
 
 /// Computes rows of parts where there is no table.
@@ -154,8 +154,8 @@ impl Tables {
                 let part = &layout.parts[position];
                 fits[position].then(|| {
                     let one = maker.every_state(projector, choices, part);
-                    if layout.settled_abreast.contains(&position) {
-                        WorthTable::Abreast(spread(layout, part, &one))
+                    if layout.settled_in_lanes.contains(&position) {
+                        WorthTable::InLanes(spread(layout, part, &one))
                     } else {
                         WorthTable::One(one)
                     }
@@ -174,13 +174,13 @@ impl Tables {
     pub(super) fn one(&self, part: usize, state: usize, length: usize) -> Option<&WorldRow<1>> {
         match self.tables[part].as_ref()? {
             WorthTable::One(rows) => rows.get(state * length..(state + 1) * length),
-            WorthTable::Abreast(_) => None,
+            WorthTable::InLanes(_) => None,
         }
     }
 
     /// The rows of a part for a block of the combinations in lanes; `walked` is the state of the walked options. Nothing
     /// without a table.
-    pub(super) fn abreast(
+    pub(super) fn in_lanes(
         &self,
         part: usize,
         walked: usize,
@@ -188,7 +188,7 @@ impl Tables {
         length: usize,
     ) -> Option<&WorldRow<LANES>> {
         match self.tables[part].as_ref()? {
-            WorthTable::Abreast(rows) => {
+            WorthTable::InLanes(rows) => {
                 let (block, blocks) = block;
                 let first = (walked * blocks + block) * length;
                 rows.get(first..first + length)
@@ -202,14 +202,14 @@ impl Tables {
 fn which_fit(layout: &DecisionOrder, groups: usize, months: usize) -> Vec<bool> {
     let numbers = |position: usize| {
         let part = &layout.parts[position];
-        let walked = part.states / part.states_abreast;
-        let abreast = if layout.settled_abreast.contains(&position) {
+        let walked = part.states / part.states_in_lanes;
+        let in_lanes = if layout.settled_in_lanes.contains(&position) {
             layout.blocks() * LANES
         } else {
-            part.states_abreast
+            part.states_in_lanes
         };
         // While a table is spread out, both of its forms are there.
-        (walked.saturating_mul(abreast).saturating_add(part.states))
+        (walked.saturating_mul(in_lanes).saturating_add(part.states))
             .saturating_mul(part.rows(groups) * months)
     };
     let mut order: Vec<usize> = (0..layout.parts.len()).collect();
@@ -287,13 +287,13 @@ fn next_in_reflected_order(
 /// Puts the states side by side in which the combinations in lanes leave a part.
 fn spread(layout: &DecisionOrder, part: &LevelTerm, one: &[[f64; 1]]) -> Vec<[f64; LANES]> {
     let length = one.len() / part.states;
-    let (walked, blocks) = (part.states / part.states_abreast, layout.blocks());
+    let (walked, blocks) = (part.states / part.states_in_lanes, layout.blocks());
     let mut rows = vec![[0.0; LANES]; walked * blocks * length];
     for (place, rows) in rows.chunks_exact_mut(length).enumerate() {
         let (walked, block) = (place / blocks, place % blocks);
         for lane in 0..LANES {
             let (combination, _) = layout.in_lane(block, lane);
-            let state = walked * part.states_abreast + part.offsets[combination];
+            let state = walked * part.states_in_lanes + part.offsets[combination];
             let source = &one[state * length..(state + 1) * length];
             for (number, [value]) in rows.iter_mut().zip(source) {
                 number[lane] = *value;

@@ -156,7 +156,7 @@ struct Walker<'a, K> {
     walk: &'a Walk<'a>,
     arch: Arch,
     sums: Vec<Sums<1>>,
-    abreast: Sums<LANES>,
+    in_lanes: Sums<LANES>,
     scratch: WorthScratch,
     /// The state of every part, as far as it is decided.
     states: Vec<usize>,
@@ -164,7 +164,7 @@ struct Walker<'a, K> {
     by_year: Vec<Vec<f64>>,
     maker: RowMaker<'a>,
     made: Vec<Vec<[f64; 1]>>,
-    made_abreast: Vec<Vec<Lanes>>,
+    made_in_lanes: Vec<Vec<Lanes>>,
     kept: K,
 }
 
@@ -175,13 +175,13 @@ impl<'a, K: SetRetention> Walker<'a, K> {
         maker.look_at_everything();
         let length = |position: usize| walk.layout.parts[position].rows(walk.groups) * walk.months;
         let parts = 0..walk.layout.parts.len();
-        let is_abreast = |part: &usize| walk.layout.settled_abreast.contains(part);
+        let is_in_lanes = |part: &usize| walk.layout.settled_in_lanes.contains(part);
         let made = |part: usize| {
-            let has_table = walk.tables.has(part) || is_abreast(&part);
+            let has_table = walk.tables.has(part) || is_in_lanes(&part);
             vec![[0.0; 1]; if has_table { 0 } else { length(part) }]
         };
-        let made_abreast = |part: usize| {
-            let has_table = walk.tables.has(part) || !is_abreast(&part);
+        let made_in_lanes = |part: usize| {
+            let has_table = walk.tables.has(part) || !is_in_lanes(&part);
             vec![[0.0; LANES]; if has_table { 0 } else { length(part) }]
         };
         let settled = walk
@@ -196,12 +196,12 @@ impl<'a, K: SetRetention> Walker<'a, K> {
         Self {
             arch: Arch::new(),
             sums: vec![Sums::nothing(walk.groups, walk.months); depths],
-            abreast: Sums::nothing(walk.groups, walk.months),
+            in_lanes: Sums::nothing(walk.groups, walk.months),
             scratch: WorthScratch::new(walk.months),
             states: vec![0; walk.layout.parts.len()],
             by_year: vec![by_year; depths],
             made: parts.clone().map(made).collect(),
-            made_abreast: parts.map(made_abreast).collect(),
+            made_in_lanes: parts.map(made_in_lanes).collect(),
             maker,
             kept: K::default(),
             walk,
@@ -335,11 +335,11 @@ impl<'a, K: SetRetention> Walker<'a, K> {
             if lanes.iter().all(Option::is_none) {
                 continue;
             }
-            self.make_abreast(block);
+            self.make_in_lanes(block);
             let worth = WorldBlock {
                 ground: &walk.ground,
                 weights: &walk.weights,
-                sums: &mut self.abreast,
+                sums: &mut self.in_lanes,
                 scratch: &mut self.scratch,
                 shared: &self.sums[depth],
                 apart: Apart {
@@ -347,7 +347,7 @@ impl<'a, K: SetRetention> Walker<'a, K> {
                     tables: &walk.tables,
                     states: &self.states,
                     block: (block, walk.layout.blocks()),
-                    made: &self.made_abreast,
+                    made: &self.made_in_lanes,
                     groups: walk.groups,
                 },
             }
@@ -367,7 +367,7 @@ impl<'a, K: SetRetention> Walker<'a, K> {
     /// Decides the options in lanes; nothing where that cannot be carried out.
     fn complete(&self, depth: usize, taken: Taken, combination: usize) -> Option<Taken> {
         let walk = self.walk;
-        let combination = &walk.layout.abreast[combination];
+        let combination = &walk.layout.in_lanes[combination];
         let mut next = Taken {
             on: taken.on | combination.on,
             needs: taken.needs | combination.needs,
@@ -396,19 +396,19 @@ impl<'a, K: SetRetention> Walker<'a, K> {
     }
 
     /// Computes the rows of the parts without a table for a block.
-    fn make_abreast(&mut self, block: usize) {
+    fn make_in_lanes(&mut self, block: usize) {
         let walk = self.walk;
-        for &position in &walk.layout.settled_abreast {
+        for &position in &walk.layout.settled_in_lanes {
             if walk.tables.has(position) {
                 continue;
             }
             for lane in 0..LANES {
                 let (combination, _) = walk.layout.in_lane(block, lane);
-                for &(place, level) in &walk.layout.abreast[combination].levels {
+                for &(place, level) in &walk.layout.in_lanes[combination].levels {
                     self.maker
                         .set(walk.choices.free[place], walk.levels_of(place)[level].scale);
                 }
-                let rows = &mut self.made_abreast[position];
+                let rows = &mut self.made_in_lanes[position];
                 self.maker.write(&walk.layout.parts[position], rows, lane);
             }
         }

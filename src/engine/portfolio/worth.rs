@@ -410,10 +410,10 @@ impl WithSimd for WorldBlock<'_> {
         } = self.apart;
         self.sums.start_from(self.shared, self.weights.counts_once);
         let months = self.sums.hazard.len();
-        for &position in &layout.settled_abreast {
+        for &position in &layout.settled_in_lanes {
             let part = &layout.parts[position];
-            let walked = states[position] / part.states_abreast;
-            let rows = tables.abreast(position, walked, block, part.rows(groups) * months);
+            let walked = states[position] / part.states_in_lanes;
+            let rows = tables.in_lanes(position, walked, block, part.rows(groups) * months);
             self.sums
                 .add(part, rows.unwrap_or(&made[position]), self.weights);
         }

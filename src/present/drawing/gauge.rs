@@ -64,14 +64,7 @@ fn colors(ink: Ink) -> [Color; 2] {
 fn spot(drawing: &mut Drawing, [left, top]: Place, [right, bottom]: Place) {
     let [fill, line] = colors(Ink::SweetSpot);
     drawing.rectangle([left, top], [right, bottom], fill);
-    let edge = vec![
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-        [left, top],
-    ];
-    drawing.line(edge, line, HAIRLINE);
+    drawing.outline([left, top], [right, bottom], line, HAIRLINE);
 }
 
 fn today(drawing: &mut Drawing, place: Place) {

@@ -190,6 +190,13 @@ impl Drawing {
         );
     }
 
+    /// The edge of a rectangle.
+    fn outline(&mut self, [left, top]: Place, [right, bottom]: Place, color: Color, width: f64) {
+        let [first, second] = [[left, top], [right, top]];
+        let edge = vec![first, second, [right, bottom], [left, bottom], first];
+        self.line(edge, color, width);
+    }
+
     fn line(&mut self, points: Vec<Place>, color: Color, width: f64) {
         self.lines(vec![points], color, width);
     }

@@ -95,14 +95,7 @@ fn mark(drawing: &mut Drawing, against: Against, [x, y]: Place) {
             const HALF: f64 = 2.2;
             let (left, right, top, bottom) = (x - HALF, x + HALF, y - HALF, y + HALF);
             drawing.rectangle([left, top], [right, bottom], Color::Paper);
-            let edge = vec![
-                [left, top],
-                [right, top],
-                [right, bottom],
-                [left, bottom],
-                [left, top],
-            ];
-            drawing.line(edge, Color::Line(Ink::Cost), 1.25);
+            drawing.outline([left, top], [right, bottom], Color::Line(Ink::Cost), 1.25);
         }
     }
 }

@@ -179,14 +179,7 @@ fn built(drawing: &mut Drawing, room: &Bounds, color: Color) {
         width: DELAY,
         dashes: Dashes::None,
     });
-    let edge = vec![
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-        [left, top],
-    ];
-    drawing.line(edge, color, HAIRLINE);
+    drawing.outline([left, top], [right, bottom], color, HAIRLINE);
 }
 
 /// Working: the area under the activity, from live to the end of the case.

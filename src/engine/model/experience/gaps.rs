@@ -111,12 +111,12 @@ impl<N: Number> GapPath<N> {
         lift: &[N],
         shift: &[N],
     ) {
-        Self::follow_abreast(std::array::from_mut(self), [start], drift, lift, shift);
+        Self::follow_in_lanes(std::array::from_mut(self), [start], drift, lift, shift);
     }
 
     /// Follows a driver in several groups of customers. Each month depends on the month before, so that a processor which
     /// has several groups in hand waits less.
-    fn follow_abreast<const GROUPS: usize>(
+    fn follow_in_lanes<const GROUPS: usize>(
         paths: &mut [Self; GROUPS],
         starts: [Start<N>; GROUPS],
         drift: Drift<N>,
@@ -166,12 +166,12 @@ impl<N: Number> GapPath<N> {
         let (fours, rest) = paths.as_chunks_mut::<4>();
         for four in fours {
             let starts = std::array::from_fn(|_| next());
-            Self::follow_abreast(four, starts, drift, lift, shift);
+            Self::follow_in_lanes(four, starts, drift, lift, shift);
         }
         let (twos, rest) = rest.as_chunks_mut::<2>();
         for two in twos {
             let starts = std::array::from_fn(|_| next());
-            Self::follow_abreast(two, starts, drift, lift, shift);
+            Self::follow_in_lanes(two, starts, drift, lift, shift);
         }
         for path in rest {
             path.follow(next(), drift, lift, shift);

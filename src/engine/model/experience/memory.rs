@@ -56,7 +56,7 @@ impl<N: Number> IndexSum<N> {
 }
 
 /// Months whose index is computed side by side: few enough for all sums to stay in registers.
-const MONTHS_ABREAST: usize = 6;
+const MONTHS_IN_LANES: usize = 6;
 
 /// The touchpoints that count, with what they weigh in memory.
 #[derive(Clone, Debug)]
@@ -216,10 +216,10 @@ impl<N: Number> Journey<N> {
         index: &mut [N],
         name: impl Fn(IndexPart, usize) -> Quantity,
     ) {
-        let (blocks, rest) = index.as_chunks_mut::<MONTHS_ABREAST>();
-        let first_of_rest = MONTHS_ABREAST * blocks.len();
+        let (blocks, rest) = index.as_chunks_mut::<MONTHS_IN_LANES>();
+        let first_of_rest = MONTHS_IN_LANES * blocks.len();
         for (block, index) in blocks.iter_mut().enumerate() {
-            self.remember_months(values, MONTHS_ABREAST * block, index, &name);
+            self.remember_months(values, MONTHS_IN_LANES * block, index, &name);
         }
         for (month, index) in rest.iter_mut().enumerate() {
             let index = std::array::from_mut(index);
